@@ -1,0 +1,44 @@
+import type { Child } from "hono/jsx";
+
+/** How much a button calls: one `primary` a page, `danger` for what cannot be undone. */
+export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
+
+export type ButtonProps = {
+  readonly kind?: ButtonKind | undefined;
+  readonly type?: "submit" | "button" | undefined;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+  /** Another address for this button of the form. */
+  readonly formAction?: string | undefined;
+  /** The id of the form, when the button stands outside it. */
+  readonly form?: string | undefined;
+  /** A fuller name for screen readers when the words alone repeat on the page. */
+  readonly fullLabel?: string | undefined;
+  readonly children?: Child;
+};
+
+/** A button that sends a form. */
+export function Button({ kind = "secondary", type = "submit", name, value, formAction, form, fullLabel, children }: ButtonProps) {
+  return (
+    <button class={`button button-${kind}`} type={type} name={name} value={value} formaction={formAction} form={form} aria-label={fullLabel}>
+      {children}
+    </button>
+  );
+}
+
+export type ButtonLinkProps = {
+  readonly href: string;
+  readonly kind?: ButtonKind | undefined;
+  readonly fullLabel?: string | undefined;
+  readonly children?: Child;
+};
+
+/** A link with the weight of a button: it leads somewhere and changes nothing. */
+export function ButtonLink({ href, kind = "secondary", fullLabel, children }: ButtonLinkProps) {
+  return <a class={`button button-${kind}`} href={href} aria-label={fullLabel}>{children}</a>;
+}
+
+/** Actions side by side; they wrap under each other on a phone. */
+export function ButtonRow({ children }: { readonly children?: Child }) {
+  return <div class="button-row">{children}</div>;
+}

@@ -1,0 +1,59 @@
+import type { Child } from "hono/jsx";
+import { type ContentText, type Language, say, spoken } from "../../text.ts";
+
+/** Where a content comes from, and whether the act happened outside the program. */
+export type Mark = "fact" | "example" | "user" | "recorded";
+
+const markWords = {
+  fact: { pl: "fakt", en: "fact" },
+  example: { pl: "przykład", en: "example" },
+  user: { pl: "wpis użytkownika", en: "user entry" },
+  recorded: { pl: "odnotowane", en: "recorded" },
+};
+
+const markReasons = {
+  fact: { pl: "Ma źródło i datę.", en: "It has a source and a date." },
+  example: { pl: "Wymyślone, żeby pokazać działanie programu.", en: "Invented to show how the program works." },
+  user: { pl: "Wpisane przez osoby pracujące w programie.", en: "Entered by people working in the program." },
+  recorded: { pl: "Czynność wykonana poza programem, zapisana na podstawie źródła.", en: "Done outside the program and recorded from a source." },
+};
+
+/** The mark of origin as a word; the example is hatched. */
+export function OriginMark({ language, mark }: { readonly language: Language; readonly mark: Mark }) {
+  return <span class={`mark mark-${mark}`} title={say(language, markReasons[mark])}>{say(language, markWords[mark])}</span>;
+}
+
+/** How a state feels; the word carries the meaning, the colour only helps. */
+export type Tone = "neutral" | "active" | "good" | "warning" | "danger";
+
+export type StateWordProps = { readonly tone?: Tone | undefined; readonly children?: Child };
+
+/** The state of an object as a word. */
+export function StateWord({ tone = "neutral", children }: StateWordProps) {
+  return <span class={`state state-${tone}`}>{children}</span>;
+}
+
+export type TagProps = { readonly href?: string | undefined; readonly domain?: number | undefined; readonly children?: Child };
+
+/** A short name of a group; a domain (1–7) adds its colour beside the word. */
+export function Tag({ href, domain, children }: TagProps) {
+  const style = domain === undefined ? "tag" : `tag domain domain-${domain}`;
+  return href === undefined ? <span class={style}>{children}</span> : <a class={style} href={href}>{children}</a>;
+}
+
+const languageNote = {
+  note: { pl: "po polsku", en: "in Polish" },
+};
+
+export type LangMarkProps = { readonly language: Language; readonly text: ContentText };
+
+/** A content text in the reader's language; where only Polish exists, it is marked so for eyes and for screen readers. */
+export function LangMark({ language, text }: LangMarkProps) {
+  const shown = spoken(language, text);
+  if (shown === language) return <>{say(language, text)}</>;
+  return (
+    <>
+      <span lang={shown}>{say(language, text)}</span> <span class="langmark">{say(language, languageNote.note)}</span>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { type Language, say } from "../../text.ts";
+
+/** One place on the way to the page; the last one has no address of its own. */
+export type Crumb = { readonly label: string; readonly href?: string | undefined };
+
+export type BreadcrumbsProps = { readonly language: Language; readonly crumbs: readonly Crumb[] };
+
+const words = { where: { pl: "Jesteś tutaj", en: "You are here" } };
+
+/** The way from the space's home to this page. */
+export function Breadcrumbs({ language, crumbs }: BreadcrumbsProps) {
+  return (
+    <nav class="crumbs" aria-label={say(language, words.where)}>
+      <ol>
+        {crumbs.map((crumb, place) => (
+          <li>
+            {crumb.href === undefined ? (
+              <span aria-current={place === crumbs.length - 1 ? "page" : undefined}>{crumb.label}</span>
+            ) : (
+              <a href={crumb.href}>{crumb.label}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Language, say } from "../../text.ts";
+import { ThreadSign } from "./WordMark.tsx";
+
+/** A link at the foot of every page. */
+export type FooterLink = { readonly label: string; readonly href: string };
+
+export type FooterProps = {
+  readonly language: Language;
+  readonly links: readonly FooterLink[];
+  /** A demo carries the sentence of independence on every page. */
+  readonly isDemo: boolean;
+};
+
+const words = {
+  demo: {
+    pl: "Wersja pokazowa. Projekt niezależny, nieprowadzony ani niezatwierdzony przez Stowarzyszenie Metropolia Krakowska, MFiPR ani Bank Światowy.",
+    en: "Demonstration version. An independent project, neither run nor approved by Stowarzyszenie Metropolia Krakowska, MFiPR or the World Bank.",
+  },
+  licence: {
+    pl: "Splot to otwarte oprogramowanie na licencji EUPL 1.2.",
+    en: "Splot is open-source software under the EUPL 1.2 licence.",
+  },
+  links: { pl: "Stopka", en: "Footer" },
+};
+
+/** The foot of every page: links, the demo sentence, the licence. */
+export function Footer({ language, links, isDemo }: FooterProps) {
+  return (
+    <footer class="footer">
+      <div class="wrap">
+        {links.length > 0 && (
+          <nav aria-label={say(language, words.links)}>
+            <ul class="footer-links">
+              {links.map((link) => <li><a href={link.href}>{link.label}</a></li>)}
+            </ul>
+          </nav>
+        )}
+        {isDemo && <p class="footer-demo">{say(language, words.demo)}</p>}
+        <p class="footer-licence"><ThreadSign /> <span>{say(language, words.licence)}</span></p>
+      </div>
+    </footer>
+  );
+}
