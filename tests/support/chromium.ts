@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -24,6 +24,7 @@ export async function unpackChromium(): Promise<Chromium> {
     mkdirSync(cache, { recursive: true });
     const draft = mkdtempSync(`${folder}.`);
     await inflateInto(draft);
+    writeFileSync(join(draft, "fonts.conf"), fontList(folder));
     if (!existsSync(folder)) renameSync(draft, folder);
     rmSync(draft, { recursive: true, force: true });
   }
@@ -38,10 +39,15 @@ async function inflateInto(folder: string): Promise<void> {
   if (code !== 0) throw new Error(`the browser could not be unpacked (exit ${code})`);
 }
 
+/** The package's own list points at folders of another machine; without a font the browser draws no letter. */
+function fontList(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(folder, "fonts")}</dir><cachedir>${join(folder, "cache")}</cachedir></fontconfig>\n`;
+}
+
 /** A bare machine may lack the few libraries the browser asks for; the package carries them for that case. */
 function describe(folder: string): Chromium {
   const executable = join(folder, "chromium");
-  const environment = { HOME: folder, FONTCONFIG_PATH: join(folder, "fonts"), XDG_CACHE_HOME: join(folder, "cache") };
+  const environment = { HOME: folder, FONTCONFIG_FILE: join(folder, "fonts.conf"), XDG_CACHE_HOME: join(folder, "cache") };
   const withLibraries = { ...environment, LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
   for (const candidate of [environment, withLibraries]) {
     if (spawnSync(executable, ["--version"], { env: { ...process.env, ...candidate } }).status === 0) return { executable, environment: candidate };
