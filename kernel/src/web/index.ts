@@ -12,7 +12,7 @@ export { Button, type ButtonKind, ButtonLink, type ButtonLinkProps, type ButtonP
 export { Card, CardGrid, type CardProps } from "./parts/Card.tsx";
 export { Dialog, type DialogProps, Disclosure, type DisclosureProps, Term, type TermProps } from "./parts/Disclosure.tsx";
 export { EmptyState, type EmptyStateProps } from "./parts/EmptyState.tsx";
-export { type Fact, FactList, Missing } from "./parts/FactList.tsx";
+export { type Fact, FactList, MissingValue } from "./parts/FactList.tsx";
 export { Icon, type IconName } from "./parts/Icon.tsx";
 export { LangMark, type LangMarkProps, type Mark, OriginMark, StateWord, type StateWordProps, Tag, type TagProps, type Tone } from "./parts/Marks.tsx";
 export { Notice, type NoticeProps, type NoticeTone } from "./parts/Notice.tsx";

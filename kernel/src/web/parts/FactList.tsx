@@ -24,6 +24,6 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
 const words = { missing: { pl: "brak", en: "missing" } };
 
 /** A missing value: says that it is missing and why, never 0 or an empty place. */
-export function Missing({ language, reason }: { readonly language: Language; readonly reason: string }) {
+export function MissingValue({ language, reason }: { readonly language: Language; readonly reason: string }) {
   return <span class="missing">{say(language, words.missing)}: {reason}</span>;
 }
