@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["**/src/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "tests/pure/**/*.test.{ts,tsx}"], exclude: ignored, setupFiles: [noError] },
+        test: {
+          name: "pure",
+          include: ["**/src/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "tests/pure/**/*.test.{ts,tsx}"],
+          exclude: ignored,
+          setupFiles: [noError],
+        },
       },
       {
         extends: true,

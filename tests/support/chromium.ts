@@ -34,7 +34,10 @@ export async function unpackChromium(): Promise<Chromium> {
 async function inflateInto(folder: string): Promise<void> {
   const script = `import { inflate } from ${JSON.stringify(join(packageFolder, "build/index.js"))};
     for (const name of ["chromium.br", "fonts.tar.br", "al2023.tar.br"]) await inflate(${JSON.stringify(`${packageFolder}/bin/`)} + name);`;
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], { env: { ...process.env, TMPDIR: folder }, stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   if (code !== 0) throw new Error(`the browser could not be unpacked (exit ${code})`);
 }

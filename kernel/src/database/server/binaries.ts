@@ -1,7 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join, relative } from "node:path";
-import { spawnSync } from "node:child_process";
 import type { Identity } from "./identity.ts";
 
 /** The programs of one PostgreSQL installation. Shape: `root` holds `bin`, and for the embedded one also `lib` and `share`. */
@@ -29,16 +29,16 @@ export function findEmbeddedBinaries(): Binaries | undefined {
 }
 
 /**
- * The newest PostgreSQL installed on this machine, from 15 up.
+ * The newest PostgreSQL installed on this machine, from 15 up, or the one of a wished version.
  * Missing: undefined when there is none.
  * Source: /usr/lib/postgresql/<major>/bin (Debian), /usr/pgsql-<major>/bin (Red Hat), PATH.
  */
-export function locateSystemPostgres(): Binaries | undefined {
+export function locateSystemPostgres(major?: number): Binaries | undefined {
   const found = candidateFolders()
     .filter((bin) => existsSync(join(bin, "postgres")) && existsSync(join(bin, "initdb")))
     .map((bin) => binariesIn("system", dirname(bin), bin))
     .filter((binaries) => binaries !== undefined)
-    .filter((binaries) => binaries.major >= oldestMajor);
+    .filter((binaries) => (major === undefined ? binaries.major >= oldestMajor : binaries.major === major));
   return found.sort((one, other) => other.major - one.major)[0];
 }
 
@@ -55,7 +55,9 @@ function binariesIn(kind: Binaries["kind"], root: string, bin = join(root, "bin"
 
 function candidateFolders(): string[] {
   const debian = listNames("/usr/lib/postgresql").map((major) => join("/usr/lib/postgresql", major, "bin"));
-  const redHat = listNames("/usr").filter((name) => name.startsWith("pgsql-")).map((name) => join("/usr", name, "bin"));
+  const redHat = listNames("/usr")
+    .filter((name) => name.startsWith("pgsql-"))
+    .map((name) => join("/usr", name, "bin"));
   const path = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   return [...debian, ...redHat, ...path];
 }

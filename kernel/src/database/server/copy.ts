@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { createHash } from "node:crypto";
 import { type Binaries, findVersion, linkLibraries } from "./binaries.ts";
 import type { Identity } from "./identity.ts";
 

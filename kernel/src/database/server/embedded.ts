@@ -80,7 +80,7 @@ async function startLocked(options: EmbeddedOptions, lock: FolderLock): Promise<
 }
 
 function chooseBinaries(wished: Binaries | undefined, identity: Identity): Binaries {
-  const candidates = wished === undefined ? [findEmbeddedBinaries, locateSystemPostgres] : [() => wished];
+  const candidates = wished === undefined ? [findEmbeddedBinaries, () => locateSystemPostgres()] : [() => wished];
   for (const find of candidates) {
     const found = find();
     const runnable = found === undefined ? undefined : runnableBinaries(found, identity);

@@ -110,7 +110,9 @@ function touch(file: string): void {
 /** Field 22 of /proc/PID/stat. Missing: undefined when the process is gone or a zombie. */
 function findStartTicks(pid: number): string | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
   } catch {
     return undefined;

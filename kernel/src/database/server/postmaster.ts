@@ -65,7 +65,11 @@ function supervise(child: ChildProcess, pid: number, ended: Promise<string>): Po
   void ended.then(() => process.off("exit", lastResort));
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   const stop = async (): Promise<void> => {
-    for (const [signal, patienceMs] of [["SIGINT", 20_000], ["SIGQUIT", 5_000], ["SIGKILL", 5_000]] as const) {
+    for (const [signal, patienceMs] of [
+      ["SIGINT", 20_000],
+      ["SIGQUIT", 5_000],
+      ["SIGKILL", 5_000],
+    ] as const) {
       if (!isRunning()) return;
       sendSignal(pid, signal);
       await waitUntil(() => !isRunning(), patienceMs);
