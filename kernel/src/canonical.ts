@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+
+/** A value that JSON can carry. `undefined` members are left out. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Canonical JSON after RFC 8785 (JCS): sorted keys by UTF-16 units, no spaces. */
+export function canonical(value: Json): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(",")}]`;
+  const members = Object.keys(value).sort().flatMap((key) => {
+    const member = value[key];
+    return member === undefined ? [] : [`${JSON.stringify(key)}:${canonical(member)}`];
+  });
+  return `{${members.join(",")}}`;
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** SHA-256 of the canonical form of a value. */
+export function canonicalHash(value: Json): string {
+  return sha256(canonical(value));
+}
+
+function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,67 @@
+import { refuseValue } from "./refusal.ts";
+
+/** A legal calendar day in the space's zone, `YYYY-MM-DD`. */
+export type Day = string & { readonly brand: "Day" };
+/** A moment of the server's clock, UTC. */
+export type Instant = Date;
+/** The clock is an argument, so that a test or an exercise can hold its own. */
+export type Clock = () => Instant;
+
+/** Reads a day. Refuses: anything but an existing `YYYY-MM-DD`. */
+export function day(text: string): Day {
+  const found = findDay(text);
+  if (found === undefined) throw refuseValue("day.unreadable", { value: text });
+  return found;
+}
+
+/** Reads a day. Missing: `undefined` when the text is no existing day. */
+export function findDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return exists ? (text as Day) : undefined;
+}
+
+/** The day `count` days later (earlier when negative). Unit: calendar days. */
+export function addDays(from: Day, count: number): Day {
+  const date = new Date(`${from}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+/** Calendar days from one day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The legal day of an instant in a zone. Source: MODEL I137 (days end at local midnight). */
+export function dayOf(instant: Instant, zone = "Europe/Warsaw"): Day {
+  let format = zoneFormats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    zoneFormats.set(zone, format);
+  }
+  return format.format(instant) as Day;
+}
+
+/**
+ * The last day of a term of `count` days that starts with an event.
+ * Counts from the day after the event and ends at midnight of day `count` (I137):
+ * an announcement on 12 Oct 2021 with 35 days ends on 16 Nov 2021.
+ */
+export function termEnd(event: Day, count: number): Day {
+  return addDays(event, count);
+}
+
+/** The instant when a local day begins in its zone, also across clock changes. */
+export function startOfDay(of: Day, zone = "Europe/Warsaw"): Instant {
+  const guess = Date.parse(`${of}T00:00:00Z`);
+  for (const hours of [0, -1, -2, -3, 1, 2, -4, -5, -6, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, -7, -8, -9, -10, -11, -12]) {
+    const candidate = new Date(guess + hours * 3_600_000);
+    const before = new Date(candidate.getTime() - 1);
+    if (dayOf(candidate, zone) === of && dayOf(before, zone) !== of) return candidate;
+  }
+  return new Date(guess);
+}

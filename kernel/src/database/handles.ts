@@ -1,0 +1,35 @@
+import type { Kysely } from "kysely";
+import type { Database } from "../../../db/types.ts";
+import type { Clock, Day, Instant } from "../clock.ts";
+import type { SpaceId } from "../ids.ts";
+
+/** A space as every page and act needs it. */
+export interface Space {
+  readonly id: SpaceId;
+  readonly code: string;
+  readonly name: { readonly pl: string; readonly en?: string | undefined };
+  readonly kind: "commons" | "association" | "programme";
+  readonly purpose: "live" | "exercise";
+  readonly zone: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A snapshot of one space. Its transaction is read only in the database too, so whoever holds
+ * only this cannot write. Rows of the space and of the commons are visible, no others.
+ */
+export interface ReadHandle {
+  readonly kind: "read" | "write";
+  readonly db: Kysely<Database>;
+  readonly space: Space;
+  readonly now: Instant;
+  readonly today: Day;
+}
+
+/** A transaction that may write. Only the command runner makes it. */
+export interface WriteHandle extends ReadHandle {
+  readonly kind: "write";
+}
+
+/** How the clock of a space runs: server time, plus the offset of an exercise. */
+export type SpaceClock = (space: Space) => Clock;

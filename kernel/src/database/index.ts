@@ -1,0 +1,7 @@
+/** The database: pool, handles, migrations. */
+export type { Database } from "../../../db/types.ts";
+export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";
+export { migrate } from "./migrate.ts";
+export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
+export { type ReadOptions, read } from "./read.ts";
+export { findSpace, getSpace, listSpaces } from "./spaces.ts";

@@ -1,0 +1,78 @@
+import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult } from "kysely";
+import pg from "pg";
+import type { Database } from "../../../db/types.ts";
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, readWhole);
+
+/** A whole number of the database. Refuses (throws): one that a double cannot hold exactly. */
+function readWhole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new Error(`whole number out of range: ${text}`);
+  return number;
+}
+
+/** How many connections, and as which role. */
+export interface PoolOptions {
+  readonly url: string;
+  readonly max?: number;
+  /** The role of the application has no rights beyond its grants; loaders and tests may take another. */
+  readonly role?: string;
+}
+
+/** Opens the pool of the application. Every connection acts as the role `splot_app`. */
+export function openPool({ url, max = 10, role = "splot_app" }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, options: `-c role=${role} -c statement_timeout=60000 -c timezone=UTC` });
+  // NOTE: an idle connection that breaks must not end the process; the next query opens another.
+  pool.on("error", () => {});
+  return pool;
+}
+
+/** Counts the queries of one handle, for the query budgets of pages. */
+export interface QueryCount {
+  queries: number;
+}
+
+/** A Kysely instance that speaks over one given connection and counts its queries. */
+export function kyselyOver(client: pg.PoolClient, count: QueryCount): Kysely<Database> {
+  return new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new OneConnection(client, count),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+}
+
+class OneConnection implements Driver {
+  readonly #connection: DatabaseConnection;
+  constructor(client: pg.PoolClient, count: QueryCount) {
+    this.#connection = {
+      async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+        count.queries += 1;
+        const { rows, rowCount } = await client.query(sql, [...parameters]);
+        return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+      },
+      async *streamQuery(): AsyncIterableIterator<never> {
+        yield* [];
+        throw new Error("stream through a cursor of the store instead");
+      },
+    };
+  }
+  async init(): Promise<void> {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+  async beginTransaction(): Promise<void> {
+    throw new Error("the command runner owns the transaction");
+  }
+  async commitTransaction(): Promise<void> {
+    throw new Error("the command runner owns the transaction");
+  }
+  async rollbackTransaction(): Promise<void> {
+    throw new Error("the command runner owns the transaction");
+  }
+  async releaseConnection(): Promise<void> {}
+  async destroy(): Promise<void> {}
+}

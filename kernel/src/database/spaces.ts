@@ -1,0 +1,46 @@
+import type pg from "pg";
+import { refusals } from "../refusal.ts";
+import type { Clock } from "../clock.ts";
+import type { SpaceId } from "../ids.ts";
+import type { Space } from "./handles.ts";
+
+const refuse = refusals({
+  "space.unknown": { kind: "unknown", pl: "Nie ma tu przestrzeni „{code}”. Sprawdź adres.", en: "There is no space “{code}” here. Check the address." },
+});
+
+interface SpaceRow extends Omit<Space, "id"> {
+  readonly id: SpaceId;
+  readonly clock_offset_seconds: number;
+}
+
+/** A space with the clock that runs in it. */
+export interface ClockedSpace {
+  readonly space: Space;
+  readonly clock: Clock;
+}
+
+const COLUMNS = "id, code, name, kind, purpose, zone, settings, clock_offset_seconds";
+
+/** The space with this code. Missing: `undefined`. */
+export async function findSpace(pool: pg.Pool, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
+  const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where code = $1`, [code]);
+  const row = rows[0];
+  return row === undefined ? undefined : clocked(row, clock);
+}
+
+/** The space with this code. Refuses: `space.unknown`. */
+export async function getSpace(pool: pg.Pool, code: string, clock: Clock): Promise<ClockedSpace> {
+  const found = await findSpace(pool, code, clock);
+  if (found === undefined) throw refuse("space.unknown", { code });
+  return found;
+}
+
+/** All spaces but the commons, oldest first. */
+export async function listSpaces(pool: pg.Pool, clock: Clock): Promise<readonly ClockedSpace[]> {
+  const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where kind <> 'commons' order by made_at, code`);
+  return rows.map((row) => clocked(row, clock));
+}
+
+function clocked({ clock_offset_seconds, ...space }: SpaceRow, clock: Clock): ClockedSpace {
+  return { space, clock: () => new Date(clock().getTime() + clock_offset_seconds * 1000) };
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { type Actor, authorise } from "../access/index.ts";
+import { findSpace, read as readSpace, type ReadHandle, type QueryCount } from "../database/index.ts";
+import type { ClockedSpace } from "../database/spaces.ts";
+import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
+import type { Grant } from "../access/index.ts";
+import type { Language } from "../text.ts";
+import { say } from "../text.ts";
+import type { Site } from "./site.ts";
+import { makeVisit, type Theme, type Visit } from "./visit.ts";
+
+const refuse = refusals({
+  "space.unknown": { kind: "unknown", pl: "Nie ma tu takiej strony. Sprawdź adres.", en: "There is no such page here. Check the address." },
+});
+
+/** Name of the session cookie of a space. */
+export function sessionCookie(spaceCode: string): string {
+  return `splot_${spaceCode.replaceAll("-", "_")}`;
+}
+
+/** The session token of a request: cookie, or bearer for the API. Missing: `undefined`. */
+export function sessionToken(context: Context, spaceCode: string): string | undefined {
+  const bearer = /^Bearer (\S{20,100})$/.exec(context.req.header("authorization") ?? "");
+  return bearer?.[1] ?? getCookie(context, sessionCookie(spaceCode));
+}
+
+/** The theme of a request. */
+export function themeOf(context: Context): Theme {
+  const chosen = getCookie(context, "theme");
+  return chosen === "light" || chosen === "dark" ? chosen : "auto";
+}
+
+/** Where a request leads. */
+export interface Place {
+  readonly language: Language;
+  readonly spaceCode: string;
+  readonly path: string;
+}
+
+/** Opens the space of a place, finds the actor, checks the grants and runs `work` on one snapshot. */
+export async function answerIn<Result>(
+  site: Site,
+  request: { readonly context: Context; readonly place: Place; readonly grants: readonly Grant[] | undefined; readonly count: QueryCount },
+  work: (visit: Visit, read: ReadHandle) => Promise<Result>,
+): Promise<Result> {
+  const { context, place, grants, count } = request;
+  const { space, clock } = await openSpace(site, place.spaceCode);
+  return readSpace({ pool: site.pool, space, clock, count }, async (handle) => {
+    const token = sessionToken(context, place.spaceCode);
+    const actor: Actor = (token === undefined ? undefined : await site.findActor(handle, token)) ?? { kind: "visitor" };
+    if (grants !== undefined) authorise(actor, grants, reachOf(actor));
+    const search = new URL(context.req.url).search;
+    const visit = makeVisit({ language: place.language, theme: themeOf(context), space, clock, actor, path: place.path, search, origin: site.origin });
+    return work(visit, handle);
+  });
+}
+
+/** A page open to an own-scope role is open with each scope it holds; its content narrows further. */
+function reachOf(actor: Actor): Readonly<Record<string, string>> {
+  if (actor.kind !== "person") return {};
+  return Object.fromEntries(actor.roles.flatMap(({ scopeKind, scopeId }) => (scopeId === undefined ? [] : [[scopeKind, scopeId]])));
+}
+
+/** The space with its clock. Refuses: `space.unknown`. */
+export async function openSpace(site: Site, code: string): Promise<ClockedSpace> {
+  const found = await findSpace(site.pool, code, site.clock);
+  if (found === undefined || found.space.kind === "commons") throw refuse("space.unknown");
+  return found;
+}
+
+/** A refusal or a bug as problem+json (RFC 9457). */
+export function problemAnswer(site: Site, error: unknown, language: Language): Response {
+  const requestId = randomUUID();
+  if (!(error instanceof Refusal)) site.onBug(error, requestId);
+  const body = error instanceof Refusal ? problemOf(error, language, requestId) : bugOf(language, requestId);
+  return new Response(JSON.stringify(body), { status: body.status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
+}
+
+/** Shape of a refused API call. */
+interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly titles: { readonly pl: string; readonly en: string };
+  readonly status: number;
+  readonly code: string;
+  readonly requestId: string;
+  readonly field?: string | undefined;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly fields?: readonly { readonly field: string; readonly code: string; readonly title: string }[] | undefined;
+}
+
+function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
+  const fields = eachRefusal(refusal).flatMap(({ code, details }) => (details.field === undefined ? [] : [{ field: details.field, code, title: say(language, details.text) }]));
+  const { text, field, params } = refusal.details;
+  return { type: `urn:splot:refusal:${refusal.code}`, title: say(language, text), titles: text, status: refusalStatus[refusal.kind], code: refusal.code, field, params, requestId, ...(fields.length > 1 ? { fields } : {}) };
+}
+
+const bugText = {
+  pl: "Coś się u nas zepsuło. Spróbuj za chwilę; jeśli błąd wróci, podaj nam numer {id}.",
+  en: "Something broke on our side. Try again in a moment; if it happens again, tell us the number {id}.",
+};
+
+/** The sentence shown for a bug. */
+export function bugSentence(language: Language, requestId: string): string {
+  return say(language, bugText).replace("{id}", requestId);
+}
+
+function bugOf(language: Language, requestId: string): Problem {
+  return { type: "urn:splot:bug", title: bugSentence(language, requestId), titles: bugText, status: 500, code: "bug", requestId };
+}

@@ -1,0 +1,65 @@
+import type { Context, Hono } from "hono";
+import { perform } from "../journal/index.ts";
+import { refusals } from "../refusal.ts";
+import { answerIn, type Place, problemAnswer } from "./answer.ts";
+import { readInput } from "./input.ts";
+import { readJson, refuseCrossSite } from "./requests.ts";
+import type { Query } from "./route.ts";
+import type { Action } from "../journal/index.ts";
+import type { Json } from "../canonical.ts";
+import type { Site } from "./site.ts";
+
+const refuse = refusals({
+  "command.key_missing": { kind: "invalid", pl: "Podaj nagłówek Idempotency-Key (8–100 znaków), żeby powtórzenie nie zadziałało dwa razy.", en: "Give the header Idempotency-Key (8–100 characters), so that a repetition has no second effect." },
+  "api.unknown": { kind: "unknown", pl: "Nie ma takiego adresu w API. Opis: /api.", en: "There is no such address in the API. Description: /api." },
+});
+
+/** Puts every action (`POST /api/v1/{space}/{room.verb}`) and query (`GET`) of the rooms on the application. */
+export function mountApi(app: Hono, site: Site): void {
+  for (const room of site.rooms) {
+    for (const query of room.queries) app.get(`/api/v1/:space/${query.name}`, (context) => answerQuery(site, context, query));
+    for (const act of room.actions) app.post(`/api/v1/:space/${act.name}`, (context) => answerAction(site, context, act));
+  }
+  app.all("/api/*", (context) => problemAnswer(site, refuse("api.unknown"), languageOf(context)));
+}
+
+function languageOf(context: Context): "pl" | "en" {
+  return (context.req.header("accept-language") ?? "pl").toLowerCase().startsWith("en") ? "en" : "pl";
+}
+
+function placeOfApi(context: Context): Place {
+  return { language: languageOf(context), spaceCode: context.req.param("space") ?? "", path: "/" };
+}
+
+async function answerQuery(site: Site, context: Context, query: Query): Promise<Response> {
+  const started = performance.now();
+  const count = { queries: 0 };
+  try {
+    const place = placeOfApi(context);
+    const result = await answerIn(site, { context, place, grants: query.grants, count }, (visit, read) => query.run({ visit, read, input: readInput(query.input, context.req.query()) }));
+    return jsonAnswer(result, 200);
+  } catch (error) {
+    return problemAnswer(site, error, languageOf(context));
+  } finally {
+    site.onAnswered?.({ path: query.name, queries: count.queries, budget: query.budget, milliseconds: performance.now() - started });
+  }
+}
+
+async function answerAction(site: Site, context: Context, act: Action<unknown, Json>): Promise<Response> {
+  try {
+    refuseCrossSite(context);
+    const place = placeOfApi(context);
+    const key = context.req.header("idempotency-key");
+    if (key === undefined) throw refuse("command.key_missing");
+    const raw = await readJson(context);
+    const visit = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (found) => found);
+    const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key });
+    return jsonAnswer(result, 200);
+  } catch (error) {
+    return problemAnswer(site, error, languageOf(context));
+  }
+}
+
+function jsonAnswer(body: Json, status: number): Response {
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" } });
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+
+/** Where a form's idempotency key stands in a page; each serving puts a fresh one in. */
+export const KEY_PLACE = "@@form-key@@";
+
+/** Puts a fresh key into each form of a page, so that a cached page never shares keys between readers. */
+export function withFreshKeys(html: string): string {
+  return html.includes(KEY_PLACE) ? html.replaceAll(KEY_PLACE, () => randomUUID()) : html;
+}
+
+/**
+ * Pages for visitors, kept by space head, address, language, theme and minute. Anything that the journal of the
+ * space records makes a new head, so a stale page is never served longer than a clock minute.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, string>();
+  readonly #heads = new Map<string, number>();
+  readonly #most: number;
+  #size = 0;
+  /** `most`: characters kept in all. */
+  constructor(most = 40_000_000) {
+    this.#most = most;
+  }
+  /** The key of a page now. */
+  key(space: string, now: Date, address: string): string {
+    return `${space} ${this.#heads.get(space) ?? 0} ${Math.floor(now.getTime() / 60_000)} ${address}`;
+  }
+  /** Says that a space has news: its kept pages are not served again. */
+  advance(space: string): void {
+    this.#heads.set(space, (this.#heads.get(space) ?? 0) + 1);
+  }
+  /** The kept page. Missing: `undefined`. */
+  find(key: string): string | undefined {
+    return this.#pages.get(key);
+  }
+  /** Keeps a page; the oldest go when the room is used up. */
+  keep(key: string, html: string): void {
+    this.#pages.set(key, html);
+    this.#size += html.length;
+    for (const [oldest, text] of this.#pages) {
+      if (this.#size <= this.#most) break;
+      this.#pages.delete(oldest);
+      this.#size -= text.length;
+    }
+  }
+}

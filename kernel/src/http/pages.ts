@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import type { Context, Hono } from "hono";
+import { perform } from "../journal/index.ts";
+import { Refusal, refusalStatus } from "../refusal.ts";
+import { say } from "../text.ts";
+import { answerIn, bugSentence, openSpace, type Place, sessionToken } from "./answer.ts";
+import { withFreshKeys } from "./cache.ts";
+import { readInput } from "./input.ts";
+import { readForm, refuseCrossSite } from "./requests.ts";
+import type { Form, FormValues, Page, Shown } from "./route.ts";
+import type { Site } from "./site.ts";
+import { addressOf, type Visit } from "./visit.ts";
+import { z } from "zod";
+
+const HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  vary: "cookie",
+} as const;
+const anything = z.unknown();
+
+/** Puts every page and form of the rooms on the application, in both languages. */
+export function mountPages(app: Hono, site: Site): void {
+  for (const route of site.rooms.flatMap(({ routes }) => routes)) {
+    for (const language of ["pl", "en"] as const) {
+      const prefix = language === "en" ? "/en/:space" : "/:space";
+      const address = route.path === "/" ? prefix : `${prefix}${route.path}`;
+      const place = (context: Context): Place => placeOf(context, language);
+      if (route.kind === "page") app.get(address, (context) => answerPage(site, { context, place: place(context), page: route }));
+      else app.post(address, (context) => answerForm(site, { context, place: place(context), form: route }));
+    }
+  }
+}
+
+/** The place of a request below a language and space. */
+export function placeOf(context: Context, language: "pl" | "en"): Place {
+  const spaceCode = context.req.param("space") ?? "";
+  const before = addressOf(language, spaceCode, "/").length;
+  const path = decodeURI(new URL(context.req.url).pathname).slice(before) || "/";
+  return { language, spaceCode, path };
+}
+
+interface PageCall {
+  readonly context: Context;
+  readonly place: Place;
+  readonly page: Page;
+}
+
+async function answerPage(site: Site, { context, place, page }: PageCall): Promise<Response> {
+  const started = performance.now();
+  const count = { queries: 0 };
+  const key = cacheKey(site, context, place);
+  const kept = key === undefined ? undefined : site.cache.find(key);
+  if (kept !== undefined) return htmlAnswer(kept, 200, "public");
+  try {
+    const answer = await answerIn(site, { context, place, grants: page.grants, count }, async (visit, read) => {
+      const query = readInput(page.query ?? anything, context.req.query());
+      const shown = await page.show({ visit, read, params: context.req.param() as Record<string, string>, query });
+      return shown instanceof Response ? shown : { visit, shown };
+    });
+    if (answer instanceof Response) return secured(answer);
+    const html = await render(site, answer.visit, answer.shown);
+    if (key !== undefined && (answer.shown.status ?? 200) === 200) site.cache.keep(key, html);
+    return htmlAnswer(html, answer.shown.status ?? 200, answer.visit.actor.kind === "visitor" ? "public" : "private");
+  } catch (error) {
+    return errorPage(site, { context, place, error });
+  } finally {
+    site.onAnswered?.({ path: page.path, queries: count.queries, budget: page.budget, milliseconds: performance.now() - started });
+  }
+}
+
+/** Visitors' pages are kept; a signed-in reader's never. */
+function cacheKey(site: Site, context: Context, place: Place): string | undefined {
+  if (sessionToken(context, place.spaceCode) !== undefined) return undefined;
+  const theme = context.req.header("cookie")?.includes("theme=") ? /theme=(\w+)/.exec(context.req.header("cookie") ?? "")?.[1] : "auto";
+  return site.cache.key(place.spaceCode, site.clock(), `${context.req.url} ${theme}`);
+}
+
+interface FormCall {
+  readonly context: Context;
+  readonly place: Place;
+  readonly form: Form;
+}
+
+async function answerForm(site: Site, call: FormCall): Promise<Response> {
+  const { context, place, form } = call;
+  let values: FormValues = {};
+  try {
+    refuseCrossSite(context);
+    const sent = await readForm(context);
+    values = sent.values;
+    const count = { queries: 0 };
+    const params = context.req.param() as Record<string, string>;
+    const visit = await answerIn(site, { context, place, grants: undefined, count }, async (found) => found);
+    const input = readInput(form.action.input, form.input({ values, params, visit, files: sent.files }));
+    const key = values["_key"] ?? randomUUID();
+    const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count });
+    const next = form.done({ result, values, params, visit });
+    return typeof next === "string" ? redirect(visit.at(next)) : secured(next);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === "signed_out" || error.code === "request.cross_site" || error.code === "request.too_large") return errorPage(site, { context, place, error });
+    return formAgain(site, { ...call, values, refusal: error });
+  }
+}
+
+async function formAgain(site: Site, { context, place, form, values, refusal }: FormCall & { readonly values: FormValues; readonly refusal: Refusal }): Promise<Response> {
+  try {
+    const answer = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit, read) => {
+      const shown = await form.again({ visit, read, params: context.req.param() as Record<string, string>, query: {} }, { values, refusal });
+      return shown instanceof Response ? shown : { visit, shown };
+    });
+    if (answer instanceof Response) return secured(answer);
+    return htmlAnswer(await render(site, answer.visit, answer.shown), refusalStatus[refusal.kind], "private");
+  } catch (error) {
+    return errorPage(site, { context, place, error });
+  }
+}
+
+/** See Other: the browser gets the next page by GET. */
+function redirect(address: string): Response {
+  return new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store" } });
+}
+
+async function render(site: Site, visit: Visit, shown: Shown): Promise<string> {
+  const document = await site.shell(visit, shown);
+  return `<!doctype html>${String(document)}`;
+}
+
+/** A whole HTML answer with the security headers and fresh form keys. */
+export function htmlAnswer(html: string, status: number, audience: "public" | "private"): Response {
+  const cache = audience === "public" && status === 200 ? "public, no-cache" : "private, no-store";
+  return new Response(withFreshKeys(html), { status, headers: { ...HEADERS, "cache-control": cache } });
+}
+
+function secured(answer: Response): Response {
+  for (const [name, value] of Object.entries(HEADERS)) {
+    if (!answer.headers.has(name)) answer.headers.set(name, value);
+  }
+  return answer;
+}
+
+/** The page of a refusal or a bug, in the shell of its space where there is one. */
+export async function errorPage(site: Site, { context, place, error }: { readonly context: Context; readonly place: Place; readonly error: unknown }): Promise<Response> {
+  const requestId = randomUUID();
+  const refusal = error instanceof Refusal ? error : undefined;
+  if (refusal === undefined) site.onBug(error, requestId);
+  const status = refusal === undefined ? 500 : refusalStatus[refusal.kind];
+  const sentence = refusal === undefined ? bugSentence(place.language, requestId) : say(place.language, refusal.details.text);
+  const signIn = refusal?.kind === "signed_out";
+  if (signIn && context.req.method === "GET") return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);
+  try {
+    await openSpace(site, place.spaceCode);
+    const html = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit) => render(site, visit, { title: errorTitles[status] ?? errorTitles[500], body: sentence, status }));
+    return htmlAnswer(html, status, "private");
+  } catch {
+    return htmlAnswer(bareError(place.language, sentence), status, "private");
+  }
+}
+
+const errorTitles: Readonly<Record<number, { pl: string; en: string }>> & { readonly 500: { pl: string; en: string } } = {
+  401: { pl: "Potrzebne logowanie", en: "Sign-in needed" },
+  403: { pl: "Brak uprawnień", en: "Not allowed" },
+  404: { pl: "Nie ma takiej strony", en: "No such page" },
+  409: { pl: "Ktoś był szybszy", en: "Somebody was faster" },
+  413: { pl: "Za duży plik lub tekst", en: "Too large" },
+  422: { pl: "Tego nie można zrobić", en: "This cannot be done" },
+  429: { pl: "Za dużo prób", en: "Too many attempts" },
+  500: { pl: "Błąd po naszej stronie", en: "An error on our side" },
+};
+
+function bareError(language: "pl" | "en", sentence: string): string {
+  const text = sentence.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Splot</title><main><h1>Splot</h1><p>${text}</p><p><a href="/">Splot</a></p></main></html>`;
+}

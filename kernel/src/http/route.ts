@@ -1,0 +1,112 @@
+import type { Child } from "hono/jsx";
+import type { ZodType } from "zod";
+import type { Actor, Grant } from "../access/index.ts";
+import type { Json } from "../canonical.ts";
+import type { ReadHandle } from "../database/index.ts";
+import type { Action, Reaction } from "../journal/index.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Bilingual, ContentText } from "../text.ts";
+import type { Call, Params, Visit } from "./visit.ts";
+
+/** What a page gives; the shell of the portal is put around it. */
+export interface Shown {
+  readonly title: ContentText;
+  readonly body: Child;
+  /** The way from the home page, without the page itself. */
+  readonly crumbs?: readonly { readonly label: ContentText; readonly path: string }[] | undefined;
+  readonly description?: ContentText | undefined;
+  readonly status?: number | undefined;
+  /** Workspace pages are compact. */
+  readonly density?: "public" | "work" | undefined;
+}
+
+/** A page of the site: GET, cannot write. */
+export interface Page<Query = unknown> {
+  readonly kind: "page";
+  /** Path inside the space, `/konsultacje/:round`. */
+  readonly path: string;
+  /** Who may open it; missing: everyone. */
+  readonly grants?: readonly Grant[] | undefined;
+  /** The most queries it may cost; asserted in tests. */
+  readonly budget: number;
+  readonly query?: ZodType<Query, unknown> | undefined;
+  show(call: Call<Query>): Promise<Shown | Response>;
+}
+
+/** Texts of a sent form by field; repeated fields are joined by line feeds. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/** A form of the site: POST, performs one action, keeps the input on a refusal. */
+export interface Form<Input = unknown, Result extends Json = Json> {
+  readonly kind: "form";
+  readonly path: string;
+  readonly action: Action<Input, Result>;
+  /** The input of the action out of the form's fields and the path's places; the schema of the action validates it. */
+  input(sent: { readonly values: FormValues; readonly params: Params; readonly visit: Visit; readonly files: Readonly<Record<string, File>> }): unknown;
+  /** Where to go when it is done: a path of the space, or a response. */
+  done(sent: { readonly result: Result; readonly values: FormValues; readonly params: Params; readonly visit: Visit }): string | Response;
+  /** The page again, with what was typed and what was refused. */
+  again(call: Call<unknown>, sent: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown | Response>;
+}
+
+/** A read of the API: `GET /api/v1/{space}/{name}`. */
+export interface Query<Input = unknown> {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly input: ZodType<Input, unknown>;
+  readonly output: ZodType;
+  readonly grants?: readonly Grant[] | undefined;
+  readonly budget: number;
+  run(call: { readonly visit: Visit; readonly read: ReadHandle; readonly input: Input }): Promise<Json>;
+}
+
+/** Something that waits for a person, with one act that settles it. */
+export interface Duty {
+  readonly title: ContentText;
+  readonly about: Bilingual;
+  /** Missing: no deadline. */
+  readonly deadline?: string | undefined;
+  readonly path: string;
+  readonly label: Bilingual;
+}
+
+/** Words of a kind of thing: its name and its states. */
+export interface KindWords {
+  readonly name: Bilingual;
+  readonly states: Readonly<Record<string, Bilingual>>;
+}
+
+/** What a room brings into the program. */
+export interface Room {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly kinds: Readonly<Record<string, KindWords>>;
+  /** Journal events with the words of a history line. */
+  readonly events: Readonly<Record<string, Bilingual>>;
+  readonly actions: readonly Action<unknown, Json>[];
+  readonly queries: readonly Query[];
+  readonly routes: readonly (Page | Form)[];
+  readonly reactions: readonly Reaction[];
+  /** What waits for this actor in this room, in at most two queries. */
+  duties?(read: ReadHandle, actor: Actor): Promise<readonly Duty[]>;
+}
+
+/** Declares a page. Exists for inference only. */
+export function page<Query>(definition: Omit<Page<Query>, "kind">): Page {
+  return { kind: "page", ...definition } as Page;
+}
+
+/** Declares a form. Exists for inference only. */
+export function form<Input, Result extends Json>(definition: Omit<Form<Input, Result>, "kind">): Form {
+  return { kind: "form", ...definition } as unknown as Form;
+}
+
+/** Declares a query. Exists for inference only. */
+export function query<Input>(definition: Query<Input>): Query {
+  return definition as unknown as Query;
+}
+
+/** Declares a room. Actions are collected without their input types. */
+export function room(definition: Omit<Room, "actions"> & { readonly actions: readonly unknown[] }): Room {
+  return definition as Room;
+}

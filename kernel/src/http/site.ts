@@ -1,0 +1,36 @@
+import type pg from "pg";
+import type { Child } from "hono/jsx";
+import type { Actor } from "../access/index.ts";
+import type { Clock } from "../clock.ts";
+import type { ReadHandle } from "../database/index.ts";
+import type { Performer } from "../journal/index.ts";
+import type { PageCache } from "./cache.ts";
+import type { Room, Shown } from "./route.ts";
+import type { Visit } from "./visit.ts";
+
+/** Everything the web side of the program is made of; the server puts it together. */
+export interface Site {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly performer: Performer;
+  readonly cache: PageCache;
+  readonly rooms: readonly Room[];
+  /** Origin of permanent links. */
+  readonly origin: string;
+  /** Who holds this session token. Missing: a visitor. */
+  readonly findActor: (read: ReadHandle, token: string) => Promise<Actor | undefined>;
+  /** The whole document around a page. */
+  readonly shell: (visit: Visit, shown: Shown) => Child;
+  /** Told of each answered page with its queries, budget and time: tests assert here, metrics count here. */
+  readonly onAnswered?: ((answer: Answered) => void) | undefined;
+  /** A bug, with the request id that the reader sees. */
+  readonly onBug: (error: unknown, requestId: string) => void;
+}
+
+/** One answered page or query. */
+export interface Answered {
+  readonly path: string;
+  readonly queries: number;
+  readonly budget: number;
+  readonly milliseconds: number;
+}

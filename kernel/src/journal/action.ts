@@ -1,0 +1,56 @@
+import type { ZodType } from "zod";
+import type { Actor, Grant, Reach } from "../access/index.ts";
+import type { Json } from "../canonical.ts";
+import type { WriteHandle } from "../database/index.ts";
+import type { ObjectId } from "../ids.ts";
+import type { Bilingual } from "../text.ts";
+
+/** One entry that an act wants in the journal. */
+export interface News {
+  /** Name of the event, `room.what_happened`, declared in the room's manifest. */
+  readonly event: string;
+  readonly object?: ObjectId | undefined;
+  readonly version?: number | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Erasable content. A public payload goes into exported bundles. */
+  readonly payload?: Json | undefined;
+  readonly isPublic?: boolean | undefined;
+  /** Own stream of a round or ballot; missing: the main stream of the space. */
+  readonly stream?: string | undefined;
+}
+
+/** What an action has in hand while it runs: one transaction, one actor, one clock. */
+export interface Act extends WriteHandle {
+  readonly actor: Actor;
+  /** Decides by the grants of the action, with the reach of what is touched; the answer is the role that the journal will name. Refuses: `access.*`. */
+  authorise(reach?: Reach): string;
+  /** Adds an entry to the journal of this transaction. */
+  record(news: News): void;
+  /** Runs another action inside this transaction (its own authorisation included). */
+  perform<Input, Result extends Json>(action: Action<Input, Result>, input: Input): Promise<Result>;
+}
+
+/** One verb of a room: name, wire schema, and the deed. */
+export interface Action<Input, Result extends Json> {
+  /** `room.verb`; also its address in the API. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly input: ZodType<Input, unknown>;
+  /** Who may: the entry of this verb in the room's policy. */
+  readonly grants: readonly Grant[];
+  /** Acts with one queue key share a transaction under load (group commit); missing: none. */
+  queue?(input: Input): string;
+  run(act: Act, input: Input): Promise<Result>;
+}
+
+/** Declares an action. Exists for inference only. */
+export function action<Input, Result extends Json>(definition: Action<Input, Result>): Action<Input, Result> {
+  return definition;
+}
+
+/** Reacts to news of a lower room, in the same transaction. */
+export interface Reaction {
+  readonly event: string;
+  react(act: Act, news: News): Promise<void>;
+}

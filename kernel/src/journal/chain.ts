@@ -1,0 +1,75 @@
+import { canonical, canonicalHash, type Json, sha256 } from "../canonical.ts";
+
+/** What one accepted act leaves for ever (MODEL 14). Everything here is hashed. */
+export interface Entry {
+  readonly stream: string;
+  readonly seq: number;
+  /** Instant as ISO 8601 UTC with milliseconds. */
+  readonly at: string;
+  readonly event: string;
+  readonly role: string;
+  readonly object?: string | undefined;
+  readonly version?: number | undefined;
+  readonly fromState?: string | undefined;
+  readonly toState?: string | undefined;
+  readonly actorCommitment: string;
+  readonly payloadCommitment: string;
+  readonly prevHash: string;
+}
+
+/** An entry with its hash. */
+export interface SealedEntry extends Entry {
+  readonly hash: string;
+}
+
+/** The hash before the first entry of a space's streams. */
+export function genesisHash(spaceCode: string): string {
+  return sha256(`splot:genesis:${spaceCode}`);
+}
+
+/** SHA-256(salt ‖ canonical JSON): binds to a content that may later be erased. */
+export function commitment(salt: string, content: Json): string {
+  return sha256(salt + canonical(content));
+}
+
+/** Hash of an entry: SHA-256("splot:1" ‖ canonical JSON of the entry without its hash). */
+export function entryHash(entry: Entry): string {
+  return sha256(`splot:1${canonical({ ...entry })}`);
+}
+
+/** The entry with its hash. */
+export function seal(entry: Entry): SealedEntry {
+  return { ...entry, hash: entryHash(entry) };
+}
+
+/** What is wrong with an entry, seen after the one before it. */
+export type ChainFault = "gap" | "broken_link" | "wrong_hash" | "time_goes_back";
+
+/** Checks one entry against its predecessor (or the genesis hash). Missing: `undefined` when sound. */
+export function findChainFault(entry: SealedEntry, before: SealedEntry | undefined, genesis: string): ChainFault | undefined {
+  if (entry.seq !== (before?.seq ?? 0) + 1) return "gap";
+  if (entry.prevHash !== (before?.hash ?? genesis)) return "broken_link";
+  const { hash, ...open } = entry;
+  if (entryHash(open) !== hash) return "wrong_hash";
+  if (before !== undefined && entry.at < before.at) return "time_goes_back";
+  return undefined;
+}
+
+/**
+ * The root of a set of stream heads: a Merkle tree over heads in the order of their stream names
+ * (leaf prefix 0x00, node prefix 0x01, an odd node is carried up). Missing: the hash of nothing for no heads.
+ */
+export function headsRoot(heads: readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]): string {
+  const ordered = [...heads].sort((a, b) => (a.stream < b.stream ? -1 : 1));
+  let level = ordered.map(({ stream, seq, hash }) => sha256(`\u0000${canonicalHash([stream, seq, hash])}`));
+  if (level.length === 0) return sha256("");
+  while (level.length > 1) {
+    const pairs: string[] = [];
+    for (let index = 0; index < level.length; index += 2) {
+      const [left = "", right] = level.slice(index, index + 2);
+      pairs.push(right === undefined ? left : sha256(`\u0001${left}${right}`));
+    }
+    level = pairs;
+  }
+  return level[0] ?? sha256("");
+}

@@ -1,0 +1,136 @@
+import type pg from "pg";
+import { type Actor, authorise, type Reach } from "../access/index.ts";
+import { type Json, canonicalHash } from "../canonical.ts";
+import { type Clock, dayOf } from "../clock.ts";
+import { kyselyOver, type QueryCount, type Space, type WriteHandle } from "../database/index.ts";
+import { rollBack } from "../database/read.ts";
+import { refusals } from "../refusal.ts";
+import type { Act, Action, News, Reaction } from "./action.ts";
+import { type AttributedNews, appendNews } from "./append.ts";
+
+/** The part of the program that acts run in. */
+export interface Performer {
+  readonly pool: pg.Pool;
+  readonly reactions: readonly Reaction[];
+  /** Told after the commit, with the events: page caches and listeners hang here. */
+  readonly onCommitted: (space: Space, events: readonly string[]) => void;
+}
+
+/** One request to act. */
+export interface Request<Input> {
+  readonly space: Space;
+  readonly clock: Clock;
+  readonly actor: Actor;
+  readonly input: Input;
+  /** Idempotency key: the same actor, key and input get the first result again. */
+  readonly key: string;
+  readonly count?: QueryCount;
+}
+
+const refuse = refusals({
+  "command.key_reused": { kind: "conflict", pl: "Ten formularz był już wysłany z inną treścią. Otwórz stronę od nowa i spróbuj jeszcze raz.", en: "This form was already sent with other content. Open the page again and retry." },
+  "command.key_unfit": { kind: "invalid", pl: "Brakuje klucza powtórzeń albo ma złą długość (8–100 znaków).", en: "The idempotency key is missing or has a wrong length (8–100 characters)." },
+  "command.busy": { kind: "conflict", pl: "Ktoś właśnie zmienił to samo. Odśwież stronę i spróbuj jeszcze raz.", en: "Somebody has just changed the same thing. Reload the page and try again." },
+});
+
+/**
+ * Performs one action: authorise → load → decide → save → journal, in one transaction (ARCHITECTURE §3.1).
+ * Shape: the action's result, or the first result when the key is known. Refuses: `command.*` and what the action refuses.
+ */
+export async function perform<Input, Result extends Json>(performer: Performer, act: Action<Input, Result>, request: Request<Input>): Promise<Result> {
+  if (request.key.length < 8 || request.key.length > 100) throw refuse("command.key_unfit");
+  const client = await performer.pool.connect();
+  let failure: Error | undefined;
+  try {
+    await client.query(`begin; set local splot.space = '${request.space.id}'`);
+    const { result, news } = await performOn(client, { performer, act, request });
+    await client.query("commit");
+    if (news.length > 0) performer.onCommitted(request.space, news.map(({ event }) => event));
+    return result;
+  } catch (error) {
+    failure = await rollBack(client);
+    throw raceAsRefusal(error);
+  } finally {
+    client.release(failure);
+  }
+}
+
+/** Serialisation failures, deadlocks and unique races are answered as a conflict, not as a bug. */
+function raceAsRefusal(error: unknown): unknown {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return code === "40001" || code === "40P01" || code === "23505" ? Object.assign(refuse("command.busy"), { cause: error }) : error;
+}
+
+/** Everything one action needs inside an open transaction. */
+export interface Deed<Input, Result extends Json> {
+  readonly performer: Performer;
+  readonly act: Action<Input, Result>;
+  readonly request: Request<Input>;
+}
+
+/** Runs a deed on an open transaction. The caller commits. */
+export async function performOn<Input, Result extends Json>(client: pg.PoolClient, deed: Deed<Input, Result>): Promise<{ result: Result; news: readonly News[] }> {
+  const { performer, act, request } = deed;
+  const { space, clock, actor } = request;
+  const now = clock();
+  const write: WriteHandle = { kind: "write", db: kyselyOver(client, request.count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
+  const inputHash = canonicalHash(JSON.parse(JSON.stringify(request.input)));
+  const known = await findFirstResult<Result>(write, request, inputHash);
+  if (known !== undefined) return { result: known.result, news: [] };
+  const news: AttributedNews[] = [];
+  const result = await runAction(write, { act, actor, input: request.input, news, reactions: performer.reactions });
+  await write.db.insertInto("kernel.command").values({
+    space_id: space.id, actor: actorKey(actor), key: request.key, action: act.name, input_sha256: inputHash, result: JSON.stringify(result), at: now,
+  }).execute();
+  await appendNews(write, news);
+  return { result, news };
+}
+
+async function findFirstResult<Result>(write: WriteHandle, { actor, key, space }: Request<unknown>, inputHash: string): Promise<{ result: Result } | undefined> {
+  const row = await write.db.selectFrom("kernel.command").select(["input_sha256", "result"])
+    .where("space_id", "=", space.id).where("actor", "=", actorKey(actor)).where("key", "=", key).executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.input_sha256 !== inputHash) throw refuse("command.key_reused");
+  return { result: row.result as Result };
+}
+
+interface Running<Input, Result extends Json> {
+  readonly act: Action<Input, Result>;
+  readonly actor: Actor;
+  readonly input: Input;
+  readonly news: AttributedNews[];
+  readonly reactions: readonly Reaction[];
+}
+
+async function runAction<Input, Result extends Json>(write: WriteHandle, running: Running<Input, Result>): Promise<Result> {
+  const { act, actor, news, reactions } = running;
+  let role: string | undefined;
+  const fresh: News[] = [];
+  const hand: Act = {
+    ...write,
+    actor,
+    authorise: (reach?: Reach) => {
+      role = authorise(actor, act.grants, reach);
+      return role;
+    },
+    record: (one) => {
+      if (role === undefined) throw new Error(`${act.name} records ${one.event} without having asked who may`);
+      news.push({ ...one, role, actor: actorKey(actor) });
+      fresh.push(one);
+    },
+    perform: (other, input) => runAction(write, { act: other, actor, input: other.input.parse(input), news, reactions }),
+  };
+  const result = await act.run(hand, running.input);
+  if (role === undefined) throw new Error(`${act.name} never asked who may do it`);
+  const program: Act = { ...hand, actor: { kind: "system", name: act.name } };
+  for (const one of fresh) {
+    for (const reaction of reactions.filter(({ event }) => event === one.event)) await reaction.react(program, one);
+  }
+  return result;
+}
+
+/** How the journal and the idempotency table name an actor. */
+export function actorKey(actor: Actor): string {
+  if (actor.kind === "person") return actor.person;
+  return actor.kind === "visitor" ? "visitor" : `system:${actor.name}`;
+}

@@ -1,0 +1,2 @@
+/** The outbox of notices. */
+export { listNotices, type NewNotice, type Notice, queueNotice } from "./outbox.ts";

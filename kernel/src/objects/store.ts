@@ -1,0 +1,121 @@
+import type { Selectable } from "kysely";
+import type { Visibility } from "../access/index.ts";
+import type { Database, ReadHandle, WriteHandle } from "../database/index.ts";
+import { COMMONS, type Id, type ObjectId, type PersonId, type SpaceId } from "../ids.ts";
+import { refusals } from "../refusal.ts";
+import type { ContentText } from "../text.ts";
+
+/** Where a thing comes from (MODEL 0.6): a fact with a source, an example, or people at work. */
+export type Origin = "fact" | "example" | "user";
+/** Done in the program, or an act of the past that is only written down. */
+export type Mode = "enacted" | "recorded";
+
+/** A thing that can be cited, linked and opened at its address. */
+export interface Thing {
+  readonly space: SpaceId;
+  readonly id: ObjectId;
+  readonly kind: string;
+  readonly code?: string | undefined;
+  readonly title: ContentText;
+  readonly origin: Origin;
+  readonly mode: Mode;
+  readonly source?: string | undefined;
+  readonly state: string;
+  readonly visibility: Visibility;
+  readonly address: string;
+  readonly madeAt: Date;
+}
+
+/** What is needed to make a thing. */
+export interface NewThing {
+  readonly id: ObjectId;
+  readonly kind: string;
+  readonly code?: string | undefined;
+  readonly title: ContentText;
+  readonly origin: Origin;
+  readonly mode?: Mode | undefined;
+  readonly source?: string | undefined;
+  readonly state: string;
+  readonly visibility: Visibility;
+  readonly address: string;
+  readonly ownerOrg?: Id<"organisation"> | undefined;
+  readonly madeBy?: PersonId | undefined;
+}
+
+const refuse = refusals({
+  "object.unknown": { kind: "unknown", pl: "Nie ma takiej strony albo nie jest jawna.", en: "There is no such page, or it is not public." },
+});
+
+/** Stores a thing. */
+export async function saveThing(write: WriteHandle, thing: NewThing): Promise<void> {
+  const { id, kind, origin, state, visibility, address } = thing;
+  await write.db.insertInto("kernel.object").values({
+    space_id: write.space.id, id, kind, origin, state, visibility, address,
+    code: thing.code ?? null, title: JSON.stringify(thing.title), mode: thing.mode ?? "enacted", source: thing.source ?? null,
+    owner_org: thing.ownerOrg ?? null, made_at: write.now, made_by: thing.madeBy ?? null,
+  }).execute();
+}
+
+/** Changes of a thing that its room decided on. */
+export interface ThingChange {
+  readonly state?: string | undefined;
+  readonly visibility?: Visibility | undefined;
+  readonly title?: ContentText | undefined;
+  readonly code?: string | undefined;
+}
+
+/** Moves a thing to a new state, visibility or title. */
+export async function changeThing(write: WriteHandle, id: ObjectId, change: ThingChange): Promise<void> {
+  await write.db.updateTable("kernel.object").set({
+    ...(change.state === undefined ? {} : { state: change.state }),
+    ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
+    ...(change.code === undefined ? {} : { code: change.code }),
+    ...(change.title === undefined ? {} : { title: JSON.stringify(change.title) }),
+  }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** The thing with this id in the space or the commons. Missing: `undefined`. */
+export async function findThing(read: ReadHandle, id: ObjectId): Promise<Thing | undefined> {
+  const [found] = await listThings(read, [id]);
+  return found;
+}
+
+/** The thing with this id. Refuses: `object.unknown`. */
+export async function getThing(read: ReadHandle, id: ObjectId): Promise<Thing> {
+  const found = await findThing(read, id);
+  if (found === undefined) throw refuse("object.unknown");
+  return found;
+}
+
+/** The thing at an address of this space or the commons. Refuses: `object.unknown`, also for another kind. */
+export async function getThingAt(read: ReadHandle, address: string, kind?: string): Promise<Thing> {
+  const row = await read.db.selectFrom("kernel.object").selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS]).where("address", "=", address).executeTakeFirst();
+  if (row === undefined || (kind !== undefined && row.kind !== kind)) throw refuse("object.unknown");
+  return thingOf(row);
+}
+
+/** The things with these ids, in one query; unknown ids are left out. */
+export async function listThings(read: ReadHandle, ids: readonly ObjectId[]): Promise<readonly Thing[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.db.selectFrom("kernel.object").selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS]).where("id", "in", ids).execute();
+  return rows.map(thingOf);
+}
+
+/** The things of a kind, newest first, one page after a cursor id. */
+export async function listThingsOfKind(read: ReadHandle, kind: string, limit = 100): Promise<readonly Thing[]> {
+  const rows = await read.db.selectFrom("kernel.object").selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS]).where("kind", "=", kind).orderBy("made_at", "desc").orderBy("id", "desc").limit(limit).execute();
+  return rows.map(thingOf);
+}
+
+/** Says that there is no such thing (or none that this reader may see). */
+export function refuseUnknown(): Error {
+  return refuse("object.unknown");
+}
+
+function thingOf(row: Selectable<Database["kernel.object"]>): Thing {
+  const { space_id, made_at, made_by, owner_org, id, code, source, visibility, ...rest } = row;
+  return { ...rest, space: space_id, id: id as ObjectId, code: code ?? undefined, source: source ?? undefined, visibility, madeAt: made_at };
+}

@@ -1,0 +1,81 @@
+import type { Bilingual } from "./text.ts";
+import { fill } from "./text.ts";
+
+/** Why a request was refused; each kind has one HTTP status. */
+export type RefusalKind = "invalid" | "unknown" | "forbidden" | "signed_out" | "conflict" | "rule" | "too_large" | "too_many";
+
+/** The HTTP status of each kind of refusal, in one place. */
+export const refusalStatus = {
+  invalid: 422,
+  unknown: 404,
+  forbidden: 403,
+  signed_out: 401,
+  conflict: 409,
+  rule: 422,
+  too_large: 413,
+  too_many: 429,
+} as const satisfies Record<RefusalKind, number>;
+
+/** Values named in the text of a refusal. */
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+/** Where and with what a refusal happened. */
+export interface RefusalDetails {
+  readonly text: Bilingual;
+  readonly field?: string | undefined;
+  readonly params?: RefusalParams | undefined;
+  /** Further refusals of the same request, one per field. */
+  readonly others?: readonly Refusal[] | undefined;
+}
+
+/**
+ * The one way to say no. Anything else that is thrown is a bug (logged, answered 500).
+ * Shape: `code` stable for programs, `kind` gives the status, `details.text` says in both
+ * languages what to do next.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly kind: RefusalKind;
+  readonly details: RefusalDetails;
+  constructor(code: string, kind: RefusalKind, details: RefusalDetails) {
+    super(`${code}: ${details.text.en}`);
+    this.name = "Refusal";
+    this.code = code;
+    this.kind = kind;
+    this.details = details;
+  }
+}
+
+/** One entry of a room's `refusals.ts`. Places in braces are filled from the params. */
+export interface RefusalText extends Bilingual {
+  readonly kind: RefusalKind;
+}
+
+/** Makes a room's refusing function from its table of codes and texts. */
+export function refusals<Code extends string>(texts: Readonly<Record<Code, RefusalText>>) {
+  return (code: Code, params: RefusalParams = {}, field?: string): Refusal => {
+    const { kind, pl, en } = texts[code];
+    return new Refusal(code, kind, { text: fill({ pl, en }, params), field, params });
+  };
+}
+
+/** Joins the refusals of several fields into one. Shape: the first leads, the rest are `others`. */
+export function joinRefusals(list: readonly Refusal[]): Refusal | undefined {
+  const [first, ...others] = list;
+  if (first === undefined) return undefined;
+  return others.length === 0 ? first : new Refusal(first.code, first.kind, { ...first.details, others });
+}
+
+/** Every refusal of a joined one, the first included. */
+export function eachRefusal(refusal: Refusal): readonly Refusal[] {
+  return [refusal, ...(refusal.details.others ?? [])];
+}
+
+/** Refusals of the shared values (days, periods, money, ids). */
+export const refuseValue = refusals({
+  "day.unreadable": { kind: "invalid", pl: "„{value}” nie jest datą. Wpisz ją jako rok-miesiąc-dzień, na przykład 2026-05-31.", en: "“{value}” is not a date. Write it as year-month-day, for example 2026-05-31." },
+  "period.unreadable": { kind: "invalid", pl: "„{value}” nie jest okresem. Przykłady: 2024, 2024-Q3, 2024-M05.", en: "“{value}” is not a period. Examples: 2024, 2024-Q3, 2024-M05." },
+  "money.mixed": { kind: "invalid", pl: "Nie dodaje się kwot w różnych walutach ({first}, {second}).", en: "Amounts in different currencies ({first}, {second}) are not added." },
+  "money.unreadable": { kind: "invalid", pl: "„{value}” nie jest kwotą. Wpisz na przykład 1250,00.", en: "“{value}” is not an amount. Write for example 1250.00." },
+  "text.forbidden": { kind: "invalid", pl: "Tekst zawiera niedozwolone znaki sterujące. Usuń je i spróbuj ponownie.", en: "The text contains control characters that are not allowed. Remove them and try again." },
+});

@@ -1,0 +1,78 @@
+import type { Day, Instant } from "./clock.ts";
+
+/** The two languages of the interface. Polish is authentic, English complete. */
+export type Language = "pl" | "en";
+/** A text of the program itself: both languages are required by type. */
+export type Bilingual = { readonly pl: string; readonly en: string };
+/** A text that people wrote. Missing `en` means: show `pl` with a language mark. */
+export type ContentText = { readonly pl: string; readonly en?: string | undefined };
+
+const locales = { pl: "pl-PL", en: "en-GB" } as const;
+
+/** The text in the reader's language; a content text without English falls back to Polish. */
+export function say(language: Language, text: ContentText): string {
+  return language === "en" ? (text.en ?? text.pl) : text.pl;
+}
+
+/** The language in which `say` answers: decides whether a language mark is needed. */
+export function spoken(language: Language, text: ContentText): Language {
+  return language === "en" && text.en !== undefined ? "en" : "pl";
+}
+
+/** Fills `{name}` places of a text. Refuses nothing: an unknown place stays visible. */
+export function fill(text: Bilingual, params: Readonly<Record<string, string | number>>): Bilingual {
+  const filled = (pattern: string) =>
+    pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  return { pl: filled(text.pl), en: filled(text.en) };
+}
+
+/** Forms of a counted noun. Shape: Polish one · few (2–4) · many; English one · other. */
+export type PluralForms = {
+  readonly pl: readonly [string, string, string];
+  readonly en: readonly [string, string];
+};
+
+const pluralRules = { pl: new Intl.PluralRules("pl-PL"), en: new Intl.PluralRules("en-GB") };
+
+/** The right form of a noun for a count, without the number itself. */
+export function plural(language: Language, count: number, forms: PluralForms): string {
+  const rule = pluralRules[language].select(count);
+  if (language === "en") return rule === "one" ? forms.en[0] : forms.en[1];
+  if (rule === "one") return forms.pl[0];
+  return rule === "few" ? forms.pl[1] : forms.pl[2];
+}
+
+/** The count with its noun: "5 uwag", "1 remark". */
+export function counted(language: Language, count: number, forms: PluralForms): string {
+  return `${formatNumber(language, count)} ${plural(language, count, forms)}`;
+}
+
+/** A number in the reader's locale, with non-breaking thousands. Unit: none. */
+export function formatNumber(language: Language, number: number, decimals?: number): string {
+  const digits = decimals === undefined ? { maximumFractionDigits: 6 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locales[language], { ...digits, useGrouping: "always" }).format(number);
+}
+
+/** A legal day in words: "12 października 2021", "12 October 2021". */
+export function formatDay(language: Language, day: Day): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+}
+
+/** An instant as day and time on the clock of the zone. */
+export function formatInstant(language: Language, instant: Instant, zone = "Europe/Warsaw"): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: zone,
+  }).format(instant);
+}
+
+/** Lower-case ASCII words joined by hyphens, for addresses: "Świątniki Górne" → "swiatniki-gorne". */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("ł", "l")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
