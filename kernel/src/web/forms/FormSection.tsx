@@ -16,7 +16,7 @@ export function FormSection({ title, description, children }: FormSectionProps) 
 export type FormProps = {
   readonly action: string;
   readonly method?: "post" | "get" | undefined;
-  /** The name under which the island keeps a draft in this browser tab until the form is sent. */
+  /** The name under which the island keeps a draft in this browser tab until a page with `DraftSent` says it arrived. */
   readonly draft?: string | undefined;
   readonly hasFiles?: boolean | undefined;
   readonly id?: string | undefined;
@@ -34,4 +34,9 @@ export function Form({ action, method = "post", draft, hasFiles, id, hidden = {}
     </form>
   );
   return draft === undefined ? form : <splot-draft data-name={draft}>{form}</splot-draft>;
+}
+
+/** Stands on the page after a successful send: the island forgets the draft. */
+export function DraftSent({ name }: { readonly name: string }) {
+  return <splot-draft data-name={name} data-sent="yes" hidden></splot-draft>;
 }

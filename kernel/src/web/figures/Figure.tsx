@@ -1,0 +1,70 @@
+import type { Child } from "hono/jsx";
+import { type Language, say } from "../../text.ts";
+import { Icon } from "../parts/Icon.tsx";
+
+/** A file with the same values. `format` is the short name people know: CSV, SVG. */
+export type Download = { readonly format: string; readonly href: string };
+
+/** Where the values come from: name, its address if public, vintage and licence in words. */
+export type FigureSource = {
+  readonly name: string;
+  readonly href?: string | undefined;
+  readonly vintage: string;
+  readonly licence: string;
+};
+
+export type FigureProps = {
+  readonly language: Language;
+  readonly id: string;
+  /** What the figure says, not what it is made of. */
+  readonly title: string;
+  /** What is measured, its unit and its time, on the second line. */
+  readonly subtitle?: Child;
+  /** The drawing: an SVG with a text alternative of its own. */
+  readonly chart: Child;
+  /** The same values as a `Table`. */
+  readonly table: Child;
+  readonly source: FigureSource;
+  readonly downloads: readonly Download[];
+  /** A remark about missing values, breaks or method. */
+  readonly note?: Child;
+};
+
+const words = {
+  table: { pl: "Te same dane w tabeli", en: "The same data as a table" },
+  source: { pl: "Źródło:", en: "Source:" },
+  vintage: { pl: "Stan danych:", en: "Data as of:" },
+  licence: { pl: "Licencja:", en: "Licence:" },
+  downloads: { pl: "Pobierz", en: "Download" },
+};
+
+/** A figure of five parts: title, chart, table, source, downloads. */
+export function Figure({ language, id, title, subtitle, chart, table, source, downloads, note }: FigureProps) {
+  return (
+    <figure class="figure" aria-labelledby={`${id}-tytul`}>
+      <figcaption class="figure-head">
+        <h3 id={`${id}-tytul`} class="figure-title">{title}</h3>
+        {subtitle !== undefined && <p class="figure-subtitle">{subtitle}</p>}
+      </figcaption>
+      <div class="figure-chart">{chart}</div>
+      {note !== undefined && <p class="figure-note">{note}</p>}
+      <details class="disclosure">
+        <summary>{say(language, words.table)}</summary>
+        <div class="disclosure-body">{table}</div>
+      </details>
+      <div class="figure-foot">
+        <p class="figure-source">
+          {say(language, words.source)} {source.href === undefined ? source.name : <a href={source.href}>{source.name}</a>}.{" "}
+          {say(language, words.vintage)} {source.vintage}. {say(language, words.licence)} {source.licence}.
+        </p>
+        {downloads.length > 0 && (
+          <ul class="figure-downloads" aria-label={`${say(language, words.downloads)}: ${title}`}>
+            {downloads.map((file) => (
+              <li><a class="file-link" href={file.href} download><Icon name="download" />{file.format}</a></li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Child } from "hono/jsx";
+import { type Language, say } from "../../text.ts";
+
+export type MapWithListProps = {
+  readonly language: Language;
+  /** What the map shows; names the whole. */
+  readonly title: string;
+  readonly isTitleHidden?: boolean | undefined;
+  readonly id: string;
+  /** The drawing: an SVG whose shapes are links. */
+  readonly map: Child;
+  /** The same places in words, as a list or a `Table`. */
+  readonly list: Child;
+  /** Says what the drawing is: "Schemat – nie granice". */
+  readonly mapLabel?: string | undefined;
+  readonly legend?: Child;
+};
+
+const words = { list: { pl: "Lista", en: "List" } };
+
+/** A map and, with equal rights, the same places as a list. */
+export function MapWithList({ language, title, isTitleHidden, id, map, list, mapLabel, legend }: MapWithListProps) {
+  return (
+    <section class="map-with-list" aria-labelledby={id}>
+      <h2 id={id} class={isTitleHidden === true ? "visually-hidden" : undefined}>{title}</h2>
+      <div class="map-and-list">
+        <div class="map">
+          {map}
+          {legend}
+          {mapLabel !== undefined && <p class="map-label">{mapLabel}</p>}
+        </div>
+        <div class="map-list">
+          <h3 class="visually-hidden">{say(language, words.list)}</h3>
+          {list}
+        </div>
+      </div>
+    </section>
+  );
+}

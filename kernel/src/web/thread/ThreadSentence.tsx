@@ -1,0 +1,25 @@
+import type { Child } from "hono/jsx";
+import { type Language, say } from "../../text.ts";
+
+/** A piece of the told thread: plain words, or a station one can open. */
+export type SentencePart = { readonly text: string; readonly href?: string | undefined; readonly kind?: string | undefined };
+
+export type ThreadSentenceProps = {
+  readonly language: Language;
+  readonly parts: readonly SentencePart[];
+  readonly sources?: Child;
+};
+
+const words = { label: { pl: "Jedna nić w jednym zdaniu", en: "One thread in one sentence" } };
+
+/** One real thread told in a sentence; each station is a link with a knot on the line. */
+export function ThreadSentence({ language, parts, sources }: ThreadSentenceProps) {
+  return (
+    <section class="thread-sentence" aria-label={say(language, words.label)}>
+      <p class="thread-told">
+        {parts.map((part) => (part.href === undefined ? part.text : <a class="knot" href={part.href} title={part.kind}>{part.text}</a>))}
+      </p>
+      {sources !== undefined && <p class="thread-sources">{sources}</p>}
+    </section>
+  );
+}

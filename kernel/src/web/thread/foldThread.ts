@@ -1,0 +1,91 @@
+import type { Mark } from "../parts/Marks.tsx";
+
+/** A thing on the thread. `steps` counts how far it lies from the chosen one; 1 is its neighbour. */
+export type ThreadStation = {
+  readonly key: string;
+  /** The kind as a word: "Cel strategii". */
+  readonly kind: string;
+  readonly title: string;
+  readonly href: string;
+  readonly steps: number;
+  /** How it is joined with the next station: "uzasadnia", "zmienił". */
+  readonly relation?: string | undefined;
+  readonly state?: string | undefined;
+  /** When, in the reader's words. */
+  readonly at?: string | undefined;
+  readonly mark?: Mark | undefined;
+  /** The language of the title when it is not the page's. */
+  readonly titleLanguage?: "pl" | "en" | undefined;
+};
+
+/** A place on the thread where something should be: what is missing and who could add it. */
+export type MissingStation = {
+  readonly key: string;
+  readonly kind: string;
+  readonly steps: number;
+  readonly missing: string;
+  readonly whoCanAdd: string;
+  readonly addHref?: string | undefined;
+};
+
+/** Siblings that were folded: how many, of which kind, and where all of them are listed. */
+export type FoldedStations = { readonly key: string; readonly kind: string; readonly steps: number; readonly foldedCount: number; readonly href?: string | undefined };
+
+export type ThreadStop = ThreadStation | MissingStation | FoldedStations;
+
+/** One distance from the chosen station, with all that stands there. */
+export type ThreadLayer = { readonly steps: number; readonly stops: readonly ThreadStop[] };
+
+/** Both sides of the chosen station, each nearest layer first, and what was left out beyond the limit. */
+export type FoldedThread = { readonly origins: readonly ThreadLayer[]; readonly results: readonly ThreadLayer[]; readonly leftOutCount: number };
+
+/** At most this many stations stand on a thread panel, the chosen one included. Source: UX rule 16. */
+export const stationLimit = 9;
+
+type Group = { readonly key: string; readonly kind: string; readonly steps: number; readonly side: "origins" | "results"; readonly members: readonly (ThreadStation | MissingStation)[]; shown: number };
+
+function groupsOf(side: Group["side"], stops: readonly (ThreadStation | MissingStation)[]): Group[] {
+  const groups = new Map<string, (ThreadStation | MissingStation)[]>();
+  for (const stop of stops) {
+    const key = `${stop.steps} ${stop.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), stop]);
+  }
+  return [...groups].map(([key, members]) => ({ key: `${side} ${key}`, kind: members[0]?.kind ?? "", steps: members[0]?.steps ?? 1, side, members, shown: members.length }));
+}
+
+/** A folded group still takes one place: its "+12" stands on the last card shown or, with none shown, alone. */
+function placesOf(group: Group): number {
+  return Math.max(group.shown, 1);
+}
+
+function stopsOf(group: Group, listHref: string | undefined): ThreadStop[] {
+  const shown: ThreadStop[] = group.members.slice(0, group.shown);
+  const foldedCount = group.members.length - group.shown;
+  if (foldedCount === 0) return shown;
+  return [...shown, { key: `${group.key} +`, kind: group.kind, steps: group.steps, foldedCount, href: listHref }];
+}
+
+function layersOf(groups: readonly Group[], listHref: string | undefined): ThreadLayer[] {
+  const steps = [...new Set(groups.map((group) => group.steps))].sort((one, two) => one - two);
+  return steps.map((step) => ({ steps: step, stops: groups.filter((group) => group.steps === step).flatMap((group) => stopsOf(group, listHref)) }));
+}
+
+/**
+ * Folds a thread so that at most nine stations stand around and including the chosen one.
+ * The largest and farthest groups of siblings shrink first, each to at least one; then whole far layers are left out.
+ */
+export function foldThread(thread: { readonly origins: readonly (ThreadStation | MissingStation)[]; readonly results: readonly (ThreadStation | MissingStation)[]; readonly listHref?: string | undefined }): FoldedThread {
+  let groups = [...groupsOf("origins", thread.origins), ...groupsOf("results", thread.results)];
+  let leftOutCount = 0;
+  const places = () => groups.reduce((sum, group) => sum + placesOf(group), 0);
+  while (places() > stationLimit - 1) {
+    const largest = groups.reduce((one, two) => (two.shown > one.shown || (two.shown === one.shown && two.steps > one.steps) ? two : one));
+    if (largest.shown > 1) largest.shown -= 1;
+    else {
+      leftOutCount += largest.members.length;
+      groups = groups.filter((group) => group !== largest);
+    }
+  }
+  const side = (name: Group["side"]) => layersOf(groups.filter((group) => group.side === name), thread.listHref);
+  return { origins: side("origins"), results: side("results"), leftOutCount };
+}
