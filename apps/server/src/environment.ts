@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { joinRefusals, type Refusal, refusals } from "@splot/kernel";
+
+/** What the environment decides; the only place that reads it. */
+export interface Environment {
+  /** The folder of the repository: migrations, seeds and `dist` lie in it. */
+  readonly root: string;
+  readonly port: number;
+  readonly host: string;
+  /** The address that permanent links, codes and mail carry; no slash at the end. */
+  readonly siteUrl: string;
+  /** Holds the embedded database, the files and `secret.key`. */
+  readonly dataFolder: string;
+  /** Missing: undefined means the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Whether the exercise space is loaded. */
+  readonly isDemo: boolean;
+  /** Missing: undefined means that mail waits in the outbox. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Whether the first address in X-Forwarded-For is believed. */
+  readonly isProxyTrusted: boolean;
+  /** Published test material of others; it may be absent. */
+  readonly testMaterialFolder: string;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const refuseEnvironment = refusals({
+  "environment.unreadable": {
+    kind: "invalid",
+    pl: "Zmienna {name} ma wartość „{value}”, a powinna mieć: {expectedPl}.",
+    en: "The variable {name} is “{value}” but should be: {expectedEn}.",
+  },
+  "environment.demo_open": {
+    kind: "rule",
+    pl: "Ćwiczenie ma jawne hasła, więc działa tylko na tym komputerze (127.0.0.1), a HOST to {host}. Wyłącz je (SPLOT_DEMO=0) albo wymuś (SPLOT_DEMO=force).",
+    en: "The exercise has public passwords, so it runs on this computer only (127.0.0.1), but HOST is {host}. Switch it off (SPLOT_DEMO=0) or force it (SPLOT_DEMO=force).",
+  },
+});
+
+/**
+ * Reads and checks the environment.
+ * Refuses: `environment.unreadable` for each variable that cannot be understood, `environment.demo_open`.
+ */
+export function readEnvironment(variables: Variables = process.env, root: string = findRoot()): Environment {
+  const host = text(variables, "HOST", "127.0.0.1");
+  const port = Number(text(variables, "PORT", "3000"));
+  const siteUrl = text(variables, "SPLOT_URL", `http://localhost:${port}`).replace(/\/+$/, "");
+  const demo = text(variables, "SPLOT_DEMO", "1");
+  const refusal = joinRefusals(listProblems(variables, { host, port, demo }));
+  if (refusal !== undefined) throw refusal;
+  return {
+    root,
+    port,
+    host,
+    siteUrl,
+    dataFolder: resolve(text(variables, "SPLOT_DATA", join(root, ".data"))),
+    databaseUrl: findText(variables, "DATABASE_URL"),
+    isDemo: demo !== "0",
+    smtpUrl: findText(variables, "SPLOT_SMTP_URL"),
+    mailFrom: text(variables, "SPLOT_MAIL_FROM", `splot@${new URL(siteUrl).hostname}`),
+    isProxyTrusted: text(variables, "SPLOT_TRUST_PROXY", "0") === "1",
+    testMaterialFolder: resolve(root, text(variables, "SPLOT_TEST_MATERIAL", "../shared/data/dev")),
+  };
+}
+
+interface Readings {
+  readonly host: string;
+  readonly port: number;
+  readonly demo: string;
+}
+
+function listProblems(variables: Variables, { host, port, demo }: Readings): readonly Refusal[] {
+  const rules: readonly (readonly [string, boolean, string, string])[] = [
+    ["PORT", Number.isInteger(port) && port >= 0 && port <= 65_535, "liczba od 0 do 65535", "a number from 0 to 65535"],
+    ["SPLOT_URL", isAddress(findText(variables, "SPLOT_URL"), ["http:", "https:"]), "adres http:// lub https://", "an address with http:// or https://"],
+    ["DATABASE_URL", isAddress(findText(variables, "DATABASE_URL"), ["postgres:", "postgresql:"]), "adres postgresql://…", "an address postgresql://…"],
+    [
+      "SPLOT_SMTP_URL",
+      isAddress(findText(variables, "SPLOT_SMTP_URL"), ["smtp:", "smtps:"]),
+      "adres smtp:// lub smtps://",
+      "an address with smtp:// or smtps://",
+    ],
+    ["SPLOT_DEMO", ["0", "1", "force"].includes(demo), "0, 1 albo force", "0, 1 or force"],
+    ["SPLOT_TRUST_PROXY", ["0", "1"].includes(text(variables, "SPLOT_TRUST_PROXY", "0")), "0 albo 1", "0 or 1"],
+  ];
+  const unreadable = rules
+    .filter(([, isRight]) => !isRight)
+    .map(([name, , expectedPl, expectedEn]) =>
+      refuseEnvironment("environment.unreadable", { name, value: variables[name] ?? "", expectedPl, expectedEn }, name),
+    );
+  return demo === "1" && !isLoopback(host) ? [...unreadable, refuseEnvironment("environment.demo_open", { host }, "HOST")] : unreadable;
+}
+
+/** An empty variable counts as absent: that is how compose files and service units switch one off. */
+function findText(variables: Variables, name: string): string | undefined {
+  const value = variables[name]?.trim();
+  return value === "" ? undefined : value;
+}
+
+function text(variables: Variables, name: string, otherwise: string): string {
+  return findText(variables, name) ?? otherwise;
+}
+
+function isAddress(value: string | undefined, protocols: readonly string[]): boolean {
+  return value === undefined || protocols.includes(URL.parse(value)?.protocol ?? "");
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The repository's folder, found from this file wherever the bundle lies in it. */
+function findRoot(folder: string = import.meta.dirname): string {
+  const manifest = join(folder, "package.json");
+  if (existsSync(manifest) && /"name":\s*"splot"/.test(readFileSync(manifest, "utf8"))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error("the repository's package.json was not found above the program");
+  return findRoot(parent);
+}
