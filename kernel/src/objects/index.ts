@@ -1,4 +1,4 @@
 /** Things that can be cited and linked: objects, versions with blocks, citations. */
 export { applyChanges, type BlockChange, diffBlocks } from "./difference.ts";
-export { changeThing, findThing, getThing, getThingAt, listThings, listThingsOfKind, type Mode, type NewThing, type Origin, refuseUnknown, saveThing, type Thing } from "./store.ts";
+export { changeThing, findThing, getThing, getThingAt, listThings, listThingsOfKind, type Mode, type NewThing, type Origin, originOf, refuseUnknown, saveThing, type Thing } from "./store.ts";
 export { type Block, citeVersion, freezeVersion, getVersion, listBlocks, listVersions, type NewVersion, refuseStale, type Version } from "./versions.ts";

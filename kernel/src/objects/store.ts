@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Visibility } from "../access/index.ts";
-import type { Database, ReadHandle, WriteHandle } from "../database/index.ts";
+import type { Database, ReadHandle, Space, WriteHandle } from "../database/index.ts";
 import { COMMONS, type Id, type ObjectId, type PersonId, type SpaceId } from "../ids.ts";
 import { refusals } from "../refusal.ts";
 import type { ContentText } from "../text.ts";
@@ -40,6 +40,11 @@ export interface NewThing {
   readonly address: string;
   readonly ownerOrg?: Id<"organisation"> | undefined;
   readonly madeBy?: PersonId | undefined;
+}
+
+/** The origin of what people make in a space: examples in an exercise, `user` in a live one. */
+export function originOf(space: Space): Origin {
+  return space.purpose === "exercise" ? "example" : "user";
 }
 
 const refuse = refusals({

@@ -1,0 +1,22 @@
+import type { Act } from "@splot/kernel/journal";
+import { stationKey } from "../model/end.ts";
+import { refuse } from "../refusals.ts";
+import { endLinks, isAcyclic, type NewLink, saveLink, traceLinks } from "../store/links.ts";
+
+/**
+ * Links two things from basis to consequence, as part of the caller's act (which has authorised and records it).
+ * Refuses: `thread.link_circle` where the relation must not run in circles.
+ */
+export async function linkObjects(act: Act, link: NewLink): Promise<void> {
+  if (await isAcyclic(act, link.relation)) {
+    const below = await traceLinks(act, { start: link.to, direction: "down" });
+    const circle = below.some(({ relation, to }) => relation === link.relation && stationKey(to) === stationKey(link.from));
+    if (circle || stationKey(link.from) === stationKey(link.to)) throw refuse("thread.link_circle");
+  }
+  await saveLink(act, link);
+}
+
+/** Ends the active link between two things; it stays in the history with its reason. */
+export async function endLink(act: Act, link: Pick<NewLink, "from" | "to" | "relation">, reason: string): Promise<number> {
+  return endLinks(act, link, reason);
+}

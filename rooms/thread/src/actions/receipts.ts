@@ -1,0 +1,21 @@
+import { findReceiptCode, newReceiptCode, type ObjectId, type ReceiptCode } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
+import type { Act } from "@splot/kernel/journal";
+import { refuse } from "../refusals.ts";
+import { type Receipt, readReceipt, saveReceipt } from "../store/receipts.ts";
+
+/** Issues the one receipt of a contribution, in the transaction that accepts it (I56). */
+export async function issueReceipt(act: Act, receipt: { readonly object: ObjectId; readonly contact?: string | undefined }): Promise<{ readonly code: ReceiptCode }> {
+  const code = newReceiptCode();
+  await saveReceipt(act, { code, ...receipt });
+  return { code };
+}
+
+/** The receipt that a person typed. Refuses: `thread.receipt_unreadable` (typing error), `thread.receipt_unknown`. */
+export async function findReceipt(read: ReadHandle, typed: string): Promise<Receipt> {
+  const code = findReceiptCode(typed);
+  if (code === undefined) throw refuse("thread.receipt_unreadable");
+  const receipt = await readReceipt(read, code);
+  if (receipt === undefined) throw refuse("thread.receipt_unknown");
+  return receipt;
+}

@@ -1,0 +1,9 @@
+/** Thread: typed links from basis to consequence, traces, receipts, watches and their notices. */
+export { endLink, linkObjects } from "./actions/links.ts";
+export { findReceipt, issueReceipt } from "./actions/receipts.ts";
+export { notifyWatchers, type PublicStep, watchObject } from "./actions/watches.ts";
+export { arrangeStations, type Station, type Step } from "./model/arrange.ts";
+export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
+export { listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
+export { findReceiptSpace, type Receipt } from "./store/receipts.ts";
+export { type LoadedThread, loadThread } from "./store/panel.ts";

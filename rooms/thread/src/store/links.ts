@@ -1,0 +1,105 @@
+import { type ObjectId, type SpaceId, newId } from "@splot/kernel";
+import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
+import type { LinkEnd, RelationCode } from "../model/end.ts";
+import type { Step } from "../model/arrange.ts";
+
+/** A link to store. */
+export interface NewLink {
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly relation: RelationCode;
+  readonly madeHow: "person" | "rule" | "effect";
+  readonly reason?: { readonly pl: string; readonly en?: string | undefined } | undefined;
+}
+
+/** Stores a link; the same active link again adds nothing. */
+export async function saveLink(write: WriteHandle, link: NewLink): Promise<void> {
+  const space_id = write.space.id;
+  await write.db.insertInto("thread.link").values({
+    space_id, id: newId(), relation: link.relation, made_how: link.madeHow, made_at: write.now,
+    from_space: link.from.space ?? space_id, from_object: link.from.object, from_version: link.from.version ?? null, from_locator: link.from.locator ?? null,
+    to_space: link.to.space ?? space_id, to_object: link.to.object, to_version: link.to.version ?? null, to_locator: link.to.locator ?? null,
+    reason: link.reason === undefined ? null : JSON.stringify(link.reason), made_by: null, ended_at: null, ended_reason: null,
+  }).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Ends the active links between two ends; ended links stay in the history. */
+export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | "to" | "relation">, reason: string): Promise<number> {
+  const outcome = await write.db.updateTable("thread.link").set({ ended_at: write.now, ended_reason: reason })
+    .where("space_id", "=", write.space.id).where("from_object", "=", link.from.object).where("to_object", "=", link.to.object)
+    .where("relation", "=", link.relation).where("ended_at", "is", null).executeTakeFirst();
+  return Number(outcome.numUpdatedRows);
+}
+
+/** Is the relation one that must not run in circles? */
+export async function isAcyclic(read: ReadHandle, relation: RelationCode): Promise<boolean> {
+  const row = await read.db.selectFrom("thread.relation").select("is_acyclic").where("code", "=", relation).executeTakeFirstOrThrow();
+  return row.is_acyclic;
+}
+
+interface TracedRow {
+  readonly from_space: SpaceId;
+  readonly from_object: ObjectId;
+  readonly from_version: number | null;
+  readonly from_locator: string | null;
+  readonly to_space: SpaceId;
+  readonly to_object: ObjectId;
+  readonly to_version: number | null;
+  readonly to_locator: string | null;
+  readonly relation: RelationCode;
+  readonly depth: number;
+}
+
+/** How far and from where to walk. `most` bounds the links of one trace. */
+export interface TraceOptions {
+  readonly start: Pick<LinkEnd, "object" | "version">;
+  readonly direction: "up" | "down";
+  readonly depth?: number;
+  readonly most?: number;
+  /** Links as they stood at this instant (I123). */
+  readonly asOf?: Date;
+}
+
+/**
+ * Walks links from a thing against (up) or along (down) their direction. A thing without a version meets every
+ * link of its versions; a version meets its own links and those of the thing as such. Circles end (I118).
+ */
+export async function traceLinks(read: ReadHandle, options: TraceOptions): Promise<readonly Step[]> {
+  const { start, direction, depth = 12, most = 400, asOf = read.now } = options;
+  const [near, far] = direction === "down" ? ["from", "to"] : ["to", "from"];
+  const column = (end: string | undefined, name: string) => sql.ref(`l.${end}_${name}`);
+  const { rows } = await sql<TracedRow>`
+    with recursive walk as (
+      select ${start.object}::uuid as object, ${start.version ?? null}::integer as version, 0 as depth
+      union
+      select ${column(far, "object")}, ${column(far, "version")}, w.depth + 1
+      from walk w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
+        and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
+        and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf})
+      where w.depth < ${depth}
+    ) cycle object, version set is_circle using trail,
+    reached as (select object, version, min(depth) as depth from walk where not is_circle group by 1, 2)
+    select l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, min(w.depth) + 1 as depth
+    from reached w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
+      and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
+      and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf})
+    where w.depth < ${depth}
+    group by l.id, l.space_id, l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, l.made_at
+    order by min(w.depth), l.made_at, l.id limit ${most}`.execute(read.db);
+  return rows.map((row) => ({ relation: row.relation, depth: row.depth, from: endOf(row, "from"), to: endOf(row, "to") }));
+}
+
+function endOf(row: TracedRow, side: "from" | "to"): LinkEnd {
+  return {
+    space: row[`${side}_space`], object: row[`${side}_object`],
+    version: row[`${side}_version`] ?? undefined, locator: row[`${side}_locator`] ?? undefined,
+  };
+}
+
+/** The relations' words in both directions. */
+export async function listRelations(read: ReadHandle): Promise<ReadonlyMap<string, { readonly forward: { pl: string; en: string }; readonly backward: { pl: string; en: string } }>> {
+  const rows = await read.db.selectFrom("thread.relation").select(["code", "forward", "backward"]).execute();
+  const bilingual = (text: { readonly pl: string; readonly en?: string | undefined }) => ({ pl: text.pl, en: text.en ?? text.pl });
+  return new Map(rows.map((row) => [row.code, { forward: bilingual(row.forward), backward: bilingual(row.backward) }]));
+}
