@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@splot/kernel/database";
-import { type Binaries, locateSystemPostgres, startEmbedded } from "@splot/kernel/database/server";
+import { type Binaries, findLivingHolder, locateSystemPostgres, startEmbedded, stopOrphans } from "@splot/kernel/database/server";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 
@@ -16,12 +17,15 @@ declare module "vitest" {
 /** The migrated database that every test database is a clone of. */
 export const templateName = "splot_template";
 
+const prefix = "splot-test-";
+
 /**
  * Starts one PostgreSQL for the whole suite and migrates its template. With
  * `SPLOT_TEST_POSTGRES=15` it is the PostgreSQL 15 that is installed on the machine.
  */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "splot-test-"));
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), prefix));
   const binaries = wishedBinaries();
   const server = await startEmbedded({ folder, log: () => {}, binaries, isDurable: false });
   const root = new pg.Client({ connectionString: server.url });
@@ -34,6 +38,21 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Ends and removes what a run that was killed left behind; nobody would come back to its folder. */
+async function sweep(): Promise<void> {
+  for (const name of (await readdir(tmpdir())).filter((one) => one.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    if (findLivingHolder(folder) !== undefined || !(await isOld(folder))) continue;
+    if (existsSync(join(folder, "pg"))) await stopOrphans(join(folder, "pg"));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A run that begins at this moment may have its folder but not yet its lock. */
+async function isOld(folder: string): Promise<boolean> {
+  return Date.now() - (await stat(folder)).mtimeMs > 60_000;
 }
 
 function wishedBinaries(): Binaries | undefined {

@@ -2,3 +2,4 @@
 export { type Binaries, findEmbeddedBinaries, locateSystemPostgres } from "./binaries.ts";
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./embedded.ts";
 export { type FolderHolder, findLivingHolder } from "./lock.ts";
+export { listServerProcesses, stopOrphans } from "./orphan.ts";

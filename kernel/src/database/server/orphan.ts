@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,18 +48,27 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Every PostgreSQL process stands in its database folder; that marks it better than a number in a file. */
-function listServerProcesses(databaseFolder: string): number[] {
-  const home = statSync(databaseFolder);
+/**
+ * Every process of a database folder's server that lives on this machine.
+ * NOTE: found by the cluster's name in their titles. Their working folder would say it too, but root in
+ * a container may not look at it; numbers in a file go over to strangers.
+ */
+export function listServerProcesses(databaseFolder: string): number[] {
+  const name = clusterName(databaseFolder);
   return readdirSync("/proc")
     .map(Number)
-    .filter((pid) => Number.isInteger(pid) && standsIn(pid, home));
+    .filter((pid) => Number.isInteger(pid) && isServerProcess(pid, name));
 }
 
-function standsIn(pid: number, home: { dev: number; ino: number }): boolean {
+/** The name that marks the processes of one database folder, and no other's on this machine. */
+export function clusterName(databaseFolder: string): string {
+  const { dev, ino } = statSync(databaseFolder);
+  return `splot-${createHash("sha256").update(`${dev}:${ino}`).digest("hex").slice(0, 12)}`;
+}
+
+function isServerProcess(pid: number, name: string): boolean {
   try {
-    const place = statSync(`/proc/${pid}/cwd`);
-    return place.dev === home.dev && place.ino === home.ino && readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("postgres");
+    return readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("postgres") && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(name);
   } catch {
     return false;
   }

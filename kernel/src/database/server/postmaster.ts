@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { join } from "node:path";
 import { type ClusterParts, clusterFolder, quietEnvironment } from "./cluster.ts";
 import { standingName } from "./identity.ts";
-import { sendSignal, waitUntil } from "./orphan.ts";
+import { clusterName, sendSignal, waitUntil } from "./orphan.ts";
 import { refuseServer } from "./refusals.ts";
 import { serverSettings } from "./settings.ts";
 
@@ -46,7 +46,7 @@ function spawnPostgres(parts: ClusterParts & { readonly socketFolder: string }, 
   const place = clusterFolder(parts.folder);
   const { major, bin } = parts.binaries;
   const output = openSync(journal, "a", 0o600);
-  const settings = serverSettings({ major, socketFolder: parts.socketFolder, isDurable: parts.isDurable });
+  const settings = serverSettings({ major, socketFolder: parts.socketFolder, clusterName: clusterName(place), isDurable: parts.isDurable });
   // Its own session: Ctrl-C in a terminal must reach Splot first and the database last.
   const child = spawn(join(bin, "postgres"), ["-D", standingName(place, major), ...settings], {
     cwd: place,

@@ -2,6 +2,8 @@
 export interface ServerWishes {
   readonly major: number;
   readonly socketFolder: string;
+  /** Stands in the title of every process of this server. */
+  readonly clusterName: string;
   /** Whether an acknowledged write must survive a power cut. Only tests say no. */
   readonly isDurable: boolean;
 }
@@ -40,7 +42,7 @@ export function serverSettings(wishes: ServerWishes): string[] {
     log_timezone: "UTC",
     timezone: "UTC",
     lc_messages: "C",
-    cluster_name: "splot",
+    cluster_name: wishes.clusterName,
     ...(wishes.major >= 18 ? { io_method: "sync" } : {}),
     ...(wishes.isDurable ? durable : hasty),
   };
