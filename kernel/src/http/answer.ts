@@ -52,7 +52,7 @@ export async function answerIn<Result>(
     const actor: Actor = (token === undefined ? undefined : await site.findActor(handle, token)) ?? { kind: "visitor" };
     if (grants !== undefined) authorise(actor, grants, reachOf(actor));
     const search = new URL(context.req.url).search;
-    const visit = makeVisit({ language: place.language, theme: themeOf(context), space, clock, actor, path: place.path, search, origin: site.origin });
+    const visit = makeVisit({ language: place.language, theme: themeOf(context), space, clock, actor, path: place.path, search, origin: site.origin, words: site.words });
     return work(visit, handle);
   });
 }

@@ -9,3 +9,4 @@ export { errorPage, htmlAnswer, mountPages, placeOf } from "./pages.ts";
 export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";
 export { type Duty, type Form, type FormValues, form, type KindWords, type Page, page, type Query, query, type Room, room, type Shown } from "./route.ts";
 export type { Answered, Site } from "./site.ts";
+export { type Words, wordsOf } from "./words.ts";

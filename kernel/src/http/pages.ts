@@ -126,7 +126,7 @@ function redirect(address: string): Response {
 
 async function render(site: Site, visit: Visit, shown: Shown): Promise<string> {
   const document = await site.shell(visit, shown);
-  return `<!doctype html>${String(document)}`;
+  return String(document);
 }
 
 /** A whole HTML answer with the security headers and fresh form keys. */

@@ -7,6 +7,7 @@ import type { Performer } from "../journal/index.ts";
 import type { PageCache } from "./cache.ts";
 import type { Room, Shown } from "./route.ts";
 import type { Visit } from "./visit.ts";
+import type { Words } from "./words.ts";
 
 /** Everything the web side of the program is made of; the server puts it together. */
 export interface Site {
@@ -15,6 +16,7 @@ export interface Site {
   readonly performer: Performer;
   readonly cache: PageCache;
   readonly rooms: readonly Room[];
+  readonly words: Words;
   /** Origin of permanent links. */
   readonly origin: string;
   /** Who holds this session token. Missing: a visitor. */

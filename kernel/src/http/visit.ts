@@ -2,6 +2,7 @@ import type { Actor } from "../access/index.ts";
 import type { Clock } from "../clock.ts";
 import type { QueryCount, ReadHandle, Space } from "../database/index.ts";
 import type { Language } from "../text.ts";
+import type { Words } from "./words.ts";
 
 /** The theme the reader chose; `auto` follows the device. */
 export type Theme = "auto" | "light" | "dark";
@@ -19,6 +20,8 @@ export interface Visit {
   readonly search: string;
   /** Origin for permanent links, `https://splot.example`. */
   readonly origin: string;
+  /** The words of all rooms for kinds, states and events. */
+  readonly words: Words;
   /** The address of a path of this space in the reader's language; `/` gives its home. */
   at(path: string): string;
 }

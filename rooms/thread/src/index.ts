@@ -6,4 +6,5 @@ export { arrangeStations, type Station, type Step } from "./model/arrange.ts";
 export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
 export { listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
 export { findReceiptSpace, type Receipt } from "./store/receipts.ts";
-export { type LoadedThread, loadThread } from "./store/panel.ts";
+export type { LoadedThread, ShownStation } from "./model/shown.ts";
+export { loadThread } from "./store/panel.ts";

@@ -1,28 +1,12 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listThings, type Thing } from "@splot/kernel/objects";
 import type { Visit } from "@splot/kernel/http";
 import { arrangeStations, type Station, type Step } from "../model/arrange.ts";
 import type { LinkEnd } from "../model/end.ts";
+import type { LoadedThread, ShownStation } from "../model/shown.ts";
 import { listRelations, traceLinks } from "./links.ts";
-
-/** A station as a reader sees it: hidden things appear as their kind only (I119). */
-export interface ShownStation {
-  readonly end: LinkEnd;
-  readonly kind: string;
-  readonly words: { readonly pl: string; readonly en: string };
-  readonly depth: number;
-  readonly more: number;
-  /** Missing: the reader may not see it. */
-  readonly thing?: { readonly title: ContentText; readonly path: string; readonly origin: string; readonly mode: string; readonly state: string } | undefined;
-}
-
-/** Both halves of the thread around a thing: where it came from (farthest last) and what became of it. */
-export interface LoadedThread {
-  readonly up: readonly ShownStation[];
-  readonly down: readonly ShownStation[];
-}
 
 /** Loads the thread around a thing in four queries, whatever its size. `most` counts stations on each side. */
 export async function loadThread(read: ReadHandle, visit: Visit, start: { readonly object: ObjectId; readonly version?: number | undefined; readonly most?: number }): Promise<LoadedThread> {

@@ -1,0 +1,35 @@
+import { roleNames } from "../access/index.ts";
+import type { Bilingual } from "../text.ts";
+import type { Room } from "./route.ts";
+
+/** The words of all rooms, for pages that show things of any kind. */
+export interface Words {
+  /** Name of a kind of thing. Missing: the code itself, which a test reports. */
+  kind(kind: string): Bilingual;
+  /** A state as a word. */
+  state(kind: string, state: string): Bilingual;
+  /** What happened, as a sentence of the history. */
+  event(event: string): Bilingual;
+  /** A role by its function; the public and the program included. */
+  role(role: string): Bilingual;
+}
+
+const otherRoles: Readonly<Record<string, Bilingual>> = {
+  public: { pl: "osoba bez konta", en: "a person without an account" },
+  participant: { pl: "uczestnik", en: "participant" },
+  system: { pl: "program", en: "the program" },
+};
+
+/** Collects the words of the rooms. */
+export function wordsOf(rooms: readonly Room[]): Words {
+  const kinds = new Map(rooms.flatMap((room) => Object.entries(room.kinds)));
+  const events = new Map(rooms.flatMap((room) => Object.entries(room.events)));
+  const roles = new Map<string, Bilingual>([...Object.entries(roleNames), ...Object.entries(otherRoles)]);
+  const plain = (code: string): Bilingual => ({ pl: code, en: code });
+  return {
+    kind: (kind) => kinds.get(kind)?.name ?? plain(kind),
+    state: (kind, state) => kinds.get(kind)?.states[state] ?? plain(state),
+    event: (event) => events.get(event) ?? plain(event),
+    role: (role) => roles.get(role) ?? plain(role),
+  };
+}

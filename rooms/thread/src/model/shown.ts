@@ -1,0 +1,19 @@
+import type { ContentText } from "@splot/kernel";
+import type { LinkEnd } from "./end.ts";
+
+/** A station as a reader sees it: hidden things appear as their kind only (I119). */
+export interface ShownStation {
+  readonly end: LinkEnd;
+  readonly kind: string;
+  readonly words: { readonly pl: string; readonly en: string };
+  readonly depth: number;
+  readonly more: number;
+  /** Missing: the reader may not see it. */
+  readonly thing?: { readonly title: ContentText; readonly path: string; readonly origin: string; readonly mode: string; readonly state: string } | undefined;
+}
+
+/** Both halves of the thread around a thing: where it came from (farthest last) and what became of it. */
+export interface LoadedThread {
+  readonly up: readonly ShownStation[];
+  readonly down: readonly ShownStation[];
+}

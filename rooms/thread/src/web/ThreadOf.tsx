@@ -1,0 +1,51 @@
+import { type ContentText, say, spoken } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { type MissingStation, ThreadPanel, type ThreadStation } from "@splot/kernel/web";
+import type { LoadedThread, ShownStation } from "../model/shown.ts";
+
+export type ThreadOfProps = {
+  readonly visit: Visit;
+  readonly thread: LoadedThread;
+  readonly chosen: { readonly kind: string; readonly title: ContentText; readonly state?: string | undefined; readonly path: string };
+};
+
+/** The thread panel of a thing (`loadThread` gives the thread). */
+export function ThreadOf({ visit, thread, chosen }: ThreadOfProps) {
+  const { language, words } = visit;
+  return (
+    <ThreadPanel
+      language={language}
+      chosen={{
+        key: "chosen", kind: say(language, words.kind(chosen.kind)), title: say(language, chosen.title), titleLanguage: languageMark(visit, chosen.title),
+        ...(chosen.state === undefined ? {} : { state: say(language, words.state(chosen.kind, chosen.state)) }),
+      }}
+      origins={thread.up.map((station) => stationOf(visit, station))}
+      results={thread.down.map((station) => stationOf(visit, station))}
+      threadHref={visit.at(`/nic${chosen.path}`)}
+    />
+  );
+}
+
+function stationOf(visit: Visit, station: ShownStation): ThreadStation | MissingStation {
+  const { language, words } = visit;
+  const kind = say(language, words.kind(station.kind));
+  const key = `${station.end.object}@${station.end.version ?? 0}`;
+  if (station.thing === undefined) return { key, kind, steps: station.depth, missing: say(language, hidden), whoCanAdd: "" };
+  const { title, path, origin, mode, state } = station.thing;
+  const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
+  return {
+    key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, title) + more(language, station.more), titleLanguage: languageMark(visit, title),
+    href: visit.at(path), state: say(language, words.state(station.kind, state)), ...(mark === undefined ? {} : { mark }),
+  };
+}
+
+const hidden = { pl: "treść niejawna", en: "not public" };
+
+function more(language: "pl" | "en", count: number): string {
+  if (count === 0) return "";
+  return language === "pl" ? ` (i ${count} więcej)` : ` (and ${count} more)`;
+}
+
+function languageMark({ language }: Visit, title: ContentText): "pl" | undefined {
+  return spoken(language, title) === language ? undefined : "pl";
+}

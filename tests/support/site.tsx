@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { COMMONS, type Bilingual, type Instant, type Json, newId, type PersonId } from "@splot/kernel";
+import type { Actor, HeldRole, Role } from "@splot/kernel/access";
+import { getSpace, openPool, read as readSpace, type ReadHandle } from "@splot/kernel/database";
+import { type Answered, mountApi, mountPages, PageCache, type Room, sessionCookie, type Site, wordsOf } from "@splot/kernel/http";
+import { type Action, perform } from "@splot/kernel/journal";
+import { Hono } from "hono";
+import pg from "pg";
+import { afterAll } from "vitest";
+import { freshDatabase } from "./database.ts";
+
+/** The spaces of a test site. */
+export type TestSpace = "krakow" | "cwiczenie" | "commons";
+
+/** How to build a test site. */
+export interface TestSiteOptions {
+  readonly rooms: readonly Room[];
+  /** The instant at which the clock of the site stands. */
+  readonly now?: string;
+}
+
+/** One call of `fetch`. */
+export interface TestRequest {
+  readonly as?: Actor;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A site in memory over a migrated database of its own. Budgets are asserted on every answer. */
+export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSiteOptions) {
+  const { url } = await freshDatabase();
+  await makeSpaces(url);
+  const pool = openPool({ url, max: 6 });
+  const holder = { now: new Date(now) };
+  const actors = new Map<string, Actor>();
+  const answers: Answered[] = [];
+  const cache = new PageCache();
+  const site: Site = {
+    pool, cache, rooms, words: wordsOf(rooms), origin: "http://test.local", clock: () => holder.now,
+    performer: { pool, reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
+    findActor: async (_read, token) => actors.get(token),
+    shell: (visit, shown) => <html lang={visit.language}><body><h1>{shown.title[visit.language] ?? shown.title.pl}</h1><main>{shown.body}</main></body></html>,
+    onAnswered: (answer) => {
+      answers.push(answer);
+      if (answer.queries > answer.budget) throw new Error(`${answer.path} took ${answer.queries} queries; its budget is ${answer.budget}`);
+    },
+    onBug: (error) => console.error(error),
+  };
+  const app = new Hono();
+  mountApi(app, site);
+  mountPages(app, site);
+  afterAll(() => pool.end());
+
+  return {
+    url, pool, site, app, answers,
+    /** Moves the clock forward. */
+    setNow(instant: string | Instant): void {
+      holder.now = new Date(instant);
+    },
+    /** Performs an action as an actor (the program by default). */
+    async act<Input, Result extends Json>(action: Action<Input, Result>, input: unknown, how: { readonly as?: Actor; readonly space?: TestSpace; readonly key?: string } = {}): Promise<Result> {
+      const { space, clock } = await getSpace(pool, how.space ?? "cwiczenie", site.clock);
+      return perform(site.performer, action, { space, clock, actor: how.as ?? { kind: "system", name: "test" }, input: action.input.parse(input), key: how.key ?? randomUUID() });
+    },
+    /** Reads in a space. */
+    async read<Result>(work: (handle: ReadHandle) => Promise<Result>, code: TestSpace = "cwiczenie"): Promise<Result> {
+      const { space, clock } = await getSpace(pool, code, site.clock);
+      return readSpace({ pool, space, clock }, work);
+    },
+    /** Asks the application, as a visitor or as an actor. A form or JSON makes it a POST. */
+    async fetch(path: string, { as, form, json, headers = {} }: TestRequest = {}): Promise<Response> {
+      const code = /^\/(?:en\/)?(?:api\/v1\/)?([a-z0-9-]+)/.exec(path)?.[1] ?? "";
+      const all: Record<string, string> = { "sec-fetch-site": "same-origin", ...headers };
+      if (as !== undefined) {
+        const token = `test-token-${as.kind === "person" ? as.person : as.kind}`;
+        actors.set(token, as);
+        all["cookie"] = `${sessionCookie(code)}=${token}`;
+      }
+      if (form !== undefined) return app.request(path, { method: "POST", headers: { ...all, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ _key: randomUUID(), ...form }).toString() });
+      if (json !== undefined) return app.request(path, { method: "POST", headers: { "idempotency-key": randomUUID(), ...all, "content-type": "application/json" }, body: JSON.stringify(json) });
+      return app.request(path, { headers: all });
+    },
+  };
+}
+
+/** A signed-in person with one role, in the whole space unless a scope is given. */
+export function actorOf(role: Role, scope: Partial<HeldRole> = {}, person = newId<"person">() as PersonId): Actor {
+  const name: Bilingual = { pl: `osoba (${role})`, en: `person (${role})` };
+  return { kind: "person", person, name, roles: [{ role, scopeKind: "space", ...scope }] };
+}
+
+/** A visitor without an account. */
+export const visitor: Actor = { kind: "visitor" };
+
+async function makeSpaces(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const spaces = [
+      [COMMONS, "commons", "Zasoby wspólne", "commons", "live"],
+      [newId(), "krakow", "Metropolia Krakowska", "association", "live"],
+      [newId(), "cwiczenie", "Ćwiczenie", "association", "exercise"],
+    ];
+    for (const [id, code, name, kind, purpose] of spaces) {
+      await owner.query("insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, $2, $3, $4, $5, '2026-01-01T00:00:00Z')", [id, code, JSON.stringify({ pl: name, en: name }), kind, purpose]);
+    }
+  } finally {
+    await owner.end();
+  }
+}
