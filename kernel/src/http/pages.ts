@@ -2,24 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
-import { say } from "../text.ts";
-import { answerIn, bugSentence, openSpace, type Place, sessionToken } from "./answer.ts";
-import { withFreshKeys } from "./cache.ts";
+import { answerIn, type Place, sessionToken } from "./answer.ts";
+import { errorPage } from "./errors.tsx";
+import { htmlAnswer, redirect, render, secured } from "./document.ts";
 import { readInput } from "./input.ts";
 import { readForm, refuseCrossSite } from "./requests.ts";
-import type { Form, FormValues, Page, Shown } from "./route.ts";
+import type { Form, FormValues, Page } from "./route.ts";
 import type { Site } from "./site.ts";
-import { addressOf, type Visit } from "./visit.ts";
+import { addressOf } from "./visit.ts";
 import { z } from "zod";
 
-const HEADERS = {
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  vary: "cookie",
-} as const;
 const anything = z.unknown();
 
 /** Puts every page and form of the rooms on the application, in both languages. */
@@ -117,61 +109,4 @@ async function formAgain(site: Site, { context, place, form, values, refusal }: 
   } catch (error) {
     return errorPage(site, { context, place, error });
   }
-}
-
-/** See Other: the browser gets the next page by GET. */
-function redirect(address: string): Response {
-  return new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store" } });
-}
-
-async function render(site: Site, visit: Visit, shown: Shown): Promise<string> {
-  const document = await site.shell(visit, shown);
-  return String(document);
-}
-
-/** A whole HTML answer with the security headers and fresh form keys. */
-export function htmlAnswer(html: string, status: number, audience: "public" | "private"): Response {
-  const cache = audience === "public" && status === 200 ? "public, no-cache" : "private, no-store";
-  return new Response(withFreshKeys(html), { status, headers: { ...HEADERS, "cache-control": cache } });
-}
-
-function secured(answer: Response): Response {
-  for (const [name, value] of Object.entries(HEADERS)) {
-    if (!answer.headers.has(name)) answer.headers.set(name, value);
-  }
-  return answer;
-}
-
-/** The page of a refusal or a bug, in the shell of its space where there is one. */
-export async function errorPage(site: Site, { context, place, error }: { readonly context: Context; readonly place: Place; readonly error: unknown }): Promise<Response> {
-  const requestId = randomUUID();
-  const refusal = error instanceof Refusal ? error : undefined;
-  if (refusal === undefined) site.onBug(error, requestId);
-  const status = refusal === undefined ? 500 : refusalStatus[refusal.kind];
-  const sentence = refusal === undefined ? bugSentence(place.language, requestId) : say(place.language, refusal.details.text);
-  const signIn = refusal?.kind === "signed_out";
-  if (signIn && context.req.method === "GET") return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);
-  try {
-    await openSpace(site, place.spaceCode);
-    const html = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit) => render(site, visit, { title: errorTitles[status] ?? errorTitles[500], body: sentence, status }));
-    return htmlAnswer(html, status, "private");
-  } catch {
-    return htmlAnswer(bareError(place.language, sentence), status, "private");
-  }
-}
-
-const errorTitles: Readonly<Record<number, { pl: string; en: string }>> & { readonly 500: { pl: string; en: string } } = {
-  401: { pl: "Potrzebne logowanie", en: "Sign-in needed" },
-  403: { pl: "Brak uprawnień", en: "Not allowed" },
-  404: { pl: "Nie ma takiej strony", en: "No such page" },
-  409: { pl: "Ktoś był szybszy", en: "Somebody was faster" },
-  413: { pl: "Za duży plik lub tekst", en: "Too large" },
-  422: { pl: "Tego nie można zrobić", en: "This cannot be done" },
-  429: { pl: "Za dużo prób", en: "Too many attempts" },
-  500: { pl: "Błąd po naszej stronie", en: "An error on our side" },
-};
-
-function bareError(language: "pl" | "en", sentence: string): string {
-  const text = sentence.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Splot</title><main><h1>Splot</h1><p>${text}</p><p><a href="/">Splot</a></p></main></html>`;
 }
