@@ -5,6 +5,7 @@ export { Control, type Choice, type ControlKind, type SelectChoice } from "./for
 export { ErrorSummary, errorOf, type ErrorSummaryProps, type FieldError } from "./forms/ErrorSummary.tsx";
 export { Field, fieldId, type FieldProps } from "./forms/Field.tsx";
 export { DraftSent, Form, FormSection, type FormProps, type FormSectionProps } from "./forms/FormSection.tsx";
+export { KitPage, type KitPageProps } from "./kit/KitPage.tsx";
 export { type Filter, ListTools, type ListToolsProps } from "./lists/ListTools.tsx";
 export { Paging, type PagingProps } from "./lists/Paging.tsx";
 export { type Column, type Row, type Sort, type SortDirection, Table, type TableProps } from "./lists/Table.tsx";
@@ -21,6 +22,7 @@ export { Notice, type NoticeProps, type NoticeTone } from "./parts/Notice.tsx";
 export { Columns, type ColumnsProps, PageHeading, type PageHeadingProps, Section, type SectionProps } from "./parts/PageHeading.tsx";
 export { PopOver, type PopOverProps } from "./parts/PopOver.tsx";
 export { PrintButton } from "./parts/PrintButton.tsx";
+export { QrCode, type QrCodeProps } from "./parts/QrCode.tsx";
 export { JobProgress, type JobProgressProps, Progress, type ProgressProps } from "./parts/Progress.tsx";
 export { BeforeAfter, type BeforeAfterProps } from "./proof/BeforeAfter.tsx";
 export { DutyCard, type DutyCardProps } from "./proof/DutyCard.tsx";

@@ -6,6 +6,7 @@ export type MapWithListProps = {
   /** What the map shows; names the whole. */
   readonly title: string;
   readonly isTitleHidden?: boolean | undefined;
+  readonly headingLevel?: 2 | 3 | undefined;
   readonly id: string;
   /** The drawing: an SVG whose shapes are links. */
   readonly map: Child;
@@ -19,18 +20,18 @@ export type MapWithListProps = {
 const words = { list: { pl: "Lista", en: "List" } };
 
 /** A map and, with equal rights, the same places as a list. */
-export function MapWithList({ language, title, isTitleHidden, id, map, list, mapLabel, legend }: MapWithListProps) {
+export function MapWithList({ language, title, isTitleHidden, headingLevel = 2, id, map, list, mapLabel, legend }: MapWithListProps) {
+  const Title = `h${headingLevel}` as const;
   return (
     <section class="map-with-list" aria-labelledby={id}>
-      <h2 id={id} class={isTitleHidden === true ? "visually-hidden" : undefined}>{title}</h2>
+      <Title id={id} class={isTitleHidden === true ? "visually-hidden" : "map-title"}>{title}</Title>
       <div class="map-and-list">
         <div class="map">
           {map}
           {legend}
           {mapLabel !== undefined && <p class="map-label">{mapLabel}</p>}
         </div>
-        <div class="map-list">
-          <h3 class="visually-hidden">{say(language, words.list)}</h3>
+        <div class="map-list" role="group" aria-label={say(language, words.list)}>
           {list}
         </div>
       </div>

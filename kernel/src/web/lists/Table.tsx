@@ -41,20 +41,15 @@ const words = {
 function ColumnHead({ language, column, sort }: { readonly language: Language; readonly column: Column; readonly sort: Sort | undefined }) {
   const isSorted = sort?.column === column.key;
   const next: SortDirection = isSorted && sort.direction === "ascending" ? "descending" : "ascending";
-  const label = (
-    <>
-      {column.label}
-      {column.unit !== undefined && <span class="unit">{column.unit}</span>}
-    </>
-  );
   return (
     <th scope="col" class={column.kind === "number" ? "number" : undefined} aria-sort={isSorted ? sort.direction : undefined}>
-      {sort === undefined || column.isSortable !== true ? label : (
+      {sort === undefined || column.isSortable !== true ? column.label : (
         <a class={`sort ${isSorted ? `sort-${sort.direction}` : ""}`} href={sort.hrefFor(column.key, next)}>
-          {label}
+          {column.label}
           <span class="visually-hidden">, {say(language, words[next])}</span>
         </a>
       )}
+      {column.unit !== undefined && <span class="unit">{column.unit}</span>}
     </th>
   );
 }

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { slug } from "../../text.ts";
 
 export type DisclosureProps = { readonly label: Child; readonly isOpen?: boolean | undefined; readonly children?: Child };
 
@@ -12,17 +13,21 @@ export function Disclosure({ label, isOpen, children }: DisclosureProps) {
   );
 }
 
-export type TermProps = { readonly word: string; readonly children?: Child };
+export type TermProps = {
+  readonly word: string;
+  /** Needed only when the same word is explained twice on a page. */
+  readonly id?: string | undefined;
+  readonly children?: Child;
+};
 
-/** A word of the office with its meaning: opens under the word, in the middle of a sentence. */
-export function Term({ word, children }: TermProps) {
+/** A word of the office with its meaning in a pop-over of the browser's own; where that is unknown, the meaning stands in brackets. */
+export function Term({ word, id, children }: TermProps) {
+  const noteId = id ?? `pojecie-${slug(word)}`;
   return (
-    <splot-popover class="term">
-      <details>
-        <summary>{word}</summary>
-        <span class="term-box" role="note">{children}</span>
-      </details>
-    </splot-popover>
+    <>
+      <button class="term" type="button" popovertarget={noteId}>{word}</button>
+      <span class="term-box" id={noteId} popover="auto" role="note"><strong>{word}</strong> – {children}</span>
+    </>
   );
 }
 

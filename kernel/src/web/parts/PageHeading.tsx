@@ -12,14 +12,17 @@ export type PageHeadingProps = {
   readonly mark?: Child;
   /** The one primary action. */
   readonly action?: Child;
+  /** 1 on every page; deeper only where one page shows another's heading. */
+  readonly level?: 1 | 2 | 3 | undefined;
 };
 
 /** The head of a page: kind, title, state as a word, origin, lead, one primary action. */
-export function PageHeading({ title, kicker, lead, state, mark, action }: PageHeadingProps) {
+export function PageHeading({ title, kicker, lead, state, mark, action, level = 1 }: PageHeadingProps) {
+  const Title = `h${level}` as const;
   return (
     <div class="heading">
       {kicker !== undefined && <p class="kicker">{kicker}</p>}
-      <h1>{title}</h1>
+      <Title class="heading-title">{title}</Title>
       {(state !== undefined || mark !== undefined) && <p class="heading-marks">{state} {mark}</p>}
       {lead !== undefined && <p class="lead">{lead}</p>}
       {action !== undefined && <div class="heading-action">{action}</div>}

@@ -20,11 +20,15 @@ const words = {
   after: { pl: "Jest", en: "After" },
 };
 
+/** The marks enclose words only: an underlined space would look like a slip. */
 function Piece({ language, segment }: { readonly language: Language; readonly segment: Segment }) {
   if (segment.kind === "same") return <>{segment.text}</>;
   const spoken = <span class="visually-hidden" lang={language}>[{say(language, words[segment.kind])} </span>;
   const end = <span class="visually-hidden" lang={language}> {say(language, words.end)}]</span>;
-  return segment.kind === "deleted" ? <del>{spoken}{segment.text}{end}</del> : <ins>{spoken}{segment.text}{end}</ins>;
+  const text = segment.text.trim();
+  const start = segment.text.indexOf(text);
+  const marked = segment.kind === "deleted" ? <del>{spoken}{text}{end}</del> : <ins>{spoken}{text}{end}</ins>;
+  return <>{segment.text.slice(0, start)}{marked}{segment.text.slice(start + text.length)}</>;
 }
 
 /** One paragraph with what was deleted and inserted, told to screen readers too; the two clean readings fold under it. */

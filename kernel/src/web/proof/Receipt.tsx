@@ -12,6 +12,7 @@ export type ReceiptProps = {
   readonly fateHref: string;
   readonly fateAddress: string;
   readonly receivedAt: string;
+  readonly id?: string | undefined;
   /** The QR code of `fateAddress` as an SVG with its own text alternative. */
   readonly qr?: Child;
   /** The name of the form's draft, which is no longer needed now. */
@@ -28,13 +29,13 @@ const words = {
 };
 
 /** A receipt that can be printed: the code in large groups, when, and the address of the fate page. */
-export function Receipt({ language, title, code, fateHref, fateAddress, receivedAt, qr, draft, children }: ReceiptProps) {
+export function Receipt({ language, title, code, fateHref, fateAddress, receivedAt, id = "pokwitowanie", qr, draft, children }: ReceiptProps) {
   const groups = code.split(/[-\s]+/);
   return (
-    <section class="receipt" aria-labelledby="pokwitowanie">
+    <section class="receipt" aria-labelledby={id}>
       {draft !== undefined && <DraftSent name={draft} />}
       <div class="receipt-body">
-        <h2 id="pokwitowanie">{title}</h2>
+        <h2 id={id}>{title}</h2>
         <p class="kicker">{say(language, words.code)}</p>
         <p class="receipt-code">
           {groups.map((group, place) => <><span class="receipt-group">{group}</span>{place < groups.length - 1 && <span class="receipt-joint">-</span>}</>)}

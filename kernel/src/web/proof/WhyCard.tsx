@@ -13,6 +13,8 @@ export type RuleTest = {
 
 export type WhyCardProps = {
   readonly language: Language;
+  /** Needed only when two cards stand on a page. */
+  readonly id?: string | undefined;
   /** The outcome as a word: "Uchwała przyjęta". */
   readonly outcome: string;
   readonly isAdopted: boolean;
@@ -28,49 +30,37 @@ export type WhyCardProps = {
 const words = {
   why: { pl: "Dlaczego taki wynik", en: "Why this result" },
   rule: { pl: "Zasada", en: "Rule" },
-  test: { pl: "Warunek", en: "Test" },
   base: { pl: "Podstawa", en: "Base" },
   needed: { pl: "Potrzeba", en: "Needed" },
   reached: { pl: "Jest", en: "Reached" },
   met: { pl: "spełniony", en: "met" },
   failed: { pl: "niespełniony", en: "not met" },
-  result: { pl: "Wynik", en: "Result" },
   unconfirmed: { pl: "Zasada niepotwierdzona.", en: "Rule not confirmed." },
 };
 
-function TestRow({ language, test }: { readonly language: Language; readonly test: RuleTest }) {
+function TestLine({ language, test }: { readonly language: Language; readonly test: RuleTest }) {
   return (
-    <tr>
-      <th scope="row">{test.label}</th>
-      <td>{test.base ?? "–"}</td>
-      <td class="number">{test.needed}</td>
-      <td class="number">{test.reached}</td>
-      <td><span class={test.isMet ? "verdict verdict-met" : "verdict verdict-failed"}><Icon name={test.isMet ? "good" : "danger"} />{say(language, test.isMet ? words.met : words.failed)}</span></td>
-    </tr>
+    <li class="why-test">
+      <span class="why-label">{test.label}</span>
+      {test.base !== undefined && <span><span class="kicker">{say(language, words.base)} </span>{test.base}</span>}
+      <span><span class="kicker">{say(language, words.needed)} </span>{test.needed}</span>
+      <span><span class="kicker">{say(language, words.reached)} </span>{test.reached}</span>
+      <span class={test.isMet ? "verdict verdict-met" : "verdict verdict-failed"}>
+        <Icon name={test.isMet ? "good" : "danger"} />
+        {say(language, test.isMet ? words.met : words.failed)}
+      </span>
+    </li>
   );
 }
 
 /** Why a ballot ended as it did: the rule in words, and for each test its base, what was needed and what was reached. */
-export function WhyCard({ language, outcome, isAdopted, rule, tests, unconfirmed, children }: WhyCardProps) {
+export function WhyCard({ language, id = "dlaczego", outcome, isAdopted, rule, tests, unconfirmed, children }: WhyCardProps) {
   return (
-    <section class={isAdopted ? "why why-adopted" : "why why-rejected"} aria-labelledby="dlaczego">
-      <p class="kicker" id="dlaczego">{say(language, words.why)}</p>
+    <section class={isAdopted ? "why why-adopted" : "why why-rejected"} aria-labelledby={id}>
+      <h3 class="kicker" id={id}>{say(language, words.why)}</h3>
       <p class="why-outcome"><Icon name={isAdopted ? "good" : "danger"} />{outcome}</p>
       <p><strong>{say(language, words.rule)}:</strong> {rule}</p>
-      <div class="table-box" role="region" aria-label={say(language, words.why)} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(language, words.test)}</th>
-              <th scope="col">{say(language, words.base)}</th>
-              <th scope="col" class="number">{say(language, words.needed)}</th>
-              <th scope="col" class="number">{say(language, words.reached)}</th>
-              <th scope="col">{say(language, words.result)}</th>
-            </tr>
-          </thead>
-          <tbody>{tests.map((test) => <TestRow language={language} test={test} />)}</tbody>
-        </table>
-      </div>
+      <ul class="why-tests">{tests.map((test) => <TestLine language={language} test={test} />)}</ul>
       {unconfirmed !== undefined && <p class="why-unconfirmed"><strong>{say(language, words.unconfirmed)}</strong> {unconfirmed}</p>}
       {children}
     </section>
