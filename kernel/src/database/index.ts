@@ -4,4 +4,4 @@ export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
 export { type ReadOptions, read } from "./read.ts";
-export { findSpace, getSpace, listSpaces } from "./spaces.ts";
+export { advanceClock, type ClockedSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";

@@ -2,9 +2,10 @@ import type pg from "pg";
 import { refusals } from "../refusal.ts";
 import type { Clock } from "../clock.ts";
 import type { SpaceId } from "../ids.ts";
-import type { Space } from "./handles.ts";
+import type { Space, WriteHandle } from "./handles.ts";
 
 const refuse = refusals({
+  "space.clock_is_real": { kind: "rule", pl: "Zegar można przesuwać tylko w ćwiczeniu.", en: "The clock can be moved in an exercise only." },
   "space.unknown": { kind: "unknown", pl: "Nie ma tu przestrzeni „{code}”. Sprawdź adres.", en: "There is no space “{code}” here. Check the address." },
 });
 
@@ -39,6 +40,12 @@ export async function getSpace(pool: pg.Pool, code: string, clock: Clock): Promi
 export async function listSpaces(pool: pg.Pool, clock: Clock): Promise<readonly ClockedSpace[]> {
   const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where kind <> 'commons' order by made_at, code`);
   return rows.map((row) => clocked(row, clock));
+}
+
+/** Moves the clock of an exercise forward. Unit: days. Refuses: `space.clock_is_real`. */
+export async function advanceClock(write: WriteHandle, days: number): Promise<void> {
+  if (write.space.purpose !== "exercise") throw refuse("space.clock_is_real");
+  await write.db.updateTable("kernel.space").set((column) => ({ clock_offset_seconds: column("clock_offset_seconds", "+", days * 86_400) })).where("id", "=", write.space.id).execute();
 }
 
 function clocked({ clock_offset_seconds, ...space }: SpaceRow, clock: Clock): ClockedSpace {

@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { accessSync, chownSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -39,14 +39,23 @@ export interface EmbeddedServer extends Postmaster {
  * `database.other_version`, `database.not_started`.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-  const folder = realpathSync(options.folder);
+  const folder = openFolder(options.folder);
   const lock = await lockFolder(folder);
   try {
     return await startLocked({ ...options, folder }, lock);
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function openFolder(wished: string): string {
+  try {
+    mkdirSync(wished, { recursive: true, mode: 0o700 });
+    accessSync(wished, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(wished);
+  } catch {
+    throw refuseServer("database.folder_foreign", { folder: wished });
   }
 }
 

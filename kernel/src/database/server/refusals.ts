@@ -14,8 +14,8 @@ export const refuseServer = refusals({
   },
   "database.folder_foreign": {
     kind: "conflict",
-    pl: "Folder bazy danych {folder} należy do innego użytkownika. Uruchom Splot jako ten użytkownik albo wskaż inny folder w zmiennej SPLOT_DATA.",
-    en: "The database folder {folder} belongs to another user. Start Splot as that user, or name another folder in SPLOT_DATA.",
+    pl: "Nie można pisać w folderze danych {folder}: należy do innego użytkownika. Uruchom Splot jako ten użytkownik albo wskaż inny folder w zmiennej SPLOT_DATA.",
+    en: "The data folder {folder} cannot be written: it belongs to another user. Start Splot as that user, or name another folder in SPLOT_DATA.",
   },
   "database.other_version": {
     kind: "conflict",

@@ -9,7 +9,7 @@ export interface ShownStation {
   readonly depth: number;
   readonly more: number;
   /** Missing: the reader may not see it. */
-  readonly thing?: { readonly title: ContentText; readonly path: string; readonly origin: string; readonly mode: string; readonly state: string } | undefined;
+  readonly thing?: { readonly title: ContentText; readonly path: string; readonly origin: string; readonly mode: string; readonly state: string; readonly at: Date } | undefined;
 }
 
 /** Both halves of the thread around a thing: where it came from (farthest last) and what became of it. */

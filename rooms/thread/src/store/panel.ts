@@ -39,5 +39,5 @@ function show({ end, depth, more }: Station, thing: Thing | undefined, { roles, 
   const base = { end, depth, more, words, kind: thing?.kind ?? "unknown" };
   if (thing === undefined || !maySee(thing.visibility, roles)) return base;
   const path = end.version === undefined || thing.kind !== "strategy" ? thing.address : `${thing.address}/wersje/${end.version}`;
-  return { ...base, thing: { title: thing.title, path, origin: thing.origin, mode: thing.mode, state: thing.state } };
+  return { ...base, thing: { title: thing.title, path, origin: thing.origin, mode: thing.mode, state: thing.state, at: thing.madeAt } };
 }

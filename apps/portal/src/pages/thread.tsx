@@ -1,0 +1,91 @@
+import { type ContentText, formatDay, dayOf, say, spoken } from "@splot/kernel";
+import { type Call, page, type Visit } from "@splot/kernel/http";
+import { maySee } from "@splot/kernel/access";
+import { listHistory } from "@splot/kernel/journal";
+import { getThingAt, type Thing } from "@splot/kernel/objects";
+import { EmptyState, LangMark, OriginMark, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { loadThread, type ShownStation } from "@splot/thread";
+import { HistoryOf, ThreadOf } from "@splot/thread/web";
+
+const words = {
+  kicker: { pl: "Nić", en: "Thread" },
+  lead: { pl: "Skąd to się wzięło i co z tego wynika, krok po kroku.", en: "Where it came from and what became of it, step by step." },
+  up: { pl: "Skąd to się wzięło", en: "Where it came from" },
+  down: { pl: "Co z tego wynika", en: "What became of it" },
+  noneUp: { pl: "Nikt jeszcze nie wskazał podstawy.", en: "Nobody has shown a basis yet." },
+  noneDown: { pl: "Na razie nic z tego nie wynikło.", en: "Nothing has come of it yet." },
+  whoUp: { pl: "Podstawę może dodać specjalista biura, który prowadzi ten dokument.", en: "A domain officer who keeps this document can add a basis." },
+  whoDown: { pl: "Następny krok dopisze się sam, gdy zapadnie.", en: "The next step will be added by itself when it is taken." },
+  hidden: { pl: "Treść niejawna", en: "Not public" },
+  open: { pl: "Otwórz stronę", en: "Open the page" },
+};
+
+/** The whole thread of one thing: `/nic` + its address. */
+export const threadPage = page({
+  path: "/nic/:rest{.+}",
+  budget: 9,
+  async show({ visit, read }: Call<unknown>) {
+    const { address, version } = placeOf(visit.path.slice("/nic".length));
+    const thing = await getThingAt(read, address);
+    if (!maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined)) throw refuseUnknown();
+    const thread = await loadThread(read, visit, { object: thing.id, version, most: 60 });
+    const history = await listHistory(read, thing.id, 20);
+    const near = { up: thread.up.slice(0, 4), down: thread.down.slice(0, 4) };
+    return {
+      title: { pl: `Nić: ${thing.title.pl}`, en: `Thread: ${say("en", thing.title)}` },
+      crumbs: [{ label: thing.title, path: thing.address }],
+      body: (
+        <>
+          <PageHeading kicker={say(visit.language, words.kicker)} title={<TitleOf visit={visit} title={thing.title} />} lead={say(visit.language, words.lead)} mark={<MarkOf visit={visit} thing={thing} />} state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thing.state))}</StateWord>} />
+          <ThreadOf visit={visit} thread={near} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }} />
+          <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
+          <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
+          <HistoryOf visit={visit} lines={history} />
+        </>
+      ),
+    };
+  },
+});
+
+/** `/strategia/wersje/2` is the version 2 of `/strategia`. */
+function placeOf(path: string): { readonly address: string; readonly version?: number | undefined } {
+  const versioned = /^(.+)\/wersje\/(\d{1,6})$/.exec(path);
+  return versioned?.[1] === undefined ? { address: path } : { address: versioned[1], version: Number(versioned[2]) };
+}
+
+function TitleOf({ visit, title }: { readonly visit: Visit; readonly title: ContentText }) {
+  return spoken(visit.language, title) === visit.language ? <>{say(visit.language, title)}</> : <LangMark language={visit.language} text={title} />;
+}
+
+function MarkOf({ visit, thing }: { readonly visit: Visit; readonly thing: Thing }) {
+  return <OriginMark language={visit.language} mark={thing.mode === "recorded" ? "recorded" : thing.origin} />;
+}
+
+interface SideProps {
+  readonly visit: Visit;
+  readonly id: string;
+  readonly title: { readonly pl: string; readonly en: string };
+  readonly empty: readonly [{ readonly pl: string; readonly en: string }, { readonly pl: string; readonly en: string }];
+  readonly stations: readonly ShownStation[];
+}
+
+function Side({ visit, id, title, empty, stations }: SideProps) {
+  const { language, words: all, at } = visit;
+  return (
+    <Section id={id} title={say(language, title)}>
+      {stations.length === 0 ? (
+        <EmptyState title={say(language, empty[0])}>{say(language, empty[1])}</EmptyState>
+      ) : (
+        <Timeline
+          events={stations.map((station) => ({
+            at: station.thing === undefined ? say(language, all.kind(station.kind)) : `${say(language, all.kind(station.kind))} · ${formatDay(language, dayOf(station.thing.at, visit.space.zone))}`,
+            title: station.thing === undefined ? say(language, words.hidden) : <a href={at(station.thing.path)} lang={spoken(language, station.thing.title)}>{say(language, station.thing.title)}</a>,
+            state: "past" as const,
+            children: <>{say(language, station.words)}{station.more > 0 && ` (+${station.more})`}</>,
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

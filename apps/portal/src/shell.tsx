@@ -1,0 +1,113 @@
+import { formatInstant, say } from "@splot/kernel";
+import type { Shown, Visit } from "@splot/kernel/http";
+import { KEY_PLACE } from "@splot/kernel/http";
+import { Button, ButtonLink, Form, type MenuEntry, Page, type PageAssets, type PersonSign } from "@splot/kernel/web";
+
+/** What the shell needs besides the page. */
+export interface ShellOptions {
+  readonly assets: PageAssets;
+  /** The sentence of independence stands on every page of a demonstration. */
+  readonly isDemo: boolean;
+}
+
+const words = {
+  clock: { pl: "Przesuń o tydzień", en: "Forward one week" },
+  account: { pl: "Moje konto", en: "My account" },
+  desk: { pl: "Biuro dziś", en: "Office today" },
+  another: { pl: "Zmień osobę", en: "Switch person" },
+  signOut: { pl: "Wyjdź", en: "Sign out" },
+  process: { pl: "Jak pracujemy", en: "How we work" },
+  bodies: { pl: "Organy", en: "Bodies" },
+  receipt: { pl: "Sprawdź pokwitowanie", en: "Check a receipt" },
+  open: { pl: "Dane i API", en: "Data and API" },
+  proof: { pl: "Weryfikacja", en: "Verification" },
+  exercise: { pl: "Ćwiczenie", en: "Exercise" },
+  live: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" },
+};
+
+const menu = [
+  { path: "/gminy", label: { pl: "Metropolia", en: "Metropolis" }, also: ["/organy", "/jak-pracujemy"] },
+  { path: "/dane", label: { pl: "Dane", en: "Data" }, also: [] },
+  { path: "/strategia", label: { pl: "Strategia", en: "Strategy" }, also: [] },
+  { path: "/konsultacje", label: { pl: "Weź udział", en: "Take part" }, also: ["/los", "/pokwitowanie"] },
+  { path: "/uchwaly", label: { pl: "Decyzje", en: "Decisions" }, also: ["/posiedzenia", "/glosowania"] },
+];
+
+/** Makes the shell: header, menu, exercise banner, footer round every page. */
+export function shellOf({ assets, isDemo }: ShellOptions) {
+  return (visit: Visit, shown: Shown) => {
+    const { language, space, path, search } = visit;
+    const isExercise = space.purpose === "exercise";
+    return (
+      <Page
+        language={language}
+        theme={visit.theme}
+        assets={assets}
+        path={`/${space.code}${path === "/" ? "" : path}${search}`}
+        title={say(language, shown.title)}
+        description={shown.description === undefined ? undefined : say(language, shown.description)}
+        density={shown.density === "work" || path.startsWith("/praca") ? "workspace" : "public"}
+        space={{ name: say(language, space.name), href: visit.at("/") }}
+        menu={menu.map((entry) => menuEntry(visit, entry))}
+        crumbs={crumbsOf(visit, shown)}
+        person={personOf(visit)}
+        signInHref={visit.at("/wejscie")}
+        exercise={isExercise ? { clockText: formatInstant(language, visit.clock(), space.zone), clockControl: <ClockControl visit={visit} /> } : undefined}
+        isDemo={isDemo}
+        isUnlisted={isExercise || path.startsWith("/praca") || path.startsWith("/los")}
+        footerLinks={footerOf(visit, isDemo)}
+      >
+        {shown.body}
+      </Page>
+    );
+  };
+}
+
+function menuEntry({ language, path, at }: Visit, entry: (typeof menu)[number]): MenuEntry {
+  const isCurrent = [entry.path, ...entry.also].some((start) => path === start || path.startsWith(`${start}/`));
+  return { label: say(language, entry.label), href: at(entry.path), isCurrent };
+}
+
+function crumbsOf({ language, at, path, space }: Visit, { crumbs = [], title }: Shown) {
+  if (path === "/") return [];
+  return [
+    { label: say(language, space.name), href: at("/") },
+    ...crumbs.map((crumb) => ({ label: say(language, crumb.label), href: at(crumb.path) })),
+    { label: say(language, title) },
+  ];
+}
+
+/** Moving the clock is open to everyone signed in to the exercise; the page of the clock tells what it does. */
+function ClockControl({ visit }: { readonly visit: Visit }) {
+  if (visit.actor.kind !== "person") return null;
+  return (
+    <Form action={visit.at("/zegar")} hidden={{ _key: KEY_PLACE, days: "7", back: visit.path }}>
+      <Button kind="quiet">{say(visit.language, words.clock)}</Button>
+    </Form>
+  );
+}
+
+function personOf({ actor, language, at, space }: Visit): PersonSign | undefined {
+  if (actor.kind !== "person") return undefined;
+  const actions = (
+    <>
+      <ButtonLink kind="quiet" href={at("/praca")}>{say(language, words.desk)}</ButtonLink>
+      <ButtonLink kind="quiet" href={at("/konto")}>{say(language, words.account)}</ButtonLink>
+      {space.purpose === "exercise" && <ButtonLink kind="quiet" href={at("/wejscie")}>{say(language, words.another)}</ButtonLink>}
+      <Form action={at("/wyjscie")} hidden={{ _key: KEY_PLACE }}>
+        <Button kind="quiet">{say(language, words.signOut)}</Button>
+      </Form>
+    </>
+  );
+  return { name: say(language, actor.name), href: at("/konto"), actions };
+}
+
+function footerOf({ language, at, space }: Visit, isDemo: boolean) {
+  const link = (label: { pl: string; en: string }, href: string) => ({ label: say(language, label), href });
+  const prefix = language === "en" ? "/en" : "";
+  const other = space.purpose === "exercise" ? link(words.live, `${prefix}/krakow`) : link(words.exercise, `${prefix}/cwiczenie`);
+  return [
+    link(words.process, at("/jak-pracujemy")), link(words.bodies, at("/organy")), link(words.receipt, at("/los")),
+    link(words.proof, at("/weryfikacja")), link(words.open, `${prefix}/api`), ...(isDemo ? [other] : []),
+  ];
+}
