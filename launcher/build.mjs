@@ -130,7 +130,7 @@ const browserOptions = {
 async function bundleStyles(esbuild, root) {
   const entry = join(root, "kernel/src/web/styles/splot.css");
   if (!existsSync(entry)) return "";
-  const result = await esbuild.build({ ...browserOptions, absWorkingDir: root, entryPoints: [entry], external: ["/*"] });
+  const result = await esbuild.build({ ...browserOptions, absWorkingDir: root, entryPoints: [entry], external: ["/assets/*"] });
   return result.outputFiles[0].text;
 }
 
