@@ -37,6 +37,9 @@ export function serverSettings(wishes: ServerWishes): string[] {
     max_wal_size: "512MB",
     checkpoint_timeout: "15min",
     log_min_messages: "warning",
+    // A failing row may hold a resident's words; the log gets the fact, never the content.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
     log_checkpoints: "off",
     log_line_prefix: "%m [%p] ",
     log_timezone: "UTC",
