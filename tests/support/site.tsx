@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { COMMONS, type Bilingual, type Instant, type Json, newId, type PersonId } from "@splot/kernel";
+import { type Bilingual, COMMONS, type Instant, type Json, newId, type PersonId } from "@splot/kernel";
 import type { Actor, HeldRole, Role } from "@splot/kernel/access";
-import { getSpace, openPool, read as readSpace, type ReadHandle } from "@splot/kernel/database";
-import { type Answered, mountApi, mountPages, PageCache, type Room, sessionCookie, type Site, wordsOf } from "@splot/kernel/http";
+import { getSpace, openPool, type ReadHandle, read as readSpace } from "@splot/kernel/database";
+import { type Answered, mountApi, mountPages, PageCache, type Room, type Site, sessionCookie, wordsOf } from "@splot/kernel/http";
 import { type Action, perform } from "@splot/kernel/journal";
 import { Hono } from "hono";
 import pg from "pg";
@@ -37,10 +37,22 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSite
   const answers: Answered[] = [];
   const cache = new PageCache();
   const site: Site = {
-    pool, cache, rooms, words: wordsOf(rooms), origin: "http://test.local", clock: () => holder.now,
+    pool,
+    cache,
+    rooms,
+    words: wordsOf(rooms),
+    origin: "http://test.local",
+    clock: () => holder.now,
     performer: { pool, reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
     findActor: async (_read, token) => actors.get(token),
-    shell: (visit, shown) => <html lang={visit.language}><body><h1>{shown.title[visit.language] ?? shown.title.pl}</h1><main>{shown.body}</main></body></html>,
+    shell: (visit, shown) => (
+      <html lang={visit.language}>
+        <body>
+          <h1>{shown.title[visit.language] ?? shown.title.pl}</h1>
+          <main>{shown.body}</main>
+        </body>
+      </html>
+    ),
     onAnswered: (answer) => {
       answers.push(answer);
       if (answer.queries > answer.budget) throw new Error(`${answer.path} took ${answer.queries} queries; its budget is ${answer.budget}`);
@@ -53,15 +65,29 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSite
   afterAll(() => pool.end());
 
   return {
-    url, pool, site, app, answers,
+    url,
+    pool,
+    site,
+    app,
+    answers,
     /** Moves the clock forward. */
     setNow(instant: string | Instant): void {
       holder.now = new Date(instant);
     },
     /** Performs an action as an actor (the program by default). */
-    async act<Input, Result extends Json>(action: Action<Input, Result>, input: unknown, how: { readonly as?: Actor; readonly space?: TestSpace; readonly key?: string } = {}): Promise<Result> {
+    async act<Input, Result extends Json>(
+      action: Action<Input, Result>,
+      input: unknown,
+      how: { readonly as?: Actor; readonly space?: TestSpace; readonly key?: string } = {},
+    ): Promise<Result> {
       const { space, clock } = await getSpace(pool, how.space ?? "cwiczenie", site.clock);
-      return perform(site.performer, action, { space, clock, actor: how.as ?? { kind: "system", name: "test" }, input: action.input.parse(input), key: how.key ?? randomUUID() });
+      return perform(site.performer, action, {
+        space,
+        clock,
+        actor: how.as ?? { kind: "system", name: "test" },
+        input: action.input.parse(input),
+        key: how.key ?? randomUUID(),
+      });
     },
     /** Reads in a space. */
     async read<Result>(work: (handle: ReadHandle) => Promise<Result>, code: TestSpace = "cwiczenie"): Promise<Result> {
@@ -77,8 +103,18 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSite
         actors.set(token, as);
         all["cookie"] = `${sessionCookie(code)}=${token}`;
       }
-      if (form !== undefined) return app.request(path, { method: "POST", headers: { ...all, "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ _key: randomUUID(), ...form }).toString() });
-      if (json !== undefined) return app.request(path, { method: "POST", headers: { "idempotency-key": randomUUID(), ...all, "content-type": "application/json" }, body: JSON.stringify(json) });
+      if (form !== undefined)
+        return app.request(path, {
+          method: "POST",
+          headers: { ...all, "content-type": "application/x-www-form-urlencoded" },
+          body: new URLSearchParams({ _key: randomUUID(), ...form }).toString(),
+        });
+      if (json !== undefined)
+        return app.request(path, {
+          method: "POST",
+          headers: { "idempotency-key": randomUUID(), ...all, "content-type": "application/json" },
+          body: JSON.stringify(json),
+        });
       return app.request(path, { headers: all });
     },
   };
@@ -103,7 +139,13 @@ async function makeSpaces(url: string): Promise<void> {
       [newId(), "cwiczenie", "Ćwiczenie", "association", "exercise"],
     ];
     for (const [id, code, name, kind, purpose] of spaces) {
-      await owner.query("insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, $2, $3, $4, $5, '2026-01-01T00:00:00Z')", [id, code, JSON.stringify({ pl: name, en: name }), kind, purpose]);
+      await owner.query("insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, $2, $3, $4, $5, '2026-01-01T00:00:00Z')", [
+        id,
+        code,
+        JSON.stringify({ pl: name, en: name }),
+        kind,
+        purpose,
+      ]);
     }
   } finally {
     await owner.end();
