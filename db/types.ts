@@ -2,6 +2,19 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ContentText, Day, Json, ObjectId, PersonId, SpaceId } from "@splot/kernel";
 
+export interface KernelAreaTable {
+  space_id: SpaceId;
+  unit_id: number;
+  kind: "association" | "functional" | "zit" | "statistical" | "peer_group" | "custom";
+  basis: string;
+}
+export interface KernelAreaMemberTable {
+  space_id: SpaceId;
+  area_id: number;
+  unit_id: number;
+  span: string;
+  source: string;
+}
 export interface KernelBlockTable {
   space_id: SpaceId;
   object_id: ObjectId;
@@ -131,6 +144,20 @@ export interface KernelObjectTable {
   made_at: Date;
   made_by: string | null;
 }
+export interface KernelOutlineTable {
+  space_id: SpaceId;
+  unit_id: number;
+  span: string;
+  geometry: ColumnType<Json, string, string>;
+  web_geometry: ColumnType<Json, string, string>;
+  west: string;
+  south: string;
+  east: string;
+  north: string;
+  area_m2: number;
+  source: string;
+  layer_sha256: string;
+}
 export interface KernelRegulationTable {
   space_id: SpaceId;
   id: string;
@@ -155,6 +182,21 @@ export interface KernelSpaceTable {
   settings: Generated<ColumnType<Json, string, string>>;
   made_at: Date;
 }
+export interface KernelUnitTable {
+  space_id: SpaceId;
+  id: Generated<number>;
+  code: string;
+  level: "country" | "voivodeship" | "county" | "municipality" | "area";
+  municipality_kind: number | null;
+  name: ColumnType<ContentText, string, string>;
+  slug: string;
+  parent_code: string | null;
+  parent_name: string | null;
+  centre_lon: string | null;
+  centre_lat: string | null;
+  valid_span: string;
+  source: string;
+}
 export interface KernelVersionTable {
   space_id: SpaceId;
   object_id: ObjectId;
@@ -165,6 +207,69 @@ export interface KernelVersionTable {
   note: string | null;
   made_at: Date;
   made_by: string | null;
+}
+export interface ObservatoryImportTable {
+  space_id: SpaceId;
+  id: string;
+  sha256: string;
+  profile: string;
+  row_count: number;
+  vintage_id: number;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface ObservatoryIndicatorTable {
+  space_id: SpaceId;
+  id: string;
+  series: Generated<number>;
+  code: string;
+  definition: ColumnType<ContentText, string, string>;
+  unit_of_measure: ColumnType<ContentText, string, string>;
+  direction: "up" | "down" | "none";
+  domain: number | null;
+  frequency: "year" | "half" | "quarter" | "month" | "day";
+  grain: "municipality" | "area";
+  aggregation: "sum" | "ratio" | "weighted_mean" | "none";
+  aggregation_note: ColumnType<ContentText | null, string | null, string | null>;
+  decimals: number;
+  least: string | null;
+  most: string | null;
+  ord: number;
+}
+export interface ObservatoryObservationTable {
+  space_id: SpaceId;
+  series: number;
+  unit_id: number;
+  period: string;
+  vintage_id: number;
+  value: string | null;
+  missing: "not_collected" | "not_yet_available" | "not_applicable" | "confidential" | "not_comparable" | "not_supplied" | "unparsable" | "unknown" | null;
+  flags: Generated<string[]>;
+  note: string | null;
+  source_row: number | null;
+}
+export interface ObservatorySourceTable {
+  space_id: SpaceId;
+  id: string;
+  code: string;
+  producer: ColumnType<ContentText, string, string>;
+  title: ColumnType<ContentText, string, string>;
+  citation: ColumnType<ContentText, string, string>;
+  url: string | null;
+  licence: ColumnType<ContentText, string, string>;
+  is_verified: boolean;
+  redistribute: boolean;
+}
+export interface ObservatoryVintageTable {
+  space_id: SpaceId;
+  id: Generated<number>;
+  code: string;
+  source_id: string;
+  released_on: Day;
+  loaded_at: Date;
+  origin: "fact" | "example" | "user";
+  standing: "confirmed" | "unconfirmed" | "superseded" | "unverified";
+  note: ColumnType<ContentText | null, string | null, string | null>;
 }
 export interface PeopleAccountTable {
   space_id: SpaceId;
@@ -181,14 +286,17 @@ export interface PeopleBodyTable {
   id: string;
   code: string;
   name: ColumnType<ContentText, string, string>;
-  kind: "assembly" | "board" | "audit" | "commission" | "forum" | "working_team" | "panel" | "network_group" | "office";
+  kind: "assembly" | "board" | "audit" | "commission" | "forum" | "working_team" | "panel" | "network_group" | "office" | "role";
   role: ColumnType<ContentText, string, string>;
   composition: ColumnType<ContentText | null, string | null, string | null>;
   seat_count: number | null;
   number_pattern: Generated<string>;
   number_reset: Generated<"never" | "year" | "meeting">;
   span: string;
+  from_precision: Generated<"day" | "month" | "unknown">;
   organisation_id: string | null;
+  parent_id: string | null;
+  ord: Generated<number>;
 }
 export interface PeopleContactTable {
   space_id: SpaceId;
@@ -199,6 +307,17 @@ export interface PeopleContactTable {
   purpose: string;
   erase_after: Day;
   made_at: Date;
+}
+export interface PeopleGatheringTable {
+  space_id: SpaceId;
+  code: string;
+  body_id: string;
+  name: ColumnType<ContentText, string, string>;
+  kind: "yearly" | "summary";
+  span: string;
+  participants_least: number | null;
+  facts: ColumnType<ContentText, string, string>;
+  source: string;
 }
 export interface PeopleInvitationTable {
   space_id: SpaceId;
@@ -222,6 +341,7 @@ export interface PeopleMembershipTable {
   organisation_id: string;
   state: "applied" | "resolved" | "active" | "suspended" | "ended";
   span: string;
+  from_precision: Generated<"day" | "month" | "unknown">;
   source: string | null;
 }
 export interface PeopleOrganisationTable {
@@ -274,6 +394,164 @@ export interface PeopleSignInAttemptTable {
   window_start: Date;
   attempt_count: number;
 }
+export interface PeopleSupporterTable {
+  space_id: SpaceId;
+  code: string;
+  ord: number;
+  name: ColumnType<ContentText, string, string>;
+  parent: string | null;
+  relation: ColumnType<ContentText, string, string>;
+  role: ColumnType<ContentText, string, string>;
+  is_signatory: boolean | null;
+  source: string;
+}
+export interface PeopleTeamDutyTable {
+  space_id: SpaceId;
+  ord: number;
+  text: ColumnType<ContentText, string, string>;
+  source: string;
+}
+export interface StrategyChangeTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  no: number;
+  block_key: string;
+  cause: "remark" | "other";
+  reason: string | null;
+}
+export interface StrategyChangeRemarkTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  no: number;
+  block_key: string;
+  remark_id: string;
+}
+export interface StrategyCheckItemTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  code: string;
+  ord: number;
+  title: ColumnType<ContentText, string, string>;
+  basis: string;
+  confirmed: boolean;
+  state: "open" | "met" | "waived";
+  evidence_id: string | null;
+  reason: string | null;
+  waiver_basis: string | null;
+  decided_at: Date | null;
+}
+export interface StrategyEvidenceTable {
+  space_id: SpaceId;
+  id: string;
+  node_id: string;
+  indicator_space: SpaceId;
+  indicator_id: string;
+  indicator_no: number;
+  locator: string;
+  area: ColumnType<ContentText, string, string>;
+  period: string;
+  value: string | null;
+  missing: string | null;
+  decimals: number;
+  unit: ColumnType<ContentText, string, string>;
+  source: string;
+  vintage: string;
+  is_verified: boolean;
+  why: string;
+  made_at: Date;
+}
+export interface StrategyNodeTable {
+  space_id: SpaceId;
+  id: string;
+  strategy_id: string;
+  level: "domain" | "main_goal" | "specific_goal" | "direction";
+  code: string;
+  parent_id: string | null;
+  domain: number;
+  ord: number;
+  block_key: string | null;
+  scope: ColumnType<ContentText | null, string | null, string | null>;
+  value_grosze: number | null;
+  value_missing: string | null;
+}
+export interface StrategyParagraphTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  key: string;
+  ord: number;
+  kind: "heading" | "para" | "point";
+  text: string;
+}
+export interface StrategyPlanTable {
+  space_id: SpaceId;
+  id: string;
+  strategy_id: string;
+  catalogue: string;
+  code: string;
+  domain_id: string;
+  ord: number;
+}
+export interface StrategyProcessOrderTable {
+  space_id: SpaceId;
+  process_id: string;
+  template: "a" | "b";
+  position: number;
+  step_code: string;
+  what: ColumnType<ContentText, string, string>;
+  source: string;
+}
+export interface StrategyProcessProductTable {
+  space_id: SpaceId;
+  process_id: string;
+  step_code: string;
+  ord: number;
+  kind: "study" | "report" | "activity" | "decision" | "interviews" | "panel" | "consultation" | "catalogue" | "model";
+  title: ColumnType<ContentText, string, string>;
+  product_count: number | null;
+  count_missing: string | null;
+  made_in: string | null;
+  is_published: boolean;
+  note: ColumnType<ContentText | null, string | null, string | null>;
+  status: "confirmed" | "to_confirm";
+  source: string;
+}
+export interface StrategyProcessStepTable {
+  space_id: SpaceId;
+  id: string;
+  process_id: string;
+  code: string;
+  state: "planned" | "running" | "done" | "reopened";
+}
+export interface StrategyStatementTable {
+  space_id: SpaceId;
+  object_id: ObjectId;
+  kind: "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
+  code: string;
+  parent_code: string | null;
+  ord: number;
+  text: ColumnType<ContentText, string, string>;
+  note: ColumnType<ContentText | null, string | null, string | null>;
+  source: string;
+}
+export interface StrategyStrategyTable {
+  space_id: SpaceId;
+  id: string;
+  horizon: string;
+  revision: Generated<number>;
+  regime_space: SpaceId | null;
+  regime_id: string | null;
+  round_id: string | null;
+}
+export interface StrategyVersionTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  no: number;
+  sha256: string;
+  state: "consultation" | "revised" | "for_adoption" | "in_force" | "superseded" | "rejected";
+  in_force: string | null;
+  adopted_on: Day | null;
+  adopted_by: string | null;
+}
 export interface ThreadLinkTable {
   space_id: SpaceId;
   id: string;
@@ -322,6 +600,8 @@ export interface ThreadWatchTable {
   ended_at: Date | null;
 }
 export interface Database {
+  "kernel.area": KernelAreaTable;
+  "kernel.area_member": KernelAreaMemberTable;
   "kernel.block": KernelBlockTable;
   "kernel.cite": KernelCiteTable;
   "kernel.command": KernelCommandTable;
@@ -333,12 +613,20 @@ export interface Database {
   "kernel.notice": KernelNoticeTable;
   "kernel.number_series": KernelNumberSeriesTable;
   "kernel.object": KernelObjectTable;
+  "kernel.outline": KernelOutlineTable;
   "kernel.regulation": KernelRegulationTable;
   "kernel.space": KernelSpaceTable;
+  "kernel.unit": KernelUnitTable;
   "kernel.version": KernelVersionTable;
+  "observatory.import": ObservatoryImportTable;
+  "observatory.indicator": ObservatoryIndicatorTable;
+  "observatory.observation": ObservatoryObservationTable;
+  "observatory.source": ObservatorySourceTable;
+  "observatory.vintage": ObservatoryVintageTable;
   "people.account": PeopleAccountTable;
   "people.body": PeopleBodyTable;
   "people.contact": PeopleContactTable;
+  "people.gathering": PeopleGatheringTable;
   "people.invitation": PeopleInvitationTable;
   "people.mandate": PeopleMandateTable;
   "people.membership": PeopleMembershipTable;
@@ -348,6 +636,21 @@ export interface Database {
   "people.seat": PeopleSeatTable;
   "people.session": PeopleSessionTable;
   "people.sign_in_attempt": PeopleSignInAttemptTable;
+  "people.supporter": PeopleSupporterTable;
+  "people.team_duty": PeopleTeamDutyTable;
+  "strategy.change": StrategyChangeTable;
+  "strategy.change_remark": StrategyChangeRemarkTable;
+  "strategy.check_item": StrategyCheckItemTable;
+  "strategy.evidence": StrategyEvidenceTable;
+  "strategy.node": StrategyNodeTable;
+  "strategy.paragraph": StrategyParagraphTable;
+  "strategy.plan": StrategyPlanTable;
+  "strategy.process_order": StrategyProcessOrderTable;
+  "strategy.process_product": StrategyProcessProductTable;
+  "strategy.process_step": StrategyProcessStepTable;
+  "strategy.statement": StrategyStatementTable;
+  "strategy.strategy": StrategyStrategyTable;
+  "strategy.version": StrategyVersionTable;
   "thread.link": ThreadLinkTable;
   "thread.receipt": ThreadReceiptTable;
   "thread.receipt_place": ThreadReceiptPlaceTable;

@@ -21,9 +21,11 @@ create table people.membership (
   organisation_id uuid not null,
   state text not null check (state in ('applied', 'resolved', 'active', 'suspended', 'ended')),
   span daterange not null,
+  from_precision text not null default 'day' check (from_precision in ('day', 'month', 'unknown')),
   source text,
   primary key (space_id, id),
   foreign key (space_id, organisation_id) references people.organisation (space_id, id),
+  check ((from_precision = 'unknown') = lower_inf(span)),
   exclude using gist (space_id with =, organisation_id with =, span with &&)
 );
 
@@ -32,17 +34,25 @@ create table people.body (
   id uuid not null,
   code text not null,
   name jsonb not null,
-  kind text not null check (kind in ('assembly', 'board', 'audit', 'commission', 'forum', 'working_team', 'panel', 'network_group', 'office')),
+  kind text not null check (kind in ('assembly', 'board', 'audit', 'commission', 'forum', 'working_team', 'panel', 'network_group', 'office', 'role')),
   role jsonb not null,
   composition jsonb,
   seat_count integer check (seat_count > 0),
   number_pattern text not null default '{n}/{yyyy}',
   number_reset text not null default 'year' check (number_reset in ('never', 'year', 'meeting')),
   span daterange not null,
+  from_precision text not null default 'day' check (from_precision in ('day', 'month', 'unknown')),
   organisation_id uuid,
+  parent_id uuid,
+  ord integer not null default 0,
   primary key (space_id, id),
   unique (space_id, code),
-  foreign key (space_id, id) references kernel.object (space_id, id)
+  foreign key (space_id, id) references kernel.object (space_id, id),
+  foreign key (space_id, organisation_id) references people.organisation (space_id, id),
+  foreign key (space_id, parent_id) references people.body (space_id, id),
+  check ((from_precision = 'unknown') = lower_inf(span)),
+  constraint one_team_per_organisation exclude using gist (space_id with =, organisation_id with =, span with &&)
+    where (kind = 'working_team' and organisation_id is not null)
 );
 
 create table people.person (
@@ -84,17 +94,26 @@ create table people.mandate (
 );
 create index mandate_of_person on people.mandate (space_id, person_id);
 
-create function people.mandate_within_seat() returns trigger language plpgsql as $$
+-- Mandate within seat, seat within body, in time; checked from each side.
+create function people.spans_nest() returns trigger language plpgsql as $$
+declare stray boolean;
 begin
-  if not exists (
-    select from people.seat s join people.body b on b.space_id = s.space_id and b.id = s.body_id
-    where s.space_id = new.space_id and s.id = new.seat_id and s.span @> new.span and b.span @> s.span
-  ) then
+  if tg_table_name = 'mandate' then
+    select not exists (select from people.seat s where s.space_id = new.space_id and s.id = new.seat_id and s.span @> new.span) into stray;
+  elsif tg_table_name = 'seat' then
+    select not exists (select from people.body b where b.space_id = new.space_id and b.id = new.body_id and b.span @> new.span)
+      or exists (select from people.mandate m where m.space_id = new.space_id and m.seat_id = new.id and not new.span @> m.span) into stray;
+  else
+    select exists (select from people.seat s where s.space_id = new.space_id and s.body_id = new.id and not new.span @> s.span) into stray;
+  end if;
+  if stray then
     raise exception 'a mandate lies within its seat, a seat within its body' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
-create trigger within_seat before insert or update on people.mandate for each row execute function people.mandate_within_seat();
+create trigger spans_nest before insert or update on people.mandate for each row execute function people.spans_nest();
+create trigger spans_nest before insert or update on people.seat for each row execute function people.spans_nest();
+create trigger spans_nest before update on people.body for each row execute function people.spans_nest();
 
 create table people.account (
   space_id uuid not null references kernel.space (id),
@@ -197,12 +216,16 @@ comment on table people.organisation is 'Popolo Organization. Personal class: no
 comment on column people.organisation.name is 'ml';
 comment on column people.organisation.head_title is 'ml';
 comment on column people.organisation.teryt is 'Register code of the unit, text of 2, 4 or 7 digits.';
+comment on column people.membership.from_precision is 'How exactly the source gives the first day; unknown: the span has no beginning.';
 comment on table people.membership is 'Membership of an organisation in the association, dated.';
 comment on table people.body is 'A body that sits: assembly, board, committee, forum, team.';
 comment on column people.body.name is 'ml';
 comment on column people.body.role is 'ml';
 comment on column people.body.composition is 'ml';
 comment on column people.body.seat_count is 'Number of seats as the source states it; null: not confirmed.';
+comment on column people.body.from_precision is 'How exactly the source gives the first day; unknown: the span has no beginning.';
+comment on column people.body.parent_id is 'The group that the body belongs to: a forum to the forums, a team to the teams.';
+comment on column people.body.organisation_id is 'The organisation whose team it is.';
 comment on table people.person is 'A person by public function. Personal class: P0, P1.';
 comment on column people.person.function is 'ml';
 comment on table people.seat is 'Popolo Post: a place in a body, held by mandates.';

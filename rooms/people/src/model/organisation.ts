@@ -1,0 +1,50 @@
+import type { ContentText, ObjectId } from "@splot/kernel";
+import type { Precision, Span } from "./span.ts";
+
+/** Kinds of organisations (MODEL §2). */
+export const organisationKinds = ["municipality", "county", "voivodeship", "association", "office", "ministry", "agency", "university", "company", "ngo", "funder", "expert_firm", "other"] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** An organisation of the space. Missing `teryt`: it is no unit of the register. */
+export interface Organisation {
+  readonly id: ObjectId;
+  readonly name: ContentText;
+  readonly short: string;
+  readonly kind: OrganisationKind;
+  /** Register code, text of 2, 4 or 7 digits. */
+  readonly teryt?: string | undefined;
+  /** What the head of the organisation is called, e.g. burmistrz. Missing: not known. */
+  readonly headTitle?: ContentText | undefined;
+}
+
+/** States of a membership (MODEL §2). */
+export const membershipStates = ["applied", "resolved", "active", "suspended", "ended"] as const;
+export type MembershipState = (typeof membershipStates)[number];
+
+/** One state of an organisation's membership in the association, over a span. */
+export interface Membership {
+  readonly organisation: ObjectId;
+  readonly state: MembershipState;
+  readonly span: Span;
+  readonly fromPrecision: Precision;
+  /** Missing: entered by people at work, without an outside source. */
+  readonly source?: string | undefined;
+}
+
+/** Kinds of municipalities by the seventh digit of their code. Source: TERC register, GUS. */
+export const municipalityKinds = {
+  "1": { pl: "gmina miejska", en: "urban municipality" },
+  "2": { pl: "gmina wiejska", en: "rural municipality" },
+  "3": { pl: "gmina miejsko-wiejska", en: "urban-rural municipality" },
+} as const;
+
+/**
+ * What the head of a municipality is called, by its code. Missing: the code has no kind of municipality.
+ * Source: art. 26 of the act on municipal self-government; a city with county rights and the seat of one has a president.
+ */
+export function headTitleOf(teryt: string): { readonly pl: string; readonly en: string } | undefined {
+  const kind = teryt.at(6);
+  if (kind === "2") return { pl: "wójt", en: "head of the rural municipality (wójt)" };
+  if (kind === "1" && Number(teryt.slice(2, 4)) > 60) return { pl: "prezydent miasta", en: "mayor (prezydent miasta)" };
+  return kind === "1" || kind === "3" ? { pl: "burmistrz", en: "mayor (burmistrz)" } : undefined;
+}

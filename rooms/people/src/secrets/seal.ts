@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+const FORM = 1;
+const IV = 12;
+const TAG = 16;
+let installed: Buffer | undefined;
+
+/** Gives the program the secret key of the installation. Unit: 32 bytes. Called once, before the first contact is kept. */
+export function configureSeal(key: Buffer): void {
+  if (key.length !== 32) throw new Error("the secret key of the installation has 32 bytes");
+  installed = Buffer.from(key);
+}
+
+/**
+ * Seals a text with AES-256-GCM. The place (space, row, field) is bound in, so that a sealed value moved to
+ * another row does not open. Shape: form byte · 12-byte nonce · 16-byte tag · text.
+ */
+export function seal(text: string, place: string): Buffer {
+  const nonce = randomBytes(IV);
+  const cipher = createCipheriv("aes-256-gcm", key(), nonce).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([Buffer.of(FORM), nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** Opens a sealed text. Refuses (throws): another key, another place, or a changed byte. */
+export function unseal(sealed: Buffer, place: string): string {
+  if (sealed[0] !== FORM) throw new Error("this sealed value has an unknown form");
+  const decipher = createDecipheriv("aes-256-gcm", key(), sealed.subarray(1, 1 + IV)).setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(1 + IV, 1 + IV + TAG));
+  return Buffer.concat([decipher.update(sealed.subarray(1 + IV + TAG)), decipher.final()]).toString("utf8");
+}
+
+function key(): Buffer {
+  if (installed === undefined) throw new Error("the secret key of the installation was not configured");
+  return installed;
+}

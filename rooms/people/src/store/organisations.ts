@@ -1,0 +1,67 @@
+import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import { newId } from "@splot/kernel";
+import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Selectable, sql } from "kysely";
+import type { Membership, Organisation, OrganisationKind } from "../model/organisation.ts";
+import { readSpan, writeSpan } from "../model/span.ts";
+
+/** The organisations of the space, by short name; of one kind when it is given. */
+export async function listOrganisations(read: ReadHandle, kind?: OrganisationKind): Promise<readonly Organisation[]> {
+  const rows = await read.db.selectFrom("people.organisation").selectAll().where("space_id", "=", read.space.id)
+    .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "other"))
+    .orderBy(sql`short collate "pl-x-icu"`).execute();
+  return rows.map(organisationOf);
+}
+
+/** The organisation with this id. Missing: `undefined`. */
+export async function findOrganisation(read: ReadHandle, id: ObjectId): Promise<Organisation | undefined> {
+  const row = await read.db.selectFrom("people.organisation").selectAll().where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : organisationOf(row);
+}
+
+/** The organisation with this register code. Missing: `undefined`. */
+export async function findOrganisationByTeryt(read: ReadHandle, teryt: string): Promise<Organisation | undefined> {
+  const row = await read.db.selectFrom("people.organisation").selectAll().where("space_id", "=", read.space.id).where("teryt", "=", teryt).executeTakeFirst();
+  return row === undefined ? undefined : organisationOf(row);
+}
+
+/** The organisations with an active membership on a day, by short name. */
+export async function listMembers(read: ReadHandle, day: Day): Promise<readonly Organisation[]> {
+  const rows = await read.db.selectFrom("people.organisation as o").selectAll("o")
+    .innerJoin("people.membership as m", (join) => join.onRef("m.space_id", "=", "o.space_id").onRef("m.organisation_id", "=", "o.id"))
+    .where("o.space_id", "=", read.space.id).where("m.state", "=", "active").where(sql<boolean>`m.span @> ${day}::date`)
+    .orderBy(sql`o.short collate "pl-x-icu"`).execute();
+  return rows.map(organisationOf);
+}
+
+/** The memberships of one organisation, or of all, oldest first. */
+export async function listMemberships(read: ReadHandle, organisation?: ObjectId): Promise<readonly Membership[]> {
+  const rows = await read.db.selectFrom("people.membership").selectAll().where("space_id", "=", read.space.id)
+    .$if(organisation !== undefined, (query) => query.where("organisation_id", "=", organisation ?? ""))
+    .orderBy("span").execute();
+  return rows.map(({ organisation_id, state, span, from_precision, source }) => ({
+    organisation: organisation_id as ObjectId, state, span: readSpan(span), fromPrecision: from_precision, source: source ?? undefined,
+  }));
+}
+
+/** Stores an organisation; its object is saved before. */
+export async function saveOrganisation(write: WriteHandle, organisation: Organisation): Promise<void> {
+  const { id, name, short, kind, teryt, headTitle } = organisation;
+  await write.db.insertInto("people.organisation").values({
+    space_id: write.space.id, id, name: JSON.stringify(name), short, kind, teryt: teryt ?? null, head_title: headTitle === undefined ? null : JSON.stringify(headTitle),
+  }).execute();
+}
+
+/** Stores a membership. */
+export async function saveMembership(write: WriteHandle, membership: Membership): Promise<void> {
+  const { organisation, state, span, fromPrecision, source } = membership;
+  await write.db.insertInto("people.membership").values({
+    space_id: write.space.id, id: newId(), organisation_id: organisation, state, span: writeSpan(span), from_precision: fromPrecision, source: source ?? null,
+  }).execute();
+}
+
+function organisationOf(row: Selectable<Database["people.organisation"]>): Organisation {
+  const { id, name, short, kind, teryt, head_title } = row;
+  const headTitle: ContentText | undefined = head_title ?? undefined;
+  return { id: id as ObjectId, name, short, kind, teryt: teryt ?? undefined, headTitle };
+}
