@@ -39,7 +39,8 @@ async function buildAndRun(root, args, onStart) {
   try {
     await build(root);
   } catch (error) {
-    console.error(error.message);
+    // A failed build has printed its findings already.
+    if (error.errors === undefined) console.error(error);
     return 1;
   }
   return await runNode(root, ["--enable-source-maps", join(root, "dist/server.mjs"), ...args], { isTied: true, onStart });
