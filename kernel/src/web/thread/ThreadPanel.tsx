@@ -100,13 +100,13 @@ export function ThreadPanel({ language, id = "nic", chosen, origins, results, th
   const folded = foldThread({ origins, results, listHref: threadHref });
   const columns = Math.max(folded.origins.length, 1) + Math.max(folded.results.length, 1) + 1;
   return (
-    <section class="section thread" aria-labelledby={id}>
+    <section class={columns <= widestColumns ? "section thread-wide" : "section"} aria-labelledby={id}>
       <div class="section-head">
         <h2 id={id}>{say(language, words.thread)}</h2>
         {threadHref !== undefined && <a href={threadHref}>{say(language, words.whole)}</a>}
       </div>
       <p class="section-intro">{say(language, words.intro)}</p>
-      <div class={columns <= widestColumns ? "thread-flow thread-wide" : "thread-flow"}>
+      <div class="thread-flow">
         <Side language={language} side="origins" title={say(language, words.origins)} empty={say(language, words.noOrigins)} layers={[...folded.origins].reverse()} />
         <div class="thread-side thread-middle">
           <h3 class="thread-label">{say(language, words.here)}</h3>
