@@ -15,7 +15,7 @@ interface Column {
 
 const QUERY = `
   select n.nspname as schema, c.relname as table, a.attname as column, format_type(a.atttypid, null) as type,
-    not a.attnotnull as nullable, a.atthasdef as has_default, a.attgenerated <> '' as generated,
+    not a.attnotnull as nullable, a.atthasdef or a.attidentity <> '' as has_default, a.attgenerated <> '' as generated,
     col_description(c.oid, a.attnum) as comment,
     (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
       and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%' limit 1) as check

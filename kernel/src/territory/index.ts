@@ -1,0 +1,5 @@
+/** Territory: units of the register, areas with dated members, outlines. */
+export { areaOf, type Box, boxOf, type MultiPolygon, type Polygons, type Position, type Ring, rewind, signedArea } from "./geometry.ts";
+export { countOutlinesOfLayer, listOutlines, type NewOutline, type Outline, replaceOutlines } from "./outlines.ts";
+export { type NewUnit, saveArea, saveUnit } from "./register.ts";
+export { areaCodeOf, findUnit, listMembers, listUnits, type MunicipalityKind, municipalityKinds, type Unit, type UnitLevel } from "./units.ts";
