@@ -23,6 +23,8 @@ export interface News {
 /** What an action has in hand while it runs: one transaction, one actor, one clock. */
 export interface Act extends WriteHandle {
   readonly actor: Actor;
+  /** Where the request came from, as far as limits on guessing need it. Missing: the program itself. */
+  readonly client?: string | undefined;
   /** Decides by the grants of the action, with the reach of what is touched; the answer is the role that the journal will name. Refuses: `access.*`. */
   authorise(reach?: Reach): string;
   /** Adds an entry to the journal of this transaction. */
@@ -41,6 +43,13 @@ export interface Action<Input, Result extends Json> {
   readonly grants: readonly Grant[];
   /** Acts with one queue key share a transaction under load (group commit); missing: none. */
   queue?(input: Input): string;
+  /**
+   * What lasts even when the act is refused afterwards: a counted attempt. Runs and commits before the act;
+   * its own refusal stops it. Not run for acts inside other acts.
+   */
+  before?(write: WriteHandle & Pick<Act, "client">, input: Input): Promise<void>;
+  /** Input or result holds a secret (password, token, one-time code): nothing of it is kept for repetitions, so a repetition acts again. */
+  readonly isSecret?: boolean | undefined;
   run(act: Act, input: Input): Promise<Result>;
 }
 

@@ -24,6 +24,8 @@ export interface Request<Input> {
   readonly input: Input;
   /** Idempotency key: the same actor, key and input get the first result again. */
   readonly key: string;
+  /** Where the request came from. Missing: the program itself. */
+  readonly client?: string | undefined;
   readonly count?: QueryCount;
 }
 
@@ -42,6 +44,7 @@ export async function perform<Input, Result extends Json>(performer: Performer, 
   const client = await performer.pool.connect();
   let failure: Error | undefined;
   try {
+    if (act.before !== undefined) await performBefore(client, act, request);
     await client.query(`begin; set local splot.space = '${request.space.id}'`);
     const { result, news } = await performOn(client, { performer, act, request });
     await client.query("commit");
@@ -53,6 +56,18 @@ export async function perform<Input, Result extends Json>(performer: Performer, 
   } finally {
     client.release(failure);
   }
+}
+
+/** What lasts although the act may be refused, committed of its own. */
+async function performBefore<Input, Result extends Json>(client: pg.PoolClient, act: Action<Input, Result>, request: Request<Input>): Promise<void> {
+  await client.query(`begin; set local splot.space = '${request.space.id}'`);
+  await act.before?.({ ...openWrite(client, request), client: request.client }, request.input);
+  await client.query("commit");
+}
+
+function openWrite(client: pg.PoolClient, { space, clock, count }: Omit<Request<unknown>, "input">): WriteHandle {
+  const now = clock();
+  return { kind: "write", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
 }
 
 /** Serialisation failures, deadlocks and unique races are answered as a conflict, not as a bug. */
@@ -71,17 +86,18 @@ export interface Deed<Input, Result extends Json> {
 /** Runs a deed on an open transaction. The caller commits. */
 export async function performOn<Input, Result extends Json>(client: pg.PoolClient, deed: Deed<Input, Result>): Promise<{ result: Result; news: readonly News[] }> {
   const { performer, act, request } = deed;
-  const { space, clock, actor } = request;
-  const now = clock();
-  const write: WriteHandle = { kind: "write", db: kyselyOver(client, request.count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
+  const { space, actor } = request;
+  const write = openWrite(client, request);
   const inputHash = canonicalHash(JSON.parse(JSON.stringify(request.input)));
-  const known = await findFirstResult<Result>(write, request, inputHash);
+  const known = act.isSecret === true ? undefined : await findFirstResult<Result>(write, request, inputHash);
   if (known !== undefined) return { result: known.result, news: [] };
   const news: AttributedNews[] = [];
-  const result = await runAction(write, { act, actor, input: request.input, news, reactions: performer.reactions });
-  await write.db.insertInto("kernel.command").values({
-    space_id: space.id, actor: actorKey(actor), key: request.key, action: act.name, input_sha256: inputHash, result: JSON.stringify(result), at: now,
-  }).execute();
+  const result = await runAction(write, { act, actor, client: request.client, input: request.input, news, reactions: performer.reactions });
+  if (act.isSecret !== true) {
+    await write.db.insertInto("kernel.command").values({
+      space_id: space.id, actor: actorKey(actor), key: request.key, action: act.name, input_sha256: inputHash, result: JSON.stringify(result), at: write.now,
+    }).execute();
+  }
   await appendNews(write, news);
   return { result, news };
 }
@@ -97,18 +113,20 @@ async function findFirstResult<Result>(write: WriteHandle, { actor, key, space }
 interface Running<Input, Result extends Json> {
   readonly act: Action<Input, Result>;
   readonly actor: Actor;
+  readonly client: string | undefined;
   readonly input: Input;
   readonly news: AttributedNews[];
   readonly reactions: readonly Reaction[];
 }
 
 async function runAction<Input, Result extends Json>(write: WriteHandle, running: Running<Input, Result>): Promise<Result> {
-  const { act, actor, news, reactions } = running;
+  const { act, actor, client, news, reactions } = running;
   let role: string | undefined;
   const fresh: News[] = [];
   const hand: Act = {
     ...write,
     actor,
+    client,
     authorise: (reach?: Reach) => {
       role = authorise(actor, act.grants, reach);
       return role;
@@ -118,7 +136,7 @@ async function runAction<Input, Result extends Json>(write: WriteHandle, running
       news.push({ ...one, role, actor: actorKey(actor) });
       fresh.push(one);
     },
-    perform: (other, input) => runAction(write, { act: other, actor, input: other.input.parse(input), news, reactions }),
+    perform: (other, input) => runAction(write, { act: other, actor, client, input: other.input.parse(input), news, reactions }),
   };
   const result = await act.run(hand, running.input);
   if (role === undefined) throw new Error(`${act.name} never asked who may do it`);
