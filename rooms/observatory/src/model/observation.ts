@@ -1,0 +1,75 @@
+import type { Bilingual, ContentText, Day, Measured, ObjectId, ObservationFlag, SpaceId } from "@splot/kernel";
+
+/** What better means for an indicator; `none`: nothing. */
+export type Direction = "up" | "down" | "none";
+/** How a value of the whole area comes out of its units (METHODS §8.2). */
+export type Aggregation = "sum" | "ratio" | "weighted_mean" | "none";
+/** How far values of a vintage can be relied on. */
+export type Standing = "confirmed" | "unconfirmed" | "superseded" | "unverified";
+
+/** A measure with its definition. Shape: `series` is the integer key of its observations. */
+export interface Indicator {
+  readonly id: ObjectId;
+  readonly space: SpaceId;
+  readonly series: number;
+  readonly code: string;
+  readonly name: ContentText;
+  readonly address: string;
+  readonly definition: ContentText;
+  readonly unit: ContentText;
+  readonly direction: Direction;
+  /** Strategy domain 1–7. Missing: context. */
+  readonly domain?: number | undefined;
+  readonly frequency: string;
+  readonly grain: "municipality" | "area";
+  readonly aggregation: Aggregation;
+  readonly aggregationNote?: ContentText | undefined;
+  readonly decimals: number;
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+}
+
+/** Whose values, under which licence. `isVerified` false: said wherever a value is shown. */
+export interface Source {
+  readonly id: string;
+  readonly code: string;
+  readonly producer: ContentText;
+  readonly title: ContentText;
+  readonly citation: ContentText;
+  readonly url?: string | undefined;
+  readonly licence: ContentText;
+  readonly isVerified: boolean;
+}
+
+/** One release of a source. */
+export interface Vintage {
+  readonly id: number;
+  readonly space: SpaceId;
+  readonly code: string;
+  readonly releasedOn: Day;
+  readonly loadedAt: Date;
+  readonly origin: "fact" | "example" | "user";
+  readonly standing: Standing;
+  readonly note?: ContentText | undefined;
+  readonly source: Source;
+}
+
+/** A number with everything it must never be shown without (I29). Unit: that of its indicator. */
+export interface Observation {
+  readonly series: number;
+  readonly unit: string;
+  readonly unitName: ContentText;
+  readonly period: string;
+  readonly value: Measured;
+  readonly flags: readonly ObservationFlag[];
+  readonly note?: string | undefined;
+  readonly vintage: Vintage;
+}
+
+/** The standing of a vintage in words. */
+export const standings = {
+  confirmed: { pl: "potwierdzone", en: "confirmed" },
+  unconfirmed: { pl: "przykładowe, do sprawdzenia w źródle", en: "sample, to be checked at the source" },
+  superseded: { pl: "zastąpione nowszą wersją", en: "replaced by a later release" },
+  unverified: { pl: "zestawienie robocze, niezweryfikowane", en: "working compilation, unverified" },
+} as const satisfies Record<Standing, Bilingual>;

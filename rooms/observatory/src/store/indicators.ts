@@ -1,0 +1,67 @@
+import { COMMONS, type ObjectId } from "@splot/kernel";
+import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
+import type { Indicator } from "../model/observation.ts";
+
+const columns = [
+  "i.id", "i.space_id", "i.series", "i.code", "o.title", "o.address", "i.definition", "i.unit_of_measure", "i.direction", "i.domain", "i.frequency",
+  "i.grain", "i.aggregation", "i.aggregation_note", "i.decimals", "i.least", "i.most",
+] as const;
+
+function indicators(read: ReadHandle) {
+  return read.db.selectFrom("observatory.indicator as i")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "i.space_id").onRef("o.id", "=", "i.id"))
+    .select(columns).where("i.space_id", "=", COMMONS);
+}
+
+/** Indicators of the catalogue in their order, all or those with the given ids. */
+export async function listIndicators(read: ReadHandle, ids?: readonly ObjectId[]): Promise<readonly Indicator[]> {
+  if (ids?.length === 0) return [];
+  const rows = await (ids === undefined ? indicators(read) : indicators(read).where("i.id", "in", ids)).orderBy("i.ord").orderBy("i.code").execute();
+  return rows.map(indicatorOf);
+}
+
+/** Indicators by their codes, in one query; unknown codes are left out. */
+export async function listIndicatorsByCode(read: ReadHandle, codes: readonly string[]): Promise<readonly Indicator[]> {
+  if (codes.length === 0) return [];
+  return (await indicators(read).where("i.code", "in", codes).orderBy("i.ord").execute()).map(indicatorOf);
+}
+
+/** The indicator at a page address or under a code. Missing: `undefined`. */
+export async function findIndicator(read: ReadHandle, where: { readonly address: string } | { readonly code: string } | { readonly id: ObjectId }): Promise<Indicator | undefined> {
+  const found = "address" in where ? indicators(read).where("o.address", "=", where.address) : "code" in where ? indicators(read).where("i.code", "=", where.code) : indicators(read).where("i.id", "=", where.id);
+  const row = await found.executeTakeFirst();
+  return row === undefined ? undefined : indicatorOf(row);
+}
+
+type IndicatorRow = Awaited<ReturnType<ReturnType<typeof indicators>["executeTakeFirstOrThrow"]>>;
+
+function indicatorOf(row: IndicatorRow): Indicator {
+  return {
+    id: row.id as ObjectId, space: row.space_id, series: row.series, code: row.code, name: row.title, address: row.address, definition: row.definition,
+    unit: row.unit_of_measure, direction: row.direction, domain: row.domain ?? undefined, frequency: row.frequency, grain: row.grain, aggregation: row.aggregation,
+    aggregationNote: row.aggregation_note ?? undefined, decimals: row.decimals, least: numberOf(row.least), most: numberOf(row.most),
+  };
+}
+
+function numberOf(text: string | null): number | undefined {
+  return text === null ? undefined : Number(text);
+}
+
+/** Stores the definition of an indicator beside its object. Shape: the series key. */
+export async function saveIndicator(write: WriteHandle, indicator: Omit<Indicator, "series" | "space" | "name" | "address">): Promise<number> {
+  const { series } = await write.db.insertInto("observatory.indicator").values({
+    space_id: write.space.id, id: indicator.id, code: indicator.code, definition: JSON.stringify(indicator.definition), unit_of_measure: JSON.stringify(indicator.unit),
+    direction: indicator.direction, domain: indicator.domain ?? null, frequency: frequencyOf(indicator.frequency), grain: indicator.grain, aggregation: indicator.aggregation,
+    aggregation_note: indicator.aggregationNote === undefined ? null : JSON.stringify(indicator.aggregationNote), decimals: indicator.decimals,
+    least: indicator.least === undefined ? null : String(indicator.least), most: indicator.most === undefined ? null : String(indicator.most),
+    ord: sql<number>`(select 1 + coalesce(max(ord), 0) from observatory.indicator)`,
+  }).returning("series").executeTakeFirstOrThrow();
+  return series;
+}
+
+function frequencyOf(text: string): "year" | "half" | "quarter" | "month" | "day" {
+  const known = (["year", "half", "quarter", "month", "day"] as const).find((one) => one === text);
+  if (known === undefined) throw new Error(`no frequency: ${text}`);
+  return known;
+}
