@@ -271,6 +271,98 @@ export interface ObservatoryVintageTable {
   standing: "confirmed" | "unconfirmed" | "superseded" | "unverified";
   note: ColumnType<ContentText | null, string | null, string | null>;
 }
+export interface ParticipationDispositionTable {
+  space_id: SpaceId;
+  remark_id: string;
+  round_id: string;
+  verdict: "accepted" | "partly" | "rejected" | "explained" | "out_of_scope";
+  rationale: string;
+  change: "wording" | "already" | null;
+  block_key: string | null;
+  state: "proposed" | "approved" | "published";
+  proposed_by: string;
+  proposed_at: Date;
+  approved_by: string | null;
+  approved_at: Date | null;
+  published_at: Date | null;
+}
+export interface ParticipationRemarkTable {
+  space_id: SpaceId;
+  id: string;
+  round_id: string;
+  no: number;
+  received_at: Date;
+  received_on: Day;
+  round_closes_on: Day;
+  is_late: Generated<boolean>;
+  block_key: string | null;
+  proposed_text: string;
+  reason_text: string;
+  channel: "e_form" | "email" | "post" | "epuap" | "meeting" | "paper" | "phone";
+  author_kind: "resident" | "municipality" | "ngo" | "business" | "public_body" | "university" | "other";
+  teryt: string | null;
+  shown_name: string | null;
+  contact_id: string | null;
+  collector: string | null;
+  withdrawn_at: Date | null;
+}
+export interface ParticipationRoundTable {
+  space_id: SpaceId;
+  id: string;
+  kind: "preliminary" | "statutory";
+  regime_code: string;
+  regime_version: number;
+  minimum_days: number;
+  report_days: number | null;
+  subject_object: ObjectId | null;
+  subject_version: number | null;
+  subject_sha256: string | null;
+  purpose: ColumnType<ContentText, string, string>;
+  notice_on: Day | null;
+  notice_url: string | null;
+  opens_on: Day;
+  closes_on: Day;
+  first_closes_on: Day;
+  remark_count: Generated<number>;
+  settled_at: Date | null;
+  report_id: string | null;
+  report_published_at: Date | null;
+  recorded_remark_count: number | null;
+  recorded_report: ColumnType<Json | null, string | null, string | null>;
+}
+export interface ParticipationRoundChannelTable {
+  space_id: SpaceId;
+  round_id: string;
+  ord: number;
+  channel: "e_form" | "email" | "post" | "epuap" | "meeting" | "paper" | "phone";
+  place: string | null;
+}
+export interface ParticipationRoundMeetingTable {
+  space_id: SpaceId;
+  round_id: string;
+  ord: number;
+  held_on: Day;
+  starts: string | null;
+  name: ColumnType<ContentText, string, string>;
+  place: string | null;
+}
+export interface ParticipationRoundPartyTable {
+  space_id: SpaceId;
+  round_id: string;
+  ord: number;
+  party: "neighbours" | "partners" | "residents" | "water_authority" | "other";
+  name: ColumnType<ContentText, string, string>;
+  sent_on: Day | null;
+  proof: string | null;
+}
+export interface ParticipationWordingTable {
+  space_id: SpaceId;
+  round_id: string;
+  block_key: string;
+  text: string;
+  made_at: Date;
+  made_by: string;
+}
 export interface PeopleAccountTable {
   space_id: SpaceId;
   id: string;
@@ -623,6 +715,13 @@ export interface Database {
   "observatory.observation": ObservatoryObservationTable;
   "observatory.source": ObservatorySourceTable;
   "observatory.vintage": ObservatoryVintageTable;
+  "participation.disposition": ParticipationDispositionTable;
+  "participation.remark": ParticipationRemarkTable;
+  "participation.round": ParticipationRoundTable;
+  "participation.round_channel": ParticipationRoundChannelTable;
+  "participation.round_meeting": ParticipationRoundMeetingTable;
+  "participation.round_party": ParticipationRoundPartyTable;
+  "participation.wording": ParticipationWordingTable;
   "people.account": PeopleAccountTable;
   "people.body": PeopleBodyTable;
   "people.contact": PeopleContactTable;
