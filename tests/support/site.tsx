@@ -3,7 +3,7 @@ import { type Bilingual, COMMONS, type Instant, type Json, newId, type PersonId 
 import type { Actor, HeldRole, Role } from "@splot/kernel/access";
 import { getSpace, openPool, type ReadHandle, read as readSpace } from "@splot/kernel/database";
 import { type Answered, mountApi, mountPages, PageCache, type Room, type Site, sessionCookie, wordsOf } from "@splot/kernel/http";
-import { type Action, perform } from "@splot/kernel/journal";
+import { type Action, CommitQueue, perform } from "@splot/kernel/journal";
 import { Hono } from "hono";
 import pg from "pg";
 import { afterAll } from "vitest";
@@ -43,7 +43,7 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSite
     words: wordsOf(rooms),
     origin: "http://test.local",
     clock: () => holder.now,
-    performer: { pool, reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
+    performer: { pool, queue: new CommitQueue(), reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
     findActor: async (_read, token) => actors.get(token),
     shell: (visit, shown) => (
       <html lang={visit.language}>

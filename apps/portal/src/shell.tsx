@@ -1,13 +1,17 @@
-import { formatInstant, say } from "@splot/kernel";
+import { formatInstant, type Language, say } from "@splot/kernel";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
-import { Button, ButtonLink, Form, type MenuEntry, Page, type PageAssets, type PersonSign } from "@splot/kernel/web";
+import { Button, ButtonLink, Form, type MenuEntry, Page, Notice, type PageAssets, type PersonSign, Progress } from "@splot/kernel/web";
+
+/** How far the loading of content is. Missing: nothing is being loaded. */
+export type FindLoading = () => { readonly done: number; readonly total: number; readonly name: { readonly pl: string; readonly en: string } } | undefined;
 
 /** What the shell needs besides the page. */
 export interface ShellOptions {
   readonly assets: PageAssets;
   /** The sentence of independence stands on every page of a demonstration. */
   readonly isDemo: boolean;
+  readonly findLoading: FindLoading;
 }
 
 const words = {
@@ -16,6 +20,7 @@ const words = {
   desk: { pl: "Biuro dziś", en: "Office today" },
   another: { pl: "Zmień osobę", en: "Switch person" },
   signOut: { pl: "Wyjdź", en: "Sign out" },
+  loading: { pl: "Wczytuję treść. Strona działa, a dane przybywają.", en: "Loading content. The site works while data arrive." },
   process: { pl: "Jak pracujemy", en: "How we work" },
   bodies: { pl: "Organy", en: "Bodies" },
   receipt: { pl: "Sprawdź pokwitowanie", en: "Check a receipt" },
@@ -34,7 +39,7 @@ const menu = [
 ];
 
 /** Makes the shell: header, menu, exercise banner, footer round every page. */
-export function shellOf({ assets, isDemo }: ShellOptions) {
+export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
   return (visit: Visit, shown: Shown) => {
     const { language, space, path, search } = visit;
     const isExercise = space.purpose === "exercise";
@@ -56,6 +61,7 @@ export function shellOf({ assets, isDemo }: ShellOptions) {
         isDemo={isDemo}
         isUnlisted={isExercise || path.startsWith("/praca") || path.startsWith("/los")}
         footerLinks={footerOf(visit, isDemo)}
+        message={<LoadingNotice language={language} loading={findLoading()} />}
       >
         {shown.body}
       </Page>
@@ -110,4 +116,14 @@ function footerOf({ language, at, space }: Visit, isDemo: boolean) {
     link(words.process, at("/jak-pracujemy")), link(words.bodies, at("/organy")), link(words.receipt, at("/los")),
     link(words.proof, at("/weryfikacja")), link(words.open, `${prefix}/api`), ...(isDemo ? [other] : []),
   ];
+}
+
+/** Says on every page that content is still being loaded, and how far. */
+export function LoadingNotice({ language, loading }: { readonly language: Language; readonly loading: ReturnType<FindLoading> }) {
+  if (loading === undefined) return null;
+  return (
+    <Notice language={language} tone="info" title={say(language, words.loading)}>
+      <Progress language={language} label={say(language, loading.name)} doneCount={loading.done} totalCount={loading.total} />
+    </Notice>
+  );
 }

@@ -1,5 +1,6 @@
 /** The database: pool, handles, migrations. */
 export type { Database } from "../../../db/types.ts";
+export { foundCommons, insertSpace, type NewSpace, renameSpace } from "./founding.ts";
 export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { perform } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
-import { answerIn, type Place, problemAnswer } from "./answer.ts";
+import { answerIn, type Place, problemAnswer, sessionToken } from "./answer.ts";
 import { readInput } from "./input.ts";
 import { readJson, refuseCrossSite } from "./requests.ts";
 import type { Query } from "./route.ts";
@@ -52,8 +52,9 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     const key = context.req.header("idempotency-key");
     if (key === undefined) throw refuse("command.key_missing");
     const raw = await readJson(context);
+    if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const visit = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (found) => found);
-    const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key });
+    const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key, client: site.clientOf?.(context) });
     return jsonAnswer(result, 200);
   } catch (error) {
     return problemAnswer(site, error, languageOf(context));

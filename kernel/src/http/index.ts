@@ -12,3 +12,4 @@ export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";
 export { type Duty, type Form, type FormValues, form, type KindWords, type Page, page, type Query, query, type Room, room, type Shown } from "./route.ts";
 export type { Answered, Site } from "./site.ts";
 export { type Words, wordsOf } from "./words.ts";
+export { RateLimit } from "./limits.ts";

@@ -84,12 +84,13 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     refuseCrossSite(context);
     const sent = await readForm(context);
     values = sent.values;
+    if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const count = { queries: 0 };
     const params = context.req.param() as Record<string, string>;
     const visit = await answerIn(site, { context, place, grants: undefined, count }, async (found) => found);
     const input = readInput(form.action.input, form.input({ values, params, visit, files: sent.files }));
     const key = values["_key"] ?? randomUUID();
-    const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count });
+    const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count, client: site.clientOf?.(context) });
     const next = form.done({ result, values, params, visit });
     return typeof next === "string" ? redirect(visit.at(next)) : secured(next);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Actor } from "../access/index.ts";
 import type { Clock } from "../clock.ts";
@@ -25,6 +26,10 @@ export interface Site {
   readonly shell: (visit: Visit, shown: Shown) => Child;
   /** Told of each answered page with its queries, budget and time: tests assert here, metrics count here. */
   readonly onAnswered?: ((answer: Answered) => void) | undefined;
+  /** Counts a post of a visitor and refuses a flood. Missing: no limit (tests, benches). */
+  readonly limitPosts?: ((context: Context) => void) | undefined;
+  /** The address bucket of a client (after a trusted proxy), for the limit on guessing passwords. Missing: no such limit by address. */
+  readonly clientOf?: ((context: Context) => string | undefined) | undefined;
   /** A bug, with the request id that the reader sees. */
   readonly onBug: (error: unknown, requestId: string) => void;
 }

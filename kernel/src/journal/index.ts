@@ -5,3 +5,4 @@ export { type ChainFault, commitment, type Entry, entryHash, findChainFault, gen
 export { type HistoryLine, listHistory } from "./history.ts";
 export { issueNumber } from "./numbers.ts";
 export { actorKey, type Performer, perform, performOn, type Request } from "./perform.ts";
+export { CommitQueue } from "./queue.ts";

@@ -7,11 +7,14 @@ import { rollBack } from "../database/read.ts";
 import { refusals } from "../refusal.ts";
 import type { Act, Action, News, Reaction } from "./action.ts";
 import { type AttributedNews, appendNews } from "./append.ts";
+import type { CommitQueue } from "./queue.ts";
 
 /** The part of the program that acts run in. */
 export interface Performer {
   readonly pool: pg.Pool;
   readonly reactions: readonly Reaction[];
+  /** Where acts with a common queue share their commits. */
+  readonly queue: CommitQueue;
   /** Told after the commit, with the events: page caches and listeners hang here. */
   readonly onCommitted: (space: Space, events: readonly string[]) => void;
 }
@@ -41,15 +44,26 @@ const refuse = refusals({
  */
 export async function perform<Input, Result extends Json>(performer: Performer, act: Action<Input, Result>, request: Request<Input>): Promise<Result> {
   if (request.key.length < 8 || request.key.length > 100) throw refuse("command.key_unfit");
-  const client = await performer.pool.connect();
+  const deed: Deed<Input, Result> = { performer, act, request };
+  const { result, news } = await (act.queue === undefined ? commitAlone(deed) : commitQueued(deed, act.queue(request.input)));
+  if (news.length > 0) performer.onCommitted(request.space, news.map(({ event }) => event));
+  return result;
+}
+
+/** What a performed deed leaves. */
+interface Done<Result> {
+  readonly result: Result;
+  readonly news: readonly News[];
+}
+
+async function commitAlone<Input, Result extends Json>(deed: Deed<Input, Result>): Promise<Done<Result>> {
+  const client = await deed.performer.pool.connect();
   let failure: Error | undefined;
   try {
-    if (act.before !== undefined) await performBefore(client, act, request);
-    await client.query(`begin; set local splot.space = '${request.space.id}'`);
-    const { result, news } = await performOn(client, { performer, act, request });
+    await client.query(`begin; set local splot.space = '${deed.request.space.id}'`);
+    const done = await performOn(client, deed);
     await client.query("commit");
-    if (news.length > 0) performer.onCommitted(request.space, news.map(({ event }) => event));
-    return result;
+    return done;
   } catch (error) {
     failure = await rollBack(client);
     throw raceAsRefusal(error);
@@ -58,16 +72,13 @@ export async function perform<Input, Result extends Json>(performer: Performer, 
   }
 }
 
-/** What lasts although the act may be refused, committed of its own. */
-async function performBefore<Input, Result extends Json>(client: pg.PoolClient, act: Action<Input, Result>, request: Request<Input>): Promise<void> {
-  await client.query(`begin; set local splot.space = '${request.space.id}'`);
-  await act.before?.({ ...openWrite(client, request), client: request.client }, request.input);
-  await client.query("commit");
-}
-
-function openWrite(client: pg.PoolClient, { space, clock, count }: Omit<Request<unknown>, "input">): WriteHandle {
-  const now = clock();
-  return { kind: "write", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
+async function commitQueued<Input, Result extends Json>(deed: Deed<Input, Result>, name: string): Promise<Done<Result>> {
+  const { performer, request: { space } } = deed;
+  try {
+    return await performer.queue.join(performer.pool, `${space.id} ${name}`, space.id, (client) => performOn(client, deed));
+  } catch (error) {
+    throw raceAsRefusal(error);
+  }
 }
 
 /** Serialisation failures, deadlocks and unique races are answered as a conflict, not as a bug. */
@@ -84,7 +95,7 @@ export interface Deed<Input, Result extends Json> {
 }
 
 /** Runs a deed on an open transaction. The caller commits. */
-export async function performOn<Input, Result extends Json>(client: pg.PoolClient, deed: Deed<Input, Result>): Promise<{ result: Result; news: readonly News[] }> {
+export async function performOn<Input, Result extends Json>(client: pg.PoolClient, deed: Deed<Input, Result>): Promise<Done<Result>> {
   const { performer, act, request } = deed;
   const { space, actor } = request;
   const write = openWrite(client, request);

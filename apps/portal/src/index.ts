@@ -1,0 +1,4 @@
+/** The portal: the shell of every page, the doorstep, and the pages that span rooms. */
+export { type DoorstepOptions, mountDoorstep } from "./doorstep.tsx";
+export { portalRoom } from "./room.ts";
+export { type FindLoading, type ShellOptions, shellOf } from "./shell.tsx";

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findSpace, foundCommons, insertSpace, renameSpace } from "@splot/kernel/database";
+import type { Site } from "@splot/kernel/http";
+import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
+import { factSeeds } from "../../../seeds/reference/facts.ts";
+import { seedFor } from "../../../seeds/reference/seed.ts";
+import type { Environment } from "./environment.ts";
+
+/** What the loading of facts and the exercise needs. */
+export interface LoadingParts {
+  readonly environment: Environment;
+  readonly site: Site;
+  /** Takes a line of progress: done of total steps, and what is being loaded. */
+  readonly onStep: (step: LoadingStep) => void;
+}
+
+/** How far the loading is. */
+export interface LoadingStep {
+  readonly done: number;
+  readonly total: number;
+  readonly name: { readonly pl: string; readonly en: string };
+}
+
+const LIVE = { code: "krakow", name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, purpose: "live" } as const;
+const EXERCISE = { code: "cwiczenie", name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" }, purpose: "exercise" } as const;
+
+/** Loads facts and the exercise while the server already answers. Both only when their files changed. */
+export async function loadContent({ environment, site, onStep }: LoadingParts): Promise<void> {
+  const { pool, clock } = site;
+  await foundCommons(pool, clock());
+  if (!environment.isDemo) return;
+  const mark = contentMark(environment.root);
+  const live = await findSpace(pool, LIVE.code, clock);
+  const exercise = await findSpace(pool, EXERCISE.code, clock);
+  const isLoaded = live?.space.settings["content"] === mark && exercise?.space.settings["content"] === mark;
+  if (!isLoaded) {
+    if (live === undefined) await insertSpace(pool, LIVE, clock());
+    await loadFacts({ environment, site, onStep });
+    if (exercise !== undefined) await renameSpace(pool, EXERCISE.code, `${EXERCISE.code}-${exercise.space.id.slice(0, 8)}`);
+    await insertSpace(pool, EXERCISE, clock());
+    await tellStory({ site, root: environment.root, space: EXERCISE.code });
+    await pool.query("update kernel.space set settings = settings || jsonb_build_object('content', $1::text) where code = any($2)", [mark, [LIVE.code, EXERCISE.code]]);
+    site.cache.advance(LIVE.code);
+    site.cache.advance(EXERCISE.code);
+  }
+  await keepExerciseOpen({ site, root: environment.root, space: EXERCISE.code });
+  onStep({ done: factSeeds.length + 1, total: factSeeds.length + 1, name: { pl: "wszystko wczytane", en: "all loaded" } });
+}
+
+async function loadFacts({ environment, site, onStep }: LoadingParts): Promise<void> {
+  const seed = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: LIVE.code });
+  const total = factSeeds.length + 1;
+  for (const [done, { name, run }] of factSeeds.entries()) {
+    onStep({ done, total, name });
+    await run(seed);
+  }
+  onStep({ done: factSeeds.length, total, name: { pl: "ćwiczenie", en: "the exercise" } });
+}
+
+/** A mark of everything that the loaded content is made from: tables, seeds and the story. */
+function contentMark(root: string): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(join(root, "seeds"), { recursive: true, encoding: "utf8" }).sort()) {
+    if (/\.(ts|csv)$/.test(file)) hash.update(file).update(readFileSync(join(root, "seeds", file)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}

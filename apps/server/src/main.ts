@@ -1,0 +1,104 @@
+import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { eachRefusal, Refusal } from "@splot/kernel";
+import { migrate, openPool } from "@splot/kernel/database";
+import { startEmbedded } from "@splot/kernel/database/server";
+import { RateLimit } from "@splot/kernel/http";
+import type { Context } from "hono";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeApplication } from "./application.ts";
+import { readAssets } from "./assets.ts";
+import { EXERCISE_PASSWORD } from "@splot/people";
+import { onEnd } from "./ending.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { loadContent, type LoadingStep } from "./loading.ts";
+import { rooms } from "./rooms.ts";
+import { readSecret } from "./secret.ts";
+
+/** Posts that one client address may send without signing in. Unit: per minute. */
+const POSTS_PER_MINUTE = 40;
+
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  const database = await openDatabase(environment);
+  const applied = await migrate(database.url, join(environment.root, "db/migrations"));
+  say(4, applied.length === 0 ? "baza danych jest aktualna" : `baza danych: ${applied.length} nowych zmian`, applied.length === 0 ? "the database is current" : `the database: ${applied.length} new changes`);
+  readSecret(environment.dataFolder);
+  const pool = openPool({ url: database.url });
+  const limit = new RateLimit(POSTS_PER_MINUTE);
+  const clock = () => new Date();
+  const loading: { step: LoadingStep | undefined } = { step: undefined };
+  const showStep = (step: LoadingStep) => {
+    loading.step = step;
+    console.log(`    ${step.done}/${step.total} ${step.name.pl} (${step.name.en})`);
+  };
+  const { app, site } = makeApplication({
+    pool, clock, rooms, assets: readAssets(environment.root), origin: environment.siteUrl, isDemo: environment.isDemo,
+    onBug: (error, requestId) => console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })),
+    findLoading: () => loading.step,
+    limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
+  });
+  const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, () => {
+    say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
+  });
+  server.on("error", fail);
+  onEnd(async () => {
+    server.close();
+    await pool.end();
+    await database.stop();
+  });
+  await loadContent({ environment, site, onStep: showStep });
+  loading.step = undefined;
+  if (environment.isDemo) console.log(signInLines(environment.siteUrl));
+}
+
+interface OpenDatabase {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The database of the installation: the one that the environment names, or the embedded one. */
+async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
+  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
+  say(3, "uruchamiam bazę danych…", "starting the database");
+  const server = await startEmbedded({ folder: dataFolder, log: (line) => console.log(`    ${line}`) });
+  const place = join(dataFolder, "database.url");
+  writeFileSync(place, server.url, { mode: 0o600 });
+  return {
+    url: server.url,
+    stop: async () => {
+      rmSync(place, { force: true });
+      await server.stop();
+    },
+  };
+}
+
+function clientOf(context: Context, { isProxyTrusted }: Environment): string {
+  const forwarded = isProxyTrusted ? context.req.header("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
+  return forwarded ?? getConnInfo(context).remote.address ?? "unknown";
+}
+
+/** The ways into the exercise, for the terminal. */
+function signInLines(siteUrl: string): string {
+  return [
+    "",
+    `    Fakty / facts:        ${siteUrl}/krakow`,
+    `    Ćwiczenie / exercise: ${siteUrl}/cwiczenie/wejscie`,
+    `    Konta ćwiczenia / exercise sign-ins (hasło / password: ${EXERCISE_PASSWORD}):`,
+    "      dyrektor · specjalista · protokolant · przewodniczacy · gmina-skawina …",
+    "",
+  ].join("\n");
+}
+
+function say(step: number, polish: string, english: string): void {
+  console.log(`${step}/5 ${polish} (${english})`);
+}
+
+function fail(error: unknown): never {
+  if (error instanceof Refusal) for (const { details } of eachRefusal(error)) console.error(`${details.text.pl}\n${details.text.en}`);
+  else console.error(error);
+  process.exit(1);
+}
+
+await main().catch(fail);

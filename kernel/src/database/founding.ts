@@ -1,0 +1,28 @@
+import type pg from "pg";
+import { COMMONS, newId, type SpaceId } from "../ids.ts";
+import type { ContentText } from "../text.ts";
+
+/** A space to found. */
+export interface NewSpace {
+  readonly code: string;
+  readonly name: ContentText;
+  readonly purpose: "live" | "exercise";
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes the space that all share, once. */
+export async function foundCommons(pool: pg.Pool, at: Date): Promise<void> {
+  await pool.query("insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, 'commons', $2, 'commons', 'live', $3) on conflict (id) do nothing", [COMMONS, JSON.stringify({ pl: "Zasoby wspólne", en: "Commons" }), at]);
+}
+
+/** Makes the space of an association. Shape: its id. Refuses (unique violation): a code that is taken. */
+export async function insertSpace(pool: pg.Pool, space: NewSpace, at: Date): Promise<SpaceId> {
+  const id = newId<"space">();
+  await pool.query("insert into kernel.space (id, code, name, kind, purpose, settings, made_at) values ($1, $2, $3, 'association', $4, $5, $6)", [id, space.code, JSON.stringify(space.name), space.purpose, JSON.stringify(space.settings ?? {}), at]);
+  return id;
+}
+
+/** Gives a space another code, for example to put an ended exercise aside. */
+export async function renameSpace(pool: pg.Pool, from: string, to: string): Promise<void> {
+  await pool.query("update kernel.space set code = $2 where code = $1", [from, to]);
+}
