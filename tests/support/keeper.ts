@@ -32,10 +32,9 @@ function announce(server: { url: string; pid: number; version: string }): AsyncI
 /** `store N` keeps one number; `burst N` keeps numbers from N on until somebody ends it. */
 async function obey(pool: pg.Pool, line: string): Promise<void> {
   const [verb, first] = line.split(" ");
-  let number = Number(first);
-  do {
+  for (let number = Number(first); ; number += 1) {
     await pool.query("insert into kept values ($1)", [number]);
     console.log(`stored ${number}`);
-    number += 1;
-  } while (verb === "burst");
+    if (verb !== "burst") return;
+  }
 }
