@@ -1,5 +1,4 @@
 import { type Language, say } from "../../text.ts";
-import { ThreadSign } from "./WordMark.tsx";
 
 /** A link at the foot of every page. */
 export type FooterLink = { readonly label: string; readonly href: string };
@@ -36,7 +35,7 @@ export function Footer({ language, links, isDemo }: FooterProps) {
           </nav>
         )}
         {isDemo && <p class="footer-demo">{say(language, words.demo)}</p>}
-        <p class="footer-licence"><ThreadSign /> <span>{say(language, words.licence)}</span></p>
+        <p>{say(language, words.licence)}</p>
       </div>
     </footer>
   );

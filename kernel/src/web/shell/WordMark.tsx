@@ -1,12 +1,10 @@
-/** The sign of Splot: three threads woven once. Decorative, so hidden from screen readers. */
+/** The sign of Splot: three threads woven together. Decorative, so hidden from screen readers. */
 export function ThreadSign() {
   return (
     <svg class="sign" viewBox="0 0 36 20" width="36" height="20" aria-hidden="true" focusable="false">
-      <path class="sign-strand" d="M1 3C9 3 11 10 18 10S27 17 35 17" />
-      <path class="sign-gap" d="M8 14.5C12 13 14 5 20 4" />
-      <path class="sign-strand" d="M1 17C9 17 11 3 18 3S27 10 35 10" />
-      <path class="sign-gap" d="M4 10C10 10 12 17 18 17S26 4 32 3.2" />
-      <path class="sign-strand" d="M1 10C9 10 11 17 18 17S27 3 35 3" />
+      <path d="M1 3C9 3 11 10 18 10S27 17 35 17" />
+      <path d="M1 17C9 17 11 3 18 3S27 10 35 10" />
+      <path d="M1 10C9 10 11 17 18 17S27 3 35 3" />
     </svg>
   );
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { ListTools } from "./ListTools.tsx";
+import { Paging } from "./Paging.tsx";
+import { Table } from "./Table.tsx";
+
+const columns = [{ key: "name", label: "Gmina", isSortable: true }, { key: "people", label: "Ludność", kind: "number", unit: "osoby", isSortable: true }, { key: "note", label: "Uwagi" }] as const;
+const rows = [{ key: "1", cells: { name: "<b>Alfa</b>", people: "12 345", note: "–" } }];
+const table = (column: string, direction: "ascending" | "descending") =>
+  String(<Table language="pl" caption="Gminy & ludność" columns={columns} rows={rows} sort={{ column, direction, hrefFor: (key, order) => `?sort=${key}&order=${order}` }} />);
+
+describe("Table", () => {
+  it("has a caption, a named box that takes focus, row headers, and numbers on the right", () => {
+    const html = table("name", "ascending");
+    expect(html).toContain('<div class="table-box" role="region" aria-label="Gminy &amp; ludność" tabindex="0">');
+    expect(html).toContain("<caption>Gminy &amp; ludność</caption>");
+    expect(html).toContain('<th scope="row">&lt;b&gt;Alfa&lt;/b&gt;</th>');
+    expect(html).toContain('<td class="number">12 345</td>');
+  });
+
+  it("sorts by address: the shown order turns round, another column starts ascending", () => {
+    const html = table("name", "ascending");
+    expect(html).toContain('aria-sort="ascending"');
+    expect(html).toContain('href="?sort=name&amp;order=descending"');
+    expect(html).toContain('href="?sort=people&amp;order=ascending"');
+    expect(html.match(/aria-sort/g)).toHaveLength(1);
+    expect(table("name", "descending")).toContain('href="?sort=name&amp;order=ascending"');
+    expect(html).not.toContain("sort=note");
+  });
+});
+
+describe("ListTools", () => {
+  const tools = (count: number, value: string) =>
+    String(
+      <ListTools
+        language="pl" action="/krakow/gminy" count={count} countForms={{ pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] }}
+        kept={{ sort: "people" }} search={{ name: "q", label: "Szukaj", value }} csvHref="/krakow/gminy.csv"
+        filters={[{ name: "kind", label: "Rodzaj", value: "", choices: [{ value: "", label: "wszystkie" }] }]}
+      />,
+    );
+
+  it("asks by GET, keeps the order and counts in good Polish", () => {
+    const html = tools(22, "ś");
+    expect(html).toContain('method="get" action="/krakow/gminy"');
+    expect(html).toContain('<input type="hidden" name="sort" value="people"/>');
+    expect(html).toContain(">22 gminy</strong>");
+    expect(tools(15, "")).toContain(">15 gmin</strong>");
+    expect(tools(1, "")).toContain(">1 gmina</strong>");
+  });
+
+  it("offers to clear only what is set", () => {
+    expect(tools(3, "ś")).toContain("Wyczyść filtry");
+    expect(tools(3, "")).not.toContain("Wyczyść filtry");
+  });
+});
+
+describe("Paging", () => {
+  it("is absent when all is shown", () => {
+    expect(String(<Paging language="pl" position="1–3 z 3" />)).toBe("");
+    expect(String(<Paging language="pl" nextHref="?cursor=x" />)).toContain('rel="next" href="?cursor=x"');
+  });
+});

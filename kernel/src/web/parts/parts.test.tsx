@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { LangMark, OriginMark } from "./Marks.tsx";
+import { Notice } from "./Notice.tsx";
+import { JobProgress } from "./Progress.tsx";
+import { QrCode } from "./QrCode.tsx";
+
+describe("LangMark", () => {
+  it("marks Polish content on an English page for eyes and screen readers", () => {
+    expect(String(<LangMark language="en" text={{ pl: "Treść" }} />)).toBe('<span lang="pl">Treść</span> <span class="langmark">in Polish</span>');
+  });
+
+  it("leaves content in the page's own language alone", () => {
+    expect(String(<LangMark language="en" text={{ pl: "Treść", en: "Content" }} />)).toBe("Content");
+    expect(String(<LangMark language="pl" text={{ pl: "Treść" }} />)).toBe("Treść");
+  });
+});
+
+describe("OriginMark", () => {
+  it.each([["fact", "fakt"], ["example", "przykład"], ["user", "wpis użytkownika"], ["recorded", "odnotowane"]] as const)("names %s as a word", (mark, word) => {
+    expect(String(<OriginMark language="pl" mark={mark} />)).toContain(`>${word}</span>`);
+  });
+});
+
+describe("Notice", () => {
+  it("interrupts for mistakes, tells good news politely, and stays silent when told", () => {
+    expect(String(<Notice language="pl" tone="danger">x</Notice>)).toContain('role="alert"');
+    expect(String(<Notice language="pl" tone="good">x</Notice>)).toContain('role="status"');
+    expect(String(<Notice language="pl" isAnnounced={false}>x</Notice>)).not.toContain("role=");
+  });
+});
+
+describe("JobProgress", () => {
+  const job = (isRunning: boolean) => String(<JobProgress language="pl" id="j" href="/praca/zadania/1" isRunning={isRunning} label="Wczytano" doneCount={0} totalCount={0} />);
+
+  it("asks again only while the job runs, and a job of nothing has a valid bar", () => {
+    expect(job(true)).toContain('data-href="/praca/zadania/1"');
+    expect(job(false)).not.toContain("data-href");
+    expect(job(false)).toContain('max="1"');
+  });
+});
+
+describe("QrCode", () => {
+  it("has a text alternative and four empty modules on every side", () => {
+    const html = String(<QrCode text="https://example.org/los/x" label="Kod" />);
+    expect(html).toContain('role="img" aria-label="Kod"');
+    const starts = [...html.matchAll(/M(\d+) (\d+)h/g)].flatMap((match) => [Number(match[1]), Number(match[2])]);
+    expect(Math.min(...starts)).toBe(4);
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
+type Palette = ReadonlyMap<string, string>;
+
+function paletteOf(selector: string): Palette {
+  const start = css.indexOf(`${selector} {`);
+  expect(start, selector).toBeGreaterThan(-1);
+  const block = css.slice(start, css.indexOf("}", start));
+  return new Map([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? "", match[2] ?? ""]));
+}
+
+function luminance(colour: string): number {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast of two colours. Source: WCAG 2.2, relative luminance. */
+function contrast(one: string, two: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(two)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const themes = [["light", paletteOf(":root")], ["dark", paletteOf('[data-theme="dark"]')]] as const;
+const tones = ["good", "warning", "danger", "accent"];
+const domains = [1, 2, 3, 4, 5, 6, 7].map((domain) => `domain-${domain}`);
+const texts = ["ink", "muted", ...tones, ...domains].flatMap((text) => ["ground", "raised"].map((under) => [text, under] as const));
+const onSoft = tones.flatMap((tone) => [[tone, `${tone}-soft`], ["ink", `${tone}-soft`], ["muted", `${tone}-soft`]] as const);
+const readable = [...texts, ...onSoft, ["ink", "sunken"], ["muted", "sunken"], ["accent", "sunken"], ["on-accent", "accent"], ["on-accent", "accent-strong"], ["accent-strong", "accent-soft"]] as const;
+
+describe.each(themes)("colours of the %s theme", (_name, palette) => {
+  const ratio = ([one, two]: readonly [string, string]) => contrast(palette.get(one) ?? "#000000", palette.get(two) ?? "#000000");
+
+  it("make every text readable: at least 4.5 : 1", () => {
+    expect(readable.filter((pair) => ratio(pair) < 4.5).map((pair) => `${pair.join(" on ")} ${ratio(pair).toFixed(2)}`)).toEqual([]);
+  });
+
+  it("make every edge of a control and the focus ring visible: at least 3 : 1", () => {
+    const pairs = ["edge", "focus"].flatMap((line) => ["ground", "raised", "accent-soft"].map((under) => [line, under] as const));
+    expect(pairs.filter((pair) => ratio(pair) < 3).map((pair) => `${pair.join(" on ")} ${ratio(pair).toFixed(2)}`)).toEqual([]);
+  });
+});
+
+it("the device's dark wish and the reader's dark choice are the same colours", () => {
+  expect([...paletteOf('[data-theme="auto"]')]).toEqual([...paletteOf('[data-theme="dark"]')]);
+});
+
+it("the style sheet stays small enough for a phone", async () => {
+  const entry = new URL("./splot.css", import.meta.url).pathname;
+  const built = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, external: ["/assets/*"], logLevel: "silent" });
+  expect(built.outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY).toBeLessThan(33_500);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { ThreadPanel } from "./ThreadPanel.tsx";
+import { ThreadSentence } from "./ThreadSentence.tsx";
+
+const chosen = { key: "goal", kind: "Cel", title: "Czyste powietrze" };
+
+describe("ThreadPanel", () => {
+  it("tells both directions and where the reader stands", () => {
+    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[{ key: "a", kind: "Wskaźnik", title: "PM10", href: "/dane/pm10", steps: 1, relation: "uzasadnia" }]} results={[]} />);
+    expect(html).toMatch(/Skąd to się wzięło.*PM10.*Tu jesteś.*aria-current="true".*Czyste powietrze.*Co z tego wynika/s);
+    expect(html).toContain("Na razie nic z tego nie wynikło.");
+    expect(html).toContain('<a class="card-link" href="/dane/pm10">PM10</a>');
+  });
+
+  it("says what is missing and who could add it", () => {
+    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[{ key: "m", kind: "Wniosek", steps: 1, missing: "wniosku z wywiadów", whoCanAdd: "Może go dodać analityk biura.", addHref: "/wnioski/nowy" }]} results={[]} />);
+    expect(html).toMatch(/Brakuje:.*wniosku z wywiadów.*Może go dodać analityk biura\..*href="\/wnioski\/nowy"/s);
+  });
+
+  it("puts the farthest origins first, so that the thread reads from evidence to result", () => {
+    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[{ key: "near", kind: "Uwaga", title: "Blisko", href: "/1", steps: 1 }, { key: "far", kind: "Wskaźnik", title: "Daleko", href: "/2", steps: 2 }]} results={[]} />);
+    expect(html.indexOf("Daleko")).toBeLessThan(html.indexOf("Blisko"));
+  });
+
+  it("counts what lies beyond the panel", () => {
+    const origins = Array.from({ length: 13 }, (_, place) => ({ key: `${place}`, kind: `R${place}`, title: "x", href: "/x", steps: place + 1 }));
+    expect(String(<ThreadPanel language="pl" chosen={chosen} origins={origins} results={[]} />)).toContain("Dalej na tej nici: 5 ogniw.");
+  });
+});
+
+describe("ThreadSentence", () => {
+  it("reads as one sentence with its stations as links", () => {
+    const html = String(<ThreadSentence language="en" parts={[{ text: "Because " }, { text: "a < b", href: "/a", kind: "Indicator" }, { text: "." }]} />);
+    expect(html).toContain('Because <a class="knot" href="/a" title="Indicator">a &lt; b</a>.');
+  });
+});
