@@ -43,8 +43,8 @@ export interface Form<Input = unknown, Result extends Json = Json> {
   readonly action: Action<Input, Result>;
   /** The input of the action out of the form's fields and the path's places; the schema of the action validates it. */
   input(sent: { readonly values: FormValues; readonly params: Params; readonly visit: Visit; readonly files: Readonly<Record<string, File>> }): unknown;
-  /** Where to go when it is done: a path of the space, or a response. */
-  done(sent: { readonly result: Result; readonly values: FormValues; readonly params: Params; readonly visit: Visit }): string | Response;
+  /** Where to go when it is done: a path of the space, a response, or a page that is shown only now (a one-time secret). */
+  done(sent: { readonly result: Result; readonly values: FormValues; readonly params: Params; readonly visit: Visit }): string | Response | Shown;
   /** The page again, with what was typed and what was refused. */
   again(call: Call<unknown>, sent: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown | Response>;
 }

@@ -20,11 +20,18 @@ export interface News {
   readonly stream?: string | undefined;
 }
 
+/** Where a request came from, as far as limits on guessing and signing out need it. Personal class: P4, never stored as it is. */
+export interface Client {
+  readonly address?: string | undefined;
+  /** The session token of the request. */
+  readonly session?: string | undefined;
+}
+
 /** What an action has in hand while it runs: one transaction, one actor, one clock. */
 export interface Act extends WriteHandle {
   readonly actor: Actor;
-  /** Where the request came from, as far as limits on guessing need it. Missing: the program itself. */
-  readonly client?: string | undefined;
+  /** Missing: the program itself asks. */
+  readonly client?: Client | undefined;
   /** Decides by the grants of the action, with the reach of what is touched; the answer is the role that the journal will name. Refuses: `access.*`. */
   authorise(reach?: Reach): string;
   /** Adds an entry to the journal of this transaction. */

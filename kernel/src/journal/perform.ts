@@ -5,7 +5,7 @@ import { type Clock, dayOf } from "../clock.ts";
 import { kyselyOver, type QueryCount, type Space, type WriteHandle } from "../database/index.ts";
 import { rollBack } from "../database/read.ts";
 import { refusals } from "../refusal.ts";
-import type { Act, Action, News, Reaction } from "./action.ts";
+import type { Act, Action, Client, News, Reaction } from "./action.ts";
 import { type AttributedNews, appendNews } from "./append.ts";
 import type { CommitQueue } from "./queue.ts";
 
@@ -28,7 +28,7 @@ export interface Request<Input> {
   /** Idempotency key: the same actor, key and input get the first result again. */
   readonly key: string;
   /** Where the request came from. Missing: the program itself. */
-  readonly client?: string | undefined;
+  readonly client?: Client | undefined;
   readonly count?: QueryCount;
 }
 
@@ -124,7 +124,7 @@ async function findFirstResult<Result>(write: WriteHandle, { actor, key, space }
 interface Running<Input, Result extends Json> {
   readonly act: Action<Input, Result>;
   readonly actor: Actor;
-  readonly client: string | undefined;
+  readonly client: Client | undefined;
   readonly input: Input;
   readonly news: AttributedNews[];
   readonly reactions: readonly Reaction[];
