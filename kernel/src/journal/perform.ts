@@ -60,6 +60,7 @@ async function commitAlone<Input, Result extends Json>(deed: Deed<Input, Result>
   const client = await deed.performer.pool.connect();
   let failure: Error | undefined;
   try {
+    if (deed.act.before !== undefined) await performBefore(client, deed);
     await client.query(`begin; set local splot.space = '${deed.request.space.id}'`);
     const done = await performOn(client, deed);
     await client.query("commit");
@@ -79,6 +80,18 @@ async function commitQueued<Input, Result extends Json>(deed: Deed<Input, Result
   } catch (error) {
     throw raceAsRefusal(error);
   }
+}
+
+/** What lasts although the act may be refused, committed of its own. */
+async function performBefore<Input, Result extends Json>(client: pg.PoolClient, { act, request }: Deed<Input, Result>): Promise<void> {
+  await client.query(`begin; set local splot.space = '${request.space.id}'`);
+  await act.before?.({ ...openWrite(client, request), client: request.client }, request.input);
+  await client.query("commit");
+}
+
+function openWrite(client: pg.PoolClient, { space, clock, count }: Omit<Request<unknown>, "input">): WriteHandle {
+  const now = clock();
+  return { kind: "write", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
 }
 
 /** Serialisation failures, deadlocks and unique races are answered as a conflict, not as a bug. */
