@@ -2,6 +2,162 @@
 import type { ColumnType, Generated } from "kysely";
 import type { ContentText, Day, Json, ObjectId, PersonId, SpaceId } from "@splot/kernel";
 
+export interface AssemblyAgendaItemTable {
+  space_id: SpaceId;
+  id: string;
+  meeting_id: string;
+  no: number;
+  title: ColumnType<ContentText, string, string>;
+  draft_id: string | null;
+}
+export interface AssemblyAttendanceTable {
+  space_id: SpaceId;
+  meeting_id: string;
+  seat_id: string;
+  ord: number;
+  direction: "in" | "out";
+  person_id: PersonId;
+  entered_by: string;
+  at: Date;
+}
+export interface AssemblyBallotTable {
+  space_id: SpaceId;
+  id: string;
+  meeting_id: string;
+  item_id: string;
+  draft_id: string;
+  version_no: number;
+  sha256: string;
+  question: ColumnType<ContentText, string, string>;
+  rule_set_id: string;
+  rule: ColumnType<Json, string, string>;
+  second_person: "off" | "warn" | "require";
+  call_no: number;
+  seat_count: number;
+  population_source: string | null;
+  opened_at: Date;
+  closed_at: Date | null;
+  announced_at: Date | null;
+}
+export interface AssemblyCastTable {
+  space_id: SpaceId;
+  ballot_id: string;
+  ord: number;
+  seat_id: string;
+  choice: "yes" | "no" | "abstain" | "invalid";
+  channel: "device" | "clerk";
+  nonce: string;
+  cast_by: string | null;
+  entered_by: string | null;
+  at: Date;
+}
+export interface AssemblyCastConfirmationTable {
+  space_id: SpaceId;
+  ballot_id: string;
+  ord: number;
+  confirmed_by: string;
+  at: Date;
+}
+export interface AssemblyDeviceCodeTable {
+  space_id: SpaceId;
+  meeting_id: string;
+  seat_id: string;
+  ord: number;
+  salt: string;
+  code_hash: string;
+  at: Date;
+}
+export interface AssemblyDraftTable {
+  space_id: SpaceId;
+  id: string;
+  body_id: string;
+  version_no: number;
+  sha256: string;
+  submitted_at: Date;
+}
+export interface AssemblyDraftEffectTable {
+  space_id: SpaceId;
+  draft_id: string;
+  ord: number;
+  kind: string;
+  object_id: ObjectId;
+  version_no: number;
+  sha256: string;
+}
+export interface AssemblyElectorTable {
+  space_id: SpaceId;
+  ballot_id: string;
+  seat_id: string;
+  ord: number;
+  organisation_id: string;
+  organisation: ColumnType<ContentText, string, string>;
+  person_id: PersonId;
+  population: number | null;
+  is_present: boolean;
+  is_recused: boolean;
+  is_chair: boolean;
+}
+export interface AssemblyMeetingTable {
+  space_id: SpaceId;
+  id: string;
+  body_id: string;
+  ordinal: number;
+  year: number;
+  kind: "ordinary" | "extraordinary";
+  mode: "on_site" | "remote" | "hybrid" | "circular";
+  call_no: number;
+  starts_at: Date;
+  place: string;
+  rule_set_id: string;
+  convened_at: Date;
+  opened_at: Date | null;
+  closed_at: Date | null;
+}
+export interface AssemblyQuorumCheckTable {
+  space_id: SpaceId;
+  id: string;
+  meeting_id: string;
+  moment: "opening" | "ballot";
+  present_count: number;
+  needed: string;
+  reached: string;
+  is_met: boolean;
+  at: Date;
+}
+export interface AssemblyResolutionTable {
+  space_id: SpaceId;
+  id: string;
+  record_code: string | null;
+  body_id: string | null;
+  body_name: ColumnType<ContentText, string, string>;
+  act_kind: string;
+  number: string | null;
+  adopted_on: Day;
+  adopted_precision: "day" | "month";
+  legal_basis: ColumnType<ContentText | null, string | null, string | null>;
+  effect: ColumnType<ContentText | null, string | null, string | null>;
+  amends_id: string | null;
+  ballot_id: string | null;
+  draft_id: string | null;
+  version_no: number | null;
+  sha256: string | null;
+}
+export interface AssemblyResolutionEffectTable {
+  space_id: SpaceId;
+  resolution_id: string;
+  ord: number;
+  kind: string;
+  object_id: ObjectId;
+  version_no: number;
+  sha256: string;
+}
+export interface AssemblyTallyTable {
+  space_id: SpaceId;
+  ballot_id: string;
+  outcome: "adopted" | "rejected" | "not_valid";
+  decision: ColumnType<Json, string, string>;
+  at: Date;
+}
 export interface KernelAreaTable {
   space_id: SpaceId;
   unit_id: number;
@@ -692,6 +848,20 @@ export interface ThreadWatchTable {
   ended_at: Date | null;
 }
 export interface Database {
+  "assembly.agenda_item": AssemblyAgendaItemTable;
+  "assembly.attendance": AssemblyAttendanceTable;
+  "assembly.ballot": AssemblyBallotTable;
+  "assembly.cast": AssemblyCastTable;
+  "assembly.cast_confirmation": AssemblyCastConfirmationTable;
+  "assembly.device_code": AssemblyDeviceCodeTable;
+  "assembly.draft": AssemblyDraftTable;
+  "assembly.draft_effect": AssemblyDraftEffectTable;
+  "assembly.elector": AssemblyElectorTable;
+  "assembly.meeting": AssemblyMeetingTable;
+  "assembly.quorum_check": AssemblyQuorumCheckTable;
+  "assembly.resolution": AssemblyResolutionTable;
+  "assembly.resolution_effect": AssemblyResolutionEffectTable;
+  "assembly.tally": AssemblyTallyTable;
   "kernel.area": KernelAreaTable;
   "kernel.area_member": KernelAreaMemberTable;
   "kernel.block": KernelBlockTable;
