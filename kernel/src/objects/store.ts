@@ -71,12 +71,18 @@ export interface ThingChange {
 
 /** Moves a thing to a new state, visibility or title. */
 export async function changeThing(write: WriteHandle, id: ObjectId, change: ThingChange): Promise<void> {
+  await changeThings(write, [id], change);
+}
+
+/** Moves several things in the same way, in one statement. */
+export async function changeThings(write: WriteHandle, ids: readonly ObjectId[], change: ThingChange): Promise<void> {
+  if (ids.length === 0) return;
   await write.db.updateTable("kernel.object").set({
     ...(change.state === undefined ? {} : { state: change.state }),
     ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
     ...(change.code === undefined ? {} : { code: change.code }),
     ...(change.title === undefined ? {} : { title: JSON.stringify(change.title) }),
-  }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+  }).where("space_id", "=", write.space.id).where("id", "in", ids).execute();
 }
 
 /** The thing with this id in the space or the commons. Missing: `undefined`. */
