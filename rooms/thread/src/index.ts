@@ -1,5 +1,5 @@
 /** Thread: typed links from basis to consequence, traces, receipts, watches and their notices. */
-export { endLink, linkObjects } from "./actions/links.ts";
+export { endLink, linkNewborn, linkObjects } from "./actions/links.ts";
 export { findReceipt, issueReceipt } from "./actions/receipts.ts";
 export { notifyWatchers, type PublicStep, watchObject } from "./actions/watches.ts";
 export { arrangeStations, type Station, type Step } from "./model/arrange.ts";

@@ -1,7 +1,7 @@
 import type { Act } from "@splot/kernel/journal";
 import { stationKey } from "../model/end.ts";
 import { refuse } from "../refusals.ts";
-import { endLinks, isAcyclic, type NewLink, saveLink, traceLinks } from "../store/links.ts";
+import { endLinks, isAcyclic, type NewLink, saveLinks, traceLinks } from "../store/links.ts";
 
 /**
  * Links two things from basis to consequence, as part of the caller's act (which has authorised and records it).
@@ -13,7 +13,15 @@ export async function linkObjects(act: Act, link: NewLink): Promise<void> {
     const circle = below.some(({ relation, to }) => relation === link.relation && stationKey(to) === stationKey(link.from));
     if (circle || stationKey(link.from) === stationKey(link.to)) throw refuse("thread.link_circle");
   }
-  await saveLink(act, link);
+  await saveLinks(act, [link]);
+}
+
+/**
+ * Links a thing that was made in this same act: nothing leads away from it yet, so no circle can close and
+ * none is looked for. For acts that arrive in bursts, such as remarks.
+ */
+export async function linkNewborn(act: Act, ...links: readonly NewLink[]): Promise<void> {
+  await saveLinks(act, links);
 }
 
 /** Ends the active link between two things; it stays in the history with its reason. */

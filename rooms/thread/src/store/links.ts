@@ -13,15 +13,16 @@ export interface NewLink {
   readonly reason?: { readonly pl: string; readonly en?: string | undefined } | undefined;
 }
 
-/** Stores a link; the same active link again adds nothing. */
-export async function saveLink(write: WriteHandle, link: NewLink): Promise<void> {
+/** Stores links in one statement; an active link that is there already adds nothing. */
+export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
+  if (links.length === 0) return;
   const space_id = write.space.id;
-  await write.db.insertInto("thread.link").values({
+  await write.db.insertInto("thread.link").values(links.map((link) => ({
     space_id, id: newId(), relation: link.relation, made_how: link.madeHow, made_at: write.now,
     from_space: link.from.space ?? space_id, from_object: link.from.object, from_version: link.from.version ?? null, from_locator: link.from.locator ?? null,
     to_space: link.to.space ?? space_id, to_object: link.to.object, to_version: link.to.version ?? null, to_locator: link.to.locator ?? null,
     reason: link.reason === undefined ? null : JSON.stringify(link.reason), made_by: null, ended_at: null, ended_reason: null,
-  }).onConflict((conflict) => conflict.doNothing()).execute();
+  }))).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
 /** Ends the active links between two ends; ended links stay in the history. */

@@ -25,7 +25,7 @@ export async function readReceipt(read: ReadHandle, code: ReceiptCode): Promise<
 }
 
 /** The space in which a receipt lives. Missing: `undefined`. */
-export async function findReceiptSpace(pool: pg.Pool, code: ReceiptCode): Promise<SpaceId | undefined> {
-  const { rows } = await pool.query<{ space_id: SpaceId }>("select space_id from thread.receipt_place where code = $1", [code]);
-  return rows[0]?.space_id;
+export async function findReceiptSpace(pool: pg.Pool, code: ReceiptCode): Promise<{ readonly id: SpaceId; readonly code: string } | undefined> {
+  const { rows } = await pool.query<{ id: SpaceId; code: string }>("select s.id, s.code from thread.receipt_place p join kernel.space s on s.id = p.space_id where p.code = $1", [code]);
+  return rows[0];
 }
