@@ -29,7 +29,8 @@ export interface AssemblyBallotTable {
   version_no: number;
   sha256: string;
   question: ColumnType<ContentText, string, string>;
-  rule_set_id: string;
+  rule_code: string;
+  rule_version: number;
   rule: ColumnType<Json, string, string>;
   second_person: "off" | "warn" | "require";
   call_no: number;
@@ -108,7 +109,8 @@ export interface AssemblyMeetingTable {
   call_no: number;
   starts_at: Date;
   place: string;
-  rule_set_id: string;
+  rule_code: string;
+  rule_version: number;
   convened_at: Date;
   opened_at: Date | null;
   closed_at: Date | null;

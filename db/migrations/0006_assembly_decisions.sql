@@ -12,7 +12,8 @@ create table assembly.meeting (
   call_no integer not null check (call_no in (1, 2)),
   starts_at timestamptz not null,
   place text not null,
-  rule_set_id uuid not null,
+  rule_code text not null,
+  rule_version integer not null,
   convened_at timestamptz not null,
   opened_at timestamptz,
   closed_at timestamptz,
@@ -20,7 +21,6 @@ create table assembly.meeting (
   unique (space_id, body_id, year, ordinal),
   foreign key (space_id, id) references kernel.object (space_id, id),
   foreign key (space_id, body_id) references kernel.object (space_id, id),
-  foreign key (space_id, rule_set_id) references kernel.regulation (space_id, id),
   check (opened_at is null or opened_at >= convened_at),
   check (closed_at is null or opened_at is not null)
 );
@@ -119,7 +119,8 @@ create table assembly.ballot (
   version_no integer not null,
   sha256 text not null,
   question jsonb not null,
-  rule_set_id uuid not null,
+  rule_code text not null,
+  rule_version integer not null,
   rule jsonb not null,
   second_person text not null check (second_person in ('off', 'warn', 'require')),
   call_no integer not null check (call_no in (1, 2)),
@@ -134,7 +135,6 @@ create table assembly.ballot (
   foreign key (space_id, meeting_id) references assembly.meeting (space_id, id),
   foreign key (space_id, item_id) references assembly.agenda_item (space_id, id),
   foreign key (space_id, draft_id, version_no, sha256) references kernel.version (space_id, object_id, no, sha256),
-  foreign key (space_id, rule_set_id) references kernel.regulation (space_id, id),
   check (closed_at is null or closed_at >= opened_at),
   check (announced_at is null or closed_at is not null)
 );
@@ -335,7 +335,7 @@ grant update (closed_at, announced_at) on assembly.ballot to splot_app;
 comment on schema assembly is 'Drafts, meetings, ballots with their electors and votes, resolutions.';
 comment on table assembly.meeting is 'A sitting of a body. Personal class: none.';
 comment on column assembly.meeting.ordinal is 'Ordinal of the meeting of the body in the year.';
-comment on column assembly.meeting.rule_set_id is 'Rule set in force when the meeting was convened.';
+comment on column assembly.meeting.rule_code is 'Rule set (kernel.regulation) in force when the meeting was convened.';
 comment on column assembly.meeting.call_no is 'First or second call; the quorum may differ.';
 comment on table assembly.draft is 'A draft resolution; its text is the frozen version. Append-only. Personal class: none.';
 comment on table assembly.draft_effect is 'What the draft does when adopted, pinned to version and hash. Append-only.';
@@ -349,6 +349,7 @@ comment on column assembly.quorum_check.needed is 'Seats or residents, decimal i
 comment on column assembly.quorum_check.reached is 'Seats or residents, decimal integer.';
 comment on table assembly.ballot is 'A ballot with its rule frozen at opening; closed once, announced once. Personal class: none.';
 comment on column assembly.ballot.question is 'ml';
+comment on column assembly.ballot.rule_code is 'Rule set (kernel.regulation) in force at opening.';
 comment on column assembly.ballot.rule is 'The rule of the rule set as it stood at opening.';
 comment on column assembly.ballot.second_person is 'Whether a second person must confirm an entered vote.';
 comment on column assembly.ballot.seat_count is 'All voting seats of the body, vacant ones included.';
