@@ -54,7 +54,7 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     const raw = await readJson(context);
     if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const visit = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (found) => found);
-    const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key, client: site.clientOf?.(context) });
+    const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
     return jsonAnswer(result, 200);
   } catch (error) {
     return problemAnswer(site, error, languageOf(context));

@@ -90,9 +90,10 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     const visit = await answerIn(site, { context, place, grants: undefined, count }, async (found) => found);
     const input = readInput(form.action.input, form.input({ values, params, visit, files: sent.files }));
     const key = values["_key"] ?? randomUUID();
-    const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count, client: site.clientOf?.(context) });
+    const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
     const next = form.done({ result, values, params, visit });
-    return typeof next === "string" ? redirect(visit.at(next)) : secured(next);
+    if (typeof next === "string") return redirect(visit.at(next));
+    return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === "signed_out" || error.code === "request.cross_site" || error.code === "request.too_large") return errorPage(site, { context, place, error });
     return formAgain(site, { ...call, values, refusal: error });
