@@ -9,3 +9,5 @@ export { findReceiptCode, formatReceiptCode, newReceiptCode, type ReceiptCode } 
 export { eachRefusal, joinRefusals, Refusal, type RefusalKind, type RefusalParams, refusals, refusalStatus, refuseValue } from "./refusal.ts";
 export { roman } from "./roman.ts";
 export { type Bilingual, type ContentText, counted, fill, formatDay, formatInstant, formatNumber, type Language, type PluralForms, plural, say, slug, spoken } from "./text.ts";
+export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
+export type { Block } from "./objects/versions.ts";

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+
+/** Which rooms a room may enter (ARCHITECTURE §2); the kernel is open to all. */
+export const arrows: Readonly<Record<string, readonly string[]>> = {
+  people: [],
+  thread: ["people"],
+  observatory: ["people", "thread"],
+  participation: ["people", "thread"],
+  assembly: ["people", "thread"],
+  insight: ["people", "thread", "participation"],
+  strategy: ["people", "thread", "observatory", "participation", "insight", "assembly"],
+  projects: ["people", "thread", "observatory", "participation", "assembly", "strategy"],
+  delivery: ["people", "thread", "observatory", "assembly", "strategy", "projects"],
+  networks: ["people", "thread", "observatory", "insight", "projects"],
+};
+
+/** Inside a room: which parts a part may import (besides itself and the kernel). */
+const inner: Readonly<Record<string, readonly string[]>> = {
+  model: ["refusals"],
+  contract: ["model"],
+  policy: ["model"],
+  refusals: [],
+  store: ["model", "refusals", "secrets"],
+  secrets: ["model", "refusals"],
+  actions: ["model", "contract", "policy", "refusals", "store", "secrets", "actions"],
+  web: ["contract", "model", "web"],
+};
+/** Kernel doors that only some parts may enter: the model is pure, pages never touch the database. */
+const kernelDoors: Readonly<Record<string, readonly string[]>> = {
+  model: ["@splot/kernel", "@splot/kernel/territory"],
+};
+
+/** One import: from which file, what it names, and the file it leads to when relative. */
+export interface Import {
+  readonly from: string;
+  readonly names: string;
+  readonly to?: string | undefined;
+}
+
+/** A broken arrow, in words. */
+export interface Fault {
+  readonly file: string;
+  readonly why: string;
+}
+
+const importPattern = /(?:^|\n)\s*(?:import|export)\s[^"'`;]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g;
+
+/** The imports of a source, type imports included. */
+export function importsOf(file: string, source: string): readonly Import[] {
+  return [...source.matchAll(importPattern)].flatMap((match) => {
+    const names = match[1] ?? match[2] ?? match[3];
+    if (names === undefined) return [];
+    return [{ from: file, names, to: names.startsWith(".") ? resolve("/", dirname(file), names).slice(1) : undefined }];
+  });
+}
+
+/** The room and part of a repository file. Missing: not in a room. */
+function placeOf(file: string): { readonly room: string; readonly part: string } | undefined {
+  const match = /^rooms\/(\w+)\/src\/([\w-]+)/.exec(file);
+  return match?.[1] === undefined || match[2] === undefined ? undefined : { room: match[1], part: match[2] };
+}
+
+/** What is wrong with one import. Missing: `undefined` when the arrow stands. */
+export function findFault({ from, names, to }: Import): Fault | undefined {
+  const fault = (why: string): Fault => ({ file: from, why });
+  const package_ = /^(kernel|rooms\/\w+|apps\/\w+)\//.exec(from)?.[1];
+  if (to !== undefined && package_ !== undefined && !to.startsWith(`${package_}/`) && !(package_ === "kernel" && to === "db/types.ts") && !(package_.startsWith("apps/") && to.startsWith("seeds/"))) {
+    return fault(`escapes its package by ${names}`);
+  }
+  const place = placeOf(from);
+  if (package_ === "kernel" && /^@splot\//.test(names)) return fault(`the kernel enters ${names}`);
+  if (place === undefined) return undefined;
+  const entered = /^@splot\/(\w+)/.exec(names)?.[1];
+  if (entered !== undefined && entered !== "kernel" && entered !== place.room && !(arrows[place.room] ?? []).includes(entered)) return fault(`${place.room} may not enter ${entered}`);
+  return findInnerFault(place, { from, names, to });
+}
+
+function findInnerFault({ room, part }: { readonly room: string; readonly part: string }, { from, names, to }: Import): Fault | undefined {
+  const allowed = inner[part];
+  if (allowed === undefined || from.endsWith(".test.ts") || from.endsWith(".test.tsx")) return undefined;
+  const doors = kernelDoors[part];
+  if (doors !== undefined && names.startsWith("@splot/") && !doors.includes(names)) return { file: from, why: `${part} is pure and may not enter ${names}` };
+  if (part === "web" && names.startsWith("@splot/kernel/database")) return { file: from, why: "web may not enter the database" };
+  const target = to === undefined ? undefined : placeOf(to);
+  if (target === undefined || target.room !== room || target.part === part || allowed.includes(target.part)) return undefined;
+  return { file: from, why: `${part} may not import ${target.part}` };
+}
+
+/** Faults of the dependencies that a room's package lists beyond the table. */
+export function findDependencyFaults(room: string, dependencies: readonly string[]): readonly Fault[] {
+  const rooms = dependencies.filter((name) => name.startsWith("@splot/")).map((name) => name.slice("@splot/".length)).filter((name) => name !== "kernel");
+  return rooms.filter((name) => !(arrows[room] ?? []).includes(name)).map((name) => ({ file: `rooms/${room}/package.json`, why: `${room} may not depend on ${name}` }));
+}
+
+/** A circle in the table of arrows. Missing: `undefined` when there is none. */
+export function findCircle(table: Readonly<Record<string, readonly string[]>> = arrows): readonly string[] | undefined {
+  const visit = (room: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room];
+    for (const next of table[room] ?? []) {
+      const circle = visit(next, [...way, room]);
+      if (circle !== undefined) return circle;
+    }
+    return undefined;
+  };
+  for (const room of Object.keys(table)) {
+    const circle = visit(room, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}
+
+/** Source files below a folder of the repository, as repository paths. */
+export function listSources(root: string, folder: string): readonly string[] {
+  const path = join(root, folder);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes("node_modules"))
+    .map((name) => relative(root, join(path, name)))
+    .sort();
+}
+
+/** Every broken arrow of the repository. */
+export function findFaults(root: string): readonly Fault[] {
+  const files = ["kernel", "rooms", "apps"].flatMap((folder) => listSources(root, folder));
+  const broken = files.flatMap((file) => importsOf(file, readFileSync(join(root, file), "utf8")).flatMap((one) => findFault(one) ?? []));
+  const listed = readdirSync(join(root, "rooms")).flatMap((room) => {
+    const { dependencies = {} }: { dependencies?: Record<string, string> } = JSON.parse(readFileSync(join(root, "rooms", room, "package.json"), "utf8"));
+    return findDependencyFaults(room, Object.keys(dependencies));
+  });
+  const circle = findCircle();
+  return [...broken, ...listed, ...(circle === undefined ? [] : [{ file: "tools/arrows.ts", why: `circle: ${circle.join(" → ")}` }])];
+}
