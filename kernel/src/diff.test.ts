@@ -3,10 +3,16 @@ import { describe, expect, it } from "vitest";
 import { diffWords, type Segment } from "./diff.ts";
 
 const joined = (segments: readonly Segment[], kinds: readonly Segment["kind"][]) =>
-  segments.filter((segment) => kinds.includes(segment.kind)).map((segment) => segment.text).join("");
+  segments
+    .filter((segment) => kinds.includes(segment.kind))
+    .map((segment) => segment.text)
+    .join("");
 
 const word = fc.constantFrom("gmina", "żółć", "Świątniki", "rozwój", "ścieżka", "i", "w", ",", ".", "–", "5 %", "\n", "km²", "🌳");
-const text = fc.oneof(fc.array(word, { maxLength: 60 }).map((words) => words.join(" ")), fc.string({ unit: "binary" }));
+const text = fc.oneof(
+  fc.array(word, { maxLength: 60 }).map((words) => words.join(" ")),
+  fc.string({ unit: "binary" }),
+);
 
 describe("diffWords", () => {
   it("gives back both texts from its segments", () => {

@@ -43,7 +43,9 @@ export function Figure({ language, id, title, subtitle, chart, table, source, do
   return (
     <figure class="figure" aria-labelledby={`${id}-tytul`}>
       <figcaption class="figure-head">
-        <h3 id={`${id}-tytul`} class="figure-title">{title}</h3>
+        <h3 id={`${id}-tytul`} class="figure-title">
+          {title}
+        </h3>
         {subtitle !== undefined && <p class="figure-subtitle">{subtitle}</p>}
       </figcaption>
       <div class="figure-chart">{chart}</div>
@@ -54,13 +56,18 @@ export function Figure({ language, id, title, subtitle, chart, table, source, do
       </details>
       <div class="figure-foot">
         <p class="figure-source">
-          {say(language, words.source)} {source.href === undefined ? source.name : <a href={source.href}>{source.name}</a>}.{" "}
-          {say(language, words.vintage)} {source.vintage}. {say(language, words.licence)} {source.licence}.
+          {say(language, words.source)} {source.href === undefined ? source.name : <a href={source.href}>{source.name}</a>}. {say(language, words.vintage)}{" "}
+          {source.vintage}. {say(language, words.licence)} {source.licence}.
         </p>
         {downloads.length > 0 && (
           <ul class="figure-downloads" aria-label={`${say(language, words.downloads)}: ${title}`}>
             {downloads.map((file) => (
-              <li><a class="file-link" href={file.href} download><Icon name="download" />{file.format}</a></li>
+              <li>
+                <a class="file-link" href={file.href} download>
+                  <Icon name="download" />
+                  {file.format}
+                </a>
+              </li>
             ))}
           </ul>
         )}

@@ -24,7 +24,9 @@ export function MapWithList({ language, title, isTitleHidden, headingLevel = 2, 
   const Title = `h${headingLevel}` as const;
   return (
     <section class="map-with-list" aria-labelledby={id}>
-      <Title id={id} class={isTitleHidden === true ? "visually-hidden" : "map-title"}>{title}</Title>
+      <Title id={id} class={isTitleHidden === true ? "visually-hidden" : "map-title"}>
+        {title}
+      </Title>
       <div class="map-and-list">
         <div class="map">
           {map}

@@ -65,13 +65,20 @@ function SelectControl({ control, wiring }: { readonly control: Of<"select">; re
   return (
     <select {...attributes(wiring)} class="input">
       {control.choices.map((choice) => (
-        <option value={choice.value} selected={choice.value === (control.value ?? "")}>{choice.label}</option>
+        <option value={choice.value} selected={choice.value === (control.value ?? "")}>
+          {choice.label}
+        </option>
       ))}
     </select>
   );
 }
 
-type ChoiceListProps = { readonly type: "radio" | "checkbox"; readonly choices: readonly Choice[]; readonly chosen: readonly string[]; readonly wiring: Wiring };
+type ChoiceListProps = {
+  readonly type: "radio" | "checkbox";
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly wiring: Wiring;
+};
 
 function ChoiceList({ type, choices, chosen, wiring }: ChoiceListProps) {
   return (
@@ -84,7 +91,11 @@ function ChoiceList({ type, choices, chosen, wiring }: ChoiceListProps) {
             <input id={id} type={type} name={wiring.name} value={choice.value} checked={chosen.includes(choice.value)} aria-describedby={hintId} />
             <div>
               <label for={id}>{choice.label}</label>
-              {choice.hint !== undefined && <p class="field-hint" id={hintId}>{choice.hint}</p>}
+              {choice.hint !== undefined && (
+                <p class="field-hint" id={hintId}>
+                  {choice.hint}
+                </p>
+              )}
             </div>
           </div>
         );
@@ -100,7 +111,11 @@ export function Control({ control, wiring }: { readonly control: ControlKind; re
     case "text":
       return <TextControl control={control} wiring={wiring} />;
     case "textarea":
-      return <textarea {...common} class="input" rows={control.rows ?? 6} maxlength={control.maxLength}>{control.value ?? ""}</textarea>;
+      return (
+        <textarea {...common} class="input" rows={control.rows ?? 6} maxlength={control.maxLength}>
+          {control.value ?? ""}
+        </textarea>
+      );
     case "select":
       return <SelectControl control={control} wiring={wiring} />;
     case "radio":

@@ -18,7 +18,9 @@ export function ErrorSummary({ language, errors }: ErrorSummaryProps) {
   return (
     <div class="notice notice-danger error-summary" role="alert" tabindex={-1} id="bledy" aria-labelledby="bledy-tytul">
       <div class="notice-body">
-        <h2 class="notice-title" id="bledy-tytul">{plural(language, errors.length, titleForms)}</h2>
+        <h2 class="notice-title" id="bledy-tytul">
+          {plural(language, errors.length, titleForms)}
+        </h2>
         <ul>
           {errors.map((error) => (
             <li>{error.field === undefined ? error.message : <a href={`#${fieldId(error.field)}`}>{error.message}</a>}</li>

@@ -4,9 +4,17 @@ import type { ControlKind } from "./Control.tsx";
 import { ErrorSummary, errorOf } from "./ErrorSummary.tsx";
 import { Field, fieldId } from "./Field.tsx";
 
-const choices = [{ value: "a", label: "A" }, { value: "b", label: "B" }];
+const choices = [
+  { value: "a", label: "A" },
+  { value: "b", label: "B" },
+];
 const single: readonly ControlKind[] = [
-  { kind: "text" }, { kind: "textarea" }, { kind: "select", choices }, { kind: "date" }, { kind: "file" }, { kind: "checkbox" },
+  { kind: "text" },
+  { kind: "textarea" },
+  { kind: "select", choices },
+  { kind: "date" },
+  { kind: "file" },
+  { kind: "checkbox" },
 ];
 
 describe("Field", () => {
@@ -34,7 +42,12 @@ describe("Field", () => {
   it("keeps what was entered, whatever it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("<", ">", '"', "'", "&", "/", "a", "ł", "=", " ") }), (value) => {
-        const html = String(<><Field language="pl" name="x" label="X" control={{ kind: "text", value }} /><Field language="pl" name="y" label="Y" control={{ kind: "textarea", value }} /></>);
+        const html = String(
+          <>
+            <Field language="pl" name="x" label="X" control={{ kind: "text", value }} />
+            <Field language="pl" name="y" label="Y" control={{ kind: "textarea", value }} />
+          </>,
+        );
         const escaped = value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#39;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
         expect(html).toContain(`value="${escaped}"`);
         expect(html).toContain(`>${escaped}</textarea>`);
@@ -43,9 +56,13 @@ describe("Field", () => {
   });
 
   it("keeps the chosen answers", () => {
-    expect(String(<Field language="pl" name="x" label="X" control={{ kind: "select", choices, value: "b" }} />)).toContain('<option value="b" selected="">B</option>');
+    expect(String(<Field language="pl" name="x" label="X" control={{ kind: "select", choices, value: "b" }} />)).toContain(
+      '<option value="b" selected="">B</option>',
+    );
     expect(String(<Field language="pl" name="x" label="X" control={{ kind: "radio", choices, value: "b" }} />)).toContain('value="b" checked=""');
-    expect(String(<Field language="pl" name="x" label="X" control={{ kind: "checkboxes", choices, values: ["a", "b"] }} />).match(/checked=""/g)).toHaveLength(2);
+    expect(String(<Field language="pl" name="x" label="X" control={{ kind: "checkboxes", choices, values: ["a", "b"] }} />).match(/checked=""/g)).toHaveLength(
+      2,
+    );
     expect(String(<Field language="pl" name="x" label="X" control={{ kind: "checkbox", isChecked: true }} />)).toContain('checked=""');
   });
 });

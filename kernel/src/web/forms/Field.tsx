@@ -33,9 +33,16 @@ function describedBy(id: string, field: FieldProps): string | undefined {
 function Notes({ id, field }: { readonly id: string; readonly field: FieldProps }) {
   return (
     <>
-      {field.hint !== undefined && <p class="field-hint" id={`${id}-hint`}>{field.hint}</p>}
+      {field.hint !== undefined && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
       {field.error !== undefined && (
-        <p class="field-error" id={`${id}-error`}><span class="visually-hidden">{say(field.language, words.error)} </span>{field.error}</p>
+        <p class="field-error" id={`${id}-error`}>
+          <span class="visually-hidden">{say(field.language, words.error)} </span>
+          {field.error}
+        </p>
       )}
     </>
   );
@@ -59,7 +66,10 @@ export function Field(field: FieldProps) {
       <div class={style}>
         <div class="choice-line">
           <Control control={field.control} wiring={wiring} />
-          <label for={id}>{field.label}{required}</label>
+          <label for={id}>
+            {field.label}
+            {required}
+          </label>
         </div>
         <Notes id={id} field={field} />
       </div>
@@ -68,7 +78,10 @@ export function Field(field: FieldProps) {
   if (kind === "radio" || kind === "checkboxes") {
     return (
       <fieldset class={style} id={id} tabindex={-1} aria-describedby={wiring.describedBy}>
-        <legend>{field.label}{required}</legend>
+        <legend>
+          {field.label}
+          {required}
+        </legend>
         <Notes id={id} field={field} />
         <Control control={field.control} wiring={wiring} />
       </fieldset>
@@ -76,7 +89,10 @@ export function Field(field: FieldProps) {
   }
   return (
     <div class={style}>
-      <label for={id}>{field.label}{required}</label>
+      <label for={id}>
+        {field.label}
+        {required}
+      </label>
       <Notes id={id} field={field} />
       <Control control={field.control} wiring={wiring} />
     </div>

@@ -29,7 +29,9 @@ export type FormProps = {
 export function Form({ action, method = "post", draft, hasFiles, id, hidden = {}, children }: FormProps) {
   const form = (
     <form class="form" action={action} method={method} id={id} novalidate enctype={hasFiles === true ? "multipart/form-data" : undefined}>
-      {Object.entries(hidden).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {children}
     </form>
   );

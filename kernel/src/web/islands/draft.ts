@@ -18,7 +18,8 @@ export class SplotDraft extends HTMLElement {
   #texts(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement)[] {
     return [...form.elements].filter(
       (element): element is HTMLInputElement | HTMLTextAreaElement =>
-        element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && !unkept.has(element.type) && !["radio", "checkbox"].includes(element.type)),
+        element instanceof HTMLTextAreaElement ||
+        (element instanceof HTMLInputElement && !unkept.has(element.type) && !["radio", "checkbox"].includes(element.type)),
     );
   }
 

@@ -33,7 +33,12 @@ function rowsOf({ language, t }: PartProps): readonly Row[] {
     cells: {
       name: <a href="#listy">{place.name}</a>,
       people: formatNumber(language, place.peopleCount),
-      share: place.share === undefined ? <MissingValue language={language} reason={t({ pl: "nie zbierano", en: "not collected" })} /> : formatNumber(language, place.share * 100, 1),
+      share:
+        place.share === undefined ? (
+          <MissingValue language={language} reason={t({ pl: "nie zbierano", en: "not collected" })} />
+        ) : (
+          formatNumber(language, place.share * 100, 1)
+        ),
     },
   }));
 }
@@ -41,32 +46,68 @@ function rowsOf({ language, t }: PartProps): readonly Row[] {
 function SampleList({ language, t }: PartProps) {
   return (
     <>
-      <Tabs label={t({ pl: "Widoki", en: "Views" })} tabs={[{ label: t({ pl: "Tabela", en: "Table" }), href: "#listy", isCurrent: true, count: 3 }, { label: t({ pl: "Mapa", en: "Map" }), href: "#mapa" }, { label: t({ pl: "Metoda", en: "Method" }), href: "#wykres" }]} />
+      <Tabs
+        label={t({ pl: "Widoki", en: "Views" })}
+        tabs={[
+          { label: t({ pl: "Tabela", en: "Table" }), href: "#listy", isCurrent: true, count: 3 },
+          { label: t({ pl: "Mapa", en: "Map" }), href: "#mapa" },
+          { label: t({ pl: "Metoda", en: "Method" }), href: "#wykres" },
+        ]}
+      />
       <ListTools
-        language={language} action="/kit" count={3} csvHref="#listy"
+        language={language}
+        action="/kit"
+        count={3}
+        csvHref="#listy"
         countForms={{ pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] }}
         search={{ name: "q", label: t({ pl: "Szukaj gminy", en: "Find a municipality" }), value: "" }}
-        filters={[{ name: "kind", label: t({ pl: "Rodzaj", en: "Kind" }), value: "rural", choices: [{ value: "", label: t({ pl: "wszystkie", en: "all" }) }, { value: "rural", label: t({ pl: "wiejska", en: "rural" }) }] }]}
+        filters={[
+          {
+            name: "kind",
+            label: t({ pl: "Rodzaj", en: "Kind" }),
+            value: "rural",
+            choices: [
+              { value: "", label: t({ pl: "wszystkie", en: "all" }) },
+              { value: "rural", label: t({ pl: "wiejska", en: "rural" }) },
+            ],
+          },
+        ]}
       />
-      <Table language={language} caption={t({ pl: "Gminy według liczby ludności (przykład)", en: "Municipalities by population (example)" })} columns={columnsOf(t)} rows={rowsOf({ language, t })} sort={{ column: "people", direction: "descending", hrefFor: (column, direction) => `?sort=${column}-${direction}` }} />
+      <Table
+        language={language}
+        caption={t({ pl: "Gminy według liczby ludności (przykład)", en: "Municipalities by population (example)" })}
+        columns={columnsOf(t)}
+        rows={rowsOf({ language, t })}
+        sort={{ column: "people", direction: "descending", hrefFor: (column, direction) => `?sort=${column}-${direction}` }}
+      />
       <Paging language={language} nextHref="#listy" position={t({ pl: "1–3 z 15", en: "1–3 of 15" })} />
     </>
   );
 }
 
-function SampleChart({ t }: { readonly t: Text }) {
+/** Drawn 400 units wide with labels above the bars, so that it is readable on a phone. */
+function SampleChart({ language, t }: PartProps) {
   return (
-    <svg class="chart" viewBox="0 0 864 150" role="img" aria-label={t({ pl: "Wykres słupkowy; te same wartości są w tabeli.", en: "A bar chart; the same values are in the table." })}>
+    <svg
+      class="chart"
+      viewBox="0 0 400 174"
+      role="img"
+      aria-label={t({ pl: "Wykres słupkowy; te same wartości są w tabeli.", en: "A bar chart; the same values are in the table." })}
+    >
       {places.map((place, row) => (
-        <g transform={`translate(0 ${row * 48 + 6})`}>
-          <text x="0" y="24">{place.name}</text>
+        <g transform={`translate(0 ${row * 58})`}>
+          <text x="0" y="16">
+            {place.name}
+          </text>
           {place.share === undefined ? (
-            <rect class="chart-missing" x="170" y="6" width="120" height="26" />
+            <rect class="chart-missing" x="0.5" y="24.5" width="99" height="21" />
           ) : (
-            <rect class={row === 1 ? "chart-bar" : "chart-context"} x="170" y="6" width={place.share * 1400} height="26" />
+            <rect class={row === 1 ? "chart-bar" : "chart-context"} x="0" y="24" width={place.share * 800} height="22" />
           )}
-          <text x={place.share === undefined ? 300 : place.share * 1400 + 178} y="24" class={place.share === undefined ? "chart-quiet" : undefined}>
-            {place.share === undefined ? t({ pl: "nie zbierano", en: "not collected" }) : t({ pl: `${(place.share * 100).toFixed(1).replace(".", ",")} %`, en: `${(place.share * 100).toFixed(1)}%` })}
+          <text x={place.share === undefined ? 108 : place.share * 800 + 8} y="40" class={place.share === undefined ? "chart-quiet" : undefined}>
+            {place.share === undefined
+              ? t({ pl: "nie zbierano", en: "not collected" })
+              : `${formatNumber(language, place.share * 100, 1)}${language === "pl" ? " " : ""}%`}
           </text>
         </g>
       ))}
@@ -80,7 +121,9 @@ function SampleMap({ t }: { readonly t: Text }) {
       {places.map((place) => (
         <a href="#mapa" aria-label={place.name}>
           <circle class="map-shape" cx={place.x} cy={place.y} r={place.radius} />
-          <text class="map-name" x={place.x} y={place.y + 4} text-anchor="middle" font-size="8">{place.name}</text>
+          <text class="map-name" x={place.x} y={place.y + 4} text-anchor="middle" font-size="8">
+            {place.name}
+          </text>
         </a>
       ))}
     </svg>
@@ -94,21 +137,64 @@ export function KitLists({ language }: { readonly language: Language }) {
     <Section id="listy" title={t({ pl: "Listy, wykresy, mapy", en: "Lists, figures, maps" })}>
       <SampleList language={language} t={t} />
       <Figure
-        language={language} id="wykres"
+        language={language}
+        id="wykres"
         title={t({ pl: "Najwięcej zieleni ma Przykładowa Dolna", en: "Przykładowa Dolna has the most green areas" })}
         subtitle={t({ pl: "Udział terenów zieleni w powierzchni gminy, w procentach, 2026", en: "Green areas as a share of the municipality, per cent, 2026" })}
-        chart={<SampleChart t={t} />}
-        table={<Table language={language} caption={t({ pl: "Udział terenów zieleni (przykład)", en: "Share of green areas (example)" })} columns={columnsOf(t)} rows={rowsOf({ language, t })} />}
+        chart={<SampleChart language={language} t={t} />}
+        table={
+          <Table
+            language={language}
+            caption={t({ pl: "Udział terenów zieleni (przykład)", en: "Share of green areas (example)" })}
+            columns={columnsOf(t)}
+            rows={rowsOf({ language, t })}
+          />
+        }
         source={{ name: t({ pl: "dane przykładowe", en: "example data" }), vintage: "2026", licence: "CC0 1.0" }}
-        downloads={[{ format: "CSV", href: "#wykres" }, { format: "SVG", href: "#wykres" }, { format: "PNG", href: "#wykres" }]}
+        downloads={[
+          { format: "CSV", href: "#wykres" },
+          { format: "SVG", href: "#wykres" },
+          { format: "PNG", href: "#wykres" },
+        ]}
         note={t({ pl: "Wzorcowa Łąka nie zbierała tych danych.", en: "Wzorcowa Łąka did not collect these data." })}
       />
-      <MapWithList language={language} id="mapa" headingLevel={3} title={t({ pl: "Gminy na schemacie", en: "Municipalities on a scheme" })} mapLabel={t({ pl: "Schemat – nie granice", en: "A scheme – not borders" })} map={<SampleMap t={t} />} list={<ul>{places.map((place) => <li><a href="#mapa">{place.name}</a></li>)}</ul>} />
+      <MapWithList
+        language={language}
+        id="mapa"
+        headingLevel={3}
+        title={t({ pl: "Gminy na schemacie", en: "Municipalities on a scheme" })}
+        mapLabel={t({ pl: "Schemat – nie granice", en: "A scheme – not borders" })}
+        map={<SampleMap t={t} />}
+        list={
+          <ul>
+            {places.map((place) => (
+              <li>
+                <a href="#mapa">{place.name}</a>
+              </li>
+            ))}
+          </ul>
+        }
+      />
       <Timeline
         events={[
-          { at: t({ pl: "1 lutego 2027", en: "1 February 2027" }), machineDate: "2027-02-01", title: t({ pl: "Ogłoszenie konsultacji", en: "Consultation announced" }) },
-          { at: t({ pl: "12 marca 2027", en: "12 March 2027" }), machineDate: "2027-03-12", title: t({ pl: "Zbieranie uwag", en: "Collecting remarks" }), state: "now", children: <p class="muted">{t({ pl: "Zostało 12 dni.", en: "12 days left." })}</p> },
-          { at: t({ pl: "30 kwietnia 2027", en: "30 April 2027" }), machineDate: "2027-04-30", title: t({ pl: "Sprawozdanie z odpowiedziami", en: "Report with all answers" }), state: "ahead" },
+          {
+            at: t({ pl: "1 lutego 2027", en: "1 February 2027" }),
+            machineDate: "2027-02-01",
+            title: t({ pl: "Ogłoszenie konsultacji", en: "Consultation announced" }),
+          },
+          {
+            at: t({ pl: "12 marca 2027", en: "12 March 2027" }),
+            machineDate: "2027-03-12",
+            title: t({ pl: "Zbieranie uwag", en: "Collecting remarks" }),
+            state: "now",
+            children: <p class="muted">{t({ pl: "Zostało 12 dni.", en: "12 days left." })}</p>,
+          },
+          {
+            at: t({ pl: "30 kwietnia 2027", en: "30 April 2027" }),
+            machineDate: "2027-04-30",
+            title: t({ pl: "Sprawozdanie z odpowiedziami", en: "Report with all answers" }),
+            state: "ahead",
+          },
         ]}
       />
     </Section>

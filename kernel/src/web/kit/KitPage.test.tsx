@@ -16,7 +16,9 @@ describe.each(["pl", "en"] as const)("KitPage in %s", (language) => {
   it("has unique ids, and every reference points at one", () => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
-    const references = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby|popovertarget)="([^"]+)"/g)].flatMap((match) => (match[1] ?? "").split(" "));
+    const references = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby|popovertarget)="([^"]+)"/g)].flatMap((match) =>
+      (match[1] ?? "").split(" "),
+    );
     expect(references.filter((id) => !ids.includes(id))).toEqual([]);
   });
 

@@ -9,7 +9,12 @@ import { KitParts } from "./KitParts.tsx";
 import { KitProofs } from "./KitProofs.tsx";
 import { KitThread } from "./KitThread.tsx";
 
-export type KitPageProps = { readonly language: Language; readonly theme: Theme; readonly assets: PageAssets; readonly density?: "public" | "workspace" | undefined };
+export type KitPageProps = {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly assets: PageAssets;
+  readonly density?: "public" | "workspace" | undefined;
+};
 
 const words = {
   title: { pl: "Części, z których zbudowany jest Splot", en: "The parts Splot is built from" },

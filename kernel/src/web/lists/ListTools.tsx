@@ -35,7 +35,9 @@ export function ListTools(tools: ListToolsProps) {
   return (
     <div class="list-tools">
       <form class="filters" method="get" action={action} role="search">
-        {Object.entries(kept).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+        {Object.entries(kept).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         {search !== undefined && (
           <div class="filter filter-search">
             <label for={`szukaj-${search.name}`}>{search.label}</label>
@@ -47,17 +49,30 @@ export function ListTools(tools: ListToolsProps) {
             <label for={`filtr-${filter.name}`}>{filter.label}</label>
             <select class="input" id={`filtr-${filter.name}`} name={filter.name}>
               {filter.choices.map((choice) => (
-                <option value={choice.value} selected={choice.value === filter.value}>{choice.label}</option>
+                <option value={choice.value} selected={choice.value === filter.value}>
+                  {choice.label}
+                </option>
               ))}
             </select>
           </div>
         ))}
-        <button class="button button-secondary" type="submit">{say(language, words.show)}</button>
-        {isFiltered(tools) && <a class="filters-clear" href={action}>{say(language, words.clear)}</a>}
+        <button class="button button-secondary" type="submit">
+          {say(language, words.show)}
+        </button>
+        {isFiltered(tools) && (
+          <a class="filters-clear" href={action}>
+            {say(language, words.clear)}
+          </a>
+        )}
       </form>
       <p class="list-count">
         <strong role="status">{counted(language, tools.count, tools.countForms)}</strong>
-        {tools.csvHref !== undefined && <a class="file-link" href={tools.csvHref}><Icon name="download" />{say(language, words.csv)}</a>}
+        {tools.csvHref !== undefined && (
+          <a class="file-link" href={tools.csvHref}>
+            <Icon name="download" />
+            {say(language, words.csv)}
+          </a>
+        )}
       </p>
     </div>
   );

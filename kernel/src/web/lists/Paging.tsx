@@ -19,9 +19,17 @@ export function Paging({ language, previousHref, nextHref, position }: PagingPro
   if (previousHref === undefined && nextHref === undefined) return <></>;
   return (
     <nav class="paging" aria-label={say(language, words.name)}>
-      {previousHref !== undefined && <a class="button button-quiet" rel="prev" href={previousHref}>← {say(language, words.previous)}</a>}
+      {previousHref !== undefined && (
+        <a class="button button-quiet" rel="prev" href={previousHref}>
+          ← {say(language, words.previous)}
+        </a>
+      )}
       {position !== undefined && <span class="paging-position">{position}</span>}
-      {nextHref !== undefined && <a class="button button-quiet" rel="next" href={nextHref}>{say(language, words.next)} →</a>}
+      {nextHref !== undefined && (
+        <a class="button button-quiet" rel="next" href={nextHref}>
+          {say(language, words.next)} →
+        </a>
+      )}
     </nav>
   );
 }

@@ -3,16 +3,28 @@ import { ListTools } from "./ListTools.tsx";
 import { Paging } from "./Paging.tsx";
 import { Table } from "./Table.tsx";
 
-const columns = [{ key: "name", label: "Gmina", isSortable: true }, { key: "people", label: "Ludność", kind: "number", unit: "osoby", isSortable: true }, { key: "note", label: "Uwagi" }] as const;
+const columns = [
+  { key: "name", label: "Gmina", isSortable: true },
+  { key: "people", label: "Ludność", kind: "number", unit: "osoby", isSortable: true },
+  { key: "note", label: "Uwagi" },
+] as const;
 const rows = [{ key: "1", cells: { name: "<b>Alfa</b>", people: "12 345", note: "–" } }];
 const table = (column: string, direction: "ascending" | "descending") =>
-  String(<Table language="pl" caption="Gminy & ludność" columns={columns} rows={rows} sort={{ column, direction, hrefFor: (key, order) => `?sort=${key}&order=${order}` }} />);
+  String(
+    <Table
+      language="pl"
+      caption="Gminy & ludność"
+      columns={columns}
+      rows={rows}
+      sort={{ column, direction, hrefFor: (key, order) => `?sort=${key}&order=${order}` }}
+    />,
+  );
 
 describe("Table", () => {
   it("has a caption, a named box that takes focus, row headers, and numbers on the right", () => {
     const html = table("name", "ascending");
     expect(html).toContain('<div class="table-box" role="region" aria-label="Gminy &amp; ludność" tabindex="0">');
-    expect(html).toContain("<caption>Gminy &amp; ludność</caption>");
+    expect(html).toContain("<caption><span>Gminy &amp; ludność</span></caption>");
     expect(html).toContain('<th scope="row">&lt;b&gt;Alfa&lt;/b&gt;</th>');
     expect(html).toContain('<td class="number">12 345</td>');
   });
@@ -32,8 +44,13 @@ describe("ListTools", () => {
   const tools = (count: number, value: string) =>
     String(
       <ListTools
-        language="pl" action="/krakow/gminy" count={count} countForms={{ pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] }}
-        kept={{ sort: "people" }} search={{ name: "q", label: "Szukaj", value }} csvHref="/krakow/gminy.csv"
+        language="pl"
+        action="/krakow/gminy"
+        count={count}
+        countForms={{ pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] }}
+        kept={{ sort: "people" }}
+        search={{ name: "q", label: "Szukaj", value }}
+        csvHref="/krakow/gminy.csv"
         filters={[{ name: "kind", label: "Rodzaj", value: "", choices: [{ value: "", label: "wszystkie" }] }]}
       />,
     );

@@ -43,7 +43,9 @@ function ColumnHead({ language, column, sort }: { readonly language: Language; r
   const next: SortDirection = isSorted && sort.direction === "ascending" ? "descending" : "ascending";
   return (
     <th scope="col" class={column.kind === "number" ? "number" : undefined} aria-sort={isSorted ? sort.direction : undefined}>
-      {sort === undefined || column.isSortable !== true ? column.label : (
+      {sort === undefined || column.isSortable !== true ? (
+        column.label
+      ) : (
         <a class={`sort ${isSorted ? `sort-${sort.direction}` : ""}`} href={sort.hrefFor(column.key, next)}>
           {column.label}
           <span class="visually-hidden">, {say(language, words[next])}</span>
@@ -60,7 +62,13 @@ function Cells({ columns, row }: { readonly columns: readonly Column[]; readonly
       {columns.map((column, place) => {
         const style = column.kind === "number" ? "number" : undefined;
         const cell = row.cells[column.key];
-        return place === 0 ? <th scope="row" class={style}>{cell}</th> : <td class={style}>{cell}</td>;
+        return place === 0 ? (
+          <th scope="row" class={style}>
+            {cell}
+          </th>
+        ) : (
+          <td class={style}>{cell}</td>
+        );
       })}
     </tr>
   );
@@ -71,11 +79,21 @@ export function Table({ language, caption, isCaptionHidden, columns, rows, sort 
   return (
     <div class="table-box" role="region" aria-label={caption} tabindex={0}>
       <table>
-        <caption class={isCaptionHidden === true ? "visually-hidden" : undefined}>{caption}</caption>
+        <caption class={isCaptionHidden === true ? "visually-hidden" : undefined}>
+          <span>{caption}</span>
+        </caption>
         <thead>
-          <tr>{columns.map((column) => <ColumnHead language={language} column={column} sort={sort} />)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead language={language} column={column} sort={sort} />
+            ))}
+          </tr>
         </thead>
-        <tbody>{rows.map((row) => <Cells columns={columns} row={row} />)}</tbody>
+        <tbody>
+          {rows.map((row) => (
+            <Cells columns={columns} row={row} />
+          ))}
+        </tbody>
       </table>
     </div>
   );

@@ -15,7 +15,9 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
     <ol class="timeline">
       {events.map((event) => (
         <li class={`timeline-${event.state ?? "past"}`} aria-current={event.state === "now" ? "step" : undefined}>
-          <time class="timeline-at" datetime={event.machineDate}>{event.at}</time>
+          <time class="timeline-at" datetime={event.machineDate}>
+            {event.at}
+          </time>
           <div class="timeline-body">
             <p class="timeline-title">{event.title}</p>
             {event.children}

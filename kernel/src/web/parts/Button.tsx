@@ -35,7 +35,11 @@ export type ButtonLinkProps = {
 
 /** A link with the weight of a button: it leads somewhere and changes nothing. */
 export function ButtonLink({ href, kind = "secondary", fullLabel, children }: ButtonLinkProps) {
-  return <a class={`button button-${kind}`} href={href} aria-label={fullLabel}>{children}</a>;
+  return (
+    <a class={`button button-${kind}`} href={href} aria-label={fullLabel}>
+      {children}
+    </a>
+  );
 }
 
 /** Actions side by side; they wrap under each other on a phone. */

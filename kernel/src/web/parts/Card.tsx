@@ -18,7 +18,11 @@ export function Card({ href, title, kicker, footer, domain, headingLevel = 3, ch
   return (
     <article class={domain === undefined ? "card" : `card domain domain-${domain}`}>
       {kicker !== undefined && <p class="kicker">{kicker}</p>}
-      <Heading class="card-title"><a class="card-link" href={href}>{title}</a></Heading>
+      <Heading class="card-title">
+        <a class="card-link" href={href}>
+          {title}
+        </a>
+      </Heading>
       {children !== undefined && <div class="card-body">{children}</div>}
       {footer !== undefined && <p class="card-footer">{footer}</p>}
     </article>

@@ -25,8 +25,12 @@ export function Term({ word, id, children }: TermProps) {
   const noteId = id ?? `pojecie-${slug(word)}`;
   return (
     <>
-      <button class="term" type="button" popovertarget={noteId}>{word}</button>
-      <span class="term-box" id={noteId} popover="auto" role="note"><strong>{word}</strong> – {children}</span>
+      <button class="term" type="button" popovertarget={noteId}>
+        {word}
+      </button>
+      <span class="term-box" id={noteId} popover="auto" role="note">
+        <strong>{word}</strong> – {children}
+      </span>
     </>
   );
 }

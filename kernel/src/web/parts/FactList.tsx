@@ -25,5 +25,9 @@ const words = { missing: { pl: "brak", en: "missing" } };
 
 /** A missing value: says that it is missing and why, never 0 or an empty place. */
 export function MissingValue({ language, reason }: { readonly language: Language; readonly reason: string }) {
-  return <span class="missing">{say(language, words.missing)}: {reason}</span>;
+  return (
+    <span class="missing">
+      {say(language, words.missing)}: {reason}
+    </span>
+  );
 }

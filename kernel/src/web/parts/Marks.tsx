@@ -20,7 +20,11 @@ const markReasons = {
 
 /** The mark of origin as a word; the example is hatched. */
 export function OriginMark({ language, mark }: { readonly language: Language; readonly mark: Mark }) {
-  return <span class={`mark mark-${mark}`} title={say(language, markReasons[mark])}>{say(language, markWords[mark])}</span>;
+  return (
+    <span class={`mark mark-${mark}`} title={say(language, markReasons[mark])}>
+      {say(language, markWords[mark])}
+    </span>
+  );
 }
 
 /** How a state feels; the word carries the meaning, the colour only helps. */
@@ -38,7 +42,13 @@ export type TagProps = { readonly href?: string | undefined; readonly domain?: n
 /** A short name of a group; a domain (1–7) adds its colour beside the word. */
 export function Tag({ href, domain, children }: TagProps) {
   const style = domain === undefined ? "tag" : `tag domain domain-${domain}`;
-  return href === undefined ? <span class={style}>{children}</span> : <a class={style} href={href}>{children}</a>;
+  return href === undefined ? (
+    <span class={style}>{children}</span>
+  ) : (
+    <a class={style} href={href}>
+      {children}
+    </a>
+  );
 }
 
 const languageNote = {

@@ -23,7 +23,11 @@ export function PageHeading({ title, kicker, lead, state, mark, action, level = 
     <div class="heading">
       {kicker !== undefined && <p class="kicker">{kicker}</p>}
       <Title class="heading-title">{title}</Title>
-      {(state !== undefined || mark !== undefined) && <p class="heading-marks">{state} {mark}</p>}
+      {(state !== undefined || mark !== undefined) && (
+        <p class="heading-marks">
+          {state} {mark}
+        </p>
+      )}
       {lead !== undefined && <p class="lead">{lead}</p>}
       {action !== undefined && <div class="heading-action">{action}</div>}
     </div>

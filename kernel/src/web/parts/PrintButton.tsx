@@ -7,7 +7,9 @@ const words = { print: { pl: "Drukuj", en: "Print" } };
 export function PrintButton({ language, label }: { readonly language: Language; readonly label?: string | undefined }) {
   return (
     <splot-print hidden>
-      <button class="button button-quiet" type="button"><Icon name="print" /> {label ?? say(language, words.print)}</button>
+      <button class="button button-quiet" type="button">
+        <Icon name="print" /> {label ?? say(language, words.print)}
+      </button>
     </splot-print>
   );
 }

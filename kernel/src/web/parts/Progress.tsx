@@ -18,8 +18,12 @@ export function Progress({ language, label, doneCount, totalCount }: ProgressPro
   const numbers = `${formatNumber(language, doneCount)} ${say(language, words.of)} ${formatNumber(language, totalCount)}`;
   return (
     <div class="progress">
-      <p class="progress-line"><span>{label}</span> <span class="progress-numbers">{numbers}</span></p>
-      <progress value={doneCount} max={Math.max(totalCount, 1)} aria-label={label}>{numbers}</progress>
+      <p class="progress-line">
+        <span>{label}</span> <span class="progress-numbers">{numbers}</span>
+      </p>
+      <progress value={doneCount} max={Math.max(totalCount, 1)} aria-label={label}>
+        {numbers}
+      </progress>
     </div>
   );
 }
@@ -41,9 +45,15 @@ export function JobProgress({ id, href, isRunning, children, ...progress }: JobP
   const { language } = progress;
   return (
     <splot-refresh id={id} class="job" data-href={isRunning ? href : undefined} data-seconds={String(everySeconds)}>
-      <div role="status"><Progress {...progress} /></div>
+      <div role="status">
+        <Progress {...progress} />
+      </div>
       {children}
-      {isRunning && <p class="job-refresh"><a href={href}>{say(language, words.refresh)}</a> <span class="muted">({counted(language, everySeconds, seconds)})</span></p>}
+      {isRunning && (
+        <p class="job-refresh">
+          <a href={href}>{say(language, words.refresh)}</a> <span class="muted">({counted(language, everySeconds, seconds)})</span>
+        </p>
+      )}
     </splot-refresh>
   );
 }

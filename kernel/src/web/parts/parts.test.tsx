@@ -16,21 +16,45 @@ describe("LangMark", () => {
 });
 
 describe("OriginMark", () => {
-  it.each([["fact", "fakt"], ["example", "przykład"], ["user", "wpis użytkownika"], ["recorded", "odnotowane"]] as const)("names %s as a word", (mark, word) => {
+  it.each([
+    ["fact", "fakt"],
+    ["example", "przykład"],
+    ["user", "wpis użytkownika"],
+    ["recorded", "odnotowane"],
+  ] as const)("names %s as a word", (mark, word) => {
     expect(String(<OriginMark language="pl" mark={mark} />)).toContain(`>${word}</span>`);
   });
 });
 
 describe("Notice", () => {
   it("interrupts for mistakes, tells good news politely, and stays silent when told", () => {
-    expect(String(<Notice language="pl" tone="danger">x</Notice>)).toContain('role="alert"');
-    expect(String(<Notice language="pl" tone="good">x</Notice>)).toContain('role="status"');
-    expect(String(<Notice language="pl" isAnnounced={false}>x</Notice>)).not.toContain("role=");
+    expect(
+      String(
+        <Notice language="pl" tone="danger">
+          x
+        </Notice>,
+      ),
+    ).toContain('role="alert"');
+    expect(
+      String(
+        <Notice language="pl" tone="good">
+          x
+        </Notice>,
+      ),
+    ).toContain('role="status"');
+    expect(
+      String(
+        <Notice language="pl" isAnnounced={false}>
+          x
+        </Notice>,
+      ),
+    ).not.toContain("role=");
   });
 });
 
 describe("JobProgress", () => {
-  const job = (isRunning: boolean) => String(<JobProgress language="pl" id="j" href="/praca/zadania/1" isRunning={isRunning} label="Wczytano" doneCount={0} totalCount={0} />);
+  const job = (isRunning: boolean) =>
+    String(<JobProgress language="pl" id="j" href="/praca/zadania/1" isRunning={isRunning} label="Wczytano" doneCount={0} totalCount={0} />);
 
   it("asks again only while the job runs, and a job of nothing has a valid bar", () => {
     expect(job(true)).toContain('data-href="/praca/zadania/1"');

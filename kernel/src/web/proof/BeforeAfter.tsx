@@ -23,29 +23,73 @@ const words = {
 /** The marks enclose words only: an underlined space would look like a slip. */
 function Piece({ language, segment }: { readonly language: Language; readonly segment: Segment }) {
   if (segment.kind === "same") return <>{segment.text}</>;
-  const spoken = <span class="visually-hidden" lang={language}>[{say(language, words[segment.kind])} </span>;
-  const end = <span class="visually-hidden" lang={language}> {say(language, words.end)}]</span>;
+  const spoken = (
+    <span class="visually-hidden" lang={language}>
+      [{say(language, words[segment.kind])}{" "}
+    </span>
+  );
+  const end = (
+    <span class="visually-hidden" lang={language}>
+      {" "}
+      {say(language, words.end)}]
+    </span>
+  );
   const text = segment.text.trim();
   const start = segment.text.indexOf(text);
-  const marked = segment.kind === "deleted" ? <del>{spoken}{text}{end}</del> : <ins>{spoken}{text}{end}</ins>;
-  return <>{segment.text.slice(0, start)}{marked}{segment.text.slice(start + text.length)}</>;
+  const marked =
+    segment.kind === "deleted" ? (
+      <del>
+        {spoken}
+        {text}
+        {end}
+      </del>
+    ) : (
+      <ins>
+        {spoken}
+        {text}
+        {end}
+      </ins>
+    );
+  return (
+    <>
+      {segment.text.slice(0, start)}
+      {marked}
+      {segment.text.slice(start + text.length)}
+    </>
+  );
 }
 
 /** One paragraph with what was deleted and inserted, told to screen readers too; the two clean readings fold under it. */
 export function BeforeAfter({ language, segments, title, textLanguage }: BeforeAfterProps) {
   const isChanged = segments.some((segment) => segment.kind !== "same");
-  const reading = (left: Segment["kind"]) => segments.filter((segment) => segment.kind !== left).map((segment) => segment.text).join("");
+  const reading = (left: Segment["kind"]) =>
+    segments
+      .filter((segment) => segment.kind !== left)
+      .map((segment) => segment.text)
+      .join("");
   return (
     <div class="before-after">
       {title !== undefined && <p class="kicker">{title}</p>}
       {!isChanged && <p class="muted">{say(language, words.same)}</p>}
-      <p class="before-after-text" lang={textLanguage}>{segments.map((segment) => <Piece language={language} segment={segment} />)}</p>
+      <p class="before-after-text" lang={textLanguage}>
+        {segments.map((segment) => (
+          <Piece language={language} segment={segment} />
+        ))}
+      </p>
       {isChanged && (
         <details class="before-after-readings">
-          <summary>{say(language, words.before)} / {say(language, words.after)}</summary>
+          <summary>
+            {say(language, words.before)} / {say(language, words.after)}
+          </summary>
           <div class="readings">
-            <div><p class="kicker">{say(language, words.before)}</p><p lang={textLanguage}>{reading("inserted")}</p></div>
-            <div><p class="kicker">{say(language, words.after)}</p><p lang={textLanguage}>{reading("deleted")}</p></div>
+            <div>
+              <p class="kicker">{say(language, words.before)}</p>
+              <p lang={textLanguage}>{reading("inserted")}</p>
+            </div>
+            <div>
+              <p class="kicker">{say(language, words.after)}</p>
+              <p lang={textLanguage}>{reading("deleted")}</p>
+            </div>
           </div>
         </details>
       )}

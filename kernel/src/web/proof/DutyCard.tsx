@@ -43,7 +43,9 @@ export function DutyCard({ language, kind, title, href, deadline, action, childr
     <article class={`duty ${urgency(deadline)}`}>
       <div class="duty-body">
         <p class="kicker">{kind}</p>
-        <h3 class="duty-title"><a href={href}>{title}</a></h3>
+        <h3 class="duty-title">
+          <a href={href}>{title}</a>
+        </h3>
         {children}
         <p class="duty-deadline">{deadlineText(language, deadline)}</p>
       </div>

@@ -29,9 +29,13 @@ export function HistoryPanel({ language, id = "historia", entries }: HistoryPane
       <ol class="history">
         {entries.map((entry) => (
           <li>
-            <time class="history-at" datetime={entry.machineDate}>{entry.at}</time>
+            <time class="history-at" datetime={entry.machineDate}>
+              {entry.at}
+            </time>
             <div>
-              <p><span class="history-who">{entry.who}</span> {entry.what}</p>
+              <p>
+                <span class="history-who">{entry.who}</span> {entry.what}
+              </p>
               {entry.changes !== undefined && <Disclosure label={say(language, words.changes)}>{entry.changes}</Disclosure>}
             </div>
           </li>

@@ -38,16 +38,27 @@ export function Receipt({ language, title, code, fateHref, fateAddress, received
         <h2 id={id}>{title}</h2>
         <p class="kicker">{say(language, words.code)}</p>
         <p class="receipt-code">
-          {groups.map((group, place) => <><span class="receipt-group">{group}</span>{place < groups.length - 1 && <span class="receipt-joint">-</span>}</>)}
+          {groups.map((group, place) => (
+            <>
+              <span class="receipt-group">{group}</span>
+              {place < groups.length - 1 && <span class="receipt-joint">-</span>}
+            </>
+          ))}
         </p>
-        <p>{say(language, words.received)} {receivedAt}</p>
+        <p>
+          {say(language, words.received)} {receivedAt}
+        </p>
         <p>{say(language, words.keep)}</p>
         {children}
         <div class="button-row">
-          <a class="button button-primary" href={fateHref}>{say(language, words.follow)}</a>
+          <a class="button button-primary" href={fateHref}>
+            {say(language, words.follow)}
+          </a>
           <PrintButton language={language} />
         </div>
-        <p class="receipt-address">{say(language, words.address)} {fateAddress}</p>
+        <p class="receipt-address">
+          {say(language, words.address)} {fateAddress}
+        </p>
       </div>
       {qr !== undefined && <div class="receipt-qr">{qr}</div>}
     </section>

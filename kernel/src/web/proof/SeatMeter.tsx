@@ -38,15 +38,28 @@ export function SeatMeter({ language, votes }: SeatMeterProps) {
       <ul class="seat-sums">
         {groups.map(({ cast, members }) => (
           <li>
-            <span class="seat-row">{members.map(() => <SeatShape cast={cast} />)}</span>
-            <span><strong>{say(language, words[cast])}</strong>: {counted(language, members.length, seats)}</span>
+            <span class="seat-row">
+              {members.map(() => (
+                <SeatShape cast={cast} />
+              ))}
+            </span>
+            <span>
+              <strong>{say(language, words[cast])}</strong>: {counted(language, members.length, seats)}
+            </span>
           </li>
         ))}
       </ul>
       <details class="disclosure">
         <summary>{say(language, words.names)}</summary>
         <ul class="seat-names">
-          {votes.map((vote) => <li><SeatShape cast={vote.cast} /> <span>{vote.seat}: {say(language, words[vote.cast])}</span></li>)}
+          {votes.map((vote) => (
+            <li>
+              <SeatShape cast={vote.cast} />{" "}
+              <span>
+                {vote.seat}: {say(language, words[vote.cast])}
+              </span>
+            </li>
+          ))}
         </ul>
       </details>
     </div>

@@ -22,7 +22,9 @@ export function StepList({ language, steps }: { readonly language: Language; rea
     <ol class="steps">
       {steps.map((step, place) => (
         <li class={`step step-${step.state}`} aria-current={step.state === "current" ? "step" : undefined}>
-          <span class="step-number" aria-hidden="true">{place + 1}</span>
+          <span class="step-number" aria-hidden="true">
+            {place + 1}
+          </span>
           <p class="step-title">
             {step.href === undefined ? step.title : <a href={step.href}>{step.title}</a>} <span class="step-state">{say(language, words[step.state])}</span>
           </p>

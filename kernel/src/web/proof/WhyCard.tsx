@@ -42,9 +42,20 @@ function TestLine({ language, test }: { readonly language: Language; readonly te
   return (
     <li class="why-test">
       <span class="why-label">{test.label}</span>
-      {test.base !== undefined && <span><span class="kicker">{say(language, words.base)} </span>{test.base}</span>}
-      <span><span class="kicker">{say(language, words.needed)} </span>{test.needed}</span>
-      <span><span class="kicker">{say(language, words.reached)} </span>{test.reached}</span>
+      {test.base !== undefined && (
+        <span>
+          <span class="kicker">{say(language, words.base)} </span>
+          {test.base}
+        </span>
+      )}
+      <span>
+        <span class="kicker">{say(language, words.needed)} </span>
+        {test.needed}
+      </span>
+      <span>
+        <span class="kicker">{say(language, words.reached)} </span>
+        {test.reached}
+      </span>
       <span class={test.isMet ? "verdict verdict-met" : "verdict verdict-failed"}>
         <Icon name={test.isMet ? "good" : "danger"} />
         {say(language, test.isMet ? words.met : words.failed)}
@@ -57,11 +68,26 @@ function TestLine({ language, test }: { readonly language: Language; readonly te
 export function WhyCard({ language, id = "dlaczego", outcome, isAdopted, rule, tests, unconfirmed, children }: WhyCardProps) {
   return (
     <section class={isAdopted ? "why why-adopted" : "why why-rejected"} aria-labelledby={id}>
-      <h3 class="kicker" id={id}>{say(language, words.why)}</h3>
-      <p class="why-outcome"><Icon name={isAdopted ? "good" : "danger"} />{outcome}</p>
-      <p><strong>{say(language, words.rule)}:</strong> {rule}</p>
-      <ul class="why-tests">{tests.map((test) => <TestLine language={language} test={test} />)}</ul>
-      {unconfirmed !== undefined && <p class="why-unconfirmed"><strong>{say(language, words.unconfirmed)}</strong> {unconfirmed}</p>}
+      <h3 class="kicker" id={id}>
+        {say(language, words.why)}
+      </h3>
+      <p class="why-outcome">
+        <Icon name={isAdopted ? "good" : "danger"} />
+        {outcome}
+      </p>
+      <p>
+        <strong>{say(language, words.rule)}:</strong> {rule}
+      </p>
+      <ul class="why-tests">
+        {tests.map((test) => (
+          <TestLine language={language} test={test} />
+        ))}
+      </ul>
+      {unconfirmed !== undefined && (
+        <p class="why-unconfirmed">
+          <strong>{say(language, words.unconfirmed)}</strong> {unconfirmed}
+        </p>
+      )}
       {children}
     </section>
   );

@@ -21,7 +21,17 @@ describe("BeforeAfter", () => {
 });
 
 describe("DutyCard", () => {
-  const card = (daysLeft: number) => String(<DutyCard language="pl" kind="Uwaga" title="Uwaga nr 7" href="/7" deadline={{ on: "14 marca", daysLeft }} action={<button type="submit">Odpowiedz</button>} />);
+  const card = (daysLeft: number) =>
+    String(
+      <DutyCard
+        language="pl"
+        kind="Uwaga"
+        title="Uwaga nr 7"
+        href="/7"
+        deadline={{ on: "14 marca", daysLeft }}
+        action={<button type="submit">Odpowiedz</button>}
+      />,
+    );
 
   it("says the days left with the right forms, and when it is late", () => {
     expect(card(1)).toContain("do 14 marca · zostało 1 dzień");
@@ -36,8 +46,17 @@ describe("DutyCard", () => {
 describe("WhyCard", () => {
   it("shows for each test what was needed and reached, and the verdict as a word", () => {
     const html = String(
-      <WhyCard language="pl" outcome="Uchwała nieprzyjęta" isAdopted={false} rule="jednomyślnie" unconfirmed="Brak źródła."
-        tests={[{ label: "Kworum", base: "15 miejsc", needed: "8", reached: "13", isMet: true }, { label: "Jednomyślność", needed: "0 przeciw", reached: "1 przeciw", isMet: false }]} />,
+      <WhyCard
+        language="pl"
+        outcome="Uchwała nieprzyjęta"
+        isAdopted={false}
+        rule="jednomyślnie"
+        unconfirmed="Brak źródła."
+        tests={[
+          { label: "Kworum", base: "15 miejsc", needed: "8", reached: "13", isMet: true },
+          { label: "Jednomyślność", needed: "0 przeciw", reached: "1 przeciw", isMet: false },
+        ]}
+      />,
     );
     expect(html).toMatch(/Kworum.*15 miejsc.*8.*13.*spełniony.*Jednomyślność.*0 przeciw.*1 przeciw.*niespełniony/s);
     expect(html).toMatch(/Zasada niepotwierdzona\..*Brak źródła\./s);
@@ -47,7 +66,16 @@ describe("WhyCard", () => {
 
 describe("SeatMeter", () => {
   it("sums the votes in words and leaves out what nobody did", () => {
-    const html = String(<SeatMeter language="pl" votes={[{ seat: "A", cast: "for" }, { seat: "B", cast: "for" }, { seat: "C", cast: "notCast" }]} />);
+    const html = String(
+      <SeatMeter
+        language="pl"
+        votes={[
+          { seat: "A", cast: "for" },
+          { seat: "B", cast: "for" },
+          { seat: "C", cast: "notCast" },
+        ]}
+      />,
+    );
     expect(html).toContain("<strong>za</strong>: 2 miejsca");
     expect(html).toContain("<strong>nie oddano głosu</strong>: 1 miejsce");
     expect(html).not.toContain("przeciw");
@@ -57,7 +85,17 @@ describe("SeatMeter", () => {
 
 describe("Receipt", () => {
   it("shows the code in groups and the full address for paper", () => {
-    const html = String(<Receipt language="pl" title="Przyjęto" code="K7QM-29FX-H4TD" fateHref="/los/x" fateAddress="https://example.org/los/x" receivedAt="dziś" draft="uwaga" />);
+    const html = String(
+      <Receipt
+        language="pl"
+        title="Przyjęto"
+        code="K7QM-29FX-H4TD"
+        fateHref="/los/x"
+        fateAddress="https://example.org/los/x"
+        receivedAt="dziś"
+        draft="uwaga"
+      />,
+    );
     expect(html.match(/receipt-group">[^<]+/g)?.map((group) => group.slice(-4))).toEqual(["K7QM", "29FX", "H4TD"]);
     expect(html).toContain("https://example.org/los/x");
     expect(html).toContain('<splot-draft data-name="uwaga" data-sent="yes" hidden="">');

@@ -24,7 +24,9 @@ export function ExerciseBanner({ language, clockText, clockControl }: ExerciseBa
         <p class="exercise-sentence">{say(language, words.sentence)}</p>
         <p class="exercise-clock">
           <Icon name="clock" />
-          <span>{say(language, words.clock)} <strong>{clockText}</strong></span>
+          <span>
+            {say(language, words.clock)} <strong>{clockText}</strong>
+          </span>
         </p>
         {clockControl}
       </div>

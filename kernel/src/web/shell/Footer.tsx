@@ -30,7 +30,11 @@ export function Footer({ language, links, isDemo }: FooterProps) {
         {links.length > 0 && (
           <nav aria-label={say(language, words.links)}>
             <ul class="footer-links">
-              {links.map((link) => <li><a href={link.href}>{link.label}</a></li>)}
+              {links.map((link) => (
+                <li>
+                  <a href={link.href}>{link.label}</a>
+                </li>
+              ))}
             </ul>
           </nav>
         )}

@@ -34,7 +34,12 @@ const words = {
 
 function PersonChip({ person }: { readonly person: PersonSign }) {
   if (person.actions === undefined) {
-    return <a class="tool" href={person.href}><Icon name="person" /><span>{person.name}</span></a>;
+    return (
+      <a class="tool" href={person.href}>
+        <Icon name="person" />
+        <span>{person.name}</span>
+      </a>
+    );
   }
   return (
     <PopOver label={person.name} icon="person" edge="end">
@@ -52,17 +57,27 @@ export function Header({ language, theme, path, menu, space, person, signInHref 
       <div class="header-line wrap">
         <WordMark href={space?.href ?? addressIn(language, "/")} spaceName={space?.name} />
         <div class="tools">
-          <a class="tool" href={addressIn(other, path)} hreflang={other} lang={other}>{say(language, words.otherLanguage)}</a>
+          <a class="tool" href={addressIn(other, path)} hreflang={other} lang={other}>
+            {say(language, words.otherLanguage)}
+          </a>
           <ThemeSwitch language={language} theme={theme} returnPath={addressIn(language, path)} />
           {person !== undefined && <PersonChip person={person} />}
-          {person === undefined && signInHref !== undefined && <a class="tool" href={signInHref}>{say(language, words.signIn)}</a>}
+          {person === undefined && signInHref !== undefined && (
+            <a class="tool" href={signInHref}>
+              {say(language, words.signIn)}
+            </a>
+          )}
         </div>
       </div>
       {menu.length > 0 && (
         <nav class="menu wrap" aria-label={say(language, words.menu)}>
           <ul>
             {menu.map((entry) => (
-              <li><a href={entry.href} aria-current={entry.isCurrent === true ? "page" : undefined}>{entry.label}</a></li>
+              <li>
+                <a href={entry.href} aria-current={entry.isCurrent === true ? "page" : undefined}>
+                  {entry.label}
+                </a>
+              </li>
             ))}
           </ul>
         </nav>

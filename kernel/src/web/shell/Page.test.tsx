@@ -37,13 +37,16 @@ describe("Page", () => {
   });
 
   it("says in a demo, word for word, whose project it is not", () => {
-    const sentence = "Wersja pokazowa. Projekt niezależny, nieprowadzony ani niezatwierdzony przez Stowarzyszenie Metropolia Krakowska, MFiPR ani Bank Światowy.";
+    const sentence =
+      "Wersja pokazowa. Projekt niezależny, nieprowadzony ani niezatwierdzony przez Stowarzyszenie Metropolia Krakowska, MFiPR ani Bank Światowy.";
     expect(rendered()).toContain(sentence);
     expect(rendered({ isDemo: false })).not.toContain(sentence);
   });
 
   it("shows the exercise banner with its clock only in an exercise", () => {
-    expect(rendered({ exercise: { clockText: "12 marca 2027", clockControl: <button type="submit">Przesuń</button> } })).toMatch(/Ćwiczenie — wszystkie działania tu są przykładami\..*12 marca 2027.*Przesuń/);
+    expect(rendered({ exercise: { clockText: "12 marca 2027", clockControl: <button type="submit">Przesuń</button> } })).toMatch(
+      /Ćwiczenie — wszystkie działania tu są przykładami\..*12 marca 2027.*Przesuń/,
+    );
     expect(rendered()).not.toContain("Zegar ćwiczenia");
   });
 

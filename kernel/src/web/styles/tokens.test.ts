@@ -24,12 +24,31 @@ function contrast(one: string, two: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const themes = [["light", paletteOf(":root")], ["dark", paletteOf('[data-theme="dark"]')]] as const;
+const themes = [
+  ["light", paletteOf(":root")],
+  ["dark", paletteOf('[data-theme="dark"]')],
+] as const;
 const tones = ["good", "warning", "danger", "accent"];
 const domains = [1, 2, 3, 4, 5, 6, 7].map((domain) => `domain-${domain}`);
 const texts = ["ink", "muted", ...tones, ...domains].flatMap((text) => ["ground", "raised"].map((under) => [text, under] as const));
-const onSoft = tones.flatMap((tone) => [[tone, `${tone}-soft`], ["ink", `${tone}-soft`], ["muted", `${tone}-soft`]] as const);
-const readable = [...texts, ...onSoft, ["ink", "sunken"], ["muted", "sunken"], ["accent", "sunken"], ["on-accent", "accent"], ["on-accent", "accent-strong"], ["accent-strong", "accent-soft"]] as const;
+const onSoft = tones.flatMap(
+  (tone) =>
+    [
+      [tone, `${tone}-soft`],
+      ["ink", `${tone}-soft`],
+      ["muted", `${tone}-soft`],
+    ] as const,
+);
+const readable = [
+  ...texts,
+  ...onSoft,
+  ["ink", "sunken"],
+  ["muted", "sunken"],
+  ["accent", "sunken"],
+  ["on-accent", "accent"],
+  ["on-accent", "accent-strong"],
+  ["accent-strong", "accent-soft"],
+] as const;
 
 describe.each(themes)("colours of the %s theme", (_name, palette) => {
   const ratio = ([one, two]: readonly [string, string]) => contrast(palette.get(one) ?? "#000000", palette.get(two) ?? "#000000");

@@ -6,19 +6,43 @@ const chosen = { key: "goal", kind: "Cel", title: "Czyste powietrze" };
 
 describe("ThreadPanel", () => {
   it("tells both directions and where the reader stands", () => {
-    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[{ key: "a", kind: "Wskaźnik", title: "PM10", href: "/dane/pm10", steps: 1, relation: "uzasadnia" }]} results={[]} />);
+    const html = String(
+      <ThreadPanel
+        language="pl"
+        chosen={chosen}
+        origins={[{ key: "a", kind: "Wskaźnik", title: "PM10", href: "/dane/pm10", steps: 1, relation: "uzasadnia" }]}
+        results={[]}
+      />,
+    );
     expect(html).toMatch(/Skąd to się wzięło.*PM10.*Tu jesteś.*aria-current="true".*Czyste powietrze.*Co z tego wynika/s);
     expect(html).toContain("Na razie nic z tego nie wynikło.");
     expect(html).toContain('<a class="card-link" href="/dane/pm10">PM10</a>');
   });
 
   it("says what is missing and who could add it", () => {
-    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[{ key: "m", kind: "Wniosek", steps: 1, missing: "wniosku z wywiadów", whoCanAdd: "Może go dodać analityk biura.", addHref: "/wnioski/nowy" }]} results={[]} />);
+    const html = String(
+      <ThreadPanel
+        language="pl"
+        chosen={chosen}
+        origins={[{ key: "m", kind: "Wniosek", steps: 1, missing: "wniosku z wywiadów", whoCanAdd: "Może go dodać analityk biura.", addHref: "/wnioski/nowy" }]}
+        results={[]}
+      />,
+    );
     expect(html).toMatch(/Brakuje:.*wniosku z wywiadów.*Może go dodać analityk biura\..*href="\/wnioski\/nowy"/s);
   });
 
   it("puts the farthest origins first, so that the thread reads from evidence to result", () => {
-    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[{ key: "near", kind: "Uwaga", title: "Blisko", href: "/1", steps: 1 }, { key: "far", kind: "Wskaźnik", title: "Daleko", href: "/2", steps: 2 }]} results={[]} />);
+    const html = String(
+      <ThreadPanel
+        language="pl"
+        chosen={chosen}
+        origins={[
+          { key: "near", kind: "Uwaga", title: "Blisko", href: "/1", steps: 1 },
+          { key: "far", kind: "Wskaźnik", title: "Daleko", href: "/2", steps: 2 },
+        ]}
+        results={[]}
+      />,
+    );
     expect(html.indexOf("Daleko")).toBeLessThan(html.indexOf("Blisko"));
   });
 

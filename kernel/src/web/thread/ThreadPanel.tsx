@@ -45,7 +45,18 @@ function Stop({ language, stop }: StopProps) {
     const label = `${say(language, words.more)} ${formatNumber(language, stop.foldedCount)}: ${stop.kind}`;
     return (
       <div class="station station-folded">
-        {stop.href === undefined ? <span aria-label={label} role="img">{text}</span> : <a href={stop.href} aria-label={`${text}, ${label}`}>{text}</a>} <span class="kicker" aria-hidden="true">{stop.kind}</span>
+        {stop.href === undefined ? (
+          <span aria-label={label} role="img">
+            {text}
+          </span>
+        ) : (
+          <a href={stop.href} aria-label={`${text}, ${label}`}>
+            {text}
+          </a>
+        )}{" "}
+        <span class="kicker" aria-hidden="true">
+          {stop.kind}
+        </span>
       </div>
     );
   }
@@ -53,15 +64,32 @@ function Stop({ language, stop }: StopProps) {
     return (
       <div class="station station-missing">
         <p class="kicker">{stop.kind}</p>
-        <p><span class="station-missing-word">{say(language, words.missing)}</span> {stop.missing}</p>
-        <p class="station-foot">{stop.whoCanAdd} {stop.addHref !== undefined && <a href={stop.addHref} aria-label={`${say(language, words.add)}: ${stop.kind}`}>{say(language, words.add)}</a>}</p>
+        <p>
+          <span class="station-missing-word">{say(language, words.missing)}</span> {stop.missing}
+        </p>
+        <p class="station-foot">
+          {stop.whoCanAdd}{" "}
+          {stop.addHref !== undefined && (
+            <a href={stop.addHref} aria-label={`${say(language, words.add)}: ${stop.kind}`}>
+              {say(language, words.add)}
+            </a>
+          )}
+        </p>
       </div>
     );
   }
   return <Station language={language} station={stop} />;
 }
 
-function Station({ language, station, isChosen = false }: { readonly language: Language; readonly station: ChosenStation & Pick<Partial<ThreadStation>, "relation">; readonly isChosen?: boolean }) {
+function Station({
+  language,
+  station,
+  isChosen = false,
+}: {
+  readonly language: Language;
+  readonly station: ChosenStation & Pick<Partial<ThreadStation>, "relation">;
+  readonly isChosen?: boolean;
+}) {
   const foot = [station.state, station.at].filter((part) => part !== undefined).join(" · ");
   return (
     <div class={isChosen ? "station station-chosen" : "station"} aria-current={isChosen ? "true" : undefined}>
@@ -70,25 +98,51 @@ function Station({ language, station, isChosen = false }: { readonly language: L
         {station.relation !== undefined && <span class="station-relation"> – {station.relation}</span>}
       </p>
       <p class="station-title" lang={station.titleLanguage}>
-        {isChosen || station.href === undefined ? station.title : <a class="card-link" href={station.href}>{station.title}</a>}
+        {isChosen || station.href === undefined ? (
+          station.title
+        ) : (
+          <a class="card-link" href={station.href}>
+            {station.title}
+          </a>
+        )}
       </p>
       {(foot !== "" || station.mark !== undefined) && (
-        <p class="station-foot">{foot} {station.mark !== undefined && <OriginMark language={language} mark={station.mark} />}</p>
+        <p class="station-foot">
+          {foot} {station.mark !== undefined && <OriginMark language={language} mark={station.mark} />}
+        </p>
       )}
     </div>
   );
 }
 
-type SideProps = { readonly language: Language; readonly title: string; readonly empty: string; readonly layers: readonly ThreadLayer[]; readonly side: "origins" | "results" };
+type SideProps = {
+  readonly language: Language;
+  readonly title: string;
+  readonly empty: string;
+  readonly layers: readonly ThreadLayer[];
+  readonly side: "origins" | "results";
+};
 
 function Side({ language, title, empty, layers, side }: SideProps) {
   return (
     <div class={`thread-side thread-${side} thread-span-${Math.max(layers.length, 1)}`}>
       <h3 class="thread-label">{title}</h3>
       <div class="thread-layers">
-        {layers.length === 0 && <ul class="thread-layer"><li><div class="station station-missing">{empty}</div></li></ul>}
+        {layers.length === 0 && (
+          <ul class="thread-layer">
+            <li>
+              <div class="station station-missing">{empty}</div>
+            </li>
+          </ul>
+        )}
         {layers.map((layer) => (
-          <ul class="thread-layer">{layer.stops.map((stop) => <li><Stop language={language} stop={stop} /></li>)}</ul>
+          <ul class="thread-layer">
+            {layer.stops.map((stop) => (
+              <li>
+                <Stop language={language} stop={stop} />
+              </li>
+            ))}
+          </ul>
         ))}
       </div>
     </div>
@@ -107,14 +161,30 @@ export function ThreadPanel({ language, id = "nic", chosen, origins, results, th
       </div>
       <p class="section-intro">{say(language, words.intro)}</p>
       <div class="thread-flow">
-        <Side language={language} side="origins" title={say(language, words.origins)} empty={say(language, words.noOrigins)} layers={[...folded.origins].reverse()} />
+        <Side
+          language={language}
+          side="origins"
+          title={say(language, words.origins)}
+          empty={say(language, words.noOrigins)}
+          layers={[...folded.origins].reverse()}
+        />
         <div class="thread-side thread-middle">
           <h3 class="thread-label">{say(language, words.here)}</h3>
-          <div class="thread-layers"><ul class="thread-layer"><li><Station language={language} station={chosen} isChosen /></li></ul></div>
+          <div class="thread-layers">
+            <ul class="thread-layer">
+              <li>
+                <Station language={language} station={chosen} isChosen />
+              </li>
+            </ul>
+          </div>
         </div>
         <Side language={language} side="results" title={say(language, words.results)} empty={say(language, words.noResults)} layers={folded.results} />
       </div>
-      {folded.leftOutCount > 0 && <p class="muted">{say(language, words.leftOut)} {counted(language, folded.leftOutCount, stations)}.</p>}
+      {folded.leftOutCount > 0 && (
+        <p class="muted">
+          {say(language, words.leftOut)} {counted(language, folded.leftOutCount, stations)}.
+        </p>
+      )}
     </section>
   );
 }

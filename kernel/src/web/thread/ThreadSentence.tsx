@@ -17,7 +17,15 @@ export function ThreadSentence({ language, parts, sources }: ThreadSentenceProps
   return (
     <section class="thread-sentence" aria-label={say(language, words.label)}>
       <p class="thread-told">
-        {parts.map((part) => (part.href === undefined ? part.text : <a class="knot" href={part.href} title={part.kind}>{part.text}</a>))}
+        {parts.map((part) =>
+          part.href === undefined ? (
+            part.text
+          ) : (
+            <a class="knot" href={part.href} title={part.kind}>
+              {part.text}
+            </a>
+          ),
+        )}
       </p>
       {sources !== undefined && <p class="thread-sources">{sources}</p>}
     </section>

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { foldThread, stationLimit, type ThreadLayer, type ThreadStation } from "./foldThread.ts";
 
 const station = (kind: string, steps: number, place: number): ThreadStation => ({ key: `${kind}-${steps}-${place}`, kind, title: kind, href: "/x", steps });
-const stations = fc.array(fc.tuple(fc.constantFrom("Uwaga", "Cel", "Wskaźnik", "Uchwała"), fc.integer({ min: 1, max: 5 })), { maxLength: 60 })
+const stations = fc
+  .array(fc.tuple(fc.constantFrom("Uwaga", "Cel", "Wskaźnik", "Uchwała"), fc.integer({ min: 1, max: 5 })), { maxLength: 60 })
   .map((list) => list.map(([kind, steps], place) => station(kind, steps, place)));
 const stopsOf = (layers: readonly ThreadLayer[]) => layers.flatMap((layer) => layer.stops);
 

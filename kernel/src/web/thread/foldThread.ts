@@ -29,7 +29,13 @@ export type MissingStation = {
 };
 
 /** Siblings that were folded: how many, of which kind, and where all of them are listed. */
-export type FoldedStations = { readonly key: string; readonly kind: string; readonly steps: number; readonly foldedCount: number; readonly href?: string | undefined };
+export type FoldedStations = {
+  readonly key: string;
+  readonly kind: string;
+  readonly steps: number;
+  readonly foldedCount: number;
+  readonly href?: string | undefined;
+};
 
 export type ThreadStop = ThreadStation | MissingStation | FoldedStations;
 
@@ -42,7 +48,14 @@ export type FoldedThread = { readonly origins: readonly ThreadLayer[]; readonly 
 /** At most this many stations stand on a thread panel, the chosen one included. Source: UX rule 16. */
 export const stationLimit = 9;
 
-type Group = { readonly key: string; readonly kind: string; readonly steps: number; readonly side: "origins" | "results"; readonly members: readonly (ThreadStation | MissingStation)[]; shown: number };
+type Group = {
+  readonly key: string;
+  readonly kind: string;
+  readonly steps: number;
+  readonly side: "origins" | "results";
+  readonly members: readonly (ThreadStation | MissingStation)[];
+  shown: number;
+};
 
 function groupsOf(side: Group["side"], stops: readonly (ThreadStation | MissingStation)[]): Group[] {
   const groups = new Map<string, (ThreadStation | MissingStation)[]>();
@@ -50,7 +63,14 @@ function groupsOf(side: Group["side"], stops: readonly (ThreadStation | MissingS
     const key = `${stop.steps} ${stop.kind}`;
     groups.set(key, [...(groups.get(key) ?? []), stop]);
   }
-  return [...groups].map(([key, members]) => ({ key: `${side} ${key}`, kind: members[0]?.kind ?? "", steps: members[0]?.steps ?? 1, side, members, shown: members.length }));
+  return [...groups].map(([key, members]) => ({
+    key: `${side} ${key}`,
+    kind: members[0]?.kind ?? "",
+    steps: members[0]?.steps ?? 1,
+    side,
+    members,
+    shown: members.length,
+  }));
 }
 
 /** A folded group still takes one place: its "+12" stands on the last card shown or, with none shown, alone. */
@@ -74,7 +94,11 @@ function layersOf(groups: readonly Group[], listHref: string | undefined): Threa
  * Folds a thread so that at most nine stations stand around and including the chosen one.
  * The largest and farthest groups of siblings shrink first, each to at least one; then whole far layers are left out.
  */
-export function foldThread(thread: { readonly origins: readonly (ThreadStation | MissingStation)[]; readonly results: readonly (ThreadStation | MissingStation)[]; readonly listHref?: string | undefined }): FoldedThread {
+export function foldThread(thread: {
+  readonly origins: readonly (ThreadStation | MissingStation)[];
+  readonly results: readonly (ThreadStation | MissingStation)[];
+  readonly listHref?: string | undefined;
+}): FoldedThread {
   let groups = [...groupsOf("origins", thread.origins), ...groupsOf("results", thread.results)];
   let leftOutCount = 0;
   const places = () => groups.reduce((sum, group) => sum + placesOf(group), 0);
@@ -86,6 +110,10 @@ export function foldThread(thread: { readonly origins: readonly (ThreadStation |
       groups = groups.filter((group) => group !== largest);
     }
   }
-  const side = (name: Group["side"]) => layersOf(groups.filter((group) => group.side === name), thread.listHref);
+  const side = (name: Group["side"]) =>
+    layersOf(
+      groups.filter((group) => group.side === name),
+      thread.listHref,
+    );
   return { origins: side("origins"), results: side("results"), leftOutCount };
 }
