@@ -77,28 +77,27 @@ function pairsByTable(before: readonly string[], after: readonly string[], spans
 
 type Comparison = { readonly before: readonly string[]; readonly after: readonly string[]; readonly pairs: Pair[] };
 
+/** How many words are equal at the start and, in what remains, at the end. */
+function equalEnds({ before, after }: Comparison, { b, a }: { readonly b: Range; readonly a: Range }): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(b.to - b.from, a.to - a.from);
+  let head = 0;
+  while (head < shorter && before[b.from + head] === after[a.from + head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before[b.to - 1 - tail] === after[a.to - 1 - tail]) tail += 1;
+  return { head, tail };
+}
+
 /** Collects the words that stayed: equal ends first, then unique words as anchors, then the small ranges between them. */
 function pairWords(comparison: Comparison, spans: { readonly b: Range; readonly a: Range }, depth: number): void {
   const { before, after, pairs } = comparison;
-  let { b, a } = spans;
-  while (b.from < b.to && a.from < a.to && before[b.from] === after[a.from]) {
-    pairs.push({ before: b.from, after: a.from });
-    b = { from: b.from + 1, to: b.to };
-    a = { from: a.from + 1, to: a.to };
-  }
-  const tail: Pair[] = [];
-  while (b.from < b.to && a.from < a.to && before[b.to - 1] === after[a.to - 1]) {
-    b = { from: b.from, to: b.to - 1 };
-    a = { from: a.from, to: a.to - 1 };
-    tail.push({ before: b.to, after: a.to });
-  }
+  const { head, tail } = equalEnds(comparison, spans);
+  for (let step = 0; step < head; step += 1) pairs.push({ before: spans.b.from + step, after: spans.a.from + step });
+  const b = { from: spans.b.from + head, to: spans.b.to - tail };
+  const a = { from: spans.a.from + head, to: spans.a.to - tail };
   const cells = (b.to - b.from) * (a.to - a.from);
   if (cells > 0 && cells <= cellLimit) pairs.push(...pairsByTable(before, after, { b, a }));
   else if (cells > cellLimit && depth < depthLimit) pairByAnchors(comparison, { b, a }, depth);
-  for (let index = tail.length - 1; index >= 0; index -= 1) {
-    const pair = tail[index];
-    if (pair !== undefined) pairs.push(pair);
-  }
+  for (let step = 0; step < tail; step += 1) pairs.push({ before: b.to + step, after: a.to + step });
 }
 
 function pairByAnchors(comparison: Comparison, { b, a }: { readonly b: Range; readonly a: Range }, depth: number): void {

@@ -37,5 +37,6 @@ export type { MenuEntry, PersonSign, SpaceSign } from "./shell/Header.tsx";
 export { Page, type PageAssets, type PageProps } from "./shell/Page.tsx";
 export { type Theme, themes } from "./shell/ThemeSwitch.tsx";
 export { foldThread, type MissingStation, stationLimit, type ThreadStation } from "./thread/foldThread.ts";
-export { type ChosenStation, ThreadPanel, type ThreadPanelProps } from "./thread/ThreadPanel.tsx";
+export type { ChosenStation } from "./thread/Station.tsx";
+export { ThreadPanel, type ThreadPanelProps } from "./thread/ThreadPanel.tsx";
 export { type SentencePart, ThreadSentence, type ThreadSentenceProps } from "./thread/ThreadSentence.tsx";

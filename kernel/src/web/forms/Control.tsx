@@ -104,15 +104,23 @@ function ChoiceList({ type, choices, chosen, wiring }: ChoiceListProps) {
   );
 }
 
+type PlainControl = Of<"checkbox"> | Of<"date"> | Of<"file">;
+
+function PlainInput({ control, wiring }: { readonly control: PlainControl; readonly wiring: Wiring }) {
+  const common = attributes(wiring);
+  if (control.kind === "checkbox") return <input {...common} type="checkbox" value={control.value ?? "yes"} checked={control.isChecked === true} />;
+  if (control.kind === "date") return <input {...common} class="input input-short" type="date" value={control.value} min={control.min} max={control.max} />;
+  return <input {...common} class="input-file" type="file" accept={control.accept} multiple={control.isMultiple === true} />;
+}
+
 /** The element that is filled in. Used by `Field`, which gives the label and the notes. */
 export function Control({ control, wiring }: { readonly control: ControlKind; readonly wiring: Wiring }) {
-  const common = attributes(wiring);
   switch (control.kind) {
     case "text":
       return <TextControl control={control} wiring={wiring} />;
     case "textarea":
       return (
-        <textarea {...common} class="input" rows={control.rows ?? 6} maxlength={control.maxLength}>
+        <textarea {...attributes(wiring)} class="input" rows={control.rows ?? 6} maxlength={control.maxLength}>
           {control.value ?? ""}
         </textarea>
       );
@@ -122,11 +130,7 @@ export function Control({ control, wiring }: { readonly control: ControlKind; re
       return <ChoiceList type="radio" choices={control.choices} chosen={control.value === undefined ? [] : [control.value]} wiring={wiring} />;
     case "checkboxes":
       return <ChoiceList type="checkbox" choices={control.choices} chosen={control.values ?? []} wiring={wiring} />;
-    case "checkbox":
-      return <input {...common} type="checkbox" value={control.value ?? "yes"} checked={control.isChecked === true} />;
-    case "date":
-      return <input {...common} class="input input-short" type="date" value={control.value} min={control.min} max={control.max} />;
-    case "file":
-      return <input {...common} class="input-file" type="file" accept={control.accept} multiple={control.isMultiple === true} />;
+    default:
+      return <PlainInput control={control} wiring={wiring} />;
   }
 }

@@ -3,6 +3,7 @@ import { addressIn } from "../address.ts";
 import { PageHeading } from "../parts/PageHeading.tsx";
 import { Page, type PageAssets } from "../shell/Page.tsx";
 import type { Theme } from "../shell/ThemeSwitch.tsx";
+import { KitFigures } from "./KitFigures.tsx";
 import { KitForms } from "./KitForms.tsx";
 import { KitLists } from "./KitLists.tsx";
 import { KitParts } from "./KitParts.tsx";
@@ -35,6 +36,7 @@ const menu = [
   { href: "#czesci", label: { pl: "Podstawy", en: "Basics" } },
   { href: "#formularze", label: { pl: "Formularze", en: "Forms" } },
   { href: "#listy", label: { pl: "Listy", en: "Lists" } },
+  { href: "#wykresy", label: { pl: "Wykresy", en: "Figures" } },
   { href: "#nic", label: { pl: "Nić", en: "Thread" } },
   { href: "#dowody", label: { pl: "Dowody", en: "Proofs" } },
 ];
@@ -62,6 +64,7 @@ export function KitPage({ language, theme, assets, density }: KitPageProps) {
       <KitParts language={language} />
       <KitForms language={language} />
       <KitLists language={language} />
+      <KitFigures language={language} />
       <KitThread language={language} />
       <KitProofs language={language} />
     </Page>

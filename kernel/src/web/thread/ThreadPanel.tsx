@@ -1,9 +1,6 @@
-import { counted, formatNumber, type Language, say } from "../../text.ts";
-import { OriginMark } from "../parts/Marks.tsx";
-import { foldThread, type MissingStation, type ThreadLayer, type ThreadStation, type ThreadStop } from "./foldThread.ts";
-
-/** The thing the page is about. */
-export type ChosenStation = Omit<ThreadStation, "steps" | "relation" | "href"> & { readonly href?: string | undefined };
+import { counted, type Language, say } from "../../text.ts";
+import { foldThread, type MissingStation, type ThreadLayer, type ThreadStation } from "./foldThread.ts";
+import { type ChosenStation, Station, Stop } from "./Station.tsx";
 
 export type ThreadPanelProps = {
   readonly language: Language;
@@ -25,95 +22,14 @@ const words = {
   results: { pl: "Co z tego wynika", en: "What came of it" },
   noOrigins: { pl: "Nikt jeszcze nie wskazał, skąd to się wzięło.", en: "Nobody has yet shown where this came from." },
   noResults: { pl: "Na razie nic z tego nie wynikło.", en: "Nothing has come of it yet." },
-  missing: { pl: "Brakuje:", en: "Missing:" },
-  add: { pl: "Uzupełnij", en: "Add" },
   whole: { pl: "Zobacz całą nić", en: "See the whole thread" },
   leftOut: { pl: "Dalej na tej nici:", en: "Further along this thread:" },
-  more: { pl: "jeszcze", en: "more" },
 };
 
 const stations = { pl: ["ogniwo", "ogniwa", "ogniw"], en: ["station", "stations"] } as const;
 
 /** More layers than this are too narrow side by side and stay a list on every screen. */
 const widestColumns = 5;
-
-type StopProps = { readonly language: Language; readonly stop: ThreadStop };
-
-function Stop({ language, stop }: StopProps) {
-  if ("foldedCount" in stop) {
-    const text = `+${formatNumber(language, stop.foldedCount)}`;
-    const label = `${say(language, words.more)} ${formatNumber(language, stop.foldedCount)}: ${stop.kind}`;
-    return (
-      <div class="station station-folded">
-        {stop.href === undefined ? (
-          <span aria-label={label} role="img">
-            {text}
-          </span>
-        ) : (
-          <a href={stop.href} aria-label={`${text}, ${label}`}>
-            {text}
-          </a>
-        )}{" "}
-        <span class="kicker" aria-hidden="true">
-          {stop.kind}
-        </span>
-      </div>
-    );
-  }
-  if ("missing" in stop) {
-    return (
-      <div class="station station-missing">
-        <p class="kicker">{stop.kind}</p>
-        <p>
-          <span class="station-missing-word">{say(language, words.missing)}</span> {stop.missing}
-        </p>
-        <p class="station-foot">
-          {stop.whoCanAdd}{" "}
-          {stop.addHref !== undefined && (
-            <a href={stop.addHref} aria-label={`${say(language, words.add)}: ${stop.kind}`}>
-              {say(language, words.add)}
-            </a>
-          )}
-        </p>
-      </div>
-    );
-  }
-  return <Station language={language} station={stop} />;
-}
-
-function Station({
-  language,
-  station,
-  isChosen = false,
-}: {
-  readonly language: Language;
-  readonly station: ChosenStation & Pick<Partial<ThreadStation>, "relation">;
-  readonly isChosen?: boolean;
-}) {
-  const foot = [station.state, station.at].filter((part) => part !== undefined).join(" · ");
-  return (
-    <div class={isChosen ? "station station-chosen" : "station"} aria-current={isChosen ? "true" : undefined}>
-      <p class="kicker">
-        {station.kind}
-        {station.relation !== undefined && <span class="station-relation"> – {station.relation}</span>}
-      </p>
-      <p class="station-title" lang={station.titleLanguage}>
-        {isChosen || station.href === undefined ? (
-          station.title
-        ) : (
-          <a class="card-link" href={station.href}>
-            {station.title}
-          </a>
-        )}
-      </p>
-      {(foot !== "" || station.mark !== undefined) && (
-        <p class="station-foot">
-          {foot} {station.mark !== undefined && <OriginMark language={language} mark={station.mark} />}
-        </p>
-      )}
-    </div>
-  );
-}
 
 type SideProps = {
   readonly language: Language;
