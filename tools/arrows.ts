@@ -28,7 +28,7 @@ const inner: Readonly<Record<string, readonly string[]>> = {
 };
 /** Kernel doors that only some parts may enter: the model is pure, pages never touch the database. */
 const kernelDoors: Readonly<Record<string, readonly string[]>> = {
-  model: ["@splot/kernel", "@splot/kernel/territory"],
+  model: ["@splot/kernel", "@splot/kernel/access"],
 };
 
 /** One import: from which file, what it names, and the file it leads to when relative. */
