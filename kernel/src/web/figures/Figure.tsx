@@ -28,6 +28,8 @@ export type FigureProps = {
   readonly downloads: readonly Download[];
   /** A remark about missing values, breaks or method. */
   readonly note?: Child;
+  /** 2 where the figure stands right under the page heading. */
+  readonly headingLevel?: 2 | 3 | undefined;
 };
 
 const words = {
@@ -39,13 +41,14 @@ const words = {
 };
 
 /** A figure of five parts: title, chart, table, source, downloads. */
-export function Figure({ language, id, title, subtitle, chart, table, source, downloads, note }: FigureProps) {
+export function Figure({ language, id, title, subtitle, chart, table, source, downloads, note, headingLevel = 3 }: FigureProps) {
+  const Title = `h${headingLevel}` as const;
   return (
     <figure class="figure" aria-labelledby={`${id}-tytul`}>
       <figcaption class="figure-head">
-        <h3 id={`${id}-tytul`} class="figure-title">
+        <Title id={`${id}-tytul`} class="figure-title">
           {title}
-        </h3>
+        </Title>
         {subtitle !== undefined && <p class="figure-subtitle">{subtitle}</p>}
       </figcaption>
       <div class="figure-chart">{chart}</div>

@@ -17,7 +17,7 @@ export type MapWithListProps = {
   readonly legend?: Child;
 };
 
-const words = { list: { pl: "Lista", en: "List" } };
+const words = { list: { pl: "lista", en: "list" } };
 
 /** A map and, with equal rights, the same places as a list. */
 export function MapWithList({ language, title, isTitleHidden, headingLevel = 2, id, map, list, mapLabel, legend }: MapWithListProps) {
@@ -33,9 +33,9 @@ export function MapWithList({ language, title, isTitleHidden, headingLevel = 2, 
           {legend}
           {mapLabel !== undefined && <p class="map-label">{mapLabel}</p>}
         </div>
-        <div class="map-list" role="group" aria-label={say(language, words.list)}>
+        <section class="map-list" aria-label={`${title}: ${say(language, words.list)}`}>
           {list}
-        </div>
+        </section>
       </div>
     </section>
   );

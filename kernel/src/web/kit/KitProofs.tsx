@@ -19,6 +19,7 @@ function Duties({ language, t }: PartProps) {
   return (
     <div>
       <DutyCard
+        headingLevel={3}
         language={language}
         kind={t({ pl: "Ankieta w gminach", en: "Survey of municipalities" })}
         title={t({ pl: "3 zespoły jeszcze nie odpowiedziały", en: "3 teams have not answered yet" })}
@@ -27,6 +28,7 @@ function Duties({ language, t }: PartProps) {
         action={remind}
       />
       <DutyCard
+        headingLevel={3}
         language={language}
         kind={t({ pl: "Konsultacje", en: "Consultation" })}
         title={t({ pl: "Uwaga nr 7 czeka na odpowiedź", en: "Remark no. 7 waits for an answer" })}
@@ -35,6 +37,7 @@ function Duties({ language, t }: PartProps) {
         action={<Button type="button">{t({ pl: "Odpowiedz", en: "Answer" })}</Button>}
       />
       <DutyCard
+        headingLevel={3}
         language={language}
         kind={t({ pl: "Walne Zebranie", en: "Assembly" })}
         title={t({ pl: "Zawiadomienie o posiedzeniu", en: "Notice of the meeting" })}
@@ -51,6 +54,7 @@ function Ballot({ language, t }: PartProps) {
   return (
     <>
       <WhyCard
+        headingLevel={3}
         language={language}
         isAdopted={false}
         outcome={t({ pl: "Uchwała nie została przyjęta", en: "The resolution was not adopted" })}

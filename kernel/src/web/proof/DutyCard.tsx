@@ -11,6 +11,7 @@ export type DutyCardProps = {
   readonly deadline?: { readonly on: string; readonly daysLeft: number } | undefined;
   /** The one act that finishes the card. */
   readonly action: Child;
+  readonly headingLevel?: 2 | 3 | undefined;
   readonly children?: Child;
 };
 
@@ -38,14 +39,15 @@ function urgency(deadline: DutyCardProps["deadline"]): string {
 }
 
 /** One thing that waits for the reader, with its deadline and the one act that finishes it. */
-export function DutyCard({ language, kind, title, href, deadline, action, children }: DutyCardProps) {
+export function DutyCard({ language, kind, title, href, deadline, action, headingLevel = 2, children }: DutyCardProps) {
+  const Title = `h${headingLevel}` as const;
   return (
     <article class={`duty ${urgency(deadline)}`}>
       <div class="duty-body">
         <p class="kicker">{kind}</p>
-        <h3 class="duty-title">
+        <Title class="duty-title">
           <a href={href}>{title}</a>
-        </h3>
+        </Title>
         {children}
         <p class="duty-deadline">{deadlineText(language, deadline)}</p>
       </div>

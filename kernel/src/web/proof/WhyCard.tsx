@@ -24,6 +24,7 @@ export type WhyCardProps = {
   readonly tests: readonly RuleTest[];
   /** Present while the rule is not confirmed by a source. */
   readonly unconfirmed?: string | undefined;
+  readonly headingLevel?: 2 | 3 | undefined;
   readonly children?: Child;
 };
 
@@ -65,12 +66,13 @@ function TestLine({ language, test }: { readonly language: Language; readonly te
 }
 
 /** Why a ballot ended as it did: the rule in words, and for each test its base, what was needed and what was reached. */
-export function WhyCard({ language, id = "dlaczego", outcome, isAdopted, rule, tests, unconfirmed, children }: WhyCardProps) {
+export function WhyCard({ language, id = "dlaczego", outcome, isAdopted, rule, tests, unconfirmed, headingLevel = 2, children }: WhyCardProps) {
+  const Title = `h${headingLevel}` as const;
   return (
     <section class={isAdopted ? "why why-adopted" : "why why-rejected"} aria-labelledby={id}>
-      <h3 class="kicker" id={id}>
+      <Title class="kicker" id={id}>
         {say(language, words.why)}
-      </h3>
+      </Title>
       <p class="why-outcome">
         <Icon name={isAdopted ? "good" : "danger"} />
         {outcome}
