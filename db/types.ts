@@ -389,6 +389,10 @@ export interface ObservatoryIndicatorTable {
   grain: "municipality" | "area";
   aggregation: "sum" | "ratio" | "weighted_mean" | "none";
   aggregation_note: ColumnType<ContentText | null, string | null, string | null>;
+  numerator_series: number | null;
+  denominator_series: number | null;
+  weight_series: number | null;
+  ratio_factor: string | null;
   decimals: number;
   least: string | null;
   most: string | null;
@@ -684,6 +688,7 @@ export interface StrategyCheckItemTable {
   title: ColumnType<ContentText, string, string>;
   basis: string;
   confirmed: boolean;
+  proof: "round" | "report" | "document";
   state: "open" | "met" | "waived";
   evidence_id: string | null;
   reason: string | null;
@@ -698,15 +703,6 @@ export interface StrategyEvidenceTable {
   indicator_id: string;
   indicator_no: number;
   locator: string;
-  area: ColumnType<ContentText, string, string>;
-  period: string;
-  value: string | null;
-  missing: string | null;
-  decimals: number;
-  unit: ColumnType<ContentText, string, string>;
-  source: string;
-  vintage: string;
-  is_verified: boolean;
   why: string;
   made_at: Date;
 }

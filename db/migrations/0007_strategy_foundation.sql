@@ -127,23 +127,13 @@ create table strategy.evidence (
   indicator_id uuid not null,
   indicator_no integer not null,
   locator text not null,
-  area jsonb not null,
-  period text not null,
-  value numeric,
-  missing text,
-  decimals integer not null check (decimals between 0 and 6),
-  unit jsonb not null,
-  source text not null,
-  vintage text not null,
-  is_verified boolean not null,
   why text not null check (why <> ''),
   made_at timestamptz not null,
   primary key (space_id, id),
   unique (space_id, node_id, indicator_id, locator),
   foreign key (space_id, node_id) references strategy.node (space_id, id),
   foreign key (indicator_space, indicator_id, indicator_no) references kernel.version (space_id, object_id, no),
-  check (indicator_space in (space_id, kernel.commons())),
-  check ((value is null) = (missing is not null))
+  check (indicator_space in (space_id, kernel.commons()))
 );
 
 create table strategy.check_item (
@@ -154,6 +144,7 @@ create table strategy.check_item (
   title jsonb not null,
   basis text not null,
   confirmed boolean not null,
+  proof text not null check (proof in ('round', 'report', 'document')),
   state text not null check (state in ('open', 'met', 'waived')),
   evidence_id uuid,
   reason text,
@@ -261,14 +252,12 @@ comment on column strategy.node.value_missing is 'Reason why there is no value.'
 comment on column strategy.node.block_key is 'Paragraph in which the goal is written; null: not tied to one.';
 comment on table strategy.plan is 'Action plan of one catalogue; the code belongs to the catalogue.';
 comment on column strategy.plan.catalogue is 'Day or month of the catalogue, as published.';
-comment on table strategy.evidence is 'An observation cited as evidence of a goal, pinned to indicator version, vintage and value.';
-comment on column strategy.evidence.area is 'ml';
-comment on column strategy.evidence.unit is 'ml';
-comment on column strategy.evidence.value is 'In the unit beside it; null only with a reason in missing.';
-comment on column strategy.evidence.decimals is 'Decimals shown.';
+comment on table strategy.evidence is 'An observation cited as evidence of a goal, pinned to indicator version and vintage.';
+comment on column strategy.evidence.locator is 'Which number of the indicator: unit, period, vintage.';
 comment on table strategy.check_item is 'One item of the legal checklist of a strategy.';
 comment on column strategy.check_item.title is 'ml';
 comment on column strategy.check_item.confirmed is 'False: the rule itself waits for confirmation and every screen says so.';
+comment on column strategy.check_item.proof is 'What can prove it: the consultation round, its report, or any document.';
 comment on column strategy.check_item.decided_at is 'When it was met or waived; null while open.';
 comment on table strategy.statement is 'Recorded short texts: statutory goals, principles, actors, dated events.';
 comment on column strategy.statement.text is 'ml';

@@ -1,0 +1,47 @@
+import { newId, type ObjectId } from "@splot/kernel";
+import { action, type Act } from "@splot/kernel/journal";
+import { originOf, saveThing } from "@splot/kernel/objects";
+import { linkObjects } from "@splot/thread";
+import { addGoalInput } from "../contract.ts";
+import { domainNames } from "../model/domains.ts";
+import { strategyStates } from "../model/strategy.ts";
+import { placeUnder } from "../model/tree.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { listNodes, type NewNode, saveNode, type StrategyNode } from "../store/nodes.ts";
+import { listParagraphs, lockStrategy, type StoredStrategy } from "../store/strategies.ts";
+
+/** Adds a goal to a draft: a main goal under one of the seven domains, or a lower one under a goal. The domain appears with its first goal. */
+export const addGoal = action({
+  name: "strategy.addGoal",
+  title: { pl: "Dodaj cel", en: "Add a goal" },
+  input: addGoalInput,
+  grants: policy.addGoal,
+  async run(act, { strategy: id, parent, title, titleEn, block }) {
+    act.authorise();
+    const strategy = await lockStrategy(act, id);
+    if (strategy.state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[strategy.state].pl });
+    if (block !== undefined && !(await listParagraphs(act, id)).some(({ key }) => key === block)) throw refuse("strategy.block_unknown", { key: block }, "block");
+    const nodes = await withDomain(act, strategy, parent);
+    const place = placeUnder(nodes, parent);
+    const node: ObjectId = newId();
+    await saveNodeThing(act, strategy, { ...place, id: node, strategy: id, parent: nodes.find(({ code }) => code === parent)?.id, blockKey: block, value: { missing: "not_applicable" } }, { pl: title, en: titleEn });
+    act.record({ event: "strategy.goal_added", object: node, to: "drafted", payload: { strategy: id, code: place.code, title }, isPublic: true });
+    return { id: node, code: place.code };
+  },
+});
+
+async function withDomain(act: Act, strategy: StoredStrategy, code: string): Promise<readonly StrategyNode[]> {
+  const nodes = await listNodes(act, strategy.id);
+  const name = domainNames[code];
+  if (name === undefined || nodes.some((node) => node.code === code)) return nodes;
+  await saveNodeThing(act, strategy, { id: newId(), strategy: strategy.id, level: "domain", code, domain: Number(code), ord: Number(code), value: { missing: "not_applicable" } }, name);
+  return listNodes(act, strategy.id);
+}
+
+async function saveNodeThing(act: Act, strategy: StoredStrategy, node: NewNode, title: { readonly pl: string; readonly en?: string | undefined }): Promise<void> {
+  const address = `${strategy.thing.address}-${node.level === "domain" ? "dziedzina" : "cel"}-${node.code.replaceAll(".", "-")}`;
+  await saveThing(act, { id: node.id, kind: "node", code: node.code, title, origin: originOf(act.space), state: "drafted", visibility: "office", address });
+  await saveNode(act, node);
+  if (node.parent !== undefined) await linkObjects(act, { from: { object: node.parent }, to: { object: node.id }, relation: "specifies", madeHow: "rule" });
+}

@@ -1,0 +1,17 @@
+import { action } from "@splot/kernel/journal";
+import { moveBlockInput } from "../contract.ts";
+import { moveBy } from "../model/blocks.ts";
+import { policy } from "../policy.ts";
+import { changeText } from "./changeText.ts";
+
+/** Moves a paragraph of a draft by one place. */
+export const moveBlock = action({
+  name: "strategy.moveBlock",
+  title: { pl: "Przesuń akapit", en: "Move a paragraph" },
+  input: moveBlockInput,
+  grants: policy.moveBlock,
+  async run(act, { strategy, revision, key, direction }) {
+    act.authorise();
+    return changeText(act, { strategy, revision, how: "moved", change: (paragraphs) => moveBy(paragraphs, key, direction) });
+  },
+});

@@ -1,0 +1,20 @@
+import { action } from "@splot/kernel/journal";
+import { getThing } from "@splot/kernel/objects";
+import { recordStatementsInput } from "../contract.ts";
+import { policy } from "../policy.ts";
+import { saveStatements } from "../store/process.ts";
+
+/** Writes down short texts beside a document or the process: statutory goals, principles, dated events. */
+export const recordStatements = action({
+  name: "strategy.recordStatements",
+  title: { pl: "Odnotuj krótkie teksty", en: "Record short texts" },
+  input: recordStatementsInput,
+  grants: policy.recordStatements,
+  async run(act, { object, statements }) {
+    act.authorise();
+    await getThing(act, object);
+    await saveStatements(act, object, statements);
+    act.record({ event: "strategy.statements_recorded", object, payload: { statements: statements.length }, isPublic: true });
+    return { count: statements.length };
+  },
+});

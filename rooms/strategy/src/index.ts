@@ -1,0 +1,24 @@
+/** Strategy: documents by paragraph, goals and their evidence, action plans, the checklist, the process. */
+export { addBlock } from "./actions/addBlock.ts";
+export { addGoal } from "./actions/addGoal.ts";
+export { draftStrategy } from "./actions/draftStrategy.ts";
+export { editBlock } from "./actions/editBlock.ts";
+export { linkEvidence } from "./actions/linkEvidence.ts";
+export { meetItem } from "./actions/meetItem.ts";
+export { moveBlock } from "./actions/moveBlock.ts";
+export { recordLink } from "./actions/recordLink.ts";
+export { recordNode } from "./actions/recordNode.ts";
+export { recordPlan } from "./actions/recordPlan.ts";
+export { recordProcess } from "./actions/recordProcess.ts";
+export { recordRegime } from "./actions/recordRegime.ts";
+export { recordStatements } from "./actions/recordStatements.ts";
+export { recordStrategy } from "./actions/recordStrategy.ts";
+export { removeBlock } from "./actions/removeBlock.ts";
+export { reviseAfterRound } from "./actions/reviseAfterRound.ts";
+export { sendToConsultation } from "./actions/sendToConsultation.ts";
+export { submitForAdoption } from "./actions/submitForAdoption.ts";
+export { waiveItem } from "./actions/waiveItem.ts";
+export type { StrategyState, StrategyVersion } from "./model/strategy.ts";
+export { listNodes, listPlans, type StrategyNode, type StrategyPlan } from "./store/nodes.ts";
+export { getStrategy, listStrategies, listStrategyVersions, type StoredStrategy, type StrategyLine } from "./store/strategies.ts";
+export { listChanges } from "./store/changes.ts";

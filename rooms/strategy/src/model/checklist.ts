@@ -1,0 +1,32 @@
+import { say, type ContentText } from "@splot/kernel";
+import { refuse } from "../refusals.ts";
+
+/** An item of the checklist and how it stands. */
+export type CheckItem = {
+  readonly code: string;
+  readonly title: ContentText;
+  readonly basis: string;
+  /** False: the rule itself waits for confirmation. */
+  readonly confirmed: boolean;
+  /** What can prove it: the round, its report, or any document. */
+  readonly proof: "round" | "report" | "document";
+  readonly state: "open" | "met" | "waived";
+  readonly evidence?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly waiverBasis?: string | undefined;
+};
+
+/** No adoption while an item is open (BR-07, I71). Refuses: `strategy.checklist_open` with the titles. */
+export function refuseOpenItems(items: readonly CheckItem[]): void {
+  const open = items.filter(({ state }) => state === "open");
+  if (open.length === 0) return;
+  throw refuse("strategy.checklist_open", { titles: open.map(({ title }) => say("pl", title)).join("; ") });
+}
+
+/** An open item of the list. Refuses: `strategy.item_unknown`, `strategy.item_decided`. */
+export function getOpenItem(items: readonly CheckItem[], code: string): CheckItem {
+  const found = items.find((one) => one.code === code);
+  if (found === undefined) throw refuse("strategy.item_unknown");
+  if (found.state !== "open") throw refuse("strategy.item_decided");
+  return found;
+}

@@ -1,0 +1,31 @@
+import { refusals } from "@splot/kernel";
+
+/** Everything this room refuses, in both languages, saying what to do next. */
+export const refuse = refusals({
+  "strategy.stale": { kind: "conflict", pl: "Ktoś zmienił ten dokument, odkąd go otwarto. Otwórz go ponownie i sprawdź, czy Twoja zmiana jest nadal potrzebna.", en: "Somebody has changed this document since you opened it. Open it again and check whether your change is still needed." },
+  "strategy.not_draft": { kind: "rule", pl: "Treść można zmieniać tylko w wersji roboczej. Ten dokument ma stan: {state}.", en: "The text can be changed only in a draft. The state of this document is: {state}." },
+  "strategy.empty": { kind: "rule", pl: "Dokument nie ma jeszcze treści. Dodaj co najmniej jeden akapit.", en: "The document has no text yet. Add at least one paragraph." },
+  "strategy.block_unknown": { kind: "unknown", pl: "W tym dokumencie nie ma akapitu „{key}”.", en: "This document has no paragraph “{key}”." },
+  "strategy.block_in_use": { kind: "rule", pl: "W tym akapicie zapisano cel „{goal}”. Najpierw przypisz cel do innego akapitu.", en: "The goal “{goal}” is written in this paragraph. Tie the goal to another paragraph first." },
+  "strategy.too_many_blocks": { kind: "too_large", pl: "Dokument może mieć najwyżej {most} akapitów.", en: "A document can have at most {most} paragraphs." },
+  "strategy.block_too_long": { kind: "invalid", pl: "Akapit {no} jest za długi: najwyżej {most} znaków. Podziel go.", en: "Paragraph {no} is too long: at most {most} characters. Split it." },
+  "strategy.parent_unknown": { kind: "invalid", pl: "Nie ma dziedziny ani celu o kodzie „{code}”.", en: "There is no domain or goal with the code “{code}”." },
+  "strategy.node_too_deep": { kind: "rule", pl: "Pod kierunkiem działania nie ma już niższego poziomu.", en: "There is no level below a direction of action." },
+  "strategy.main_goal_exists": { kind: "rule", pl: "Ta dziedzina ma już cel główny. Dodaj do niego cel szczegółowy.", en: "This domain already has its main goal. Add a specific goal under it." },
+  "strategy.no_observation": { kind: "unknown", pl: "Nie ma takiej liczby: sprawdź gminę i rok.", en: "There is no such number: check the municipality and the year." },
+  "strategy.evidence_exists": { kind: "conflict", pl: "Ta liczba już uzasadnia ten cel.", en: "This number is already evidence for this goal." },
+  "strategy.no_regime": { kind: "rule", pl: "Nie wpisano jeszcze listy wymagań prawnych dla strategii. Zrób to najpierw.", en: "The list of legal requirements for a strategy has not been recorded yet. Do it first." },
+  "strategy.round_not_settled": { kind: "rule", pl: "Nie wszystkie uwagi mają ogłoszoną odpowiedź. Poczekaj na ogłoszenie odpowiedzi.", en: "Not all remarks have a published answer. Wait until the answers are published." },
+  "strategy.round_of_other": { kind: "invalid", pl: "Te konsultacje dotyczyły innej wersji dokumentu.", en: "That consultation was about another version of the document." },
+  "strategy.not_in_consultation": { kind: "rule", pl: "Nową wersję po konsultacjach robi się z wersji, która była konsultowana. Ten dokument ma stan: {state}.", en: "A version after consultation is made from the version that was consulted. The state of this document is: {state}." },
+  "strategy.change_without_reason": { kind: "invalid", pl: "Podaj powód zmiany akapitu „{key}”. Zmiana, której nie spowodowała uwaga, musi mieć powód.", en: "State the reason for changing paragraph “{key}”. A change that no remark caused needs a reason." },
+  "strategy.changed_twice": { kind: "rule", pl: "Akapit „{key}” zmieniają już uwagi z konsultacji. Nie można go zmienić drugi raz.", en: "Paragraph “{key}” is already changed by remarks from the consultation. It cannot be changed a second time." },
+  "strategy.checklist_open": { kind: "rule", pl: "Lista wymagań nie jest zamknięta. Brakuje: {titles}.", en: "The checklist is not complete. Missing: {titles}." },
+  "strategy.not_revised": { kind: "rule", pl: "Do przyjęcia kieruje się wersję po konsultacjach. Ten dokument ma stan: {state}.", en: "Only a version revised after consultation is submitted for adoption. The state of this document is: {state}." },
+  "strategy.item_unknown": { kind: "unknown", pl: "Na liście nie ma takiego wymagania.", en: "There is no such item on the checklist." },
+  "strategy.item_decided": { kind: "conflict", pl: "To wymaganie jest już spełnione albo odstąpiono od niego.", en: "This item has already been met or waived." },
+  "strategy.evidence_unfit": { kind: "rule", pl: "To nie jest dowód tego wymagania. Wskaż konsultacje tego dokumentu po ich zakończeniu albo sprawozdanie z nich.", en: "This does not prove the item. Name the consultation of this document once it has ended, or its report." },
+  "strategy.not_voted_text": { kind: "rule", pl: "Przyjęty tekst nie jest tekstem tej wersji: skróty treści są różne.", en: "The adopted text is not the text of this version: the hashes differ." },
+  "strategy.not_for_adoption": { kind: "rule", pl: "Wersja {no} nie została skierowana do przyjęcia.", en: "Version {no} was not submitted for adoption." },
+  "strategy.step_unknown": { kind: "invalid", pl: "Szablon wymienia nieznany krok „{code}”.", en: "The template names an unknown step “{code}”." },
+});

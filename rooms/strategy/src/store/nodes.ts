@@ -1,0 +1,76 @@
+import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import type { Thing } from "@splot/kernel/objects";
+import type { Level } from "../model/tree.ts";
+
+/** The estimated value of a domain, or why there is none. Unit: grosze. */
+export type NodeValue = { readonly grosze: number } | { readonly missing: string };
+
+/** A node with the title and address of its thing. */
+export type StrategyNode = {
+  readonly id: ObjectId; readonly strategy: ObjectId; readonly level: Level; readonly code: string; readonly parent?: ObjectId | undefined; readonly domain: number;
+  readonly blockKey?: string | undefined; readonly scope?: ContentText | undefined; readonly value: NodeValue;
+  readonly title: ContentText; readonly address: string; readonly state: string; readonly origin: Thing["origin"]; readonly mode: Thing["mode"]; readonly source?: string | undefined;
+};
+
+/** A node to store; its thing is stored before. */
+export type NewNode = Pick<StrategyNode, "id" | "strategy" | "level" | "code" | "parent" | "domain" | "blockKey" | "scope" | "value"> & { readonly ord: number };
+
+/** Stores a node. The database refuses a parent that is not one storey up (I67). */
+export async function saveNode(write: WriteHandle, node: NewNode): Promise<void> {
+  const { id, strategy, level, code, parent, domain, ord, blockKey, scope, value } = node;
+  await write.db.insertInto("strategy.node").values({
+    space_id: write.space.id, id, strategy_id: strategy, level, code, parent_id: parent ?? null, domain, ord, block_key: blockKey ?? null,
+    scope: scope === undefined ? null : JSON.stringify(scope),
+    value_grosze: "grosze" in value ? value.grosze : null, value_missing: "missing" in value ? value.missing : null,
+  }).execute();
+}
+
+/** The nodes of a document from the top, in their order. */
+export async function listNodes(read: ReadHandle, strategy: ObjectId): Promise<readonly StrategyNode[]> {
+  const rows = await read.db.selectFrom("strategy.node as n").innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
+    .select(["n.id", "n.strategy_id", "n.level", "n.code", "n.parent_id", "n.domain", "n.block_key", "n.scope", "n.value_grosze", "n.value_missing"])
+    .select(["o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
+    .where("n.space_id", "=", read.space.id).where("n.strategy_id", "=", strategy).orderBy("n.domain").orderBy("n.ord").orderBy("n.code").execute();
+  return rows.map((row) => ({
+    id: row.id as ObjectId, strategy: row.strategy_id as ObjectId, level: row.level, code: row.code, parent: row.parent_id === null ? undefined : (row.parent_id as ObjectId),
+    domain: row.domain, blockKey: row.block_key ?? undefined, scope: row.scope ?? undefined,
+    value: row.value_grosze === null ? { missing: row.value_missing ?? "unknown" } : { grosze: row.value_grosze },
+    title: row.title, address: row.address, state: row.state, origin: row.origin, mode: row.mode, source: row.source ?? undefined,
+  }));
+}
+
+/** The document that a node belongs to. Missing: `undefined` when there is no such node. */
+export async function findStrategyOfNode(read: ReadHandle, node: ObjectId): Promise<ObjectId | undefined> {
+  const row = await read.db.selectFrom("strategy.node").select("strategy_id").where("space_id", "=", read.space.id).where("id", "=", node).executeTakeFirst();
+  return row === undefined ? undefined : (row.strategy_id as ObjectId);
+}
+
+/** An action plan with the title and address of its thing. */
+export type StrategyPlan = {
+  readonly id: ObjectId; readonly strategy: ObjectId; readonly catalogue: string; readonly code: string; readonly domain: ObjectId;
+  readonly title: ContentText; readonly address: string; readonly source?: string | undefined;
+};
+
+/** Stores an action plan of a catalogue. */
+export async function savePlan(write: WriteHandle, plan: Pick<StrategyPlan, "id" | "strategy" | "catalogue" | "code" | "domain"> & { readonly ord: number }): Promise<void> {
+  const { id, strategy, catalogue, code, domain, ord } = plan;
+  await write.db.insertInto("strategy.plan").values({ space_id: write.space.id, id, strategy_id: strategy, catalogue, code, domain_id: domain, ord }).execute();
+}
+
+/** The action plans of a document in the order of their catalogue. */
+export async function listPlans(read: ReadHandle, strategy: ObjectId): Promise<readonly StrategyPlan[]> {
+  const rows = await read.db.selectFrom("strategy.plan as p").innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
+    .select(["p.id", "p.strategy_id", "p.catalogue", "p.code", "p.domain_id", "o.title", "o.address", "o.source"])
+    .where("p.space_id", "=", read.space.id).where("p.strategy_id", "=", strategy).orderBy("p.catalogue").orderBy("p.ord").execute();
+  return rows.map((row) => ({
+    id: row.id as ObjectId, strategy: row.strategy_id as ObjectId, domain: row.domain_id as ObjectId, catalogue: row.catalogue, code: row.code,
+    title: row.title, address: row.address, source: row.source ?? undefined,
+  }));
+}
+
+/** The document that a plan belongs to. Missing: `undefined`. */
+export async function findStrategyOfPlan(read: ReadHandle, plan: ObjectId): Promise<ObjectId | undefined> {
+  const row = await read.db.selectFrom("strategy.plan").select("strategy_id").where("space_id", "=", read.space.id).where("id", "=", plan).executeTakeFirst();
+  return row === undefined ? undefined : (row.strategy_id as ObjectId);
+}
