@@ -6,3 +6,4 @@ export { type HistoryLine, listHistory } from "./history.ts";
 export { issueNumber } from "./numbers.ts";
 export { actorKey, type Performer, perform, performOn, type Request } from "./perform.ts";
 export { CommitQueue } from "./queue.ts";
+export { type EntryContent, type JournalLine, listHeads, listJournal, type StreamHead, type StreamPlace } from "./reading.ts";

@@ -39,6 +39,13 @@ export async function findRegulation(read: ReadHandle, rule: { readonly kind: Re
   return (inForce.find(({ isOwn }) => isOwn) ?? inForce[0])?.regulation;
 }
 
+/** Every version of every rule of this space (not of the commons), by kind, code and version. */
+export async function listRegulations(read: ReadHandle): Promise<readonly Regulation[]> {
+  const rows = await read.db.selectFrom("kernel.regulation").selectAll()
+    .where("space_id", "=", read.space.id).orderBy("kind").orderBy("code").orderBy("version").execute();
+  return rows.map(regulationOf);
+}
+
 interface RegulationRow {
   readonly kind: RegulationKind;
   readonly code: string;

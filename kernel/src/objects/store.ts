@@ -126,7 +126,8 @@ export function refuseUnknown(): Error {
   return refuse("object.unknown");
 }
 
-function thingOf(row: Selectable<Database["kernel.object"]>): Thing {
+/** A thing out of its row. */
+export function thingOf(row: Selectable<Database["kernel.object"]>): Thing {
   const { space_id, made_at, made_by, owner_org, id, code, source, visibility, ...rest } = row;
   return { ...rest, space: space_id, id: id as ObjectId, code: code ?? undefined, source: source ?? undefined, visibility, madeAt: made_at };
 }
