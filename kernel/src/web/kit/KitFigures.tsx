@@ -37,7 +37,7 @@ function SampleChart({ language, t }: PartProps) {
 
 function SampleMap({ t }: { readonly t: Text }) {
   return (
-    <svg viewBox="0 0 270 150" role="group" aria-label={t({ pl: "Schemat trzech gmin", en: "A scheme of three municipalities" })}>
+    <svg viewBox="0 0 270 150" aria-label={t({ pl: "Schemat trzech gmin", en: "A scheme of three municipalities" })}>
       {places.map((place) => (
         <a href="#mapa" aria-label={place.name}>
           <circle class="map-shape" cx={place.x} cy={place.y} r={place.radius} />

@@ -33,8 +33,8 @@ function isFiltered({ search, filters = [] }: ListToolsProps): boolean {
 export function ListTools(tools: ListToolsProps) {
   const { language, action, search, filters = [], kept = {} } = tools;
   return (
-    <div class="list-tools">
-      <form class="filters" method="get" action={action} role="search">
+    <search class="list-tools">
+      <form class="filters" method="get" action={action}>
         {Object.entries(kept).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
@@ -74,6 +74,6 @@ export function ListTools(tools: ListToolsProps) {
           </a>
         )}
       </p>
-    </div>
+    </search>
   );
 }
