@@ -1,3 +1,4 @@
+export { diffWords, type Segment } from "../diff.ts";
 export { addressIn } from "./address.ts";
 export { type Download, Figure, type FigureProps, type FigureSource } from "./figures/Figure.tsx";
 export { MapWithList, type MapWithListProps } from "./figures/MapWithList.tsx";
