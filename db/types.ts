@@ -59,6 +59,12 @@ export interface AssemblyCastConfirmationTable {
   confirmed_by: string;
   at: Date;
 }
+export interface AssemblyCodeAttemptTable {
+  space_id: SpaceId;
+  ballot_id: string;
+  session_hash: string;
+  wrong_count: number;
+}
 export interface AssemblyDeviceCodeTable {
   space_id: SpaceId;
   meeting_id: string;
@@ -851,6 +857,7 @@ export interface Database {
   "assembly.ballot": AssemblyBallotTable;
   "assembly.cast": AssemblyCastTable;
   "assembly.cast_confirmation": AssemblyCastConfirmationTable;
+  "assembly.code_attempt": AssemblyCodeAttemptTable;
   "assembly.device_code": AssemblyDeviceCodeTable;
   "assembly.draft": AssemblyDraftTable;
   "assembly.draft_effect": AssemblyDraftEffectTable;

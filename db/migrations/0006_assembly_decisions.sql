@@ -186,6 +186,15 @@ create table assembly.cast_confirmation (
   foreign key (space_id, ballot_id, ord) references assembly.cast (space_id, ballot_id, ord)
 );
 
+create table assembly.code_attempt (
+  space_id uuid not null,
+  ballot_id uuid not null,
+  session_hash text not null,
+  wrong_count integer not null check (wrong_count >= 1),
+  primary key (space_id, ballot_id, session_hash),
+  foreign key (space_id, ballot_id) references assembly.ballot (space_id, id)
+);
+
 create table assembly.tally (
   space_id uuid not null,
   ballot_id uuid not null,
@@ -319,7 +328,7 @@ create trigger adopted_by_ballot before insert on assembly.resolution for each r
 do $$
 declare name text;
 begin
-  foreach name in array array['meeting','draft','draft_effect','agenda_item','attendance','device_code','quorum_check','ballot','elector','cast','cast_confirmation','tally','resolution','resolution_effect'] loop
+  foreach name in array array['meeting','draft','draft_effect','agenda_item','attendance','device_code','quorum_check','ballot','elector','cast','cast_confirmation','code_attempt','tally','resolution','resolution_effect'] loop
     call kernel.secure(('assembly.' || name)::regclass);
   end loop;
   foreach name in array array['draft','draft_effect','attendance','device_code','quorum_check','elector','cast','cast_confirmation','tally','resolution','resolution_effect'] loop
@@ -329,6 +338,7 @@ end $$;
 
 grant usage on schema assembly to splot_app;
 grant select, insert on all tables in schema assembly to splot_app;
+grant update (wrong_count) on assembly.code_attempt to splot_app;
 grant update (opened_at, closed_at) on assembly.meeting to splot_app;
 grant update (closed_at, announced_at) on assembly.ballot to splot_app;
 
@@ -362,6 +372,7 @@ comment on column assembly.cast.nonce is 'One nonce has one effect.';
 comment on column assembly.cast.cast_by is 'Holder of the seat, for votes from a device.';
 comment on column assembly.cast.entered_by is 'Clerk, for votes entered on behalf of a seat.';
 comment on table assembly.cast_confirmation is 'Second person who confirmed an entered vote. Append-only. Personal class: P1.';
+comment on table assembly.code_attempt is 'Wrong device codes per session and ballot, for the limit on guessing. Personal class: P4.';
 comment on table assembly.tally is 'Result of a closed ballot with its full reasoning. Append-only.';
 comment on table assembly.resolution is 'Register of acts: enacted by a ballot, or recorded from a source. Append-only. Personal class: none.';
 comment on column assembly.resolution.record_code is 'Key of a recorded act in its source table; null: enacted.';
