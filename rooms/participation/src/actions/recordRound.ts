@@ -1,0 +1,37 @@
+import { newId } from "@splot/kernel";
+import { action } from "@splot/kernel/journal";
+import { findRegulation, saveThing } from "@splot/kernel/objects";
+import { recordRoundInput } from "../contract.ts";
+import { regimeCodes, regimeContent } from "../model/regime.ts";
+import { roundAddress } from "../model/round.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { saveCircle, saveRound } from "../store/rounds.ts";
+
+/** Records a round of the past from its sources: no program number, no guards, no invented remarks or answers (MODEL 0.6). */
+export const recordRound = action({
+  name: "participation.recordRound",
+  title: { pl: "Odnotuj konsultacje", en: "Record a consultation" },
+  input: recordRoundInput,
+  grants: policy.recordRound,
+  async run(act, input) {
+    act.authorise();
+    const rule = await findRegulation(act, { kind: "regime", code: regimeCodes[input.kind] }, input.opensOn);
+    if (rule === undefined) throw refuse("participation.no_regime");
+    const { minimumDays, reportDays } = regimeContent.parse(rule.content);
+    const id = newId<"object">();
+    const address = roundAddress(input.code);
+    await saveThing(act, {
+      id, kind: "round", code: input.code, title: input.title, origin: "fact", mode: "recorded", source: input.source, state: "recorded", visibility: "public", address,
+    });
+    await saveRound(act, {
+      id, code: input.code, address, title: input.title, purpose: input.purpose, origin: "fact", kind: input.kind,
+      regime: { code: rule.code, version: rule.version, minimumDays, reportDays }, noticeOn: input.noticeOn, noticeUrl: input.noticeUrl,
+      opensOn: input.opensOn, closesOn: input.closesOn, firstClosesOn: input.closesOn, remarkCount: 0,
+      recorded: { remarkCount: input.remarkCount, reportAct: input.report?.act, reportAdoptedOn: input.report?.adoptedOn, reportPublishedOn: input.report?.publishedOn },
+    });
+    await saveCircle(act, id, input);
+    act.record({ event: "participation.round_recorded", object: id, to: "recorded", payload: { code: input.code, remarkCount: input.remarkCount }, isPublic: true });
+    return { id, address };
+  },
+});

@@ -1,0 +1,85 @@
+import { findDay } from "@splot/kernel";
+import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { z } from "zod";
+import { regimeContent } from "./model/regime.ts";
+import { authorKindCodes, channelCodes, partyCodes, roundKindCodes, verdictCodes } from "./model/words.ts";
+
+/** A day on the wire that may be left out. */
+const optionalDay = z.string().trim().transform((text) => (text === "" ? undefined : text))
+  .refine((text) => text === undefined || findDay(text) !== undefined, { params: { code: "unreadable" } })
+  .transform((text) => (text === undefined ? undefined : findDay(text))).optional();
+const blockKey = optionalText(80);
+const flag = z.union([z.boolean(), z.literal("yes"), z.literal("")]).transform((value) => value === true || value === "yes").optional();
+const contentText = (most: number) => z.strictObject({ pl: typedText(most), en: optionalText(most) });
+
+/** Rules of a kind of consultation. */
+export const recordRegimeInput = z.strictObject({
+  code: typedText(60), version: z.number().int().min(1), name: contentText(200), content: regimeContent,
+  basis: typedText(500), isConfirmed: z.boolean(), validFrom: typedDay,
+});
+
+/** What a director announces. */
+export const announceRoundInput = z.strictObject({
+  subject: z.strictObject({ object: typedId<"object">(), version: z.coerce.number().int().min(1).max(100_000) }),
+  kind: z.enum(roundKindCodes),
+  purpose: contentText(1500),
+  noticeOn: typedDay,
+  noticeUrl: typedText(500).pipe(z.string().regex(/^(https?:\/\/\S+|\/\S*)$/)),
+  opensOn: typedDay,
+  closesOn: typedDay,
+  channels: z.array(z.strictObject({ channel: z.enum(channelCodes), place: typedText(300) })).max(channelCodes.length),
+  parties: z.array(z.strictObject({ party: z.enum(partyCodes), name: optionalText(300), sentOn: typedDay, proof: typedText(300) })).max(60),
+  meetings: z.array(z.strictObject({ heldOn: typedDay, starts: z.string().regex(/^[0-2]\d:[0-5]\d$/).optional(), name: contentText(200), place: optionalText(300) })).max(20).optional(),
+});
+
+export const extendRoundInput = z.strictObject({ round: typedId<"object">(), closesOn: typedDay, reason: typedText(500) });
+
+const remarkFields = {
+  round: typedId<"object">(),
+  /** Missing: the whole document. */
+  blockKey,
+  proposedText: typedText(4000),
+  reasonText: typedText(2000),
+  authorKind: z.enum(authorKindCodes).optional(),
+  teryt: z.string().trim().regex(/^(\d{7})?$/).transform((text) => (text === "" ? undefined : text)).optional(),
+  shownName: optionalText(120),
+  hasConsent: flag,
+};
+
+/** A remark sent by anyone, without an account: three required fields, the rest optional. */
+export const sendRemarkInput = z.strictObject({ ...remarkFields, email: optionalText(200) });
+
+/** A remark that came on paper, by post, at a meeting. The collector is the one who enters it, never the author. */
+export const enterRemarkInput = z.strictObject({ ...remarkFields, channel: z.enum(channelCodes).exclude(["e_form"]), receivedOn: typedDay });
+
+export const withdrawRemarkInput = z.strictObject({ code: typedText(30) });
+
+export const proposeDispositionInput = z.strictObject({
+  remark: typedId<"object">(),
+  verdict: z.enum(verdictCodes),
+  rationale: typedText(3000),
+  changeKind: z.enum(["wording", "already"]).optional(),
+  blockKey,
+  wording: optionalText(8000),
+});
+
+export const approveDispositionInput = z.strictObject({ remark: typedId<"object">() });
+export const roundInput = z.strictObject({ round: typedId<"object">() });
+
+/** A round of the past, as its sources tell it. */
+export const recordRoundInput = z.strictObject({
+  code: typedText(40),
+  kind: z.enum(roundKindCodes),
+  title: contentText(200),
+  purpose: contentText(1500),
+  source: typedText(300),
+  noticeOn: optionalDay,
+  noticeUrl: optionalText(500),
+  opensOn: typedDay,
+  closesOn: typedDay,
+  remarkCount: z.number().int().min(0),
+  channels: z.array(z.strictObject({ channel: z.enum(channelCodes), place: optionalText(300) })),
+  parties: z.array(z.strictObject({ party: z.enum(partyCodes), name: contentText(300) })),
+  meetings: z.array(z.strictObject({ heldOn: typedDay, starts: z.string().optional(), name: contentText(300), place: optionalText(300) })),
+  report: z.strictObject({ act: typedText(200), adoptedOn: typedDay, publishedOn: typedDay }).optional(),
+});
