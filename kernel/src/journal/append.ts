@@ -38,7 +38,7 @@ async function lockHead(write: WriteHandle, stream: string): Promise<Head> {
   const row = await write.db.selectFrom("kernel.journal_stream").select(["seq", "at", "hash"])
     .where("space_id", "=", space_id).where("stream", "=", stream).forUpdate().executeTakeFirst();
   if (row !== undefined) return row;
-  const hash = genesisHash(write.space.code);
+  const hash = genesisHash(write.space.id);
   await write.db.insertInto("kernel.journal_stream").values({ space_id, stream, seq: 0, at: new Date(0), hash })
     .onConflict((conflict) => conflict.doNothing()).execute();
   return write.db.selectFrom("kernel.journal_stream").select(["seq", "at", "hash"])

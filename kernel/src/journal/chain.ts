@@ -22,9 +22,9 @@ export interface SealedEntry extends Entry {
   readonly hash: string;
 }
 
-/** The hash before the first entry of a space's streams. */
-export function genesisHash(spaceCode: string): string {
-  return sha256(`splot:genesis:${spaceCode}`);
+/** The hash before the first entry of a space's streams. Made of the id, because a code can be renamed. */
+export function genesisHash(spaceId: string): string {
+  return sha256(`splot:genesis:${spaceId}`);
 }
 
 /** SHA-256(salt ‖ canonical JSON): binds to a content that may later be erased. */
