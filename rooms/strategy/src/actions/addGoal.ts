@@ -4,12 +4,13 @@ import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
 import { addGoalInput } from "../contract.ts";
 import { domainNames } from "../model/domains.ts";
-import { strategyStates } from "../model/strategy.ts";
+import type { StrategyNode } from "../model/node.ts";
+import { strategyStates, type StoredStrategy } from "../model/strategy.ts";
 import { placeUnder } from "../model/tree.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listNodes, type NewNode, saveNode, type StrategyNode } from "../store/nodes.ts";
-import { listParagraphs, lockStrategy, type StoredStrategy } from "../store/strategies.ts";
+import { listNodes, type NewNode, saveNode } from "../store/nodes.ts";
+import { listParagraphs, lockStrategy } from "../store/strategies.ts";
 
 /** Adds a goal to a draft: a main goal under one of the seven domains, or a lower one under a goal. The domain appears with its first goal. */
 export const addGoal = action({

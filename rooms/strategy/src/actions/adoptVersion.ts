@@ -3,9 +3,9 @@ import type { Act, News, Reaction } from "@splot/kernel/journal";
 import { changeThing, findThing } from "@splot/kernel/objects";
 import { notifyWatchers } from "@splot/thread";
 import { adoptionNews } from "../contract.ts";
-import { getAdoptable } from "../model/strategy.ts";
+import { getAdoptable, type StoredStrategy } from "../model/strategy.ts";
 import { listChanges } from "../store/changes.ts";
-import { listStrategyVersions, lockStrategy, putInForce, type StoredStrategy } from "../store/strategies.ts";
+import { listStrategyVersions, lockStrategy, putInForce } from "../store/strategies.ts";
 
 type Effect = { readonly strategy: StoredStrategy; readonly version: number; readonly sha256: string; readonly resolution: ObjectId };
 

@@ -6,13 +6,13 @@ import { linkObjects, notifyWatchers } from "@splot/thread";
 import { reviseAfterRoundInput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { type Revision, reviseText } from "../model/revision.ts";
-import { strategyStates } from "../model/strategy.ts";
+import { strategyStates, type StoredStrategy } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveChanges } from "../store/changes.ts";
 import { contentOf } from "../store/content.ts";
 import { listNodes } from "../store/nodes.ts";
-import { changeVersion, listParagraphs, listStrategyVersions, lockStrategy, saveParagraphs, saveRound, saveStrategyVersion, type StoredStrategy } from "../store/strategies.ts";
+import { changeVersion, listParagraphs, listStrategyVersions, lockStrategy, saveParagraphs, saveRound, saveStrategyVersion } from "../store/strategies.ts";
 
 /** Freezes the version after a consultation: paragraphs change as the published answers decided, others only with a stated reason (I58). */
 export const reviseAfterRound = action({

@@ -1,4 +1,5 @@
-import type { Day, ObjectId } from "@splot/kernel";
+import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import type { Thing } from "@splot/kernel/objects";
 import { refuse } from "../refusals.ts";
 
 /** States of a strategy document, in the order it walks them. */
@@ -21,6 +22,15 @@ export type Strategy = {
   readonly revision: number;
   /** Missing: not revised after a round yet. */
   readonly round?: ObjectId | undefined;
+};
+
+/** A document with what every thing has. */
+export type StoredStrategy = Strategy & { readonly thing: Thing };
+
+/** One line of a list of documents. */
+export type StrategyLine = {
+  readonly id: ObjectId; readonly title: ContentText; readonly code?: string | undefined; readonly state: string; readonly address: string;
+  readonly visibility: Thing["visibility"]; readonly origin: Thing["origin"]; readonly mode: Thing["mode"]; readonly horizon: string; readonly round?: ObjectId | undefined;
 };
 
 /** A frozen version of a document and how it stands. */

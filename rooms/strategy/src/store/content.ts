@@ -1,8 +1,8 @@
 import type { Json } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listEvidence } from "./evidence.ts";
-import type { StrategyNode } from "./nodes.ts";
-import type { StoredStrategy } from "./strategies.ts";
+import type { StrategyNode } from "../model/node.ts";
+import type { StoredStrategy } from "../model/strategy.ts";
 
 /** What a frozen version holds besides its paragraphs: title, horizon, goals and the numbers they rest on. */
 export async function contentOf(read: ReadHandle, { thing, horizon }: StoredStrategy, nodes: readonly StrategyNode[]): Promise<{ readonly [key: string]: Json | undefined }> {

@@ -1,17 +1,6 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import type { Thing } from "@splot/kernel/objects";
-import type { Level } from "../model/tree.ts";
-
-/** The estimated value of a domain, or why there is none. Unit: grosze. */
-export type NodeValue = { readonly grosze: number } | { readonly missing: string };
-
-/** A node with the title and address of its thing. */
-export type StrategyNode = {
-  readonly id: ObjectId; readonly strategy: ObjectId; readonly level: Level; readonly code: string; readonly parent?: ObjectId | undefined; readonly domain: number;
-  readonly blockKey?: string | undefined; readonly scope?: ContentText | undefined; readonly value: NodeValue;
-  readonly title: ContentText; readonly address: string; readonly state: string; readonly origin: Thing["origin"]; readonly mode: Thing["mode"]; readonly source?: string | undefined;
-};
+import type { StrategyNode, StrategyPlan } from "../model/node.ts";
 
 /** A node to store; its thing is stored before. */
 export type NewNode = Pick<StrategyNode, "id" | "strategy" | "level" | "code" | "parent" | "domain" | "blockKey" | "scope" | "value"> & { readonly ord: number };
@@ -45,12 +34,6 @@ export async function findStrategyOfNode(read: ReadHandle, node: ObjectId): Prom
   const row = await read.db.selectFrom("strategy.node").select("strategy_id").where("space_id", "=", read.space.id).where("id", "=", node).executeTakeFirst();
   return row === undefined ? undefined : (row.strategy_id as ObjectId);
 }
-
-/** An action plan with the title and address of its thing. */
-export type StrategyPlan = {
-  readonly id: ObjectId; readonly strategy: ObjectId; readonly catalogue: string; readonly code: string; readonly domain: ObjectId;
-  readonly title: ContentText; readonly address: string; readonly source?: string | undefined;
-};
 
 /** Stores an action plan of a catalogue. */
 export async function savePlan(write: WriteHandle, plan: Pick<StrategyPlan, "id" | "strategy" | "catalogue" | "code" | "domain"> & { readonly ord: number }): Promise<void> {

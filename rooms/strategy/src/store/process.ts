@@ -1,20 +1,7 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Insertable } from "kysely";
-
-/** A step of the process with its title and address. */
-export type ProcessStep = { readonly id: ObjectId; readonly process: ObjectId; readonly code: string; readonly state: "planned" | "running" | "done" | "reopened"; readonly title: ContentText; readonly address: string; readonly source?: string | undefined };
-/** The place of a step in one of the templates. */
-export type ProcessPlace = { readonly template: "a" | "b"; readonly position: number; readonly step: string; readonly what: ContentText; readonly source: string };
-/** What a step produced, as the sources name it. Missing: count with the reason `not_stated`. */
-export type ProcessProduct = {
-  readonly step: string; readonly kind: Database["strategy.process_product"]["kind"]; readonly title: ContentText; readonly count: { readonly pieces: number } | { readonly missing: string };
-  readonly madeIn?: string | undefined; readonly isPublished: boolean; readonly note?: ContentText | undefined; readonly status: "confirmed" | "to_confirm"; readonly source: string;
-};
-/** A recorded short text: statutory goal, principle, actor, dated event. */
-export type Statement = {
-  readonly kind: Database["strategy.statement"]["kind"]; readonly code: string; readonly parentCode?: string | undefined; readonly text: ContentText; readonly note?: ContentText | undefined; readonly source: string;
-};
+import type { ProcessPlace, ProcessProduct, ProcessStep, Statement } from "../model/process.ts";
 
 /** Stores a step; its thing is stored before. */
 export async function saveStep(write: WriteHandle, step: Pick<ProcessStep, "id" | "process" | "code" | "state">): Promise<void> {

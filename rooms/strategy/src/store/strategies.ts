@@ -1,12 +1,9 @@
-import { type ContentText, type Day, day, type Id, type ObjectId, type SpaceId } from "@splot/kernel";
+import { type Day, day, type Id, type ObjectId, type SpaceId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { getThing, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
 import type { Paragraph } from "../model/blocks.ts";
-import { isStrategyState, type Strategy, type StrategyVersion } from "../model/strategy.ts";
-
-/** A document with what every thing has. */
-export type StoredStrategy = Strategy & { readonly thing: Thing };
+import { isStrategyState, type StoredStrategy, type StrategyLine, type StrategyVersion } from "../model/strategy.ts";
 
 /** What a new document needs besides its thing. */
 export type NewStrategy = {
@@ -38,12 +35,6 @@ function strategyOf(row: Selectable<Database["strategy.strategy"]> | undefined, 
   if (row === undefined || !isStrategyState(thing.state)) throw refuseUnknown();
   return { id: thing.id, thing, state: thing.state, horizon: row.horizon, revision: row.revision, round: row.round_id === null ? undefined : (row.round_id as ObjectId) };
 }
-
-/** One line of a list of documents. */
-export type StrategyLine = {
-  readonly id: ObjectId; readonly title: ContentText; readonly code?: string | undefined; readonly state: string; readonly address: string;
-  readonly visibility: Thing["visibility"]; readonly origin: Thing["origin"]; readonly mode: Thing["mode"]; readonly horizon: string; readonly round?: ObjectId | undefined;
-};
 
 /** The documents of the space, newest first. Unit: at most 50. */
 export async function listStrategies(read: ReadHandle): Promise<readonly StrategyLine[]> {
