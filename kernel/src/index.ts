@@ -11,3 +11,4 @@ export { roman } from "./roman.ts";
 export { type Bilingual, type ContentText, counted, fill, formatDay, formatInstant, formatNumber, type Language, type PluralForms, plural, say, slug, spoken } from "./text.ts";
 export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
 export type { Block } from "./objects/versions.ts";
+export { diffWords, type Segment } from "./diff.ts";

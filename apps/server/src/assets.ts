@@ -27,7 +27,7 @@ export function mountAssets(app: Hono, { files }: Assets): void {
     if (file === undefined) return context.notFound();
     return new Response(file.bytes, { headers: { "content-type": file.type, "cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff" } });
   });
-  app.get("/favicon.ico", () => new Response(icon, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" } }));
+  app.get("/favicon.svg", () => new Response(icon, { headers: { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" } }));
   app.get("/robots.txt", () => new Response("User-agent: *\nDisallow: /api/\nDisallow: /los/\n", { headers: { "content-type": "text/plain; charset=utf-8" } }));
 }
 

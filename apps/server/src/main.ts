@@ -5,7 +5,6 @@ import { migrate, openPool } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { RateLimit } from "@splot/kernel/http";
 import type { Context } from "hono";
-import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
@@ -21,11 +20,17 @@ const POSTS_PER_MINUTE = 40;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
+  const stops: (() => Promise<void>)[] = [];
+  onEnd(async () => {
+    for (const stop of stops.reverse()) await stop();
+  });
   const database = await openDatabase(environment);
+  stops.push(() => database.stop());
   const applied = await migrate(database.url, join(environment.root, "db/migrations"));
   say(4, applied.length === 0 ? "baza danych jest aktualna" : `baza danych: ${applied.length} nowych zmian`, applied.length === 0 ? "the database is current" : `the database: ${applied.length} new changes`);
   readSecret(environment.dataFolder);
   const pool = openPool({ url: database.url });
+  stops.push(() => pool.end());
   const limit = new RateLimit(POSTS_PER_MINUTE);
   const clock = () => new Date();
   const loading: { step: LoadingStep | undefined } = { step: undefined };
@@ -43,11 +48,7 @@ async function main(): Promise<void> {
     say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
   });
   server.on("error", fail);
-  onEnd(async () => {
-    server.close();
-    await pool.end();
-    await database.stop();
-  });
+  stops.push(async () => void server.close());
   await loadContent({ environment, site, onStep: showStep });
   loading.step = undefined;
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
@@ -63,13 +64,15 @@ async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<O
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
   say(3, "uruchamiam bazę danych…", "starting the database");
   const server = await startEmbedded({ folder: dataFolder, log: (line) => console.log(`    ${line}`) });
-  const place = join(dataFolder, "database.url");
-  writeFileSync(place, server.url, { mode: 0o600 });
+  let isStopping = false;
+  void server.ended.then((why) => {
+    if (!isStopping) fail(new Error(`PostgreSQL ended by itself: ${why}`));
+  });
   return {
     url: server.url,
-    stop: async () => {
-      rmSync(place, { force: true });
-      await server.stop();
+    stop: () => {
+      isStopping = true;
+      return server.stop();
     },
   };
 }

@@ -2,9 +2,8 @@
 export { endLink, linkNewborn, linkObjects } from "./actions/links.ts";
 export { findReceipt, issueReceipt } from "./actions/receipts.ts";
 export { notifyWatchers, type PublicStep, watchObject } from "./actions/watches.ts";
-export { arrangeStations, type Station, type Step } from "./model/arrange.ts";
 export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
 export { listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
 export { findReceiptSpace, type Receipt } from "./store/receipts.ts";
-export type { LoadedThread, ShownStation } from "./model/shown.ts";
+export type { LoadedThread, ShownStation, Step } from "./model/shown.ts";
 export { loadThread } from "./store/panel.ts";

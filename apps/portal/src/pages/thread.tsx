@@ -29,16 +29,15 @@ export const threadPage = page({
     const { address, version } = placeOf(visit.path.slice("/nic".length));
     const thing = await getThingAt(read, address);
     if (!maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined)) throw refuseUnknown();
-    const thread = await loadThread(read, visit, { object: thing.id, version, most: 60 });
+    const thread = await loadThread(read, visit, { object: thing.id, version });
     const history = await listHistory(read, thing.id, 20);
-    const near = { up: thread.up.slice(0, 4), down: thread.down.slice(0, 4) };
     return {
       title: { pl: `Nić: ${thing.title.pl}`, en: `Thread: ${say("en", thing.title)}` },
       crumbs: [{ label: thing.title, path: thing.address }],
       body: (
         <>
           <PageHeading kicker={say(visit.language, words.kicker)} title={<TitleOf visit={visit} title={thing.title} />} lead={say(visit.language, words.lead)} mark={<MarkOf visit={visit} thing={thing} />} state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thing.state))}</StateWord>} />
-          <ThreadOf visit={visit} thread={near} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }} />
+          <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }} />
           <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
           <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
           <HistoryOf visit={visit} lines={history} />
@@ -82,7 +81,7 @@ function Side({ visit, id, title, empty, stations }: SideProps) {
             at: station.thing === undefined ? say(language, all.kind(station.kind)) : `${say(language, all.kind(station.kind))} · ${formatDay(language, dayOf(station.thing.at, visit.space.zone))}`,
             title: station.thing === undefined ? say(language, words.hidden) : <a href={at(station.thing.path)} lang={spoken(language, station.thing.title)}>{say(language, station.thing.title)}</a>,
             state: "past" as const,
-            children: <>{say(language, station.words)}{station.more > 0 && ` (+${station.more})`}</>,
+            children: say(language, station.words),
           }))}
         />
       )}

@@ -53,6 +53,7 @@ function Head({ title, description, space, path, assets, isUnlisted }: HeadProps
       {isUnlisted === true && <meta name="robots" content="noindex" />}
       <link rel="alternate" hreflang="pl" href={addressIn("pl", path)} />
       <link rel="alternate" hreflang="en" href={addressIn("en", path)} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
       {assets.js !== undefined && <script type="module" src={assets.js} />}
     </head>

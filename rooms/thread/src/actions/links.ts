@@ -9,8 +9,8 @@ import { endLinks, isAcyclic, type NewLink, saveLinks, traceLinks } from "../sto
  */
 export async function linkObjects(act: Act, link: NewLink): Promise<void> {
   if (await isAcyclic(act, link.relation)) {
-    const below = await traceLinks(act, { start: link.to, direction: "down" });
-    const circle = below.some(({ relation, to }) => relation === link.relation && stationKey(to) === stationKey(link.from));
+    const below = await traceLinks(act, { start: link.to, direction: "down", relation: link.relation, depth: 1000 });
+    const circle = below.some(({ to }) => stationKey(to) === stationKey(link.from));
     if (circle || stationKey(link.from) === stationKey(link.to)) throw refuse("thread.link_circle");
   }
   await saveLinks(act, [link]);

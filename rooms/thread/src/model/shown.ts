@@ -1,5 +1,5 @@
 import type { ContentText } from "@splot/kernel";
-import type { LinkEnd } from "./end.ts";
+import type { LinkEnd, RelationCode } from "./end.ts";
 
 /** A station as a reader sees it: hidden things appear as their kind only (I119). */
 export interface ShownStation {
@@ -7,7 +7,6 @@ export interface ShownStation {
   readonly kind: string;
   readonly words: { readonly pl: string; readonly en: string };
   readonly depth: number;
-  readonly more: number;
   /** Missing: the reader may not see it. */
   readonly thing?: { readonly title: ContentText; readonly path: string; readonly origin: string; readonly mode: string; readonly state: string; readonly at: Date } | undefined;
 }
@@ -16,4 +15,12 @@ export interface ShownStation {
 export interface LoadedThread {
   readonly up: readonly ShownStation[];
   readonly down: readonly ShownStation[];
+}
+
+/** One link that a trace walked, with its distance from the start (1 = next to it). */
+export interface Step {
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly relation: RelationCode;
+  readonly depth: number;
 }

@@ -2,7 +2,7 @@ import { type ObjectId, type SpaceId, newId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { LinkEnd, RelationCode } from "../model/end.ts";
-import type { Step } from "../model/arrange.ts";
+import type { Step } from "../model/shown.ts";
 
 /** A link to store. */
 export interface NewLink {
@@ -58,6 +58,8 @@ export interface TraceOptions {
   readonly direction: "up" | "down";
   readonly depth?: number;
   readonly most?: number;
+  /** Walks only links of this relation. */
+  readonly relation?: RelationCode;
   /** Links as they stood at this instant (I123). */
   readonly asOf?: Date;
 }
@@ -68,6 +70,7 @@ export interface TraceOptions {
  */
 export async function traceLinks(read: ReadHandle, options: TraceOptions): Promise<readonly Step[]> {
   const { start, direction, depth = 12, most = 400, asOf = read.now } = options;
+  const only = options.relation === undefined ? sql`` : sql`and l.relation = ${options.relation}`;
   const [near, far] = direction === "down" ? ["from", "to"] : ["to", "from"];
   const column = (end: string | undefined, name: string) => sql.ref(`l.${end}_${name}`);
   const { rows } = await sql<TracedRow>`
@@ -77,14 +80,14 @@ export async function traceLinks(read: ReadHandle, options: TraceOptions): Promi
       select ${column(far, "object")}, ${column(far, "version")}, w.depth + 1
       from walk w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
         and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
-        and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf})
+        and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only}
       where w.depth < ${depth}
     ) cycle object, version set is_circle using trail,
     reached as (select object, version, min(depth) as depth from walk where not is_circle group by 1, 2)
     select l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, min(w.depth) + 1 as depth
     from reached w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
       and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
-      and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf})
+      and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only}
     where w.depth < ${depth}
     group by l.id, l.space_id, l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, l.made_at
     order by min(w.depth), l.made_at, l.id limit ${most}`.execute(read.db);

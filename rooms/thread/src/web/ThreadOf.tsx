@@ -30,21 +30,17 @@ function stationOf(visit: Visit, station: ShownStation): ThreadStation | Missing
   const { language, words } = visit;
   const kind = say(language, words.kind(station.kind));
   const key = `${station.end.object}@${station.end.version ?? 0}`;
-  if (station.thing === undefined) return { key, kind, steps: station.depth, missing: say(language, hidden), whoCanAdd: "" };
+  if (station.thing === undefined) return { key, kind, steps: station.depth, missing: say(language, hidden), whoCanAdd: say(language, whoMayShow) };
   const { title, path, origin, mode, state } = station.thing;
   const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
   return {
-    key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, title) + more(language, station.more), titleLanguage: languageMark(visit, title),
+    key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, title), titleLanguage: languageMark(visit, title),
     href: visit.at(path), state: say(language, words.state(station.kind, state)), ...(mark === undefined ? {} : { mark }),
   };
 }
 
 const hidden = { pl: "treść niejawna", en: "not public" };
-
-function more(language: "pl" | "en", count: number): string {
-  if (count === 0) return "";
-  return language === "pl" ? ` (i ${count} więcej)` : ` (and ${count} more)`;
-}
+const whoMayShow = { pl: "Może ją ujawnić biuro.", en: "The office may publish it." };
 
 function languageMark({ language }: Visit, title: ContentText): "pl" | undefined {
   return spoken(language, title) === language ? undefined : "pl";

@@ -1,0 +1,70 @@
+import { type ObjectId, newId } from "@splot/kernel";
+import { may } from "@splot/kernel/access";
+import { type Room, room } from "@splot/kernel/http";
+import { action } from "@splot/kernel/journal";
+import { saveThing } from "@splot/kernel/objects";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { testSite } from "../../../tests/support/site.tsx";
+import { endLink, linkObjects, stationKey, traceLinks } from "../src/index.ts";
+
+const relations = z.enum(["leads_to", "about"]);
+const build = action({
+  name: "t.build", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ count: z.number() }),
+  async run(act, { count }) {
+    act.authorise();
+    const ids = Array.from({ length: count }, () => newId<"object">() as ObjectId);
+    for (const id of ids) await saveThing(act, { id, kind: "x", title: { pl: id }, origin: "user", state: "x", visibility: "public", address: `/${id}` });
+    return ids;
+  },
+});
+const link = action({
+  name: "t.link", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ from: z.string(), to: z.string(), relation: relations }),
+  async run(act, { from, to, relation }) {
+    act.authorise();
+    await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
+    return {};
+  },
+});
+const unlink = action({
+  name: "t.unlink", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ from: z.string(), to: z.string() }),
+  async run(act, { from, to }) {
+    act.authorise();
+    return { ended: await endLink(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: "about" }, "pomyłka") };
+  },
+});
+const rooms: readonly Room[] = [room({ name: "t", title: { pl: "T", en: "T" }, kinds: {}, events: {}, actions: [build, link, unlink], queries: [], routes: [], reactions: [] })];
+
+describe("traces", () => {
+  it("are symmetric and end, also on circles (I118), and acyclic relations stay acyclic", async () => {
+    const site = await testSite({ rooms });
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom("leads_to" as const, "about" as const)), { maxLength: 14 }), async (edges) => {
+      const ids = (await site.act(build, { count: 6 })) as ObjectId[];
+      const made: [number, number, string][] = [];
+      for (const [from, to, relation] of edges) {
+        const outcome = await site.act(link, { from: ids[from], to: ids[to], relation }).catch((error: { code?: string }) => error.code);
+        if (outcome === "thread.link_circle") expect(relation).toBe("leads_to");
+        else made.push([from, to, relation]);
+      }
+      const reach = (start: ObjectId, direction: "up" | "down", relation?: "leads_to") =>
+        site.read(async (read) => new Set((await traceLinks(read, { start: { object: start }, direction, ...(relation ? { relation } : {}) })).map((step) => stationKey(direction === "up" ? step.from : step.to))));
+      const down = new Map(await Promise.all(ids.map(async (id) => [id, await reach(id, "down")] as const)));
+      const up = new Map(await Promise.all(ids.map(async (id) => [id, await reach(id, "up")] as const)));
+      for (const x of ids) for (const y of ids) expect(down.get(x)?.has(y)).toBe(up.get(y)?.has(x));
+      for (const id of ids) expect((await reach(id, "down", "leads_to")).has(id)).toBe(false);
+    }), { numRuns: 12 });
+  });
+
+  it("show the links of an earlier instant, whatever came later (I123)", async () => {
+    const site = await testSite({ rooms, now: "2026-03-02T09:00:00Z" });
+    const [a, b] = (await site.act(build, { count: 2 })) as [ObjectId, ObjectId];
+    await site.act(link, { from: a, to: b, relation: "about" });
+    site.setNow("2026-03-03T09:00:00Z");
+    expect(await site.act(unlink, { from: a, to: b })).toEqual({ ended: 1 });
+    const at = (asOf: string) => site.read((read) => traceLinks(read, { start: { object: a }, direction: "down", asOf: new Date(asOf) }));
+    expect(await at("2026-03-02T10:00:00Z")).toHaveLength(1);
+    expect(await at("2026-03-03T10:00:00Z")).toHaveLength(0);
+    expect(await at("2026-03-01T10:00:00Z")).toHaveLength(0);
+  });
+});
