@@ -11,7 +11,7 @@ export interface Organisation {
   readonly name: ContentText;
   readonly short: string;
   readonly kind: OrganisationKind;
-  /** Register code, text of 2, 4 or 7 digits. */
+  /** Register code, text of 2, 4, 6 or 7 digits; 6 when the kind of municipality is not given. */
   readonly teryt?: string | undefined;
   /** What the head of the organisation is called, e.g. burmistrz. Missing: not known. */
   readonly headTitle?: ContentText | undefined;
@@ -47,4 +47,10 @@ export function headTitleOf(teryt: string): { readonly pl: string; readonly en: 
   if (kind === "2") return { pl: "wójt", en: "head of the rural municipality (wójt)" };
   if (kind === "1" && Number(teryt.slice(2, 4)) > 60) return { pl: "prezydent miasta", en: "mayor (prezydent miasta)" };
   return kind === "1" || kind === "3" ? { pl: "burmistrz", en: "mayor (burmistrz)" } : undefined;
+}
+
+/** The path of an organisation's page inside the space: units of the register have their profile, others a page of this room. */
+export function organisationPath(organisation: { readonly kind: OrganisationKind; readonly teryt?: string | undefined; readonly slug: string }): string {
+  const isProfiled = organisation.kind === "municipality" && organisation.teryt !== undefined;
+  return `/${isProfiled ? "gminy" : "organizacje"}/${organisation.slug}`;
 }

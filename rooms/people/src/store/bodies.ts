@@ -30,6 +30,13 @@ export async function findBodyById(read: ReadHandle, id: ObjectId): Promise<Body
   return row === undefined ? undefined : bodyOf(row);
 }
 
+/** The newest working team of an organisation. Missing: `undefined`. */
+export async function findTeam(read: ReadHandle, organisation: ObjectId): Promise<Body | undefined> {
+  const row = await read.db.selectFrom("people.body").selectAll().where("space_id", "=", read.space.id)
+    .where("kind", "=", "working_team").where("organisation_id", "=", organisation).orderBy("span", "desc").limit(1).executeTakeFirst();
+  return row === undefined ? undefined : bodyOf(row);
+}
+
 /** Stores a body; its object is saved before. */
 export async function saveBody(write: WriteHandle, body: Body, ord: number): Promise<void> {
   await write.db.insertInto("people.body").values({

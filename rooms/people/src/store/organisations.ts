@@ -60,6 +60,12 @@ export async function saveMembership(write: WriteHandle, membership: Membership)
   }).execute();
 }
 
+/** Ends the memberships of an organisation that would reach into a day and beyond it. */
+export async function endMembership(write: WriteHandle, organisation: ObjectId, on: Day): Promise<void> {
+  await write.db.updateTable("people.membership").set({ span: sql<string>`daterange(lower(span), ${on}::date)` })
+    .where("space_id", "=", write.space.id).where("organisation_id", "=", organisation).where(sql<boolean>`span @> ${on}::date and (lower_inf(span) or lower(span) < ${on}::date)`).execute();
+}
+
 function organisationOf(row: Selectable<Database["people.organisation"]>): Organisation {
   const { id, name, short, kind, teryt, head_title } = row;
   const headTitle: ContentText | undefined = head_title ?? undefined;

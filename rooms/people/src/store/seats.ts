@@ -88,6 +88,12 @@ export async function saveSeat(write: WriteHandle, seat: NewSeat): Promise<void>
   }).execute();
 }
 
+/** The place of a new seat: after the last one of the body. */
+export async function nextSeatOrd(write: WriteHandle, body: ObjectId): Promise<number> {
+  const row = await write.db.selectFrom("people.seat").select((select) => select.fn.max("ord").as("ord")).where("space_id", "=", write.space.id).where("body_id", "=", body).executeTakeFirst();
+  return (row?.ord ?? 0) + 1;
+}
+
 /** A seat, with what is needed to decide about it. */
 export interface StoredSeat {
   readonly id: SeatId;

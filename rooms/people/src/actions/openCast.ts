@@ -1,0 +1,43 @@
+import { newId, type PersonId } from "@splot/kernel";
+import { action } from "@splot/kernel/journal";
+import { openCastInput } from "../contract.ts";
+import { checkMandate } from "../model/check.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { hashPassword } from "../secrets/password.ts";
+import { saveAccount } from "../store/accounts.ts";
+import { savePerson } from "../store/persons.ts";
+import { listMandates, lockSeat, saveMandate } from "../store/seats.ts";
+import { giveRole } from "./assignRole.ts";
+
+/** Opens accounts for the cast of an exercise under one public password, with roles, seats and mandates from today. */
+export const openCast = action({
+  name: "people.openCast",
+  title: { pl: "Obsadź ćwiczenie", en: "Cast an exercise" },
+  input: openCastInput,
+  grants: policy.openCast,
+  isSecret: true,
+  async run(act, { password, cast }) {
+    act.authorise();
+    if (act.space.purpose !== "exercise") throw refuse("people.switch_live");
+    // NOTE: one hash for all, because the password of the exercise is public anyway.
+    const passwordHash = await hashPassword(password);
+    const span = { from: act.today };
+    const opened: { login: string; person: PersonId }[] = [];
+    for (const { login, function: name, seat, roles } of cast) {
+      const person: PersonId = newId<"person">();
+      await savePerson(act, { id: person, function: name, isPublicFunction: true });
+      await saveAccount(act, { id: newId<"account">(), login, state: "active", person, passwordHash });
+      if (seat !== undefined) {
+        const found = await lockSeat(act, seat);
+        if (found === undefined) throw refuse("people.seat_unknown", {}, "seat");
+        checkMandate(span, found.span, (await listMandates(act, seat)).map((mandate) => mandate.span));
+        await saveMandate(act, { seat, person, span, basis: "ex_officio" });
+        act.record({ event: "people.mandate_recorded", object: found.body, payload: { seat, person, from: act.today, to: "", basis: "ex_officio" }, isPublic: true });
+      }
+      for (const reach of roles) await giveRole(act, { person, reach, span });
+      opened.push({ login, person });
+    }
+    return { opened };
+  },
+});

@@ -1,0 +1,47 @@
+import { action } from "@splot/kernel/journal";
+import { recordGatheringInput, recordSupporterInput, recordTeamDutyInput } from "../contract.ts";
+import { checkSpan } from "../model/check.ts";
+import { policy } from "../policy.ts";
+import { saveGathering, saveSupporter, saveTeamDuty } from "../store/facts.ts";
+
+/** Records one duty of the working teams, from its source. */
+export const recordTeamDuty = action({
+  name: "people.recordTeamDuty",
+  title: { pl: "Zapisz zadanie zespołów", en: "Record a duty of the teams" },
+  input: recordTeamDutyInput,
+  grants: policy.recordFact,
+  async run(act, duty) {
+    act.authorise();
+    await saveTeamDuty(act, duty);
+    act.record({ event: "people.team_duty_recorded", payload: { ord: duty.ord, source: duty.source }, isPublic: true });
+    return { ord: duty.ord };
+  },
+});
+
+/** Records a gathering of a body, from its source. */
+export const recordGathering = action({
+  name: "people.recordGathering",
+  title: { pl: "Zapisz zgromadzenie", en: "Record a gathering" },
+  input: recordGatheringInput,
+  grants: policy.recordFact,
+  async run(act, { from, to, ...gathering }) {
+    act.authorise();
+    await saveGathering(act, { ...gathering, span: checkSpan({ from, to }) });
+    act.record({ event: "people.gathering_recorded", object: gathering.body, payload: { code: gathering.code, source: gathering.source }, isPublic: true });
+    return { code: gathering.code };
+  },
+});
+
+/** Records an institution that a source names as support or partner. */
+export const recordSupporter = action({
+  name: "people.recordSupporter",
+  title: { pl: "Zapisz instytucję wspierającą", en: "Record a supporter" },
+  input: recordSupporterInput,
+  grants: policy.recordFact,
+  async run(act, supporter) {
+    act.authorise();
+    await saveSupporter(act, supporter);
+    act.record({ event: "people.supporter_recorded", payload: { code: supporter.code, source: supporter.source }, isPublic: true });
+    return { code: supporter.code };
+  },
+});

@@ -1,0 +1,79 @@
+import type { Id, ObjectId, PersonId } from "@splot/kernel";
+import { roleNames } from "@splot/kernel/access";
+import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { z } from "zod";
+import { bodyKinds } from "./model/body.ts";
+import { membershipStates, organisationKinds } from "./model/organisation.ts";
+import { scopeKinds } from "./model/role.ts";
+import { mandateBases, seatOffices } from "./model/seat.ts";
+
+const objectId = typedId<"object">() as z.ZodType<ObjectId, string>;
+const personId = typedId<"person">() as z.ZodType<PersonId, string>;
+const seatId = typedId<"seat">();
+const precision = z.enum(["day", "month", "unknown"]).default("day");
+
+/** A text that people wrote: Polish required, English when there is one. */
+export const content = (most: number) => z.strictObject({ pl: typedText(most), en: optionalText(most) });
+
+function namesOf<Name extends string>(words: Readonly<Record<Name, unknown>>): readonly [Name, ...Name[]] {
+  return Object.keys(words) as [Name, ...Name[]];
+}
+
+/** A login: a name, never an e-mail address. */
+export const login = z.string().trim().toLowerCase().pipe(z.string().min(1).max(61));
+/** A password as it is typed: nothing is cut or changed. */
+export const password = z.string().min(1).max(200);
+const token = z.string().min(20).max(100);
+
+export const recordOrganisationInput = z.strictObject({
+  name: content(200), short: typedText(80), kind: z.enum(organisationKinds), teryt: z.string().regex(/^(\d{2}|\d{4}|\d{6,7})$/).optional(), source: optionalText(400),
+});
+export const recordMembershipInput = z.strictObject({
+  organisation: objectId, state: z.enum(membershipStates), from: typedDay.optional(), to: typedDay.optional(), fromPrecision: precision, source: typedText(400),
+});
+const newSeat = z.strictObject({ represents: objectId.optional(), office: z.enum(namesOf(seatOffices)).default("member"), voting: z.boolean().default(true) });
+export const recordBodyInput = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,40}$/), name: content(200), kind: z.enum(namesOf(bodyKinds)), role: content(1000), composition: content(1000).optional(),
+  seatCount: z.number().int().positive().max(1000).optional(), numberPattern: typedText(60).default("{n}/{yyyy}"), numberReset: z.enum(["never", "year", "meeting"]).default("year"),
+  from: typedDay.optional(), to: typedDay.optional(), fromPrecision: precision, organisation: objectId.optional(), parent: objectId.optional(),
+  ord: z.number().int().min(0).max(10_000).default(0), seats: z.array(newSeat).max(500).default([]), source: optionalText(400),
+});
+export const createSeatInput = z.strictObject({ body: objectId, represents: objectId.optional(), office: z.enum(namesOf(seatOffices)), voting: z.boolean(), from: typedDay, to: typedDay.optional() });
+export const endSeatInput = z.strictObject({ seat: seatId, on: typedDay });
+export const recordMandateInput = z.strictObject({ seat: seatId, person: personId, from: typedDay, to: typedDay.optional(), basis: z.enum(namesOf(mandateBases)) });
+export const endMandateInput = z.strictObject({ mandate: typedId<"mandate">(), on: typedDay });
+export const addPersonInput = z.strictObject({ function: content(160), isPublicFunction: z.boolean().default(true) });
+export const recordTeamDutyInput = z.strictObject({ ord: z.number().int().min(1).max(50), text: content(500), source: typedText(400) });
+export const recordGatheringInput = z.strictObject({
+  code: typedText(40), body: objectId, name: content(200), kind: z.enum(["yearly", "summary"]), from: typedDay, to: typedDay,
+  participantsLeast: z.number().int().positive().optional(), facts: content(1000), source: typedText(400),
+});
+export const recordSupporterInput = z.strictObject({
+  code: typedText(40), ord: z.number().int().min(0), name: content(200), parent: optionalText(200), relation: content(200), role: content(500), isSignatory: z.boolean().optional(), source: typedText(400),
+});
+
+const reach = { role: z.enum(namesOf(roleNames)), scopeKind: z.enum(namesOf(scopeKinds)), scopeId: optionalText(60) };
+export const assignRoleInput = z.strictObject({ person: personId, ...reach, from: typedDay.optional(), to: typedDay.optional() });
+export const endRoleInput = z.strictObject({ assignment: typedId<"assignment">() });
+export const inviteAccountInput = z.strictObject({ function: content(160), login, ...reach, days: z.coerce.number().int().min(1).max(7).default(3) });
+export const renewInvitationInput = z.strictObject({ person: personId, days: z.coerce.number().int().min(1).max(7).default(3) });
+export const lockAccountInput = z.strictObject({ person: personId });
+export const acceptInvitationInput = z.strictObject({ token, password, again: password });
+export const changePasswordInput = z.strictObject({ current: password, password, again: password });
+export const signInInput = z.strictObject({ login, password });
+export const noInput = z.strictObject({});
+export const switchPersonInput = z.strictObject({ person: personId });
+export const moveClockInput = z.strictObject({ day: typedDay });
+export const openCastInput = z.strictObject({
+  password,
+  cast: z.array(z.strictObject({
+    login, function: content(160), seat: seatId.optional(),
+    roles: z.array(z.strictObject(reach)).max(5).default([]),
+  })).min(1).max(100),
+});
+export const foundAssociationInput = z.strictObject({
+  name: typedText(160, 3), members: z.array(z.strictObject({ teryt: z.string().regex(/^\d{6,7}$/), name: typedText(80, 2) })).min(2).max(500),
+});
+
+export type RoleReach = { readonly role: keyof typeof roleNames; readonly scopeKind: keyof typeof scopeKinds; readonly scopeId?: string | undefined };
+export type AssignmentId = Id<"assignment">;
