@@ -433,7 +433,7 @@ export interface ObservatoryVintageTable {
   id: Generated<number>;
   code: string;
   source_id: string;
-  released_on: Day;
+  released_on: Day | null;
   loaded_at: Date;
   origin: "fact" | "example" | "user";
   standing: "confirmed" | "unconfirmed" | "superseded" | "unverified";

@@ -79,12 +79,17 @@ create table observatory.indicator (
   grain text not null check (grain in ('municipality', 'area')),
   aggregation text not null check (aggregation in ('sum', 'ratio', 'weighted_mean', 'none')),
   aggregation_note jsonb,
+  numerator_series integer references observatory.indicator (series),
+  denominator_series integer references observatory.indicator (series),
+  weight_series integer references observatory.indicator (series),
+  ratio_factor numeric,
   decimals smallint not null check (decimals between 0 and 6),
   least numeric,
   most numeric,
   ord integer not null,
   primary key (space_id, id),
   unique (space_id, code),
+  check ((numerator_series is null) = (denominator_series is null) and (numerator_series is null) = (ratio_factor is null)),
   foreign key (space_id, id) references kernel.object (space_id, id)
 );
 
@@ -108,7 +113,7 @@ create table observatory.vintage (
   id integer generated always as identity,
   code text not null check (code ~ '^[a-z0-9][a-z0-9-]{1,60}$'),
   source_id uuid not null,
-  released_on date not null,
+  released_on date,
   loaded_at timestamptz not null,
   origin text not null check (origin in ('fact', 'example', 'user')),
   standing text not null check (standing in ('confirmed', 'unconfirmed', 'superseded', 'unverified')),
@@ -202,6 +207,8 @@ comment on column observatory.indicator.series is 'Integer key of its observatio
 comment on column observatory.indicator.definition is 'ml';
 comment on column observatory.indicator.unit_of_measure is 'ml';
 comment on column observatory.indicator.aggregation_note is 'ml';
+comment on column observatory.indicator.numerator_series is 'Value of an area = sum of the numerator / sum of the denominator x ratio_factor; null: parts not known.';
+comment on column observatory.indicator.weight_series is 'Weight of the mean of an area; null: not known.';
 comment on column observatory.indicator.domain is 'Strategy domain 1–7; null: context.';
 comment on column observatory.indicator.least is 'Smallest possible value; null: no limit.';
 comment on column observatory.indicator.most is 'Largest possible value; null: no limit.';
@@ -212,7 +219,7 @@ comment on column observatory.source.citation is 'ml';
 comment on column observatory.source.licence is 'ml';
 comment on column observatory.source.is_verified is 'False: every screen that shows a value says that it is unverified.';
 comment on table observatory.vintage is 'One release of a source. Append-only.';
-comment on column observatory.vintage.released_on is 'Day of release; as-of reads take the newest release.';
+comment on column observatory.vintage.released_on is 'Day of release; as-of reads take the newest release. Null: not known.';
 comment on column observatory.vintage.note is 'ml';
 comment on column observatory.vintage.standing is 'confirmed, not confirmed, replaced by a later release, or an unverified working compilation.';
 comment on table observatory.observation is 'A value or the reason why there is none, by series, unit, period and vintage. Append-only.';

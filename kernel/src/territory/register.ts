@@ -29,7 +29,7 @@ export async function saveUnit(write: WriteHandle, unit: NewUnit): Promise<numbe
 }
 
 /** Makes a unit of level `area` a named set of units with dated members. */
-export async function saveArea(write: WriteHandle, area: { readonly unit: number; readonly kind: "association"; readonly basis: string; readonly members: readonly { readonly unit: number; readonly from: Day; readonly source: string }[] }): Promise<void> {
+export async function saveArea(write: WriteHandle, area: { readonly unit: number; readonly kind: "association" | "peer_group"; readonly basis: string; readonly members: readonly { readonly unit: number; readonly from: Day; readonly source: string }[] }): Promise<void> {
   const space_id = write.space.id;
   await write.db.insertInto("kernel.area").values({ space_id, unit_id: area.unit, kind: area.kind, basis: area.basis }).execute();
   if (area.members.length === 0) return;

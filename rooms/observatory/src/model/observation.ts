@@ -24,6 +24,10 @@ export interface Indicator {
   readonly grain: "municipality" | "area";
   readonly aggregation: Aggregation;
   readonly aggregationNote?: ContentText | undefined;
+  /** Series whose sums are divided, for `ratio`. Missing: parts not known, so no value of the area. */
+  readonly parts?: { readonly numerator: number; readonly denominator: number; readonly factor: number } | undefined;
+  /** Series of the weights, for `weighted_mean`. Missing: not known. */
+  readonly weight?: number | undefined;
   readonly decimals: number;
   readonly least?: number | undefined;
   readonly most?: number | undefined;
@@ -46,7 +50,8 @@ export interface Vintage {
   readonly id: number;
   readonly space: SpaceId;
   readonly code: string;
-  readonly releasedOn: Day;
+  /** Missing: the day of release is not known. */
+  readonly releasedOn?: Day | undefined;
   readonly loadedAt: Date;
   readonly origin: "fact" | "example" | "user";
   readonly standing: Standing;

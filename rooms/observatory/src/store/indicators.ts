@@ -5,7 +5,7 @@ import type { Indicator } from "../model/observation.ts";
 
 const columns = [
   "i.id", "i.space_id", "i.series", "i.code", "o.title", "o.address", "i.definition", "i.unit_of_measure", "i.direction", "i.domain", "i.frequency",
-  "i.grain", "i.aggregation", "i.aggregation_note", "i.decimals", "i.least", "i.most",
+  "i.grain", "i.aggregation", "i.aggregation_note", "i.numerator_series", "i.denominator_series", "i.weight_series", "i.ratio_factor", "i.decimals", "i.least", "i.most",
 ] as const;
 
 function indicators(read: ReadHandle) {
@@ -40,8 +40,13 @@ function indicatorOf(row: IndicatorRow): Indicator {
   return {
     id: row.id as ObjectId, space: row.space_id, series: row.series, code: row.code, name: row.title, address: row.address, definition: row.definition,
     unit: row.unit_of_measure, direction: row.direction, domain: row.domain ?? undefined, frequency: row.frequency, grain: row.grain, aggregation: row.aggregation,
-    aggregationNote: row.aggregation_note ?? undefined, decimals: row.decimals, least: numberOf(row.least), most: numberOf(row.most),
+    aggregationNote: row.aggregation_note ?? undefined, parts: partsOf(row), weight: row.weight_series ?? undefined, decimals: row.decimals, least: numberOf(row.least), most: numberOf(row.most),
   };
+}
+
+function partsOf({ numerator_series, denominator_series, ratio_factor }: IndicatorRow): Indicator["parts"] {
+  if (numerator_series === null || denominator_series === null) return undefined;
+  return { numerator: numerator_series, denominator: denominator_series, factor: Number(ratio_factor) };
 }
 
 function numberOf(text: string | null): number | undefined {
@@ -53,7 +58,9 @@ export async function saveIndicator(write: WriteHandle, indicator: Omit<Indicato
   const { series } = await write.db.insertInto("observatory.indicator").values({
     space_id: write.space.id, id: indicator.id, code: indicator.code, definition: JSON.stringify(indicator.definition), unit_of_measure: JSON.stringify(indicator.unit),
     direction: indicator.direction, domain: indicator.domain ?? null, frequency: frequencyOf(indicator.frequency), grain: indicator.grain, aggregation: indicator.aggregation,
-    aggregation_note: indicator.aggregationNote === undefined ? null : JSON.stringify(indicator.aggregationNote), decimals: indicator.decimals,
+    aggregation_note: indicator.aggregationNote === undefined ? null : JSON.stringify(indicator.aggregationNote),
+    numerator_series: indicator.parts?.numerator ?? null, denominator_series: indicator.parts?.denominator ?? null, ratio_factor: indicator.parts === undefined ? null : String(indicator.parts.factor),
+    weight_series: indicator.weight ?? null, decimals: indicator.decimals,
     least: indicator.least === undefined ? null : String(indicator.least), most: indicator.most === undefined ? null : String(indicator.most),
     ord: sql<number>`(select 1 + coalesce(max(ord), 0) from observatory.indicator)`,
   }).returning("series").executeTakeFirstOrThrow();

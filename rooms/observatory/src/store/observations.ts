@@ -25,16 +25,20 @@ function observations(read: ReadHandle, { series, units, period, vintage }: Obse
   return vintage === undefined ? ofPeriod : ofPeriod.where("v.code", "=", vintage);
 }
 
+/** What is verified stands before what is not, what was replaced comes last; then the newest release, then the newest loading (I28). */
+function newestFirst<Chosen extends ReturnType<typeof observations>>(chosen: Chosen) {
+  return chosen.orderBy("s.is_verified", "desc").orderBy(sql`(v.standing = 'superseded')`).orderBy("v.released_on", (order) => order.desc().nullsLast()).orderBy("v.loaded_at", "desc").orderBy("v.id", "desc");
+}
+
 /** Every value of every vintage, newest release first within a series, unit and period. */
 export async function listAllObservations(read: ReadHandle, choice: ObservationChoice): Promise<readonly Observation[]> {
-  const rows = await observations(read, choice).orderBy("b.series").orderBy("u.code").orderBy("b.period", "desc").orderBy("v.released_on", "desc").orderBy("v.loaded_at", "desc").orderBy("v.id", "desc").execute();
+  const rows = await newestFirst(observations(read, choice).orderBy("b.series").orderBy("u.code").orderBy("b.period", "desc")).execute();
   return rows.map(observationOf);
 }
 
 /** The current value of each series, unit and period: that of the newest vintage (I28). One page after a key when asked. */
 export async function listObservations(read: ReadHandle, choice: ObservationChoice, paging?: { readonly limit: number; readonly after?: { readonly series: number; readonly unit: string; readonly period: string } | undefined }): Promise<readonly Observation[]> {
-  const current = observations(read, choice).distinctOn(["b.series", "u.code", "b.period"])
-    .orderBy("b.series").orderBy("u.code").orderBy("b.period").orderBy("v.released_on", "desc").orderBy("v.loaded_at", "desc").orderBy("v.id", "desc");
+  const current = newestFirst(observations(read, choice).distinctOn(["b.series", "u.code", "b.period"]).orderBy("b.series").orderBy("u.code").orderBy("b.period"));
   const { after } = paging ?? {};
   const part = after === undefined ? current : current.where(sql<boolean>`(b.series, u.code, b.period) > (${after.series}, ${after.unit}, ${after.period})`);
   const rows = await (paging === undefined ? part : part.limit(paging.limit)).execute();

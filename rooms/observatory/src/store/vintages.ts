@@ -14,7 +14,7 @@ export interface VintageRow {
   readonly vintage_id: number;
   readonly vintage_space: SpaceId;
   readonly vintage_code: string;
-  readonly released_on: Day;
+  readonly released_on: Day | null;
   readonly loaded_at: Date;
   readonly origin: Vintage["origin"];
   readonly standing: Standing;
@@ -36,7 +36,7 @@ export function vintageOf(row: VintageRow): Vintage {
     url: row.url ?? undefined, licence: row.licence, isVerified: row.is_verified,
   };
   return {
-    id: row.vintage_id, space: row.vintage_space, code: row.vintage_code, releasedOn: row.released_on, loadedAt: row.loaded_at, origin: row.origin,
+    id: row.vintage_id, space: row.vintage_space, code: row.vintage_code, releasedOn: row.released_on ?? undefined, loadedAt: row.loaded_at, origin: row.origin,
     standing: row.standing, note: row.vintage_note ?? undefined, source,
   };
 }
@@ -66,7 +66,7 @@ export async function saveSource(write: WriteHandle, source: Source): Promise<vo
 /** Stores a release of a source. Shape: its integer key. */
 export async function saveVintage(write: WriteHandle, vintage: Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & { readonly sourceId: string }): Promise<number> {
   const { id } = await write.db.insertInto("observatory.vintage").values({
-    space_id: write.space.id, code: vintage.code, source_id: vintage.sourceId, released_on: vintage.releasedOn, loaded_at: write.now,
+    space_id: write.space.id, code: vintage.code, source_id: vintage.sourceId, released_on: vintage.releasedOn ?? null, loaded_at: write.now,
     origin: vintage.origin, standing: vintage.standing, note: vintage.note === undefined ? null : JSON.stringify(vintage.note),
   }).returning("id").executeTakeFirstOrThrow();
   return id;

@@ -1,0 +1,45 @@
+import { type Json, sha256 } from "@splot/kernel";
+import { action } from "@splot/kernel/journal";
+import { checkImportInput } from "../contract.ts";
+import type { Finding } from "../model/findings.ts";
+import { type LongReading, readLongCsv } from "../model/readLongCsv.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { findImport } from "../store/imports.ts";
+import { loadRegister } from "../store/register.ts";
+
+/** Most findings in one answer; the counts tell of the rest. */
+const MOST_FINDINGS = 500;
+
+/** What a check answers. */
+export type ImportCheck = {
+  readonly rowCount: number;
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly findings: readonly Finding[];
+  /** Code of the release that these very bytes already made. Missing: none. */
+  readonly knownVintage?: string | undefined;
+};
+
+/** Reads a long CSV and says what it holds, row by row. Writes nothing. */
+export const checkImport = action({
+  name: "observatory.checkImport",
+  title: { pl: "Sprawdź plik z danymi", en: "Check a file of figures" },
+  input: checkImportInput,
+  grants: policy.checkImport,
+  async run(act, { text }): Promise<Json> {
+    act.authorise();
+    if (text.trim() === "") throw refuse("observatory.import_empty", {}, "text");
+    const known = await findImport(act, sha256(text));
+    return summaryOf(readLongCsv(text, await loadRegister(act)), known?.vintage);
+  },
+});
+
+/** The counts and the first findings of a reading. */
+export function summaryOf({ rows, findings }: LongReading, knownVintage?: string): ImportCheck {
+  const errorCount = findings.filter(({ severity }) => severity === "error").length;
+  return {
+    rowCount: rows.length, errorCount, warningCount: findings.length - errorCount, findings: findings.slice(0, MOST_FINDINGS),
+    ...(knownVintage === undefined ? {} : { knownVintage }),
+  };
+}

@@ -1,0 +1,30 @@
+import { action } from "@splot/kernel/journal";
+import { findUnit, saveArea, saveUnit } from "@splot/kernel/territory";
+import { recordUnitsInput } from "../contract.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+
+/** Writes down units of the register and the areas they belong to. */
+export const recordUnits = action({
+  name: "observatory.recordUnits",
+  title: { pl: "Zapisz jednostki z rejestru", en: "Record units of the register" },
+  input: recordUnitsInput,
+  grants: policy.recordUnits,
+  async run(act, { units, areas }) {
+    act.authorise();
+    const ids = new Map<string, number>();
+    for (const unit of units) ids.set(unit.code, await saveUnit(act, unit));
+    const idOf = async (code: string) => {
+      const id = ids.get(code) ?? (await findUnit(act, code, act.today))?.id;
+      if (id === undefined) throw refuse("observatory.unit_unknown");
+      return id;
+    };
+    for (const { code, kind, basis, members } of areas) {
+      const joined = [];
+      for (const member of members) joined.push({ unit: await idOf(member.code), from: member.from, source: member.source });
+      await saveArea(act, { unit: await idOf(code), kind, basis, members: joined });
+    }
+    act.record({ event: "observatory.units_recorded", payload: { unitCount: units.length, areas: areas.map(({ code }) => code) }, isPublic: true });
+    return { unitCount: units.length };
+  },
+});

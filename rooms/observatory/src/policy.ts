@@ -1,0 +1,12 @@
+import { may, type Policy } from "@splot/kernel/access";
+
+/** Who may: facts are written down by the program alone; numbers are imported by the office. */
+export const policy = {
+  recordUnits: may("system"),
+  recordSource: may("system"),
+  recordIndicator: may("system"),
+  recordVintage: may("system"),
+  importOutlines: may("system"),
+  checkImport: may("officer", "director"),
+  acceptImport: may("officer", "director"),
+} satisfies Policy;

@@ -1,0 +1,89 @@
+import { isMissing, type ObjectId, say } from "@splot/kernel";
+import { query } from "@splot/kernel/http";
+import { areaCodeOf, listMembers, municipalityKinds } from "@splot/kernel/territory";
+import { getIndicatorInput, indicatorOutput, listIndicatorsInput, listIndicatorsOutput, listObservationsInput, listObservationsOutput, listUnitsInput, listUnitsOutput } from "./contract.ts";
+import { observationLocator } from "./model/locator.ts";
+import type { Indicator, Observation } from "./model/observation.ts";
+import { refuse } from "./refusals.ts";
+import { findIndicator, listIndicators } from "./store/indicators.ts";
+import { listObservations } from "./store/observations.ts";
+
+const listIndicatorsQuery = query({
+  name: "observatory.listIndicators",
+  title: { pl: "Katalog wskaźników", en: "Catalogue of indicators" },
+  input: listIndicatorsInput,
+  output: listIndicatorsOutput,
+  budget: 2,
+  async run({ read, input }) {
+    const all = await listIndicators(read);
+    return { indicators: all.filter(({ domain }) => input.domain === undefined || (domain ?? 0) === input.domain).map(indicatorOnWire) };
+  },
+});
+
+const getIndicatorQuery = query({
+  name: "observatory.getIndicator",
+  title: { pl: "Definicja wskaźnika", en: "Definition of an indicator" },
+  input: getIndicatorInput,
+  output: indicatorOutput,
+  budget: 2,
+  async run({ read, input }) {
+    const found = await findIndicator(read, { code: input.code });
+    if (found === undefined) throw refuse("observatory.indicator_unknown");
+    return indicatorOnWire(found);
+  },
+});
+
+const listObservationsQuery = query({
+  name: "observatory.listObservations",
+  title: { pl: "Liczby: po wskaźniku, jednostce i okresie", en: "Numbers by indicator, unit and period" },
+  input: listObservationsInput,
+  output: listObservationsOutput,
+  budget: 3,
+  async run({ read, input }) {
+    const indicators = await listIndicators(read);
+    const wanted = input.indicator === undefined ? undefined : indicators.filter(({ code }) => code === input.indicator);
+    if (wanted?.length === 0) throw refuse("observatory.indicator_unknown");
+    const rows = await listObservations(read, { series: wanted?.map(({ series }) => series), units: input.unit === undefined ? undefined : [input.unit], period: input.period }, { limit: input.limit + 1, after: readCursor(input.cursor) });
+    const shown = rows.slice(0, input.limit);
+    const last = shown.at(-1);
+    const codes = new Map(indicators.map(({ series, code }) => [series, code]));
+    return {
+      observations: shown.map((one) => observationOnWire(one, codes.get(one.series) ?? "")),
+      ...(rows.length > input.limit && last !== undefined ? { next: `${last.series}~${last.unit}~${last.period}` } : {}),
+    };
+  },
+});
+
+const listUnitsQuery = query({
+  name: "observatory.listUnits",
+  title: { pl: "Gminy obszaru", en: "Municipalities of an area" },
+  input: listUnitsInput,
+  output: listUnitsOutput,
+  budget: 2,
+  async run({ read, visit, input }) {
+    const units = await listMembers(read, input.area ?? areaCodeOf(visit.space), read.today);
+    return { units: units.map(({ code, name, kind, slug }) => ({ code, name, slug, ...(kind === undefined ? {} : { kind: municipalityKinds[kind] }) })) };
+  },
+});
+
+/** The reads of the room in the API. */
+export const queries = [listIndicatorsQuery, getIndicatorQuery, listObservationsQuery, listUnitsQuery];
+
+function readCursor(text: string | undefined) {
+  const [series, unit, period] = text?.split("~") ?? [];
+  return series === undefined || unit === undefined || period === undefined || !/^\d{1,9}$/.test(series) ? undefined : { series: Number(series), unit, period };
+}
+
+function indicatorOnWire({ id, code, address, name, definition, unit, direction, domain, frequency, grain, aggregation, decimals }: Indicator) {
+  return { id: id satisfies ObjectId, code, address, name, definition, unit, direction, frequency, grain, aggregation, decimals, ...(domain === undefined ? {} : { domain }) };
+}
+
+/** One observation with everything it must never be served without (I29). */
+export function observationOnWire({ unit, unitName, period, value, flags, note, vintage }: Observation, indicator: string) {
+  const { source } = vintage;
+  return {
+    indicator, unit, unitName, period, ...(isMissing(value) ? { missing: value.missing } : { value: String(value) }), flags: [...flags], ...(note === undefined ? {} : { note }),
+    vintage: vintage.code, ...(vintage.releasedOn === undefined ? {} : { releasedOn: vintage.releasedOn }), origin: vintage.origin, standing: vintage.standing,
+    source: say("pl", source.citation), licence: say("pl", source.licence), isVerified: source.isVerified, locator: observationLocator({ unit, period, vintage: vintage.code }),
+  };
+}

@@ -1,0 +1,34 @@
+import { room } from "@splot/kernel/http";
+import { acceptImport } from "./actions/acceptImport.ts";
+import { checkImport } from "./actions/checkImport.ts";
+import { importOutlines } from "./actions/importOutlines.ts";
+import { recordIndicator } from "./actions/recordIndicator.ts";
+import { recordSource } from "./actions/recordSource.ts";
+import { recordUnits } from "./actions/recordUnits.ts";
+import { recordVintage } from "./actions/recordVintage.ts";
+import { queries } from "./queries.ts";
+import { routes } from "./routes.tsx";
+
+/** The room of numbers: what is measured, whose numbers they are, and the map of the municipalities. */
+export const observatoryRoom = room({
+  name: "observatory",
+  title: { pl: "Dane", en: "Data" },
+  kinds: {
+    indicator: {
+      name: { pl: "wskaźnik", en: "indicator" },
+      states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
+    },
+  },
+  events: {
+    "observatory.units_recorded": { pl: "zapisano jednostki z rejestru", en: "units of the register were recorded" },
+    "observatory.source_recorded": { pl: "zapisano źródło danych", en: "a source of figures was recorded" },
+    "observatory.indicator_recorded": { pl: "zapisano wskaźnik i jego definicję", en: "the indicator and its definition were recorded" },
+    "observatory.vintage_recorded": { pl: "zapisano wydanie danych", en: "a release of figures was recorded" },
+    "observatory.import_accepted": { pl: "wczytano plik z danymi", en: "a file of figures was loaded" },
+    "observatory.outlines_imported": { pl: "wczytano granice gmin", en: "outlines of municipalities were imported" },
+  },
+  actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport],
+  queries,
+  routes,
+  reactions: [],
+});
