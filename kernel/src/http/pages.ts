@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
+import { refuseOutsiders } from "../access/index.ts";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
 import { answerIn, type Place, sessionToken } from "./answer.ts";
@@ -88,16 +89,22 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     const count = { queries: 0 };
     const params = context.req.param() as Record<string, string>;
     const visit = await answerIn(site, { context, place, grants: undefined, count }, async (found) => found);
-    const input = readInput(form.action.input, form.input({ values, params, visit, files: sent.files }));
+    refuseOutsiders(visit.actor, form.action.grants);
+    const input = readInput(form.action.input, await form.input({ values, params, visit, files: sent.files }));
     const key = values["_key"] ?? randomUUID();
     const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
     const next = form.done({ result, values, params, visit });
     if (typeof next === "string") return redirect(visit.at(next));
     return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === "signed_out" || error.code === "request.cross_site" || error.code === "request.too_large") return errorPage(site, { context, place, error });
+    if (!(error instanceof Refusal) || !keepsInput(error)) return errorPage(site, { context, place, error });
     return formAgain(site, { ...call, values, refusal: error });
   }
+}
+
+/** A form is shown again only to those who may send it. */
+function keepsInput({ kind, code }: Refusal): boolean {
+  return kind !== "signed_out" && kind !== "forbidden" && kind !== "too_large" && code !== "request.unreadable";
 }
 
 async function formAgain(site: Site, { context, place, form, values, refusal }: FormCall & { readonly values: FormValues; readonly refusal: Refusal }): Promise<Response> {

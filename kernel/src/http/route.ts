@@ -41,7 +41,7 @@ export interface Form<Input = unknown, Result extends Json = Json> {
   readonly kind: "form";
   readonly path: string;
   readonly action: Action<Input, Result>;
-  /** The input of the action out of the form's fields and the path's places; the schema of the action validates it. */
+  /** The input of the action out of the fields, places and files of the form (a promise where files are read); the schema of the action validates it. */
   input(sent: { readonly values: FormValues; readonly params: Params; readonly visit: Visit; readonly files: Readonly<Record<string, File>> }): unknown;
   /** Where to go when it is done: a path of the space, a response, or a page that is shown only now (a one-time secret). */
   done(sent: { readonly result: Result; readonly values: FormValues; readonly params: Params; readonly visit: Visit }): string | Response | Shown;
