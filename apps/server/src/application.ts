@@ -18,6 +18,7 @@ export interface ApplicationParts {
   readonly onBug: Site["onBug"];
   readonly onAnswered?: Site["onAnswered"];
   readonly limitPosts?: Site["limitPosts"];
+  readonly clientOf?: Site["clientOf"];
   /** How far the loading of content is. Missing: nothing is being loaded. */
   readonly findLoading?: FindLoading;
 }
@@ -30,7 +31,7 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
     pool, rooms, cache, words: wordsOf(rooms), clock: parts.clock, origin: parts.origin, findActor, onBug: parts.onBug,
     performer: { pool, queue: new CommitQueue(), reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
     shell: shellOf({ assets: assets.page, isDemo, findLoading }),
-    onAnswered: parts.onAnswered, limitPosts: parts.limitPosts,
+    onAnswered: parts.onAnswered, limitPosts: parts.limitPosts, clientOf: parts.clientOf,
   };
   const app = new Hono();
   mountAssets(app, assets);

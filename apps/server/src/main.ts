@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     pool, clock, rooms, assets: readAssets(environment.root), origin: environment.siteUrl, isDemo: environment.isDemo,
     onBug: (error, requestId) => console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })),
     findLoading: () => loading.step,
+    clientOf: (context) => clientOf(context, environment),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
   });
   const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, () => {

@@ -1,3 +1,3 @@
 /** Who may do what: roles, grants, the deny-by-default decision. */
-export { type Actor, authorise, type Grant, type HeldRole, may, mayOwn, type Policy, type Reach, roleFor, rolesOn } from "./policy.ts";
+export { type Actor, authorise, type Grant, type HeldRole, may, mayOwn, type Policy, type Reach, refuseOutsiders, roleFor, rolesOn } from "./policy.ts";
 export { maySee, type Role, roleNames, type Visibility } from "./roles.ts";

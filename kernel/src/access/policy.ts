@@ -70,6 +70,15 @@ export function authorise(actor: Actor, grants: readonly Grant[] | undefined, re
   throw Object.assign(refusal, { details: { ...refusal.details, text } });
 }
 
+/**
+ * Refuses an actor whose roles could never pass, before anything of the request is read or shown.
+ * The act itself still decides by its reach. Refuses: `access.*`.
+ */
+export function refuseOutsiders(actor: Actor, grants: readonly Grant[] | undefined): void {
+  const anywhere = (grants ?? []).map(({ role }) => ({ role }));
+  if (roleFor(actor, anywhere) === undefined) authorise(actor, anywhere);
+}
+
 function reaches(held: HeldRole, grant: Grant, reach: Reach): boolean {
   if (grant.own === undefined || grant.own === "space") return true;
   if (held.scopeKind !== grant.own) return false;

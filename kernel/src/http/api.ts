@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { refuseOutsiders } from "../access/index.ts";
 import { perform } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
 import { answerIn, type Place, problemAnswer, sessionToken } from "./answer.ts";
@@ -54,6 +55,7 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     const raw = await readJson(context);
     if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const visit = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (found) => found);
+    refuseOutsiders(visit.actor, act.grants);
     const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
     return jsonAnswer(result, 200);
   } catch (error) {
