@@ -1,0 +1,21 @@
+import { action } from "@splot/kernel/journal";
+import { enterVoteInput } from "../contract.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { addVote, lockVoter } from "./voting.ts";
+
+/** Enters the vote that a present seat gave aloud or on paper. A second person may confirm it (I95). */
+export const enterVote = action({
+  name: "assembly.enterVote",
+  title: { pl: "Wpisz głos", en: "Enter a vote" },
+  input: enterVoteInput,
+  grants: policy.enterVote,
+  async run(act, input) {
+    act.authorise();
+    const { ballot } = await lockVoter(act, input.ballot, input.seat);
+    if (act.actor.kind !== "person") throw refuse("vote.not_elector");
+    const { seat, choice, nonce } = input;
+    const { ord, ofSeat } = await addVote(act, ballot, { seat, choice, nonce, channel: "clerk", enteredBy: act.actor.person });
+    return { ballot: ballot.id, ord, choice, isChange: ofSeat > 1 };
+  },
+});

@@ -1,0 +1,30 @@
+import { newId, slug } from "@splot/kernel";
+import { action } from "@splot/kernel/journal";
+import { saveThing } from "@splot/kernel/objects";
+import { linkObjects } from "@splot/thread";
+import { recordResolutionInput } from "../contract.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { findResolutionByCode, saveResolution } from "../store/resolutions.ts";
+
+/** Records an act of the past from its source: no number of the program, no votes, no tally (MODEL 0.6). */
+export const recordResolution = action({
+  name: "assembly.recordResolution",
+  title: { pl: "Odnotuj akt", en: "Record an act" },
+  input: recordResolutionInput,
+  grants: policy.recordResolution,
+  async run(act, input) {
+    act.authorise();
+    const amended = input.amends === undefined ? undefined : await findResolutionByCode(act, input.amends);
+    if (input.amends !== undefined && amended === undefined) throw refuse("resolution.amends_unknown", { code: input.amends }, "amends");
+    const id = newId<"object">();
+    const when = input.precision === "month" ? input.adoptedOn.slice(0, 7) : input.adoptedOn;
+    const address = `/uchwaly/${slug(input.number ?? `${when} ${input.title.pl}`).slice(0, 80).replace(/-$/, "")}`;
+    await saveThing(act, { id, kind: "resolution", code: input.number, title: input.title, origin: "fact", mode: "recorded", source: input.source, state: "recorded", visibility: "public", address });
+    const { code: recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect } = input;
+    await saveResolution(act, { id, recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect, amends: amended?.id });
+    if (amended !== undefined) await linkObjects(act, { from: { object: id }, to: { object: amended.id }, relation: "changed", madeHow: "rule" });
+    act.record({ event: "assembly.resolution_recorded", object: id, to: "recorded", payload: { code: recordCode, source: input.source }, isPublic: true });
+    return { id, address };
+  },
+});

@@ -1,0 +1,41 @@
+import { dayOf, type Day, formatInstant } from "@splot/kernel";
+import type { Actor } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
+import type { Duty } from "@splot/kernel/http";
+import { listRunningBallots } from "./store/bundles.ts";
+import { listDutyRows } from "./store/duties.ts";
+
+const words = {
+  meetingAbout: { pl: "Posiedzenie do przeprowadzenia", en: "Meeting to hold" }, meetingLabel: { pl: "Przejdź do stołu obrad", en: "Go to the meeting desk" },
+  draftAbout: { pl: "Projekt uchwały czeka na porządek obrad", en: "Draft resolution waits for an agenda" }, draftLabel: { pl: "Zwołaj posiedzenie", en: "Convene a meeting" },
+  resultAbout: { pl: "Wynik głosowania do ogłoszenia", en: "Ballot result to announce" }, resultLabel: { pl: "Ogłoś wynik", en: "Announce the result" },
+  voteAbout: { pl: "Trwa głosowanie", en: "A ballot is open" }, voteLabel: { pl: "Oddaj głos", en: "Cast your vote" },
+};
+
+/** What waits for an actor in the assembly: meetings to hold, drafts to place, ballots to vote in or announce. Two queries. */
+export async function listDuties(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
+  const roles = actor.kind === "person" ? new Set(actor.roles.map(({ role }) => role)) : new Set<string>();
+  const presides = roles.has("chair") || roles.has("clerk");
+  if (!presides && !roles.has("seat_holder")) return [];
+  const ballots = await listRunningBallots(read);
+  const votes = ballots.filter(({ state }) => roles.has("seat_holder") && state === "open")
+    .map(({ title, address }): Duty => ({ title, about: words.voteAbout, path: `${address}/glos`, label: words.voteLabel, deadline: read.today }));
+  if (!presides) return votes;
+  const rows = await listDutyRows(read);
+  const results = ballots.filter(({ state }) => state === "closed")
+    .map(({ title, meeting }): Duty => ({ title, about: words.resultAbout, path: deskPath(rows.meetings.find(({ id }) => id === meeting)?.address), label: words.resultLabel, deadline: read.today }));
+  const meetings = rows.meetings.map(({ title, address, startsAt }): Duty => ({
+    title: { pl: `${title.pl}, ${formatInstant("pl", startsAt, read.space.zone)}`, en: `${title.en ?? title.pl}, ${formatInstant("en", startsAt, read.space.zone)}` },
+    about: words.meetingAbout, path: deskPath(address), label: words.meetingLabel, deadline: dayIn(startsAt, read),
+  }));
+  const drafts = rows.drafts.map(({ title }): Duty => ({ title, about: words.draftAbout, path: "/praca/posiedzenia/nowe", label: words.draftLabel }));
+  return [...votes, ...results, ...meetings, ...drafts];
+}
+
+function deskPath(address: string | undefined): string {
+  return address === undefined ? "/posiedzenia" : `/praca${address}`;
+}
+
+function dayIn(instant: Date, { space }: ReadHandle): Day {
+  return dayOf(instant, space.zone);
+}

@@ -1,0 +1,21 @@
+/** Assembly: rule sets, drafts, meetings, named ballots, resolutions and their effects. */
+export { addAgendaItem } from "./actions/addAgendaItem.ts";
+export { adoptRuleSet } from "./actions/adoptRuleSet.ts";
+export { type Announced, announceResult } from "./actions/announceResult.ts";
+export { castVote } from "./actions/castVote.ts";
+export { closeBallot } from "./actions/closeBallot.ts";
+export { closeMeeting } from "./actions/closeMeeting.ts";
+export { confirmVotes } from "./actions/confirmVotes.ts";
+export { conveneMeeting } from "./actions/conveneMeeting.ts";
+export { enterVote } from "./actions/enterVote.ts";
+export { openBallot } from "./actions/openBallot.ts";
+export { openMeeting } from "./actions/openMeeting.ts";
+export { recordAttendance } from "./actions/recordAttendance.ts";
+export { recordResolution } from "./actions/recordResolution.ts";
+export { submitDraft } from "./actions/submitDraft.ts";
+export { type Rule, type RuleSet, type RuleSetContent, shippedRules, startingRuleSet } from "./model/rule.ts";
+export { listBallotBundles, listRunningBallots } from "./store/bundles.ts";
+export type { DraftEffect } from "./store/drafts.ts";
+export { listMeetings } from "./store/meetings.ts";
+export { findResolution, findResolutionByCode, type ListedResolution, listResolutions, type RegisterFilter, type Resolution } from "./store/resolutions.ts";
+export { findRuleSet, getRuleSet } from "./store/rules.ts";

@@ -1,0 +1,39 @@
+import { query } from "@splot/kernel/http";
+import { z } from "zod";
+import { registerQuery } from "./contract.ts";
+import { filterOf } from "./register.ts";
+import { listBallotBundles } from "./store/bundles.ts";
+import { listResolutions } from "./store/resolutions.ts";
+
+const text = z.object({ pl: z.string(), en: z.string().optional() });
+
+/** Acts of the register, newest first, with the filters of its page; at most 100. */
+const resolutionList = query({
+  name: "assembly.listResolutions",
+  title: { pl: "Rejestr uchwał", en: "Register of resolutions" },
+  input: registerQuery,
+  output: z.array(z.object({
+    id: z.string(), number: z.string().optional(), title: text, body: text, kind: z.string(), adoptedOn: z.string(), precision: z.enum(["day", "month"]), mode: z.enum(["enacted", "recorded"]), origin: z.string(), source: z.string().optional(), address: z.string(),
+  })),
+  budget: 2,
+  async run({ read, input }) {
+    const acts = await listResolutions(read, filterOf(input, 100));
+    return acts.map((act) => ({ id: act.id, number: act.number, title: act.title, body: act.bodyName, kind: act.actKind, adoptedOn: act.adoptedOn, precision: act.precision, mode: act.mode, origin: act.origin, source: act.source, address: act.address }));
+  },
+});
+
+/** Closed ballots with rule, electors, votes and tally: enough to count each again. */
+const ballotList = query({
+  name: "assembly.listBallots",
+  title: { pl: "Głosowania z pełnym przeliczeniem", en: "Ballots with their full count" },
+  input: z.object({}),
+  output: z.array(z.object({ ballot: z.string(), code: z.string() }).loose()),
+  budget: 6,
+  async run({ read }) {
+    // NOTE: a round through JSON drops absent members, as the wire does.
+    return JSON.parse(JSON.stringify(await listBallotBundles(read)));
+  },
+});
+
+/** What the API of the assembly answers. */
+export const queries = [resolutionList, ballotList];

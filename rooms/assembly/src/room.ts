@@ -1,0 +1,66 @@
+import { room } from "@splot/kernel/http";
+import { addAgendaItem } from "./actions/addAgendaItem.ts";
+import { adoptRuleSet } from "./actions/adoptRuleSet.ts";
+import { announceResult } from "./actions/announceResult.ts";
+import { castVote } from "./actions/castVote.ts";
+import { closeBallot } from "./actions/closeBallot.ts";
+import { closeMeeting } from "./actions/closeMeeting.ts";
+import { confirmVotes } from "./actions/confirmVotes.ts";
+import { conveneMeeting } from "./actions/conveneMeeting.ts";
+import { enterVote } from "./actions/enterVote.ts";
+import { openBallot } from "./actions/openBallot.ts";
+import { openMeeting } from "./actions/openMeeting.ts";
+import { recordAttendance } from "./actions/recordAttendance.ts";
+import { recordResolution } from "./actions/recordResolution.ts";
+import { submitDraft } from "./actions/submitDraft.ts";
+import { listDuties } from "./duties.ts";
+import { queries } from "./queries.ts";
+import { routes } from "./routes.tsx";
+
+/** What the assembly brings into the program. */
+export const assemblyRoom = room({
+  name: "assembly",
+  title: { pl: "Uchwały i posiedzenia", en: "Resolutions and meetings" },
+  kinds: {
+    draft: {
+      name: { pl: "projekt uchwały", en: "draft resolution" },
+      states: {
+        submitted: { pl: "czeka na porządek obrad", en: "waits for an agenda" }, on_agenda: { pl: "w porządku obrad", en: "on an agenda" }, in_vote: { pl: "w głosowaniu", en: "in the vote" },
+        adopted: { pl: "uchwalony", en: "adopted" }, rejected: { pl: "nieuchwalony", en: "not adopted" },
+      },
+    },
+    meeting: { name: { pl: "posiedzenie", en: "meeting" }, states: { convened: { pl: "zwołane", en: "convened" }, open: { pl: "trwa", en: "in session" }, closed: { pl: "zakończone", en: "closed" } } },
+    ballot: { name: { pl: "głosowanie", en: "ballot" }, states: { open: { pl: "trwa", en: "open" }, closed: { pl: "zamknięte, wynik czeka na ogłoszenie", en: "closed, result not yet announced" }, announced: { pl: "wynik ogłoszony", en: "result announced" } } },
+    resolution: { name: { pl: "uchwała", en: "resolution" }, states: { adopted: { pl: "podjęta", en: "adopted" }, recorded: { pl: "odnotowana", en: "recorded" } } },
+  },
+  events: {
+    "assembly.rule_set_adopted": { pl: "wpisano zasady podejmowania uchwał", en: "decision rules were entered" },
+    "assembly.draft_submitted": { pl: "złożono projekt uchwały", en: "the draft resolution was submitted" },
+    "assembly.draft_on_agenda": { pl: "umieszczono w porządku obrad", en: "placed on an agenda" },
+    "assembly.draft_in_vote": { pl: "poddano pod głosowanie", en: "put to the vote" },
+    "assembly.draft_adopted": { pl: "projekt uchwalono", en: "the draft was adopted" },
+    "assembly.draft_rejected": { pl: "projektu nie uchwalono", en: "the draft was not adopted" },
+    "assembly.draft_returned": { pl: "projekt czeka na następny porządek obrad", en: "the draft waits for the next agenda" },
+    "assembly.meeting_convened": { pl: "zwołano posiedzenie", en: "the meeting was convened" },
+    "assembly.agenda_item_added": { pl: "dodano punkt do porządku obrad", en: "an item was added to the agenda" },
+    "assembly.meeting_opened": { pl: "otwarto posiedzenie", en: "the meeting was opened" },
+    "assembly.seats_came": { pl: "zapisano przybycie", en: "arrivals were recorded" },
+    "assembly.seats_left": { pl: "zapisano wyjście", en: "departures were recorded" },
+    "assembly.meeting_closed": { pl: "zamknięto posiedzenie", en: "the meeting was closed" },
+    "assembly.ballot_opened": { pl: "otwarto głosowanie", en: "the ballot was opened" },
+    "assembly.vote_cast": { pl: "oddano głos z urządzenia", en: "a vote was cast from a device" },
+    "assembly.vote_entered": { pl: "protokolant wpisał głos", en: "the clerk entered a vote" },
+    "assembly.votes_confirmed": { pl: "druga osoba potwierdziła wpisane głosy", en: "a second person confirmed the entered votes" },
+    "assembly.ballot_closed": { pl: "zamknięto głosowanie i policzono głosy", en: "the ballot was closed and counted" },
+    "assembly.result_announced": { pl: "ogłoszono wynik", en: "the result was announced" },
+    "assembly.resolution_adopted": { pl: "podjęto uchwałę", en: "the resolution was adopted" },
+    "assembly.resolution_recorded": { pl: "odnotowano akt na podstawie źródła", en: "the act was recorded from its source" },
+  },
+  actions: [
+    adoptRuleSet, submitDraft, conveneMeeting, addAgendaItem, openMeeting, recordAttendance, openBallot, castVote, enterVote, confirmVotes, closeBallot, announceResult, closeMeeting, recordResolution,
+  ],
+  queries,
+  routes,
+  reactions: [],
+  duties: listDuties,
+});

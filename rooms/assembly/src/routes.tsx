@@ -1,0 +1,4 @@
+import type { Form, Page } from "@splot/kernel/http";
+
+/** Pages and forms of the assembly. */
+export const routes: readonly (Page | Form)[] = [];

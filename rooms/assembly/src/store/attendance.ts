@@ -1,0 +1,71 @@
+import { type Instant, newId, type ObjectId, type PersonId } from "@splot/kernel";
+import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import type { Share } from "../model/decision.ts";
+
+/** A coming or going of a seat. */
+export interface Attendance {
+  readonly seat: string;
+  readonly person: PersonId;
+  readonly direction: "in" | "out";
+  readonly at: Instant;
+}
+
+/** The newest attendance of each seat at a meeting. Missing from the map: the seat never came. */
+export async function listAttendance(read: ReadHandle, meeting: ObjectId): Promise<ReadonlyMap<string, Attendance & { readonly ord: number }>> {
+  const rows = await read.db.selectFrom("assembly.attendance").selectAll().distinctOn("seat_id")
+    .where("space_id", "=", read.space.id).where("meeting_id", "=", meeting).orderBy("seat_id").orderBy("ord", "desc").execute();
+  return new Map(rows.map((row) => [row.seat_id, { seat: row.seat_id, person: row.person_id as PersonId, direction: row.direction, at: row.at, ord: row.ord }]));
+}
+
+/** Adds comings and goings. */
+export async function saveAttendance(write: WriteHandle, meeting: ObjectId, { entries, enteredBy }: { readonly entries: readonly { readonly seat: string; readonly person: PersonId; readonly direction: "in" | "out"; readonly ord: number }[]; readonly enteredBy: string }): Promise<void> {
+  if (entries.length === 0) return;
+  await write.db.insertInto("assembly.attendance").values(entries.map(({ seat, person, direction, ord }) => ({
+    space_id: write.space.id, meeting_id: meeting, seat_id: seat, ord, direction, person_id: person, entered_by: enteredBy, at: write.now,
+  }))).execute();
+}
+
+/** A stored device code: never the code itself. */
+export interface StoredCode {
+  readonly seat: string;
+  readonly ord: number;
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** The newest device code of each of these seats in a meeting. */
+export async function listCodes(read: ReadHandle, meeting: ObjectId, seats: readonly string[]): Promise<ReadonlyMap<string, StoredCode>> {
+  if (seats.length === 0) return new Map();
+  const rows = await read.db.selectFrom("assembly.device_code").selectAll().distinctOn("seat_id")
+    .where("space_id", "=", read.space.id).where("meeting_id", "=", meeting).where("seat_id", "in", seats).orderBy("seat_id").orderBy("ord", "desc").execute();
+  return new Map(rows.map((row) => [row.seat_id, { seat: row.seat_id, ord: row.ord, salt: row.salt, hash: row.code_hash }]));
+}
+
+/** Adds device codes; they replace the earlier ones of their seats. */
+export async function saveCodes(write: WriteHandle, meeting: ObjectId, codes: readonly StoredCode[]): Promise<void> {
+  await write.db.insertInto("assembly.device_code").values(codes.map(({ seat, ord, salt, hash }) => ({
+    space_id: write.space.id, meeting_id: meeting, seat_id: seat, ord, salt, code_hash: hash, at: write.now,
+  }))).execute();
+}
+
+/** A check of the quorum as it was made. Unit of needed and reached: seats, or residents where the rule measures them. */
+export interface QuorumCheck {
+  readonly moment: "opening" | "ballot";
+  readonly needed: number;
+  readonly reached: number;
+  readonly isMet: boolean;
+  readonly at: Instant;
+}
+
+/** Keeps a check of the quorum. */
+export async function saveQuorumCheck(write: WriteHandle, meeting: ObjectId, { moment, share, presentCount }: { readonly moment: "opening" | "ballot"; readonly share: Share; readonly presentCount: number }): Promise<void> {
+  await write.db.insertInto("assembly.quorum_check").values({
+    space_id: write.space.id, id: newId(), meeting_id: meeting, moment, present_count: presentCount, needed: String(share.needed), reached: String(share.reached), is_met: share.holds, at: write.now,
+  }).execute();
+}
+
+/** The quorum checks of a meeting, oldest first. */
+export async function listQuorumChecks(read: ReadHandle, meeting: ObjectId): Promise<readonly QuorumCheck[]> {
+  const rows = await read.db.selectFrom("assembly.quorum_check").selectAll().where("space_id", "=", read.space.id).where("meeting_id", "=", meeting).orderBy("at").orderBy("id").limit(200).execute();
+  return rows.map(({ moment, needed, reached, is_met, at }) => ({ moment, needed: Number(needed), reached: Number(reached), isMet: is_met, at }));
+}

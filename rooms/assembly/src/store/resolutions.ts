@@ -1,0 +1,141 @@
+import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import type { Origin } from "@splot/kernel/objects";
+import { sql, type Selectable } from "kysely";
+import type { DraftEffect } from "./drafts.ts";
+
+/** An act of the register. Missing number: it was not published. Missing ballot and text: a recorded act. */
+export interface Resolution {
+  readonly id: ObjectId;
+  readonly recordCode?: string | undefined;
+  readonly body?: ObjectId | undefined;
+  readonly bodyName: ContentText;
+  readonly actKind: string;
+  readonly number?: string | undefined;
+  readonly adoptedOn: Day;
+  readonly precision: "day" | "month";
+  readonly legalBasis?: ContentText | undefined;
+  readonly effect?: ContentText | undefined;
+  readonly amends?: ObjectId | undefined;
+  readonly ballot?: ObjectId | undefined;
+  readonly text?: { readonly draft: ObjectId; readonly version: number; readonly sha256: string } | undefined;
+}
+
+/** Stores an act with its effects. */
+export async function saveResolution(write: WriteHandle, act: Resolution, effects: readonly DraftEffect[] = []): Promise<void> {
+  const space_id = write.space.id;
+  const json = (text: ContentText | undefined) => (text === undefined ? null : JSON.stringify(text));
+  await write.db.insertInto("assembly.resolution").values({
+    space_id, id: act.id, record_code: act.recordCode ?? null, body_id: act.body ?? null, body_name: JSON.stringify(act.bodyName), act_kind: act.actKind, number: act.number ?? null,
+    adopted_on: act.adoptedOn, adopted_precision: act.precision, legal_basis: json(act.legalBasis), effect: json(act.effect), amends_id: act.amends ?? null,
+    ballot_id: act.ballot ?? null, draft_id: act.text?.draft ?? null, version_no: act.text?.version ?? null, sha256: act.text?.sha256 ?? null,
+  }).execute();
+  if (effects.length === 0) return;
+  await write.db.insertInto("assembly.resolution_effect").values(effects.map(({ kind, object, version, sha256 }, index) => ({ space_id, resolution_id: act.id, ord: index + 1, kind, object_id: object, version_no: version, sha256 }))).execute();
+}
+
+/** The act with this id. Missing: `undefined`. */
+export async function findResolution(read: ReadHandle, id: ObjectId): Promise<Resolution | undefined> {
+  const row = await read.db.selectFrom("assembly.resolution").selectAll().where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : resolutionOf(row);
+}
+
+/** The recorded act with this code of its source table. Missing: `undefined`. */
+export async function findResolutionByCode(read: ReadHandle, code: string): Promise<Resolution | undefined> {
+  const row = await read.db.selectFrom("assembly.resolution").selectAll().where("space_id", "=", read.space.id).where("record_code", "=", code).executeTakeFirst();
+  return row === undefined ? undefined : resolutionOf(row);
+}
+
+/** The act that a ballot gave. Missing: none. */
+export async function findResolutionOfBallot(read: ReadHandle, ballot: ObjectId): Promise<Resolution | undefined> {
+  const row = await read.db.selectFrom("assembly.resolution").selectAll().where("space_id", "=", read.space.id).where("ballot_id", "=", ballot).executeTakeFirst();
+  return row === undefined ? undefined : resolutionOf(row);
+}
+
+/** An act as a list shows it. */
+export interface ListedResolution extends Resolution {
+  readonly title: ContentText;
+  readonly address: string;
+  readonly mode: "enacted" | "recorded";
+  readonly origin: Origin;
+  readonly source?: string | undefined;
+}
+
+/** Filters of the register. Missing: not filtered. `limit` bounds the page; `after` is the id of the last act shown. */
+export interface RegisterFilter {
+  readonly search?: string | undefined;
+  readonly body?: string | undefined;
+  readonly year?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly after?: ObjectId | undefined;
+  readonly limit: number;
+}
+
+/** Acts of the register, newest first. */
+export async function listResolutions(read: ReadHandle, filter: RegisterFilter): Promise<readonly ListedResolution[]> {
+  let query = joined(read);
+  query = narrowed(query, filter);
+  if (filter.after !== undefined) {
+    query = query.where(sql<boolean>`(r.adopted_on, r.id) < (select last.adopted_on, last.id from assembly.resolution last where last.space_id = r.space_id and last.id = ${filter.after})`);
+  }
+  const rows = await query.orderBy("r.adopted_on", "desc").orderBy("r.id", "desc").limit(filter.limit).execute();
+  return rows.map(listedOf);
+}
+
+/** How many acts fit the filter, and what can be chosen in the whole register. */
+export interface RegisterCounts {
+  readonly count: number;
+  readonly bodies: readonly string[];
+  readonly years: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** The number of acts that fit, and the choices of the filters. Two queries. */
+export async function countResolutions(read: ReadHandle, filter: RegisterFilter): Promise<RegisterCounts> {
+  const { count } = await narrowed(joined(read), filter).clearSelect().select((select) => select.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+  const rows = await read.db.selectFrom("assembly.resolution").select([sql<string>`body_name->>'pl'`.as("body"), "act_kind", sql<string>`to_char(adopted_on, 'YYYY')`.as("year")])
+    .distinct().where("space_id", "=", read.space.id).execute();
+  const sorted = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "pl"));
+  return { count: Number(count), bodies: sorted(rows.map(({ body }) => body)), kinds: sorted(rows.map(({ act_kind }) => act_kind)), years: sorted(rows.map(({ year }) => year)).reverse() };
+}
+
+/** Acts that an act amends, or that amend it, oldest first. */
+export async function listAmendmentChain(read: ReadHandle, act: Resolution): Promise<readonly ListedResolution[]> {
+  const root = act.amends ?? act.id;
+  const rows = await joined(read).where((where) => where.or([where("r.id", "=", root), where("r.amends_id", "=", root)])).orderBy("r.adopted_on").orderBy("r.id").execute();
+  return rows.length < 2 ? [] : rows.map(listedOf);
+}
+
+function joined(read: ReadHandle) {
+  return read.db.selectFrom("assembly.resolution as r")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
+    .selectAll("r").select(["o.title", "o.address", "o.mode", "o.origin", "o.source"]).where("r.space_id", "=", read.space.id);
+}
+
+function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind }: RegisterFilter): ReturnType<typeof joined> {
+  let narrow = query;
+  if (search !== undefined) {
+    const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+    narrow = narrow.where(sql<boolean>`concat_ws(' ', o.title->>'pl', o.title->>'en', r.number, r.legal_basis->>'pl', r.effect->>'pl') ilike ${like}`);
+  }
+  if (body !== undefined) narrow = narrow.where(sql<boolean>`r.body_name->>'pl' = ${body}`);
+  if (year !== undefined) narrow = narrow.where(sql<boolean>`to_char(r.adopted_on, 'YYYY') = ${year}`);
+  return kind === undefined ? narrow : narrow.where("r.act_kind", "=", kind);
+}
+
+type JoinedRow = Selectable<Database["assembly.resolution"]> & { readonly title: ContentText; readonly address: string; readonly mode: "enacted" | "recorded"; readonly origin: Origin; readonly source: string | null };
+
+function listedOf(row: JoinedRow): ListedResolution {
+  const { title, address, mode, origin, source } = row;
+  return { ...resolutionOf(row), title, address, mode, origin, source: source ?? undefined };
+}
+
+function resolutionOf(row: Selectable<Database["assembly.resolution"]>): Resolution {
+  const { draft_id: draft, version_no: version, sha256 } = row;
+  return {
+    id: row.id as ObjectId, recordCode: row.record_code ?? undefined, body: row.body_id === null ? undefined : (row.body_id as ObjectId), bodyName: row.body_name, actKind: row.act_kind,
+    number: row.number ?? undefined, adoptedOn: row.adopted_on, precision: row.adopted_precision, legalBasis: row.legal_basis ?? undefined, effect: row.effect ?? undefined,
+    amends: row.amends_id === null ? undefined : (row.amends_id as ObjectId), ballot: row.ballot_id === null ? undefined : (row.ballot_id as ObjectId),
+    text: draft === null || version === null || sha256 === null ? undefined : { draft: draft as ObjectId, version, sha256 },
+  };
+}

@@ -1,0 +1,2 @@
+/** Parts of the assembly for the pages of other rooms. */
+export {};
