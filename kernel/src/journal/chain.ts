@@ -55,19 +55,35 @@ export function findChainFault(entry: SealedEntry, before: SealedEntry | undefin
   return undefined;
 }
 
+/** The newest entry of a stream, as a root binds it. */
+export interface ChainHead {
+  readonly stream: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Leaf of a Merkle tree over heads (prefix 0x00). */
+export function headLeaf({ stream, seq, hash }: ChainHead): string {
+  return sha256(`\u0000${canonicalHash([stream, seq, hash])}`);
+}
+
+/** Node of a Merkle tree over heads (prefix 0x01). */
+export function headNode(left: string, right: string): string {
+  return sha256(`\u0001${left}${right}`);
+}
+
 /**
  * The root of a set of stream heads: a Merkle tree over heads in the order of their stream names
  * (leaf prefix 0x00, node prefix 0x01, an odd node is carried up). Missing: the hash of nothing for no heads.
  */
-export function headsRoot(heads: readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]): string {
+export function headsRoot(heads: readonly ChainHead[]): string {
   const ordered = [...heads].sort((a, b) => (a.stream < b.stream ? -1 : 1));
-  let level = ordered.map(({ stream, seq, hash }) => sha256(`\u0000${canonicalHash([stream, seq, hash])}`));
-  if (level.length === 0) return sha256("");
+  let level = ordered.map(headLeaf);
   while (level.length > 1) {
     const pairs: string[] = [];
     for (let index = 0; index < level.length; index += 2) {
       const [left = "", right] = level.slice(index, index + 2);
-      pairs.push(right === undefined ? left : sha256(`\u0001${left}${right}`));
+      pairs.push(right === undefined ? left : headNode(left, right));
     }
     level = pairs;
   }
