@@ -1,24 +1,17 @@
-import { headsRoot } from "@splot/kernel/journal";
+import { type ChainHead, headsRoot } from "@splot/kernel/journal";
 import type { RootLine } from "./format.ts";
-
-/** The newest entry of a stream. */
-export interface Head {
-  readonly stream: string;
-  readonly seq: number;
-  readonly hash: string;
-}
 
 /**
  * Follows the journal stream by stream and gives the root at the end of each day on which something happened.
  * NOTE: keeps one head per stream and day, never the entries, so memory does not grow with the journal.
  */
 export class DailyHeads {
-  readonly #days = new Map<string, Map<string, Head>>();
-  readonly #heads = new Map<string, Head>();
+  readonly #days = new Map<string, Map<string, ChainHead>>();
+  readonly #heads = new Map<string, ChainHead>();
   readonly #counts = new Map<string, number>();
 
   /** Takes the next entry of a stream, oldest first. */
-  add(entry: Head & { readonly at: string }): void {
+  add(entry: ChainHead & { readonly at: string }): void {
     const day = entry.at.slice(0, 10);
     const head = { stream: entry.stream, seq: entry.seq, hash: entry.hash };
     let ofDay = this.#days.get(day);
@@ -29,13 +22,13 @@ export class DailyHeads {
   }
 
   /** The newest entry of each stream, by stream name. */
-  heads(): readonly Head[] {
+  heads(): readonly ChainHead[] {
     return [...this.#heads.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
   }
 
   /** The roots by day, oldest first; the last one is the root of everything that was added. */
   roots(): readonly RootLine[] {
-    const heads = new Map<string, Head>();
+    const heads = new Map<string, ChainHead>();
     let entries = 0;
     return [...this.#days.keys()].sort().map((day) => {
       for (const [stream, head] of this.#days.get(day) ?? []) heads.set(stream, head);

@@ -1,9 +1,9 @@
 import type { BallotBundle } from "@splot/assembly/model";
 import { canonical, canonicalHash, type Json } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { headsRoot, listHeads, listJournal } from "@splot/kernel/journal";
+import { type ChainHead, headsRoot, listHeads, listJournal } from "@splot/kernel/journal";
 import { listPublicTexts, listPublicThings, listRegulations } from "@splot/kernel/objects";
-import { DailyHeads, type Head } from "./daily.ts";
+import { DailyHeads } from "./daily.ts";
 import { HashedFile, makeEmptyFolder, type WrittenFile, writeWhole } from "./folder.ts";
 import { FORMAT, FORMAT_VERSION, type Manifest } from "./format.ts";
 import { TextReferences } from "./references.ts";
@@ -45,7 +45,8 @@ export async function writeBundle(read: ReadHandle, options: BundleOptions): Pro
     rules: (await listRegulations(read)).map(({ kind, code, version, content, isConfirmed }) => ({ kind, code, version, isConfirmed, sha256: canonicalHash(content) })),
     missing: texts.missing,
   };
-  await writeWhole(folder, "manifest.json", JSON.stringify(manifest, null, 2));
+  const { path, sha256 } = await writeWhole(folder, "manifest.json", JSON.stringify(manifest, null, 2));
+  await writeWhole(folder, "manifest.sha256", `${sha256}  ${path}`);
   return manifest;
 }
 
@@ -57,7 +58,7 @@ interface JournalOptions {
 
 interface WrittenJournal {
   readonly files: readonly WrittenFile[];
-  readonly heads: readonly Head[];
+  readonly heads: readonly ChainHead[];
   readonly counts: Pick<Counts, "streams" | "entries" | "payloads" | "restricted" | "erased">;
 }
 

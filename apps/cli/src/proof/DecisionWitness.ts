@@ -1,0 +1,62 @@
+import type { Json } from "@splot/kernel";
+import type { SealedEntry } from "@splot/kernel/journal";
+import { z } from "zod";
+import { ballotFile } from "../bundle/format.ts";
+import type { Findings } from "./faults.ts";
+
+const { rule, tally, text, casts, electors } = ballotFile.shape;
+
+const opened = z.object({
+  code: z.string(),
+  draft: z.string(),
+  sha256: z.string(),
+  rule,
+  seatCount: z.int(),
+  electors: z.array(electors.element.pick({ seat: true, ord: true, population: true, isPresent: true, isRecused: true }).loose()),
+});
+const voted = casts.element.pick({ ord: true, seat: true, choice: true, channel: true, nonce: true });
+const closed = z.object({ tally });
+const adopted = z.object({ resolution: z.string(), number: z.string(), ballot: z.string(), text, effects: ballotFile.shape.resolution.unwrap().shape.effects });
+
+/** What the journal holds of one ballot. */
+export interface JournalledBallot {
+  opened?: z.infer<typeof opened>;
+  tally?: z.infer<typeof tally>;
+  readonly votes: (z.infer<typeof voted> & { readonly at: string })[];
+}
+
+export type JournalledAdoption = z.infer<typeof adopted> & { readonly place: string };
+
+/** Gathers from the journal what decides: openings, votes, closings, adoptions. These contents are always public. */
+export class DecisionWitness {
+  readonly ballots = new Map<string, JournalledBallot>();
+  readonly adoptions: JournalledAdoption[] = [];
+  readonly #findings: Findings;
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  /** Sees the next entry with its content. */
+  see(entry: SealedEntry, payload: Json | undefined): void {
+    const { event, object = "" } = entry;
+    if (event === "assembly.ballot_opened") this.#read(opened, { entry, payload }, (found) => (this.#ballot(object).opened = found));
+    if (event === "assembly.vote_cast" || event === "assembly.vote_entered") this.#read(voted, { entry, payload }, (found) => this.#ballot(object).votes.push({ ...found, at: entry.at }));
+    if (event === "assembly.ballot_closed") this.#read(closed, { entry, payload }, (found) => (this.#ballot(object).tally = found.tally));
+    if (event === "assembly.resolution_adopted") this.#read(adopted, { entry, payload }, (found) => this.adoptions.push({ ...found, place: `${entry.stream}/${entry.seq}` }));
+  }
+
+  #ballot(id: string): JournalledBallot {
+    const known = this.ballots.get(id) ?? { votes: [] };
+    this.ballots.set(id, known);
+    return known;
+  }
+
+  #read<Content>(schema: z.ZodType<Content>, { entry, payload }: { readonly entry: SealedEntry; readonly payload: Json | undefined }, take: (content: Content) => void): void {
+    const place = `${entry.stream}/${entry.seq}`;
+    if (payload === undefined) return this.#findings.break(3, "payload_absent", place);
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) take(parsed.data);
+    else this.#findings.break(3, "payload_unfit", place);
+  }
+}
