@@ -97,7 +97,7 @@ create table participation.remark (
   reason_text text not null,
   channel text not null check (channel in ('e_form', 'email', 'post', 'epuap', 'meeting', 'paper', 'phone')),
   author_kind text not null check (author_kind in ('resident', 'municipality', 'ngo', 'business', 'public_body', 'university', 'other')),
-  teryt text check (teryt ~ '^[0-9]{7}$'),
+  teryt text check (teryt ~ '^[0-9]{6,7}$'),
   shown_name text,
   contact_id uuid,
   collector uuid,
@@ -183,6 +183,7 @@ comment on column participation.round_meeting.starts is 'Hour and minute on the 
 comment on table participation.remark is 'One concrete remark on one paragraph. Personal class: P2 (contact by id, shown name with consent).';
 comment on column participation.remark.is_late is 'Received after the closing day; late remarks are kept, marked and listed.';
 comment on column participation.remark.block_key is 'Paragraph of the consulted version; null: the whole document.';
+comment on column participation.remark.teryt is 'Register code of the author''s municipality, 6 or 7 digits.';
 comment on column participation.remark.shown_name is 'Name that may be published: of an institution, or of a person with consent. Class P2.';
 comment on column participation.remark.contact_id is 'Sealed contact for the answer. Class P2.';
 comment on column participation.remark.collector is 'Who entered a remark that came on paper, by post or at a meeting; null: its author.';

@@ -41,7 +41,7 @@ const remarkFields = {
   proposedText: typedText(4000),
   reasonText: typedText(2000),
   authorKind: z.enum(authorKindCodes).optional(),
-  teryt: z.string().trim().regex(/^(\d{7})?$/).transform((text) => (text === "" ? undefined : text)).optional(),
+  teryt: z.string().trim().regex(/^(\d{6,7})?$/).transform((text) => (text === "" ? undefined : text)).optional(),
   shownName: optionalText(120),
   hasConsent: flag,
 };

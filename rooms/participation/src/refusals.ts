@@ -1,4 +1,4 @@
-import { refusals } from "@splot/kernel";
+import { type Bilingual, type Day, formatDay, type Refusal, refusals } from "@splot/kernel";
 
 export const refuse = refusals({
   "participation.no_regime": { kind: "rule", pl: "Brak zapisanych zasad dla tego rodzaju konsultacji.", en: "No rules are recorded for this kind of consultation." },
@@ -39,3 +39,18 @@ export const refuse = refusals({
   "participation.report_published": { kind: "conflict", pl: "Sprawozdanie jest już opublikowane.", en: "The report is already published." },
   "participation.round_recorded": { kind: "rule", pl: "To konsultacje odnotowane na podstawie źródeł. Nie prowadzi się ich w programie.", en: "This consultation is recorded from sources. It is not run in the program." },
 });
+
+type Code = Parameters<typeof refuse>[0];
+
+/** Refuses with days or words that each language writes in its own way; programs still get days as `YYYY-MM-DD`. */
+export function refuseSpoken(code: Code, spoken: Readonly<Record<string, Day | Bilingual>>, field?: string, numbers: Readonly<Record<string, number>> = {}): Refusal {
+  const plain = Object.fromEntries(Object.entries(spoken).map(([name, value]) => [name, typeof value === "string" ? value : value.en]));
+  const refusal = refuse(code, {}, field);
+  const inLanguage = (language: "pl" | "en") =>
+    refusal.details.text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = spoken[name];
+      if (value === undefined) return String(numbers[name] ?? place);
+      return typeof value === "string" ? formatDay(language, value) : value[language];
+    });
+  return Object.assign(refusal, { details: { field, params: { ...plain, ...numbers }, text: { pl: inLanguage("pl"), en: inLanguage("en") } } });
+}

@@ -10,7 +10,7 @@ import { reportBlocks } from "../model/reportText.ts";
 import { type Round, roundPhase } from "../model/round.ts";
 import { annexMark } from "../model/mark.ts";
 import { policy } from "../policy.ts";
-import { refuse } from "../refusals.ts";
+import { refuse, refuseSpoken } from "../refusals.ts";
 import { listAnnexLines } from "../store/annex.ts";
 import { findRegime } from "../store/rules.ts";
 import { changeRound, getCircle, lockRound } from "../store/rounds.ts";
@@ -44,7 +44,7 @@ export const publishReport = action({
 function refuseUnfit(round: Round, lines: readonly AnnexLine[], act: Act): void {
   const phase = roundPhase(round, act.today);
   if (phase === "recorded") throw refuse("participation.round_recorded");
-  if (phase === "announced" || phase === "open") throw refuse("participation.round_still_open", { closes: round.closesOn });
+  if (phase === "announced" || phase === "open") throw refuseSpoken("participation.round_still_open", { closes: round.closesOn });
   if (phase === "published") throw refuse("participation.report_published");
   checkAllAnswered(lines);
   if (phase === "closed" || lines.some(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition?.state !== "published")) throw refuse("participation.not_settled");

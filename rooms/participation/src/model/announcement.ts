@@ -1,8 +1,7 @@
 import { addDays, type Day, joinRefusals, type Refusal, termEnd } from "@splot/kernel";
-import { refuse } from "../refusals.ts";
+import { refuse, refuseSpoken } from "../refusals.ts";
 import type { RegimeContent } from "./regime.ts";
-import type { Channel, Party } from "./words.ts";
-import { parties } from "./words.ts";
+import { type Channel, parties, type Party } from "./words.ts";
 
 /** What a director announces. */
 export interface Announcement {
@@ -40,12 +39,12 @@ export function checkAnnouncement(plan: Announcement, regime: RegimeContent, tod
 function dayFaults(plan: Announcement, regime: RegimeContent, today: Day): readonly Refusal[] {
   const faults: Refusal[] = [];
   const { noticeOn, opensOn, closesOn } = plan;
-  if (noticeOn > today) faults.push(refuse("participation.notice_ahead", { today }, "noticeOn"));
+  if (noticeOn > today) faults.push(refuseSpoken("participation.notice_ahead", { today }, "noticeOn"));
   const least = earliestDays(noticeOn, regime, today);
-  if (opensOn < least.opensOn) faults.push(refuse("participation.opens_past", { least: least.opensOn }, "opensOn"));
-  if (closesOn < opensOn) faults.push(refuse("participation.closes_before_opens", { least: opensOn }, "closesOn"));
+  if (opensOn < least.opensOn) faults.push(refuseSpoken("participation.opens_past", { least: least.opensOn }, "opensOn"));
+  if (closesOn < opensOn) faults.push(refuseSpoken("participation.closes_before_opens", { least: opensOn }, "closesOn"));
   else if (closesOn < termEnd(noticeOn, regime.minimumDays)) {
-    faults.push(refuse("participation.round_too_short", { days: regime.minimumDays, least: least.closesOn }, "closesOn"));
+    faults.push(refuseSpoken("participation.round_too_short", { least: least.closesOn }, "closesOn", { days: regime.minimumDays }));
   }
   return faults;
 }
@@ -54,24 +53,16 @@ function tellingFaults({ channels, parties: told }: Announcement, regime: Regime
   const faults: Refusal[] = [];
   if (!channels.some(({ place }) => place !== "")) faults.push(refuse("participation.channel_missing", {}, "channels"));
   for (const party of regime.parties) {
-    if (!told.some((one) => one.party === party && one.proof !== "")) faults.push(refusePartyMissing(party));
+    if (!told.some((one) => one.party === party && one.proof !== "")) faults.push(refuseSpoken("participation.party_missing", { party: parties[party] }, `party_${party}_proof`));
   }
   if (told.some(({ sentOn }) => sentOn > today)) faults.push(refuse("participation.party_after_today", {}, "parties"));
   return faults;
 }
 
-/** The refusal names the party in each language, which a plain parameter cannot. */
-function refusePartyMissing(party: Party): Refusal {
-  const refusal = refuse("participation.party_missing", {}, `party_${party}_proof`);
-  const { pl, en } = refusal.details.text;
-  const text = { pl: pl.replace("{party}", parties[party].pl), en: en.replace("{party}", parties[party].en) };
-  return Object.assign(refusal, { details: { ...refusal.details, text } });
-}
-
 /** Checks an extension: only later, and only while the round has not ended (I53). Refuses: an earlier day, an ended round. */
 export function checkExtension(round: { readonly closesOn: Day }, closesOn: Day, today: Day): void {
   if (today > round.closesOn) throw refuse("participation.extend_too_late");
-  if (closesOn <= round.closesOn) throw refuse("participation.extend_later_only", { closes: round.closesOn }, "closesOn");
+  if (closesOn <= round.closesOn) throw refuseSpoken("participation.extend_later_only", { closes: round.closesOn }, "closesOn");
 }
 
 /** The first day to which a round can be extended. */

@@ -21,6 +21,13 @@ export async function listDispositions(read: ReadHandle, round: ObjectId): Promi
   return new Map(rows.map((row) => [row.remark_id as ObjectId, dispositionOf(row)]));
 }
 
+/** The answers to these remarks. */
+export async function listDispositionsOf(read: ReadHandle, remarks: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Disposition>> {
+  if (remarks.length === 0) return new Map();
+  const rows = await dispositions(read).where("d.remark_id", "in", remarks).execute();
+  return new Map(rows.map((row) => [row.remark_id as ObjectId, dispositionOf(row)]));
+}
+
 /** A proposal to store. */
 export interface NewProposal {
   readonly remark: ObjectId;

@@ -79,7 +79,14 @@ export async function withdrawRow(write: WriteHandle, id: ObjectId, at: Instant)
   await write.db.updateTable("participation.remark").set({ withdrawn_at: at }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
-function remarkOf(row: Selectable<Database["participation.remark"]>): Remark {
+/** The remark of a round with this number. Missing: `undefined`. */
+export async function findRemarkByNo(read: ReadHandle, round: ObjectId, no: number): Promise<Remark | undefined> {
+  const row = await read.db.selectFrom("participation.remark").selectAll().where("space_id", "=", read.space.id).where("round_id", "=", round).where("no", "=", no).executeTakeFirst();
+  return row === undefined ? undefined : remarkOf(row);
+}
+
+/** A remark out of its row. */
+export function remarkOf(row: Selectable<Database["participation.remark"]>): Remark {
   return {
     id: row.id as ObjectId, round: row.round_id as ObjectId, no: row.no, receivedAt: row.received_at, receivedOn: row.received_on, isLate: row.is_late,
     blockKey: row.block_key ?? undefined, proposedText: row.proposed_text, reasonText: row.reason_text, channel: row.channel, authorKind: row.author_kind,

@@ -1,0 +1,59 @@
+import { room } from "@splot/kernel/http";
+import { announceRound } from "./actions/announceRound.ts";
+import { approveDisposition } from "./actions/approveDisposition.ts";
+import { enterRemark } from "./actions/enterRemark.ts";
+import { extendRound } from "./actions/extendRound.ts";
+import { proposeDisposition } from "./actions/proposeDisposition.ts";
+import { publishDispositions } from "./actions/publishDispositions.ts";
+import { publishReport } from "./actions/publishReport.ts";
+import { recordRegime } from "./actions/recordRegime.ts";
+import { recordRound } from "./actions/recordRound.ts";
+import { sendRemark } from "./actions/sendRemark.ts";
+import { withdrawRemark } from "./actions/withdrawRemark.ts";
+import { listDuties } from "./store/duties.ts";
+import { queries } from "./queries.ts";
+import { routes } from "./routes.ts";
+
+/** Consultation rounds: announced, open, remarked on without an account, answered, reported. */
+export const participationRoom = room({
+  name: "participation",
+  title: { pl: "Konsultacje", en: "Consultations" },
+  kinds: {
+    round: {
+      name: { pl: "konsultacje", en: "consultation" },
+      states: {
+        announced: { pl: "ogłoszone", en: "announced" },
+        settled: { pl: "odpowiedzi opublikowane", en: "answers published" },
+        published: { pl: "sprawozdanie opublikowane", en: "report published" },
+        recorded: { pl: "zakończone", en: "ended" },
+      },
+    },
+    remark: {
+      name: { pl: "uwaga", en: "remark" },
+      states: {
+        received: { pl: "w rozpatrywaniu", en: "under consideration" },
+        published: { pl: "odpowiedź opublikowana", en: "answer published" },
+        withdrawn: { pl: "wycofana", en: "withdrawn" },
+      },
+    },
+    report: { name: { pl: "sprawozdanie z konsultacji", en: "consultation report" }, states: { published: { pl: "opublikowane", en: "published" } } },
+  },
+  events: {
+    "participation.regime_recorded": { pl: "zapisano zasady konsultacji", en: "recorded rules of consultation" },
+    "participation.round_announced": { pl: "ogłoszono konsultacje", en: "announced the consultation" },
+    "participation.round_extended": { pl: "wydłużono termin konsultacji", en: "extended the consultation" },
+    "participation.round_recorded": { pl: "odnotowano konsultacje na podstawie źródła", en: "recorded the consultation from a source" },
+    "participation.remark_sent": { pl: "przyjęto uwagę i wydano pokwitowanie", en: "the remark was received and a receipt issued" },
+    "participation.remark_withdrawn": { pl: "autor wycofał uwagę", en: "the author withdrew the remark" },
+    "participation.disposition_proposed": { pl: "zaproponowano rozstrzygnięcie", en: "proposed an answer" },
+    "participation.disposition_approved": { pl: "zatwierdzono rozstrzygnięcie", en: "approved the answer" },
+    "participation.disposition_approved_alone": { pl: "jedna osoba zaproponowała i zatwierdziła rozstrzygnięcie", en: "one person proposed and approved the answer" },
+    "participation.dispositions_published": { pl: "opublikowano wszystkie uwagi z odpowiedziami", en: "published all remarks with their answers" },
+    "participation.report_published": { pl: "opublikowano sprawozdanie z konsultacji", en: "published the report of the consultation" },
+  },
+  actions: [announceRound, extendRound, sendRemark, enterRemark, withdrawRemark, proposeDisposition, approveDisposition, publishDispositions, publishReport, recordRound, recordRegime],
+  queries,
+  routes,
+  reactions: [],
+  duties: listDuties,
+});
