@@ -1,0 +1,19 @@
+import type { ContentText, Day, Measured, ObjectId } from "@splot/kernel";
+
+/** A number as evidence of a goal, ready to be shown with all it must never be shown without. Unit: that of the indicator. */
+export type ShownEvidence = {
+  readonly node: ObjectId;
+  readonly indicator: ContentText;
+  readonly address: string;
+  readonly area: ContentText;
+  readonly period: string;
+  readonly value: Measured;
+  readonly decimals: number;
+  readonly unit: ContentText;
+  readonly citation: ContentText;
+  /** Missing: the source gives no day. */
+  readonly releasedOn?: Day | undefined;
+  /** False: said beside the number. */
+  readonly isVerified: boolean;
+  readonly why: string;
+};

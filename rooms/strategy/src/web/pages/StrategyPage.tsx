@@ -1,0 +1,110 @@
+import { formatDay, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { ButtonLink, Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
+import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
+import type { Statement } from "../../model/process.ts";
+import { strategyStates, type StoredStrategy, type StrategyVersion } from "../../model/strategy.ts";
+import type { ShownBlock } from "../parts/BlockText.tsx";
+import { GoalCards } from "../parts/GoalCards.tsx";
+import { markOf, stateTones } from "../parts/marks.ts";
+import { CatalogueNote, PlansByDomain } from "../parts/PlanList.tsx";
+import { StatutoryGoals } from "../parts/StatutoryGoals.tsx";
+import { VersionTable } from "../parts/VersionTable.tsx";
+
+const words = {
+  kind: { pl: "Strategia", en: "Strategy" },
+  summary: { pl: "Wizja i misja w skrócie", en: "Vision and mission in short" },
+  ourSummary: { pl: "Streszczenie nasze; pełny tekst jest w dokumencie Stowarzyszenia.", en: "Our summary; the full text is in the Association's document." },
+  goals: { pl: "Dziedziny i cele główne", en: "Domains and main goals" },
+  ownGoals: { pl: "Dziedziny i cele", en: "Domains and goals" },
+  noGoals: { pl: "W tym dokumencie nie wskazano jeszcze celów.", en: "No goals have been named in this document yet." },
+  deeper: { pl: "Cele szczegółowe i kierunki działań", en: "Specific goals and directions of action" },
+  deeperUnknown: {
+    pl: "Nieznane. Źródła, z których korzystamy, nie podają ich tytułów ani kodów, dlatego ich tu nie wpisujemy.",
+    en: "Unknown. The sources we use give neither their titles nor their codes, so we do not write any here.",
+  },
+  plans: { pl: "Plany działań", en: "Action plans" },
+  versions: { pl: "Wersje", en: "Versions" },
+  checklist: { pl: "Wymagania przed przyjęciem", en: "Requirements before adoption" },
+  horizon: { pl: "Horyzont", en: "Horizon" },
+  until: { pl: "do roku", en: "until" },
+  adopted: { pl: "Przyjęto", en: "Adopted" },
+  source: { pl: "Źródło", en: "Source" },
+  address: { pl: "Stały adres", en: "Permanent address" },
+  read: { pl: "Przeczytaj wersję", en: "Read version" },
+  process: { pl: "Zobacz, jak powstawała", en: "See how it was made" },
+  number: { pl: "Numer", en: "Number" },
+};
+
+export type StrategyPageProps = {
+  readonly visit: Visit;
+  readonly strategy: StoredStrategy;
+  readonly nodes: readonly StrategyNode[];
+  readonly plans: readonly StrategyPlan[];
+  readonly statements: readonly Statement[];
+  /** Paragraphs shown as a summary: vision and mission. */
+  readonly summary: readonly ShownBlock[];
+  readonly versions: readonly StrategyVersion[];
+  readonly checklist?: Child | undefined;
+  readonly action?: Child | undefined;
+  readonly thread: Child;
+  readonly history: Child;
+};
+
+/** A strategy as everybody reads it: what it wants, by which goals and plans, in which versions, and where it came from. */
+export function StrategyPage(props: StrategyPageProps) {
+  const { visit, strategy, nodes, plans, statements, summary, versions, checklist, action, thread, history } = props;
+  const { language } = visit;
+  const { thing } = strategy;
+  const isRecorded = thing.mode === "recorded";
+  return (
+    <>
+      <PageHeading
+        kicker={say(language, words.kind)} title={<LangMark language={language} text={thing.title} />} mark={<OriginMark language={language} mark={markOf(thing)} />}
+        state={<StateWord tone={stateTones[strategy.state]}>{say(language, strategyStates[strategy.state])}</StateWord>}
+        action={action ?? (versions[0] === undefined ? undefined : <ButtonLink kind="primary" href={visit.at(`${thing.address}/wersje/${versions[0].no}`)}>{say(language, words.read)} {versions[0].no}</ButtonLink>)}
+      />
+      <Columns aside={<StrategyFacts {...props} />}>
+        {summary.length > 0 && (
+          <Section id="wizja" title={say(language, words.summary)} intro={isRecorded ? say(language, words.ourSummary) : undefined}>
+            {summary.map(({ text }) => <p><LangMark language={language} text={{ pl: text }} /></p>)}
+            {isRecorded && <p><a href={visit.at("/jak-pracujemy")}>{say(language, words.process)}</a></p>}
+          </Section>
+        )}
+        <Section id="cele" title={say(language, isRecorded ? words.goals : words.ownGoals)}>
+          {nodes.length === 0 ? <p>{say(language, words.noGoals)}</p> : <GoalCards visit={visit} nodes={nodes} />}
+        </Section>
+        {isRecorded && <Section id="kierunki" title={say(language, words.deeper)}><p>{say(language, words.deeperUnknown)}</p></Section>}
+        {plans.length > 0 && (
+          <Section id="plany" title={`${say(language, words.plans)} (${plans.length})`}>
+            <CatalogueNote visit={visit} />
+            <PlansByDomain visit={visit} nodes={nodes} plans={plans} />
+          </Section>
+        )}
+        {checklist !== undefined && <Section id="wymagania" title={say(language, words.checklist)}>{checklist}</Section>}
+        <StatutoryGoals visit={visit} statements={statements} />
+        {versions.length > 0 && <Section id="wersje" title={say(language, words.versions)}><VersionTable visit={visit} address={thing.address} versions={versions} /></Section>}
+      </Columns>
+      {thread}
+      {history}
+    </>
+  );
+}
+
+function StrategyFacts({ visit, strategy, versions }: StrategyPageProps) {
+  const { language, origin } = visit;
+  const { thing, horizon } = strategy;
+  const inForce = versions.find(({ state }) => state === "in_force");
+  return (
+    <FactList
+      facts={[
+        ...(thing.code === undefined ? [] : [{ term: say(language, words.number), detail: thing.code }]),
+        { term: say(language, words.horizon), detail: `${say(language, words.until)} ${horizon}` },
+        ...(inForce?.adoptedOn === undefined ? [] : [{ term: say(language, words.adopted), detail: formatDay(language, inForce.adoptedOn) }]),
+        ...(thing.source === undefined ? [] : [{ term: say(language, words.source), detail: thing.source }]),
+        { term: say(language, words.address), detail: `${origin}${visit.at(thing.address)}` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { counted, formatNumber, type Language, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { LangMark, Table, Tag } from "@splot/kernel/web";
+import { type ProcessProduct, productKinds } from "../../model/process.ts";
+
+const words = {
+  caption: { pl: "Produkty kroku", en: "Products of the step" },
+  what: { pl: "Co powstało", en: "What it produced" },
+  kind: { pl: "Rodzaj", en: "Kind" },
+  count: { pl: "Liczba", en: "Number" },
+  notStated: { pl: "niepodana", en: "not stated" },
+  content: { pl: "Treść", en: "Content" },
+  published: { pl: "opublikowana", en: "published" },
+  notPublished: { pl: "niepublikowana", en: "not published" },
+  toConfirm: { pl: "do potwierdzenia", en: "to be confirmed" },
+  source: { pl: "Źródło", en: "Source" },
+  about: { pl: "blisko", en: "nearly" },
+};
+const forms = { pl: ["pozycja na liście produktów", "pozycje na liście produktów", "pozycji na liście produktów"], en: ["entry in the list of products", "entries in the list of products"] } as const;
+
+/** How many entries the list of a step's products has, in words. */
+export function productCount(language: Language, count: number): string {
+  return counted(language, count, forms);
+}
+
+/** A month or year code in words: "styczeń 2021", "2022". */
+export function monthText(language: Language, code: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(code) ?? [];
+  if (year === undefined || month === undefined) return code;
+  return new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${year}-${month}-01T00:00:00Z`));
+}
+
+/** What a step produced, with counts and whether the content was published. */
+export function ProductList({ visit, products }: { readonly visit: Visit; readonly products: readonly ProcessProduct[] }) {
+  const { language } = visit;
+  return (
+    <Table
+      language={language} caption={say(language, words.caption)} isCaptionHidden
+      columns={[
+        { key: "what", label: say(language, words.what) }, { key: "kind", label: say(language, words.kind) }, { key: "count", label: say(language, words.count), kind: "number" },
+        { key: "content", label: say(language, words.content) }, { key: "source", label: say(language, words.source) },
+      ]}
+      rows={products.map((product, place) => ({
+        key: String(place),
+        cells: {
+          what: <><LangMark language={language} text={product.title} />{product.note !== undefined && <p class="muted"><LangMark language={language} text={product.note} /></p>}</>,
+          kind: say(language, productKinds[product.kind]),
+          count: "pieces" in product.count ? `${product.kind === "interviews" ? `${say(language, words.about)} ` : ""}${formatNumber(language, product.count.pieces)}` : <span class="missing">{say(language, words.notStated)}</span>,
+          content: <>{say(language, product.isPublished ? words.published : words.notPublished)}{product.status === "to_confirm" && <> <Tag>{say(language, words.toConfirm)}</Tag></>}</>,
+          source: product.source,
+        },
+      }))}
+    />
+  );
+}
