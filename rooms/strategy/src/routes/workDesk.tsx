@@ -1,0 +1,72 @@
+import { fill, findId, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
+import type { Call, Shown } from "@splot/kernel/http";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { type Round, roundPhase } from "@splot/participation";
+import { findRound, proofOf } from "../actions/findProof.ts";
+import type { StoredStrategy } from "../model/strategy.ts";
+import { policy } from "../policy.ts";
+import { listCheckItems } from "../store/checklist.ts";
+import { listEvidence } from "../store/evidence.ts";
+import { listNodes } from "../store/nodes.ts";
+import { getStrategy, listParagraphs, listStrategyVersions } from "../store/strategies.ts";
+import { type NextStep, WorkPage } from "../web/pages/WorkPage.tsx";
+import { Checklist } from "../web/parts/Checklist.tsx";
+import { ChecklistForms } from "../web/parts/ChecklistForms.tsx";
+import type { Sent } from "../web/parts/errors.ts";
+import { proofsOf } from "./strategyPages.tsx";
+
+/** Where the documents of the office are. */
+export const workCrumb = { label: { pl: "Dokumenty strategii", en: "Strategy documents" }, path: "/praca/strategia" };
+
+const steps = {
+  announce: { text: { pl: "Wersja jest jawna. Teraz dyrektor biura ogłasza konsultacje.", en: "The version is public. Now the office director announces the consultation." }, label: { pl: "Ogłoś konsultacje", en: "Announce the consultation" } },
+  wait: { text: { pl: "Konsultacje trwają albo uwagi są rozpatrywane. Nową wersję zrobisz po ogłoszeniu odpowiedzi.", en: "The consultation is open or remarks are being considered. You make the new version once the answers are published." }, label: { pl: "Zobacz konsultacje", en: "See the consultation" } },
+  revise: { text: { pl: "Odpowiedzi na uwagi są ogłoszone. Można zrobić wersję po konsultacjach.", en: "The answers to remarks are published. The version after consultation can be made." }, label: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" } },
+  vote: { text: { pl: "Wersja {no} czeka na uchwałę. Projekt uchwały wnosi protokolant.", en: "Version {no} awaits a resolution. The clerk brings the draft resolution." }, label: { pl: "Zobacz posiedzenia", en: "See the meetings" } },
+};
+
+/** The id of the document in the path. Refuses: `object.unknown`. */
+export async function workedOn({ read, params }: Pick<Call<unknown>, "read" | "params">): Promise<StoredStrategy> {
+  const id = findId<"object">(params["id"] ?? "");
+  if (id === undefined) throw refuseUnknown();
+  return getStrategy(read, id);
+}
+
+/** The desk of one document; after a refusal with what was typed. */
+export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown> {
+  const { visit, read } = call;
+  const strategy = await workedOn(call);
+  const { id } = strategy;
+  const path = `/praca/strategia/${id}`;
+  const [paragraphs, nodes, versions] = [strategy.state === "draft" ? await listParagraphs(read, id) : [], await listNodes(read, id), await listStrategyVersions(read, id)];
+  const [items, evidence, round] = [await listCheckItems(read, id), await listEvidence(read, nodes.map((node) => node.id)), await findRound(read, id)];
+  const may = (verb: keyof typeof policy) => roleFor(visit.actor, policy[verb]) !== undefined;
+  const counts = new Map<string, number>();
+  for (const { node } of evidence) counts.set(node, (counts.get(node) ?? 0) + 1);
+  return {
+    title: strategy.thing.title, crumbs: [workCrumb], density: "work",
+    body: (
+      <WorkPage
+        visit={visit} path={path} strategy={strategy} paragraphs={paragraphs} nodes={nodes} versions={versions} evidenceCounts={counts} maySubmit={may("submitForAdoption")} sent={sent}
+        next={nextStep(call, { strategy, round, path, no: versions[0]?.no ?? 1 })}
+        checklist={
+          <Checklist
+            visit={visit} items={items} proofs={await proofsOf(call, items)}
+            actionOf={(item) => (may("meetItem") ? <ChecklistForms visit={visit} path={path} item={item} proof={proofOf(item, round, read.today)} mayWaive={may("waiveItem")} sent={sent} /> : undefined)}
+          />
+        }
+      />
+    ),
+  };
+}
+
+function nextStep({ visit, read }: Call<unknown>, at: { readonly strategy: StoredStrategy; readonly round: Round | undefined; readonly path: string; readonly no: number }): NextStep | undefined {
+  const { strategy, round, path, no } = at;
+  const step = (key: keyof typeof steps, to: string): NextStep => ({ text: say(visit.language, fill(steps[key].text, { no })), label: say(visit.language, steps[key].label), path: to });
+  if (strategy.state === "for_adoption") return step("vote", "/posiedzenia");
+  if (strategy.state !== "consultation") return undefined;
+  if (round === undefined) return step("announce", `/praca/konsultacje/nowa?dokument=${strategy.id}&wersja=${no}`);
+  const phase = roundPhase(round, read.today);
+  return phase === "settled" || phase === "published" ? step("revise", `${path}/po-konsultacjach`) : step("wait", round.address);
+}
