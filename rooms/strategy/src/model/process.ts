@@ -13,11 +13,19 @@ export const productKinds = {
   model: { pl: "model", en: "model" },
 } as const satisfies Record<string, Bilingual>;
 export type ProductKind = keyof typeof productKinds;
+/** How far a step is, as a word. */
+export const stepStates = {
+  planned: { pl: "planowany", en: "planned" },
+  running: { pl: "trwa", en: "under way" },
+  done: { pl: "zakończony", en: "completed" },
+  reopened: { pl: "wznowiony", en: "reopened" },
+} as const satisfies Record<string, Bilingual>;
+
 /** Kinds of recorded short texts. */
 export type StatementKind = "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
 
 /** A step of the process with its title and address. */
-export type ProcessStep = { readonly id: ObjectId; readonly process: ObjectId; readonly code: string; readonly state: "planned" | "running" | "done" | "reopened"; readonly title: ContentText; readonly address: string; readonly source?: string | undefined };
+export type ProcessStep = { readonly id: ObjectId; readonly process: ObjectId; readonly code: string; readonly state: keyof typeof stepStates; readonly title: ContentText; readonly address: string; readonly source?: string | undefined };
 /** The place of a step in one of the templates. */
 export type ProcessPlace = { readonly template: "a" | "b"; readonly position: number; readonly step: string; readonly what: ContentText; readonly source: string };
 /** What a step produced, as the sources name it. Missing: count with the reason `not_stated`. */

@@ -1,5 +1,5 @@
 import { fill, findId, say } from "@splot/kernel";
-import { roleFor } from "@splot/kernel/access";
+import { authorise, roleFor } from "@splot/kernel/access";
 import type { Call, Shown } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { type Round, roundPhase } from "@splot/participation";
@@ -26,8 +26,9 @@ const steps = {
   vote: { text: { pl: "Wersja {no} czeka na uchwałę. Projekt uchwały wnosi protokolant.", en: "Version {no} awaits a resolution. The clerk brings the draft resolution." }, label: { pl: "Zobacz posiedzenia", en: "See the meetings" } },
 };
 
-/** The id of the document in the path. Refuses: `object.unknown`. */
-export async function workedOn({ read, params }: Pick<Call<unknown>, "read" | "params">): Promise<StoredStrategy> {
+/** The document in the path, for those who work in the office; also after a refused form. Refuses: `access.*`, `object.unknown`. */
+export async function workedOn({ read, params, visit }: Call<unknown>): Promise<StoredStrategy> {
+  authorise(visit.actor, policy.openWorkshop);
   const id = findId<"object">(params["id"] ?? "");
   if (id === undefined) throw refuseUnknown();
   return getStrategy(read, id);

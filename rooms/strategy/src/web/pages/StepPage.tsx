@@ -2,16 +2,8 @@ import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import type { ProcessPlace, ProcessProduct, ProcessStep } from "../../model/process.ts";
+import { type ProcessPlace, type ProcessProduct, type ProcessStep, stepStates } from "../../model/process.ts";
 import { ProductList } from "../parts/ProductList.tsx";
-
-/** How far a step is, as a word. */
-export const stepStates = {
-  planned: { pl: "planowany", en: "planned" },
-  running: { pl: "trwa", en: "under way" },
-  done: { pl: "zakończony", en: "completed" },
-  reopened: { pl: "wznowiony", en: "reopened" },
-} as const;
 
 const words = {
   kind: { pl: "Krok procesu", en: "Step of the process" },

@@ -1,0 +1,37 @@
+import type { Bilingual, ObjectId } from "@splot/kernel";
+import { type Actor, roleFor } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
+import type { Duty } from "@splot/kernel/http";
+import { listRounds, type Round, roundPhase } from "@splot/participation";
+import type { StrategyLine } from "./model/strategy.ts";
+import { policy } from "./policy.ts";
+import { listStrategies } from "./store/strategies.ts";
+
+type Verb = "sendToConsultation" | "reviseAfterRound" | "submitForAdoption";
+
+const duties: Readonly<Record<Verb, { readonly about: Bilingual; readonly label: Bilingual; readonly place: string }>> = {
+  sendToConsultation: { about: { pl: "Wersja robocza strategii", en: "Draft of a strategy" }, label: { pl: "Pracuj nad tekstem", en: "Work on the text" }, place: "" },
+  reviseAfterRound: { about: { pl: "Odpowiedzi na uwagi są ogłoszone – zrób nową wersję", en: "Answers to remarks are published – make the new version" }, label: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" }, place: "/po-konsultacjach" },
+  submitForAdoption: { about: { pl: "Wersja po konsultacjach – zamknij listę wymagań i skieruj do przyjęcia", en: "Version after consultation – complete the checklist and submit it" }, label: { pl: "Sprawdź i skieruj", en: "Check and submit" }, place: "" },
+};
+
+/** What waits for this actor: drafts, settled rounds, versions to submit. In two queries. */
+export async function dutiesOf(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
+  if (roleFor(actor, policy.openWorkshop) === undefined) return [];
+  const lines = (await listStrategies(read)).filter(({ mode }) => mode === "enacted");
+  const rounds = lines.some(({ state }) => state === "consultation") ? await listRounds(read) : [];
+  return lines.flatMap((line) => {
+    const verb = verbOf(line, (id) => rounds.find(({ subject }) => subject?.object === id), read);
+    if (verb === undefined || roleFor(actor, policy[verb]) === undefined) return [];
+    const { about, label, place } = duties[verb];
+    return [{ title: line.title, about, label, path: `/praca/strategia/${line.id}${place}` }];
+  });
+}
+
+function verbOf({ id, state }: StrategyLine, roundOf: (id: ObjectId) => Round | undefined, { today }: ReadHandle): Verb | undefined {
+  if (state === "draft") return "sendToConsultation";
+  if (state === "revised") return "submitForAdoption";
+  const round = state === "consultation" ? roundOf(id) : undefined;
+  const phase = round === undefined ? undefined : roundPhase(round, today);
+  return phase === "settled" || phase === "published" ? "reviseAfterRound" : undefined;
+}

@@ -1,0 +1,71 @@
+import { room } from "@splot/kernel/http";
+import { addBlock } from "./actions/addBlock.ts";
+import { addGoal } from "./actions/addGoal.ts";
+import { adoptVersion } from "./actions/adoptVersion.ts";
+import { draftStrategy } from "./actions/draftStrategy.ts";
+import { editBlock } from "./actions/editBlock.ts";
+import { linkEvidence } from "./actions/linkEvidence.ts";
+import { meetByReport } from "./actions/meetByReport.ts";
+import { meetItem } from "./actions/meetItem.ts";
+import { moveBlock } from "./actions/moveBlock.ts";
+import { recordLink } from "./actions/recordLink.ts";
+import { recordNode } from "./actions/recordNode.ts";
+import { recordPlan } from "./actions/recordPlan.ts";
+import { recordProcess } from "./actions/recordProcess.ts";
+import { recordRegime } from "./actions/recordRegime.ts";
+import { recordStatements } from "./actions/recordStatements.ts";
+import { recordStrategy } from "./actions/recordStrategy.ts";
+import { removeBlock } from "./actions/removeBlock.ts";
+import { reviseAfterRound } from "./actions/reviseAfterRound.ts";
+import { sendToConsultation } from "./actions/sendToConsultation.ts";
+import { submitForAdoption } from "./actions/submitForAdoption.ts";
+import { waiveItem } from "./actions/waiveItem.ts";
+import { dutiesOf } from "./duties.ts";
+import { strategyStates } from "./model/strategy.ts";
+import { queries } from "./queries.ts";
+import { routes } from "./routes.ts";
+import { stepStates } from "./model/process.ts";
+
+/** The room of strategies: documents by paragraph, goals with evidence, plans, the checklist, the process. */
+export const strategyRoom = room({
+  name: "strategy",
+  title: { pl: "Strategia", en: "Strategy" },
+  kinds: {
+    strategy: { name: { pl: "strategia", en: "strategy" }, states: strategyStates },
+    node: { name: { pl: "dziedzina albo cel", en: "domain or goal" }, states: { drafted: { pl: "w wersji roboczej", en: "in a draft" }, written: { pl: "zapisane w dokumencie", en: "written in a document" } } },
+    plan: { name: { pl: "plan działań", en: "action plan" }, states: { announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" } } },
+    process: { name: { pl: "proces", en: "process" }, states: stepStates },
+    process_step: { name: { pl: "krok procesu", en: "step of the process" }, states: stepStates },
+  },
+  events: {
+    "strategy.strategy_recorded": { pl: "Odnotowano strategię na podstawie źródła.", en: "The strategy was recorded from a source." },
+    "strategy.node_recorded": { pl: "Odnotowano dziedzinę albo cel na podstawie źródła.", en: "The domain or goal was recorded from a source." },
+    "strategy.plan_recorded": { pl: "Odnotowano plan działań na podstawie źródła.", en: "The action plan was recorded from a source." },
+    "strategy.process_recorded": { pl: "Odnotowano proces na podstawie źródła.", en: "The process was recorded from a source." },
+    "strategy.statements_recorded": { pl: "Odnotowano krótkie teksty na podstawie źródła.", en: "Short texts were recorded from a source." },
+    "strategy.regime_recorded": { pl: "Wpisano listę wymagań prawnych.", en: "The legal checklist was recorded." },
+    "strategy.link_recorded": { pl: "Odnotowano powiązanie na podstawie źródła.", en: "A link was recorded from a source." },
+    "strategy.drafted": { pl: "Zaczęto dokument.", en: "The document was begun." },
+    "strategy.block_added": { pl: "Dodano akapity.", en: "Paragraphs were added." },
+    "strategy.block_edited": { pl: "Zmieniono akapit.", en: "A paragraph was changed." },
+    "strategy.block_moved": { pl: "Przesunięto akapit.", en: "A paragraph was moved." },
+    "strategy.block_removed": { pl: "Usunięto akapit.", en: "A paragraph was removed." },
+    "strategy.goal_added": { pl: "Dodano cel.", en: "A goal was added." },
+    "strategy.evidence_linked": { pl: "Wskazano liczbę, na której opiera się cel.", en: "A number was cited as evidence of the goal." },
+    "strategy.sent_to_consultation": { pl: "Zamknięto wersję i przekazano do konsultacji.", en: "A version was frozen and sent to consultation." },
+    "strategy.revised": { pl: "Powstała wersja po konsultacjach.", en: "The version after consultation was made." },
+    "strategy.item_met": { pl: "Spełniono wymaganie z listy.", en: "A requirement of the checklist was met." },
+    "strategy.item_waived": { pl: "Odstąpiono od wymagania z podaniem powodu.", en: "A requirement was waived with a reason." },
+    "strategy.submitted": { pl: "Skierowano wersję do przyjęcia.", en: "The version was submitted for adoption." },
+    "strategy.in_force": { pl: "Wersja obowiązuje na mocy uchwały.", en: "The version is in force by resolution." },
+  },
+  actions: [
+    recordStrategy, recordNode, recordPlan, recordProcess, recordStatements, recordRegime, recordLink,
+    draftStrategy, addBlock, editBlock, moveBlock, removeBlock, addGoal, linkEvidence,
+    sendToConsultation, reviseAfterRound, meetItem, waiveItem, submitForAdoption,
+  ],
+  queries,
+  routes,
+  reactions: [adoptVersion, meetByReport],
+  duties: dutiesOf,
+});
