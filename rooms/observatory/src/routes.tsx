@@ -1,1 +1,84 @@
-export const routes = [];
+import { say } from "@splot/kernel";
+import { type Call, form, page } from "@splot/kernel/http";
+import { z } from "zod";
+import { acceptImport } from "./actions/acceptImport.ts";
+import { checkImport } from "./actions/checkImport.ts";
+import { loadIndicator } from "./loading/loadIndicator.ts";
+import { csvOf } from "./model/tableFile.ts";
+import { policy } from "./policy.ts";
+import { observationOnWire } from "./queries.ts";
+import { showCatalogue } from "./showing/showCatalogue.tsx";
+import { importAgain, keptValues, sentText, showImport } from "./showing/showImport.tsx";
+import { barsOf, ranked, showIndicator } from "./showing/showIndicator.tsx";
+import { showMunicipalities, showMunicipality } from "./showing/showMunicipalities.tsx";
+import { RankBars } from "./web/figures/RankBars.tsx";
+
+const word = z.string().max(200).optional();
+const periodQuery = z.object({ okres: word });
+
+async function loadShown({ read, visit, params, query }: Call<{ readonly okres?: string | undefined }>) {
+  return loadIndicator(read, visit, { address: `/dane/${params["wskaznik"] ?? ""}`, period: query.okres });
+}
+
+function fileAnswer(body: string, type: string, name: string): Response {
+  return new Response(body, { headers: { "content-type": `${type}; charset=utf-8`, "content-disposition": `attachment; filename="${name}"`, "cache-control": "public, no-cache" } });
+}
+
+/** Pages, forms and files of the room. */
+export const routes = [
+  page({ path: "/gminy", budget: 8, show: showMunicipalities }),
+  page({ path: "/gminy/:gmina", budget: 18, show: showMunicipality }),
+  page({ path: "/dane", budget: 5, query: z.object({ q: word, dziedzina: word, dane: word }), show: showCatalogue }),
+  page({
+    path: "/dane/import", budget: 3, grants: policy.checkImport, query: z.object({ zapisano: word }),
+    async show({ visit, query }) {
+      return showImport(visit, {}, query.zapisano);
+    },
+  }),
+  form({
+    path: "/dane/import/sprawdz", action: checkImport,
+    async input(sent) {
+      return { text: await sentText(sent) };
+    },
+    done: ({ result, values, visit }) => showImport(visit, { values: keptValues(values), checked: result }),
+    again: importAgain,
+  }),
+  form({
+    path: "/dane/import", action: acceptImport,
+    async input(sent) {
+      const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified } = sent.values;
+      return { text: await sentText(sent), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
+    },
+    done: ({ result }) => `/dane/import?zapisano=${result.isRepeated ? "znany" : "tak"}`,
+    again: importAgain,
+  }),
+  page({ path: "/dane/:wskaznik", budget: 18, query: periodQuery, show: showIndicator }),
+  page({
+    path: "/dane/:wskaznik/csv", budget: 10, query: periodQuery,
+    async show(call) {
+      const loaded = await loadShown(call);
+      return fileAnswer(csvOf(loaded.indicator, ranked(loaded), call.visit.language), "text/csv", `${loaded.indicator.code}-${loaded.period}.csv`);
+    },
+  }),
+  page({
+    path: "/dane/:wskaznik/json", budget: 10, query: periodQuery,
+    async show(call) {
+      const loaded = await loadShown(call);
+      const { indicator, period } = loaded;
+      const rows = ranked(loaded).map((one) => observationOnWire(one, indicator.code));
+      return fileAnswer(JSON.stringify({ indicator: indicator.code, name: indicator.name, definition: indicator.definition, unit: indicator.unit, period, observations: rows }), "application/json", `${indicator.code}-${period}.json`);
+    },
+  }),
+  page({
+    path: "/dane/:wskaznik/svg", budget: 10, query: periodQuery,
+    async show(call) {
+      const loaded = await loadShown(call);
+      const { indicator, period } = loaded;
+      const { language } = call.visit;
+      const bars = barsOf(call.visit, loaded, ranked(loaded)).map(({ href: _, ...bar }) => bar);
+      const title = `${say(language, indicator.name)}, ${period}`;
+      return fileAnswer(String(<RankBars language={language} id="wykres" title={title} bars={bars} isAlone />), "image/svg+xml", `${indicator.code}-${period}.svg`);
+    },
+  }),
+];
+

@@ -1,4 +1,4 @@
-import { type Json, sha256 } from "@splot/kernel";
+import { sha256 } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { checkImportInput } from "../contract.ts";
 import type { Finding } from "../model/findings.ts";
@@ -27,7 +27,7 @@ export const checkImport = action({
   title: { pl: "Sprawdź plik z danymi", en: "Check a file of figures" },
   input: checkImportInput,
   grants: policy.checkImport,
-  async run(act, { text }): Promise<Json> {
+  async run(act, { text }): Promise<ImportCheck> {
     act.authorise();
     if (text.trim() === "") throw refuse("observatory.import_empty", {}, "text");
     const known = await findImport(act, sha256(text));

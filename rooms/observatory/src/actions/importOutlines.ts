@@ -1,6 +1,6 @@
 import { sha256 } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { countOutlinesOfLayer, joinLayer, type LayerJoin, listUnits, readLayer, replaceOutlines, simplifyTogether } from "@splot/kernel/territory";
+import { areaCodeOf, countOutlinesOfLayer, joinLayer, type LayerJoin, listMembers, listUnits, readLayer, replaceOutlines, simplifyTogether } from "@splot/kernel/territory";
 import { importOutlinesInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -26,7 +26,8 @@ export const importOutlines = action({
     const join = joinLayer(reading.features, await listUnits(act, { level: "municipality", on: act.today }));
     if (join.doubles.length > 0) throw refuse("observatory.outlines_double", { codes: join.doubles.map(describeDouble).join("; ") });
     if (join.joined.length === 0) throw refuse("observatory.outlines_none");
-    const report = reportOf(join);
+    const members = new Set((await listMembers(act, areaCodeOf(act.space), act.today)).map(({ id }) => id));
+    const report = reportOf({ ...join, without: join.without.filter(({ id }) => members.has(id)) });
     if ((await countOutlinesOfLayer(act, layerSha256)) === join.joined.length) return { ...report, stored: 0, replaced: 0, isRepeated: true };
     const web = simplifyTogether(join.joined.map(({ feature }) => feature.geometry.coordinates), MOST_WEB_POINTS);
     const replaced = await replaceOutlines(act, join.joined.map(({ unit, feature }, place) => ({

@@ -1,0 +1,105 @@
+import { formatDay, formatNumber, isMissing, type Language, say } from "@splot/kernel";
+import type { Call, Shown } from "@splot/kernel/http";
+import { listHistory } from "@splot/kernel/journal";
+import { getThing } from "@splot/kernel/objects";
+import { municipalityKinds, type Unit } from "@splot/kernel/territory";
+import { findOrganisationByTeryt, listMemberships } from "@splot/people";
+import { loadThread } from "@splot/thread";
+import { HistoryOf, ThreadOf } from "@splot/thread/web";
+import { loadProfile, loadProfiles, type ProfileValue } from "../loading/loadProfile.ts";
+import { teamDuties } from "../model/duties.ts";
+import type { Observation } from "../model/observation.ts";
+import { MunicipalitiesPage } from "../web/pages/MunicipalitiesPage.tsx";
+import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
+import { areaText } from "../web/parts/indicatorWords.ts";
+import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
+import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
+import { valueText } from "../web/parts/words.ts";
+
+const words = {
+  title: { pl: "Gminy metropolii", en: "Municipalities of the metropolis" },
+  code: { pl: "Kod TERYT", en: "TERYT code" },
+  county: { pl: "Powiat", en: "County" },
+  map: { pl: "Położenie w metropolii", en: "Place within the metropolis" },
+  from: { pl: "Członek od", en: "Member from" },
+  unknown: { pl: "nie potwierdzono", en: "not confirmed" },
+  seat: { pl: "Reprezentant w zebraniu członków", en: "Representative in the general meeting" },
+  numbers: { pl: "Liczby o gminie", en: "Figures on the municipality" },
+};
+
+/** The page of all municipalities. */
+export async function showMunicipalities({ read, visit }: Call<unknown>): Promise<Shown> {
+  const { language } = visit;
+  const { territory, indicators, ofSeries } = await loadProfiles(read, visit);
+  const shown = indicators.map((indicator) => ({ indicator, list: ofSeries(indicator.series) }));
+  const text = (code: string, unit: Unit) => {
+    const column = shown.find(({ indicator }) => indicator.code === code);
+    const own = column?.list.find((one) => one.unit === unit.code);
+    return column === undefined || own === undefined ? say(language, words.unknown) : valueText(language, column.indicator, own);
+  };
+  const used = shown.filter(({ indicator }) => ["population_thousand", "area_km2", "population_density"].includes(indicator.code)).flatMap(({ list }) => list);
+  const rows = territory.units.map((unit) => ({
+    code: unit.code, name: say(language, unit.name), href: visit.at(`/gminy/${unit.slug}`), kind: kindText(language, unit),
+    population: text("population_thousand", unit), area: text("area_km2", unit), density: text("population_density", unit),
+  }));
+  const sources = <p class="muted">{vintagesOf(used).map((vintage) => <><SourceLine language={language} vintage={vintage} /> </>)}</p>;
+  return { title: words.title, body: <MunicipalitiesPage language={language} places={territory.places} outlineSource={territory.outlineSource} rows={rows} sources={sources} /> };
+}
+
+function kindText(language: Language, { kind }: Unit): string {
+  return kind === undefined ? "" : say(language, municipalityKinds[kind]);
+}
+
+/** The profile of one municipality. */
+export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
+  const { read, visit, params } = call;
+  const { language } = visit;
+  const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
+  const organisation = await findOrganisationByTeryt(read, unit.code);
+  const memberships = organisation === undefined ? [] : await listMemberships(read, organisation.id);
+  const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
+  const code = { term: say(language, words.code), detail: unit.code, source: unit.source };
+  const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
+  const membership = memberships.filter(({ state }) => state === "active").map(({ span, fromPrecision, source }) => ({
+    term: say(language, words.from), detail: fromPrecision === "day" && span.from !== undefined ? formatDay(language, span.from) : say(language, words.unknown), source,
+  }));
+  const seat = organisation?.headTitle === undefined ? [] : [{ term: say(language, words.seat), detail: say(language, organisation.headTitle) }];
+  return {
+    title: unit.name, crumbs: [{ label: words.title, path: "/gminy" }],
+    body: (
+      <MunicipalityPage
+        language={language} name={unit.name} kind={kindText(language, unit)} facts={facts} rows={values.map((value) => profileRow(call, value))}
+        membership={[...membership, ...seat]} duties={teamDuties} backHref={visit.at("/gminy")} dataHref={visit.at("/dane")}
+        map={<div class="map"><MetropolisMap language={language} places={places} title={say(language, words.map)} id="gmina" /><p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p></div>}
+        panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
+      />
+    ),
+  };
+}
+
+function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unitCount }: ProfileValue) {
+  const { language } = visit;
+  const unit = say(language, indicator.unit);
+  return {
+    code: indicator.code, name: <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>, value: withUnit(valueText(language, indicator, own), own, `${unit}, ${own.period}`),
+    area: area === undefined ? "–" : areaText(language, indicator, area), rank: rank === undefined ? "–" : `${formatNumber(language, rank)}/${formatNumber(language, unitCount)}`,
+    source: <SourceLine language={language} vintage={own.vintage} />,
+  };
+}
+
+function withUnit(text: string, own: Observation, unit: string): string {
+  return isMissing(own.value) ? text : `${text} ${unit}`;
+}
+
+/** Thread and history of a thing, below its page. */
+export async function panelsOf({ read, visit }: Call<unknown>, object: Parameters<typeof getThing>[1]) {
+  const thing = await getThing(read, object);
+  const thread = await loadThread(read, visit, { object });
+  const lines = await listHistory(read, object);
+  return (
+    <>
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: thing.address }} />
+      <HistoryOf visit={visit} lines={lines} />
+    </>
+  );
+}

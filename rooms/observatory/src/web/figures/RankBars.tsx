@@ -1,0 +1,86 @@
+import { type Measured, isMissing, type Language, say } from "@splot/kernel";
+import { scaleLinear } from "d3-scale";
+
+/** One bar: its name, its value in numbers and in words. */
+export type Bar = {
+  readonly key: string;
+  readonly name: string;
+  readonly href?: string | undefined;
+  readonly value: Measured;
+  readonly text: string;
+  readonly isChosen?: boolean | undefined;
+};
+
+export type RankBarsProps = {
+  readonly language: Language;
+  readonly id: string;
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** A value drawn as a line through all bars, with its words. */
+  readonly line?: { readonly value: number; readonly text: string } | undefined;
+  /** Colours of its own, for a file that stands alone. */
+  readonly isAlone?: boolean | undefined;
+};
+
+const ROW = 40;
+const words = {
+  description: { pl: "Wykres słupkowy; te same liczby są w tabeli.", en: "Bar chart; the same numbers are in the table." },
+};
+
+/** Is the largest value so far above the second that the others would be flattened? */
+export function isBroken(bars: readonly Bar[]): boolean {
+  const [first, second] = present(bars).sort((a, b) => b - a);
+  return first !== undefined && second !== undefined && second > 0 && first > 3 * second;
+}
+
+function present(bars: readonly Bar[]): number[] {
+  return bars.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
+}
+
+/** Bars in the given order, a line of text over each, so that they read alike on a phone and on a wide screen. Missing values are drawn as missing. */
+export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsProps) {
+  const values = present(bars);
+  const top = [...values].sort((a, b) => b - a)[isBroken(bars) ? 1 : 0] ?? 0;
+  const most = isBroken(bars) ? top * 1.25 : top;
+  const scale = scaleLinear([Math.min(0, ...values), Math.max(most, line !== undefined && line.value <= most * 1.2 ? line.value : 0) || 1], [0, 100]).clamp(true);
+  const height = bars.length * ROW + (line === undefined ? 4 : 24);
+  const alone = isAlone === true ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" } : { width: "100%" };
+  return (
+    <svg class="bars" height={height} role="img" aria-labelledby={`${id}-nazwa ${id}-opis`} {...alone}>
+      <title id={`${id}-nazwa`}>{title}</title>
+      <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
+      {bars.map((bar, place) => <BarRow bar={bar} y={place * ROW} scale={scale} isCut={!isMissing(bar.value) && bar.value > most} />)}
+      {line !== undefined && line.value <= most * 1.2 && <Line line={line} scale={scale} height={height} />}
+    </svg>
+  );
+}
+
+type Scale = (value: number) => number;
+
+function BarRow({ bar, y, scale, isCut }: { readonly bar: Bar; readonly y: number; readonly scale: Scale; readonly isCut: boolean }) {
+  const zero = scale(0);
+  const end = isMissing(bar.value) ? zero : scale(bar.value);
+  const left = Math.min(zero, end);
+  return (
+    <g>
+      {bar.href === undefined ? <text class="bars-name" x="0" y={y + 16}>{bar.name}</text> : <a href={bar.href}><text class="bars-name bars-link" x="0" y={y + 16}>{bar.name}</text></a>}
+      <text class={isMissing(bar.value) ? "bars-missing" : "bars-value"} x="100%" y={y + 16} text-anchor="end">{bar.text}</text>
+      {isMissing(bar.value) ? (
+        <line class="chart-missing" x1="0" x2="100%" y1={y + 27} y2={y + 27} stroke="#7a8490" stroke-dasharray="3 3" />
+      ) : (
+        <rect class={bar.isChosen === true ? "bars-bar bars-chosen" : "bars-bar"} fill="#14507a" x={`${left}%`} y={y + 22} width={`${Math.max(Math.abs(end - zero), 0.4)}%`} height="10" />
+      )}
+      {isCut && <svg class="bars-cut" x="90%" y={y + 18} width="14" height="18"><path d="M2 18L8 0M6 18L12 0" stroke="#fbfaf7" stroke-width="3" /></svg>}
+    </g>
+  );
+}
+
+function Line({ line, scale, height }: { readonly line: { readonly value: number; readonly text: string }; readonly scale: Scale; readonly height: number }) {
+  const at = scale(line.value);
+  return (
+    <g>
+      <line class="bars-line" x1={`${at}%`} x2={`${at}%`} y1="18" y2={height - 20} stroke="#b14a00" stroke-dasharray="4 3" />
+      <text class="bars-line-text" x={`${at}%`} y={height - 6} text-anchor={at > 60 ? "end" : "start"}>{line.text}</text>
+    </g>
+  );
+}

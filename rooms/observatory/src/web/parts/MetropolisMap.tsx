@@ -1,0 +1,114 @@
+import { type Language, say } from "@splot/kernel";
+import { dorling } from "../../model/dorling.ts";
+import { type Label, labelOf, type PlacedLabel, separateLabels } from "../../model/label.ts";
+import { flatten } from "../../model/projection.ts";
+import type { MapPlace } from "./place.ts";
+
+export type MetropolisMapProps = {
+  readonly language: Language;
+  readonly places: readonly MapPlace[];
+  /** Names the drawing for screen readers. */
+  readonly title: string;
+  /** Makes ids of the drawing unlike those of another on the same page. */
+  readonly id: string;
+};
+
+const LETTERS = 11;
+const WIDTH = 380;
+
+const labels = {
+  diagram: { pl: "Schemat – nie granice. Im większe koło, tym więcej mieszkańców; różnice zmniejszono, żeby nazwy były czytelne.", en: "Diagram, not borders. The larger the circle, the more residents; differences were reduced to keep the names readable." },
+  borders: { pl: "Granice gmin.", en: "Borders of municipalities." },
+};
+
+/** Are official outlines of all places at hand? A map of some would hide the others. */
+export function hasOutlines(places: readonly MapPlace[]): boolean {
+  return places.length > 0 && places.every(({ outline }) => outline !== undefined);
+}
+
+/** Says what the drawing is: borders, or a diagram that is none. */
+export function mapLabel(language: Language, places: readonly MapPlace[], source?: string): string {
+  if (!hasOutlines(places)) return say(language, labels.diagram);
+  return source === undefined ? say(language, labels.borders) : `${say(language, labels.borders)} ${source}`;
+}
+
+/** The map of the municipalities: official outlines where there are any, else touching circles; every shape is a link. */
+export function MetropolisMap(props: MetropolisMapProps) {
+  return hasOutlines(props.places) ? <OutlineMap {...props} /> : <CircleMap {...props} />;
+}
+
+/** A pattern over missing values, so that they never look like a small one. */
+function Hatch({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-brak`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line class="map-hatch" x1="0" y1="0" x2="0" y2="6" />
+      </pattern>
+    </defs>
+  );
+}
+
+function shapeClass({ shade, isChosen }: MapPlace): string {
+  const shaded = shade === undefined ? "" : ` map-shade-${shade}`;
+  return `map-shape${shaded}${isChosen === true ? " map-chosen" : ""}`;
+}
+
+function nameOf(language: Language, { name, valueText }: MapPlace): string {
+  return valueText === undefined ? say(language, name) : `${say(language, name)}: ${valueText}`;
+}
+
+function Name({ label, x, y, hasHalo }: { readonly label: Label; readonly x: number; readonly y: number; readonly hasHalo?: boolean }) {
+  const first = y - ((label.lines.length - 1) * LETTERS * 1.12) / 2 + LETTERS * 0.35;
+  return (
+    <text class={hasHalo === true ? "map-name map-halo" : "map-name"} font-size={LETTERS} text-anchor="middle">
+      {label.lines.map((line, place) => <tspan x={x.toFixed(1)} y={(first + place * LETTERS * 1.12).toFixed(1)}>{line}</tspan>)}
+    </text>
+  );
+}
+
+function CircleMap({ language, places, title, id }: MetropolisMapProps) {
+  const known = places.filter(({ centre }) => centre !== undefined);
+  const named = new Map(known.map((place) => [place.code, labelOf(say(language, place.name), LETTERS)]));
+  const { width, height, circles } = dorling(known.map(({ code, centre, weight }) => ({ code, lon: centre?.lon ?? 0, lat: centre?.lat ?? 0, weight, label: named.get(code) })));
+  const byCode = new Map(circles.map((circle) => [circle.code, circle]));
+  return (
+    <svg class="map-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title}>
+      <Hatch id={id} />
+      {known.map((place) => {
+        const { x, y, r } = byCode.get(place.code) ?? { x: 0, y: 0, r: 0 };
+        const label = named.get(place.code);
+        return (
+          <a href={place.href} aria-label={nameOf(language, place)}>
+            <title>{nameOf(language, place)}</title>
+            <circle class={shapeClass(place)} cx={x} cy={y} r={r} />
+            {place.shade === "missing" && <circle class="map-over" cx={x} cy={y} r={r} fill={`url(#${id}-brak)`} />}
+            {label !== undefined && <Name label={label} x={x} y={y} hasHalo={place.shade !== undefined} />}
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
+  const flat = flatten(places.flatMap(({ code, outline }) => (outline === undefined ? [] : [{ code, geometry: outline }])), WIDTH);
+  const byCode = new Map(flat.shapes.map((shape) => [shape.code, shape]));
+  const wanted = places.flatMap((place): readonly PlacedLabel[] => {
+    const shape = byCode.get(place.code);
+    return shape === undefined ? [] : [{ key: place.code, x: shape.x, y: shape.y, ...labelOf(say(language, place.name), LETTERS) }];
+  });
+  const named = separateLabels(wanted);
+  return (
+    <svg class="map-drawing" viewBox={`0 0 ${flat.width} ${flat.height}`} role="group" aria-label={title}>
+      <Hatch id={id} />
+      {places.map((place) => (
+        <a href={place.href} aria-label={nameOf(language, place)}>
+          <title>{nameOf(language, place)}</title>
+          <path class={shapeClass(place)} d={byCode.get(place.code)?.path} />
+          {place.shade === "missing" && <path class="map-over" d={byCode.get(place.code)?.path} fill={`url(#${id}-brak)`} />}
+        </a>
+      ))}
+      <g aria-hidden="true">{named.map((label) => <Name label={label} x={label.x} y={label.y} hasHalo />)}</g>
+    </svg>
+  );
+}

@@ -1,0 +1,34 @@
+import { type Language, say, spoken } from "@splot/kernel";
+import { OriginMark, Tag } from "@splot/kernel/web";
+import type { Vintage } from "../../model/observation.ts";
+import { vintageText } from "./words.ts";
+
+const words = {
+  licence: { pl: "Licencja:", en: "Licence:" },
+  unverified: { pl: "niezweryfikowane", en: "unverified" },
+};
+
+/** Where a number comes from: citation, release, licence; and its mark when it is no verified fact. */
+export function SourceLine({ language, vintage }: { readonly language: Language; readonly vintage: Vintage }) {
+  const { citation, licence } = vintage.source;
+  return (
+    <span class="source-line">
+      <span lang={spoken(language, citation)}>{say(language, citation)}</span>; {vintageText(language, vintage)}. {say(language, words.licence)} <span lang={spoken(language, licence)}>{say(language, licence)}</span>. <VintageMarks language={language} vintage={vintage} />
+    </span>
+  );
+}
+
+/** Marks of a vintage that is not a verified fact; nothing for one that is. */
+export function VintageMarks({ language, vintage }: { readonly language: Language; readonly vintage: Vintage }) {
+  return (
+    <>
+      {!vintage.source.isVerified && <Tag>{say(language, words.unverified)}</Tag>}
+      {vintage.origin !== "fact" && <> <OriginMark language={language} mark={vintage.origin} /></>}
+    </>
+  );
+}
+
+/** The distinct vintages of a list of numbers. */
+export function vintagesOf(list: readonly { readonly vintage: Vintage }[]): readonly Vintage[] {
+  return [...new Map(list.map(({ vintage }) => [`${vintage.space}${vintage.id}`, vintage])).values()];
+}

@@ -1,0 +1,44 @@
+import { type Bilingual, formatDay, formatNumber, isMissing, type Language, missingText, observationFlags, type ObservationFlag, type PluralForms, say } from "@splot/kernel";
+import type { Indicator, Observation, Vintage } from "../../model/observation.ts";
+import { standings } from "../../model/observation.ts";
+
+/** Names of the seven domains, short, for tags and filters. Source: SMK presentation, 28 Oct 2021. */
+export const domainNames: Readonly<Record<number, Bilingual>> = {
+  1: { pl: "Zarządzanie", en: "Governance" },
+  2: { pl: "Środowisko", en: "Environment" },
+  3: { pl: "Transport i mobilność", en: "Transport and mobility" },
+  4: { pl: "Gospodarka", en: "Economy" },
+  5: { pl: "Czas wolny", en: "Leisure" },
+  6: { pl: "Edukacja", en: "Education" },
+  7: { pl: "Sprawy społeczne", en: "Social affairs" },
+};
+
+export const municipalityForms: PluralForms = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] };
+export const indicatorForms: PluralForms = { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] };
+
+/** The value in the reader's locale, without its unit. Missing: the reason in words. */
+export function valueText(language: Language, indicator: Indicator, { value }: Pick<Observation, "value">): string {
+  if (isMissing(value)) return `${language === "pl" ? "brak" : "missing"}: ${say(language, missingText(value))}`;
+  return formatNumber(language, value, decimalsFor(value, indicator.decimals));
+}
+
+/** More decimals than declared are shown when the source gave them. */
+function decimalsFor(value: number, declared: number): number {
+  return Math.max(declared, Math.min(6, String(value).split(".")[1]?.length ?? 0));
+}
+
+/** The flags of a value in words. */
+export function flagText(language: Language, flags: readonly ObservationFlag[]): string {
+  return flags.map((flag) => say(language, observationFlags[flag])).join(", ");
+}
+
+const releaseWords = {
+  released: { pl: "wydanie z", en: "released on" },
+  unknown: { pl: "dzień wydania nieznany", en: "day of release not known" },
+};
+
+/** Day of release and standing of a vintage in words. */
+export function vintageText(language: Language, vintage: Vintage): string {
+  const release = vintage.releasedOn === undefined ? say(language, releaseWords.unknown) : `${say(language, releaseWords.released)} ${formatDay(language, vintage.releasedOn)}`;
+  return vintage.standing === "confirmed" ? release : `${release}; ${say(language, standings[vintage.standing])}`;
+}
