@@ -8,7 +8,7 @@ create table people.organisation (
   name jsonb not null,
   short text not null,
   kind text not null check (kind in ('municipality', 'county', 'voivodeship', 'association', 'office', 'ministry', 'agency', 'university', 'company', 'ngo', 'funder', 'expert_firm', 'other')),
-  teryt text check (teryt ~ '^([0-9]{2}|[0-9]{4}|[0-9]{7})$'),
+  teryt text check (teryt ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6,7})$'),
   head_title jsonb,
   primary key (space_id, id),
   foreign key (space_id, id) references kernel.object (space_id, id)
@@ -215,7 +215,7 @@ comment on schema people is 'Organisations, bodies, seats, mandates, persons, ac
 comment on table people.organisation is 'Popolo Organization. Personal class: none.';
 comment on column people.organisation.name is 'ml';
 comment on column people.organisation.head_title is 'ml';
-comment on column people.organisation.teryt is 'Register code of the unit, text of 2, 4 or 7 digits.';
+comment on column people.organisation.teryt is 'Register code of the unit, text of 2, 4, 6 or 7 digits; 6 when the kind of municipality is not given.';
 comment on column people.membership.from_precision is 'How exactly the source gives the first day; unknown: the span has no beginning.';
 comment on table people.membership is 'Membership of an organisation in the association, dated.';
 comment on table people.body is 'A body that sits: assembly, board, committee, forum, team.';

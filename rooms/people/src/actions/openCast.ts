@@ -10,6 +10,9 @@ import { savePerson } from "../store/persons.ts";
 import { listMandates, lockSeat, saveMandate } from "../store/seats.ts";
 import { giveRole } from "./assignRole.ts";
 
+/** The public password of every account of an exercise; its pages and the terminal show it. */
+export const EXERCISE_PASSWORD = "splot-cwiczenie";
+
 /** Opens accounts for the cast of an exercise under one public password, with roles, seats and mandates from today. */
 export const openCast = action({
   name: "people.openCast",

@@ -36,6 +36,11 @@ export interface Body {
   readonly parent?: ObjectId | undefined;
 }
 
+/** Does a body of this kind consist of seats that can be counted? An office, a forum, a team and a role do not. */
+export function hasSeats(kind: BodyKind): boolean {
+  return kind === "assembly" || kind === "board" || kind === "audit" || kind === "commission" || kind === "panel";
+}
+
 /** The path of a body's page inside the space. */
 export function bodyPath(code: string): string {
   return `/organy/${code.toLowerCase()}`;

@@ -1,0 +1,47 @@
+import { addDays, type ContentText, eachRefusal, findDay, type Language, type Refusal, say } from "@splot/kernel";
+import { KEY_PLACE, sessionCookie, type Visit } from "@splot/kernel/http";
+import type { FieldError } from "@splot/kernel/web";
+
+/** The mistakes of a refused form, in the reader's language. */
+export function errorsOf(language: Language, refusal: Refusal | undefined): readonly FieldError[] {
+  return refusal === undefined ? [] : eachRefusal(refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
+}
+
+/** What travels with each form unseen. */
+export const keyed = { _key: KEY_PLACE };
+
+/** Where somebody wanted to go before signing in. Only paths of this space count; anything else leads to work. */
+export function onward(path: string | undefined): string {
+  return path !== undefined && path.length < 300 && /^\/(?![/\\])[^\\\u0000-\u0020]*$/.test(path) ? path : "/praca";
+}
+
+/** Goes on with a fresh session in the cookie. */
+export function enter(visit: Visit, token: string, path: string): Response {
+  return redirectWith(visit, path, token);
+}
+
+/** Goes on without a session. */
+export function leave(visit: Visit, path: string): Response {
+  return redirectWith(visit, path, "", "; Max-Age=0");
+}
+
+function redirectWith(visit: Visit, path: string, value: string, more = ""): Response {
+  const secure = visit.origin.startsWith("https:") ? "; Secure" : "";
+  const cookie = `${sessionCookie(visit.space.code)}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${more}`;
+  return new Response(null, { status: 303, headers: { location: visit.at(path), "set-cookie": cookie, "cache-control": "no-store" } });
+}
+
+/** The first day of a span out of a form's field; an empty field counts as left out. */
+export function firstDay(typed = ""): { readonly from?: string } {
+  return typed.trim() === "" ? {} : { from: typed };
+}
+
+/** The end of a span out of a form's field, where people write the last day that still counts. */
+export function lastDay(typed = ""): { readonly to?: string } {
+  const day = findDay(typed.trim());
+  if (day !== undefined) return { to: addDays(day, 1) };
+  return typed.trim() === "" ? {} : { to: typed };
+}
+
+/** Crumb of the home of people pages. */
+export const crumb = (label: ContentText, path: string) => ({ label, path });

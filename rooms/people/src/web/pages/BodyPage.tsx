@@ -1,0 +1,114 @@
+import { type ContentText, type Language, say } from "@splot/kernel";
+import { Columns, type Fact, FactList, LangMark, MissingValue, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
+import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
+import { entitlementReasons, mandateBases, seatOffices, type SeatOnDay } from "../../model/seat.ts";
+import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
+import { spanWords } from "../parts/spans.ts";
+
+/** A seat with the address of whom it represents. */
+export type SeatLine = SeatOnDay & { readonly href?: string | undefined };
+
+export type BodyPageProps = {
+  readonly language: Language;
+  readonly body: Body;
+  readonly thing: MarksOfProps["thing"] & { readonly source?: string | undefined };
+  readonly stateWord: string;
+  readonly isEnded: boolean;
+  readonly seats: readonly SeatLine[];
+  readonly parts: readonly { readonly name: ContentText; readonly href: string }[];
+  readonly duties: readonly { readonly text: ContentText; readonly source: string }[];
+  readonly gatherings: readonly { readonly name: ContentText; readonly facts: ContentText; readonly when: string; readonly source: string }[];
+  /** The form that records a mandate, for those who may. */
+  readonly mandateForm?: Child;
+  readonly thread?: Child;
+  readonly history: Child;
+};
+
+const words = {
+  role: { pl: "Zadania", en: "Tasks" },
+  composition: { pl: "Skład", en: "Composition" },
+  seatCount: { pl: "Liczba miejsc", en: "Number of seats" },
+  unconfirmed: { pl: "nie potwierdzono", en: "not confirmed" },
+  span: { pl: "Działa", en: "Works" },
+  source: { pl: "Źródło", en: "Source" },
+  seats: { pl: "Miejsca", en: "Seats" },
+  seatsIntro: { pl: "Miejsce reprezentuje gminę. Nazwa funkcji wynika z rodzaju gminy (art. 26 ustawy o samorządzie gminnym); osób nie wymieniamy z nazwiska.", en: "A seat represents a municipality. The name of the office follows from the kind of municipality (art. 26 of the act on municipal self-government); persons are not named." },
+  number: { pl: "Nr", en: "No." },
+  represents: { pl: "Reprezentuje", en: "Represents" },
+  function: { pl: "Funkcja", en: "Office" },
+  holder: { pl: "Mandat", en: "Mandate" },
+  vote: { pl: "Głos", en: "Vote" },
+  mayVote: { pl: "może głosować", en: "may vote" },
+  noMandate: { pl: "mandatu nie odnotowano", en: "no mandate recorded" },
+  duties: { pl: "Zadania zespołu roboczego", en: "Duties of a working team" },
+  parts: { pl: "W skład wchodzą", en: "It includes" },
+  gatherings: { pl: "Odnotowane spotkania", en: "Recorded gatherings" },
+};
+
+/** One body: what it does, who sits in it today, what is known about it. */
+export function BodyPage(props: BodyPageProps) {
+  const { language, body, thing } = props;
+  return (
+    <>
+      <PageHeading
+        kicker={say(language, bodyKinds[body.kind])} title={<LangMark language={language} text={body.name} />} state={<StateWord tone={props.isEnded ? "neutral" : "active"}>{props.stateWord}</StateWord>}
+        mark={<MarksOf language={language} thing={thing} />} lead={<LangMark language={language} text={body.role} />}
+      />
+      <Columns aside={<><FactList facts={factsOf(props)} />{props.thread}</>}>
+        {props.seats.length > 0 && <SeatTable language={language} seats={props.seats} />}
+        {props.mandateForm}
+        {props.duties.length > 0 && (
+          <Section id="obowiazki" title={say(language, words.duties)}>
+            <ol>{props.duties.map((duty) => <li><LangMark language={language} text={duty.text} /></li>)}</ol>
+            <p class="muted">{say(language, words.source)}: {props.duties[0]?.source}</p>
+          </Section>
+        )}
+        {props.parts.length > 0 && <Section id="czesci" title={say(language, words.parts)}><ul>{props.parts.map((part) => <li><a href={part.href}><LangMark language={language} text={part.name} /></a></li>)}</ul></Section>}
+        {props.gatherings.length > 0 && (
+          <Section id="spotkania" title={say(language, words.gatherings)}>
+            <FactList facts={props.gatherings.map(({ name, facts, when, source }) => ({ term: <LangMark language={language} text={name} />, detail: <>{when}: <LangMark language={language} text={facts} /></>, source: <span lang="pl">{source}</span> }))} />
+          </Section>
+        )}
+        {props.history}
+      </Columns>
+    </>
+  );
+}
+
+function factsOf({ language, body, thing }: BodyPageProps): readonly Fact[] {
+  const missing = <MissingValue language={language} reason={say(language, words.unconfirmed)} />;
+  return [
+    ...(hasSeats(body.kind) ? [{ term: say(language, words.seatCount), detail: body.seatCount ?? missing }] : []),
+    ...(body.composition === undefined ? [] : [{ term: say(language, words.composition), detail: <LangMark language={language} text={body.composition} /> }]),
+    { term: say(language, words.span), detail: spanWords(language, body.span, body.fromPrecision) },
+    ...(thing.source === undefined ? [] : [{ term: say(language, words.source), detail: <span lang="pl">{thing.source}</span> }]),
+  ];
+}
+
+function SeatTable({ language, seats }: { readonly language: Language; readonly seats: readonly SeatLine[] }) {
+  return (
+    <Section id="miejsca" title={say(language, words.seats)} intro={say(language, words.seatsIntro)}>
+      <Table
+        language={language} caption={say(language, words.seats)} isCaptionHidden
+        columns={[
+          { key: "ord", label: say(language, words.number), kind: "number" }, { key: "represents", label: say(language, words.represents) }, { key: "function", label: say(language, words.function) },
+          { key: "holder", label: say(language, words.holder) }, { key: "vote", label: say(language, words.vote) },
+        ]}
+        rows={seats.map((seat) => ({ key: seat.seat, cells: cellsOf(language, seat) }))}
+      />
+    </Section>
+  );
+}
+
+function cellsOf(language: Language, seat: SeatLine): Readonly<Record<string, Child>> {
+  const { organisation, person, mandate } = seat;
+  const name = organisation === undefined ? "–" : <LangMark language={language} text={organisation.name} />;
+  return {
+    ord: seat.ord,
+    represents: seat.href === undefined ? name : <a href={seat.href}>{name}</a>,
+    function: organisation?.headTitle === undefined ? say(language, seatOffices[seat.office]) : say(language, organisation.headTitle),
+    holder: person === undefined || mandate === undefined ? <span class="muted">{say(language, words.noMandate)}</span> : <><LangMark language={language} text={person.function} />, {spanWords(language, mandate.span)} ({say(language, mandateBases[mandate.basis])})</>,
+    vote: seat.isEntitled ? say(language, words.mayVote) : <span class="muted">{say(language, entitlementReasons[seat.reason])}</span>,
+  };
+}

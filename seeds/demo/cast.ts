@@ -1,0 +1,58 @@
+import { type ObjectId, type PersonId, slug } from "@splot/kernel";
+import { EXERCISE_PASSWORD, openCast, recordBody, recordOrganisation, type SeatId } from "@splot/people";
+import { type SeededMember, seedMembers } from "../reference/people.ts";
+import type { Seed } from "../reference/seed.ts";
+
+/** The stage of the exercise: who is on it and where they sit. */
+export interface Cast {
+  readonly assembly: ObjectId;
+  readonly seats: readonly { readonly seat: SeatId; readonly member: SeededMember; readonly login: string }[];
+  readonly invented: ObjectId;
+  /** Persons by login. */
+  readonly persons: ReadonlyMap<string, PersonId>;
+}
+
+const inSpace = { scopeKind: "space" } as const;
+const office = [
+  { login: "dyrektor", function: { pl: "Dyrektor biura", en: "Office director" }, roles: [{ role: "director", ...inSpace }] },
+  { login: "specjalista", function: { pl: "Specjalistka ds. strategii i konsultacji", en: "Officer for strategy and consultation" }, roles: [{ role: "officer", ...inSpace }] },
+  { login: "specjalista2", function: { pl: "Specjalista ds. środowiska i danych", en: "Officer for environment and data" }, roles: [{ role: "officer", ...inSpace }] },
+  { login: "protokolant", function: { pl: "Protokolant", en: "Clerk" }, roles: [{ role: "clerk", ...inSpace }] },
+  { login: "przewodniczacy", function: { pl: "Przewodniczący obrad", en: "Chair of the meeting" }, roles: [{ role: "chair", ...inSpace }] },
+  { login: "rewizja", function: { pl: "Członek Komisji Rewizyjnej", en: "Member of the Audit Committee" }, roles: [{ role: "audit", ...inSpace }] },
+  { login: "administrator", function: { pl: "Administrator systemu", en: "System administrator" }, roles: [{ role: "administrator", ...inSpace }] },
+];
+
+/** Sets the stage of the exercise from today: the fifteen municipalities, one invented, bodies, persons by function with accounts. */
+export async function castExercise(seed: Seed): Promise<Cast> {
+  const members = await seedMembers(seed);
+  const { id: invented } = await seed.act(recordOrganisation, { name: { pl: "Gmina Przykładowa", en: "Example Municipality" }, short: "Gmina Przykładowa", kind: "municipality" }, "cast:organisation:example");
+  const from = await seed.read(async ({ today }) => today);
+  const { id: assembly, seats } = await seed.act(recordBody, {
+    code: "WZC", kind: "assembly", ord: 1, from, seatCount: members.length, numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting", seats: members.map(({ id }) => ({ represents: id })),
+    name: { pl: "Walne Zebranie Członków", en: "General Meeting of Members" }, role: { pl: "przyjmuje strategię, plany i stanowiska", en: "adopts the strategy, plans and positions" },
+  }, "cast:body:wzc");
+  await makeOtherBodies(seed, members, from);
+  const placed = members.flatMap((member, index) => {
+    const seat = seats[index];
+    return seat === undefined ? [] : [{ seat, member, login: `gmina-${slug(member.name)}` }];
+  });
+  const holders = placed.map(({ seat, member, login }) => ({
+    login, seat, function: { pl: `Reprezentant gminy ${member.name}`, en: `Representative of ${member.name}` }, roles: [{ role: "seat_holder", scopeKind: "seat", scopeId: seat }],
+  }));
+  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...holders] }, "cast:persons");
+  return { assembly, seats: placed, invented, persons: new Map(opened.map(({ login, person }) => [login, person])) };
+}
+
+async function makeOtherBodies(seed: Seed, members: readonly SeededMember[], from: string): Promise<void> {
+  const bodies = [
+    { code: "ZARZAD", kind: "board", name: { pl: "Zarząd", en: "Board" }, role: { pl: "czuwa nad realizacją strategii", en: "watches over the strategy" } },
+    { code: "KR", kind: "audit", name: { pl: "Komisja Rewizyjna", en: "Audit Committee" }, role: { pl: "kontroluje budżet i zadania statutowe", en: "audits the budget and the statutory tasks" } },
+    { code: "BIURO", kind: "office", name: { pl: "Biuro Stowarzyszenia", en: "Office" }, role: { pl: "obsługuje organy, przygotowuje projekty, zbiera dane", en: "serves the bodies, prepares drafts, gathers data" } },
+  ];
+  for (const [index, body] of bodies.entries()) await seed.act(recordBody, { ...body, ord: index + 2, from }, `cast:body:${body.code}`);
+  for (const { id, name, teryt } of members) {
+    const team = { name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${name}` }, role: { pl: "łączy gminę ze stowarzyszeniem i przekazuje dane", en: "links the municipality with the association and passes on data" } };
+    await seed.act(recordBody, { ...team, code: `ZESPOL-${slug(name).toUpperCase()}`, kind: "working_team", ord: 100, organisation: id, from }, `cast:team:${teryt}`);
+  }
+}
