@@ -1,0 +1,9 @@
+import type { Bilingual } from "@splot/kernel";
+
+/** One line of the doctor: what was looked at, how it stands, what to do. */
+export interface Check {
+  readonly state: "good" | "warning" | "bad";
+  readonly text: Bilingual;
+  /** Missing: nothing is to be done. */
+  readonly advice?: Bilingual | undefined;
+}
