@@ -1,5 +1,5 @@
 import type { ReadHandle } from "../database/index.ts";
-import type { ObjectId } from "../ids.ts";
+import { COMMONS, type ObjectId } from "../ids.ts";
 
 /** One line of an object's history, without names and payloads. */
 export interface HistoryLine {
@@ -14,6 +14,6 @@ export interface HistoryLine {
 /** The newest history lines of an object, newest first. */
 export async function listHistory(read: ReadHandle, object: ObjectId, limit = 50): Promise<readonly HistoryLine[]> {
   const rows = await read.db.selectFrom("kernel.journal_entry").select(["at", "event", "role", "version_no", "from_state", "to_state"])
-    .where("space_id", "=", read.space.id).where("object_id", "=", object).orderBy("at", "desc").orderBy("seq", "desc").limit(limit).execute();
+    .where("space_id", "in", [read.space.id, COMMONS]).where("object_id", "=", object).orderBy("at", "desc").orderBy("seq", "desc").limit(limit).execute();
   return rows.map(({ version_no, from_state, to_state, ...row }) => ({ ...row, version: version_no ?? undefined, from: from_state ?? undefined, to: to_state ?? undefined }));
 }
