@@ -2,3 +2,4 @@
 export { type DoorstepOptions, mountDoorstep } from "./doorstep.tsx";
 export { portalRoom } from "./room.ts";
 export { type FindLoading, type ShellOptions, shellOf } from "./shell.tsx";
+export { threadOf } from "./threadOf.tsx";

@@ -1,7 +1,10 @@
-import { formatInstant, type Language, say } from "@splot/kernel";
+import { dayOf, formatInstant, type Language, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
 import { Button, ButtonLink, Form, type MenuEntry, Page, Notice, type PageAssets, type PersonSign, Progress } from "@splot/kernel/web";
+import { moveClock } from "@splot/people";
+import { ClockControl } from "@splot/people/web";
 
 /** How far the loading of content is. Missing: nothing is being loaded. */
 export type FindLoading = () => { readonly done: number; readonly total: number; readonly name: { readonly pl: string; readonly en: string } } | undefined;
@@ -15,7 +18,6 @@ export interface ShellOptions {
 }
 
 const words = {
-  clock: { pl: "Przesuń o tydzień", en: "Forward one week" },
   account: { pl: "Moje konto", en: "My account" },
   desk: { pl: "Biuro dziś", en: "Office today" },
   another: { pl: "Zmień osobę", en: "Switch person" },
@@ -57,7 +59,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         crumbs={crumbsOf(visit, shown)}
         person={personOf(visit)}
         signInHref={visit.at("/wejscie")}
-        exercise={isExercise ? { clockText: formatInstant(language, visit.clock(), space.zone), clockControl: <ClockControl visit={visit} /> } : undefined}
+        exercise={isExercise ? { clockText: formatInstant(language, visit.clock(), space.zone), clockControl: <ClockForm visit={visit} /> } : undefined}
         isDemo={isDemo}
         isUnlisted={isExercise || path.startsWith("/praca") || path.startsWith("/los")}
         footerLinks={footerOf(visit, isDemo)}
@@ -83,14 +85,11 @@ function crumbsOf({ language, at, path, space }: Visit, { crumbs = [], title }: 
   ];
 }
 
-/** Moving the clock is open to everyone signed in to the exercise; the page of the clock tells what it does. */
-function ClockControl({ visit }: { readonly visit: Visit }) {
-  if (visit.actor.kind !== "person") return null;
-  return (
-    <Form action={visit.at("/zegar")} hidden={{ _key: KEY_PLACE, days: "7", back: visit.path }}>
-      <Button kind="quiet">{say(visit.language, words.clock)}</Button>
-    </Form>
-  );
+/** The form that moves the clock, for those whom the policy allows it. */
+function ClockForm({ visit }: { readonly visit: Visit }) {
+  if (roleFor(visit.actor, moveClock.grants) === undefined) return null;
+  const today = dayOf(visit.clock(), visit.space.zone);
+  return <ClockControl language={visit.language} today={today} action={visit.at("/zegar")} hidden={{ _key: KEY_PLACE, dalej: visit.path }} />;
 }
 
 function personOf({ actor, language, at, space }: Visit): PersonSign | undefined {

@@ -2,11 +2,11 @@ import { assemblyRoom } from "@splot/assembly/room";
 import type { Room } from "@splot/kernel/http";
 import { observatoryRoom } from "@splot/observatory/room";
 import { participationRoom } from "@splot/participation/room";
-import { peopleRoom } from "@splot/people/room";
-import { portalRoom } from "@splot/portal";
+import { peopleRoomWith } from "@splot/people/room";
+import { portalRoom, threadOf } from "@splot/portal";
 import { strategyRoom } from "@splot/strategy/room";
 
-const inner: readonly Room[] = [peopleRoom, observatoryRoom, participationRoom, assemblyRoom, strategyRoom];
+const inner: readonly Room[] = [peopleRoomWith({ thread: threadOf }), observatoryRoom, participationRoom, assemblyRoom, strategyRoom];
 
 /** Every room of the program; the portal stands before them and shows what they hold. */
 export const rooms: readonly Room[] = [...inner, portalRoom(inner)];

@@ -9,3 +9,4 @@ export { findLocator, type ObservationKey, observationLocator } from "./model/lo
 export { type Aggregation, type Direction, type Indicator, type Observation, type Source, type Standing, standings, type Vintage } from "./model/observation.ts";
 export { findIndicator, listIndicators, listIndicatorsByCode } from "./store/indicators.ts";
 export { listObservations, type ObservationChoice } from "./store/observations.ts";
+export { type LoadedTerritory, loadTerritory } from "./loading/loadPlaces.ts";

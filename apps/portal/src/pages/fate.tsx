@@ -1,0 +1,165 @@
+import { dayOf, diffWords, findReceiptCode, formatDay, formatReceiptCode, type Instant, say } from "@splot/kernel";
+import { type Call, form, type FormValues, page, type Shown, type Visit } from "@splot/kernel/http";
+import { listVersions } from "@splot/kernel/objects";
+import { BeforeAfter, Button, ButtonLink, ErrorSummary, Field, Form, Notice, PageHeading, Section, StateWord, Timeline, type TimelineEvent } from "@splot/kernel/web";
+import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
+import { findReceipt, type LoadedThread, loadThread, type ShownStation } from "@splot/thread";
+import { ThreadOf } from "@splot/thread/web";
+import { z } from "zod";
+
+const words = {
+  lookup: { pl: "Co stało się z moją uwagą", en: "What became of my remark" },
+  lookupLead: { pl: "Wpisz kod z pokwitowania. Nie trzeba konta.", en: "Type the code from your receipt. No account is needed." },
+  code: { pl: "Kod pokwitowania", en: "Receipt code" },
+  codeHint: { pl: "12 znaków, na przykład 7Q2K-9XWM-41TZ. Wielkość liter nie ma znaczenia.", en: "12 characters, for example 7Q2K-9XWM-41TZ. Capitals do not matter." },
+  show: { pl: "Pokaż", en: "Show" },
+  kicker: { pl: "Los uwagi", en: "Fate of the remark" },
+  title: { pl: "Uwaga {number}", en: "Remark {number}" },
+  yours: { pl: "Zgłoszona uwaga", en: "The remark as sent" },
+  wished: { pl: "Proponowana zmiana", en: "Proposed change" },
+  reason: { pl: "Uzasadnienie", en: "Reason" },
+  answer: { pl: "Odpowiedź biura", en: "Answer of the office" },
+  change: { pl: "Co zmieniło się w dokumencie", en: "What changed in the document" },
+  steps: { pl: "Krok po kroku", en: "Step by step" },
+  ahead: { pl: "przed nami", en: "ahead" },
+  now: { pl: "teraz", en: "now" },
+  inVersion: { pl: "Zmieniony akapit wszedł do wersji {no} dokumentu.", en: "The changed paragraph entered version {no} of the document." },
+  voted: { pl: "Zmieniony tekst poddano pod głosowanie.", en: "The changed text was put to the vote." },
+  decided: { pl: "Zapadła decyzja: {title}.", en: "The decision was taken: {title}." },
+  withdraw: { pl: "Wycofaj uwagę", en: "Withdraw the remark" },
+  withdrawNote: { pl: "Wycofana uwaga zachowuje numer, ale nie będzie rozpatrywana. Tego nie można cofnąć.", en: "A withdrawn remark keeps its number but will not be considered. This cannot be undone." },
+  receipt: { pl: "Pokwitowanie", en: "Receipt" },
+  kept: { pl: "Zachowaj ten adres. Pokazuje zawsze najnowszy stan sprawy.", en: "Keep this address. It always shows the newest state." },
+};
+
+/** Looking a receipt up by its code, without an account. */
+export const lookupPage = page({
+  path: "/los",
+  budget: 3,
+  query: z.object({ kod: z.string().max(60).optional() }),
+  async show({ visit, query }: Call<{ readonly kod?: string | undefined }>) {
+    if (query.kod === undefined) return lookup(visit);
+    const code = findReceiptCode(query.kod);
+    if (code === undefined) return lookup(visit, query.kod);
+    return new Response(null, { status: 303, headers: { location: `${visit.language === "en" ? "/en" : ""}/los/${code}` } });
+  },
+});
+
+const typo = { pl: "W kodzie jest literówka. Porównaj go z pokwitowaniem.", en: "There is a typing error in the code. Compare it with your receipt." };
+
+function lookup(visit: Visit, typed?: string): Shown {
+  const { language } = visit;
+  const errors = typed === undefined ? [] : [{ field: "kod", message: say(language, typo) }];
+  return {
+    title: words.lookup,
+    status: typed === undefined ? 200 : 422,
+    body: (
+      <>
+        <PageHeading title={say(language, words.lookup)} lead={say(language, words.lookupLead)} />
+        <ErrorSummary language={language} errors={errors} />
+        <Form action={visit.at("/los")} method="get">
+          <Field language={language} name="kod" label={say(language, words.code)} hint={say(language, words.codeHint)} error={errors[0]?.message} isRequired control={{ kind: "text", value: typed, autocomplete: "off", width: "medium" }} />
+          <Button kind="primary">{say(language, words.show)}</Button>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** The fate of one contribution by its receipt. */
+export const fatePage = page({ path: "/los/:code", budget: 16, show: (call: Call<unknown>) => showFate(call) });
+
+/** Withdrawing a remark, for the holder of its receipt. */
+export const withdrawForm = form({
+  path: "/los/:code/wycofaj",
+  action: withdrawRemark,
+  input: ({ params }) => ({ code: params["code"] ?? "" }),
+  done: ({ params }) => `/los/${params["code"] ?? ""}`,
+  again: (call: Call<unknown>, { refusal }: { readonly values: FormValues; readonly refusal: { readonly details: { readonly text: { readonly pl: string; readonly en: string } } } }) => showFate(call, say(call.visit.language, refusal.details.text)),
+});
+
+async function showFate({ visit, read, params }: Call<unknown>, problem?: string): Promise<Shown> {
+  const receipt = await findReceipt(read, params["code"] ?? "");
+  const fate = await fateOfRemark(read, receipt.object);
+  if (fate === undefined) return lookup(visit);
+  const thread = await loadThread(read, visit, { object: receipt.object });
+  const isPublic = fate.answer !== undefined;
+  const later = isPublic ? await laterSteps(thread.down, async (object) => listVersions(read, object)) : [];
+  const { language } = visit;
+  const title = { pl: words.title.pl.replace("{number}", fate.number), en: words.title.en.replace("{number}", fate.number) };
+  const code = formatReceiptCode(receipt.code);
+  return {
+    title,
+    crumbs: [{ label: fate.round.title, path: fate.round.address }],
+    body: (
+      <>
+        <PageHeading kicker={say(language, words.kicker)} title={say(language, title)} lead={say(language, words.kept)} state={fate.answer && <StateWord tone="good">{say(language, verdicts[fate.answer.verdict])}</StateWord>} />
+        {problem !== undefined && <Notice language={language} tone="danger">{problem}</Notice>}
+        <Section id="kroki" title={say(language, words.steps)}>
+          <Timeline events={[...fate.steps.filter(({ state }) => state !== "ahead"), ...later, ...fate.steps.filter(({ state }) => state === "ahead")].map((step) => eventOf(visit, step))} />
+        </Section>
+        {fate.paragraph?.after !== undefined && (
+          <Section id="zmiana" title={say(language, words.change)}>
+            <BeforeAfter language={language} textLanguage="pl" segments={diffWords(fate.paragraph.before, fate.paragraph.after)} />
+          </Section>
+        )}
+        {fate.answer !== undefined && <Section id="odpowiedz" title={say(language, words.answer)}><p lang="pl">{fate.answer.rationale}</p></Section>}
+        <Sent visit={visit} fate={fate} code={code} />
+        <ThreadOf visit={visit} thread={isPublic ? thread : { up: thread.up, down: [] }} chosen={{ kind: "remark", title, path: fate.path }} />
+      </>
+    ),
+  };
+}
+
+function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fate; readonly code: string }) {
+  const { language, at } = visit;
+  const { remark } = fate;
+  const mayWithdraw = remark.withdrawnAt === undefined && fate.answer === undefined;
+  return (
+    <Section id="uwaga" title={say(language, words.yours)} aside={<span class="muted">{say(language, words.receipt)} {code}</span>}>
+      <h3>{say(language, words.wished)}</h3>
+      <p lang="pl">{remark.proposedText}</p>
+      <h3>{say(language, words.reason)}</h3>
+      <p lang="pl">{remark.reasonText}</p>
+      {mayWithdraw && (
+        <details class="disclosure">
+          <summary>{say(language, words.withdraw)}</summary>
+          <p>{say(language, words.withdrawNote)}</p>
+          <Form action={at(`/los/${code.replaceAll("-", "")}/wycofaj`)}><Button kind="danger">{say(language, words.withdraw)}</Button></Form>
+          <ButtonLink href={at(fate.round.address)}>{say(language, fate.round.title)}</ButtonLink>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function eventOf({ language, at, space }: Visit, { at: instant, state, text, path }: FateStep): TimelineEvent {
+  const sentence = say(language, text);
+  return {
+    at: instant === undefined ? say(language, state === "now" ? words.now : words.ahead) : formatDay(language, dayOf(instant, space.zone)),
+    ...(instant === undefined ? {} : { machineDate: instant.toISOString() }),
+    title: path === undefined ? sentence : <a href={at(path)}>{sentence}</a>,
+    state,
+  };
+}
+
+/** What happened after the answer, told from the thread: the new version, the vote, the decision. */
+async function laterSteps(down: LoadedThread["down"], versionsOf: (object: ShownStation["end"]["object"]) => Promise<readonly { readonly no: number; readonly madeAt: Instant }[]>): Promise<readonly FateStep[]> {
+  const find = (kind: string) => down.find((station) => station.kind === kind && station.thing !== undefined);
+  const changed = find("strategy");
+  const versions = changed === undefined ? [] : await versionsOf(changed.end.object);
+  const madeAt = versions.find(({ no }) => no === changed?.end.version)?.madeAt;
+  const ballot = find("ballot");
+  const resolution = find("resolution");
+  const steps: FateStep[] = [];
+  if (changed?.thing !== undefined && madeAt !== undefined) {
+    const no = String(changed.end.version ?? "");
+    steps.push({ at: madeAt, state: "past", path: `${changed.thing.path}/roznice`, text: { pl: words.inVersion.pl.replace("{no}", no), en: words.inVersion.en.replace("{no}", no) } });
+  }
+  if (ballot?.thing !== undefined) steps.push({ at: ballot.thing.at, state: "past", path: ballot.thing.path, text: words.voted });
+  if (resolution?.thing !== undefined) {
+    const { title, at, path } = resolution.thing;
+    steps.push({ at, state: "past", path, text: { pl: words.decided.pl.replace("{title}", title.pl), en: words.decided.en.replace("{title}", say("en", title)) } });
+  }
+  return steps;
+}
