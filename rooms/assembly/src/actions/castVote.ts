@@ -3,10 +3,11 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { action } from "@splot/kernel/journal";
 import { castVoteInput } from "../contract.ts";
 import { deviceCodeHash, readDeviceCode } from "../model/code.ts";
+import type { Ballot } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAttendance, listCodes } from "../store/attendance.ts";
-import { type Ballot, countWrongCodes, findBallot, saveWrongCode } from "../store/ballots.ts";
+import { countWrongCodes, findBallot, saveWrongCode } from "../store/ballots.ts";
 import { addVote, lockVoter } from "./voting.ts";
 
 /** Wrong codes that one session may try in one ballot. */

@@ -4,8 +4,7 @@ import { listSeats, type SeatOnDay } from "@splot/people";
 import { quorumShare, type Share } from "../model/decision.ts";
 import type { Rule } from "../model/rule.ts";
 import { listAttendance } from "../store/attendance.ts";
-import type { StoredElector } from "../store/ballots.ts";
-import type { Meeting } from "../store/meetings.ts";
+import type { Meeting, StoredElector } from "../model/records.ts";
 
 /** The seats of a meeting as they stand now: who decides, who is here, and how many seats there are. */
 export interface SeatsNow {

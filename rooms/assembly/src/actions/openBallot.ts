@@ -6,14 +6,15 @@ import { linkObjects } from "@splot/thread";
 import type { z } from "zod";
 import { openBallotInput } from "../contract.ts";
 import { quorumShare } from "../model/decision.ts";
+import type { Meeting, StoredElector } from "../model/records.ts";
 import { measuresPopulation, type Rule } from "../model/rule.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveQuorumCheck } from "../store/attendance.ts";
-import { electorateOf, listBallots, saveBallot, type StoredElector } from "../store/ballots.ts";
+import { electorateOf, listBallots, saveBallot } from "../store/ballots.ts";
 import { listDrafts } from "../store/drafts.ts";
 import { lockState } from "../store/locks.ts";
-import { findAgendaItem, findMeeting, type Meeting } from "../store/meetings.ts";
+import { findAgendaItem, findMeeting } from "../store/meetings.ts";
 import { getRuleSet } from "../store/rules.ts";
 import { listSeatsNow } from "./electorate.ts";
 

@@ -4,11 +4,12 @@ import { action, actorKey } from "@splot/kernel/journal";
 import { entitlementReasons, type SeatOnDay } from "@splot/people";
 import { recordAttendanceInput } from "../contract.ts";
 import { deviceCodeHash, formatDeviceCode, newDeviceCode } from "../model/code.ts";
+import type { Meeting } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAttendance, listCodes, saveAttendance, saveCodes } from "../store/attendance.ts";
 import { lockState } from "../store/locks.ts";
-import { findMeeting, type Meeting } from "../store/meetings.ts";
+import { findMeeting } from "../store/meetings.ts";
 import type { Act } from "@splot/kernel/journal";
 import { listSeats } from "@splot/people";
 

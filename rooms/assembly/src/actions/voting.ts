@@ -1,8 +1,9 @@
 import type { ObjectId, PersonId } from "@splot/kernel";
 import type { Act } from "@splot/kernel/journal";
 import type { Choice } from "../model/decision.ts";
+import type { Ballot, StoredElector } from "../model/records.ts";
 import { refuse } from "../refusals.ts";
-import { type Ballot, findElector, listVotes, lockBallot, saveVote, type StoredElector } from "../store/ballots.ts";
+import { findElector, listVotes, lockBallot, saveVote } from "../store/ballots.ts";
 
 /** The open ballot with one of its voters, locked. Refuses: `vote.*`, `ballot.closed`. */
 export async function lockVoter(act: Act, id: ObjectId, seat: string): Promise<{ readonly ballot: Ballot; readonly elector: StoredElector }> {

@@ -1,14 +1,7 @@
-import { type Instant, newId, type ObjectId, type PersonId } from "@splot/kernel";
+import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Share } from "../model/decision.ts";
-
-/** A coming or going of a seat. */
-export interface Attendance {
-  readonly seat: string;
-  readonly person: PersonId;
-  readonly direction: "in" | "out";
-  readonly at: Instant;
-}
+import type { Attendance, QuorumCheck } from "../model/records.ts";
 
 /** The newest attendance of each seat at a meeting. Missing from the map: the seat never came. */
 export async function listAttendance(read: ReadHandle, meeting: ObjectId): Promise<ReadonlyMap<string, Attendance & { readonly ord: number }>> {
@@ -46,15 +39,6 @@ export async function saveCodes(write: WriteHandle, meeting: ObjectId, codes: re
   await write.db.insertInto("assembly.device_code").values(codes.map(({ seat, ord, salt, hash }) => ({
     space_id: write.space.id, meeting_id: meeting, seat_id: seat, ord, salt, code_hash: hash, at: write.now,
   }))).execute();
-}
-
-/** A check of the quorum as it was made. Unit of needed and reached: seats, or residents where the rule measures them. */
-export interface QuorumCheck {
-  readonly moment: "opening" | "ballot";
-  readonly needed: number;
-  readonly reached: number;
-  readonly isMet: boolean;
-  readonly at: Instant;
 }
 
 /** Keeps a check of the quorum. */

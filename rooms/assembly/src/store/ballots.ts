@@ -1,34 +1,9 @@
-import type { ContentText, Id, Instant, ObjectId, PersonId } from "@splot/kernel";
+import type { Id, ObjectId, PersonId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Selectable } from "kysely";
 import { ruleSchema } from "../contract.ts";
-import type { Choice, Decision, Elector, Electorate } from "../model/decision.ts";
-import type { Rule, RuleSetContent } from "../model/rule.ts";
-import type { ItemId } from "./meetings.ts";
-
-/** A ballot with everything that was frozen when it opened. */
-export interface Ballot {
-  readonly id: ObjectId;
-  readonly meeting: ObjectId;
-  readonly item: ItemId;
-  readonly draft: ObjectId;
-  readonly version: number;
-  readonly sha256: string;
-  readonly question: ContentText;
-  readonly ruleCode: string;
-  readonly ruleVersion: number;
-  readonly rule: Rule;
-  readonly secondPerson: RuleSetContent["secondPerson"];
-  readonly call: 1 | 2;
-  readonly seatCount: number;
-  readonly populationSource?: string | undefined;
-  readonly openedAt: Instant;
-  readonly closedAt?: Instant | undefined;
-  readonly announcedAt?: Instant | undefined;
-}
-
-/** An elector with whom it represents and who holds the seat. */
-export type StoredElector = Elector & { readonly organisationId: string; readonly person: PersonId };
+import type { Decision, Electorate } from "../model/decision.ts";
+import type { Ballot, ItemId, StoredElector, StoredVote } from "../model/records.ts";
 
 /** Stores a ballot with its frozen electors (I87). */
 export async function saveBallot(write: WriteHandle, ballot: Ballot, electors: readonly StoredElector[]): Promise<void> {
@@ -83,19 +58,6 @@ export async function findElector(read: ReadHandle, ballot: ObjectId, seat: stri
 /** The electorate of a ballot, as the decision takes it. */
 export function electorateOf({ seatCount, call }: Ballot, electors: readonly StoredElector[]): Electorate {
   return { seatCount, call, electors: electors.map(({ seat, ord, organisation, population, isPresent, isRecused, isChair }) => ({ seat, ord, organisation, population, isPresent, isRecused, isChair })) };
-}
-
-/** A vote as stored. Missing `castBy`: entered by the clerk; missing `confirmedBy`: no second person confirmed it. */
-export interface StoredVote {
-  readonly ord: number;
-  readonly seat: string;
-  readonly choice: Choice;
-  readonly channel: "device" | "clerk";
-  readonly nonce: string;
-  readonly castBy?: PersonId | undefined;
-  readonly enteredBy?: PersonId | undefined;
-  readonly confirmedBy?: PersonId | undefined;
-  readonly at: Instant;
 }
 
 /** The votes of a ballot in their order, earlier ones of a seat included. */

@@ -1,17 +1,6 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-
-/** What a draft does to a document when adopted, pinned to version and hash. */
-export type DraftEffect = { readonly kind: "adopts"; readonly object: ObjectId; readonly version: number; readonly sha256: string };
-
-/** A draft resolution with its frozen text. */
-export interface Draft {
-  readonly id: ObjectId;
-  readonly body: ObjectId;
-  readonly version: number;
-  readonly sha256: string;
-  readonly submittedAt: Date;
-}
+import type { Draft, DraftEffect, WaitingDraft } from "../model/records.ts";
 
 /** Stores a draft and its effects; the database refuses an effect whose hash is not that version's (I97). */
 export async function saveDraft(write: WriteHandle, draft: Omit<Draft, "submittedAt">, effects: readonly DraftEffect[]): Promise<void> {
@@ -41,14 +30,6 @@ export async function listVersionHashes(read: ReadHandle, objects: readonly Obje
   if (objects.length === 0) return new Map();
   const rows = await read.db.selectFrom("kernel.version").select(["object_id", "no", "sha256"]).where("space_id", "=", read.space.id).where("object_id", "in", objects).execute();
   return new Map(rows.map(({ object_id, no, sha256 }) => [`${object_id}@${no}`, sha256]));
-}
-
-/** A draft that waits for an agenda. */
-export interface WaitingDraft {
-  readonly id: ObjectId;
-  readonly code: string;
-  readonly title: ContentText;
-  readonly address: string;
 }
 
 /** The drafts of a body that wait for an agenda, oldest first. Without a body: of all bodies. */

@@ -1,35 +1,7 @@
-import type { ContentText, Id, Instant, ObjectId } from "@splot/kernel";
+import type { Instant, ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Selectable } from "kysely";
-import type { MeetingKind, MeetingMode } from "../model/rule.ts";
-
-/** A sitting of a body. Missing `openedAt`, `closedAt`: not yet. */
-export interface Meeting {
-  readonly id: ObjectId;
-  readonly body: ObjectId;
-  readonly ordinal: number;
-  readonly year: number;
-  readonly kind: MeetingKind;
-  readonly mode: MeetingMode;
-  readonly call: 1 | 2;
-  readonly startsAt: Instant;
-  readonly place: string;
-  readonly ruleCode: string;
-  readonly ruleVersion: number;
-  readonly openedAt?: Instant | undefined;
-  readonly closedAt?: Instant | undefined;
-}
-
-export type ItemId = Id<"agenda_item">;
-
-/** An item of an agenda. Missing draft: something is reported or discussed, not voted on. */
-export interface AgendaItem {
-  readonly id: ItemId;
-  readonly meeting: ObjectId;
-  readonly no: number;
-  readonly title: ContentText;
-  readonly draft?: ObjectId | undefined;
-}
+import type { AgendaItem, ItemId, ListedMeeting, Meeting } from "../model/records.ts";
 
 /** Stores a meeting. */
 export async function saveMeeting(write: WriteHandle, meeting: Meeting): Promise<void> {
@@ -50,15 +22,6 @@ export async function stampMeeting(write: WriteHandle, id: ObjectId, moment: "op
 export async function findMeeting(read: ReadHandle, id: ObjectId): Promise<Meeting | undefined> {
   const row = await read.db.selectFrom("assembly.meeting").selectAll().where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
   return row === undefined ? undefined : meetingOf(row);
-}
-
-/** A meeting as a list shows it. */
-export interface ListedMeeting extends Meeting {
-  readonly code: string;
-  readonly title: ContentText;
-  readonly address: string;
-  readonly state: string;
-  readonly origin: "fact" | "example" | "user";
 }
 
 /** The newest meetings of the space, at most 50; `before` continues after the last one shown. */

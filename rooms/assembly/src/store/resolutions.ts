@@ -1,25 +1,8 @@
-import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import type { ContentText, ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Origin } from "@splot/kernel/objects";
 import { sql, type Selectable } from "kysely";
-import type { DraftEffect } from "./drafts.ts";
-
-/** An act of the register. Missing number: it was not published. Missing ballot and text: a recorded act. */
-export interface Resolution {
-  readonly id: ObjectId;
-  readonly recordCode?: string | undefined;
-  readonly body?: ObjectId | undefined;
-  readonly bodyName: ContentText;
-  readonly actKind: string;
-  readonly number?: string | undefined;
-  readonly adoptedOn: Day;
-  readonly precision: "day" | "month";
-  readonly legalBasis?: ContentText | undefined;
-  readonly effect?: ContentText | undefined;
-  readonly amends?: ObjectId | undefined;
-  readonly ballot?: ObjectId | undefined;
-  readonly text?: { readonly draft: ObjectId; readonly version: number; readonly sha256: string } | undefined;
-}
+import type { DraftEffect, ListedResolution, Resolution } from "../model/records.ts";
 
 /** Stores an act with its effects. */
 export async function saveResolution(write: WriteHandle, act: Resolution, effects: readonly DraftEffect[] = []): Promise<void> {
@@ -50,15 +33,6 @@ export async function findResolutionByCode(read: ReadHandle, code: string): Prom
 export async function findResolutionOfBallot(read: ReadHandle, ballot: ObjectId): Promise<Resolution | undefined> {
   const row = await read.db.selectFrom("assembly.resolution").selectAll().where("space_id", "=", read.space.id).where("ballot_id", "=", ballot).executeTakeFirst();
   return row === undefined ? undefined : resolutionOf(row);
-}
-
-/** An act as a list shows it. */
-export interface ListedResolution extends Resolution {
-  readonly title: ContentText;
-  readonly address: string;
-  readonly mode: "enacted" | "recorded";
-  readonly origin: Origin;
-  readonly source?: string | undefined;
 }
 
 /** Filters of the register. Missing: not filtered. `limit` bounds the page; `after` is the id of the last act shown. */
