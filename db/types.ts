@@ -777,7 +777,7 @@ export interface StrategyProcessStepTable {
 export interface StrategyStatementTable {
   space_id: SpaceId;
   object_id: ObjectId;
-  kind: "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
+  kind: "summary" | "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
   code: string;
   parent_code: string | null;
   ord: number;
@@ -790,8 +790,8 @@ export interface StrategyStrategyTable {
   id: string;
   horizon: string;
   revision: Generated<number>;
-  regime_space: SpaceId | null;
-  regime_id: string | null;
+  regime_code: string | null;
+  regime_version: number | null;
   round_id: string | null;
 }
 export interface StrategyVersionTable {

@@ -6,15 +6,13 @@ create table strategy.strategy (
   id uuid not null,
   horizon text not null,
   revision integer not null default 0 check (revision >= 0),
-  regime_space uuid,
-  regime_id uuid,
+  regime_code text,
+  regime_version integer,
   round_id uuid,
   primary key (space_id, id),
   foreign key (space_id, id) references kernel.object (space_id, id),
-  foreign key (regime_space, regime_id) references kernel.regulation (space_id, id),
   foreign key (space_id, round_id) references kernel.object (space_id, id),
-  check (regime_space in (space_id, kernel.commons())),
-  check ((regime_id is null) = (regime_space is null))
+  check ((regime_code is null) = (regime_version is null))
 );
 
 create table strategy.paragraph (
@@ -161,7 +159,7 @@ create table strategy.check_item (
 create table strategy.statement (
   space_id uuid not null references kernel.space (id),
   object_id uuid not null,
-  kind text not null check (kind in ('statutory_goal', 'statutory_field', 'principle', 'actor', 'event')),
+  kind text not null check (kind in ('summary', 'statutory_goal', 'statutory_field', 'principle', 'actor', 'event')),
   code text not null,
   parent_code text,
   ord integer not null,
@@ -235,7 +233,7 @@ comment on schema strategy is 'Strategies by paragraph, goals, action plans, che
 comment on table strategy.strategy is 'A strategy document; its frozen versions live in kernel.version. Personal class: none.';
 comment on column strategy.strategy.horizon is 'Target year or period code, as text.';
 comment on column strategy.strategy.revision is 'Counts edits of the working text; an edit names the revision it started from.';
-comment on column strategy.strategy.regime_id is 'Regulation from which the checklist was made; null for a recorded strategy.';
+comment on column strategy.strategy.regime_code is 'Regime whose version gave the checklist; null for a recorded strategy.';
 comment on column strategy.strategy.round_id is 'Consultation round whose answers led to the newest version; null until revised.';
 comment on table strategy.paragraph is 'Working text by paragraph, until the next version is frozen.';
 comment on column strategy.paragraph.key is 'Stays with the paragraph through all versions.';
@@ -259,7 +257,7 @@ comment on column strategy.check_item.title is 'ml';
 comment on column strategy.check_item.confirmed is 'False: the rule itself waits for confirmation and every screen says so.';
 comment on column strategy.check_item.proof is 'What can prove it: the consultation round, its report, or any document.';
 comment on column strategy.check_item.decided_at is 'When it was met or waived; null while open.';
-comment on table strategy.statement is 'Recorded short texts: statutory goals, principles, actors, dated events.';
+comment on table strategy.statement is 'Recorded short texts: summaries, statutory goals, principles, actors, dated events.';
 comment on column strategy.statement.text is 'ml';
 comment on column strategy.statement.note is 'ml';
 comment on column strategy.statement.code is 'Order code, or the day or month of an event.';

@@ -12,7 +12,7 @@ const address = z.string().regex(/^\/[a-z0-9/.-]+$/).max(200);
 const revision = z.coerce.number().int().min(0);
 
 const statement = z.strictObject({
-  kind: z.enum(["statutory_goal", "statutory_field", "principle", "actor", "event"]),
+  kind: z.enum(["summary", "statutory_goal", "statutory_field", "principle", "actor", "event"]),
   code, parentCode: code.optional(), text: content, note: content.optional(), source,
 });
 
@@ -46,7 +46,7 @@ export const recordProcessInput = z.strictObject({
 export const recordStatementsInput = z.strictObject({ object: strategyId, statements: z.array(statement).min(1).max(200) });
 /** A version of the legal checklist, as data. */
 export const recordRegimeInput = z.strictObject({
-  code, version: z.number().int().min(1), name: content, validFrom: typedDay, basis: typedText(1000), confirmed: z.boolean(),
+  version: z.number().int().min(1), name: content, validFrom: typedDay, basis: typedText(1000), isConfirmed: z.boolean(),
   items: z.array(z.strictObject({ code, title: content, basis: typedText(500), confirmed: z.boolean(), proof: z.enum(["round", "report", "document"]) })).min(1).max(40),
 });
 const end = z.strictObject({ object: strategyId, space: typedId<"space">().optional(), version: z.number().int().min(1).optional(), locator: typedText(120).optional() });

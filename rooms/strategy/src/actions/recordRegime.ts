@@ -1,7 +1,9 @@
 import { action } from "@splot/kernel/journal";
+import { saveRegulation } from "@splot/kernel/objects";
 import { recordRegimeInput } from "../contract.ts";
 import { policy } from "../policy.ts";
-import { saveRegime } from "../store/checklist.ts";
+import { REGIME_CODE } from "../store/checklist.ts";
+
 
 /** Writes down a version of the legal checklist for adopting a strategy. A new version is added, none is edited. */
 export const recordRegime = action({
@@ -9,10 +11,10 @@ export const recordRegime = action({
   title: { pl: "Wpisz listę wymagań prawnych", en: "Record the legal checklist" },
   input: recordRegimeInput,
   grants: policy.recordRegime,
-  async run(act, regime) {
+  async run(act, { items, ...rule }) {
     act.authorise();
-    const id = await saveRegime(act, regime);
-    act.record({ event: "strategy.regime_recorded", payload: { code: regime.code, version: regime.version, confirmed: regime.confirmed }, isPublic: true });
-    return { id };
+    await saveRegulation(act, { ...rule, code: REGIME_CODE, kind: "regime", content: { items } });
+    act.record({ event: "strategy.regime_recorded", payload: { code: REGIME_CODE, version: rule.version, isConfirmed: rule.isConfirmed }, isPublic: true });
+    return { code: REGIME_CODE, version: rule.version };
   },
 });

@@ -22,7 +22,7 @@ export const stepStates = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Kinds of recorded short texts. */
-export type StatementKind = "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
+export type StatementKind = "summary" | "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
 
 /** A step of the process with its title and address. */
 export type ProcessStep = { readonly id: ObjectId; readonly process: ObjectId; readonly code: string; readonly state: keyof typeof stepStates; readonly title: ContentText; readonly address: string; readonly source?: string | undefined };

@@ -1,9 +1,9 @@
-import { findId, type ObjectId } from "@splot/kernel";
+import { findId, type ObjectId, say } from "@splot/kernel";
 import { maySee, roleFor } from "@splot/kernel/access";
 import { type Call, page, type Shown } from "@splot/kernel/http";
 import { findThing, getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { ButtonLink } from "@splot/kernel/web";
-import { say } from "@splot/kernel";
+
 import { roundPhase } from "@splot/participation";
 import { findRound } from "../actions/findProof.ts";
 import { listShownEvidence } from "../actions/reads.ts";
@@ -13,7 +13,7 @@ import { policy } from "../policy.ts";
 import { listCheckItems } from "../store/checklist.ts";
 import { findStrategyOfNode, findStrategyOfPlan, listNodes, listPlans } from "../store/nodes.ts";
 import { listStatements } from "../store/process.ts";
-import { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "../store/strategies.ts";
+import { getStrategy, listStrategies, listStrategyVersions } from "../store/strategies.ts";
 import { NodePage } from "../web/pages/NodePage.tsx";
 import { PlanPage } from "../web/pages/PlanPage.tsx";
 import { StrategyListPage } from "../web/pages/StrategyListPage.tsx";
@@ -24,7 +24,6 @@ import { historyPanel, PANEL_QUERIES, refuseHidden, threadPanel, VISIT_QUERIES }
 /** Where the strategies are. */
 export const strategyCrumb = { label: { pl: "Strategia", en: "Strategy" }, path: "/strategia" };
 const takePart = { pl: "Weź udział w konsultacjach", en: "Take part in the consultation" };
-const SUMMARY_KEYS: readonly string[] = ["wizja", "misja"];
 
 /** Things that prove checklist items, by id. */
 export async function proofsOf({ read }: Pick<Call<unknown>, "read">, items: readonly CheckItem[]): Promise<ReadonlyMap<string, Proof>> {
@@ -38,7 +37,7 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
   refuseHidden(call, thing);
   const strategy = await getStrategy(read, thing.id);
   const [nodes, plans, statements] = [await listNodes(read, thing.id), await listPlans(read, thing.id), await listStatements(read, thing.id)];
-  const [paragraphs, versions, items] = [await listParagraphs(read, thing.id), await listStrategyVersions(read, thing.id), await listCheckItems(read, thing.id)];
+  const [versions, items] = [await listStrategyVersions(read, thing.id), await listCheckItems(read, thing.id)];
   const round = strategy.state === "consultation" ? await findRound(read, thing.id) : undefined;
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
@@ -46,7 +45,6 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
     body: (
       <StrategyPage
         visit={visit} strategy={strategy} nodes={nodes} plans={plans} statements={statements} versions={versions}
-        summary={thing.mode === "recorded" ? paragraphs.filter(({ key }) => SUMMARY_KEYS.includes(key)) : []}
         checklist={items.length === 0 ? undefined : <Checklist visit={visit} items={items} proofs={await proofsOf(call, items)} />}
         action={isOpen ? <ButtonLink kind="primary" href={visit.at(round.address)}>{say(visit.language, takePart)}</ButtonLink> : undefined}
         thread={await threadPanel(call, thing)} history={await historyPanel(call, thing.id)}

@@ -1,37 +1,22 @@
-import { COMMONS, type ContentText, type Day, type Id, newId, type ObjectId, type SpaceId } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import { sql } from "kysely";
+import { findRegulation } from "@splot/kernel/objects";
 import { z } from "zod";
 import type { CheckItem } from "../model/checklist.ts";
 
 /** Items of a regime, as its content holds them. */
 const regimeContent = z.object({ items: z.array(z.object({ code: z.string(), title: z.object({ pl: z.string(), en: z.string().optional() }), basis: z.string(), confirmed: z.boolean(), proof: z.enum(["round", "report", "document"]) })) });
+
 /** A legal checklist valid on a day. */
-export type Regime = { readonly space: SpaceId; readonly id: Id<"regulation">; readonly items: z.infer<typeof regimeContent>["items"] };
+export type Regime = { readonly code: string; readonly version: number; readonly items: z.infer<typeof regimeContent>["items"] };
 
-const REGIME_CODE = "strategy-adoption";
+/** Code of the checklist for adopting a strategy. */
+export const REGIME_CODE = "strategy-adoption";
 
-/** A regime to store. */
-export type NewRegime = { readonly code: string; readonly version: number; readonly name: ContentText; readonly validFrom: Day; readonly basis: string; readonly confirmed: boolean; readonly items: Regime["items"] };
-
-/** Stores a version of the checklist as data; it is never edited. */
-export async function saveRegime(write: WriteHandle, regime: NewRegime): Promise<Id<"regulation">> {
-  const id = newId<"regulation">();
-  const { code, version, name, validFrom, basis, confirmed, items } = regime;
-  await write.db.insertInto("kernel.regulation").values({
-    space_id: write.space.id, id, kind: "regime", code, version, name: JSON.stringify(name), content: JSON.stringify({ items }), basis, confirmed,
-    valid_span: sql<string>`daterange(${validFrom}::date, null)`, made_at: write.now,
-  }).execute();
-  return id;
-}
-
-/** The newest checklist valid today; one of the own space goes before that of the commons. Missing: `undefined`. */
+/** The checklist valid today; one of the own space goes before that of the commons. Missing: `undefined`. */
 export async function findRegime(read: ReadHandle): Promise<Regime | undefined> {
-  const row = await read.db.selectFrom("kernel.regulation").select(["space_id", "id", "content"])
-    .where("space_id", "in", [read.space.id, COMMONS]).where("kind", "=", "regime").where("code", "=", REGIME_CODE)
-    .where(sql<boolean>`valid_span @> ${read.today}::date`)
-    .orderBy(sql`space_id = ${read.space.id}`, "desc").orderBy("version", "desc").limit(1).executeTakeFirst();
-  return row === undefined ? undefined : { space: row.space_id, id: row.id as Id<"regulation">, items: regimeContent.parse(row.content).items };
+  const rule = await findRegulation(read, { kind: "regime", code: REGIME_CODE }, read.today);
+  return rule === undefined ? undefined : { code: rule.code, version: rule.version, items: regimeContent.parse(rule.content).items };
 }
 
 /** Opens every item of a regime for a document. */

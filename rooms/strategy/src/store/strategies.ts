@@ -1,4 +1,4 @@
-import { type Day, day, type Id, type ObjectId, type SpaceId } from "@splot/kernel";
+import { type Day, day, type ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { getThing, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
@@ -9,13 +9,14 @@ import { isStrategyState, type StoredStrategy, type StrategyLine, type StrategyV
 export type NewStrategy = {
   readonly id: ObjectId;
   readonly horizon: string;
-  readonly regime?: { readonly space: SpaceId; readonly id: Id<"regulation"> } | undefined;
+  /** Missing: a recorded document has no checklist. */
+  readonly regime?: { readonly code: string; readonly version: number } | undefined;
 };
 
 /** Stores a document without text. */
 export async function saveStrategy(write: WriteHandle, { id, horizon, regime }: NewStrategy): Promise<void> {
   await write.db.insertInto("strategy.strategy").values({
-    space_id: write.space.id, id, horizon, regime_space: regime?.space ?? null, regime_id: regime?.id ?? null, round_id: null,
+    space_id: write.space.id, id, horizon, regime_code: regime?.code ?? null, regime_version: regime?.version ?? null, round_id: null,
   }).execute();
 }
 

@@ -5,7 +5,6 @@ import type { Child } from "hono/jsx";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
 import type { Statement } from "../../model/process.ts";
 import { strategyStates, type StoredStrategy, type StrategyVersion } from "../../model/strategy.ts";
-import type { ShownBlock } from "../parts/BlockText.tsx";
 import { GoalCards } from "../parts/GoalCards.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
 import { CatalogueNote, PlansByDomain } from "../parts/PlanList.tsx";
@@ -43,8 +42,6 @@ export type StrategyPageProps = {
   readonly nodes: readonly StrategyNode[];
   readonly plans: readonly StrategyPlan[];
   readonly statements: readonly Statement[];
-  /** Paragraphs shown as a summary: vision and mission. */
-  readonly summary: readonly ShownBlock[];
   readonly versions: readonly StrategyVersion[];
   readonly checklist?: Child | undefined;
   readonly action?: Child | undefined;
@@ -54,10 +51,11 @@ export type StrategyPageProps = {
 
 /** A strategy as everybody reads it: what it wants, by which goals and plans, in which versions, and where it came from. */
 export function StrategyPage(props: StrategyPageProps) {
-  const { visit, strategy, nodes, plans, statements, summary, versions, checklist, action, thread, history } = props;
+  const { visit, strategy, nodes, plans, statements, versions, checklist, action, thread, history } = props;
   const { language } = visit;
   const { thing } = strategy;
   const isRecorded = thing.mode === "recorded";
+  const summary = statements.filter(({ kind }) => kind === "summary");
   return (
     <>
       <PageHeading
@@ -68,7 +66,9 @@ export function StrategyPage(props: StrategyPageProps) {
       <Columns aside={<StrategyFacts {...props} />}>
         {summary.length > 0 && (
           <Section id="wizja" title={say(language, words.summary)} intro={isRecorded ? say(language, words.ourSummary) : undefined}>
-            {summary.map(({ text }) => <p><LangMark language={language} text={{ pl: text }} /></p>)}
+            {summary.map(({ text, note, source }) => (
+              <p>{note !== undefined && <strong><LangMark language={language} text={note} />: </strong>}<LangMark language={language} text={text} /> <span class="muted">({source})</span></p>
+            ))}
             {isRecorded && <p><a href={visit.at("/jak-pracujemy")}>{say(language, words.process)}</a></p>}
           </Section>
         )}

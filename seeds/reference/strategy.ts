@@ -1,0 +1,184 @@
+import { type ObjectId, slug } from "@splot/kernel";
+import { listIndicatorsByCode, findObservation } from "@splot/observatory";
+import { findResolutionByCode } from "@splot/assembly";
+import { listRounds } from "@splot/participation";
+import { recordLink, recordNode, recordPlan, recordProcess, recordRegime, recordStatements, recordStrategy } from "@splot/strategy";
+import { cell, type Seed, type SeedRow } from "./seed.ts";
+
+const SOURCE = "prezentacja SMK 28.10.2021";
+const PAGE = "metropoliakrakowska.pl, „Jak pracujemy”";
+const ADOPTION = "A19";
+const sources: Readonly<Record<string, string>> = { "SMK-jak": PAGE, "SMK-pres": SOURCE };
+
+/** Source keys of the tables in words. */
+function sourceOf(row: SeedRow): string {
+  return cell(row, "source").split("; ").map((key) => sources[key] ?? key).join("; ");
+}
+
+/** The legal checklist for adopting a strategy; every installation needs it, with or without the facts below. */
+export async function seedStrategyRegime(commons: Omit<Seed, "commons">): Promise<void> {
+  const basis = "art. 6 ust. 3–6 ustawy z 6 grudnia 2006 r. o zasadach prowadzenia polityki rozwoju";
+  await commons.act(recordRegime, {
+    version: 1, validFrom: "2021-01-01", isConfirmed: false, basis: "art. 10g ustawy o samorządzie gminnym; lista skrócona do dwóch wymagań konsultacji",
+    name: { pl: "Wymagania przed przyjęciem strategii ponadlokalnej", en: "Requirements before a supra-local strategy is adopted" },
+    items: [
+      { code: "consultation", title: { pl: "Konsultacje projektu się odbyły", en: "The draft was consulted" }, basis, confirmed: true, proof: "round" },
+      { code: "report", title: { pl: "Sprawozdanie z konsultacji jest opublikowane", en: "The consultation report is published" }, basis: `${basis}; termin 30 dni niepotwierdzony`, confirmed: false, proof: "report" },
+    ],
+  }, "strategy:regime:1");
+}
+
+/** The strategy, the plans and the process as recorded facts, and the one thread that joins them. Leans on all other seeds. */
+export async function seedStrategy(seed: Seed): Promise<void> {
+  await seedStrategyRegime(seed.commons);
+  const strategy = await seedDocument(seed);
+  const goals = await seedGoals(seed, strategy);
+  const plans = await seedPlans(seed, strategy);
+  const steps = await seedProcess(seed);
+  await seedThread(seed, { strategy, steps, plans, ...goals });
+}
+
+async function seedDocument(seed: Seed): Promise<ObjectId> {
+  const texts = await seed.csv("strategy_texts.csv");
+  const domains = await seed.csv("domains.csv");
+  const adoption = await seed.read((read) => findResolutionByCode(read, ADOPTION));
+  const blocks = [
+    ...texts.flatMap((row) => [{ key: `${cell(row, "key")}-tytul`, kind: "heading", text: cell(row, "label_pl") }, { key: cell(row, "key"), kind: "para", text: cell(row, "text_pl") }]),
+    { key: "cele", kind: "heading", text: "Cele główne" },
+    ...domains.map((row) => ({ key: `cel-${cell(row, "code")}`, kind: "point", text: cell(row, "main_goal_pl") })),
+  ];
+  const { id } = await seed.act(recordStrategy, {
+    address: "/strategia", title: { pl: "Strategia Metropolia Krakowska 2030", en: "Strategy Kraków Metropolis 2030" }, horizon: "2030", adoptedOn: "2021-12-14",
+    ...(adoption === undefined ? {} : { adoptedBy: adoption.id }), source: "metropoliakrakowska.pl 2022/01; prezentacja SMK 28.10.2021; streszczenie nasze", blocks,
+  }, "strategy:document");
+  const goals = await seed.csv("association_goals.csv");
+  await seed.act(recordStatements, {
+    object: id,
+    statements: [
+      ...texts.map((row) => ({ kind: "summary", code: cell(row, "key"), note: { pl: cell(row, "label_pl"), en: cell(row, "label_en") }, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: cell(row, "source") })),
+      ...goals.map((row) => ({
+        kind: cell(row, "kind") === "goal" ? "statutory_goal" : "statutory_field", code: cell(row, "code"), ...(cell(row, "parent") === "" ? {} : { parentCode: cell(row, "parent") }),
+        text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: sourceOf(row),
+      })),
+    ],
+  }, "strategy:statements");
+  return id;
+}
+
+type Goals = { readonly domains: readonly ObjectId[]; readonly goals: readonly ObjectId[] };
+
+async function seedGoals(seed: Seed, strategy: ObjectId): Promise<Goals> {
+  const domains: ObjectId[] = [];
+  const goals: ObjectId[] = [];
+  for (const row of await seed.csv("domains.csv")) {
+    const code = cell(row, "code");
+    const millions = cell(row, "estimated_value_mln_pln");
+    const common = { strategy, domain: Number(code), ord: Number(code), source: `${SOURCE}; metropoliakrakowska.pl, dziedziny współpracy` };
+    const domain = await seed.act(recordNode, {
+      ...common, level: "domain", code, title: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, address: `/strategia/${slug(cell(row, "name_pl"))}`,
+      scope: { pl: cell(row, "scope_pl") }, value: millions === "" ? { missing: "unknown" } : { grosze: Number(millions) * 100_000_000 },
+    }, `strategy:domain:${code}`);
+    const goal = await seed.act(recordNode, {
+      ...common, level: "main_goal", code: `${code}.g`, parentCode: code, title: { pl: cell(row, "main_goal_pl"), en: cell(row, "main_goal_en") }, address: `/strategia/cel-glowny-${code}`,
+      blockKey: `cel-${code}`, value: { missing: "not_applicable" },
+    }, `strategy:goal:${code}`);
+    domains.push(domain.id);
+    goals.push(goal.id);
+  }
+  return { domains, goals };
+}
+
+async function seedPlans(seed: Seed, strategy: ObjectId): Promise<readonly ObjectId[]> {
+  const plans: ObjectId[] = [];
+  for (const [place, row] of (await seed.csv("action_plans.csv")).entries()) {
+    const code = cell(row, "code");
+    const plan = await seed.act(recordPlan, {
+      strategy, catalogue: "2021-10", code, domainCode: cell(row, "domain"), ord: place + 1, title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") },
+      address: `/strategia/plany/${code}`, source: SOURCE,
+    }, `strategy:plan:${code}`);
+    plans.push(plan.id);
+  }
+  return plans;
+}
+
+async function seedProcess(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
+  const orders = await seed.csv("process_steps.csv");
+  const ofPage = orders.filter((row) => cell(row, "template") === "A");
+  const { id, steps } = await seed.act(recordProcess, {
+    title: { pl: "Jak pracujemy: od pomysłu do decyzji", en: "How we work: from idea to decision" }, address: "/jak-pracujemy", source: `${PAGE}; ${SOURCE}`,
+    steps: ofPage.map((row) => ({
+      code: cell(row, "code"), title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, address: `/jak-pracujemy/${slug(cell(row, "title_pl").split(" – ")[0] ?? "")}`, state: "done", source: `${PAGE}; ${SOURCE}`,
+    })),
+    orders: orders.map((row) => ({ template: cell(row, "template").toLowerCase(), position: Number(cell(row, "position")), step: cell(row, "code"), what: { pl: cell(row, "what_pl") }, source: sourceOf(row) })),
+    products: (await seed.csv("step_products.csv")).map((row) => ({
+      step: cell(row, "step"), kind: cell(row, "kind"), title: { pl: cell(row, "title_pl") }, count: cell(row, "count") === "" ? { missing: "not_stated" } : { pieces: Number(cell(row, "count")) },
+      ...(cell(row, "date") === "" ? {} : { madeIn: cell(row, "date") }), isPublished: cell(row, "content_published") === "yes", ...(cell(row, "note_pl") === "" ? {} : { note: { pl: cell(row, "note_pl") } }),
+      status: cell(row, "status"), source: sourceOf(row),
+    })),
+  }, "strategy:process");
+  await seed.act(recordStatements, { object: id, statements: await processStatements(seed) }, "strategy:process-statements");
+  return new Map(steps.map((step) => [step.code, step.id]));
+}
+
+async function processStatements(seed: Seed) {
+  const events = await seed.csv("timeline.csv");
+  const principles = await seed.csv("design_thinking.csv");
+  const experts = (await seed.csv("supporters.csv")).filter((row) => cell(row, "relation").startsWith("wsparcie eksperckie"));
+  return [
+    ...events.map((row) => ({ kind: "event", code: cell(row, "date"), text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: cell(row, "source") })),
+    ...principles.map((row) => ({ kind: "principle", code: cell(row, "order"), text: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, note: { pl: cell(row, "what_pl") }, source: sourceOf(row) })),
+    { kind: "actor", code: "gminy", text: { pl: "15 gmin członkowskich i ich zespoły robocze", en: "The 15 member municipalities and their working teams" }, source: SOURCE },
+    { kind: "actor", code: "biuro", text: { pl: "Biuro Stowarzyszenia", en: "The Office of the Association" }, source: PAGE },
+    ...experts.map((row) => ({ kind: "actor", code: slug(cell(row, "code")), text: { pl: `${cell(row, "name_pl")} (${cell(row, "parent_pl")})` }, note: { pl: cell(row, "role_pl") }, source: sourceOf(row) })),
+  ];
+}
+
+type Stations = Goals & { readonly strategy: ObjectId; readonly steps: ReadonlyMap<string, ObjectId>; readonly plans: readonly ObjectId[] };
+type End = { readonly object: ObjectId; readonly version?: number; readonly space?: string; readonly locator?: string };
+
+/** Links that the sources document: step → domains → goals → consultations → report → adoption → strategy → plans; the number beside plan 1.1 is our choice and says so. */
+async function seedThread(seed: Seed, stations: Stations): Promise<void> {
+  const { strategy, steps, domains, goals, plans } = stations;
+  const link = (name: string, relation: string, ends: { readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }) => seed.act(recordLink, { ...ends, relation }, `strategy:link:${name}`);
+  const step = (code: string): End[] => {
+    const object = steps.get(code);
+    return object === undefined ? [] : [{ object }];
+  };
+  const order: readonly (readonly [string, string])[] = [["ILOSC", "SYNTEZA"], ["JAKOSC", "SYNTEZA"], ["SYNTEZA", "ROZW"]];
+  for (const [before, after] of order) for (const from of step(before)) for (const to of step(after)) await link(`${before}-${after}`, "leads_to", { from, to });
+  for (const from of step("JAKOSC")) for (const [place, object] of domains.entries()) await link(`jakosc-domain-${place}`, "leads_to", { from, to: { object } });
+  for (const from of step("ROZW")) for (const [place, object] of goals.entries()) await link(`rozw-goal-${place}`, "leads_to", { from, to: { object } });
+  await seedDecisions(seed, stations, link);
+  for (const [place, object] of plans.entries()) await link(`strategy-plan-${place}`, "specifies", { from: { object: strategy, version: 1 }, to: { object } });
+  await linkNumber(seed, plans[0], link);
+}
+
+type Link = (name: string, relation: string, ends: { readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }) => Promise<unknown>;
+
+async function seedDecisions(seed: Seed, { strategy, goals, steps }: Stations, link: Link): Promise<void> {
+  const act = async (code: string) => seed.read((read) => findResolutionByCode(read, code));
+  const [start, report, adoption] = [await act("A09"), await act("A18"), await act(ADOPTION)];
+  const rounds = await seed.read((read) => listRounds(read));
+  for (const round of rounds) for (const [place, object] of goals.entries()) if (round.kind === "statutory") await link(`goal-${place}-${round.code}`, "consulted_in", { from: { object }, to: { object: round.id } });
+  for (const round of rounds.filter(({ kind }) => kind === "statutory")) if (report !== undefined) await link(`${round.code}-report`, "reported_in", { from: { object: round.id }, to: { object: report.id } });
+  const solutions = steps.get("ROZW");
+  for (const round of rounds.filter(({ kind }) => kind === "preliminary")) if (solutions !== undefined) await link(`rozw-${round.code}`, "consulted_in", { from: { object: solutions }, to: { object: round.id } });
+  if (report !== undefined && adoption !== undefined) await link("report-adoption", "leads_to", { from: { object: report.id }, to: { object: adoption.id } });
+  if (adoption !== undefined) await link("adoption-strategy", "effect", { from: { object: adoption.id }, to: { object: strategy, version: 1 } });
+  const numbers = steps.get("ILOSC");
+  if (start !== undefined && numbers !== undefined) await link("start-numbers", "leads_to", { from: { object: start.id }, to: { object: numbers } });
+}
+
+async function linkNumber(seed: Seed, plan: ObjectId | undefined, link: Link): Promise<void> {
+  if (plan === undefined) return;
+  const found = await seed.read(async (read) => {
+    const [indicator] = await listIndicatorsByCode(read, ["population_thousand"]);
+    return indicator === undefined ? undefined : findObservation(read, { indicator: indicator.id, unit: "1261011", period: "2024" });
+  });
+  if (found === undefined) return;
+  const { indicator, locator } = found;
+  await link("plan-number", "about", {
+    from: { object: plan }, to: { object: indicator.id, space: indicator.space, locator },
+    reason: { pl: "Plan 1.1 zapowiada bank danych. To jedna z liczb, które taki bank pokazuje dziś; wybór jest nasz, źródła nie podają wskaźników planu.", en: "Plan 1.1 announces a data bank. This is one of the numbers such a bank shows today; the choice is ours, the sources name no indicators of the plan." },
+  });
+}
