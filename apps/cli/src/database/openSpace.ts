@@ -1,6 +1,7 @@
 import { getSpace, openPool, read, type ReadHandle } from "@splot/kernel/database";
-import pg from "pg";
+import type pg from "pg";
 import type { VerbCall } from "../verbs/Verb.ts";
+import { connect } from "./connect.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { refuseOtherLevel } from "./schemaLevel.ts";
 
@@ -9,8 +10,7 @@ export async function withPool<Result>({ environment, out }: VerbCall, work: (po
   const env = environment();
   const database = await openDatabase(env, out.note);
   try {
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    const client = await connect(database.url);
     await refuseOtherLevel(client, env.root).finally(() => client.end());
     const pool = openPool({ url: database.url, max: 4 });
     return await work(pool).finally(() => pool.end());

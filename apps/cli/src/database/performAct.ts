@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Json } from "@splot/kernel";
 import { getSpace } from "@splot/kernel/database";
+import { readInput } from "@splot/kernel/http";
 import { type Action, CommitQueue, perform } from "@splot/kernel/journal";
 import type { VerbCall } from "../verbs/Verb.ts";
 import { withPool } from "./openSpace.ts";
@@ -20,6 +21,6 @@ export async function performAct<Input, Result extends Json>(call: VerbCall, { s
   return withPool(call, async (pool) => {
     const clocked = await getSpace(pool, code, () => new Date());
     const performer = { pool, reactions: [], queue: new CommitQueue(), onCommitted: () => {} };
-    return perform(performer, action, { ...clocked, actor: { kind: "system", name: "cli" }, input: action.input.parse(input), key: `cli:${randomUUID()}` });
+    return perform(performer, action, { ...clocked, actor: { kind: "system", name: "cli" }, input: readInput(action.input, input), key: `cli:${randomUUID()}` });
   });
 }

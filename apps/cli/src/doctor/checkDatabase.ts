@@ -1,8 +1,9 @@
 import { fill, Refusal } from "@splot/kernel";
 import { listSpaces, openPool, read } from "@splot/kernel/database";
 import type { Environment } from "@splot/server/environment";
-import pg from "pg";
+import type pg from "pg";
 import { checkChain } from "../database/checkChain.ts";
+import { connect } from "../database/connect.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import { listLanded, listShipped } from "../database/schemaLevel.ts";
 import type { Check } from "./Check.ts";
@@ -22,18 +23,14 @@ export async function checkDatabase(environment: Environment, note: (line: strin
       await database.stop();
     }
   } catch (error) {
-    const text = error instanceof Refusal ? error.details.text : { pl: reasonOf(error), en: reasonOf(error) };
-    return [{ state: "bad", text: fill({ pl: "Baza danych nie odpowiada: {reason}", en: "The database does not answer: {reason}" }, { reason: text.pl }), advice: { pl: "Sprawdź DATABASE_URL albo SPLOT_DATA i czy serwer bazy działa.", en: "Check DATABASE_URL or SPLOT_DATA, and whether the database server runs." } }];
+    if (!(error instanceof Refusal)) throw error;
+    const { text } = error.details;
+    return [error.code === "database.no_schema" ? { state: "warning", text } : { state: "bad", text }];
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : String(error);
-}
-
 async function lookInside(url: string, root: string): Promise<readonly Check[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  const client = await connect(url);
   try {
     const level = await checkLevel(client, root);
     const checks = [await checkServer(client), await checkClock(client), level];

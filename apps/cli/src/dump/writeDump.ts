@@ -6,6 +6,7 @@ import { type ChainHead, headsRoot } from "@splot/kernel/journal";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { makeEmptyFolder } from "../bundle/folder.ts";
+import { connect } from "../database/connect.ts";
 import { listLanded } from "../database/schemaLevel.ts";
 import { refuse } from "../refusals.ts";
 import { type CopyManifest, type StoredFile } from "./format.ts";
@@ -35,8 +36,7 @@ interface SpaceRow {
 export async function writeDump({ url, folder, dataFolder, program, now }: DumpOptions): Promise<CopyManifest> {
   await makeEmptyFolder(folder);
   await mkdir(join(folder, "data"), { mode: 0o700 });
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connect(url);
   try {
     const migrations = await openSnapshot(client);
     const spaces = (await client.query<SpaceRow>("select id, code from kernel.space order by id")).rows;

@@ -17,7 +17,7 @@ export async function findManifest(folder: string, findings: Findings): Promise<
   const text = await readFile(place, "utf8");
   const seal = join(folder, "manifest.sha256");
   if (!existsSync(seal)) findings.break(1, "file_absent", "manifest.sha256");
-  else if ((await readFile(seal, "utf8")).trim() !== `${sha256(text)}  manifest.json`) findings.break(1, "manifest_changed", "manifest.json");
+  else if ((await readFile(seal, "utf8")) !== `${sha256(text)}  manifest.json\n`) findings.break(1, "manifest_changed", "manifest.json");
   const parsed = manifestFile.safeParse(findJson(text));
   if (!parsed.success) {
     findings.break(1, "manifest_unreadable", parsed.error.issues[0]?.path.join(".") ?? "manifest.json");

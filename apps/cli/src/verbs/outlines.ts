@@ -28,7 +28,7 @@ export const outlines: Verb = {
     const given = readArguments(call.args, { usage, options: { source: "value" }, placeCount: 2 });
     const [act = "", file = ""] = given.places;
     if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });
-    if (!existsSync(file)) throw refuse("layer.unreadable", { file });
+    if (!existsSync(file)) throw refuse("file.absent", { file });
     const input = { layer: await readFile(file, "utf8"), source: findOption(given, "source") ?? basename(file) };
     const report = await performAct(call, { space: "commons", action: importOutlines, input });
     if (report.isRepeated) both(call.out, words.repeated);

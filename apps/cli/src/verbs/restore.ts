@@ -29,7 +29,7 @@ export const restore: Verb = {
     if (!existsSync(place)) throw refuse("copy.absent", { place });
     const { root, dataFolder, databaseUrl } = environment();
     return unpacked(place, async (folder) => {
-      const database = await openDatabase({ databaseUrl, dataFolder }, out.note);
+      const database = await openDatabase({ databaseUrl, dataFolder, isNewFine: true }, out.note);
       try {
         const { madeAt, program, spaces, sealMark } = await restoreDump({ url: database.url, folder, dataFolder, root });
         both(out, fill(words.done, { at: madeAt, program }));

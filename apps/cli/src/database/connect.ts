@@ -1,0 +1,19 @@
+import pg from "pg";
+import { refuse } from "../refusals.ts";
+
+/** A connection with the rights of the address. Refuses: `database.unreachable`. */
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw Object.assign(refuse("database.unreachable", { reason: reasonOf(error) }), { cause: error });
+  }
+}
+
+/** NOTE: a refused connection to a name with two addresses has an empty message and tells itself by its code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message !== "" ? error.message : "code" in error ? String(error.code) : error.name;
+}
