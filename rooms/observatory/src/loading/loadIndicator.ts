@@ -53,7 +53,7 @@ export async function loadIndicator(read: ReadHandle, visit: Visit, wanted: { re
     computed: computeArea(indicator, { all, period, units: territory.units, values }),
     course: current.filter(({ unit }) => unit === area).sort((a, b) => a.period.localeCompare(b.period)),
     peers: current.filter((one) => one.period === period && peerUnits.has(one.unit)),
-    others: own.filter((one) => one.period === period && members.has(one.unit) && !current.includes(one)),
+    others: own.filter((one) => one.period === period && (one.unit === area || members.has(one.unit)) && !current.includes(one)),
   };
 }
 

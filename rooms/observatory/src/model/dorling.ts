@@ -29,7 +29,12 @@ export interface DorlingSizes {
   readonly least: number;
   readonly most: number;
   readonly margin: number;
+  /** Share to which east–west distances shrink: a diagram for a phone is taller than the land. */
+  readonly squeeze: number;
 }
+
+/** Sizes under which fifteen names are readable on a screen 360 points wide. */
+const PHONE: DorlingSizes = { least: 27, most: 48, margin: 4, squeeze: 0.7 };
 
 interface Body {
   readonly code: string;
@@ -52,7 +57,7 @@ const HOME_PULL = 0.03;
  * not flatten the others and every name finds room. The same input gives the same drawing.
  * Source: D. Dorling, Area Cartograms (1996).
  */
-export function dorling(units: readonly DorlingUnit[], sizes: DorlingSizes = { least: 30, most: 62, margin: 6 }): Cartogram {
+export function dorling(units: readonly DorlingUnit[], sizes: DorlingSizes = PHONE): Cartogram {
   const bodies = bodiesOf([...units].sort((a, b) => (a.code < b.code ? -1 : 1)), sizes);
   const pairs = nearPairs(bodies);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -68,13 +73,13 @@ export function dorling(units: readonly DorlingUnit[], sizes: DorlingSizes = { l
   return framed(bodies, pairs, sizes.margin);
 }
 
-function bodiesOf(units: readonly DorlingUnit[], { least, most }: DorlingSizes): readonly Body[] {
+function bodiesOf(units: readonly DorlingUnit[], { least, most, squeeze }: DorlingSizes): readonly Body[] {
   const roots = units.map(({ weight }) => Math.sqrt(Math.max(0, weight)));
   const low = Math.min(...roots);
   const high = Math.max(...roots);
   const radii = roots.map((root) => (high === low ? (least + most) / 2 : least + ((most - least) * (root - low)) / (high - low)));
   const middle = units.reduce((sum, { lat }) => sum + lat, 0) / Math.max(1, units.length);
-  const flat = units.map(({ lon, lat }) => ({ x: lon * Math.cos((middle * Math.PI) / 180), y: -lat }));
+  const flat = units.map(({ lon, lat }) => ({ x: lon * Math.cos((middle * Math.PI) / 180) * squeeze, y: -lat }));
   const scale = scaleOf(flat, radii);
   return units.map(({ code, label }, place) => {
     const { x = 0, y = 0 } = flat[place] ?? {};

@@ -28,7 +28,7 @@ export async function showCatalogue({ read, visit, query }: Call<CatalogueQuery>
     const name = say(language, indicator.name);
     return {
       code: indicator.code, name, href: visit.at(indicator.address), unit: say(language, indicator.unit), domain: indicator.domain,
-      quality: newest === undefined ? say(language, quality.empty) : `${newest.knownCount === 0 ? say(language, quality.area) : coverageText(language, newest.knownCount, units.length)} · ${newest.period} · ${newest.source}`,
+      quality: newest === undefined ? say(language, quality.empty) : `${newest.knownCount === 0 ? say(language, quality.area) : coverageText(language, newest.knownCount, units.length)} · ${newest.period} · ${say(language, newest.source)}`,
       standing: standingOf(periods), haystack: `${indicator.name.pl} ${indicator.name.en ?? ""} ${indicator.code}`.toLowerCase(),
     };
   });

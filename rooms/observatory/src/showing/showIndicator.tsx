@@ -12,7 +12,7 @@ import { aggregationNames, areaText, citation, coverageText, directionNames, lea
 import { Legend } from "../web/parts/Legend.tsx";
 import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
 import { SourceLine, VintageMarks, vintagesOf } from "../web/parts/SourceLine.tsx";
-import { domainNames, flagText, valueText, vintageText } from "../web/parts/words.ts";
+import { citedName, domainNames, flagText, valueText, vintageText } from "../web/parts/words.ts";
 import { panelsOf } from "./showMunicipalities.tsx";
 
 const words = {
@@ -83,7 +83,7 @@ function rankingOf(visit: Visit, loaded: LoadedIndicator) {
       chart={<RankBars language={language} id="wykres" title={title} bars={bars} line={line} />}
       note={isBroken(bars) ? say(language, words.broken) : undefined}
       table={<Table language={language} caption={title} columns={columns} rows={list.map((one) => ({ key: one.unit, cells: { rank: places.get(one.unit) ?? "–", name: say(language, one.unitName), value: valueText(language, indicator, one), remark: remarkOf(visit, one) } }))} />}
-      source={{ name: vintage === undefined ? "–" : say(language, vintage.source.citation), vintage: vintage === undefined ? "–" : vintageText(language, vintage), licence: vintage === undefined ? "–" : say(language, vintage.source.licence) }}
+      source={{ name: vintage === undefined ? "–" : citedName(language, vintage), vintage: vintage === undefined ? "–" : vintageText(language, vintage), licence: vintage === undefined ? "–" : say(language, vintage.source.licence) }}
       downloads={["csv", "json", "svg"].map((format) => ({ format: format.toUpperCase(), href: `${visit.at(indicator.address)}/${format}?okres=${encodeURIComponent(period)}` }))}
     />
   );
@@ -97,6 +97,7 @@ function mapOf(visit: Visit, { indicator, territory, values }: LoadedIndicator) 
   const { language } = visit;
   const classes = classesOf(values);
   const unit = say(language, indicator.unit);
+  const numbers = new Map(values.map((one) => [one.unit, valueText(language, indicator, one)]));
   const places = territory.places.map((place) => {
     const own = values.find((one) => one.unit === place.code);
     const shade = classes.findIndex(({ units }) => units.includes(place.code)) + 1;
@@ -104,7 +105,7 @@ function mapOf(visit: Visit, { indicator, territory, values }: LoadedIndicator) 
   });
   return {
     drawing: <MetropolisMap language={language} places={places} title={say(language, indicator.name)} id="wartosci" />, label: mapLabel(language, places, territory.outlineSource),
-    list: <ul>{places.map(({ name, href, valueText: text }) => <li><a href={href}>{say(language, name)}: {text}</a></li>)}</ul>,
+    list: <ul>{places.map(({ code, name, href, valueText: text }) => <li><a href={href}>{say(language, name)}: {numbers.get(code) ?? text}</a></li>)}</ul>,
     legend: <Legend language={language} classes={classes} unit={unit} decimals={indicator.decimals} missingCount={places.filter(({ shade }) => shade === "missing").length} />,
   };
 }
@@ -119,7 +120,7 @@ function courseOf(visit: Visit, { indicator, course }: LoadedIndicator) {
     <Figure
       language={language} id="przebieg" title={title} subtitle={say(language, indicator.unit)} chart={<CourseLine language={language} id="linia" title={title} points={points} />}
       table={<Table language={language} caption={title} columns={[{ key: "period", label: say(language, words.period) }, { key: "value", label: say(language, indicator.name), unit: say(language, indicator.unit), kind: "number" }, { key: "release", label: say(language, words.release) }, { key: "remark", label: say(language, words.remark) }]} rows={course.map((one) => ({ key: one.period, cells: { period: one.period, value: valueText(language, indicator, one), release: vintageText(language, one.vintage), remark: remarkOf(visit, one) } }))} />}
-      source={{ name: newest === undefined ? "–" : say(language, newest.source.citation), vintage: vintages.map((vintage) => vintageText(language, vintage)).filter((text, place, all) => all.indexOf(text) === place).join(" / "), licence: newest === undefined ? "–" : say(language, newest.source.licence) }}
+      source={{ name: newest === undefined ? "–" : citedName(language, newest), vintage: vintages.map((vintage) => vintageText(language, vintage)).filter((text, place, all) => all.indexOf(text) === place).join(" / "), licence: newest === undefined ? "–" : say(language, newest.source.licence) }}
       downloads={[]}
     />
   );
@@ -135,7 +136,7 @@ function peersOf({ language, at }: Visit, { indicator, peers, territory }: Loade
       <p>{say(language, words.peersNote)}</p>
       <Table language={language} caption={`${say(language, indicator.name)}, ${peers[0]?.period ?? ""}`} columns={[{ key: "rank", label: say(language, words.rank), kind: "number" }, { key: "name", label: say(language, words.city) }, { key: "value", label: say(language, indicator.name), unit: say(language, indicator.unit), kind: "number" }]}
         rows={sorted.map((one) => ({ key: one.unit, isChosen: hrefs.has(one.unit), cells: { rank: places.get(one.unit) ?? "–", name: hrefs.has(one.unit) ? <a href={hrefs.get(one.unit)}>{say(language, one.unitName)}</a> : <span lang="pl">{say(language, one.unitName)}</span>, value: valueText(language, indicator, one) } }))} />
-      {vintage !== undefined && <p class="muted"><SourceLine language={language} vintage={vintage} /></p>}
+      {vintage !== undefined && <p class="figure-note"><SourceLine language={language} vintage={vintage} /></p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, isMissing, type Language, say } from "@splot/kernel";
+import { formatDay, formatNumber, type Language, say } from "@splot/kernel";
 import type { Call, Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThing } from "@splot/kernel/objects";
@@ -8,10 +8,9 @@ import { loadThread } from "@splot/thread";
 import { HistoryOf, ThreadOf } from "@splot/thread/web";
 import { loadProfile, loadProfiles, type ProfileValue } from "../loading/loadProfile.ts";
 import { teamDuties } from "../model/duties.ts";
-import type { Observation } from "../model/observation.ts";
 import { MunicipalitiesPage } from "../web/pages/MunicipalitiesPage.tsx";
 import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
-import { areaText } from "../web/parts/indicatorWords.ts";
+import { areaNumber } from "../web/parts/indicatorWords.ts";
 import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
 import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
 import { valueText } from "../web/parts/words.ts";
@@ -42,7 +41,7 @@ export async function showMunicipalities({ read, visit }: Call<unknown>): Promis
     code: unit.code, name: say(language, unit.name), href: visit.at(`/gminy/${unit.slug}`), kind: kindText(language, unit),
     population: text("population_thousand", unit), area: text("area_km2", unit), density: text("population_density", unit),
   }));
-  const sources = <p class="muted">{vintagesOf(used).map((vintage) => <><SourceLine language={language} vintage={vintage} /> </>)}</p>;
+  const sources = <p class="figure-note">{vintagesOf(used).map((vintage) => <><SourceLine language={language} vintage={vintage} /> </>)}</p>;
   return { title: words.title, body: <MunicipalitiesPage language={language} places={territory.places} outlineSource={territory.outlineSource} rows={rows} sources={sources} /> };
 }
 
@@ -69,7 +68,7 @@ export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
     body: (
       <MunicipalityPage
         language={language} name={unit.name} kind={kindText(language, unit)} facts={facts} rows={values.map((value) => profileRow(call, value))}
-        membership={[...membership, ...seat]} duties={teamDuties} backHref={visit.at("/gminy")} dataHref={visit.at("/dane")}
+        sources={values.length === 0 ? undefined : <p class="figure-note">{vintagesOf(values.map(({ own }) => own)).map((vintage) => <><SourceLine language={language} vintage={vintage} /> </>)}</p>} membership={[...membership, ...seat]} duties={teamDuties} backHref={visit.at("/gminy")} dataHref={visit.at("/dane")}
         map={<div class="map"><MetropolisMap language={language} places={places} title={say(language, words.map)} id="gmina" /><p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p></div>}
         panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
       />
@@ -79,16 +78,12 @@ export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
 
 function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unitCount }: ProfileValue) {
   const { language } = visit;
-  const unit = say(language, indicator.unit);
+  const between = language === "pl" ? "z" : "of";
   return {
-    code: indicator.code, name: <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>, value: withUnit(valueText(language, indicator, own), own, `${unit}, ${own.period}`),
-    area: area === undefined ? "–" : areaText(language, indicator, area), rank: rank === undefined ? "–" : `${formatNumber(language, rank)}/${formatNumber(language, unitCount)}`,
-    source: <SourceLine language={language} vintage={own.vintage} />,
+    code: indicator.code, value: valueText(language, indicator, own), area: area === undefined ? "–" : areaNumber(language, indicator, area),
+    name: <><a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a> <span class="unit">{say(language, indicator.unit)}, {own.period}</span></>,
+    rank: rank === undefined ? "–" : `${formatNumber(language, rank)} ${between} ${formatNumber(language, unitCount)}`,
   };
-}
-
-function withUnit(text: string, own: Observation, unit: string): string {
-  return isMissing(own.value) ? text : `${text} ${unit}`;
 }
 
 /** Thread and history of a thing, below its page. */

@@ -1,4 +1,4 @@
-import { COMMONS } from "@splot/kernel";
+import { COMMONS, type ContentText } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 
@@ -11,7 +11,7 @@ export interface Coverage {
   /** A value for the whole area is present. */
   readonly hasArea: boolean;
   readonly isVerified: boolean;
-  readonly source: string;
+  readonly source: ContentText;
 }
 
 /** Coverage of every series and period among the given units, newest period first, in one query. */
@@ -24,7 +24,7 @@ export async function listCoverage(read: ReadHandle, units: readonly number[]): 
     .select(sql<number>`count(distinct b.unit_id) filter (where b.value is not null and b.unit_id = any(${[...units]}::integer[]))`.as("known"))
     .select(sql<boolean>`bool_or(u.level = 'area' and b.value is not null)`.as("has_area"))
     .select(sql<boolean>`bool_or(s.is_verified)`.as("is_verified"))
-    .select(sql<string>`(array_agg(s.title->>'pl' order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
+    .select(sql<ContentText>`(array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
     .where("b.space_id", "in", [read.space.id, COMMONS]).groupBy(["b.series", "b.period"]).orderBy("b.series").orderBy("b.period", "desc").execute();
   return rows.map(({ series, period, known, has_area, is_verified, source }) => ({ series, period, knownCount: Number(known), hasArea: has_area, isVerified: is_verified, source }));
 }

@@ -42,7 +42,7 @@ export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsP
   const values = present(bars);
   const top = [...values].sort((a, b) => b - a)[isBroken(bars) ? 1 : 0] ?? 0;
   const most = isBroken(bars) ? top * 1.25 : top;
-  const scale = scaleLinear([Math.min(0, ...values), Math.max(most, line !== undefined && line.value <= most * 1.2 ? line.value : 0) || 1], [0, 100]).clamp(true);
+  const scale = scaleLinear([Math.min(0, ...values), Math.max(most, line !== undefined && line.value <= most * 1.2 ? line.value * 1.05 : 0) || 1], [0, 100]).clamp(true);
   const height = bars.length * ROW + (line === undefined ? 4 : 24);
   const alone = isAlone === true ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" } : { width: "100%" };
   return (

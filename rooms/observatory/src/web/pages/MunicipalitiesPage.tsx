@@ -25,10 +25,10 @@ const words = {
   name: { pl: "Gmina", en: "Municipality" },
   kind: { pl: "Rodzaj", en: "Kind" },
   population: { pl: "Ludność", en: "Population" },
-  thousand: { pl: "tys. osób, 2024", en: "thousand, 2024" },
+  thousand: { pl: "tys. os., 2024", en: "thousand, 2024" },
   area: { pl: "Powierzchnia", en: "Area" },
   density: { pl: "Gęstość zaludnienia", en: "Density" },
-  perKm: { pl: "osoby na km², 2024", en: "people per km², 2024" },
+  perKm: { pl: "os. na km², 2024", en: "people per km², 2024" },
   none: { pl: "Nie ma jeszcze listy gmin", en: "There is no list of municipalities yet" },
   noneHow: { pl: "Gminy pojawią się tu, gdy biuro zapisze skład obszaru.", en: "Municipalities appear here when the office records the members of the area." },
 };

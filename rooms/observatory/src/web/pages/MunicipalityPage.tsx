@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { ButtonLink, Columns, type Fact, FactList, LangMark, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
 
 /** One indicator of a municipality against the metropolis, in the reader's words. */
-export type ProfileRow = { readonly code: string; readonly name: Child; readonly value: string; readonly area: string; readonly rank: string; readonly source: Child };
+export type ProfileRow = { readonly code: string; readonly name: Child; readonly value: string; readonly area: string; readonly rank: string };
 
 export type MunicipalityPageProps = {
   readonly language: Language;
@@ -11,6 +11,8 @@ export type MunicipalityPageProps = {
   readonly kind: string;
   readonly facts: readonly Fact[];
   readonly rows: readonly ProfileRow[];
+  /** Where the numbers come from. Missing: there are none. */
+  readonly sources?: Child;
   readonly membership: readonly Fact[];
   readonly duties: readonly ContentText[];
   readonly backHref: string;
@@ -23,12 +25,11 @@ export type MunicipalityPageProps = {
 const words = {
   facts: { pl: "Fakty", en: "Facts" },
   numbers: { pl: "Gmina na tle metropolii", en: "The municipality within the metropolis" },
-  numbersIntro: { pl: "Wartości metropolii i miejsca w kolejności obliczono tutaj z potwierdzonych danych GUS i GUGiK.", en: "Values of the metropolis and ranks were computed here from confirmed figures of GUS and GUGiK." },
+  numbersIntro: { pl: "Wartości metropolii i miejsce wśród gmin (od największej wartości) obliczono tutaj z potwierdzonych danych GUS i GUGiK.", en: "Values of the metropolis and the rank among its municipalities (from the largest value) were computed here from confirmed figures of GUS and GUGiK." },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   value: { pl: "Gmina", en: "Municipality" },
   area: { pl: "Metropolia", en: "Metropolis" },
   rank: { pl: "Miejsce", en: "Rank" },
-  source: { pl: "Źródło", en: "Source" },
   membership: { pl: "Gmina w metropolii", en: "The municipality in the association" },
   duties: { pl: "Zadania zespołu roboczego gminy", en: "Duties of the municipality's working team" },
   dutiesIntro: { pl: "Każda gmina członkowska ma zespół roboczy. Jego zadania opisuje prezentacja stowarzyszenia z 28 października 2021 r.", en: "Every member has a working team. Its duties are described in the association's presentation of 28 October 2021." },
@@ -51,10 +52,10 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
               { key: "value", label: say(language, words.value), kind: "number" },
               { key: "area", label: say(language, words.area), kind: "number" },
               { key: "rank", label: say(language, words.rank), kind: "number" },
-              { key: "source", label: say(language, words.source) },
             ]}
             rows={rows.map(({ code, ...cells }) => ({ key: code, cells }))}
           />
+          {props.sources}
           <p><ButtonLink href={props.dataHref}>{say(language, words.data)}</ButtonLink></p>
         </Section>
         {membership.length > 0 && <Section id="czlonkostwo" title={say(language, words.membership)}><FactList facts={membership} /></Section>}

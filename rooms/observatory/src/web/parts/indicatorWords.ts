@@ -28,6 +28,12 @@ export function areaText(language: Language, indicator: Indicator, area: AreaVal
   return `${shown} (${say(language, { pl: "obliczone", en: "computed" })}, ${coverageText(language, known, total)})`;
 }
 
+/** The value of the area for a table: coverage is said where it is not full. */
+export function areaNumber(language: Language, indicator: Indicator, { value, known, total }: AreaValue): string {
+  const shown = isMissing(value) ? say(language, missingText(value)) : formatNumber(language, value, indicator.decimals);
+  return known === total ? shown : `${shown} (${coverageText(language, known, total)})`;
+}
+
 /** What the numbers say in one sentence. Missing: nothing to say. */
 export function leadOf(language: Language, loaded: { readonly indicator: Indicator; readonly period: string; readonly values: readonly Observation[]; readonly published?: Observation | undefined; readonly computed?: AreaValue | undefined }): string | undefined {
   const { indicator, period, values, published, computed } = loaded;

@@ -42,3 +42,8 @@ export function vintageText(language: Language, vintage: Vintage): string {
   const release = vintage.releasedOn === undefined ? say(language, releaseWords.unknown) : `${say(language, releaseWords.released)} ${formatDay(language, vintage.releasedOn)}`;
   return vintage.standing === "confirmed" ? release : `${release}; ${say(language, standings[vintage.standing])}`;
 }
+
+/** A citation without its opening word, for places that say "source" themselves. */
+export function citedName(language: Language, { source }: Vintage): string {
+  return say(language, source.citation).replace(/^(Źródło|Source): /, "");
+}
