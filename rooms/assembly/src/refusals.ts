@@ -2,6 +2,7 @@ import { refusals } from "@splot/kernel";
 
 /** Codes and texts of what the assembly refuses. */
 export const refuse = refusals({
+  "object.unknown": { kind: "unknown", pl: "Nie ma takiej strony albo nie jest jawna.", en: "There is no such page, or it is not public." },
   "rule.population_missing": { kind: "rule", pl: "Ta zasada liczy mieszkańców. Podaj liczbę mieszkańców każdej gminy.", en: "This rule counts residents. Give the number of residents of each municipality." },
   "rule.missing": { kind: "rule", pl: "Ten organ nie ma jeszcze zasad podejmowania uchwał. Najpierw trzeba je wpisać.", en: "This body has no decision rules yet. They must be entered first." },
   "rule.unreadable": { kind: "invalid", pl: "Tych zasad nie da się odczytać. Popraw pole {field}.", en: "These rules cannot be read. Correct the field {field}." },

@@ -1,0 +1,26 @@
+import type { ReadHandle } from "@splot/kernel/database";
+import { maySee } from "@splot/kernel/access";
+import type { Call, Visit } from "@splot/kernel/http";
+import { listHistory } from "@splot/kernel/journal";
+import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
+import { loadThread } from "@splot/thread";
+import { HistoryOf, ThreadOf } from "@splot/thread/web";
+
+/** The thread and the history of a thing, in five queries. */
+export async function panelsOf(read: ReadHandle, visit: Visit, thing: Pick<Thing, "id" | "kind" | "title" | "state" | "address">) {
+  const thread = await loadThread(read, visit, { object: thing.id });
+  const lines = await listHistory(read, thing.id, 30);
+  return (
+    <>
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: thing.address }} />
+      <HistoryOf visit={visit} lines={lines} />
+    </>
+  );
+}
+
+/** The thing of a kind at the path that a page stands for. Refuses: `object.unknown`, also when the reader may not see it. */
+export async function thingOfCall({ read, visit }: Pick<Call<unknown>, "read" | "visit">, address: string, kind: string): Promise<Thing> {
+  const thing = await getThingAt(read, address, kind);
+  if (!maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined)) throw refuseUnknown();
+  return thing;
+}

@@ -1,0 +1,108 @@
+import type { ObjectId } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
+import { type Call, page, type Visit } from "@splot/kernel/http";
+import { getVersion, listBlocks, listThings } from "@splot/kernel/objects";
+import { type RegisterQuery, registerQuery } from "../contract.ts";
+import { csvOf } from "../model/csv.ts";
+import type { DraftEffect } from "../model/records.ts";
+import { readDraftText } from "../model/text.ts";
+import { filterOf } from "../register.ts";
+import { refuse } from "../refusals.ts";
+import { listDraftEffects, listDrafts } from "../store/drafts.ts";
+import { countResolutions, findResolution, listAmendmentChain, listResolutions } from "../store/resolutions.ts";
+import { DraftPage } from "../web/pages/DraftPage.tsx";
+import { RegisterPage, registerTitle } from "../web/pages/RegisterPage.tsx";
+import { ResolutionPage, type ShownEffect } from "../web/pages/ResolutionPage.tsx";
+import { resultOf } from "./result.tsx";
+import { panelsOf, thingOfCall } from "./panels.tsx";
+
+const PAGE = 20;
+const allActs = { label: registerTitle, path: "/uchwaly" };
+
+const registerPage = page({
+  path: "/uchwaly",
+  budget: 5,
+  query: registerQuery,
+  async show({ visit, read, query }: Call<RegisterQuery>) {
+    const filter = filterOf(query, PAGE + 1);
+    const found = await listResolutions(read, filter);
+    const counts = await countResolutions(read, filter);
+    const acts = found.slice(0, PAGE);
+    return { title: registerTitle, body: <RegisterPage visit={visit} query={query} acts={acts} counts={counts} next={found.length > PAGE ? acts.at(-1)?.id : undefined} /> };
+  },
+});
+
+const registerCsv = page({
+  path: "/uchwaly.csv",
+  budget: 3,
+  query: registerQuery,
+  async show({ read, visit, query }: Call<RegisterQuery>) {
+    const acts = await listResolutions(read, { ...filterOf(query, 10_000), after: undefined });
+    const rows = acts.map((act) => [
+      act.number ?? "", act.number === undefined ? "not_published" : "", act.adoptedOn, act.precision, act.actKind, act.bodyName.pl, act.title.pl, act.title.en ?? "", act.legalBasis?.pl ?? "", act.effect?.pl ?? "",
+      act.mode, act.origin, act.source ?? "", `${visit.origin}${visit.at(act.address)}`,
+    ]);
+    const head = ["number", "number_missing", "date", "date_precision", "kind", "body", "title_pl", "title_en", "legal_basis", "effect", "mode", "origin", "source", "address"];
+    return new Response(csvOf([head, ...rows]), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="uchwaly.csv"' } });
+  },
+});
+
+/** The documents that effects put into force, as links. */
+export async function effectsOf(read: ReadHandle, effects: readonly DraftEffect[]): Promise<readonly ShownEffect[]> {
+  const things = new Map((await listThings(read, effects.map(({ object }) => object))).map((thing) => [thing.id, thing]));
+  return effects.flatMap(({ object, version }) => {
+    const thing = things.get(object);
+    return thing === undefined ? [] : [{ title: thing.title, address: thing.address, version }];
+  });
+}
+
+const resolutionPage = page({
+  path: "/uchwaly/:akt",
+  budget: 20,
+  async show(call: Call<unknown>) {
+    const { visit, read, params } = call;
+    const thing = await thingOfCall(call, `/uchwaly/${params["akt"] ?? ""}`, "resolution");
+    const act = await findResolution(read, thing.id);
+    if (act === undefined) throw refuse("object.unknown");
+    const { title, address, mode, origin, source } = thing;
+    const { text } = act;
+    const enacted = text === undefined ? { blocks: [], effects: [] } : await enactedParts(read, text);
+    return {
+      title, crumbs: [allActs],
+      body: (
+        <ResolutionPage visit={visit} act={{ ...act, title, address, mode, origin, source }} state={thing.state} chain={await listAmendmentChain(read, act)} {...enacted}
+          result={act.ballot === undefined || text === undefined ? undefined : await resultParts(read, visit, { ballot: act.ballot, draft: text.draft })} panels={await panelsOf(read, visit, thing)} />
+      ),
+    };
+  },
+});
+
+async function enactedParts(read: ReadHandle, { draft, version }: { readonly draft: ObjectId; readonly version: number }) {
+  return { blocks: await listBlocks(read, draft, version), effects: await effectsOf(read, await listDraftEffects(read, draft)) };
+}
+
+async function resultParts(read: ReadHandle, visit: Visit, { ballot, draft }: { readonly ballot: ObjectId; readonly draft: ObjectId }) {
+  const things = new Map((await listThings(read, [ballot, draft])).map((thing) => [thing.id, thing.address]));
+  const result = await resultOf(read, visit, ballot);
+  return result === undefined ? undefined : { card: result, ballotAddress: things.get(ballot) ?? "/uchwaly", draftAddress: things.get(draft) ?? "/uchwaly" };
+}
+
+const draftPage = page({
+  path: "/projekty-uchwal/:projekt",
+  budget: 12,
+  async show(call: Call<unknown>) {
+    const { visit, read, params } = call;
+    const thing = await thingOfCall(call, `/projekty-uchwal/${params["projekt"] ?? ""}`, "draft");
+    const [draft] = await listDrafts(read, [thing.id]);
+    if (draft === undefined) throw refuse("object.unknown");
+    const text = readDraftText((await getVersion(read, draft.id, draft.version)).content);
+    const effects = await effectsOf(read, await listDraftEffects(read, draft.id));
+    return {
+      title: thing.title, crumbs: [allActs],
+      body: <DraftPage visit={visit} thing={thing} draft={draft} text={text} blocks={await listBlocks(read, draft.id, draft.version)} effects={effects} panels={await panelsOf(read, visit, thing)} />,
+    };
+  },
+});
+
+/** Pages of the register. */
+export const registerRoutes = [registerPage, registerCsv, resolutionPage, draftPage];
