@@ -20,6 +20,7 @@ export interface MemberList {
 }
 
 const MOST_MEMBERS = 500;
+const MOST_CHARACTERS = 400;
 const CONTROLS = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 interface Row extends ListedMember {
@@ -33,6 +34,7 @@ interface Row extends ListedMember {
 export function parseMembers(text: string): MemberList {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n?|\n/).map((line, index) => ({ line: line.trim(), row: index + 1 })).filter(({ line }) => line !== "");
   const [head] = lines;
+  if (lines.length > MOST_MEMBERS + 1) return { members: [], faults: [tooMany] };
   const rows = (head !== undefined && isHeader(head.line) ? lines.slice(1) : lines).map(({ line, row }) => ({ row, ...cellsOf(line) }));
   const faults = [...rows.flatMap(faultsOf), ...duplicatesOf(rows), ...mixedLengthsOf(rows), ...countFaults(rows)];
   return { members: rows.map(({ teryt, name }) => ({ teryt, name })), faults: faults.toSorted((first, second) => first.row - second.row) };
@@ -43,6 +45,7 @@ function isHeader(line: string): boolean {
 }
 
 function cellsOf(line: string): ListedMember {
+  if (line.length > MOST_CHARACTERS) return { teryt: line.slice(0, MOST_CHARACTERS), name: "" };
   const parts = /^("?)([^;,\t"]*)\1\s*[;,\t]\s*(.*)$/.exec(line);
   if (parts === null) return { teryt: line, name: "" };
   const [, , teryt = "", name = ""] = parts;
@@ -87,5 +90,7 @@ function mixedLengthsOf(rows: readonly Row[]): readonly MemberFault[] {
 
 function countFaults(rows: readonly Row[]): readonly MemberFault[] {
   if (rows.length < 2) return [{ row: 1, text: { pl: "Lista musi mieć co najmniej dwie gminy.", en: "The list needs at least two municipalities." } }];
-  return rows.length <= MOST_MEMBERS ? [] : [{ row: MOST_MEMBERS + 1, text: { pl: `Lista może mieć najwyżej ${MOST_MEMBERS} gmin.`, en: `The list may have at most ${MOST_MEMBERS} municipalities.` } }];
+  return rows.length <= MOST_MEMBERS ? [] : [tooMany];
 }
+
+const tooMany: MemberFault = { row: MOST_MEMBERS + 1, text: { pl: `Lista może mieć najwyżej ${MOST_MEMBERS} gmin.`, en: `The list may have at most ${MOST_MEMBERS} municipalities.` } };

@@ -1,0 +1,171 @@
+import { newId } from "@splot/kernel";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { actorOf } from "../../../tests/support/site.tsx";
+import { inviteAccount, moveClock, openCast, switchPerson } from "../src/index.ts";
+import { lockAccount } from "../src/actions/lockAccount.ts";
+import { peopleSite, type PeopleSite } from "./world.ts";
+
+const PASSWORD = "splot-cwiczenie";
+let site: PeopleSite;
+let address = 0;
+beforeAll(async () => {
+  site = await peopleSite();
+  const director = { login: "dyrektor", function: { pl: "Dyrektor biura", en: "Office director" }, roles: [{ role: "director", scopeKind: "space" }] };
+  await site.act(openCast, { password: PASSWORD, cast: [director, { login: "gosc", function: { pl: "Gość", en: "Guest" } }] });
+});
+beforeEach(() => {
+  site.setNow("2026-03-02T09:00:00Z");
+  site.from(`192.0.2.${(address += 1)}`);
+});
+const signInAs = (login: string, password = PASSWORD) => site.browse("/cwiczenie/wejscie", { form: { login, password } });
+const tokenOf = (answer: Response) => /splot_cwiczenie=([\w-]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1];
+const whoIs = async (token: string | undefined) => (await site.browse("/cwiczenie/konto", { token })).status;
+
+describe("signing in", () => {
+  test("gives a cookie that scripts cannot read and leads to work", async () => {
+    const answer = await signInAs("Dyrektor ");
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/cwiczenie/praca");
+    expect(answer.headers.get("set-cookie")).toMatch(/^splot_cwiczenie=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const page = await site.browse("/cwiczenie/konto", { token: tokenOf(answer) });
+    expect(await page.text()).toContain("Dyrektor biura");
+  });
+
+  test("leads on only to a path of the space", async () => {
+    const go = async (dalej: string) => (await site.browse("/cwiczenie/wejscie", { form: { login: "dyrektor", password: PASSWORD, dalej } })).headers.get("location");
+    expect(await go("/konto?x=1")).toBe("/cwiczenie/konto?x=1");
+    for (const foreign of ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]) expect(await go(foreign)).toBe("/cwiczenie/praca");
+  });
+
+  test("over the API gives a bearer token that is written nowhere", async () => {
+    const answer = await site.fetch("/api/v1/cwiczenie/people.signIn", { json: { login: "dyrektor", password: PASSWORD }, headers: { "idempotency-key": "the-same-key" } });
+    const { token } = (await answer.json()) as { readonly token: string };
+    expect(token).toMatch(/^[\w-]{43}$/);
+    const seats = await site.fetch("/api/v1/cwiczenie/people.lockAccount", { json: { person: newId() }, headers: { authorization: `Bearer ${token}` } });
+    expect(((await seats.json()) as { readonly code: string }).code).toBe("people.account_unknown");
+    const { rows } = await site.pool.query("select count(*)::int as kept from kernel.command where action like 'people.signIn' or result::text like $1", [`%${token}%`]);
+    expect(rows).toEqual([{ kept: 0 }]);
+  });
+
+  test("wrong password, unknown login and empty fields are told apart by nothing but the words for empty fields", async () => {
+    const wrong = await signInAs("dyrektor", "nie to hasło wcale");
+    const unknown = await signInAs("nikt", "nie to hasło wcale");
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    const sentence = "Nazwa logowania i hasło nie pasują do siebie";
+    expect(await wrong.text()).toContain(sentence);
+    const text = await unknown.text();
+    expect(text).toContain(sentence);
+    expect(text).toContain('value="nikt"');
+    expect(text).not.toContain("nie to hasło wcale");
+    expect((await signInAs("", "")).status).toBe(422);
+  });
+});
+
+describe("the limit on guessing", () => {
+  test("the eleventh attempt on a login is refused whatever the address, also with the right password, and later allowed", async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      site.from(`198.51.100.${attempt}`);
+      expect((await signInAs("gosc", "zgaduję hasło")).status).toBe(422);
+    }
+    site.from("198.51.100.99");
+    const paused = await signInAs("gosc");
+    expect(paused.status).toBe(429);
+    expect(await paused.text()).toContain("Spróbuj ponownie za 15 min");
+    site.setNow("2026-03-02T09:15:01Z");
+    expect((await signInAs("gosc")).status).toBe(303);
+  });
+
+  test("an address that tries many logins is refused; right sign-ins do not count", async () => {
+    for (let attempt = 0; attempt < 20; attempt += 1) expect((await signInAs("dyrektor")).status).toBe(303);
+    for (let attempt = 0; attempt < 10; attempt += 1) expect((await signInAs(`nikt-${attempt}`, "zgaduję hasło")).status).toBe(422);
+    expect((await signInAs("dyrektor")).status).toBe(429);
+    site.from("203.0.113.7");
+    expect((await signInAs("dyrektor")).status).toBe(303);
+  });
+
+  test("a burst at once gets no more guesses than one by one", async () => {
+    site.setNow("2026-03-02T11:00:00Z");
+    const answers = await Promise.all(Array.from({ length: 30 }, () => signInAs("gosc", "zgaduję hasło")));
+    expect(answers.filter(({ status }) => status === 422).length).toBe(10);
+    expect(answers.filter(({ status }) => status === 429).length).toBe(20);
+  });
+});
+
+describe("a session", () => {
+  test("ends by signing out, after twelve idle hours, and when the account is locked", async () => {
+    site.setNow("2026-03-03T09:00:00Z");
+    const first = tokenOf(await signInAs("gosc"));
+    expect(await whoIs(first)).toBe(200);
+    const out = await site.browse("/cwiczenie/wyjscie", { token: first, form: {} });
+    expect(out.headers.get("set-cookie")).toContain("Max-Age=0");
+    expect(await whoIs(first)).toBe(303);
+    const second = tokenOf(await signInAs("gosc"));
+    site.setNow("2026-03-03T20:59:59Z");
+    expect(await whoIs(second)).toBe(200);
+    site.setNow("2026-03-03T21:00:01Z");
+    expect(await whoIs(second)).toBe(303);
+    const third = tokenOf(await signInAs("gosc"));
+    await site.act(lockAccount, { person: await personOf("gosc") }, { as: actorOf("director") });
+    expect(await whoIs(third)).toBe(303);
+    expect((await signInAs("gosc")).status).toBe(422);
+  });
+
+  test("of one space says nothing in another", async () => {
+    const token = tokenOf(await signInAs("dyrektor")) ?? "";
+    const answer = await site.fetch("/krakow/konto", { headers: { cookie: `splot_krakow=${token}` } });
+    expect(answer.status).toBe(303);
+  });
+
+  test("is not opened from another site", async () => {
+    const answer = await site.fetch("/cwiczenie/wejscie", { form: { login: "dyrektor", password: PASSWORD }, headers: { "sec-fetch-site": "cross-site" } });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  });
+});
+
+describe("the own password", () => {
+  test("is changed with the old one; other devices are signed out", async () => {
+    const here = tokenOf(await signInAs("dyrektor"));
+    const there = tokenOf(await signInAs("dyrektor"));
+    const change = (current: string, password: string, again = password) => site.browse("/cwiczenie/konto/haslo", { token: here, form: { current, password, again } });
+    expect(await (await change("inne hasło całkiem", "zupełnie nowe hasło")).text()).toContain("Obecne hasło jest inne");
+    expect(await (await change(PASSWORD, "krótkie")).text()).toContain("co najmniej 12 znaków");
+    expect(await (await change(PASSWORD, "mój dyrektor hasło")).text()).toContain("nie może zawierać nazwy logowania");
+    expect(await (await change(PASSWORD, "zupełnie nowe hasło", "zupełnie inne hasło")).text()).toContain("różnią się");
+    expect((await change(PASSWORD, "zupełnie nowe hasło")).status).toBe(303);
+    expect([await whoIs(here), await whoIs(there)]).toEqual([200, 303]);
+    expect((await signInAs("dyrektor")).status).toBe(422);
+    expect((await signInAs("dyrektor", "zupełnie nowe hasło")).status).toBe(303);
+  });
+});
+
+describe("only in the exercise", () => {
+  test("anybody enters as a person of the exercise without a password", async () => {
+    const page = await (await site.browse("/cwiczenie/wejscie")).text();
+    expect(page).toContain("Wejdź jako: Dyrektor biura");
+    const answer = await site.browse("/cwiczenie/wejscie/osoba", { form: { person: await personOf("dyrektor") } });
+    expect(await whoIs(tokenOf(answer))).toBe(200);
+  });
+
+  test("in a live space nobody switches person and the clock stands", async () => {
+    const { person } = await site.act(inviteAccount, { login: "zywy", function: { pl: "Dyrektor" }, role: "director", scopeKind: "space" }, { space: "krakow" });
+    await expect(site.act(switchPerson, { person }, { space: "krakow", as: { kind: "visitor" } })).rejects.toMatchObject({ code: "people.switch_live", kind: "forbidden" });
+    expect((await site.browse("/krakow/wejscie/osoba", { form: { person } })).headers.get("set-cookie")).toBeNull();
+    expect(await (await site.browse("/krakow/wejscie")).text()).not.toContain("Wejdź jako");
+    await expect(site.act(moveClock, { day: "2026-04-01" }, { space: "krakow", as: actorOf("director") })).rejects.toMatchObject({ code: "people.clock_live" });
+  });
+
+  test("the clock goes forward only, and nobody is signed out by it", async () => {
+    const token = tokenOf(await site.browse("/cwiczenie/wejscie/osoba", { form: { person: await personOf("dyrektor") } }));
+    await expect(site.act(moveClock, { day: "2026-03-02" }, { as: actorOf("director") })).rejects.toMatchObject({ code: "people.clock_back" });
+    expect((await site.browse("/cwiczenie/zegar", { token, form: { day: "2026-04-11", dalej: "/konto" } })).headers.get("location")).toBe("/cwiczenie/konto");
+    expect(await site.read(async ({ today }) => today)).toBe("2026-04-11");
+    expect(await whoIs(token)).toBe(200);
+    await expect(site.act(moveClock, { day: "2026-04-01" }, { as: actorOf("director") })).rejects.toMatchObject({ code: "people.clock_back" });
+  });
+});
+
+async function personOf(login: string): Promise<string> {
+  const rows = await site.read(({ db }) => db.selectFrom("people.account").select("person_id").where("login", "=", login).execute());
+  return rows[0]?.person_id ?? "";
+}
