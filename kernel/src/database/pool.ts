@@ -45,13 +45,34 @@ export function kyselyOver(client: pg.PoolClient, count: QueryCount): Kysely<Dat
   });
 }
 
+/** Statements longer than this are rare and made for one occasion (lists of many rows). Unit: characters. */
+const LONGEST_PREPARED = 4000;
+/** Most statements that a connection keeps prepared. */
+const MOST_PREPARED = 300;
+
+const names = new Map<string, string>();
+
+/**
+ * A statement with a name, so that a connection reads and plans its text once. Missing name: long texts, and
+ * texts that appear when the names are used up.
+ */
+function prepared(text: string, parameters: readonly unknown[]): pg.QueryConfig {
+  const values = [...parameters];
+  const known = names.get(text);
+  if (known !== undefined) return { name: known, text, values };
+  if (text.length > LONGEST_PREPARED || names.size >= MOST_PREPARED) return { text, values };
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return { name, text, values };
+}
+
 class OneConnection implements Driver {
   readonly #connection: DatabaseConnection;
   constructor(client: pg.PoolClient, count: QueryCount) {
     this.#connection = {
       async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
         count.queries += 1;
-        const { rows, rowCount } = await client.query(sql, [...parameters]);
+        const { rows, rowCount } = await client.query(prepared(sql, parameters));
         return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
       },
       async *streamQuery(): AsyncIterableIterator<never> {

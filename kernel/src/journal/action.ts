@@ -4,6 +4,7 @@ import type { Json } from "../canonical.ts";
 import type { WriteHandle } from "../database/index.ts";
 import type { ObjectId } from "../ids.ts";
 import type { Bilingual } from "../text.ts";
+import type { Outcome } from "./deed.ts";
 
 /** One entry that an act wants in the journal. */
 export interface News {
@@ -58,6 +59,18 @@ export interface Action<Input, Result extends Json> {
   /** Input or result holds a secret (password, token, one-time code): nothing of it is kept for repetitions, so a repetition acts again. */
   readonly isSecret?: boolean | undefined;
   run(act: Act, input: Input): Promise<Result>;
+  /**
+   * Does several requests of one queue at once, so that a burst pays for each statement only once. Gives what became
+   * of each, in order; a refused one has written and recorded nothing. When it throws, all is undone and each request
+   * runs by itself. Missing: one after another.
+   */
+  runTogether?(calls: readonly TogetherCall<Input>[]): Promise<readonly Outcome<Result>[]>;
+}
+
+/** One of several requests that are done at once. */
+export interface TogetherCall<Input> {
+  readonly act: Act;
+  readonly input: Input;
 }
 
 /** Declares an action. Exists for inference only. */

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { canonical } from "../canonical.ts";
-import type { WriteHandle } from "../database/index.ts";
+import { insertRows, type WriteHandle } from "../database/index.ts";
 import type { ObjectId } from "../ids.ts";
 import type { News } from "./action.ts";
 import { commitment, genesisHash, type SealedEntry, seal } from "./chain.ts";
@@ -63,16 +62,16 @@ async function appendToStream(write: WriteHandle, stream: string, news: readonly
     return { entry, actor: one.actor, actorSalt, payloadSalt, payload, isPublic: one.isPublic ?? false };
   });
   const space_id = write.space.id;
-  await write.db.insertInto("kernel.journal_entry").values(rows.map(({ entry }) => ({
+  await insertRows(write, "kernel.journal_entry", rows.map(({ entry }) => ({
     space_id, stream, seq: entry.seq, at, event: entry.event, role: entry.role,
     object_id: entry.object === undefined ? null : (entry.object as ObjectId), version_no: entry.version ?? null,
     from_state: entry.fromState ?? null, to_state: entry.toState ?? null,
     actor_commitment: entry.actorCommitment, payload_commitment: entry.payloadCommitment, prev_hash: entry.prevHash, hash: entry.hash,
-  }))).execute();
-  await write.db.insertInto("kernel.journal_payload").values(rows.map((row) => ({
+  })));
+  await insertRows(write, "kernel.journal_payload", rows.map((row) => ({
     space_id, stream, seq: row.entry.seq, actor: row.actor, actor_salt: row.actorSalt,
-    payload: canonical(row.payload), payload_salt: row.payloadSalt, is_public: row.isPublic,
-  }))).execute();
+    payload: row.payload, payload_salt: row.payloadSalt, is_public: row.isPublic,
+  })));
   await write.db.updateTable("kernel.journal_stream").set({ seq, at, hash }).where("space_id", "=", space_id).where("stream", "=", stream).execute();
   return rows.map(({ entry }) => entry);
 }

@@ -1,0 +1,20 @@
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { Database } from "../../../db/types.ts";
+import type { WriteHandle } from "./handles.ts";
+
+/** A row to store, with the values that a reader of the table will see; columns with a default may be left out. */
+export type NewRow<Name extends keyof Database> = {
+  readonly [Column in keyof Insertable<Database[Name]>]: Column extends keyof Selectable<Database[Name]> ? Selectable<Database[Name]>[Column] : never;
+};
+
+/**
+ * Stores rows of one table in one statement, whatever their number: for acts that arrive in bursts. All rows carry
+ * the columns of the first. Nothing happens without rows.
+ * NOTE: the rows travel as one JSON value, so the text of the statement never changes and stays prepared.
+ */
+export async function insertRows<Name extends keyof Database>(write: WriteHandle, table: Name, rows: readonly NewRow<Name>[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(write.db);
+}
