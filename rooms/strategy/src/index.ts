@@ -21,5 +21,6 @@ export { waiveItem } from "./actions/waiveItem.ts";
 export type { StrategyNode, StrategyPlan } from "./model/node.ts";
 export type { StoredStrategy, StrategyLine, StrategyState, StrategyVersion } from "./model/strategy.ts";
 export { listNodes, listPlans } from "./store/nodes.ts";
-export { getStrategy, listStrategies, listStrategyVersions } from "./store/strategies.ts";
+export { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";
+export { type ToldPart, tellRealThread } from "./actions/tellThread.ts";
 export { listChanges } from "./store/changes.ts";

@@ -20,9 +20,11 @@ export const draftStrategy = action({
     const regime = await findRegime(act);
     if (regime === undefined) throw refuse("strategy.no_regime");
     const year = act.today.slice(0, 4);
-    const code = `S-${await issueNumber(act, "strategy", year)}/${year}`;
+    const number = await issueNumber(act, "strategy", year);
+    // An exercise marks its numbers, so that none is taken for a real one (MODEL 0.6).
+    const code = `${act.space.purpose === "exercise" ? "ĆW-" : ""}S-${number}/${year}`;
     const id: ObjectId = newId();
-    const address = `/strategia/${code.toLowerCase().replace("/", "-")}`;
+    const address = `/strategia/s-${number}-${year}`;
     const name = { pl: title, en: titleEn };
     const madeBy = act.actor.kind === "person" ? act.actor.person : undefined;
     await saveThing(act, { id, kind: "strategy", code, title: name, origin: originOf(act.space), state: "draft", visibility: "office", address, madeBy });
