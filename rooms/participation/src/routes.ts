@@ -1,1 +1,6 @@
-export const routes = [];
+import { remarkRoutes } from "./routes/remark.tsx";
+import { roundRoutes } from "./routes/rounds.tsx";
+import { workRoutes } from "./routes/work.tsx";
+
+/** Pages and forms of the room. The forms' fixed words stand before the places they could be taken for. */
+export const routes = [...remarkRoutes, ...roundRoutes, ...workRoutes];

@@ -22,3 +22,10 @@ export interface PublishedPart {
   readonly rows: readonly PublishedRemark[];
   readonly next?: number | undefined;
 }
+
+/** A paragraph of the consulted document, as a page shows it. */
+export interface Paragraph {
+  readonly key: string;
+  readonly kind: string;
+  readonly text: string;
+}

@@ -1,8 +1,6 @@
-import type { ContentText, Day, ObjectId } from "@splot/kernel";
-import type { Duty } from "@splot/kernel/http";
+import { type Bilingual, type ContentText, counted, type Day, type ObjectId } from "@splot/kernel";
 import { type RoundTimes, roundPhase } from "./round.ts";
 import { nouns } from "./nouns.ts";
-import { counted } from "@splot/kernel";
 
 /** How far the office is with a round. Unit of the counts: remarks that were not withdrawn. */
 export interface Workload extends RoundTimes {
@@ -19,6 +17,15 @@ export interface Workload extends RoundTimes {
   readonly proposedCount: number;
   /** Approved, not published. */
   readonly approvedCount: number;
+}
+
+/** Something of a round that waits for a person, with one act that settles it. Missing deadline: none is set. */
+export interface RoundDuty {
+  readonly title: ContentText;
+  readonly about: Bilingual;
+  readonly deadline?: Day | undefined;
+  readonly path: string;
+  readonly label: Bilingual;
 }
 
 const words = {
@@ -38,14 +45,14 @@ export function workAddress(round: { readonly address: string }): string {
 }
 
 /** What waits for the officer: remarks without a proposed answer. */
-export function officerDuties(loads: readonly Workload[]): readonly Duty[] {
+export function officerDuties(loads: readonly Workload[]): readonly RoundDuty[] {
   return loads.filter(({ waitingCount }) => waitingCount > 0).map((load) => ({
     title: titled(load, load.waitingCount), about: words.answer, deadline: load.dueOn, path: workAddress(load), label: words.open,
   }));
 }
 
 /** What waits for the director: proposals, then the publication of answers, then the report. */
-export function directorDuties(loads: readonly Workload[], today: Day): readonly Duty[] {
+export function directorDuties(loads: readonly Workload[], today: Day): readonly RoundDuty[] {
   return loads.flatMap((load) => {
     const base = { deadline: load.dueOn, path: workAddress(load) };
     if (load.proposedCount > 0) return [{ ...base, title: titled(load, load.proposedCount), about: words.approve, label: words.check }];

@@ -1,0 +1,58 @@
+import { type Bilingual, type Day, formatDay, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { LangMark, MissingValue, Section, Table } from "@splot/kernel/web";
+import type { NotifiedParty, RoundChannel, RoundMeeting } from "../../model/round.ts";
+import { channels as channelWords } from "../../model/words.ts";
+
+export type RoundCircleProps = {
+  readonly visit: Visit;
+  readonly channels: readonly RoundChannel[];
+  readonly parties: readonly NotifiedParty[];
+  readonly meetings: readonly RoundMeeting[];
+};
+
+const words = {
+  channels: { pl: "Jak można zgłosić uwagę", en: "Ways of sending a remark" },
+  meetings: { pl: "Spotkania", en: "Meetings" },
+  told: { pl: "Kogo powiadomiliśmy", en: "Who was told" },
+  addressee: { pl: "Adresat", en: "Addressee" },
+  sent: { pl: "Dzień", en: "Day" },
+  proof: { pl: "Dowód", en: "Proof" },
+  unknown: { pl: "nie podaje tego źródło", en: "the source does not say" },
+  at: { pl: "godz.", en: "at" },
+} satisfies Record<string, Bilingual>;
+
+/** Whom a round reaches and how: channels, meetings, addressees with proof. */
+export function RoundCircle({ visit, channels, parties, meetings }: RoundCircleProps) {
+  const { language } = visit;
+  const missing = <MissingValue language={language} reason={say(language, words.unknown)} />;
+  const polish = language === "pl" ? undefined : "pl";
+  const onDay = (day: Day | undefined) => (day === undefined ? missing : formatDay(language, day));
+  return (
+    <>
+      {channels.length > 0 && (
+        <Section id="sposoby" title={say(language, words.channels)}>
+          <ul>{channels.map(({ channel, place }) => <li>{say(language, channelWords[channel])}{place !== undefined && <>: <span lang={polish}>{place}</span></>}</li>)}</ul>
+        </Section>
+      )}
+      {meetings.length > 0 && (
+        <Section id="spotkania" title={say(language, words.meetings)}>
+          <ul>
+            {meetings.map(({ name, heldOn, starts, place }) => (
+              <li>{formatDay(language, heldOn)}{starts !== undefined && `, ${say(language, words.at)} ${starts}`}: <LangMark language={language} text={name} />{place !== undefined && <>, <span lang={polish}>{place}</span></>}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {parties.length > 0 && (
+        <Section id="adresaci" title={say(language, words.told)}>
+          <Table language={language} caption={say(language, words.told)} isCaptionHidden
+            columns={[{ key: "name", label: say(language, words.addressee) }, { key: "sent", label: say(language, words.sent) }, { key: "proof", label: say(language, words.proof) }]}
+            rows={parties.map(({ name, sentOn, proof }, place) => ({
+              key: String(place), cells: { name: <LangMark language={language} text={name} />, sent: onDay(sentOn), proof: proof === undefined ? missing : <span lang={polish}>{proof}</span> },
+            }))} />
+        </Section>
+      )}
+    </>
+  );
+}
