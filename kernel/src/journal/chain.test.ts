@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Entry, findChainFault, genesisHash, headsRoot, type SealedEntry, seal } from "./chain.ts";
+import { canonical, sha256 } from "../canonical.ts";
+import { type Entry, entryHash, findChainFault, genesisHash, headsRoot, type SealedEntry, seal } from "./chain.ts";
 
 const genesis = genesisHash("test");
 function chainOf(events: readonly string[]): readonly SealedEntry[] {
@@ -30,6 +31,15 @@ describe("the chain", () => {
       expect(firstFault(broken)).toBeGreaterThanOrEqual(0);
       expect(firstFault(broken)).toBeLessThanOrEqual(at + 1);
     }));
+  });
+  it("hashes the canonical form of an entry, whatever it holds", () => {
+    const texts = fc.string({ unit: "binary" });
+    const some = fc.option(texts, { nil: undefined });
+    const entries = fc.record({
+      stream: texts, seq: fc.nat(), at: texts, event: texts, role: texts, object: some, version: fc.option(fc.nat(), { nil: undefined }), fromState: some, toState: some,
+      actorCommitment: texts, payloadCommitment: texts, prevHash: texts,
+    });
+    fc.assert(fc.property(entries, (entry) => entryHash(entry) === sha256(`splot:1${canonical(entry)}`)));
   });
   it("shows in the root of the heads any head that was cut short (I132)", () => {
     const chain = chainOf(["a.b", "c.d", "e.f"]);
