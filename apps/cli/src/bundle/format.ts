@@ -1,34 +1,42 @@
+import type { Json } from "@splot/kernel";
 import { z } from "zod";
 
 /** The bundle's form; a verifier reads the forms it knows. */
 export const FORMAT = "splot-bundle";
 export const FORMAT_VERSION = 1;
 
+/** NOTE: what JSON.parse gave is JSON; walking through it again would double the time of a verification. */
+const jsonValue = z.custom<Json>((value) => value !== undefined);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A hash that is compared with a computed one, so that its letters need no check. */
+const hashed = z.string().length(64);
 const count = z.int().nonnegative();
 /** A name in the bundle: never absolute, never upwards. */
 const path = z.string().regex(/^(?!.*\.\.)[a-z0-9][a-z0-9._/-]{0,200}$/);
 const content = z.object({ pl: z.string(), en: z.string().optional() });
 
-/** One line of `entries.jsonl`: what an accepted act leaves for ever. */
+/**
+ * One line of `entries.jsonl`: what an accepted act leaves for ever.
+ * NOTE: members stand in the order of the canonical form, so that JSON.stringify of a parsed line spells it canonically.
+ */
 export const entryLine = z.strictObject({
-  stream: z.string().min(1),
-  seq: z.int().min(1),
+  actorCommitment: hashed,
   at: z.iso.datetime({ precision: 3 }),
   event: z.string(),
-  role: z.string(),
-  object: z.string().optional(),
-  version: z.int().optional(),
   fromState: z.string().optional(),
+  hash: hashed,
+  object: z.string().optional(),
+  payloadCommitment: hashed,
+  prevHash: hashed,
+  role: z.string(),
+  seq: z.int().min(1),
+  stream: z.string().min(1),
   toState: z.string().optional(),
-  actorCommitment: sha256,
-  payloadCommitment: sha256,
-  prevHash: sha256,
-  hash: sha256,
+  version: z.int().optional(),
 });
 
 /** One line of `payloads.jsonl`: the public content of an entry and the salt of its commitment. */
-export const payloadLine = z.strictObject({ stream: z.string(), seq: z.int().min(1), salt: z.string(), payload: z.json() });
+export const payloadLine = z.strictObject({ stream: z.string(), seq: z.int().min(1), salt: z.string(), payload: jsonValue });
 export type PayloadLine = z.infer<typeof payloadLine>;
 
 /** One line of `objects.jsonl`: a public thing with the mark of where it comes from. */
@@ -50,7 +58,7 @@ export const rootLine = z.strictObject({ day: z.iso.date(), root: sha256, entrie
 export type RootLine = z.infer<typeof rootLine>;
 
 /** A file of `texts/`: a frozen version, whose hash is the hash of its content. */
-export const textFile = z.strictObject({ object: z.string(), version: z.int().min(1), label: z.string().optional(), sha256, content: z.json() });
+export const textFile = z.strictObject({ object: z.string(), version: z.int().min(1), label: z.string().optional(), sha256, content: jsonValue });
 export type TextFile = z.infer<typeof textFile>;
 
 const fraction = z.strictObject({ num: z.int(), den: z.int().min(1) });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { canonical, type Json } from "@splot/kernel";
-import { type ChainHead, commitment, findChainFault, genesisHash, headsRoot, type SealedEntry } from "@splot/kernel/journal";
+import { canonical, type Json, sha256 } from "@splot/kernel";
+import { type ChainHead, findChainFault, genesisHash, headsRoot, type SealedEntry } from "@splot/kernel/journal";
 import { DailyHeads } from "../bundle/daily.ts";
 import { entryLine, type Manifest, type PayloadLine, payloadLine, rootLine } from "../bundle/format.ts";
 import type { Findings } from "./faults.ts";
@@ -59,7 +59,7 @@ function findEntry(line: string): SealedEntry | undefined {
   const value = findJson(line);
   const { success, data } = entryLine.safeParse(value);
   // A second spelling of the same content (order, spaces, a repeated member) is a change too.
-  return success && canonical({ ...data }) === line ? data : undefined;
+  return success && JSON.stringify(data) === line ? data : undefined;
 }
 
 function checkEntry(entry: SealedEntry, before: SealedEntry | undefined, { genesis, findings }: { readonly genesis: string; readonly findings: Findings }): void {
@@ -76,7 +76,7 @@ class PayloadReader {
   readonly #findings: Findings;
   #lines: readonly string[] = [];
   #next = 0;
-  #waiting: PayloadLine | undefined;
+  #waiting: ReadPayload | undefined;
   #isOver = false;
   count = 0;
 
@@ -93,9 +93,9 @@ class PayloadReader {
       this.#waiting = await this.#read();
     }
     if (this.#waiting?.stream !== entry.stream || this.#waiting.seq !== entry.seq) return undefined;
-    const { salt, payload } = this.#waiting;
+    const { payload, commitment } = this.#waiting;
     this.#waiting = undefined;
-    if (commitment(salt, payload) === entry.payloadCommitment) return payload;
+    if (commitment === entry.payloadCommitment) return payload;
     this.#findings.break(3, "payload_differs", `${entry.stream}/${entry.seq}`);
     return undefined;
   }
@@ -107,7 +107,7 @@ class PayloadReader {
     }
   }
 
-  async #read(): Promise<PayloadLine | undefined> {
+  async #read(): Promise<ReadPayload | undefined> {
     while (!this.#isOver) {
       const line = this.#lines[this.#next];
       if (line === undefined) {
@@ -119,12 +119,27 @@ class PayloadReader {
       }
       this.#next += 1;
       this.count += 1;
-      const { success, data } = payloadLine.safeParse(findJson(line));
-      if (success && canonical({ ...data }) === line) return data;
+      const found = findPayload(line);
+      if (found !== undefined) return found;
       this.#findings.break(3, "payload_unreadable", `payloads.jsonl:${this.count}`);
     }
     return undefined;
   }
+}
+
+/** A payload with the commitment that follows from it. */
+interface ReadPayload extends PayloadLine {
+  readonly commitment: string;
+}
+
+/** NOTE: the canonical form of the content is needed twice, for the spelling of the line and for the commitment, and made once. */
+function findPayload(line: string): ReadPayload | undefined {
+  const { success, data } = payloadLine.safeParse(findJson(line));
+  if (!success) return undefined;
+  const { stream, seq, salt, payload } = data;
+  const content = canonical(payload);
+  const spelling = `{"payload":${content},"salt":${JSON.stringify(salt)},"seq":${seq},"stream":${JSON.stringify(stream)}}`;
+  return spelling === line ? { stream, seq, salt, payload, commitment: sha256(salt + content) } : undefined;
 }
 
 function isBefore(payload: PayloadLine, entry: SealedEntry): boolean {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fill } from "@splot/kernel";
+import { unpackLayer } from "@splot/kernel/territory";
 import { importOutlines } from "@splot/observatory";
 import { findOption, readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
@@ -29,7 +30,7 @@ export const outlines: Verb = {
     const [act = "", file = ""] = given.places;
     if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });
     if (!existsSync(file)) throw refuse("file.absent", { file });
-    const input = { layer: await readFile(file, "utf8"), source: findOption(given, "source") ?? basename(file) };
+    const input = { layer: unpackLayer(await readFile(file)), source: findOption(given, "source") ?? basename(file) };
     const report = await performAct(call, { space: "commons", action: importOutlines, input });
     if (report.isRepeated) both(call.out, words.repeated);
     else both(call.out, fill(words.stored, { stored: report.stored, replaced: report.replaced, turnedRings: report.turnedRings }));
