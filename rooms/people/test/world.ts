@@ -1,4 +1,5 @@
 import type { ObjectId, PersonId } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
 import { testSite } from "../../../tests/support/site.tsx";
 import { addPerson, findActor, type SeatId, recordBody, recordMembership, recordOrganisation } from "../src/index.ts";
 import { peopleRoom } from "../src/room.ts";
@@ -6,8 +7,9 @@ import { peopleRoom } from "../src/room.ts";
 /** A site with this room alone and real sessions, for its database tests. */
 export async function peopleSite(now?: string) {
   const site = await testSite({ rooms: [peopleRoom], ...(now === undefined ? {} : { now }) });
-  Object.assign(site.site, { findActor, clientOf: () => address.now });
   const address: { now: string | undefined } = { now: "192.0.2.1" };
+  const given = site.site.findActor;
+  Object.assign(site.site, { clientOf: () => address.now, findActor: async (read: ReadHandle, token: string) => (await given(read, token)) ?? findActor(read, token) });
   return {
     ...site,
     /** The address that requests seem to come from. */
