@@ -73,30 +73,32 @@ interface Thinning {
   readonly limit: number;
 }
 
-/** A ring out of its thinned arcs; a ring never loses so much that it encloses nothing. */
+/** A ring out of its thinned arcs. */
 function thinRing(arcs: readonly Ring[], { areas, limit }: Thinning): Ring {
-  const whole = arcs.flatMap((arc) => arc.slice(0, -1));
-  const kept = arcs.flatMap((arc) => {
+  const open = arcs.flatMap((arc) => {
     const list = areas.get(arcKey(arc)) ?? [];
     const straight = isBackwards(arc) ? [...list].reverse() : list;
     return arc.filter((_, place) => place === 0 || (place < arc.length - 1 && (straight[place] ?? 0) > limit));
   });
-  const open = kept.length < 3 ? whole : kept;
   return [...open, ...open.slice(0, 1)];
 }
 
-/** The area of the triangle that each point would take away, never less than that of a point taken before it. */
+/**
+ * The area of the triangle that each point would take away, never less than that of a point taken before it.
+ * NOTE: an arc keeps its last inner point (a closed one its last two), so that no ring ever encloses nothing.
+ */
 function effectiveAreas(arc: Ring): readonly number[] {
   const areas = arc.map(() => Number.POSITIVE_INFINITY);
   const left = arc.map((_, place) => place);
+  const least = keyOf(arc[0] ?? [0, 0]) === keyOf(arc.at(-1) ?? [0, 0]) ? 4 : 3;
   let floor = 0;
-  while (left.length > 2) {
-    let [least, at] = [Number.POSITIVE_INFINITY, 1];
+  while (left.length > least) {
+    let [smallest, at] = [Number.POSITIVE_INFINITY, 1];
     for (let place = 1; place < left.length - 1; place += 1) {
       const area = triangle(arc[left[place - 1] ?? 0], arc[left[place] ?? 0], arc[left[place + 1] ?? 0]);
-      if (area < least) [least, at] = [area, place];
+      if (area < smallest) [smallest, at] = [area, place];
     }
-    floor = Math.max(floor, least);
+    floor = Math.max(floor, smallest);
     areas[left[at] ?? 0] = floor;
     left.splice(at, 1);
   }

@@ -50,6 +50,8 @@ const ROUNDS = 400;
 /** Share by which neighbours close the gap between them in one round; the rest of the pull leads home. */
 const NEIGHBOUR_PULL = 0.12;
 const HOME_PULL = 0.03;
+/** Share of the way to the middle of all weight: closes what the neighbours leave open. */
+const MIDDLE_PULL = 0.01;
 
 /**
  * Circles at the places of the units, pushed apart until none overlaps and pulled together until neighbours
@@ -62,10 +64,11 @@ export function dorling(units: readonly DorlingUnit[], sizes: DorlingSizes = PHO
   const pairs = nearPairs(bodies);
   for (let round = 0; round < ROUNDS; round += 1) {
     const calm = 1 - round / ROUNDS;
-    for (const [a, b] of pairs) pull(a, b, NEIGHBOUR_PULL * calm);
+    for (const [a, b] of pairs) pull(a, b, NEIGHBOUR_PULL);
+    const middle = middleOf(bodies);
     for (const body of bodies) {
-      body.x += (body.home.x - body.x) * HOME_PULL * calm;
-      body.y += (body.home.y - body.y) * HOME_PULL * calm;
+      body.x += (body.home.x - body.x) * HOME_PULL * calm + (middle.x - body.x) * MIDDLE_PULL;
+      body.y += (body.home.y - body.y) * HOME_PULL * calm + (middle.y - body.y) * MIDDLE_PULL;
     }
     pushApart(bodies);
   }
@@ -91,7 +94,9 @@ function bodiesOf(units: readonly DorlingUnit[], { least, most, squeeze }: Dorli
 /** Degrees become units so that the circles would fill about the area over which their places spread. */
 function scaleOf(flat: readonly { readonly x: number; readonly y: number }[], radii: readonly number[]): number {
   const spread = (axis: "x" | "y") => Math.max(...flat.map((place) => place[axis])) - Math.min(...flat.map((place) => place[axis]));
-  const ground = Math.max(spread("x"), 1e-6) * Math.max(spread("y"), 1e-6);
+  const [wide, high] = [Math.max(spread("x"), 1e-6), Math.max(spread("y"), 1e-6)];
+  // NOTE: places in one line spread over no area; a fifth of their length stands for it.
+  const ground = Math.max(wide, high / 5) * Math.max(high, wide / 5);
   const circles = radii.reduce((sum, r) => sum + 4 * r * r, 0);
   return flat.length < 2 ? 1 : Math.sqrt(circles / ground);
 }
@@ -103,6 +108,11 @@ function nearPairs(bodies: readonly Body[]): readonly (readonly [Body, Body])[] 
     const reach = Math.hypot(a.home.x - b.home.x, a.home.y - b.home.y) / 2;
     return bodies.every((c) => c === a || c === b || Math.hypot(c.home.x - middle.x, c.home.y - middle.y) >= reach);
   }).map((b) => [a, b] as const));
+}
+
+function middleOf(bodies: readonly Body[]): { readonly x: number; readonly y: number } {
+  const weight = bodies.reduce((sum, { r }) => sum + r * r, 0) || 1;
+  return { x: bodies.reduce((sum, { x, r }) => sum + x * r * r, 0) / weight, y: bodies.reduce((sum, { y, r }) => sum + y * r * r, 0) / weight };
 }
 
 function pull(a: Body, b: Body, share: number): void {

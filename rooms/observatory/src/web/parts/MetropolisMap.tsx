@@ -57,10 +57,11 @@ function nameOf(language: Language, { name, valueText }: MapPlace): string {
   return valueText === undefined ? say(language, name) : `${say(language, name)}: ${valueText}`;
 }
 
-function Name({ label, x, y, hasHalo }: { readonly label: Label; readonly x: number; readonly y: number; readonly hasHalo?: boolean }) {
+/** NOTE: names lie above all shapes, so that no neighbour covers a letter. */
+function Name({ label, x, y }: { readonly label: Label; readonly x: number; readonly y: number }) {
   const first = y - ((label.lines.length - 1) * LETTERS * 1.12) / 2 + LETTERS * 0.35;
   return (
-    <text class={hasHalo === true ? "map-name map-halo" : "map-name"} font-size={LETTERS} text-anchor="middle">
+    <text class="map-name map-halo" font-size={LETTERS} text-anchor="middle">
       {label.lines.map((line, place) => <tspan x={x.toFixed(1)} y={(first + place * LETTERS * 1.12).toFixed(1)}>{line}</tspan>)}
     </text>
   );
@@ -76,16 +77,20 @@ function CircleMap({ language, places, title, id }: MetropolisMapProps) {
       <Hatch id={id} />
       {known.map((place) => {
         const { x, y, r } = byCode.get(place.code) ?? { x: 0, y: 0, r: 0 };
-        const label = named.get(place.code);
         return (
           <a href={place.href} aria-label={nameOf(language, place)}>
             <title>{nameOf(language, place)}</title>
             <circle class={shapeClass(place)} cx={x} cy={y} r={r} />
             {place.shade === "missing" && <circle class="map-over" cx={x} cy={y} r={r} fill={`url(#${id}-brak)`} />}
-            {label !== undefined && <Name label={label} x={x} y={y} hasHalo={place.shade !== undefined} />}
           </a>
         );
       })}
+      <g aria-hidden="true">
+        {circles.map(({ code, x, y }) => {
+          const label = named.get(code);
+          return label !== undefined && <Name label={label} x={x} y={y} />;
+        })}
+      </g>
     </svg>
   );
 }
@@ -108,7 +113,7 @@ function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
           {place.shade === "missing" && <path class="map-over" d={byCode.get(place.code)?.path} fill={`url(#${id}-brak)`} />}
         </a>
       ))}
-      <g aria-hidden="true">{named.map((label) => <Name label={label} x={label.x} y={label.y} hasHalo />)}</g>
+      <g aria-hidden="true">{named.map((label) => <Name label={label} x={label.x} y={label.y} />)}</g>
     </svg>
   );
 }
