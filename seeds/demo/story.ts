@@ -1,0 +1,42 @@
+import { extendRound, listRounds, roundPhase } from "@splot/participation";
+import { adopt, conveneAdoption } from "./adoption.ts";
+import { castExercise } from "./cast.ts";
+import { consult } from "./consultation.ts";
+import { setRules } from "./rules.ts";
+import { conveneNext, leaveOpen, openPractice } from "./openings.ts";
+import { openStage, type StageParts } from "./stage.ts";
+
+/** First day of the story. Unit: days from today. */
+const FIRST_DAY = -90;
+/** A practice round with fewer days left is prolonged. Unit: days. */
+const LEAST_LEFT = 14;
+
+/**
+ * Tells the story of the exercise through the actions, as the right persons, dated relative to today: a number, a
+ * goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution; and
+ * leaves things in every state.
+ */
+export async function tellStory(parts: StageParts): Promise<void> {
+  const stage = await openStage(parts);
+  stage.at(FIRST_DAY, 8);
+  const cast = await castExercise(stage.seed);
+  stage.at(FIRST_DAY, 9);
+  await setRules(stage, cast);
+  const revised = await consult(stage);
+  const convened = await conveneAdoption(stage, cast, revised);
+  const next = await conveneNext(stage, cast);
+  await adopt(stage, cast, convened);
+  await leaveOpen(stage, cast, next);
+}
+
+/** Keeps one round open for visitors to try, however far the clock of the exercise has been moved. */
+export async function keepExerciseOpen(parts: StageParts): Promise<void> {
+  const stage = await openStage(parts);
+  const { rounds, today } = await stage.read(async (read) => ({ rounds: await listRounds(read), today: read.today }));
+  const open = rounds.filter((round) => roundPhase(round, today) === "open").sort((a, b) => b.closesOn.localeCompare(a.closesOn));
+  const [longest] = open;
+  if (longest === undefined) await openPractice(stage, rounds.length + 1);
+  else if (longest.closesOn < stage.day(LEAST_LEFT)) {
+    await stage.act("dyrektor", extendRound, { round: longest.id, closesOn: stage.day(3 * LEAST_LEFT), reason: "Runda do wypróbowania jest zawsze otwarta." });
+  }
+}

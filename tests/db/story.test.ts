@@ -1,0 +1,38 @@
+import { roundPhase, listRounds } from "@splot/participation";
+import { listResolutions } from "@splot/assembly";
+import { configureSeal } from "@splot/people";
+import { listStrategies } from "@splot/strategy";
+import { describe, expect, it } from "vitest";
+import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
+import { factSeeds } from "../../seeds/reference/facts.ts";
+import { seedFor } from "../../seeds/reference/seed.ts";
+import { rooms } from "../../apps/server/src/rooms.ts";
+import { testSite } from "../support/site.tsx";
+
+const root = process.cwd();
+
+configureSeal(Buffer.alloc(32, 7));
+
+describe("the content of a new installation", () => {
+  it("loads the facts, tells the story, and leaves things in every state", { timeout: 60_000 }, async () => {
+    const now = "2026-11-22T10:00:00Z";
+    const { site, read, setNow } = await testSite({ rooms, now });
+    const seed = seedFor({ performer: site.performer, clock: site.clock, root, space: "krakow" });
+    for (const { run } of factSeeds) await run(seed);
+    for (const { run } of factSeeds) await run(seed);
+    const parts = { site, root, space: "cwiczenie" };
+    await tellStory(parts);
+    const [newest] = await read((handle) => listResolutions(handle, { limit: 3 }));
+    expect(newest).toMatchObject({ number: expect.stringMatching(/^ĆW-1\//), origin: "example", mode: "enacted" });
+    const documents = await read(listStrategies);
+    expect(new Set(documents.map(({ state }) => state))).toEqual(new Set(["in_force", "draft", "consultation"]));
+    const phases = async () => read(async (handle) => (await listRounds(handle)).map((round) => roundPhase(round, handle.today)));
+    expect((await phases()).toSorted()).toEqual(["open", "published"]);
+
+    await keepExerciseOpen(parts);
+    expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);
+    setNow("2027-02-01T10:00:00Z");
+    await keepExerciseOpen(parts);
+    expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);
+  });
+});
