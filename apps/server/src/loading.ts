@@ -23,8 +23,16 @@ export interface LoadingStep {
   readonly name: { readonly pl: string; readonly en: string };
 }
 
-const LIVE = { code: "krakow", name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, purpose: "live" } as const;
-const EXERCISE = { code: "cwiczenie", name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" }, purpose: "exercise" } as const;
+const LIVE = {
+  code: "krakow", name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, purpose: "live",
+  settings: {
+    exercise: "cwiczenie",
+    lead: { pl: "Kraków i 14 gmin wokół niego wspólnie planują rozwój. Tu widać, na czym opierają decyzje i co z nich wynika.", en: "Kraków and the 14 municipalities around it plan their development together. Here you can see what their decisions rest on and what comes of them." },
+  },
+} as const;
+const EXERCISE = { code: "cwiczenie", name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" }, purpose: "exercise",
+  settings: { lead: { pl: "Wypróbuj Splot: zgłoś uwagę, odpowiedz na nią, zagłosuj. Wszystko tutaj jest przykładem.", en: "Try Splot: send a remark, answer it, vote. Everything here is an example." } },
+} as const;
 
 /** Loads facts and the exercise while the server already answers. Both only when their files changed. */
 export async function loadContent({ environment, site, onStep }: LoadingParts): Promise<void> {

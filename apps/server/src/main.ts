@@ -50,7 +50,8 @@ async function main(): Promise<void> {
   });
   server.on("error", fail);
   stops.push(async () => void server.close());
-  await loadContent({ environment, site, onStep: showStep });
+  // NOTE: content that fails to load must not take down a server that already answers.
+  await loadContent({ environment, site, onStep: showStep }).catch((error: unknown) => console.error(error));
   loading.step = undefined;
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
 }
