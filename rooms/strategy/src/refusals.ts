@@ -12,7 +12,6 @@ export const refuse = refusals({
   "strategy.parent_unknown": { kind: "invalid", pl: "Nie ma dziedziny ani celu o kodzie „{code}”.", en: "There is no domain or goal with the code “{code}”." },
   "strategy.node_too_deep": { kind: "rule", pl: "Pod kierunkiem działania nie ma już niższego poziomu.", en: "There is no level below a direction of action." },
   "strategy.main_goal_exists": { kind: "rule", pl: "Ta dziedzina ma już cel główny. Dodaj do niego cel szczegółowy.", en: "This domain already has its main goal. Add a specific goal under it." },
-  "strategy.no_observation": { kind: "unknown", pl: "Nie ma takiej liczby: sprawdź gminę i rok.", en: "There is no such number: check the municipality and the year." },
   "strategy.evidence_exists": { kind: "conflict", pl: "Ta liczba już uzasadnia ten cel.", en: "This number is already evidence for this goal." },
   "strategy.no_regime": { kind: "rule", pl: "Nie wpisano jeszcze listy wymagań prawnych dla strategii. Zrób to najpierw.", en: "The list of legal requirements for a strategy has not been recorded yet. Do it first." },
   "strategy.round_not_settled": { kind: "rule", pl: "Nie wszystkie uwagi mają ogłoszoną odpowiedź. Poczekaj na ogłoszenie odpowiedzi.", en: "Not all remarks have a published answer. Wait until the answers are published." },

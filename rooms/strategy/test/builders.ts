@@ -38,8 +38,7 @@ export async function draft(site: Site, title = "Aktualizacja strategii – przy
 /** A draft sent to consultation as version 1. */
 export async function consulted(site: Site) {
   const { id, address } = await draft(site);
-  const version = await site.act(sendToConsultation, { strategy: id, revision: 1 }, { as: officer });
-  return { id, address, ...version };
+  return { address, ...(await site.act(sendToConsultation, { strategy: id, revision: 1 }, { as: officer })) };
 }
 
 const told = (party: string) => ({ party, sentOn: "2026-03-02", proof: `pismo ${party}` });
@@ -50,7 +49,7 @@ export async function withRemark(site: Site, strategy: ObjectId) {
     subject: { object: strategy, version: 1 }, kind: "statutory", purpose: { pl: "Zdanie mieszkańców." }, noticeOn: "2026-03-02", noticeUrl: "https://bip.example/1", opensOn: "2026-03-02", closesOn: "2026-04-06",
     channels: [{ channel: "e_form", place: "/konsultacje" }], parties: ["neighbours", "partners", "residents", "water_authority"].map(told),
   }, { as: director });
-  const { remark } = await site.act(sendRemark, { round: round.id, blockKey: "p2", proposedText: "Autobusy co pół godziny.", reasonText: "Za rzadko." }, { as: visitor });
+  const { remark } = await site.act(sendRemark, { round: round.id, blockKey: "p2", proposedText: "Autobusy co pół godziny.", reasonText: "Za rzadko.", email: "mieszkanka@example.org" }, { as: visitor });
   return { round: round.id, remark };
 }
 

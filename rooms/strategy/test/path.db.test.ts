@@ -140,15 +140,16 @@ describe("adoption", () => {
   });
 
   test("puts the voted text into force from the day of the resolution, and tells the author of the remark", async () => {
-    const { id, sha256, remark, address } = await submitted();
+    const { id, sha256, address } = await submitted();
     const { resolution } = await site.act(adoptResolution, { object: id, version: 2, sha256 });
     const [newest, first] = await site.read((read) => listStrategyVersions(read, id));
     expect(newest).toMatchObject({ no: 2, state: "in_force", inForceFrom: "2026-04-07", adoptedBy: resolution });
     expect(first).toMatchObject({ no: 1, state: "superseded", inForceFrom: undefined });
     expect((await site.read((read) => getThing(read, id))).state).toBe("in_force");
     expect(await refusalOf(site.act(adoptResolution, { object: id, version: 2, sha256 }))).toBe("strategy.not_for_adoption");
-    const notices = await site.read((read) => listNotices(read));
-    expect(notices.filter(({ object }) => object === remark)).toEqual([]);
+    const links = (await site.read((read) => listNotices(read))).map(({ link }) => link);
+    expect(links.filter((link) => link === `${address}/wersje/2`)).toHaveLength(1);
+    expect(links).toContain(`${address}/wersje/2/roznice`);
     expect((await site.fetch(`/cwiczenie${address}`)).status).toBe(200);
   });
 

@@ -40,8 +40,10 @@ async function withDomain(act: Act, strategy: StoredStrategy, code: string): Pro
   return listNodes(act, strategy.id);
 }
 
+const wordOf = { domain: "dziedzina", main_goal: "cel-glowny", specific_goal: "cel", direction: "kierunek" } as const;
+
 async function saveNodeThing(act: Act, strategy: StoredStrategy, node: NewNode, title: { readonly pl: string; readonly en?: string | undefined }): Promise<void> {
-  const address = `${strategy.thing.address}-${node.level === "domain" ? "dziedzina" : "cel"}-${node.code.replaceAll(".", "-")}`;
+  const address = `${strategy.thing.address}-${wordOf[node.level]}-${node.code.replace(/\.g$/, "").replaceAll(".", "-")}`;
   await saveThing(act, { id: node.id, kind: "node", code: node.code, title, origin: originOf(act.space), state: "drafted", visibility: "office", address });
   await saveNode(act, node);
   if (node.parent !== undefined) await linkObjects(act, { from: { object: node.parent }, to: { object: node.id }, relation: "specifies", madeHow: "rule" });

@@ -12,11 +12,11 @@ export async function listShownEvidence(read: ReadHandle, nodes: readonly Object
   return cited.flatMap(({ node, indicator, locator, why }) => {
     const one = found.find((known) => known.indicator.id === indicator.id && known.locator === locator);
     if (one === undefined) return [];
-    const { source, releasedOn } = one.vintage;
+    const { source, releasedOn, loadedAt } = one.vintage;
     const shown: { value: Measured; unit: ContentText; area: ContentText } = { value: one.value, unit: one.indicator.unit, area: one.unitName };
     return [{
       ...shown, node, why, period: one.period, decimals: one.indicator.decimals, indicator: one.indicator.name, address: one.indicator.address,
-      citation: source.citation, releasedOn, isVerified: source.isVerified,
+      citation: source.citation, releasedOn, loadedAt, isVerified: source.isVerified,
     }];
   });
 }

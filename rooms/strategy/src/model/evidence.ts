@@ -1,4 +1,4 @@
-import type { ContentText, Day, Measured, ObjectId } from "@splot/kernel";
+import type { ContentText, Day, Instant, Measured, ObjectId } from "@splot/kernel";
 
 /** A number as evidence of a goal, ready to be shown with all it must never be shown without. Unit: that of the indicator. */
 export type ShownEvidence = {
@@ -13,6 +13,8 @@ export type ShownEvidence = {
   readonly citation: ContentText;
   /** Missing: the source gives no day. */
   readonly releasedOn?: Day | undefined;
+  /** When the office loaded it. */
+  readonly loadedAt: Instant;
   /** False: said beside the number. */
   readonly isVerified: boolean;
   readonly why: string;

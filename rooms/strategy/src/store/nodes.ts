@@ -1,5 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
 import type { StrategyNode, StrategyPlan } from "../model/node.ts";
 
 /** A node to store; its thing is stored before. */
@@ -20,7 +21,7 @@ export async function listNodes(read: ReadHandle, strategy: ObjectId): Promise<r
   const rows = await read.db.selectFrom("strategy.node as n").innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
     .select(["n.id", "n.strategy_id", "n.level", "n.code", "n.parent_id", "n.domain", "n.block_key", "n.scope", "n.value_grosze", "n.value_missing"])
     .select(["o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
-    .where("n.space_id", "=", read.space.id).where("n.strategy_id", "=", strategy).orderBy("n.domain").orderBy("n.ord").orderBy("n.code").execute();
+    .where("n.space_id", "=", read.space.id).where("n.strategy_id", "=", strategy).orderBy("n.domain").orderBy(sql`array_position(array['domain', 'main_goal', 'specific_goal', 'direction'], n.level)`).orderBy("n.parent_id").orderBy("n.ord").execute();
   return rows.map((row) => ({
     id: row.id as ObjectId, strategy: row.strategy_id as ObjectId, level: row.level, code: row.code, parent: row.parent_id === null ? undefined : (row.parent_id as ObjectId),
     domain: row.domain, blockKey: row.block_key ?? undefined, scope: row.scope ?? undefined,

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, isMissing, missingText, say } from "@splot/kernel";
+import { dayOf, formatDay, formatNumber, isMissing, missingText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { EmptyState, LangMark, MissingValue, Tag } from "@splot/kernel/web";
 import type { ShownEvidence } from "../../model/evidence.ts";
@@ -7,6 +7,7 @@ const words = {
   none: { pl: "Nie wskazano jeszcze liczby, na której opiera się ten cel", en: "No number has been cited yet as evidence for this goal" },
   why: { pl: "Uzasadnienie:", en: "Why:" },
   released: { pl: "wydanie z", en: "release of" },
+  undated: { pl: "dzień wydania niepodany, wczytano", en: "day of release not stated, loaded on" },
   unverified: { pl: "zestawienie robocze, niezweryfikowane", en: "working compilation, unverified" },
 };
 
@@ -26,11 +27,16 @@ export function EvidenceList({ visit, evidence, whoCanAdd }: EvidenceListProps) 
             {!one.isVerified && <> <Tag>{say(language, words.unverified)}</Tag></>}
           </p>
           <p>{say(language, words.why)} <LangMark language={language} text={{ pl: one.why }} /></p>
-          <p class="muted"><LangMark language={language} text={one.citation} />{one.releasedOn !== undefined && `, ${say(language, words.released)} ${formatDay(language, one.releasedOn)}`}</p>
+          <p class="muted"><LangMark language={language} text={one.citation} />, {releaseOf(visit, one)}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+function releaseOf({ language, space }: Visit, { releasedOn, loadedAt }: ShownEvidence): string {
+  if (releasedOn !== undefined) return `${say(language, words.released)} ${formatDay(language, releasedOn)}`;
+  return `${say(language, words.undated)} ${formatDay(language, dayOf(loadedAt, space.zone))}`;
 }
 
 function Value({ language, one }: { readonly language: "pl" | "en"; readonly one: ShownEvidence }) {
