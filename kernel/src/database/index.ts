@@ -2,7 +2,7 @@
 export type { Database } from "../../../db/types.ts";
 export { foundCommons, insertSpace, type NewSpace, renameSpace } from "./founding.ts";
 export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";
-export { insertRows, type NewRow } from "./insert.ts";
+export { insertMissingRows, insertRows, type NewRow } from "./insert.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
 export { type ReadOptions, read } from "./read.ts";

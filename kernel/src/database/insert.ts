@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from "kysely";
+import { type Insertable, type RawBuilder, type Selectable, sql } from "kysely";
 import type { Database } from "../../../db/types.ts";
 import type { WriteHandle } from "./handles.ts";
 
@@ -13,8 +13,15 @@ export type NewRow<Name extends keyof Database> = {
  * NOTE: the rows travel as one JSON value, so the text of the statement never changes and stays prepared.
  */
 export async function insertRows<Name extends keyof Database>(write: WriteHandle, table: Name, rows: readonly NewRow<Name>[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
-  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(write.db);
+  if (rows.length > 0) await insertion(table, rows).execute(write.db);
+}
+
+/** The same, where a row that is there already stays as it is. */
+export async function insertMissingRows<Name extends keyof Database>(write: WriteHandle, table: Name, rows: readonly NewRow<Name>[]): Promise<void> {
+  if (rows.length > 0) await sql`${insertion(table, rows)} on conflict do nothing`.execute(write.db);
+}
+
+function insertion<Name extends keyof Database>(table: Name, rows: readonly NewRow<Name>[]): RawBuilder<unknown> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+  return sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;
 }

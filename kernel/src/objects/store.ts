@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Visibility } from "../access/index.ts";
-import type { Database, ReadHandle, Space, WriteHandle } from "../database/index.ts";
+import { type Database, insertRows, type ReadHandle, type Space, type WriteHandle } from "../database/index.ts";
 import { COMMONS, type Id, type ObjectId, type PersonId, type SpaceId } from "../ids.ts";
 import { refusals } from "../refusal.ts";
 import type { ContentText } from "../text.ts";
@@ -53,12 +53,16 @@ const refuse = refusals({
 
 /** Stores a thing. */
 export async function saveThing(write: WriteHandle, thing: NewThing): Promise<void> {
-  const { id, kind, origin, state, visibility, address } = thing;
-  await write.db.insertInto("kernel.object").values({
-    space_id: write.space.id, id, kind, origin, state, visibility, address,
-    code: thing.code ?? null, title: JSON.stringify(thing.title), mode: thing.mode ?? "enacted", source: thing.source ?? null,
+  await saveThings(write, [thing]);
+}
+
+/** Stores things in one statement, for acts that arrive in bursts. */
+export async function saveThings(write: WriteHandle, things: readonly NewThing[]): Promise<void> {
+  await insertRows(write, "kernel.object", things.map(({ id, kind, origin, state, visibility, address, title, ...thing }) => ({
+    space_id: write.space.id, id, kind, origin, state, visibility, address, title,
+    code: thing.code ?? null, mode: thing.mode ?? "enacted", source: thing.source ?? null,
     owner_org: thing.ownerOrg ?? null, made_at: write.now, made_by: thing.madeBy ?? null,
-  }).execute();
+  })));
 }
 
 /** Changes of a thing that its room decided on. */

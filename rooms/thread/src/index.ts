@@ -1,7 +1,7 @@
 /** Thread: typed links from basis to consequence, traces, receipts, watches and their notices. */
 export { endLink, linkNewborn, linkObjects } from "./actions/links.ts";
-export { findReceipt, issueReceipt } from "./actions/receipts.ts";
-export { notifyWatchers, type PublicStep, watchObject } from "./actions/watches.ts";
+export { findReceipt, issueReceipt, issueReceipts } from "./actions/receipts.ts";
+export { notifyWatchers, type PublicStep, watchObject, watchObjects } from "./actions/watches.ts";
 export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
 export { listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
 export { findReceiptSpace, type Receipt } from "./store/receipts.ts";

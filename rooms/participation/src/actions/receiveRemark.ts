@@ -1,16 +1,15 @@
-import { addDays, newId, type ObjectId } from "@splot/kernel";
-import type { Act } from "@splot/kernel/journal";
-import { saveThing } from "@splot/kernel/objects";
+import { addDays, type Day, newId, type ObjectId } from "@splot/kernel";
+import type { Act, Outcome } from "@splot/kernel/journal";
+import { saveThings } from "@splot/kernel/objects";
 import { saveContact } from "@splot/people";
-import { issueReceipt, linkNewborn, watchObject } from "@splot/thread";
-import { checkArrival, checkAuthorship, checkReceivedOn, isLate, remarkAddress } from "../model/remark.ts";
+import { issueReceipts, linkNewborn, type NewLink, watchObjects } from "@splot/thread";
+import { checkArrival, checkAuthorship, checkEmail, checkReceivedOn, isLate, remarkAddress } from "../model/remark.ts";
 import { roundStream } from "../model/round.ts";
 import type { AuthorKind, Channel } from "../model/words.ts";
-import type { Day } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
-import { type Arrival, saveRemark, takeRemarkNumber } from "../store/remarks.ts";
+import { type Arrival, lockArrival, saveRemarkCount, saveRemarks } from "../store/remarks.ts";
 
-/** How long a contact is kept after the report is due at the latest. Unit: days. */
+/** How long a contact is kept at most. Unit: days. */
 const CONTACT_DAYS = 365;
 
 /** A remark as it arrives, from its author or through the office. */
@@ -30,54 +29,93 @@ export interface ArrivingRemark {
   readonly collector?: string | undefined;
 }
 
+/** One request to receive a remark, with the act that it belongs to. */
+export interface Arriving {
+  readonly act: Act;
+  readonly remark: ArrivingRemark;
+}
+
 /** What the author takes home. */
 export type RemarkReceipt = { readonly remark: ObjectId; readonly no: number; readonly number: string; readonly address: string; readonly code: string; readonly isLate: boolean };
 
+/** A remark that was accepted and got its number. */
+interface Accepted extends Arriving {
+  readonly id: ObjectId;
+  readonly no: number;
+  readonly contact?: string | undefined;
+}
+
 /**
- * Receives a remark: number, texts, receipt, links and journal entry in one transaction (I56).
- * NOTE: this is the path that arrives in bursts. It costs one statement to take the number and decide, and one for
- * each table written; nothing is looked up twice.
+ * Receives remarks of one round: numbers in their order, texts, receipts, links and journal entries in one transaction
+ * (I56). A refused one takes no number. Shape: what became of each, in order.
+ * NOTE: remarks arrive in bursts, so a group of them pays for each statement once.
  */
-export async function receiveRemark(act: Act, arriving: ArrivingRemark): Promise<RemarkReceipt> {
-  checkAuthorship(arriving);
-  const arrival = await takeRemarkNumber(act, arriving.round, arriving.blockKey);
+export async function receiveRemarks(group: readonly [Arriving, ...Arriving[]]): Promise<readonly Outcome<RemarkReceipt>[]> {
+  const [{ act, remark: { round } }] = group;
+  const arrival = await lockArrival(act, round, group.flatMap(({ remark }) => (remark.blockKey === undefined ? [] : [remark.blockKey])));
+  let lastNo = arrival.count;
+  const decided = group.map((one): Outcome<Accepted> => {
+    try {
+      checkRemark(arrival, one);
+    } catch (error) {
+      return { kind: "refused", error };
+    }
+    lastNo += 1;
+    return { kind: "done", result: { ...one, id: newId<"object">(), no: lastNo } };
+  });
+  const accepted = decided.flatMap((outcome) => (outcome.kind === "done" ? [outcome.result] : []));
+  const codes = accepted.length === 0 ? new Map<ObjectId, string>() : await saveAccepted(act, arrival, accepted);
+  if (accepted.length > 0) await saveRemarkCount(act, round, lastNo);
+  return decided.map((outcome) => (outcome.kind === "refused" ? outcome : { kind: "done", result: receiptOf(arrival, outcome.result, codes) }));
+}
+
+/** Receives one remark. Refuses: `participation.*`. */
+export async function receiveRemark(act: Act, remark: ArrivingRemark): Promise<RemarkReceipt> {
+  const [outcome] = await receiveRemarks([{ act, remark }]);
+  if (outcome?.kind === "done") return outcome.result;
+  throw outcome?.error;
+}
+
+function checkRemark(arrival: Arrival, { act, remark }: Arriving): void {
+  checkAuthorship(remark);
+  checkEmail(remark.email);
   checkArrival(arrival, act.today);
-  checkReceivedOn(arrival, arriving.receivedOn, act.today);
-  if (!arrival.isBlockKnown) throw refuse("participation.block_unknown", {}, "blockKey");
-  const id = newId<"object">();
-  const number = `${arrival.code}.${arrival.no}`;
-  const address = remarkAddress(arrival.address, arrival.no);
-  await saveThing(act, {
-    id, kind: "remark", code: number, title: { pl: `Uwaga ${number}`, en: `Remark ${number}` }, origin: arrival.origin, state: "received", visibility: "office", address,
-  });
-  const contact = await keepContact(act, arriving);
-  await saveRemark(act, { ...arriving, id, no: arrival.no, closesOn: arrival.closesOn, contact });
-  const { code } = await issueReceipt(act, { object: id, contact });
-  if (contact !== undefined) await watchObject(act, { object: id, watcherKind: "contact", watcher: contact, why: "contributed" });
-  await linkRemark(act, { id, arriving, arrival });
-  const late = isLate(arrival, arriving.receivedOn);
-  act.record({
-    event: "participation.remark_sent", object: id, to: "received", stream: roundStream(arriving.round), isPublic: true,
-    payload: { round: arriving.round, no: arrival.no, channel: arriving.channel, receivedOn: arriving.receivedOn, isLate: late },
-  });
-  return { remark: id, no: arrival.no, number, address, code, isLate: late };
+  checkReceivedOn(arrival, remark.receivedOn, act.today);
+  if (remark.blockKey !== undefined && !arrival.knownBlocks.has(remark.blockKey)) throw refuse("participation.block_unknown", {}, "blockKey");
+}
+
+/** Saves what was accepted. Shape: the receipt codes by remark. */
+async function saveAccepted(act: Act, arrival: Arrival, accepted: readonly Accepted[]): Promise<ReadonlyMap<ObjectId, string>> {
+  const kept: Accepted[] = [];
+  for (const one of accepted) kept.push({ ...one, contact: await keepContact(act, one.remark) });
+  await saveThings(act, kept.map(({ id, no }) => ({
+    id, kind: "remark", code: `${arrival.code}.${no}`, title: { pl: `Uwaga ${arrival.code}.${no}`, en: `Remark ${arrival.code}.${no}` }, origin: arrival.origin,
+    state: "received", visibility: "office", address: remarkAddress(arrival.address, no),
+  })));
+  await saveRemarks(act, kept.map(({ act: { now }, id, no, contact, remark }) => ({ ...remark, id, no, contact, receivedAt: now, closesOn: arrival.closesOn })));
+  const codes = await issueReceipts(act, kept.map(({ id, contact }) => ({ object: id, contact })));
+  await watchObjects(act, kept.flatMap(({ id, contact }) => (contact === undefined ? [] : [{ object: id, watcherKind: "contact" as const, watcher: contact, why: "contributed" as const }])));
+  await linkNewborn(act, ...kept.flatMap((one) => linksOf(arrival, one)));
+  for (const one of kept) recordRemark(arrival, one);
+  return new Map(kept.map(({ id }, place) => [id, codes[place] ?? ""]));
 }
 
 async function keepContact(act: Act, { email }: ArrivingRemark): Promise<string | undefined> {
-  if (email === undefined) return undefined;
-  if (!/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]{2,}$/.test(email)) throw refuse("participation.email_unfit", {}, "email");
-  return saveContact(act, { email, purpose: "participation.remark", eraseAfter: addDays(act.today, CONTACT_DAYS) });
+  return email === undefined ? undefined : saveContact(act, { email, purpose: "participation.remark", eraseAfter: addDays(act.today, CONTACT_DAYS) });
 }
 
-interface LinkedRemark {
-  readonly id: ObjectId;
-  readonly arriving: ArrivingRemark;
-  readonly arrival: Arrival;
+function linksOf({ subject }: Arrival, { id, remark }: Accepted): readonly NewLink[] {
+  const collected: NewLink = { from: { object: remark.round }, to: { object: id }, relation: "collected", madeHow: "rule" };
+  return subject === undefined ? [collected] : [collected, { from: { object: id }, to: { ...subject, locator: remark.blockKey }, relation: "about", madeHow: "person" }];
 }
 
-async function linkRemark(act: Act, { id, arriving, arrival }: LinkedRemark): Promise<void> {
-  const collected = { from: { object: arriving.round }, to: { object: id }, relation: "collected", madeHow: "rule" } as const;
-  if (arrival.subject === undefined) return linkNewborn(act, collected);
-  const about = { from: { object: id }, to: { ...arrival.subject, locator: arriving.blockKey }, relation: "about", madeHow: "person" } as const;
-  return linkNewborn(act, collected, about);
+function recordRemark(arrival: Arrival, { act, id, no, remark }: Accepted): void {
+  act.record({
+    event: "participation.remark_sent", object: id, to: "received", stream: roundStream(remark.round), isPublic: true,
+    payload: { round: remark.round, no, channel: remark.channel, receivedOn: remark.receivedOn, isLate: isLate(arrival, remark.receivedOn) },
+  });
+}
+
+function receiptOf(arrival: Arrival, { id, no, remark }: Accepted, codes: ReadonlyMap<ObjectId, string>): RemarkReceipt {
+  return { remark: id, no, number: `${arrival.code}.${no}`, address: remarkAddress(arrival.address, no), code: codes.get(id) ?? "", isLate: isLate(arrival, remark.receivedOn) };
 }

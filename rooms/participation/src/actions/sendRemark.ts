@@ -1,7 +1,8 @@
-import { action } from "@splot/kernel/journal";
+import { type Act, action } from "@splot/kernel/journal";
+import type { z } from "zod";
 import { sendRemarkInput } from "../contract.ts";
 import { policy } from "../policy.ts";
-import { receiveRemark } from "./receiveRemark.ts";
+import { type Arriving, type ArrivingRemark, receiveRemark, receiveRemarks } from "./receiveRemark.ts";
 
 /** Sends a remark, without an account (I62). Gives the receipt; the same form key gives the same receipt. */
 export const sendRemark = action({
@@ -12,6 +13,17 @@ export const sendRemark = action({
   queue: ({ round }) => `round:${round}`,
   async run(act, input) {
     act.authorise();
-    return receiveRemark(act, { ...input, authorKind: input.authorKind ?? "resident", hasConsent: input.hasConsent ?? false, channel: "e_form", receivedOn: act.today });
+    return receiveRemark(act, arrivingOf(act, input));
+  },
+  async runTogether(calls) {
+    const [first, ...others] = calls.map(({ act, input }): Arriving => {
+      act.authorise();
+      return { act, remark: arrivingOf(act, input) };
+    });
+    return first === undefined ? [] : receiveRemarks([first, ...others]);
   },
 });
+
+function arrivingOf(act: Act, input: z.output<typeof sendRemarkInput>): ArrivingRemark {
+  return { ...input, authorKind: input.authorKind ?? "resident", hasConsent: input.hasConsent ?? false, channel: "e_form", receivedOn: act.today };
+}

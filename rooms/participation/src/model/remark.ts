@@ -39,6 +39,11 @@ export function checkAuthorship({ authorKind, shownName, hasConsent }: Authorshi
   if (authorKind === "resident" && shownName !== undefined && !hasConsent) throw refuse("participation.consent_missing", {}, "hasConsent");
 }
 
+/** Checks the form of an e-mail address; whether it exists shows only in use. Refuses: `participation.email_unfit`. */
+export function checkEmail(email: string | undefined): void {
+  if (email !== undefined && !/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]{2,}$/.test(email)) throw refuse("participation.email_unfit", {}, "email");
+}
+
 /**
  * Decides whether a round takes a remark. A late one is stored and marked, never refused while the report is not out (I55).
  * Refuses: before the opening day, after the report, for a recorded round.

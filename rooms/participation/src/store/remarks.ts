@@ -1,58 +1,63 @@
 import type { Day, Instant, ObjectId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
-import type { Database } from "@splot/kernel/database";
 import type { Remark } from "../model/remark.ts";
 import type { RoundTimes } from "../model/round.ts";
 
-/** What an arriving remark needs of its round. */
+/** What arriving remarks need of their round. */
 export interface Arrival extends RoundTimes {
-  readonly no: number;
+  /** How many remarks came before. */
+  readonly count: number;
   readonly code: string;
   readonly address: string;
   readonly origin: "fact" | "example" | "user";
   readonly subject: { readonly object: ObjectId; readonly version: number } | undefined;
-  readonly isBlockKnown: boolean;
+  /** Those of the asked paragraphs that the consulted version has. */
+  readonly knownBlocks: ReadonlySet<string>;
 }
 
 /**
- * Takes the next number of a round and reads what decides on the remark, in one statement: the row lock orders the
- * numbers (I56), and a refusal that follows rolls the number back. Refuses: `object.unknown`.
+ * Locks a round and reads what decides on its arriving remarks, in one statement: the row lock orders their numbers
+ * (I56). Refuses: `object.unknown`.
  */
-export async function takeRemarkNumber(write: WriteHandle, round: ObjectId, blockKey: string | undefined): Promise<Arrival> {
-  const row = await write.db.updateTable("participation.round as r").from("kernel.object as o")
-    .set((column) => ({ remark_count: sql<number>`${column.ref("r.remark_count")} + 1` }))
-    .whereRef("o.space_id", "=", "r.space_id").whereRef("o.id", "=", "r.id")
+export async function lockArrival(write: WriteHandle, round: ObjectId, blockKeys: readonly string[]): Promise<Arrival> {
+  const row = await write.db.selectFrom("participation.round as r")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
+    .select(["r.remark_count", "r.opens_on", "r.closes_on", "r.settled_at", "r.report_published_at", "r.subject_object", "r.subject_version", "o.code", "o.address", "o.origin"])
+    .select(sql<string[]>`array(select b.key from kernel.block b where b.space_id = r.space_id
+      and b.object_id = r.subject_object and b.version_no = r.subject_version and b.key = any(${blockKeys}))`.as("known_blocks"))
     .where("r.space_id", "=", write.space.id).where("r.id", "=", round).where("r.recorded_remark_count", "is", null)
-    .returning(["r.remark_count as no", "r.opens_on", "r.closes_on", "r.settled_at", "r.report_published_at", "r.subject_object", "r.subject_version", "o.code", "o.address", "o.origin"])
-    .returning(sql<boolean>`${blockKey ?? null}::text is null or exists (select from kernel.block b where b.space_id = r.space_id
-      and b.object_id = r.subject_object and b.version_no = r.subject_version and b.key = ${blockKey ?? null})`.as("is_block_known"))
-    .executeTakeFirst();
+    .forUpdate("r").executeTakeFirst();
   if (row === undefined) throw refuseUnknown();
   const { subject_object, subject_version } = row;
   return {
-    no: row.no, code: row.code ?? "", address: row.address, origin: row.origin, isBlockKnown: row.is_block_known, opensOn: row.opens_on, closesOn: row.closes_on,
+    count: row.remark_count, code: row.code ?? "", address: row.address, origin: row.origin, knownBlocks: new Set(row.known_blocks), opensOn: row.opens_on, closesOn: row.closes_on,
     settledAt: row.settled_at ?? undefined, reportPublishedAt: row.report_published_at ?? undefined,
     subject: subject_object === null || subject_version === null ? undefined : { object: subject_object, version: subject_version },
   };
 }
 
+/** Says how many remarks a locked round has now; the next number follows. */
+export async function saveRemarkCount(write: WriteHandle, round: ObjectId, count: number): Promise<void> {
+  await write.db.updateTable("participation.round").set({ remark_count: count }).where("space_id", "=", write.space.id).where("id", "=", round).execute();
+}
+
 /** A remark to store. */
-export interface NewRemark extends Omit<Remark, "isLate" | "isCollected" | "withdrawnAt" | "receivedAt"> {
+export interface NewRemark extends Omit<Remark, "isLate" | "isCollected" | "withdrawnAt"> {
   readonly closesOn: Day;
   readonly contact?: string | undefined;
   /** Person who entered it for its author. */
   readonly collector?: string | undefined;
 }
 
-/** Stores a remark whose thing is stored already. */
-export async function saveRemark(write: WriteHandle, remark: NewRemark): Promise<void> {
-  await write.db.insertInto("participation.remark").values({
-    space_id: write.space.id, id: remark.id, round_id: remark.round, no: remark.no, received_at: write.now, received_on: remark.receivedOn, round_closes_on: remark.closesOn,
+/** Stores remarks whose things are stored already. */
+export async function saveRemarks(write: WriteHandle, remarks: readonly NewRemark[]): Promise<void> {
+  await insertRows(write, "participation.remark", remarks.map((remark) => ({
+    space_id: write.space.id, id: remark.id, round_id: remark.round, no: remark.no, received_at: remark.receivedAt, received_on: remark.receivedOn, round_closes_on: remark.closesOn,
     block_key: remark.blockKey ?? null, proposed_text: remark.proposedText, reason_text: remark.reasonText, channel: remark.channel, author_kind: remark.authorKind,
     teryt: remark.teryt ?? null, shown_name: remark.shownName ?? null, contact_id: remark.contact ?? null, collector: remark.collector ?? null, withdrawn_at: null,
-  }).execute();
+  })));
 }
 
 /** The remark with this id. Refuses: `object.unknown`. */

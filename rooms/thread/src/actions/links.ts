@@ -1,3 +1,4 @@
+import type { WriteHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
 import { stationKey } from "../model/end.ts";
 import { refuse } from "../refusals.ts";
@@ -20,8 +21,8 @@ export async function linkObjects(act: Act, link: NewLink): Promise<void> {
  * Links a thing that was made in this same act: nothing leads away from it yet, so no circle can close and
  * none is looked for. For acts that arrive in bursts, such as remarks.
  */
-export async function linkNewborn(act: Act, ...links: readonly NewLink[]): Promise<void> {
-  await saveLinks(act, links);
+export async function linkNewborn(write: WriteHandle, ...links: readonly NewLink[]): Promise<void> {
+  await saveLinks(write, links);
 }
 
 /** Ends the active link between two things; it stays in the history with its reason. */

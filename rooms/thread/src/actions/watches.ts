@@ -1,11 +1,17 @@
 import type { Bilingual, ObjectId } from "@splot/kernel";
+import type { WriteHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
 import { queueNotice } from "@splot/kernel/notices";
-import { listWatches, saveWatch, type Watch } from "../store/watches.ts";
+import { listWatches, saveWatches, type Watch } from "../store/watches.ts";
 
 /** Lets somebody hear of each public step of a thing. */
 export async function watchObject(act: Act, watch: Watch): Promise<void> {
-  await saveWatch(act, watch);
+  await saveWatches(act, [watch]);
+}
+
+/** The same for several watchers at once. */
+export async function watchObjects(write: WriteHandle, watches: readonly Watch[]): Promise<void> {
+  await saveWatches(write, watches);
 }
 
 /** One public step of a thing, in words for its watchers. */

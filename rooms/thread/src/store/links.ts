@@ -1,5 +1,5 @@
 import { type ObjectId, type SpaceId, newId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { insertMissingRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { LinkEnd, RelationCode } from "../model/end.ts";
 import type { Step } from "../model/shown.ts";
@@ -15,14 +15,13 @@ export interface NewLink {
 
 /** Stores links in one statement; an active link that is there already adds nothing. */
 export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
-  if (links.length === 0) return;
   const space_id = write.space.id;
-  await write.db.insertInto("thread.link").values(links.map((link) => ({
+  await insertMissingRows(write, "thread.link", links.map((link) => ({
     space_id, id: newId(), relation: link.relation, made_how: link.madeHow, made_at: write.now,
     from_space: link.from.space ?? space_id, from_object: link.from.object, from_version: link.from.version ?? null, from_locator: link.from.locator ?? null,
     to_space: link.to.space ?? space_id, to_object: link.to.object, to_version: link.to.version ?? null, to_locator: link.to.locator ?? null,
-    reason: link.reason === undefined ? null : JSON.stringify(link.reason), made_by: null, ended_at: null, ended_reason: null,
-  }))).onConflict((conflict) => conflict.doNothing()).execute();
+    reason: link.reason ?? null, made_by: null, ended_at: null, ended_reason: null,
+  })));
 }
 
 /** Ends the active links between two ends; ended links stay in the history. */

@@ -1,5 +1,5 @@
 import type { ObjectId, ReceiptCode, SpaceId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import type pg from "pg";
 
 /** What a receipt stands for. */
@@ -10,12 +10,11 @@ export interface Receipt {
   readonly issuedAt: Date;
 }
 
-/** Stores a receipt and where it lives. */
-export async function saveReceipt(write: WriteHandle, receipt: Omit<Receipt, "issuedAt">): Promise<void> {
+/** Stores receipts and where they live. */
+export async function saveReceipts(write: WriteHandle, receipts: readonly Omit<Receipt, "issuedAt">[]): Promise<void> {
   const space_id = write.space.id;
-  await write.db
-    .with("place", (db) => db.insertInto("thread.receipt_place").values({ code: receipt.code, space_id }))
-    .insertInto("thread.receipt").values({ space_id, code: receipt.code, object_id: receipt.object, contact_id: receipt.contact ?? null, issued_at: write.now }).execute();
+  await insertRows(write, "thread.receipt_place", receipts.map(({ code }) => ({ code, space_id })));
+  await insertRows(write, "thread.receipt", receipts.map(({ code, object, contact }) => ({ space_id, code, object_id: object, contact_id: contact ?? null, issued_at: write.now })));
 }
 
 /** The receipt with this code in the space. Missing: `undefined`. */

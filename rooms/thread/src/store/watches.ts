@@ -1,5 +1,5 @@
 import { newId, type ObjectId } from "@splot/kernel";
-import type { WriteHandle } from "@splot/kernel/database";
+import { insertRows, type WriteHandle } from "@splot/kernel/database";
 
 /** Somebody who wants to hear of each public step of a thing. */
 export interface Watch {
@@ -9,11 +9,11 @@ export interface Watch {
   readonly why: "contributed" | "responsible" | "follows";
 }
 
-/** Stores a watch. */
-export async function saveWatch(write: WriteHandle, watch: Watch): Promise<void> {
-  await write.db.insertInto("thread.watch").values({
+/** Stores watches. */
+export async function saveWatches(write: WriteHandle, watches: readonly Watch[]): Promise<void> {
+  await insertRows(write, "thread.watch", watches.map((watch) => ({
     space_id: write.space.id, id: newId(), object_id: watch.object, watcher_kind: watch.watcherKind, watcher: watch.watcher, why: watch.why, made_at: write.now, ended_at: null,
-  }).execute();
+  })));
 }
 
 /** Who watches these things now. */
