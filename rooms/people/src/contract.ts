@@ -26,30 +26,81 @@ export const password = z.string().min(1).max(200);
 const token = z.string().min(20).max(100);
 
 export const recordOrganisationInput = z.strictObject({
-  name: content(200), short: typedText(80), kind: z.enum(organisationKinds), teryt: z.string().regex(/^(\d{2}|\d{4}|\d{6,7})$/).optional(), source: optionalText(400),
+  name: content(200),
+  short: typedText(80),
+  kind: z.enum(organisationKinds),
+  teryt: z
+    .string()
+    .regex(/^(\d{2}|\d{4}|\d{6,7})$/)
+    .optional(),
+  source: optionalText(400),
 });
 export const recordMembershipInput = z.strictObject({
-  organisation: objectId, state: z.enum(membershipStates), from: typedDay.optional(), to: typedDay.optional(), fromPrecision: precision, source: typedText(400),
+  organisation: objectId,
+  state: z.enum(membershipStates),
+  from: typedDay.optional(),
+  to: typedDay.optional(),
+  fromPrecision: precision,
+  source: typedText(400),
 });
 const newSeat = z.strictObject({ represents: objectId.optional(), office: z.enum(namesOf(seatOffices)).default("member"), voting: z.boolean().default(true) });
 export const recordBodyInput = z.strictObject({
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,40}$/), name: content(200), kind: z.enum(namesOf(bodyKinds)), role: content(1000), composition: content(1000).optional(),
-  seatCount: z.number().int().positive().max(1000).optional(), numberPattern: typedText(60).default("{n}/{yyyy}"), numberReset: z.enum(["never", "year", "meeting"]).default("year"),
-  from: typedDay.optional(), to: typedDay.optional(), fromPrecision: precision, organisation: objectId.optional(), parent: objectId.optional(),
-  ord: z.number().int().min(0).max(10_000).default(0), seats: z.array(newSeat).max(500).default([]), source: optionalText(400),
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,40}$/),
+  name: content(200),
+  kind: z.enum(namesOf(bodyKinds)),
+  role: content(1000),
+  composition: content(1000).optional(),
+  seatCount: z.number().int().positive().max(1000).optional(),
+  numberPattern: typedText(60).default("{n}/{yyyy}"),
+  numberReset: z.enum(["never", "year", "meeting"]).default("year"),
+  from: typedDay.optional(),
+  to: typedDay.optional(),
+  fromPrecision: precision,
+  organisation: objectId.optional(),
+  parent: objectId.optional(),
+  ord: z.number().int().min(0).max(10_000).default(0),
+  seats: z.array(newSeat).max(500).default([]),
+  source: optionalText(400),
 });
-export const createSeatInput = z.strictObject({ body: objectId, represents: objectId.optional(), office: z.enum(namesOf(seatOffices)), voting: z.boolean(), from: typedDay, to: typedDay.optional() });
+export const createSeatInput = z.strictObject({
+  body: objectId,
+  represents: objectId.optional(),
+  office: z.enum(namesOf(seatOffices)),
+  voting: z.boolean(),
+  from: typedDay,
+  to: typedDay.optional(),
+});
 export const endSeatInput = z.strictObject({ seat: seatId, on: typedDay });
-export const recordMandateInput = z.strictObject({ seat: seatId, person: personId, from: typedDay, to: typedDay.optional(), basis: z.enum(namesOf(mandateBases)) });
+export const recordMandateInput = z.strictObject({
+  seat: seatId,
+  person: personId,
+  from: typedDay,
+  to: typedDay.optional(),
+  basis: z.enum(namesOf(mandateBases)),
+});
 export const endMandateInput = z.strictObject({ mandate: typedId<"mandate">(), on: typedDay });
 export const addPersonInput = z.strictObject({ function: content(160), isPublicFunction: z.boolean().default(true) });
 export const recordTeamDutyInput = z.strictObject({ ord: z.number().int().min(1).max(50), text: content(500), source: typedText(400) });
 export const recordGatheringInput = z.strictObject({
-  code: typedText(40), body: objectId, name: content(200), kind: z.enum(["yearly", "summary"]), from: typedDay, to: typedDay,
-  participantsLeast: z.number().int().positive().optional(), facts: content(1000), source: typedText(400),
+  code: typedText(40),
+  body: objectId,
+  name: content(200),
+  kind: z.enum(["yearly", "summary"]),
+  from: typedDay,
+  to: typedDay,
+  participantsLeast: z.number().int().positive().optional(),
+  facts: content(1000),
+  source: typedText(400),
 });
 export const recordSupporterInput = z.strictObject({
-  code: typedText(40), ord: z.number().int().min(0), name: content(200), parent: optionalText(200), relation: content(200), role: content(500), isSignatory: z.boolean().optional(), source: typedText(400),
+  code: typedText(40),
+  ord: z.number().int().min(0),
+  name: content(200),
+  parent: optionalText(200),
+  relation: content(200),
+  role: content(500),
+  isSignatory: z.boolean().optional(),
+  source: typedText(400),
 });
 
 const reach = { role: z.enum(namesOf(roleNames)), scopeKind: z.enum(namesOf(scopeKinds)), scopeId: optionalText(60) };
@@ -66,13 +117,24 @@ export const switchPersonInput = z.strictObject({ person: personId });
 export const moveClockInput = z.strictObject({ day: typedDay });
 export const openCastInput = z.strictObject({
   password,
-  cast: z.array(z.strictObject({
-    login, function: content(160), seat: seatId.optional(),
-    roles: z.array(z.strictObject(reach)).max(5).default([]),
-  })).min(1).max(100),
+  cast: z
+    .array(
+      z.strictObject({
+        login,
+        function: content(160),
+        seat: seatId.optional(),
+        roles: z.array(z.strictObject(reach)).max(5).default([]),
+      }),
+    )
+    .min(1)
+    .max(100),
 });
 export const foundAssociationInput = z.strictObject({
-  name: typedText(160, 3), members: z.array(z.strictObject({ teryt: z.string().regex(/^\d{6,7}$/), name: typedText(80, 2) })).min(2).max(500),
+  name: typedText(160, 3),
+  members: z
+    .array(z.strictObject({ teryt: z.string().regex(/^\d{6,7}$/), name: typedText(80, 2) }))
+    .min(2)
+    .max(500),
 });
 
 export type RoleReach = { readonly role: keyof typeof roleNames; readonly scopeKind: keyof typeof scopeKinds; readonly scopeId?: string | undefined };

@@ -6,7 +6,7 @@ export { endMandate } from "./actions/endMandate.ts";
 export { endRole } from "./actions/endRole.ts";
 export { endSeat } from "./actions/endSeat.ts";
 export { foundAssociation, type OnFounded } from "./actions/foundAssociation.ts";
-export { inviteAccount, type InvitationLink, renewInvitation } from "./actions/inviteAccount.ts";
+export { type InvitationLink, inviteAccount, renewInvitation } from "./actions/inviteAccount.ts";
 export { moveClock } from "./actions/moveClock.ts";
 export { EXERCISE_PASSWORD, openCast } from "./actions/openCast.ts";
 export { recordBody } from "./actions/recordBody.ts";
@@ -21,11 +21,20 @@ export { type Body, type BodyKind, bodyKinds, bodyPath } from "./model/body.ts";
 export { type ListedMember, type MemberFault, type MemberList, parseMembers } from "./model/members.ts";
 export { headTitleOf, type Membership, municipalityKinds, type Organisation, type OrganisationKind } from "./model/organisation.ts";
 export { scopesOfRole } from "./model/role.ts";
-export { type Entitlement, type EntitlementReason, entitlementReasons, type MandateBasis, type SeatId, type SeatOffice, type SeatOnDay, seatOffices } from "./model/seat.ts";
+export {
+  type Entitlement,
+  type EntitlementReason,
+  entitlementReasons,
+  type MandateBasis,
+  type SeatId,
+  type SeatOffice,
+  type SeatOnDay,
+  seatOffices,
+} from "./model/seat.ts";
 export { covers, holdsOn, type Precision, readSpan, type Span, writeSpan } from "./model/span.ts";
 export { configureSeal } from "./secrets/seal.ts";
-export { foundSpace, type FoundingDeps, type FoundingForm, isFounded } from "./setup/foundSpace.ts";
 export { keepSessions } from "./sessions.ts";
+export { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./setup/foundSpace.ts";
 export { findActor, findActorOf } from "./store/actors.ts";
 export { findBody, findBodyById, findTeam, getBody, listBodies } from "./store/bodies.ts";
 export { type ContactId, eraseContacts, type NewContact, openContact, saveContact } from "./store/contacts.ts";

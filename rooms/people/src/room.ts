@@ -26,8 +26,31 @@ import { type Above, bodyRoutes } from "./routes/bodies.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
 
 const actions = [
-  recordOrganisation, recordMembership, recordBody, createSeat, endSeat, recordMandate, endMandate, addPerson, recordTeamDuty, recordGathering, recordSupporter,
-  assignRole, endRole, inviteAccount, renewInvitation, lockAccount, unlockAccount, acceptInvitation, changePassword, signIn, signOut, prolongSession, switchPerson, moveClock, openCast,
+  recordOrganisation,
+  recordMembership,
+  recordBody,
+  createSeat,
+  endSeat,
+  recordMandate,
+  endMandate,
+  addPerson,
+  recordTeamDuty,
+  recordGathering,
+  recordSupporter,
+  assignRole,
+  endRole,
+  inviteAccount,
+  renewInvitation,
+  lockAccount,
+  unlockAccount,
+  acceptInvitation,
+  changePassword,
+  signIn,
+  signOut,
+  prolongSession,
+  switchPerson,
+  moveClock,
+  openCast,
 ];
 
 /** The room, with what rooms above add to its pages (the thread panel): people itself enters no other room. */
@@ -36,10 +59,16 @@ export function peopleRoomWith(above: Above) {
     name: "people",
     title: { pl: "Ludzie i organy", en: "People and bodies" },
     kinds: {
-      organisation: { name: { pl: "organizacja", en: "organisation" }, states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończona", en: "ended" } } },
+      organisation: {
+        name: { pl: "organizacja", en: "organisation" },
+        states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończona", en: "ended" } },
+      },
       body: { name: { pl: "organ", en: "body" }, states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończył działanie", en: "ended" } } },
     },
-    events, actions, queries, reactions: [],
+    events,
+    actions,
+    queries,
+    reactions: [],
     routes: [...entryRoutes, ...accountRoutes, ...bodyRoutes(above)],
   });
 }

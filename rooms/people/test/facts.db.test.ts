@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
 import { day } from "@splot/kernel";
 import { listThingsOfKind } from "@splot/kernel/objects";
+import { beforeAll, describe, expect, test } from "vitest";
 import { castExercise } from "../../../seeds/demo/cast.ts";
 import { seedPeople } from "../../../seeds/reference/people.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { actorOf } from "../../../tests/support/site.tsx";
 import { EXERCISE_PASSWORD, findActorOf, getBody, listBodies, listMemberships, listOrganisations, listSeats } from "../src/index.ts";
-import { peopleSite, type PeopleSite } from "./world.ts";
+import { type PeopleSite, peopleSite } from "./world.ts";
 
 const root = join(import.meta.dirname, "../../..");
 let site: PeopleSite;
@@ -23,7 +23,14 @@ const text = async (path: string) => (await site.fetch(path)).text();
 
 describe("facts of the live space", () => {
   test("are fifteen municipalities and ten bodies, each with a source, whatever often they are loaded", async () => {
-    const found = await site.read(async (read) => ({ organisations: await listOrganisations(read, "municipality"), bodies: await listBodies(read), things: [...(await listThingsOfKind(read, "body")), ...(await listThingsOfKind(read, "organisation"))] }), "krakow");
+    const found = await site.read(
+      async (read) => ({
+        organisations: await listOrganisations(read, "municipality"),
+        bodies: await listBodies(read),
+        things: [...(await listThingsOfKind(read, "body")), ...(await listThingsOfKind(read, "organisation"))],
+      }),
+      "krakow",
+    );
     expect(found.organisations.length).toBe(15);
     expect(found.organisations.map(({ short }) => short).slice(-6, -3)).toEqual(["Skawina", "Świątniki Górne", "Wieliczka"]);
     const rows = (await readFile(join(root, "seeds/reference/smk/bodies.csv"), "utf8")).trim().split("\n").length - 1;
@@ -34,10 +41,23 @@ describe("facts of the live space", () => {
 
   test("give the head's title by kind of municipality, and no unknown number as a number", async () => {
     const titles = await site.read(async (read) => Map.groupBy(await listOrganisations(read, "municipality"), ({ headTitle }) => headTitle?.pl), "krakow");
-    expect([...titles].map(([title, list]) => [title, list.length]).toSorted()).toEqual([["burmistrz", 4], ["prezydent miasta", 1], ["wójt", 10]]);
+    expect([...titles].map(([title, list]) => [title, list.length]).toSorted()).toEqual([
+      ["burmistrz", 4],
+      ["prezydent miasta", 1],
+      ["wójt", 10],
+    ]);
     const bodies = await site.read((read) => listBodies(read), "krakow");
     expect(bodies.filter(({ parent }) => parent === undefined).map(({ code, seatCount }) => [code, seatCount])).toEqual([
-      ["WZC", 15], ["ZARZAD", 5], ["KR", 3], ["KT-SPM", 6], ["KT-GESK", undefined], ["KT-DZ", undefined], ["BIURO", undefined], ["FORA", undefined], ["ZESPOLY", undefined], ["ZIT", undefined],
+      ["WZC", 15],
+      ["ZARZAD", 5],
+      ["KR", 3],
+      ["KT-SPM", 6],
+      ["KT-GESK", undefined],
+      ["KT-DZ", undefined],
+      ["BIURO", undefined],
+      ["FORA", undefined],
+      ["ZESPOLY", undefined],
+      ["ZIT", undefined],
     ]);
   });
 
@@ -57,14 +77,31 @@ describe("facts of the live space", () => {
 describe("the public pages", () => {
   test("list the bodies with dates, the supporters with sources, in both languages", async () => {
     const polish = await text("/krakow/organy");
-    for (const part of ["Walne Zebranie Członków", "15 miejsc", "liczby miejsc nie potwierdzono", "Działały wcześniej", "do 28 maja 2024", "15 zespołów roboczych gmin", "Àrea Metropolitana de Barcelona"]) expect(polish).toContain(part);
+    for (const part of [
+      "Walne Zebranie Członków",
+      "15 miejsc",
+      "liczby miejsc nie potwierdzono",
+      "Działały wcześniej",
+      "do 28 maja 2024",
+      "15 zespołów roboczych gmin",
+      "Àrea Metropolitana de Barcelona",
+    ])
+      expect(polish).toContain(part);
     const english = await text("/en/krakow/organy");
     for (const part of ["General Meeting of Members", "15 seats", 'lang="pl"']) expect(english).toContain(part);
   });
 
   test("show one body with its seats, source, recorded mark and history", async () => {
     const page = await text("/krakow/organy/wzc");
-    for (const part of ["odnotowane", "/krakow/gminy/skawina", "burmistrz", "mandatu nie odnotowano", "zapisano organ i jego miejsca", "prezentacja SMK z 28.10.2021"]) expect(page).toContain(part);
+    for (const part of [
+      "odnotowane",
+      "/krakow/gminy/skawina",
+      "burmistrz",
+      "mandatu nie odnotowano",
+      "zapisano organ i jego miejsca",
+      "prezentacja SMK z 28.10.2021",
+    ])
+      expect(page).toContain(part);
     expect(await text("/krakow/organy/kt-gesk")).toContain("nie potwierdzono");
     expect(await text("/krakow/organy/zespoly")).toContain("przekazywanie danych potrzebnych");
     expect(await text("/krakow/organy/fora")).toContain("Forum Gospodarki Przestrzennej");
@@ -77,7 +114,10 @@ describe("the public pages", () => {
     expect(await text("/cwiczenie/organy/wzc")).not.toContain("/mandaty");
     expect(await (await site.fetch("/cwiczenie/organy/wzc", { as: actorOf("officer") })).text()).not.toContain("/mandaty");
     expect(await (await site.fetch("/cwiczenie/organy/wzc", { as: actorOf("clerk") })).text()).toContain("/cwiczenie/organy/wzc/mandaty");
-    const refused = await site.fetch("/cwiczenie/organy/wzc/mandaty", { as: actorOf("clerk"), form: { seat: "", person: "", from: "2026-02-30", basis: "elected" } });
+    const refused = await site.fetch("/cwiczenie/organy/wzc/mandaty", {
+      as: actorOf("clerk"),
+      form: { seat: "", person: "", from: "2026-02-30", basis: "elected" },
+    });
     expect(refused.status).toBe(422);
     const kept = await refused.text();
     for (const part of ["Uzupełnij to pole", 'value="2026-02-30"']) expect(kept).toContain(part);
@@ -99,7 +139,16 @@ describe("the cast of the exercise", () => {
   });
 
   test("signs in with the public password, and holds the roles of the story", async () => {
-    const expected = { dyrektor: "director", specjalista: "officer", specjalista2: "officer", protokolant: "clerk", przewodniczacy: "chair", "gmina-skawina": "seat_holder", rewizja: "audit", administrator: "administrator" };
+    const expected = {
+      dyrektor: "director",
+      specjalista: "officer",
+      specjalista2: "officer",
+      protokolant: "clerk",
+      przewodniczacy: "chair",
+      "gmina-skawina": "seat_holder",
+      rewizja: "audit",
+      administrator: "administrator",
+    };
     for (const [login, role] of Object.entries(expected)) expect(await site.read((read) => findActorOf(read, login))).toMatchObject({ roles: [{ role }] });
     expect((await site.browse("/cwiczenie/wejscie", { form: { login: "gmina-skawina", password: EXERCISE_PASSWORD } })).status).toBe(303);
   });

@@ -5,8 +5,21 @@ import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { actorOf, visitor } from "../../../tests/support/site.tsx";
-import { assignRole, configureSeal, endMandate, endRole, eraseContacts, findActorOf, inviteAccount, openCast, openContact, recordMandate, renewInvitation, saveContact } from "../src/index.ts";
-import { peopleSite, type PeopleSite, smallWorld } from "./world.ts";
+import {
+  assignRole,
+  configureSeal,
+  endMandate,
+  endRole,
+  eraseContacts,
+  findActorOf,
+  inviteAccount,
+  openCast,
+  openContact,
+  recordMandate,
+  renewInvitation,
+  saveContact,
+} from "../src/index.ts";
+import { type PeopleSite, peopleSite, smallWorld } from "./world.ts";
 
 const today = day("2026-03-02");
 const director = actorOf("director");
@@ -33,14 +46,22 @@ const rolesOf = async (login: string) => {
 describe("roles by scope and date", () => {
   test("I17: a role holds from its first day to the day before its end, and only where it reaches", async () => {
     site.setNow("2026-03-02T09:00:00Z");
-    await site.act(assignRole, { person: person("gmina"), role: "team_member", scopeKind: "organisation", scopeId: world.organisation, from: addDays(today, 1), to: addDays(today, 3) }, { as: director });
+    await site.act(
+      assignRole,
+      { person: person("gmina"), role: "team_member", scopeKind: "organisation", scopeId: world.organisation, from: addDays(today, 1), to: addDays(today, 3) },
+      { as: director },
+    );
     expect(await rolesOf("gmina")).toEqual([]);
     site.setNow("2026-03-03T09:00:00Z");
     expect(await rolesOf("gmina")).toEqual(["team_member"]);
     const held = await actor("gmina");
     if (held === undefined) throw new Error("no such actor");
     const grant = [{ role: "team_member", own: "organisation" }] as const;
-    expect([roleFor(held, grant, { organisation: world.organisation }), roleFor(held, grant, { organisation: world.body }), roleFor(held, grant)]).toEqual(["team_member", undefined, undefined]);
+    expect([roleFor(held, grant, { organisation: world.organisation }), roleFor(held, grant, { organisation: world.body }), roleFor(held, grant)]).toEqual([
+      "team_member",
+      undefined,
+      undefined,
+    ]);
     site.setNow("2026-03-05T09:00:00Z");
     expect(await rolesOf("gmina")).toEqual([]);
     site.setNow("2026-03-02T09:00:00Z");
@@ -65,14 +86,32 @@ describe("roles by scope and date", () => {
   });
 
   test("the role used is written in the journal, and the names in it are not public", async () => {
-    const entries = await site.read(({ db }) => db.selectFrom("kernel.journal_entry as e").innerJoin("kernel.journal_payload as p", (join) => join.onRef("p.seq", "=", "e.seq").onRef("p.stream", "=", "e.stream").onRef("p.space_id", "=", "e.space_id"))
-      .select(["e.role", "p.is_public"]).where("e.event", "=", "people.role_assigned").orderBy("e.seq", "desc").limit(1).execute());
+    const entries = await site.read(({ db }) =>
+      db
+        .selectFrom("kernel.journal_entry as e")
+        .innerJoin("kernel.journal_payload as p", (join) =>
+          join.onRef("p.seq", "=", "e.seq").onRef("p.stream", "=", "e.stream").onRef("p.space_id", "=", "e.space_id"),
+        )
+        .select(["e.role", "p.is_public"])
+        .where("e.event", "=", "people.role_assigned")
+        .orderBy("e.seq", "desc")
+        .limit(1)
+        .execute(),
+    );
     expect(entries).toEqual([{ role: "director", is_public: false }]);
   });
 });
 
 describe("I20: a director remains", () => {
-  const only = () => site.read(({ db }) => db.selectFrom("people.role_assignment").select("id").where("role", "=", "director").where("person_id", "=", person("dyrektor") as PersonId).execute());
+  const only = () =>
+    site.read(({ db }) =>
+      db
+        .selectFrom("people.role_assignment")
+        .select("id")
+        .where("role", "=", "director")
+        .where("person_id", "=", person("dyrektor") as PersonId)
+        .execute(),
+    );
 
   test("the last one cannot be ended, through the program or past it", async () => {
     const [assignment] = await only();
@@ -80,14 +119,19 @@ describe("I20: a director remains", () => {
     const client = new pg.Client({ connectionString: site.url });
     await client.connect();
     await client.query("select set_config('splot.space', (select id::text from kernel.space where code = 'cwiczenie'), false)");
-    await expect(client.query("update people.role_assignment set span = '[2026-01-01,2026-01-02)' where role = 'director'")).rejects.toMatchObject({ code: "23001" });
+    await expect(client.query("update people.role_assignment set span = '[2026-01-01,2026-01-02)' where role = 'director'")).rejects.toMatchObject({
+      code: "23001",
+    });
     await client.end();
   });
 
   test("of two directors ended at the same time one stays", async () => {
     const { id: second } = await site.act(assignRole, { person: person("gmina"), role: "director", scopeKind: "space" }, { as: director });
     const [first] = await only();
-    const outcomes = await Promise.allSettled([site.act(endRole, { assignment: second }, { as: director }), site.act(endRole, { assignment: first?.id }, { as: director })]);
+    const outcomes = await Promise.allSettled([
+      site.act(endRole, { assignment: second }, { as: director }),
+      site.act(endRole, { assignment: first?.id }, { as: director }),
+    ]);
     expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBe(1);
     const left = [...(await rolesOf("dyrektor")), ...(await rolesOf("gmina"))].filter((role) => role === "director");
     expect(left).toEqual(["director"]);
@@ -98,7 +142,8 @@ describe("invitations", () => {
   const wish = { login: "nowa", function: { pl: "Specjalistka ds. prób", en: "Officer for trials" }, role: "officer", scopeKind: "space" };
 
   test("only a director invites; the login is a free name and no e-mail address", async () => {
-    for (const role of ["officer", "clerk", "administrator", "seat_holder"] as const) await expect(site.act(inviteAccount, wish, { as: actorOf(role) })).rejects.toMatchObject({ code: "access.forbidden" });
+    for (const role of ["officer", "clerk", "administrator", "seat_holder"] as const)
+      await expect(site.act(inviteAccount, wish, { as: actorOf(role) })).rejects.toMatchObject({ code: "access.forbidden" });
     await expect(site.act(inviteAccount, wish, { as: visitor })).rejects.toMatchObject({ code: "access.signed_out" });
     await expect(site.act(inviteAccount, { ...wish, login: "dyrektor" }, { as: director })).rejects.toMatchObject({ code: "people.login_taken" });
     await expect(site.act(inviteAccount, { ...wish, login: "anna@example.org" }, { as: director })).rejects.toMatchObject({ code: "people.login_unfit" });
@@ -131,15 +176,33 @@ describe("invitations", () => {
 describe("the pages of the director", () => {
   test("list the accounts, invite, give and end a role; everybody else is turned away", async () => {
     const page = async (path: string, role: Parameters<typeof actorOf>[0]) => (await site.fetch(path, { as: actorOf(role) })).status;
-    expect([await page("/cwiczenie/konto/osoby", "director"), await page("/cwiczenie/konto/osoby", "audit"), await page("/cwiczenie/konto/osoby", "officer"), await page("/cwiczenie/konto/osoby/nowa", "audit")]).toEqual([200, 200, 403, 403]);
+    expect([
+      await page("/cwiczenie/konto/osoby", "director"),
+      await page("/cwiczenie/konto/osoby", "audit"),
+      await page("/cwiczenie/konto/osoby", "officer"),
+      await page("/cwiczenie/konto/osoby/nowa", "audit"),
+    ]).toEqual([200, 200, 403, 403]);
     expect((await site.fetch("/cwiczenie/konto/osoby")).headers.get("location")).toBe("/cwiczenie/wejscie?dalej=%2Fkonto%2Fosoby");
-    const browse = (path: string, form?: Readonly<Record<string, string>>) => site.fetch(`/cwiczenie${path}`, { as: director, ...(form === undefined ? {} : { form }) });
+    const browse = (path: string, form?: Readonly<Record<string, string>>) =>
+      site.fetch(`/cwiczenie${path}`, { as: director, ...(form === undefined ? {} : { form }) });
     expect(await (await browse("/konto/osoby")).text()).toContain("gmina");
-    const link = await browse("/konto/osoby/nowa", { "function.pl": "Koordynator gminy", login: "koordynator", role: "coordinator", scope: `organisation:${world.organisation}`, days: "2" });
+    const link = await browse("/konto/osoby/nowa", {
+      "function.pl": "Koordynator gminy",
+      login: "koordynator",
+      role: "coordinator",
+      scope: `organisation:${world.organisation}`,
+      days: "2",
+    });
     expect(link.status).toBe(200);
     expect(link.headers.get("cache-control")).toBe("private, no-store");
     expect(await link.text()).toMatch(/http:\/\/test\.local\/cwiczenie\/zaproszenie\/[\w-]{43}/);
-    const wrong = await browse("/konto/osoby/nowa", { "function.pl": "Koordynator gminy", login: "koordynator2", role: "coordinator", scope: "space:", days: "2" });
+    const wrong = await browse("/konto/osoby/nowa", {
+      "function.pl": "Koordynator gminy",
+      login: "koordynator2",
+      role: "coordinator",
+      scope: "space:",
+      days: "2",
+    });
     const text = await wrong.text();
     expect([wrong.status, text.includes("jedna gmina"), text.includes('value="koordynator2"')]).toEqual([422, true, true]);
     expect((await browse(`/konto/osoby/${person("gmina")}`)).status).toBe(200);
@@ -152,14 +215,26 @@ describe("the pages of the director", () => {
 describe("contacts", () => {
   test("are kept sealed, opened only in their row, and erased after their day", async () => {
     configureSeal(Buffer.alloc(32, 3));
-    const keep = action({ name: "test.keep", title: { pl: "", en: "" }, input: z.strictObject({}), grants: may("system"), run: async (act) => {
-      act.authorise();
-      return { id: await saveContact(act, { email: "anna@example.org", name: "Anna", purpose: "remark", eraseAfter: addDays(act.today, 10) }) };
-    } });
-    const erase = action({ name: "test.erase", title: { pl: "", en: "" }, input: z.strictObject({}), grants: may("system"), run: async (act) => {
-      act.authorise();
-      return { count: await eraseContacts(act) };
-    } });
+    const keep = action({
+      name: "test.keep",
+      title: { pl: "", en: "" },
+      input: z.strictObject({}),
+      grants: may("system"),
+      run: async (act) => {
+        act.authorise();
+        return { id: await saveContact(act, { email: "anna@example.org", name: "Anna", purpose: "remark", eraseAfter: addDays(act.today, 10) }) };
+      },
+    });
+    const erase = action({
+      name: "test.erase",
+      title: { pl: "", en: "" },
+      input: z.strictObject({}),
+      grants: may("system"),
+      run: async (act) => {
+        act.authorise();
+        return { count: await eraseContacts(act) };
+      },
+    });
     const { id } = await site.act(keep, {});
     expect(await site.read((read) => openContact(read, id))).toEqual({ email: "anna@example.org", name: "Anna" });
     const { rows } = await site.pool.query("select 1 from people.contact");

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { COMMONS } from "@splot/kernel";
+import { getSpace, read } from "@splot/kernel/database";
 import { Hono } from "hono";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { COMMONS } from "@splot/kernel";
-import { getSpace, read } from "@splot/kernel/database";
 import { findActorOf, listBodies, listMembers, listSeats, type OnFounded } from "../src/index.ts";
 import { setupRoutes } from "../src/setup/setupRoutes.tsx";
-import { peopleSite, type PeopleSite } from "./world.ts";
+import { type PeopleSite, peopleSite } from "./world.ts";
 
 const members = "TERYT;nazwa\n1206113;Skawina\n1219053;Wieliczka\n1206092;Mogilany";
 let site: PeopleSite;
@@ -28,8 +28,26 @@ function app({ isDemo = false, fail = false } = {}) {
   };
   const hono = new Hono();
   hono.onError((error) => new Response(error.message, { status: 500 }));
-  setupRoutes(hono, { performer: site.site.performer, clock: site.site.clock, onFounded, isDemo, origin: "http://test.local", document: ({ title, body }) => <html lang="pl"><title>{title.pl}</title><body>{body}</body></html>, log: (line) => lines.push(line) });
-  const send = (form: Readonly<Record<string, string>>) => hono.request("/setup", { method: "POST", headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams(form).toString() });
+  setupRoutes(hono, {
+    performer: site.site.performer,
+    clock: site.site.clock,
+    onFounded,
+    isDemo,
+    origin: "http://test.local",
+    document: ({ title, body }) => (
+      <html lang="pl">
+        <title>{title.pl}</title>
+        <body>{body}</body>
+      </html>
+    ),
+    log: (line) => lines.push(line),
+  });
+  const send = (form: Readonly<Record<string, string>>) =>
+    hono.request("/setup", {
+      method: "POST",
+      headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(form).toString(),
+    });
   return { hono, send, lines };
 }
 
@@ -44,7 +62,14 @@ describe("setting up", () => {
     const answer = await app().send({ name: "", code: "API", members: `${members}\n1206114;Zła\n1206113;Skawina druga` });
     const text = await answer.text();
     expect(answer.status).toBe(422);
-    for (const part of ["Podaj pełną nazwę", "zajęte przez program", "Wiersz 5: Ostatnia cyfra", "Wiersz 6: Skawina druga ma ten sam kod co Skawina w wierszu 2", "Skawina druga</textarea>"]) expect(text).toContain(part);
+    for (const part of [
+      "Podaj pełną nazwę",
+      "zajęte przez program",
+      "Wiersz 5: Ostatnia cyfra",
+      "Wiersz 6: Skawina druga ma ten sam kod co Skawina w wierszu 2",
+      "Skawina druga</textarea>",
+    ])
+      expect(text).toContain(part);
     expect((await site.pool.query("select count(*)::int as spaces from kernel.space where kind <> 'commons'")).rows).toEqual([{ spaces: 0 }]);
   });
 
@@ -68,16 +93,26 @@ describe("setting up", () => {
       const seats = assembly === undefined ? [] : await listSeats(handle, assembly.id, handle.today);
       return { assembly, kinds: bodies.map(({ kind }) => kind), seats, members: await listMembers(handle, handle.today) };
     });
-    expect(found.members.map(({ short, headTitle }) => [short, headTitle?.pl])).toEqual([["Mogilany", "wójt"], ["Skawina", "burmistrz"], ["Wieliczka", "burmistrz"]]);
+    expect(found.members.map(({ short, headTitle }) => [short, headTitle?.pl])).toEqual([
+      ["Mogilany", "wójt"],
+      ["Skawina", "burmistrz"],
+      ["Wieliczka", "burmistrz"],
+    ]);
     expect(found.kinds.toSorted()).toEqual(["assembly", "audit", "board", "office", "working_team", "working_team", "working_team"]);
-    expect(found.seats.map(({ organisation, voting, reason }) => [organisation?.short, voting, reason])).toEqual([["Skawina", true, "no_mandate"], ["Wieliczka", true, "no_mandate"], ["Mogilany", true, "no_mandate"]]);
+    expect(found.seats.map(({ organisation, voting, reason }) => [organisation?.short, voting, reason])).toEqual([
+      ["Skawina", true, "no_mandate"],
+      ["Wieliczka", true, "no_mandate"],
+      ["Mogilany", true, "no_mandate"],
+    ]);
     expect(founded).toEqual([{ assemblyBodyId: found.assembly?.id, memberCount: 3 }]);
     const path = new URL(link).pathname;
     const password = `zielona łąka ${randomBytes(4).toString("hex")}`;
     expect((await site.browse(path)).status).toBe(200);
     expect((await site.browse(path, { form: { password, again: password } })).status).toBe(303);
     expect((await site.browse(`/${code}/wejscie`, { form: { login: "dyrektor", password } })).status).toBe(303);
-    expect(await read({ pool: site.pool, ...opened }, (handle) => findActorOf(handle, "dyrektor"))).toMatchObject({ roles: [{ role: "director", scopeKind: "space" }] });
+    expect(await read({ pool: site.pool, ...opened }, (handle) => findActorOf(handle, "dyrektor"))).toMatchObject({
+      roles: [{ role: "director", scopeKind: "space" }],
+    });
     expect((await hono.request("/setup")).status).toBe(404);
     expect((await send({ name: "Drugi Związek", code: "drugi", members })).status).toBe(404);
   });

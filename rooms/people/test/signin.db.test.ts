@@ -1,9 +1,9 @@
 import { newId } from "@splot/kernel";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actorOf } from "../../../tests/support/site.tsx";
-import { inviteAccount, moveClock, openCast, switchPerson } from "../src/index.ts";
 import { lockAccount } from "../src/actions/lockAccount.ts";
-import { peopleSite, type PeopleSite } from "./world.ts";
+import { inviteAccount, moveClock, openCast, switchPerson } from "../src/index.ts";
+import { type PeopleSite, peopleSite } from "./world.ts";
 
 const PASSWORD = "splot-cwiczenie";
 let site: PeopleSite;
@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   site.setNow("2026-03-02T09:00:00Z");
-  site.from(`192.0.2.${(address += 1)}`);
+  address += 1;
+  site.from(`192.0.2.${address}`);
 });
 const signInAs = (login: string, password = PASSWORD) => site.browse("/cwiczenie/wejscie", { form: { login, password } });
 const tokenOf = (answer: Response) => /splot_cwiczenie=([\w-]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1];
@@ -32,18 +33,25 @@ describe("signing in", () => {
   });
 
   test("leads on only to a path of the space", async () => {
-    const go = async (dalej: string) => (await site.browse("/cwiczenie/wejscie", { form: { login: "dyrektor", password: PASSWORD, dalej } })).headers.get("location");
+    const go = async (dalej: string) =>
+      (await site.browse("/cwiczenie/wejscie", { form: { login: "dyrektor", password: PASSWORD, dalej } })).headers.get("location");
     expect(await go("/konto?x=1")).toBe("/cwiczenie/konto?x=1");
-    for (const foreign of ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]) expect(await go(foreign)).toBe("/cwiczenie/praca");
+    for (const foreign of ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])
+      expect(await go(foreign)).toBe("/cwiczenie/praca");
   });
 
   test("over the API gives a bearer token that is written nowhere", async () => {
-    const answer = await site.fetch("/api/v1/cwiczenie/people.signIn", { json: { login: "dyrektor", password: PASSWORD }, headers: { "idempotency-key": "the-same-key" } });
+    const answer = await site.fetch("/api/v1/cwiczenie/people.signIn", {
+      json: { login: "dyrektor", password: PASSWORD },
+      headers: { "idempotency-key": "the-same-key" },
+    });
     const { token } = (await answer.json()) as { readonly token: string };
     expect(token).toMatch(/^[\w-]{43}$/);
     const seats = await site.fetch("/api/v1/cwiczenie/people.lockAccount", { json: { person: newId() }, headers: { authorization: `Bearer ${token}` } });
     expect(((await seats.json()) as { readonly code: string }).code).toBe("people.account_unknown");
-    const { rows } = await site.pool.query("select count(*)::int as kept from kernel.command where action like 'people.signIn' or result::text like $1", [`%${token}%`]);
+    const { rows } = await site.pool.query("select count(*)::int as kept from kernel.command where action like 'people.signIn' or result::text like $1", [
+      `%${token}%`,
+    ]);
     expect(rows).toEqual([{ kept: 0 }]);
   });
 
@@ -127,7 +135,8 @@ describe("the own password", () => {
   test("is changed with the old one; other devices are signed out", async () => {
     const here = tokenOf(await signInAs("dyrektor"));
     const there = tokenOf(await signInAs("dyrektor"));
-    const change = (current: string, password: string, again = password) => site.browse("/cwiczenie/konto/haslo", { token: here, form: { current, password, again } });
+    const change = (current: string, password: string, again = password) =>
+      site.browse("/cwiczenie/konto/haslo", { token: here, form: { current, password, again } });
     expect(await (await change("inne hasło całkiem", "zupełnie nowe hasło")).text()).toContain("Obecne hasło jest inne");
     expect(await (await change(PASSWORD, "krótkie")).text()).toContain("co najmniej 12 znaków");
     expect(await (await change(PASSWORD, "mój dyrektor hasło")).text()).toContain("nie może zawierać nazwy logowania");
@@ -148,8 +157,15 @@ describe("only in the exercise", () => {
   });
 
   test("in a live space nobody switches person and the clock stands", async () => {
-    const { person } = await site.act(inviteAccount, { login: "zywy", function: { pl: "Dyrektor" }, role: "director", scopeKind: "space" }, { space: "krakow" });
-    await expect(site.act(switchPerson, { person }, { space: "krakow", as: { kind: "visitor" } })).rejects.toMatchObject({ code: "people.switch_live", kind: "forbidden" });
+    const { person } = await site.act(
+      inviteAccount,
+      { login: "zywy", function: { pl: "Dyrektor" }, role: "director", scopeKind: "space" },
+      { space: "krakow" },
+    );
+    await expect(site.act(switchPerson, { person }, { space: "krakow", as: { kind: "visitor" } })).rejects.toMatchObject({
+      code: "people.switch_live",
+      kind: "forbidden",
+    });
     expect((await site.browse("/krakow/wejscie/osoba", { form: { person } })).headers.get("set-cookie")).toBeNull();
     expect(await (await site.browse("/krakow/wejscie")).text()).not.toContain("Wejdź jako");
     await expect(site.act(moveClock, { day: "2026-04-01" }, { space: "krakow", as: actorOf("director") })).rejects.toMatchObject({ code: "people.clock_live" });

@@ -1,6 +1,6 @@
 import type { PersonId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
-import { assignRoleInput, type AssignmentId, type RoleReach } from "../contract.ts";
+import { type AssignmentId, assignRoleInput, type RoleReach } from "../contract.ts";
 import { checkAssignment } from "../model/role.ts";
 import type { Span } from "../model/span.ts";
 import { policy } from "../policy.ts";
@@ -34,6 +34,9 @@ export async function giveRole(act: Act, { person, reach, span }: GivenRole): Pr
   checkAssignment(wish, await listAssignments(act, person));
   if (wish.scopeId !== undefined && !(await isScopeKnown(act, wish.scopeKind, wish.scopeId))) throw refuse("people.scope_unknown", {}, "scope");
   const id = await saveAssignment(act, wish, act.actor.kind === "person" ? act.actor.person : undefined);
-  act.record({ event: "people.role_assigned", payload: { assignment: id, person, role: wish.role, scopeKind: wish.scopeKind, scopeId: wish.scopeId ?? "", from: span.from ?? "", to: span.to ?? "" } });
+  act.record({
+    event: "people.role_assigned",
+    payload: { assignment: id, person, role: wish.role, scopeKind: wish.scopeKind, scopeId: wish.scopeId ?? "", from: span.from ?? "", to: span.to ?? "" },
+  });
   return id;
 }

@@ -17,7 +17,11 @@ export const endSeat = action({
     if (found === undefined) throw refuse("people.seat_unknown", {}, "seat");
     const span = { from: found.span.from, to: on };
     const mandates = await listMandates(act, seat);
-    checkSeat(span, found.span, mandates.map((mandate) => mandate.span));
+    checkSeat(
+      span,
+      found.span,
+      mandates.map((mandate) => mandate.span),
+    );
     await changeSeatSpan(act, seat, span);
     act.record({ event: "people.seat_ended", object: found.body, payload: { seat, on }, isPublic: true });
     return { seat };

@@ -1,9 +1,10 @@
-import { type ObjectId, slug } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import { type Act, type Action, action } from "@splot/kernel/journal";
 import { foundAssociationInput } from "../contract.ts";
+import { type DistinctMember, distinguish, foundingAssembly, foundingBodies, foundingTeamRole } from "../model/founding.ts";
 import type { ListedMember } from "../model/members.ts";
 import { policy } from "../policy.ts";
-import { inviteAccount, type InvitationLink } from "./inviteAccount.ts";
+import { type InvitationLink, inviteAccount } from "./inviteAccount.ts";
 import { recordBody } from "./recordBody.ts";
 import { recordMembership } from "./recordMembership.ts";
 import { recordOrganisation } from "./recordOrganisation.ts";
@@ -29,25 +30,28 @@ export function foundAssociation(onFounded: OnFounded): Action<FoundingInput, In
       const assemblyBodyId = await makeBodies(act, joined);
       await onFounded(act, { assemblyBodyId, memberCount: joined.length });
       act.record({ event: "people.association_founded", object: association.id, to: "active", payload: { name, members: joined.length }, isPublic: true });
-      return act.perform(inviteAccount, { login: "dyrektor", function: { pl: "Dyrektor biura", en: "Office director" }, role: "director", scopeKind: "space", days: 7 });
+      return act.perform(inviteAccount, {
+        login: "dyrektor",
+        function: { pl: "Dyrektor biura", en: "Office director" },
+        role: "director",
+        scopeKind: "space",
+        days: 7,
+      });
     },
   });
 }
 
-interface Joined extends ListedMember {
+interface Joined extends DistinctMember {
   readonly id: ObjectId;
-  readonly code: string;
 }
 
-/** Members with one name get the code behind it, so that their addresses differ. */
 async function joinMembers(act: Act, members: readonly ListedMember[]): Promise<readonly Joined[]> {
   const joined: Joined[] = [];
-  for (const { teryt, name } of members) {
-    const isShared = members.some((other) => other.teryt !== teryt && slug(other.name) === slug(name));
-    const short = isShared ? `${name} (${teryt})` : name;
+  for (const member of distinguish(members)) {
+    const { name, short, teryt } = member;
     const { id } = await act.perform(recordOrganisation, { name: { pl: `Gmina ${name}`, en: `Municipality of ${name}` }, short, kind: "municipality", teryt });
     await act.perform(recordMembership, { organisation: id, state: "active", from: act.today, fromPrecision: "day", source: SOURCE });
-    joined.push({ teryt, name, id, code: slug(short).toUpperCase().slice(0, 34) });
+    joined.push({ ...member, id });
   }
   return joined;
 }
@@ -55,18 +59,18 @@ async function joinMembers(act: Act, members: readonly ListedMember[]): Promise<
 async function makeBodies(act: Act, joined: readonly Joined[]): Promise<ObjectId> {
   const common = { from: act.today, fromPrecision: "day", numberPattern: "{n}/{yyyy}", numberReset: "year" } as const;
   const assembly = await act.perform(recordBody, {
-    ...common, ord: 1, code: "WZC", kind: "assembly", name: { pl: "Walne Zebranie Członków", en: "General Meeting of Members" },
-    role: { pl: "przyjmuje strategię, plany, statut i stanowiska; wybiera władze", en: "adopts the strategy, plans, statute and positions; elects the authorities" },
-    seatCount: joined.length, numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting", seats: joined.map(({ id }) => ({ represents: id, office: "member" as const, voting: true })),
+    ...common,
+    ...foundingAssembly,
+    ord: 1,
+    seatCount: joined.length,
+    numberPattern: "{n}/{M}/{yyyy}",
+    numberReset: "meeting",
+    seats: joined.map(({ id }) => ({ represents: id, office: "member" as const, voting: true })),
   });
-  await act.perform(recordBody, { ...common, ord: 2, code: "ZARZAD", kind: "board", seats: [], name: { pl: "Zarząd", en: "Board" }, role: { pl: "kieruje stowarzyszeniem między zebraniami", en: "runs the association between meetings" } });
-  await act.perform(recordBody, { ...common, ord: 3, code: "KR", kind: "audit", seats: [], name: { pl: "Komisja Rewizyjna", en: "Audit Committee" }, role: { pl: "kontroluje budżet i zadania statutowe", en: "audits the budget and the statutory tasks" } });
-  await act.perform(recordBody, { ...common, ord: 4, code: "BIURO", kind: "office", seats: [], name: { pl: "Biuro", en: "Office" }, role: { pl: "obsługuje organy, przygotowuje dokumenty, zbiera dane", en: "serves the bodies, prepares documents, gathers data" } });
-  for (const { id, name, code } of joined) {
-    await act.perform(recordBody, {
-      ...common, ord: 100, code: `ZESPOL-${code}`, kind: "working_team", seats: [], organisation: id, name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${name}` },
-      role: { pl: "łączy gminę ze stowarzyszeniem i przekazuje dane", en: "links the municipality with the association and passes on data" },
-    });
+  for (const [index, body] of foundingBodies.entries()) await act.perform(recordBody, { ...common, ...body, ord: index + 2, seats: [] });
+  for (const { id, name, teamCode } of joined) {
+    const team = { code: teamCode, kind: "working_team", organisation: id, name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${name}` } } as const;
+    await act.perform(recordBody, { ...common, ...team, role: foundingTeamRole, ord: 100, seats: [] });
   }
   return assembly.id;
 }

@@ -34,9 +34,18 @@ export const openCast = action({
       if (seat !== undefined) {
         const found = await lockSeat(act, seat);
         if (found === undefined) throw refuse("people.seat_unknown", {}, "seat");
-        checkMandate(span, found.span, (await listMandates(act, seat)).map((mandate) => mandate.span));
+        checkMandate(
+          span,
+          found.span,
+          (await listMandates(act, seat)).map((mandate) => mandate.span),
+        );
         await saveMandate(act, { seat, person, span, basis: "ex_officio" });
-        act.record({ event: "people.mandate_recorded", object: found.body, payload: { seat, person, from: act.today, to: "", basis: "ex_officio" }, isPublic: true });
+        act.record({
+          event: "people.mandate_recorded",
+          object: found.body,
+          payload: { seat, person, from: act.today, to: "", basis: "ex_officio" },
+          isPublic: true,
+        });
       }
       for (const reach of roles) await giveRole(act, { person, reach, span });
       opened.push({ login, person });

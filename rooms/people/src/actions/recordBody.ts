@@ -25,13 +25,28 @@ export const recordBody = action({
     const isFact = source !== undefined;
     const state = to !== undefined && to <= act.today ? "ended" : "active";
     await saveThing(act, {
-      id, kind: "body", code: body.code, title: body.name, origin: isFact ? "fact" : originOf(act.space), mode: isFact ? "recorded" : "enacted", source, state, visibility: "public",
-      address: bodyPath(body.code), madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
+      id,
+      kind: "body",
+      code: body.code,
+      title: body.name,
+      origin: isFact ? "fact" : originOf(act.space),
+      mode: isFact ? "recorded" : "enacted",
+      source,
+      state,
+      visibility: "public",
+      address: bodyPath(body.code),
+      madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
     await saveBody(act, { ...body, id, span, fromPrecision: from === undefined ? "unknown" : fromPrecision }, ord);
     const made = seats.map((seat, index) => ({ ...seat, id: newId<"seat">(), body: id, ord: index + 1, span }));
     for (const seat of made) await saveSeat(act, seat);
-    act.record({ event: "people.body_recorded", object: id, to: state, payload: { code: body.code, name: body.name, kind: body.kind, seats: seats.length }, isPublic: true });
+    act.record({
+      event: "people.body_recorded",
+      object: id,
+      to: state,
+      payload: { code: body.code, name: body.name, kind: body.kind, seats: seats.length },
+      isPublic: true,
+    });
     return { id, address: bodyPath(body.code), seats: made.map((seat) => seat.id) };
   },
 });

@@ -18,7 +18,11 @@ export const recordMandate = action({
     if (found === undefined) throw refuse("people.seat_unknown", {}, "seat");
     if (!(await personNames(act, [person])).has(person)) throw refuse("people.person_unknown", {}, "person");
     const span = { from, to };
-    checkMandate(span, found.span, (await listMandates(act, seat)).map((mandate) => mandate.span));
+    checkMandate(
+      span,
+      found.span,
+      (await listMandates(act, seat)).map((mandate) => mandate.span),
+    );
     const id = await saveMandate(act, { seat, person, span, basis });
     act.record({ event: "people.mandate_recorded", object: found.body, payload: { seat, person, from, to: to ?? "", basis }, isPublic: true });
     return { id };

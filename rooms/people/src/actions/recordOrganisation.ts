@@ -18,7 +18,15 @@ export const recordOrganisation = action({
     const isFact = source !== undefined;
     const address = organisationPath({ kind, teryt, slug: slug(short) });
     await saveThing(act, {
-      id, kind: "organisation", title: name, origin: isFact ? "fact" : originOf(act.space), mode: isFact ? "recorded" : "enacted", source, state: "active", visibility: "public", address,
+      id,
+      kind: "organisation",
+      title: name,
+      origin: isFact ? "fact" : originOf(act.space),
+      mode: isFact ? "recorded" : "enacted",
+      source,
+      state: "active",
+      visibility: "public",
+      address,
       madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
     await saveOrganisation(act, { id, name, short, kind, teryt, headTitle: kind === "municipality" && teryt !== undefined ? headTitleOf(teryt) : undefined });

@@ -1,8 +1,8 @@
 import { action } from "@splot/kernel/journal";
+import { z } from "zod";
 import { noInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { endSession, prolongSession as prolong } from "../store/sessions.ts";
-import { z } from "zod";
 
 /** Ends the session of the request. */
 export const signOut = action({

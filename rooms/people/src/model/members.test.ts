@@ -12,7 +12,13 @@ describe("a list of members", () => {
     ["tabs, quotes, a byte-order mark and Windows line ends", '\ufeff"1206113"\t"Skawina"\r\n"1219053"\t"Wieliczka"\r\n\r\n'],
     ["a code with spaces", "120 611 3;Skawina\n1219053;Wieliczka;;"],
   ])("is read with %s", (_, text) => {
-    expect(parseMembers(text)).toEqual({ members: [{ teryt: "1206113", name: "Skawina" }, { teryt: "1219053", name: "Wieliczka" }], faults: [] });
+    expect(parseMembers(text)).toEqual({
+      members: [
+        { teryt: "1206113", name: "Skawina" },
+        { teryt: "1219053", name: "Wieliczka" },
+      ],
+      faults: [],
+    });
   });
 
   test("may have six-digit codes throughout", () => {
@@ -50,9 +56,11 @@ describe("a list of members", () => {
   });
 
   test("never throws, and gives one member for each line that is no header", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-      const { members, faults } = parseMembers(text);
-      expect(members.length >= 2 || faults.length > 0).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const { members, faults } = parseMembers(text);
+        expect(members.length >= 2 || faults.length > 0).toBe(true);
+      }),
+    );
   });
 });

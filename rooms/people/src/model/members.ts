@@ -32,7 +32,11 @@ interface Row extends ListedMember {
  * Missing: empty lines are skipped. Faults name their rows; duplicates name both.
  */
 export function parseMembers(text: string): MemberList {
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n?|\n/).map((line, index) => ({ line: line.trim(), row: index + 1 })).filter(({ line }) => line !== "");
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n?|\n/)
+    .map((line, index) => ({ line: line.trim(), row: index + 1 }))
+    .filter(({ line }) => line !== "");
   const [head] = lines;
   if (lines.length > MOST_MEMBERS + 1) return { members: [], faults: [tooMany] };
   const rows = (head !== undefined && isHeader(head.line) ? lines.slice(1) : lines).map(({ line, row }) => ({ row, ...cellsOf(line) }));
@@ -49,23 +53,66 @@ function cellsOf(line: string): ListedMember {
   const parts = /^("?)([^;,\t"]*)\1\s*[;,\t]\s*(.*)$/.exec(line);
   if (parts === null) return { teryt: line, name: "" };
   const [, , teryt = "", name = ""] = parts;
-  return { teryt: teryt.replace(/\s/g, ""), name: name.replace(/[;,\t]+\s*$/, "").trim().replace(/^"(.*)"$/, "$1").replaceAll('""', '"').normalize("NFC").trim() };
+  return {
+    teryt: teryt.replace(/\s/g, ""),
+    name: name
+      .replace(/[;,\t]+\s*$/, "")
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .replaceAll('""', '"')
+      .normalize("NFC")
+      .trim(),
+  };
 }
 
 function faultsOf({ row, teryt, name }: Row): readonly MemberFault[] {
-  const faults: MemberFault[] = [];
-  const say = (pl: string, en: string) => faults.push({ row, text: { pl, en } });
-  const shown = teryt.length > 20 ? `${teryt.slice(0, 20)}…` : teryt;
-  if (!/^\d{6,7}$/.test(teryt)) say(`„${shown}” nie jest kodem TERYT gminy. Kod ma 7 cyfr (albo 6, bez rodzaju gminy); sprawdź, czy arkusz nie zgubił zera na początku.`, `“${shown}” is no TERYT code of a municipality. A code has 7 digits (or 6, without the kind); check that the spreadsheet did not drop a leading zero.`);
-  else {
-    const voivodeship = Number(teryt.slice(0, 2));
-    if (voivodeship < 2 || voivodeship > 32 || voivodeship % 2 !== 0) say(`Kod ${teryt} zaczyna się od numeru województwa, którego nie ma (${teryt.slice(0, 2)}).`, `The code ${teryt} starts with a voivodeship number that does not exist (${teryt.slice(0, 2)}).`);
-    if (teryt.slice(2, 4) === "00" || teryt.slice(4, 6) === "00") say(`Kod ${teryt} oznacza powiat albo województwo, nie gminę.`, `The code ${teryt} stands for a county or voivodeship, not a municipality.`);
-    if (teryt.length === 7 && !/[123]$/.test(teryt)) say(`Ostatnia cyfra kodu ${teryt} oznacza rodzaj gminy i musi być 1 (miejska), 2 (wiejska) albo 3 (miejsko-wiejska).`, `The last digit of ${teryt} is the kind of municipality: 1 (urban), 2 (rural) or 3 (urban-rural).`);
+  return [...codeFaults(teryt), ...nameFaults(name)].map((text) => ({ row, text }));
+}
+
+function codeFaults(teryt: string): readonly Bilingual[] {
+  if (!/^\d{6,7}$/.test(teryt)) {
+    const shown = teryt.length > 20 ? `${teryt.slice(0, 20)}…` : teryt;
+    return [
+      {
+        pl: `„${shown}” nie jest kodem TERYT gminy. Kod ma 7 cyfr (albo 6, bez rodzaju gminy); sprawdź, czy arkusz nie zgubił zera na początku.`,
+        en: `“${shown}” is no TERYT code of a municipality. A code has 7 digits (or 6, without the kind); check that the spreadsheet did not drop a leading zero.`,
+      },
+    ];
   }
-  if (name.length < 2) say("Brakuje nazwy gminy po kodzie. Wpisz „kod;nazwa”.", "The name of the municipality is missing after the code. Write “code;name”.");
-  if (name.length > 80 || CONTROLS.test(name)) say("Nazwa gminy jest za długa albo zawiera niedozwolone znaki.", "The name of the municipality is too long or holds characters that are not allowed.");
+  const faults: Bilingual[] = [];
+  const head = teryt.slice(0, 2);
+  if (Number(head) < 2 || Number(head) > 32 || Number(head) % 2 !== 0) {
+    faults.push({
+      pl: `Kod ${teryt} zaczyna się od numeru województwa, którego nie ma (${head}).`,
+      en: `The code ${teryt} starts with a voivodeship number that does not exist (${head}).`,
+    });
+  }
+  if (teryt.slice(2, 4) === "00" || teryt.slice(4, 6) === "00") {
+    faults.push({
+      pl: `Kod ${teryt} oznacza powiat albo województwo, nie gminę.`,
+      en: `The code ${teryt} stands for a county or voivodeship, not a municipality.`,
+    });
+  }
+  if (teryt.length === 7 && !/[123]$/.test(teryt)) {
+    faults.push({
+      pl: `Ostatnia cyfra kodu ${teryt} oznacza rodzaj gminy i musi być 1 (miejska), 2 (wiejska) albo 3 (miejsko-wiejska).`,
+      en: `The last digit of ${teryt} is the kind of municipality: 1 (urban), 2 (rural) or 3 (urban-rural).`,
+    });
+  }
   return faults;
+}
+
+function nameFaults(name: string): readonly Bilingual[] {
+  if (!/\p{L}.*\p{L}/u.test(name)) {
+    return [{ pl: "Brakuje nazwy gminy po kodzie. Wpisz „kod;nazwa”.", en: "The name of the municipality is missing after the code. Write “code;name”." }];
+  }
+  if (name.length <= 80 && !CONTROLS.test(name)) return [];
+  return [
+    {
+      pl: "Nazwa gminy jest za długa albo zawiera niedozwolone znaki.",
+      en: "The name of the municipality is too long or holds characters that are not allowed.",
+    },
+  ];
 }
 
 /** NOTE: the first six digits make the municipality; the seventh, its kind, changes with time. */
@@ -76,16 +123,30 @@ function duplicatesOf(rows: readonly Row[]): readonly MemberFault[] {
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row);
     if (earlier === undefined || key.length < 6) return [];
-    return [{ row: row.row, text: { pl: `${row.name} ma ten sam kod co ${earlier.name} w wierszu ${earlier.row} (${key}). Usuń jeden z nich.`, en: `${row.name} has the same code as ${earlier.name} in row ${earlier.row} (${key}). Remove one of them.` } }];
+    return [
+      {
+        row: row.row,
+        text: {
+          pl: `${row.name} ma ten sam kod co ${earlier.name} w wierszu ${earlier.row} (${key}). Usuń jeden z nich.`,
+          en: `${row.name} has the same code as ${earlier.name} in row ${earlier.row} (${key}). Remove one of them.`,
+        },
+      },
+    ];
   });
 }
 
 /** A list with 7-digit codes where some have 6 has usually lost leading zeros. */
 function mixedLengthsOf(rows: readonly Row[]): readonly MemberFault[] {
   if (!rows.some(({ teryt }) => /^\d{7}$/.test(teryt))) return [];
-  return rows.filter(({ teryt }) => /^\d{6}$/.test(teryt)).map(({ row, teryt }) => ({
-    row, text: { pl: `Kod ${teryt} ma 6 cyfr, a inne na liście 7. Dopisz zgubione zero albo cyfrę rodzaju gminy.`, en: `The code ${teryt} has 6 digits while others on the list have 7. Add the lost zero or the digit of the kind.` },
-  }));
+  return rows
+    .filter(({ teryt }) => /^\d{6}$/.test(teryt))
+    .map(({ row, teryt }) => ({
+      row,
+      text: {
+        pl: `Kod ${teryt} ma 6 cyfr, a inne na liście 7. Dopisz zgubione zero albo cyfrę rodzaju gminy.`,
+        en: `The code ${teryt} has 6 digits while others on the list have 7. Add the lost zero or the digit of the kind.`,
+      },
+    }));
 }
 
 function countFaults(rows: readonly Row[]): readonly MemberFault[] {
@@ -93,4 +154,7 @@ function countFaults(rows: readonly Row[]): readonly MemberFault[] {
   return rows.length <= MOST_MEMBERS ? [] : [tooMany];
 }
 
-const tooMany: MemberFault = { row: MOST_MEMBERS + 1, text: { pl: `Lista może mieć najwyżej ${MOST_MEMBERS} gmin.`, en: `The list may have at most ${MOST_MEMBERS} municipalities.` } };
+const tooMany: MemberFault = {
+  row: MOST_MEMBERS + 1,
+  text: { pl: `Lista może mieć najwyżej ${MOST_MEMBERS} gmin.`, en: `The list may have at most ${MOST_MEMBERS} municipalities.` },
+};

@@ -2,7 +2,21 @@ import type { ContentText, ObjectId } from "@splot/kernel";
 import type { Precision, Span } from "./span.ts";
 
 /** Kinds of organisations (MODEL §2). */
-export const organisationKinds = ["municipality", "county", "voivodeship", "association", "office", "ministry", "agency", "university", "company", "ngo", "funder", "expert_firm", "other"] as const;
+export const organisationKinds = [
+  "municipality",
+  "county",
+  "voivodeship",
+  "association",
+  "office",
+  "ministry",
+  "agency",
+  "university",
+  "company",
+  "ngo",
+  "funder",
+  "expert_firm",
+  "other",
+] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** An organisation of the space. Missing `teryt`: it is no unit of the register. */

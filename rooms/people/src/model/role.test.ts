@@ -1,5 +1,5 @@
 import { addDays, day, newId, type PersonId, Refusal } from "@splot/kernel";
-import { type HeldRole, roleFor, roleNames, rolesOn, type Role } from "@splot/kernel/access";
+import { type HeldRole, type Role, roleFor, roleNames, rolesOn } from "@splot/kernel/access";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { policy } from "../policy.ts";
@@ -48,32 +48,55 @@ test("I20: the last director without a last day stays", () => {
 
 test("I17: a role counts only on the days of its span", () => {
   const assignment = { role: "director" as const, scopeKind: "space" as const, from: today, to: addDays(today, 5) };
-  fc.assert(fc.property(fc.integer({ min: -10, max: 10 }), (count) => {
-    expect(rolesOn(addDays(today, count), [assignment]).length).toBe(count >= 0 && count < 5 ? 1 : 0);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -10, max: 10 }), (count) => {
+      expect(rolesOn(addDays(today, count), [assignment]).length).toBe(count >= 0 && count < 5 ? 1 : 0);
+    }),
+  );
 });
 
 test("I18: a right bound to the own organisation, body or seat never reaches another", () => {
   const own = fc.constantFrom("organisation" as const, "body" as const, "seat" as const);
-  fc.assert(fc.property(fc.constantFrom(...roles), own, own, fc.constantFrom("a", "b"), fc.constantFrom("a", "b"), (role, scopeKind, bound, mine, touched) => {
-    const held: HeldRole = { role, scopeKind, scopeId: mine };
-    const actor = { kind: "person" as const, person, name: { pl: "", en: "" }, roles: [held] };
-    const isAllowed = roleFor(actor, [{ role, own: bound }], { [bound]: touched }) !== undefined;
-    expect(isAllowed).toBe(scopeKind === bound && mine === touched);
-  }));
+  fc.assert(
+    fc.property(
+      fc.record({ role: fc.constantFrom(...roles), scopeKind: own, bound: own, mine: fc.constantFrom("a", "b"), touched: fc.constantFrom("a", "b") }),
+      ({ role, scopeKind, bound, mine, touched }) => {
+        const held: HeldRole = { role, scopeKind, scopeId: mine };
+        const actor = { kind: "person" as const, person, name: { pl: "", en: "" }, roles: [held] };
+        const isAllowed = roleFor(actor, [{ role, own: bound }], { [bound]: touched }) !== undefined;
+        expect(isAllowed).toBe(scopeKind === bound && mine === touched);
+      },
+    ),
+  );
 });
 
 test("I20: every act of the room names who may, and no act is open to a role by accident", () => {
   const listed = new Set<unknown>(Object.values(policy));
   for (const { name, grants } of peopleRoom.actions) expect([name, listed.has(grants)]).toEqual([name, true]);
-  const openToAll = peopleRoom.actions.filter(({ grants }) => grants.some(({ role }) => role === "anyone")).map(({ name }) => name).toSorted();
+  const openToAll = peopleRoom.actions
+    .filter(({ grants }) => grants.some(({ role }) => role === "anyone"))
+    .map(({ name }) => name)
+    .toSorted();
   expect(openToAll).toEqual(["people.acceptInvitation", "people.changePassword", "people.signIn", "people.signOut", "people.switchPerson"]);
-  expect(roleFor({ kind: "person", person, name: { pl: "", en: "" }, roles: roles.map((role) => ({ role, scopeKind: "space" as const })) }, undefined)).toBeUndefined();
+  expect(
+    roleFor({ kind: "person", person, name: { pl: "", en: "" }, roles: roles.map((role) => ({ role, scopeKind: "space" as const })) }, undefined),
+  ).toBeUndefined();
 });
 
 test("I19: the system administrator changes no body, seat, mandate or role", () => {
   const administrator = { kind: "person" as const, person, name: { pl: "", en: "" }, roles: [{ role: "administrator" as const, scopeKind: "space" as const }] };
-  for (const act of ["recordOrganisation", "recordMembership", "recordBody", "createSeat", "endSeat", "recordMandate", "endMandate", "assignRole", "endRole", "inviteAccount"] as const) {
+  for (const act of [
+    "recordOrganisation",
+    "recordMembership",
+    "recordBody",
+    "createSeat",
+    "endSeat",
+    "recordMandate",
+    "endMandate",
+    "assignRole",
+    "endRole",
+    "inviteAccount",
+  ] as const) {
     expect(roleFor(administrator, policy[act])).toBeUndefined();
   }
 });

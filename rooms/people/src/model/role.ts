@@ -57,7 +57,10 @@ export function checkAssignment(wish: NewAssignment, held: readonly Assignment[]
   if ((wish.scopeKind === "space") !== (wish.scopeId === undefined)) list.push(refuse("people.scope_missing", {}, "scope"));
   const { from, to } = wish.span;
   if (from !== undefined && to !== undefined && to <= from) list.push(refuse("people.span_empty", {}, "to"));
-  const isHeld = held.some((one) => one.person === wish.person && one.role === wish.role && one.scopeKind === wish.scopeKind && one.scopeId === wish.scopeId && meets(one.span, wish.span));
+  const isHeld = held.some(
+    (one) =>
+      one.person === wish.person && one.role === wish.role && one.scopeKind === wish.scopeKind && one.scopeId === wish.scopeId && meets(one.span, wish.span),
+  );
   if (isHeld) list.push(refuse("people.role_held", {}, "role"));
   const refusal = joinRefusals(list);
   if (refusal !== undefined) throw refusal;

@@ -22,11 +22,17 @@ test.each([
 
 test("I16: no seat of an assembly is entitled without an active membership, a mandate, and a day in its span", () => {
   const facts = fc.record({
-    bodyKind: fc.constant("assembly" as const), voting: fc.boolean(), represents: fc.boolean(), isHeld: fc.boolean(), membership: fc.option(fc.constantFrom(...membershipStates), { nil: undefined }),
+    bodyKind: fc.constant("assembly" as const),
+    voting: fc.boolean(),
+    represents: fc.boolean(),
+    isHeld: fc.boolean(),
+    membership: fc.option(fc.constantFrom(...membershipStates), { nil: undefined }),
     span: fc.record({ from: fc.integer({ min: -5, max: 5 }).map((count) => addDays(today, count)) }),
   });
-  fc.assert(fc.property(facts, (one) => {
-    const isRight = one.voting && one.represents && one.isHeld && one.membership === "active" && one.span.from <= today;
-    expect(entitlementOn(today, one).isEntitled).toBe(isRight);
-  }));
+  fc.assert(
+    fc.property(facts, (one) => {
+      const isRight = one.voting && one.represents && one.isHeld && one.membership === "active" && one.span.from <= today;
+      expect(entitlementOn(today, one).isEntitled).toBe(isRight);
+    }),
+  );
 });

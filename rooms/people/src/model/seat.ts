@@ -45,7 +45,15 @@ export type SeatOnDay = Entitlement & {
   readonly voting: boolean;
   readonly span: Span;
   /** Missing: the seat represents no organisation. */
-  readonly organisation?: { readonly id: ObjectId; readonly name: ContentText; readonly short: string; readonly teryt?: string | undefined; readonly headTitle?: ContentText | undefined } | undefined;
+  readonly organisation?:
+    | {
+        readonly id: ObjectId;
+        readonly name: ContentText;
+        readonly short: string;
+        readonly teryt?: string | undefined;
+        readonly headTitle?: ContentText | undefined;
+      }
+    | undefined;
   /** Missing: nobody holds the seat that day. */
   readonly person?: { readonly id: PersonId; readonly function: ContentText } | undefined;
   /** Span and basis of the mandate that holds that day. Missing with the person. */

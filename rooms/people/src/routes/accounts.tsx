@@ -1,20 +1,20 @@
 import { findId, type PersonId, type Refusal, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
-import { type Call, form, type FormValues, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
 import type { SelectChoice } from "@splot/kernel/web";
 import { z } from "zod";
 import { assignRole } from "../actions/assignRole.ts";
 import { changePassword } from "../actions/changePassword.ts";
 import { endRole } from "../actions/endRole.ts";
-import { inviteAccount, type InvitationLink, renewInvitation } from "../actions/inviteAccount.ts";
+import { type InvitationLink, inviteAccount, renewInvitation } from "../actions/inviteAccount.ts";
 import { lockAccount, unlockAccount } from "../actions/lockAccount.ts";
 import { scopeKinds } from "../model/role.ts";
 import { holdsOn } from "../model/span.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAccounts } from "../store/accounts.ts";
-import { listScopes } from "../store/scopes.ts";
 import { listAssignments } from "../store/roles.ts";
+import { listScopes } from "../store/scopes.ts";
 import { AccountPage } from "../web/pages/AccountPage.tsx";
 import { InvitePage } from "../web/pages/InvitePage.tsx";
 import { LinkPage } from "../web/pages/LinkPage.tsx";
@@ -32,11 +32,20 @@ async function showAccount({ visit, read }: Call<unknown>, sent: { readonly refu
   const roles = (await listAssignments(read, actor.person)).filter(({ span }) => span.to === undefined || span.to > read.today);
   const maySee = roleFor(actor, policy.readAccounts) !== undefined;
   return {
-    title: { pl: "Konto", en: "Account" }, density: "work",
+    title: { pl: "Konto", en: "Account" },
+    density: "work",
     body: (
       <AccountPage
-        language={language} name={actor.name} roles={roles} hidden={keyed} passwordAction={visit.at("/konto/haslo")} signOutAction={visit.at("/wyjscie")} workHref={visit.at("/praca")}
-        peopleHref={maySee ? visit.at("/konto/osoby") : undefined} errors={errorsOf(language, sent.refusal)} isChanged={sent.isChanged === true}
+        language={language}
+        name={actor.name}
+        roles={roles}
+        hidden={keyed}
+        passwordAction={visit.at("/konto/haslo")}
+        signOutAction={visit.at("/wyjscie")}
+        workHref={visit.at("/praca")}
+        peopleHref={maySee ? visit.at("/konto/osoby") : undefined}
+        errors={errorsOf(language, sent.refusal)}
+        isChanged={sent.isChanged === true}
       />
     ),
   };
@@ -44,17 +53,35 @@ async function showAccount({ visit, read }: Call<unknown>, sent: { readonly refu
 
 async function showPeople({ visit, read }: Call<unknown>): Promise<Shown> {
   const accounts = await listAccounts(read);
-  const roles = Map.groupBy((await listAssignments(read)).filter(({ span }) => holdsOn(span, read.today)), ({ person }) => person);
-  const persons = accounts.map(({ person, function: name, login, state }) => ({ key: person, name, login, state, roles: roles.get(person) ?? [], href: visit.at(`/konto/osoby/${person}`) }));
+  const roles = Map.groupBy(
+    (await listAssignments(read)).filter(({ span }) => holdsOn(span, read.today)),
+    ({ person }) => person,
+  );
+  const persons = accounts.map(({ person, function: name, login, state }) => ({
+    key: person,
+    name,
+    login,
+    state,
+    roles: roles.get(person) ?? [],
+    href: visit.at(`/konto/osoby/${person}`),
+  }));
   const mayInvite = roleFor(visit.actor, policy.inviteAccount) !== undefined;
-  return { title: peopleTitle, crumbs: [accountCrumb], density: "work", body: <PeoplePage language={visit.language} persons={persons} inviteHref={mayInvite ? visit.at("/konto/osoby/nowa") : undefined} /> };
+  return {
+    title: peopleTitle,
+    crumbs: [accountCrumb],
+    density: "work",
+    body: <PeoplePage language={visit.language} persons={persons} inviteHref={mayInvite ? visit.at("/konto/osoby/nowa") : undefined} />,
+  };
 }
 
 /** What a role may reach here, as choices of one select. */
 async function loadScopes({ visit, read }: Call<unknown>): Promise<readonly SelectChoice[]> {
   const scopes = await listScopes(read, read.today);
   const label = (kind: keyof typeof scopeKinds, name: string) => `${say(visit.language, scopeKinds[kind])}: ${name}`;
-  return [{ value: "space:", label: say(visit.language, scopeKinds.space) }, ...scopes.map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: label(kind, say(visit.language, name)) }))];
+  return [
+    { value: "space:", label: say(visit.language, scopeKinds.space) },
+    ...scopes.map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: label(kind, say(visit.language, name)) })),
+  ];
 }
 
 /** The reach out of the select's value. */
@@ -66,7 +93,16 @@ function reachOf(values: FormValues) {
 async function showInvite(call: Call<unknown>, values: FormValues = {}, refusal?: Refusal): Promise<Shown> {
   const { visit } = call;
   authorise(visit.actor, policy.inviteAccount);
-  const body = <InvitePage language={visit.language} action={visit.at("/konto/osoby/nowa")} hidden={keyed} scopes={await loadScopes(call)} values={values} errors={errorsOf(visit.language, refusal)} />;
+  const body = (
+    <InvitePage
+      language={visit.language}
+      action={visit.at("/konto/osoby/nowa")}
+      hidden={keyed}
+      scopes={await loadScopes(call)}
+      values={values}
+      errors={errorsOf(visit.language, refusal)}
+    />
+  );
   return { title: { pl: "Zaproś osobę", en: "Invite a person" }, crumbs: [accountCrumb, peopleCrumb], density: "work", body };
 }
 
@@ -80,8 +116,17 @@ async function showPerson(call: Call<unknown>, values: FormValues = {}, refusal?
   const mayChange = roleFor(visit.actor, policy.assignRole) !== undefined;
   const body = (
     <PersonPage
-      language={visit.language} name={account.function} login={account.login} state={account.state} roles={roles} hidden={keyed} action={visit.at(`/konto/osoby/${account.person}`)}
-      mayChange={mayChange} scopes={mayChange ? await loadScopes(call) : []} values={values} errors={errorsOf(visit.language, refusal)}
+      language={visit.language}
+      name={account.function}
+      login={account.login}
+      state={account.state}
+      roles={roles}
+      hidden={keyed}
+      action={visit.at(`/konto/osoby/${account.person}`)}
+      mayChange={mayChange}
+      scopes={mayChange ? await loadScopes(call) : []}
+      values={values}
+      errors={errorsOf(visit.language, refusal)}
     />
   );
   return { title: account.function, crumbs: [accountCrumb, peopleCrumb], density: "work", body };
@@ -90,8 +135,19 @@ async function showPerson(call: Call<unknown>, values: FormValues = {}, refusal?
 function showLink(visit: Visit, { login, path, expiresAt }: InvitationLink): Shown {
   const address = `${visit.origin}${visit.at(path)}`;
   return {
-    title: { pl: "Link do ustawienia hasła", en: "Link to set the password" }, crumbs: [accountCrumb, peopleCrumb], density: "work",
-    body: <LinkPage language={visit.language} login={login} address={address} expiresAt={new Date(expiresAt)} zone={visit.space.zone} backHref={visit.at("/konto/osoby")} />,
+    title: { pl: "Link do ustawienia hasła", en: "Link to set the password" },
+    crumbs: [accountCrumb, peopleCrumb],
+    density: "work",
+    body: (
+      <LinkPage
+        language={visit.language}
+        login={login}
+        address={address}
+        expiresAt={new Date(expiresAt)}
+        zone={visit.space.zone}
+        backHref={visit.at("/konto/osoby")}
+      />
+    ),
   };
 }
 
@@ -100,27 +156,67 @@ const again = (call: Call<unknown>, { values, refusal }: { readonly values: Form
 
 /** The own account, and the accounts and roles of the space. */
 export const accountRoutes = [
-  page({ path: "/konto", budget: 2, query: z.object({ zmienione: z.string().optional() }), show: (call) => showAccount(call, { isChanged: call.query.zmienione === "haslo" }) }),
+  page({
+    path: "/konto",
+    budget: 2,
+    query: z.object({ zmienione: z.string().optional() }),
+    show: (call) => showAccount(call, { isChanged: call.query.zmienione === "haslo" }),
+  }),
   form({
-    path: "/konto/haslo", action: changePassword,
+    path: "/konto/haslo",
+    action: changePassword,
     input: ({ values }) => ({ current: values["current"] ?? "", password: values["password"] ?? "", again: values["again"] ?? "" }),
-    done: () => "/konto?zmienione=haslo", again: (call, { refusal }) => showAccount(call, { refusal }),
+    done: () => "/konto?zmienione=haslo",
+    again: (call, { refusal }) => showAccount(call, { refusal }),
   }),
   page({ path: "/konto/osoby", grants: policy.readAccounts, budget: 3, show: showPeople }),
   page({ path: "/konto/osoby/nowa", grants: policy.inviteAccount, budget: 2, show: (call) => showInvite(call) }),
   form({
-    path: "/konto/osoby/nowa", action: inviteAccount,
-    input: ({ values }) => ({ function: { pl: values["function.pl"] ?? "", en: values["function.en"] ?? "" }, login: values["login"] ?? "", days: values["days"] ?? "3", ...reachOf(values) }),
-    done: ({ result, visit }) => showLink(visit, result), again: (call, { values, refusal }) => showInvite(call, values, refusal),
+    path: "/konto/osoby/nowa",
+    action: inviteAccount,
+    input: ({ values }) => ({
+      function: { pl: values["function.pl"] ?? "", en: values["function.en"] ?? "" },
+      login: values["login"] ?? "",
+      days: values["days"] ?? "3",
+      ...reachOf(values),
+    }),
+    done: ({ result, visit }) => showLink(visit, result),
+    again: (call, { values, refusal }) => showInvite(call, values, refusal),
   }),
   page({ path: "/konto/osoby/:person", grants: policy.readAccounts, budget: 4, show: (call) => showPerson(call) }),
   form({
-    path: "/konto/osoby/:person/role", action: assignRole,
+    path: "/konto/osoby/:person/role",
+    action: assignRole,
     input: ({ values, params }) => ({ person: params["person"] ?? "", ...reachOf(values), ...firstDay(values["from"]), ...lastDay(values["to"]) }),
-    done: ({ params }) => personPath(params), again,
+    done: ({ params }) => personPath(params),
+    again,
   }),
-  form({ path: "/konto/osoby/:person/koniec-roli", action: endRole, input: ({ values }) => ({ assignment: values["assignment"] ?? "" }), done: ({ params }) => personPath(params), again }),
-  form({ path: "/konto/osoby/:person/link", action: renewInvitation, input: ({ params }) => ({ person: params["person"] ?? "" }), done: ({ result, visit }) => showLink(visit, result), again }),
-  form({ path: "/konto/osoby/:person/blokada", action: lockAccount, input: ({ params }) => ({ person: params["person"] ?? "" }), done: ({ params }) => personPath(params), again }),
-  form({ path: "/konto/osoby/:person/odblokowanie", action: unlockAccount, input: ({ params }) => ({ person: params["person"] ?? "" }), done: ({ params }) => personPath(params), again }),
+  form({
+    path: "/konto/osoby/:person/koniec-roli",
+    action: endRole,
+    input: ({ values }) => ({ assignment: values["assignment"] ?? "" }),
+    done: ({ params }) => personPath(params),
+    again,
+  }),
+  form({
+    path: "/konto/osoby/:person/link",
+    action: renewInvitation,
+    input: ({ params }) => ({ person: params["person"] ?? "" }),
+    done: ({ result, visit }) => showLink(visit, result),
+    again,
+  }),
+  form({
+    path: "/konto/osoby/:person/blokada",
+    action: lockAccount,
+    input: ({ params }) => ({ person: params["person"] ?? "" }),
+    done: ({ params }) => personPath(params),
+    again,
+  }),
+  form({
+    path: "/konto/osoby/:person/odblokowanie",
+    action: unlockAccount,
+    input: ({ params }) => ({ person: params["person"] ?? "" }),
+    done: ({ params }) => personPath(params),
+    again,
+  }),
 ];

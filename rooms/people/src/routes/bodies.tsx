@@ -1,6 +1,6 @@
 import { formatInstant, type ObjectId, type Refusal, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { type Call, form, type FormValues, page, type Shown } from "@splot/kernel/http";
+import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { HistoryPanel } from "@splot/kernel/web";
@@ -34,13 +34,26 @@ async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   const top = all.filter(({ parent, kind, organisation }) => parent === undefined && !(kind === "working_team" && organisation !== undefined));
   const bodies = top.map((body) => ({ ...body, href: visit.at(bodyPath(body.code)), isEnded: body.span.to !== undefined && body.span.to <= read.today }));
   const teamCount = all.filter(({ kind, organisation }) => kind === "working_team" && organisation !== undefined).length;
-  return { title: bodiesTitle, body: <BodiesPage language={visit.language} bodies={bodies} teamCount={teamCount} supporters={supporters.map(({ code, ...line }) => ({ ...line, key: code }))} /> };
+  return {
+    title: bodiesTitle,
+    body: (
+      <BodiesPage
+        language={visit.language}
+        bodies={bodies}
+        teamCount={teamCount}
+        supporters={supporters.map(({ code, ...line }) => ({ ...line, key: code }))}
+      />
+    ),
+  };
 }
 
 async function historyOf({ visit, read }: Call<unknown>, object: ObjectId): Promise<Child> {
   const { language, words, space } = visit;
   const entries = (await listHistory(read, object)).map(({ at, event, role }) => ({
-    at: formatInstant(language, at, space.zone), machineDate: at.toISOString(), who: say(language, words.role(role)), what: say(language, words.event(event)),
+    at: formatInstant(language, at, space.zone),
+    machineDate: at.toISOString(),
+    who: say(language, words.role(role)),
+    what: say(language, words.event(event)),
   }));
   return <HistoryPanel language={language} entries={entries} />;
 }
@@ -62,11 +75,23 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentMandate): 
   const gatherings = (await listGatherings(read, body.id)).map((one) => ({ ...one, when: daysWords(language, one.span) }));
   const mayRecord = seats.length > 0 && roleFor(visit.actor, policy.recordMandate) !== undefined;
   return {
-    title: body.name, crumbs: [crumb(bodiesTitle, "/organy")], description: body.role,
+    title: body.name,
+    crumbs: [crumb(bodiesTitle, "/organy")],
+    description: body.role,
     body: (
       <BodyPage
-        language={language} body={body} thing={thing} stateWord={say(language, visit.words.state("body", thing.state))} isEnded={thing.state === "ended"} seats={seats} parts={parts} duties={duties} gatherings={gatherings}
-        mandateForm={mayRecord ? await mandateForm(call, { code: body.code, seats, sent }) : undefined} thread={await above.thread?.(call, thing)} history={await historyOf(call, thing.id)}
+        language={language}
+        body={body}
+        thing={thing}
+        stateWord={say(language, visit.words.state("body", thing.state))}
+        isEnded={thing.state === "ended"}
+        seats={seats}
+        parts={parts}
+        duties={duties}
+        gatherings={gatherings}
+        mandateForm={mayRecord ? await mandateForm(call, { code: body.code, seats, sent }) : undefined}
+        thread={await above.thread?.(call, thing)}
+        history={await historyOf(call, thing.id)}
       />
     ),
   };
@@ -74,20 +99,36 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentMandate): 
 
 async function loadSeats({ visit, read }: Call<unknown>, body: ObjectId): Promise<readonly SeatLine[]> {
   const seats = await listSeats(read, body, read.today);
-  const things = new Map((await listThings(read, seats.flatMap(({ organisation }) => (organisation === undefined ? [] : [organisation.id])))).map(({ id, address }) => [id, address]));
+  const things = new Map(
+    (
+      await listThings(
+        read,
+        seats.flatMap(({ organisation }) => (organisation === undefined ? [] : [organisation.id])),
+      )
+    ).map(({ id, address }) => [id, address]),
+  );
   return seats.map((seat) => {
     const address = seat.organisation === undefined ? undefined : things.get(seat.organisation.id);
     return { ...seat, href: address === undefined ? undefined : visit.at(address) };
   });
 }
 
-async function mandateForm({ visit, read }: Call<unknown>, form: { readonly code: string; readonly seats: readonly SeatLine[]; readonly sent: SentMandate | undefined }): Promise<Child> {
+async function mandateForm(
+  { visit, read }: Call<unknown>,
+  form: { readonly code: string; readonly seats: readonly SeatLine[]; readonly sent: SentMandate | undefined },
+): Promise<Child> {
   const persons = (await listPersons(read)).map(({ id, function: name }) => ({ id, name }));
   const seats = form.seats.map(({ seat, ord, organisation }) => ({ id: seat, name: organisation?.name ?? { pl: String(ord) } }));
   return (
     <MandateForm
-      language={visit.language} action={visit.at(`${bodyPath(form.code)}/mandaty`)} hidden={keyed} seats={seats} persons={persons} today={read.today}
-      values={form.sent?.values ?? {}} errors={errorsOf(visit.language, form.sent?.refusal)}
+      language={visit.language}
+      action={visit.at(`${bodyPath(form.code)}/mandaty`)}
+      hidden={keyed}
+      seats={seats}
+      persons={persons}
+      today={read.today}
+      values={form.sent?.values ?? {}}
+      errors={errorsOf(visit.language, form.sent?.refusal)}
     />
   );
 }
@@ -100,7 +141,16 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
   const memberships = await listMemberships(read, thing.id);
   return {
     title: organisation.name,
-    body: <OrganisationPage language={visit.language} organisation={organisation} thing={thing} memberships={memberships} thread={await above.thread?.(call, thing)} history={await historyOf(call, thing.id)} />,
+    body: (
+      <OrganisationPage
+        language={visit.language}
+        organisation={organisation}
+        thing={thing}
+        memberships={memberships}
+        thread={await above.thread?.(call, thing)}
+        history={await historyOf(call, thing.id)}
+      />
+    ),
   };
 }
 
@@ -110,9 +160,17 @@ export function bodyRoutes(above: Above) {
     page({ path: "/organy", budget: 2, show: showBodies }),
     page({ path: "/organy/:code", budget: 15, show: (call) => showBody(call, above) }),
     form({
-      path: "/organy/:code/mandaty", action: recordMandate,
-      input: ({ values }) => ({ seat: values["seat"] ?? "", person: values["person"] ?? "", from: values["from"] ?? "", basis: values["basis"] ?? "", ...lastDay(values["to"]) }),
-      done: ({ params }) => bodyPath(params["code"] ?? ""), again: (call, sent) => showBody(call, above, sent),
+      path: "/organy/:code/mandaty",
+      action: recordMandate,
+      input: ({ values }) => ({
+        seat: values["seat"] ?? "",
+        person: values["person"] ?? "",
+        from: values["from"] ?? "",
+        basis: values["basis"] ?? "",
+        ...lastDay(values["to"]),
+      }),
+      done: ({ params }) => bodyPath(params["code"] ?? ""),
+      again: (call, sent) => showBody(call, above, sent),
     }),
     page({ path: "/organizacje/:organisation", budget: 10, show: (call) => showOrganisation(call, above) }),
   ];

@@ -29,7 +29,8 @@ const others: Bilingual = { pl: "Pozostałe osoby", en: "Others" };
 async function loadGroups({ read }: Call<unknown>): Promise<readonly SwitchGroup[]> {
   const accounts = (await listAccounts(read)).filter(({ state }) => state === "active");
   const rolesOf = Map.groupBy(await listAssignments(read), ({ person }) => person);
-  const placeOf = (person: (typeof accounts)[number]["person"]) => groups.findIndex(({ roles }) => rolesOf.get(person)?.some(({ role }) => roles.includes(role)) === true);
+  const placeOf = (person: (typeof accounts)[number]["person"]) =>
+    groups.findIndex(({ roles }) => rolesOf.get(person)?.some(({ role }) => roles.includes(role)) === true);
   return [...groups.map((group, place) => ({ ...group, place })), { title: others, place: -1 }]
     .map((group) => ({ title: group.title, persons: accounts.filter(({ person }) => placeOf(person) === group.place) }))
     .filter(({ persons }) => persons.length > 0);
@@ -39,7 +40,19 @@ async function showEntry(call: Call<unknown>, sent: { readonly login: string; re
   const { visit } = call;
   const exercise = visit.space.purpose === "exercise" ? { action: visit.at("/wejscie/osoba"), groups: await loadGroups(call) } : undefined;
   const hidden = { ...keyed, dalej: sent.onward };
-  return { title, body: <EntryPage language={visit.language} action={visit.at("/wejscie")} hidden={hidden} login={sent.login} errors={errorsOf(visit.language, sent.refusal)} exercise={exercise} /> };
+  return {
+    title,
+    body: (
+      <EntryPage
+        language={visit.language}
+        action={visit.at("/wejscie")}
+        hidden={hidden}
+        login={sent.login}
+        errors={errorsOf(visit.language, sent.refusal)}
+        exercise={exercise}
+      />
+    ),
+  };
 }
 
 async function showInvitation(call: Call<unknown>, refusal?: Refusal): Promise<Shown> {
@@ -49,7 +62,17 @@ async function showInvitation(call: Call<unknown>, refusal?: Refusal): Promise<S
   const { login, expiresAt } = invitation;
   return {
     title: { pl: "Ustaw hasło", en: "Set your password" },
-    body: <InvitationPage language={visit.language} action={visit.at(visit.path)} hidden={keyed} login={login} expiresAt={expiresAt} zone={visit.space.zone} errors={errorsOf(visit.language, refusal)} />,
+    body: (
+      <InvitationPage
+        language={visit.language}
+        action={visit.at(visit.path)}
+        hidden={keyed}
+        login={login}
+        expiresAt={expiresAt}
+        zone={visit.space.zone}
+        errors={errorsOf(visit.language, refusal)}
+      />
+    ),
   };
 }
 
@@ -58,42 +81,58 @@ function showClock({ visit, read }: Call<unknown>, next: string, refusal?: Refus
   const { language } = visit;
   return {
     title: { pl: "Zegar ćwiczenia", en: "Exercise clock" },
-    body: <ClockPage language={language} today={read.today} action={visit.at("/zegar")} hidden={{ ...keyed, dalej: next }} error={errorsOf(language, refusal)[0]?.message} />,
+    body: (
+      <ClockPage
+        language={language}
+        today={read.today}
+        action={visit.at("/zegar")}
+        hidden={{ ...keyed, dalej: next }}
+        error={errorsOf(language, refusal)[0]?.message}
+      />
+    ),
   };
 }
 
 /** Signing in and out, switching person, invitations, the clock of an exercise. */
 export const entryRoutes = [
   page({
-    path: "/wejscie", budget: 2, query: z.object({ dalej: z.string().max(300).optional() }),
+    path: "/wejscie",
+    budget: 2,
+    query: z.object({ dalej: z.string().max(300).optional() }),
     show: (call) => showEntry(call, { login: "", onward: onward(call.query.dalej) }),
   }),
   form({
-    path: "/wejscie", action: signIn,
+    path: "/wejscie",
+    action: signIn,
     input: ({ values }) => ({ login: values["login"] ?? "", password: values["password"] ?? "" }),
     done: ({ result, values, visit }) => enter(visit, result.token, onward(values["dalej"])),
     again: (call, { values, refusal }) => showEntry(call, { login: values["login"] ?? "", onward: onward(values["dalej"]), refusal }),
   }),
   form({
-    path: "/wejscie/osoba", action: switchPerson,
+    path: "/wejscie/osoba",
+    action: switchPerson,
     input: ({ values }) => ({ person: values["person"] ?? "" }),
     done: ({ result, values, visit }) => enter(visit, result.token, onward(values["dalej"])),
     again: (call, { values, refusal }) => showEntry(call, { login: "", onward: onward(values["dalej"]), refusal }),
   }),
   form({
-    path: "/wyjscie", action: signOut, input: () => ({}),
+    path: "/wyjscie",
+    action: signOut,
+    input: () => ({}),
     done: ({ visit }) => leave(visit, "/"),
     again: (call, { refusal }) => showEntry(call, { login: "", onward: "/praca", refusal }),
   }),
   page({ path: "/zaproszenie/:token", budget: 1, show: (call) => showInvitation(call) }),
   form({
-    path: "/zaproszenie/:token", action: acceptInvitation,
+    path: "/zaproszenie/:token",
+    action: acceptInvitation,
     input: ({ values, params }) => ({ token: params["token"] ?? "", password: values["password"] ?? "", again: values["again"] ?? "" }),
     done: ({ result, visit }) => enter(visit, result.token, "/konto"),
     again: (call, { refusal }) => showInvitation(call, refusal),
   }),
   form({
-    path: "/zegar", action: moveClock,
+    path: "/zegar",
+    action: moveClock,
     input: ({ values }) => ({ day: values["day"] ?? "" }),
     done: ({ values }) => onward(values["dalej"]),
     again: async (call, { values, refusal }) => showClock(call, onward(values["dalej"]), refusal),

@@ -22,12 +22,12 @@ export function enter(visit: Visit, token: string, path: string): Response {
 
 /** Goes on without a session. */
 export function leave(visit: Visit, path: string): Response {
-  return redirectWith(visit, path, "", "; Max-Age=0");
+  return redirectWith(visit, path, "");
 }
 
-function redirectWith(visit: Visit, path: string, value: string, more = ""): Response {
+function redirectWith(visit: Visit, path: string, token: string): Response {
   const secure = visit.origin.startsWith("https:") ? "; Secure" : "";
-  const cookie = `${sessionCookie(visit.space.code)}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${more}`;
+  const cookie = `${sessionCookie(visit.space.code)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure}${token === "" ? "; Max-Age=0" : ""}`;
   return new Response(null, { status: 303, headers: { location: visit.at(path), "set-cookie": cookie, "cache-control": "no-store" } });
 }
 

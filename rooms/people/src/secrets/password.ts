@@ -3,8 +3,7 @@ import { promisify } from "node:util";
 
 const run = promisify(argon2);
 /** Cost after OWASP's advice for argon2id. Unit: memory in KiB. */
-const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
-const LENGTH = 32;
+const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 
 /** Hashes a password with argon2id. Shape: PHC string, `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
@@ -23,12 +22,17 @@ export async function fitsPassword(password: string, phc: string | undefined): P
   }
   const [, memory, passes, parallelism, salt = "", hash = ""] = parts;
   const expected = Buffer.from(hash, "base64");
-  const found = await derive(password, Buffer.from(salt, "base64"), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }, expected.length);
+  const found = await derive(password, Buffer.from(salt, "base64"), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: expected.length,
+  });
   return timingSafeEqual(found, expected);
 }
 
-function derive(password: string, nonce: Buffer, cost: { readonly memory: number; readonly passes: number; readonly parallelism: number }, tagLength = LENGTH): Promise<Buffer> {
-  return run("argon2id", { message: Buffer.from(password.normalize("NFC"), "utf8"), nonce, tagLength, ...cost });
+function derive(password: string, nonce: Buffer, cost: Readonly<Record<keyof typeof COST, number>>): Promise<Buffer> {
+  return run("argon2id", { message: Buffer.from(password.normalize("NFC"), "utf8"), nonce, ...cost });
 }
 
 function plain(bytes: Buffer): string {

@@ -25,7 +25,9 @@ export function seal(text: string, place: string): Buffer {
 /** Opens a sealed text. Refuses (throws): another key, another place, or a changed byte. */
 export function unseal(sealed: Buffer, place: string): string {
   if (sealed[0] !== FORM) throw new Error("this sealed value has an unknown form");
-  const decipher = createDecipheriv("aes-256-gcm", key(), sealed.subarray(1, 1 + IV)).setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(1 + IV, 1 + IV + TAG));
+  const decipher = createDecipheriv("aes-256-gcm", key(), sealed.subarray(1, 1 + IV))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(sealed.subarray(1 + IV, 1 + IV + TAG));
   return Buffer.concat([decipher.update(sealed.subarray(1 + IV + TAG)), decipher.final()]).toString("utf8");
 }
 

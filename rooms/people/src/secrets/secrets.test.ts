@@ -7,11 +7,13 @@ import { newToken, tokenHash } from "./token.ts";
 
 test("a sealed text opens in its place and nowhere else", () => {
   configureSeal(Buffer.alloc(32, 7));
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.string(), fc.string(), (text, place, other) => {
-    const sealed = seal(text, place);
-    expect(unseal(sealed, place)).toBe(text);
-    if (place !== other) expect(() => unseal(sealed, other)).toThrow();
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.string(), fc.string(), (text, place, other) => {
+      const sealed = seal(text, place);
+      expect(unseal(sealed, place)).toBe(text);
+      if (place !== other) expect(() => unseal(sealed, other)).toThrow();
+    }),
+  );
 });
 
 test("a sealed text does not open with another key or a changed byte, and never looks the same twice", () => {

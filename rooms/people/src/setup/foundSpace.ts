@@ -25,9 +25,21 @@ export interface FoundingForm {
 const RESERVED = ["en", "api", "kit", "los", "eli", "weryfikacja", "setup", "commons"];
 
 const refuse = refusals({
-  "setup.name_missing": { kind: "invalid", pl: "Podaj pełną nazwę stowarzyszenia (3–160 znaków).", en: "Give the full name of the association (3–160 characters)." },
-  "setup.code_unfit": { kind: "invalid", pl: "Skrót w adresie to 2–31 znaków: małe litery bez polskich znaków, cyfry i łączniki, na początku litera.", en: "The short name in the address has 2–31 characters: letters a–z, digits and hyphens, starting with a letter." },
-  "setup.code_reserved": { kind: "invalid", pl: "Słowo „{code}” jest zajęte przez program. Wybierz inne.", en: "The word “{code}” is used by the program. Choose another." },
+  "setup.name_missing": {
+    kind: "invalid",
+    pl: "Podaj pełną nazwę stowarzyszenia (3–160 znaków).",
+    en: "Give the full name of the association (3–160 characters).",
+  },
+  "setup.code_unfit": {
+    kind: "invalid",
+    pl: "Skrót w adresie to 2–31 znaków: małe litery bez polskich znaków, cyfry i łączniki, na początku litera.",
+    en: "The short name in the address has 2–31 characters: letters a–z, digits and hyphens, starting with a letter.",
+  },
+  "setup.code_reserved": {
+    kind: "invalid",
+    pl: "Słowo „{code}” jest zajęte przez program. Wybierz inne.",
+    en: "The word “{code}” is used by the program. Choose another.",
+  },
   "setup.member_row": { kind: "invalid", pl: "Wiersz {row}: {pl}", en: "Row {row}: {en}" },
   "setup.done": { kind: "unknown", pl: "Przestrzeń jest już założona.", en: "The space has been founded already." },
 });

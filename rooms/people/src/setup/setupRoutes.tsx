@@ -1,11 +1,11 @@
-import { eachRefusal, Refusal, refusalStatus, say } from "@splot/kernel";
 import type { Bilingual, Language } from "@splot/kernel";
+import { eachRefusal, Refusal, refusalStatus, say } from "@splot/kernel";
 import { htmlAnswer, readForm, refuseCrossSite, withFreshKeys } from "@splot/kernel/http";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { FoundedPage } from "../web/pages/FoundedPage.tsx";
 import { SetupPage } from "../web/pages/SetupPage.tsx";
-import { foundSpace, type FoundingDeps, type FoundingForm, isFounded } from "./foundSpace.ts";
+import { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./foundSpace.ts";
 
 /** What the pages of founding need from the server. */
 export interface SetupDeps extends FoundingDeps {
@@ -21,13 +21,20 @@ export interface SetupDeps extends FoundingDeps {
 
 const title = { pl: "Załóż przestrzeń stowarzyszenia", en: "Set up the space of an association" };
 const doneTitle = { pl: "Przestrzeń już działa", en: "The space is already running" };
-const doneText = { pl: "Ta strona służyła do założenia przestrzeni. Jest już założona, więc strona nie jest potrzebna.", en: "This page was for founding the space. It has been founded, so the page is not needed any more." };
+const doneText = {
+  pl: "Ta strona służyła do założenia przestrzeni. Jest już założona, więc strona nie jest potrzebna.",
+  en: "This page was for founding the space. It has been founded, so the page is not needed any more.",
+};
 
 /** Puts `/setup` on the application. It works only while no space exists and no exercise is loaded. */
 export function setupRoutes(app: Hono, deps: SetupDeps): void {
   for (const language of ["pl", "en"] as const) {
     const path = language === "en" ? "/en/setup" : "/setup";
-    app.get(path, async () => ((await isOpen(deps)) ? answer(deps, { language, title, status: 200, body: <SetupPage language={language} path={path} values={emptyForm} errors={[]} /> }) : closed(deps, language)));
+    app.get(path, async () =>
+      (await isOpen(deps))
+        ? answer(deps, { language, title, status: 200, body: <SetupPage language={language} path={path} values={emptyForm} errors={[]} /> })
+        : closed(deps, language),
+    );
     app.post(path, (context) => found(deps, { context, language, path }));
   }
 }
@@ -50,10 +57,23 @@ async function answer(deps: SetupDeps, { status, ...shown }: Shown): Promise<Res
 }
 
 function closed(deps: SetupDeps, language: Language): Promise<Response> {
-  return answer(deps, { language, title: doneTitle, status: 404, body: <><h1>{say(language, doneTitle)}</h1><p>{say(language, doneText)}</p></> });
+  return answer(deps, {
+    language,
+    title: doneTitle,
+    status: 404,
+    body: (
+      <>
+        <h1>{say(language, doneTitle)}</h1>
+        <p>{say(language, doneText)}</p>
+      </>
+    ),
+  });
 }
 
-async function found(deps: SetupDeps, { context, language, path }: { readonly context: Context; readonly language: Language; readonly path: string }): Promise<Response> {
+async function found(
+  deps: SetupDeps,
+  { context, language, path }: { readonly context: Context; readonly language: Language; readonly path: string },
+): Promise<Response> {
   let values = emptyForm;
   try {
     refuseCrossSite(context);
@@ -65,10 +85,20 @@ async function found(deps: SetupDeps, { context, language, path }: { readonly co
     const link = await foundSpace(deps, values);
     const address = `${deps.origin}${language === "en" ? "/en" : ""}/${link.space}${link.path}`;
     deps.log(address);
-    return await answer(deps, { language, title, status: 200, body: <FoundedPage language={language} name={values.name} login={link.login} address={address} /> });
+    return await answer(deps, {
+      language,
+      title,
+      status: 200,
+      body: <FoundedPage language={language} name={values.name} login={link.login} address={address} />,
+    });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const errors = eachRefusal(error).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
-    return answer(deps, { language, title, status: refusalStatus[error.kind], body: <SetupPage language={language} path={path} values={values} errors={errors} /> });
+    return answer(deps, {
+      language,
+      title,
+      status: refusalStatus[error.kind],
+      body: <SetupPage language={language} path={path} values={values} errors={errors} />,
+    });
   }
 }

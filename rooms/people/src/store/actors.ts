@@ -18,7 +18,10 @@ interface ActorRow {
  * Missing: `undefined` for an unknown or ended session, or an account that is not active.
  */
 export async function findActor(read: ReadHandle, token: string): Promise<Actor | undefined> {
-  return loadActor(read, sql`exists (select from people.session s where s.space_id = a.space_id and s.account_id = a.id and s.token_hash = ${tokenHash(token)} and s.expires_at > ${read.now})`);
+  return loadActor(
+    read,
+    sql`exists (select from people.session s where s.space_id = a.space_id and s.account_id = a.id and s.token_hash = ${tokenHash(token)} and s.expires_at > ${read.now})`,
+  );
 }
 
 /** Whoever has this login, as an actor with the roles of today: for told stories and the command line. Missing: `undefined`. */

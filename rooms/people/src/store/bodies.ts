@@ -13,7 +13,12 @@ export async function listBodies(read: ReadHandle): Promise<readonly Body[]> {
 
 /** The body with this code, in any letter case. Missing: `undefined`. */
 export async function findBody(read: ReadHandle, code: string): Promise<Body | undefined> {
-  const row = await read.db.selectFrom("people.body").selectAll().where("space_id", "=", read.space.id).where("code", "=", code.toUpperCase()).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("people.body")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("code", "=", code.toUpperCase())
+    .executeTakeFirst();
   return row === undefined ? undefined : bodyOf(row);
 }
 
@@ -32,26 +37,56 @@ export async function findBodyById(read: ReadHandle, id: ObjectId): Promise<Body
 
 /** The newest working team of an organisation. Missing: `undefined`. */
 export async function findTeam(read: ReadHandle, organisation: ObjectId): Promise<Body | undefined> {
-  const row = await read.db.selectFrom("people.body").selectAll().where("space_id", "=", read.space.id)
-    .where("kind", "=", "working_team").where("organisation_id", "=", organisation).orderBy("span", "desc").limit(1).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("people.body")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("kind", "=", "working_team")
+    .where("organisation_id", "=", organisation)
+    .orderBy("span", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? undefined : bodyOf(row);
 }
 
 /** Stores a body; its object is saved before. */
 export async function saveBody(write: WriteHandle, body: Body, ord: number): Promise<void> {
-  await write.db.insertInto("people.body").values({
-    space_id: write.space.id, id: body.id, code: body.code, name: JSON.stringify(body.name), kind: body.kind, role: JSON.stringify(body.role),
-    composition: body.composition === undefined ? null : JSON.stringify(body.composition), seat_count: body.seatCount ?? null,
-    number_pattern: body.numberPattern, number_reset: body.numberReset, span: writeSpan(body.span), from_precision: body.fromPrecision,
-    organisation_id: body.organisation ?? null, parent_id: body.parent ?? null, ord,
-  }).execute();
+  await write.db
+    .insertInto("people.body")
+    .values({
+      space_id: write.space.id,
+      id: body.id,
+      code: body.code,
+      name: JSON.stringify(body.name),
+      kind: body.kind,
+      role: JSON.stringify(body.role),
+      composition: body.composition === undefined ? null : JSON.stringify(body.composition),
+      seat_count: body.seatCount ?? null,
+      number_pattern: body.numberPattern,
+      number_reset: body.numberReset,
+      span: writeSpan(body.span),
+      from_precision: body.fromPrecision,
+      organisation_id: body.organisation ?? null,
+      parent_id: body.parent ?? null,
+      ord,
+    })
+    .execute();
 }
 
 function bodyOf(row: Selectable<Database["people.body"]>): Body {
   return {
-    id: row.id as ObjectId, code: row.code, name: row.name, kind: row.kind, role: row.role, composition: row.composition ?? undefined,
-    seatCount: row.seat_count ?? undefined, numberPattern: row.number_pattern, numberReset: row.number_reset,
-    span: readSpan(row.span), fromPrecision: row.from_precision,
-    organisation: row.organisation_id === null ? undefined : (row.organisation_id as ObjectId), parent: row.parent_id === null ? undefined : (row.parent_id as ObjectId),
+    id: row.id as ObjectId,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    role: row.role,
+    composition: row.composition ?? undefined,
+    seatCount: row.seat_count ?? undefined,
+    numberPattern: row.number_pattern,
+    numberReset: row.number_reset,
+    span: readSpan(row.span),
+    fromPrecision: row.from_precision,
+    organisation: row.organisation_id === null ? undefined : (row.organisation_id as ObjectId),
+    parent: row.parent_id === null ? undefined : (row.parent_id as ObjectId),
   };
 }

@@ -18,16 +18,33 @@ export type ContactId = Id<"contact">;
 export async function saveContact(write: WriteHandle, contact: NewContact): Promise<ContactId> {
   const id = newId<"contact">();
   const sealed = (text: string | undefined, field: string) => (text === undefined || text === "" ? null : seal(text, placeOf(write, id, field)));
-  await write.db.insertInto("people.contact").values({
-    space_id: write.space.id, id, person_id: null, email_sealed: sealed(contact.email, "email"), name_sealed: sealed(contact.name, "name"),
-    purpose: contact.purpose, erase_after: contact.eraseAfter, made_at: write.now,
-  }).execute();
+  await write.db
+    .insertInto("people.contact")
+    .values({
+      space_id: write.space.id,
+      id,
+      person_id: null,
+      email_sealed: sealed(contact.email, "email"),
+      name_sealed: sealed(contact.name, "name"),
+      purpose: contact.purpose,
+      erase_after: contact.eraseAfter,
+      made_at: write.now,
+    })
+    .execute();
   return id;
 }
 
 /** A contact, opened. Missing: `undefined` after its erasure. */
-export async function openContact(read: ReadHandle, id: ContactId): Promise<{ readonly email?: string | undefined; readonly name?: string | undefined } | undefined> {
-  const row = await read.db.selectFrom("people.contact").select(["email_sealed", "name_sealed"]).where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
+export async function openContact(
+  read: ReadHandle,
+  id: ContactId,
+): Promise<{ readonly email?: string | undefined; readonly name?: string | undefined } | undefined> {
+  const row = await read.db
+    .selectFrom("people.contact")
+    .select(["email_sealed", "name_sealed"])
+    .where("space_id", "=", read.space.id)
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const open = (sealed: Buffer | null, field: string) => (sealed === null ? undefined : unseal(sealed, placeOf(read, id, field)));
   return { email: open(row.email_sealed, "email"), name: open(row.name_sealed, "name") };

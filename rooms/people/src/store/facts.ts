@@ -42,33 +42,82 @@ export async function listTeamDuties(read: ReadHandle): Promise<readonly TeamDut
 
 /** The gatherings of a body, oldest first. */
 export async function listGatherings(read: ReadHandle, body: ObjectId): Promise<readonly Gathering[]> {
-  const rows = await read.db.selectFrom("people.gathering").selectAll().where("space_id", "=", read.space.id).where("body_id", "=", body).orderBy("span").execute();
-  return rows.map(({ code, name, kind, span, participants_least, facts, source }) => ({ code, body, name, kind, span: readSpan(span), participantsLeast: participants_least ?? undefined, facts, source }));
+  const rows = await read.db
+    .selectFrom("people.gathering")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("body_id", "=", body)
+    .orderBy("span")
+    .execute();
+  return rows.map(({ code, name, kind, span, participants_least, facts, source }) => ({
+    code,
+    body,
+    name,
+    kind,
+    span: readSpan(span),
+    participantsLeast: participants_least ?? undefined,
+    facts,
+    source,
+  }));
 }
 
 /** The supporters, in their order. */
 export async function listSupporters(read: ReadHandle): Promise<readonly Supporter[]> {
   const rows = await read.db.selectFrom("people.supporter").selectAll().where("space_id", "=", read.space.id).orderBy("ord").execute();
-  return rows.map(({ code, ord, name, parent, relation, role, is_signatory, source }) => ({ code, ord, name, parent: parent ?? undefined, relation, role, isSignatory: is_signatory ?? undefined, source }));
+  return rows.map(({ code, ord, name, parent, relation, role, is_signatory, source }) => ({
+    code,
+    ord,
+    name,
+    parent: parent ?? undefined,
+    relation,
+    role,
+    isSignatory: is_signatory ?? undefined,
+    source,
+  }));
 }
 
 /** Stores a duty of the teams. */
 export async function saveTeamDuty(write: WriteHandle, { ord, text, source }: TeamDuty): Promise<void> {
-  await write.db.insertInto("people.team_duty").values({ space_id: write.space.id, ord, text: JSON.stringify(text), source }).execute();
+  await write.db
+    .insertInto("people.team_duty")
+    .values({ space_id: write.space.id, ord, text: JSON.stringify(text), source })
+    .execute();
 }
 
 /** Stores a gathering. */
 export async function saveGathering(write: WriteHandle, gathering: Gathering): Promise<void> {
   const { code, body, name, kind, span, participantsLeast, facts, source } = gathering;
-  await write.db.insertInto("people.gathering").values({
-    space_id: write.space.id, code, body_id: body, name: JSON.stringify(name), kind, span: writeSpan(span), participants_least: participantsLeast ?? null, facts: JSON.stringify(facts), source,
-  }).execute();
+  await write.db
+    .insertInto("people.gathering")
+    .values({
+      space_id: write.space.id,
+      code,
+      body_id: body,
+      name: JSON.stringify(name),
+      kind,
+      span: writeSpan(span),
+      participants_least: participantsLeast ?? null,
+      facts: JSON.stringify(facts),
+      source,
+    })
+    .execute();
 }
 
 /** Stores a supporter. */
 export async function saveSupporter(write: WriteHandle, supporter: Supporter): Promise<void> {
   const { code, ord, name, parent, relation, role, isSignatory, source } = supporter;
-  await write.db.insertInto("people.supporter").values({
-    space_id: write.space.id, code, ord, name: JSON.stringify(name), parent: parent ?? null, relation: JSON.stringify(relation), role: JSON.stringify(role), is_signatory: isSignatory ?? null, source,
-  }).execute();
+  await write.db
+    .insertInto("people.supporter")
+    .values({
+      space_id: write.space.id,
+      code,
+      ord,
+      name: JSON.stringify(name),
+      parent: parent ?? null,
+      relation: JSON.stringify(relation),
+      role: JSON.stringify(role),
+      is_signatory: isSignatory ?? null,
+      source,
+    })
+    .execute();
 }

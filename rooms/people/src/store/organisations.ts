@@ -7,9 +7,13 @@ import { readSpan, writeSpan } from "../model/span.ts";
 
 /** The organisations of the space, by short name; of one kind when it is given. */
 export async function listOrganisations(read: ReadHandle, kind?: OrganisationKind): Promise<readonly Organisation[]> {
-  const rows = await read.db.selectFrom("people.organisation").selectAll().where("space_id", "=", read.space.id)
+  const rows = await read.db
+    .selectFrom("people.organisation")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
     .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? "other"))
-    .orderBy(sql`short collate "pl-x-icu"`).execute();
+    .orderBy(sql`short collate "pl-x-icu"`)
+    .execute();
   return rows.map(organisationOf);
 }
 
@@ -27,43 +31,79 @@ export async function findOrganisationByTeryt(read: ReadHandle, teryt: string): 
 
 /** The organisations with an active membership on a day, by short name. */
 export async function listMembers(read: ReadHandle, day: Day): Promise<readonly Organisation[]> {
-  const rows = await read.db.selectFrom("people.organisation as o").selectAll("o")
+  const rows = await read.db
+    .selectFrom("people.organisation as o")
+    .selectAll("o")
     .innerJoin("people.membership as m", (join) => join.onRef("m.space_id", "=", "o.space_id").onRef("m.organisation_id", "=", "o.id"))
-    .where("o.space_id", "=", read.space.id).where("m.state", "=", "active").where(sql<boolean>`m.span @> ${day}::date`)
-    .orderBy(sql`o.short collate "pl-x-icu"`).execute();
+    .where("o.space_id", "=", read.space.id)
+    .where("m.state", "=", "active")
+    .where(sql<boolean>`m.span @> ${day}::date`)
+    .orderBy(sql`o.short collate "pl-x-icu"`)
+    .execute();
   return rows.map(organisationOf);
 }
 
 /** The memberships of one organisation, or of all, oldest first. */
 export async function listMemberships(read: ReadHandle, organisation?: ObjectId): Promise<readonly Membership[]> {
-  const rows = await read.db.selectFrom("people.membership").selectAll().where("space_id", "=", read.space.id)
+  const rows = await read.db
+    .selectFrom("people.membership")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
     .$if(organisation !== undefined, (query) => query.where("organisation_id", "=", organisation ?? ""))
-    .orderBy("span").execute();
+    .orderBy("span")
+    .execute();
   return rows.map(({ organisation_id, state, span, from_precision, source }) => ({
-    organisation: organisation_id as ObjectId, state, span: readSpan(span), fromPrecision: from_precision, source: source ?? undefined,
+    organisation: organisation_id as ObjectId,
+    state,
+    span: readSpan(span),
+    fromPrecision: from_precision,
+    source: source ?? undefined,
   }));
 }
 
 /** Stores an organisation; its object is saved before. */
 export async function saveOrganisation(write: WriteHandle, organisation: Organisation): Promise<void> {
   const { id, name, short, kind, teryt, headTitle } = organisation;
-  await write.db.insertInto("people.organisation").values({
-    space_id: write.space.id, id, name: JSON.stringify(name), short, kind, teryt: teryt ?? null, head_title: headTitle === undefined ? null : JSON.stringify(headTitle),
-  }).execute();
+  await write.db
+    .insertInto("people.organisation")
+    .values({
+      space_id: write.space.id,
+      id,
+      name: JSON.stringify(name),
+      short,
+      kind,
+      teryt: teryt ?? null,
+      head_title: headTitle === undefined ? null : JSON.stringify(headTitle),
+    })
+    .execute();
 }
 
 /** Stores a membership. */
 export async function saveMembership(write: WriteHandle, membership: Membership): Promise<void> {
   const { organisation, state, span, fromPrecision, source } = membership;
-  await write.db.insertInto("people.membership").values({
-    space_id: write.space.id, id: newId(), organisation_id: organisation, state, span: writeSpan(span), from_precision: fromPrecision, source: source ?? null,
-  }).execute();
+  await write.db
+    .insertInto("people.membership")
+    .values({
+      space_id: write.space.id,
+      id: newId(),
+      organisation_id: organisation,
+      state,
+      span: writeSpan(span),
+      from_precision: fromPrecision,
+      source: source ?? null,
+    })
+    .execute();
 }
 
 /** Ends the memberships of an organisation that would reach into a day and beyond it. */
 export async function endMembership(write: WriteHandle, organisation: ObjectId, on: Day): Promise<void> {
-  await write.db.updateTable("people.membership").set({ span: sql<string>`daterange(lower(span), ${on}::date)` })
-    .where("space_id", "=", write.space.id).where("organisation_id", "=", organisation).where(sql<boolean>`span @> ${on}::date and (lower_inf(span) or lower(span) < ${on}::date)`).execute();
+  await write.db
+    .updateTable("people.membership")
+    .set({ span: sql<string>`daterange(lower(span), ${on}::date)` })
+    .where("space_id", "=", write.space.id)
+    .where("organisation_id", "=", organisation)
+    .where(sql<boolean>`span @> ${on}::date and (lower_inf(span) or lower(span) < ${on}::date)`)
+    .execute();
 }
 
 function organisationOf(row: Selectable<Database["people.organisation"]>): Organisation {

@@ -10,7 +10,12 @@ export interface Person {
 
 /** The persons of the space, by function. */
 export async function listPersons(read: ReadHandle): Promise<readonly Person[]> {
-  const rows = await read.db.selectFrom("people.person").select(["id", "function", "is_public_function"]).where("space_id", "=", read.space.id).orderBy("id").execute();
+  const rows = await read.db
+    .selectFrom("people.person")
+    .select(["id", "function", "is_public_function"])
+    .where("space_id", "=", read.space.id)
+    .orderBy("id")
+    .execute();
   return rows.map(({ id, is_public_function, ...row }) => ({ ...row, id: id as PersonId, isPublicFunction: is_public_function }));
 }
 
@@ -23,7 +28,15 @@ export async function personNames(read: ReadHandle, ids: readonly PersonId[]): P
 
 /** Stores a person. */
 export async function savePerson(write: WriteHandle, person: Person): Promise<void> {
-  await write.db.insertInto("people.person").values({
-    space_id: write.space.id, id: person.id, function: JSON.stringify(person.function), given: null, family: null, is_public_function: person.isPublicFunction,
-  }).execute();
+  await write.db
+    .insertInto("people.person")
+    .values({
+      space_id: write.space.id,
+      id: person.id,
+      function: JSON.stringify(person.function),
+      given: null,
+      family: null,
+      is_public_function: person.isPublicFunction,
+    })
+    .execute();
 }

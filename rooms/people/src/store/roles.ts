@@ -31,15 +31,27 @@ export async function listAssignments(read: ReadHandle, person?: PersonId): Prom
 
 /** The assignments of a role, locked until the act ends, so that two acts do not end the last two at once. */
 export async function lockAssignmentsOf(write: WriteHandle, role: Role): Promise<readonly Assignment[]> {
-  const rows = await write.db.selectFrom("people.role_assignment").selectAll()
-    .where("space_id", "=", write.space.id).where("role", "=", role).where(sql<boolean>`not isempty(span)`).orderBy("id").forUpdate().execute();
+  const rows = await write.db
+    .selectFrom("people.role_assignment")
+    .selectAll()
+    .where("space_id", "=", write.space.id)
+    .where("role", "=", role)
+    .where(sql<boolean>`not isempty(span)`)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
   return rows.map((row) => assignmentOf({ ...row, id: row.id as Id<"assignment"> }));
 }
 
 /** The assignment with this id. Missing: `undefined`. */
 export async function findAssignment(read: ReadHandle, id: Id<"assignment">): Promise<Assignment | undefined> {
-  const row = await read.db.selectFrom("people.role_assignment").selectAll()
-    .where("space_id", "=", read.space.id).where("id", "=", id).where(sql<boolean>`not isempty(span)`).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("people.role_assignment")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("id", "=", id)
+    .where(sql<boolean>`not isempty(span)`)
+    .executeTakeFirst();
   return row === undefined ? undefined : assignmentOf({ ...row, id });
 }
 
@@ -47,15 +59,30 @@ export async function findAssignment(read: ReadHandle, id: Id<"assignment">): Pr
 export async function saveAssignment(write: WriteHandle, wish: NewAssignment, grantedBy: PersonId | undefined): Promise<Id<"assignment">> {
   const id = newId<"assignment">();
   const { person, role, scopeKind, scopeId, span } = wish;
-  await write.db.insertInto("people.role_assignment").values({
-    space_id: write.space.id, id, person_id: person, role, scope_kind: scopeKind, scope_id: scopeId ?? null, span: writeSpan(span), granted_by: grantedBy ?? null,
-  }).execute();
+  await write.db
+    .insertInto("people.role_assignment")
+    .values({
+      space_id: write.space.id,
+      id,
+      person_id: person,
+      role,
+      scope_kind: scopeKind,
+      scope_id: scopeId ?? null,
+      span: writeSpan(span),
+      granted_by: grantedBy ?? null,
+    })
+    .execute();
   return id;
 }
 
 /** Gives an assignment another span. A span that ends on its first day becomes empty: the role never holds again. */
 export async function changeAssignmentSpan(write: WriteHandle, id: Id<"assignment">, span: Span): Promise<void> {
-  await write.db.updateTable("people.role_assignment").set({ span: writeSpan(span) }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+  await write.db
+    .updateTable("people.role_assignment")
+    .set({ span: writeSpan(span) })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Does what a role should reach exist in this space? A domain is known to another room and is taken as it is. */

@@ -45,10 +45,19 @@ function seatOf(row: SeatRow, day: Day): SeatOnDay {
   const { id, ord, office, voting } = row;
   const span = readSpan(row.span);
   const entitlement = entitlementOn(day, {
-    bodyKind: row.body_kind, voting, span, represents: row.organisation_id !== null, membership: row.membership ?? undefined, isHeld: row.person_id !== null,
+    bodyKind: row.body_kind,
+    voting,
+    span,
+    represents: row.organisation_id !== null,
+    membership: row.membership ?? undefined,
+    isHeld: row.person_id !== null,
   });
-  const organisation = row.organisation_id === null ? undefined : { id: row.organisation_id, name: row.name, short: row.short, teryt: row.teryt ?? undefined, headTitle: row.head_title ?? undefined };
-  const holder = row.person_id === null ? {} : { person: { id: row.person_id, function: row.function }, mandate: { span: readSpan(row.mandate_span), basis: row.basis } };
+  const organisation =
+    row.organisation_id === null
+      ? undefined
+      : { id: row.organisation_id, name: row.name, short: row.short, teryt: row.teryt ?? undefined, headTitle: row.head_title ?? undefined };
+  const holder =
+    row.person_id === null ? {} : { person: { id: row.person_id, function: row.function }, mandate: { span: readSpan(row.mandate_span), basis: row.basis } };
   return { seat: id, ord, office, voting, span, organisation, ...holder, ...entitlement };
 }
 
@@ -61,12 +70,20 @@ export interface HeldSeat {
 
 /** The seats that a person holds on a day. */
 export async function listHeldSeats(read: ReadHandle, person: PersonId, day: Day): Promise<readonly HeldSeat[]> {
-  const rows = await read.db.selectFrom("people.mandate as m")
+  const rows = await read.db
+    .selectFrom("people.mandate as m")
     .innerJoin("people.seat as s", (join) => join.onRef("s.space_id", "=", "m.space_id").onRef("s.id", "=", "m.seat_id"))
     .select(["s.id", "s.body_id", "s.represents"])
-    .where("m.space_id", "=", read.space.id).where("m.person_id", "=", person).where(sql<boolean>`m.span @> ${day}::date`).where(sql<boolean>`s.span @> ${day}::date`)
+    .where("m.space_id", "=", read.space.id)
+    .where("m.person_id", "=", person)
+    .where(sql<boolean>`m.span @> ${day}::date`)
+    .where(sql<boolean>`s.span @> ${day}::date`)
     .execute();
-  return rows.map(({ id, body_id, represents }) => ({ seat: id as SeatId, body: body_id as ObjectId, organisation: represents === null ? undefined : (represents as ObjectId) }));
+  return rows.map(({ id, body_id, represents }) => ({
+    seat: id as SeatId,
+    body: body_id as ObjectId,
+    organisation: represents === null ? undefined : (represents as ObjectId),
+  }));
 }
 
 /** What is needed to make a seat. */
@@ -83,14 +100,29 @@ export interface NewSeat {
 /** Stores a seat. */
 export async function saveSeat(write: WriteHandle, seat: NewSeat): Promise<void> {
   const { id, body, ord, represents, office, voting, span } = seat;
-  await write.db.insertInto("people.seat").values({
-    space_id: write.space.id, id, body_id: body, ord, represents: represents ?? null, office, voting, span: writeSpan(span),
-  }).execute();
+  await write.db
+    .insertInto("people.seat")
+    .values({
+      space_id: write.space.id,
+      id,
+      body_id: body,
+      ord,
+      represents: represents ?? null,
+      office,
+      voting,
+      span: writeSpan(span),
+    })
+    .execute();
 }
 
 /** The place of a new seat: after the last one of the body. */
 export async function nextSeatOrd(write: WriteHandle, body: ObjectId): Promise<number> {
-  const row = await write.db.selectFrom("people.seat").select((select) => select.fn.max("ord").as("ord")).where("space_id", "=", write.space.id).where("body_id", "=", body).executeTakeFirst();
+  const row = await write.db
+    .selectFrom("people.seat")
+    .select((select) => select.fn.max("ord").as("ord"))
+    .where("space_id", "=", write.space.id)
+    .where("body_id", "=", body)
+    .executeTakeFirst();
   return (row?.ord ?? 0) + 1;
 }
 
@@ -103,13 +135,24 @@ export interface StoredSeat {
 
 /** The seat with this id, locked until the act ends. Missing: `undefined`. */
 export async function lockSeat(write: WriteHandle, id: SeatId): Promise<StoredSeat | undefined> {
-  const row = await write.db.selectFrom("people.seat").select(["id", "body_id", "span"]).where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await write.db
+    .selectFrom("people.seat")
+    .select(["id", "body_id", "span"])
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   return row === undefined ? undefined : { id, body: row.body_id as ObjectId, span: readSpan(row.span) };
 }
 
 /** Gives a seat another span. */
 export async function changeSeatSpan(write: WriteHandle, id: SeatId, span: Span): Promise<void> {
-  await write.db.updateTable("people.seat").set({ span: writeSpan(span) }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+  await write.db
+    .updateTable("people.seat")
+    .set({ span: writeSpan(span) })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
 }
 
 /** A mandate of a seat. */
@@ -123,7 +166,13 @@ export interface Mandate {
 
 /** The mandates of a seat, oldest first. */
 export async function listMandates(read: ReadHandle, seat: SeatId): Promise<readonly Mandate[]> {
-  const rows = await read.db.selectFrom("people.mandate").selectAll().where("space_id", "=", read.space.id).where("seat_id", "=", seat).orderBy("span").execute();
+  const rows = await read.db
+    .selectFrom("people.mandate")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("seat_id", "=", seat)
+    .orderBy("span")
+    .execute();
   return rows.map(({ id, person_id, span, basis }) => ({ id: id as Id<"mandate">, seat, person: person_id, span: readSpan(span), basis }));
 }
 
@@ -131,17 +180,31 @@ export async function listMandates(read: ReadHandle, seat: SeatId): Promise<read
 export async function saveMandate(write: WriteHandle, mandate: Omit<Mandate, "id">): Promise<Id<"mandate">> {
   const id = newId<"mandate">();
   const { seat, person, span, basis } = mandate;
-  await write.db.insertInto("people.mandate").values({ space_id: write.space.id, id, seat_id: seat, person_id: person, span: writeSpan(span), basis }).execute();
+  await write.db
+    .insertInto("people.mandate")
+    .values({ space_id: write.space.id, id, seat_id: seat, person_id: person, span: writeSpan(span), basis })
+    .execute();
   return id;
 }
 
 /** The mandate with this id, locked until the act ends. Missing: `undefined`. */
 export async function lockMandate(write: WriteHandle, id: Id<"mandate">): Promise<Mandate | undefined> {
-  const row = await write.db.selectFrom("people.mandate").selectAll().where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await write.db
+    .selectFrom("people.mandate")
+    .selectAll()
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   return row === undefined ? undefined : { id, seat: row.seat_id as SeatId, person: row.person_id, span: readSpan(row.span), basis: row.basis };
 }
 
 /** Gives a mandate another span. */
 export async function changeMandateSpan(write: WriteHandle, id: Id<"mandate">, span: Span): Promise<void> {
-  await write.db.updateTable("people.mandate").set({ span: writeSpan(span) }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+  await write.db
+    .updateTable("people.mandate")
+    .set({ span: writeSpan(span) })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
 }

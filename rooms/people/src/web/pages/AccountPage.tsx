@@ -1,5 +1,5 @@
 import { type Bilingual, type ContentText, type Language, say } from "@splot/kernel";
-import { Button, ButtonLink, ErrorSummary, errorOf, Field, type FieldError, Form, PageHeading, Section, Table } from "@splot/kernel/web";
+import { Button, ButtonLink, ErrorSummary, errorOf, Field, type FieldError, Form, Notice, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { ShownAssignment } from "../../model/role.ts";
 import { roleWords, scopeWords } from "../parts/roleWords.ts";
 import { spanWords } from "../parts/spans.ts";
@@ -39,29 +39,87 @@ const words = {
 
 /** Who I am by function, what I may do and when, my password. */
 export function AccountPage(props: AccountPageProps) {
-  const { language, name, roles, hidden, errors } = props;
+  const { language, name, roles, hidden } = props;
   return (
     <>
-      <PageHeading title={say(language, name)} lead={say(language, props.isChanged ? words.changed : words.lead)} action={<ButtonLink kind="primary" href={props.workHref}>{say(language, words.work)}</ButtonLink>} />
-      <Section id="role" title={say(language, words.roles)} aside={props.peopleHref === undefined ? undefined : <a href={props.peopleHref}>{say(language, words.people)}</a>}>
-        {roles.length === 0 ? <p>{say(language, words.none)}</p> : (
+      <PageHeading
+        title={say(language, name)}
+        lead={say(language, words.lead)}
+        action={
+          <ButtonLink kind="primary" href={props.workHref}>
+            {say(language, words.work)}
+          </ButtonLink>
+        }
+      />
+      {props.isChanged && (
+        <Notice language={language} tone="good">
+          {say(language, words.changed)}
+        </Notice>
+      )}
+      <Section
+        id="role"
+        title={say(language, words.roles)}
+        aside={props.peopleHref === undefined ? undefined : <a href={props.peopleHref}>{say(language, words.people)}</a>}
+      >
+        {roles.length === 0 ? (
+          <p>{say(language, words.none)}</p>
+        ) : (
           <Table
-            language={language} caption={say(language, words.roles)} isCaptionHidden
-            columns={[{ key: "role", label: say(language, words.role) }, { key: "scope", label: say(language, words.scope) }, { key: "span", label: say(language, words.span) }]}
-            rows={roles.map((role) => ({ key: role.id, cells: { role: roleWords(language, role), scope: scopeWords(language, role), span: spanWords(language, role.span) } }))}
+            language={language}
+            caption={say(language, words.roles)}
+            isCaptionHidden
+            columns={[
+              { key: "role", label: say(language, words.role) },
+              { key: "scope", label: say(language, words.scope) },
+              { key: "span", label: say(language, words.span) },
+            ]}
+            rows={roles.map((role) => ({
+              key: role.id,
+              cells: { role: roleWords(language, role), scope: scopeWords(language, role), span: spanWords(language, role.span) },
+            }))}
           />
         )}
       </Section>
-      <Section id="haslo" title={say(language, words.change)}>
-        <ErrorSummary language={language} errors={errors} />
-        <Form action={props.passwordAction} hidden={hidden}>
-          <Field language={language} name="current" label={say(language, words.current)} isRequired error={errorOf(errors, "current")} control={{ kind: "text", type: "password", autocomplete: "current-password", width: "medium" }} />
-          <Field language={language} name="password" label={say(language, words.fresh)} hint={say(language, words.hint)} isRequired error={errorOf(errors, "password")} control={{ kind: "text", type: "password", autocomplete: "new-password", width: "medium" }} />
-          <Field language={language} name="again" label={say(language, words.again)} isRequired error={errorOf(errors, "again")} control={{ kind: "text", type: "password", autocomplete: "new-password", width: "medium" }} />
-          <Button>{say(language, words.change)}</Button>
-        </Form>
-      </Section>
-      <Form action={props.signOutAction} hidden={hidden}><Button kind="quiet">{say(language, words.out)}</Button></Form>
+      <PasswordForm {...props} />
+      <Form action={props.signOutAction} hidden={hidden}>
+        <Button kind="quiet">{say(language, words.out)}</Button>
+      </Form>
     </>
+  );
+}
+
+function PasswordForm({ language, passwordAction, hidden, errors }: AccountPageProps) {
+  return (
+    <Section id="haslo" title={say(language, words.change)}>
+      <ErrorSummary language={language} errors={errors} />
+      <Form action={passwordAction} hidden={hidden}>
+        <Field
+          language={language}
+          name="current"
+          label={say(language, words.current)}
+          isRequired
+          error={errorOf(errors, "current")}
+          control={{ kind: "text", type: "password", autocomplete: "current-password", width: "medium" }}
+        />
+        <Field
+          language={language}
+          name="password"
+          label={say(language, words.fresh)}
+          hint={say(language, words.hint)}
+          isRequired
+          error={errorOf(errors, "password")}
+          control={{ kind: "text", type: "password", autocomplete: "new-password", width: "medium" }}
+        />
+        <Field
+          language={language}
+          name="again"
+          label={say(language, words.again)}
+          isRequired
+          error={errorOf(errors, "again")}
+          control={{ kind: "text", type: "password", autocomplete: "new-password", width: "medium" }}
+        />
+        <Button>{say(language, words.change)}</Button>
+      </Form>
+    </Section>
   );
 }

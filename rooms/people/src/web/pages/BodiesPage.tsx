@@ -3,30 +3,49 @@ import { Card, CardGrid, LangMark, PageHeading, Section, Table } from "@splot/ke
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
 import { spanWords } from "../parts/spans.ts";
 
-export type SupporterLine = { readonly key: string; readonly name: ContentText; readonly parent?: string | undefined; readonly relation: ContentText; readonly role: ContentText; readonly source: string };
+export type SupporterLine = {
+  readonly key: string;
+  readonly name: ContentText;
+  readonly parent?: string | undefined;
+  readonly relation: ContentText;
+  readonly role: ContentText;
+  readonly source: string;
+};
 
 export type BodiesPageProps = {
   readonly language: Language;
-  readonly bodies: readonly (Pick<Body, "code" | "name" | "kind" | "role" | "seatCount" | "span" | "fromPrecision"> & { readonly href: string; readonly isEnded: boolean })[];
+  readonly bodies: readonly (Pick<Body, "code" | "name" | "kind" | "role" | "seatCount" | "span" | "fromPrecision"> & {
+    readonly href: string;
+    readonly isEnded: boolean;
+  })[];
   readonly teamCount: number;
   readonly supporters: readonly SupporterLine[];
 };
 
 const words = {
   title: { pl: "Organy i zespoły", en: "Bodies and teams" },
-  lead: { pl: "Kto w stowarzyszeniu decyduje, kto kontroluje, a kto przygotowuje i wykonuje.", en: "Who decides in the association, who audits, and who prepares and carries out." },
+  lead: {
+    pl: "Kto w stowarzyszeniu decyduje, kto kontroluje, a kto przygotowuje i wykonuje.",
+    en: "Who decides in the association, who audits, and who prepares and carries out.",
+  },
   now: { pl: "Działają teraz", en: "Working now" },
   before: { pl: "Działały wcześniej", en: "Worked before" },
   unconfirmed: { pl: "liczby miejsc nie potwierdzono", en: "number of seats not confirmed" },
   supporters: { pl: "Wsparcie i partnerzy", en: "Support and partners" },
-  supportersIntro: { pl: "Instytucje wymienione w źródłach. Pełna lista sygnatariuszy deklaracji poparcia nie została opublikowana.", en: "Institutions named in the sources. The full list of signatories of the declaration of support was not published." },
+  supportersIntro: {
+    pl: "Instytucje wymienione w źródłach. Pełna lista sygnatariuszy deklaracji poparcia nie została opublikowana.",
+    en: "Institutions named in the sources. The full list of signatories of the declaration of support was not published.",
+  },
   institution: { pl: "Instytucja", en: "Institution" },
   relation: { pl: "Relacja", en: "Relation" },
   role: { pl: "Co robi", en: "What it does" },
   source: { pl: "Źródło", en: "Source" },
 };
 const seats = { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] } as const;
-const teams = { pl: ["zespół roboczy gminy", "zespoły robocze gmin", "zespołów roboczych gmin"], en: ["working team of a municipality", "working teams of municipalities"] } as const;
+const teams = {
+  pl: ["zespół roboczy gminy", "zespoły robocze gmin", "zespołów roboczych gmin"],
+  en: ["working team of a municipality", "working teams of municipalities"],
+} as const;
 
 /** The bodies of the space, and the institutions around it. */
 export function BodiesPage({ language, bodies, teamCount, supporters }: BodiesPageProps) {
@@ -36,9 +55,21 @@ export function BodiesPage({ language, bodies, teamCount, supporters }: BodiesPa
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
       <Section id="dzialaja" title={say(language, words.now)} intro={teamCount === 0 ? undefined : `+ ${counted(language, teamCount, teams)}`}>
-        <CardGrid>{active.map((body) => <BodyCard language={language} body={body} />)}</CardGrid>
+        <CardGrid>
+          {active.map((body) => (
+            <BodyCard language={language} body={body} />
+          ))}
+        </CardGrid>
       </Section>
-      {ended.length > 0 && <Section id="dzialaly" title={say(language, words.before)}><CardGrid>{ended.map((body) => <BodyCard language={language} body={body} />)}</CardGrid></Section>}
+      {ended.length > 0 && (
+        <Section id="dzialaly" title={say(language, words.before)}>
+          <CardGrid>
+            {ended.map((body) => (
+              <BodyCard language={language} body={body} />
+            ))}
+          </CardGrid>
+        </Section>
+      )}
       {supporters.length > 0 && <Supporters language={language} supporters={supporters} />}
     </>
   );
@@ -48,7 +79,12 @@ function BodyCard({ language, body }: { readonly language: Language; readonly bo
   const count = body.seatCount === undefined ? say(language, words.unconfirmed) : counted(language, body.seatCount, seats);
   const seatText = hasSeats(body.kind) ? `${count} · ` : "";
   return (
-    <Card href={body.href} kicker={say(language, bodyKinds[body.kind])} title={<LangMark language={language} text={body.name} />} footer={`${seatText}${spanWords(language, body.span, body.fromPrecision)}`}>
+    <Card
+      href={body.href}
+      kicker={say(language, bodyKinds[body.kind])}
+      title={<LangMark language={language} text={body.name} />}
+      footer={`${seatText}${spanWords(language, body.span, body.fromPrecision)}`}
+    >
       <LangMark language={language} text={body.role} />
     </Card>
   );
@@ -58,13 +94,32 @@ function Supporters({ language, supporters }: { readonly language: Language; rea
   return (
     <Section id="wsparcie" title={say(language, words.supporters)} intro={say(language, words.supportersIntro)}>
       <Table
-        language={language} caption={say(language, words.supporters)} isCaptionHidden
-        columns={[{ key: "name", label: say(language, words.institution) }, { key: "relation", label: say(language, words.relation) }, { key: "role", label: say(language, words.role) }, { key: "source", label: say(language, words.source) }]}
+        language={language}
+        caption={say(language, words.supporters)}
+        isCaptionHidden
+        columns={[
+          { key: "name", label: say(language, words.institution) },
+          { key: "relation", label: say(language, words.relation) },
+          { key: "role", label: say(language, words.role) },
+          { key: "source", label: say(language, words.source) },
+        ]}
         rows={supporters.map(({ key, name, parent, relation, role, source }) => ({
           key,
           cells: {
-            name: <><LangMark language={language} text={name} />{parent !== undefined && <span class="muted" lang="pl"> ({parent})</span>}</>,
-            relation: <LangMark language={language} text={relation} />, role: <LangMark language={language} text={role} />, source: <span lang="pl">{source}</span>,
+            name: (
+              <>
+                <LangMark language={language} text={name} />
+                {parent !== undefined && (
+                  <span class="muted" lang="pl">
+                    {" "}
+                    ({parent})
+                  </span>
+                )}
+              </>
+            ),
+            relation: <LangMark language={language} text={relation} />,
+            role: <LangMark language={language} text={role} />,
+            source: <span lang="pl">{source}</span>,
           },
         }))}
       />

@@ -2,7 +2,7 @@ import { type ContentText, type Language, say } from "@splot/kernel";
 import { Columns, type Fact, FactList, LangMark, MissingValue, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
-import { entitlementReasons, mandateBases, seatOffices, type SeatOnDay } from "../../model/seat.ts";
+import { entitlementReasons, mandateBases, type SeatOnDay, seatOffices } from "../../model/seat.ts";
 import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
 import { spanWords } from "../parts/spans.ts";
 
@@ -33,7 +33,10 @@ const words = {
   span: { pl: "Działa", en: "Works" },
   source: { pl: "Źródło", en: "Source" },
   seats: { pl: "Miejsca", en: "Seats" },
-  seatsIntro: { pl: "Miejsce reprezentuje gminę. Nazwa funkcji wynika z rodzaju gminy (art. 26 ustawy o samorządzie gminnym); osób nie wymieniamy z nazwiska.", en: "A seat represents a municipality. The name of the office follows from the kind of municipality (art. 26 of the act on municipal self-government); persons are not named." },
+  seatsIntro: {
+    pl: "Miejsce reprezentuje gminę. Nazwa funkcji wynika z rodzaju gminy (art. 26 ustawy o samorządzie gminnym); osób nie wymieniamy z nazwiska.",
+    en: "A seat represents a municipality. The name of the office follows from the kind of municipality (art. 26 of the act on municipal self-government); persons are not named.",
+  },
   number: { pl: "Nr", en: "No." },
   represents: { pl: "Reprezentuje", en: "Represents" },
   function: { pl: "Funkcja", en: "Office" },
@@ -52,22 +55,62 @@ export function BodyPage(props: BodyPageProps) {
   return (
     <>
       <PageHeading
-        kicker={say(language, bodyKinds[body.kind])} title={<LangMark language={language} text={body.name} />} state={<StateWord tone={props.isEnded ? "neutral" : "active"}>{props.stateWord}</StateWord>}
-        mark={<MarksOf language={language} thing={thing} />} lead={<LangMark language={language} text={body.role} />}
+        kicker={say(language, bodyKinds[body.kind])}
+        title={<LangMark language={language} text={body.name} />}
+        state={<StateWord tone={props.isEnded ? "neutral" : "active"}>{props.stateWord}</StateWord>}
+        mark={<MarksOf language={language} thing={thing} />}
+        lead={<LangMark language={language} text={body.role} />}
       />
-      <Columns aside={<><FactList facts={factsOf(props)} />{props.thread}</>}>
+      <Columns
+        aside={
+          <>
+            <FactList facts={factsOf(props)} />
+            {props.thread}
+          </>
+        }
+      >
         {props.seats.length > 0 && <SeatTable language={language} seats={props.seats} />}
         {props.mandateForm}
         {props.duties.length > 0 && (
           <Section id="obowiazki" title={say(language, words.duties)}>
-            <ol>{props.duties.map((duty) => <li><LangMark language={language} text={duty.text} /></li>)}</ol>
-            <p class="muted">{say(language, words.source)}: {props.duties[0]?.source}</p>
+            <ol>
+              {props.duties.map((duty) => (
+                <li>
+                  <LangMark language={language} text={duty.text} />
+                </li>
+              ))}
+            </ol>
+            <p class="muted">
+              {say(language, words.source)}: {props.duties[0]?.source}
+            </p>
           </Section>
         )}
-        {props.parts.length > 0 && <Section id="czesci" title={say(language, words.parts)}><ul>{props.parts.map((part) => <li><a href={part.href}><LangMark language={language} text={part.name} /></a></li>)}</ul></Section>}
+        {props.parts.length > 0 && (
+          <Section id="czesci" title={say(language, words.parts)}>
+            <ul>
+              {props.parts.map((part) => (
+                <li>
+                  <a href={part.href}>
+                    <LangMark language={language} text={part.name} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         {props.gatherings.length > 0 && (
           <Section id="spotkania" title={say(language, words.gatherings)}>
-            <FactList facts={props.gatherings.map(({ name, facts, when, source }) => ({ term: <LangMark language={language} text={name} />, detail: <>{when}: <LangMark language={language} text={facts} /></>, source: <span lang="pl">{source}</span> }))} />
+            <FactList
+              facts={props.gatherings.map(({ name, facts, when, source }) => ({
+                term: <LangMark language={language} text={name} />,
+                detail: (
+                  <>
+                    {when}: <LangMark language={language} text={facts} />
+                  </>
+                ),
+                source: <span lang="pl">{source}</span>,
+              }))}
+            />
           </Section>
         )}
         {props.history}
@@ -90,10 +133,15 @@ function SeatTable({ language, seats }: { readonly language: Language; readonly 
   return (
     <Section id="miejsca" title={say(language, words.seats)} intro={say(language, words.seatsIntro)}>
       <Table
-        language={language} caption={say(language, words.seats)} isCaptionHidden
+        language={language}
+        caption={say(language, words.seats)}
+        isCaptionHidden
         columns={[
-          { key: "ord", label: say(language, words.number), kind: "number" }, { key: "represents", label: say(language, words.represents) }, { key: "function", label: say(language, words.function) },
-          { key: "holder", label: say(language, words.holder) }, { key: "vote", label: say(language, words.vote) },
+          { key: "ord", label: say(language, words.number), kind: "number" },
+          { key: "represents", label: say(language, words.represents) },
+          { key: "function", label: say(language, words.function) },
+          { key: "holder", label: say(language, words.holder) },
+          { key: "vote", label: say(language, words.vote) },
         ]}
         rows={seats.map((seat) => ({ key: seat.seat, cells: cellsOf(language, seat) }))}
       />
@@ -108,7 +156,14 @@ function cellsOf(language: Language, seat: SeatLine): Readonly<Record<string, Ch
     ord: seat.ord,
     represents: seat.href === undefined ? name : <a href={seat.href}>{name}</a>,
     function: organisation?.headTitle === undefined ? say(language, seatOffices[seat.office]) : say(language, organisation.headTitle),
-    holder: person === undefined || mandate === undefined ? <span class="muted">{say(language, words.noMandate)}</span> : <><LangMark language={language} text={person.function} />, {spanWords(language, mandate.span)} ({say(language, mandateBases[mandate.basis])})</>,
+    holder:
+      person === undefined || mandate === undefined ? (
+        <span class="muted">{say(language, words.noMandate)}</span>
+      ) : (
+        <>
+          <LangMark language={language} text={person.function} />, {spanWords(language, mandate.span)} ({say(language, mandateBases[mandate.basis])})
+        </>
+      ),
     vote: seat.isEntitled ? say(language, words.mayVote) : <span class="muted">{say(language, entitlementReasons[seat.reason])}</span>,
   };
 }

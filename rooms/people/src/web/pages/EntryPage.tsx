@@ -16,13 +16,22 @@ export type EntryPageProps = {
 
 const words = {
   title: { pl: "Logowanie", en: "Sign in" },
-  lead: { pl: "Konto mają osoby, które pracują w stowarzyszeniu. Żeby czytać, wysłać uwagę i sprawdzić jej los, konto nie jest potrzebne.", en: "People who work in the association have accounts. To read, to send a remark and to follow its fate you need none." },
+  lead: {
+    pl: "Konto mają osoby, które pracują w stowarzyszeniu. Żeby czytać, wysłać uwagę i sprawdzić jej los, konto nie jest potrzebne.",
+    en: "People who work in the association have accounts. To read, to send a remark and to follow its fate you need none.",
+  },
   login: { pl: "Nazwa logowania", en: "Sign-in name" },
   password: { pl: "Hasło", en: "Password" },
   enter: { pl: "Zaloguj się", en: "Sign in" },
-  forgot: { pl: "Nie pamiętasz hasła? Poproś dyrektora biura o nowy link do jego ustawienia.", en: "Forgotten the password? Ask the office director for a new link to set one." },
+  forgot: {
+    pl: "Nie pamiętasz hasła? Poproś dyrektora biura o nowy link do jego ustawienia.",
+    en: "Forgotten the password? Ask the office director for a new link to set one.",
+  },
   switch: { pl: "Wejdź jako osoba ćwiczenia", en: "Enter as a person of the exercise" },
-  switchIntro: { pl: "Tylko w ćwiczeniu: wybierz funkcję i działaj w jej imieniu, bez hasła. Możesz zmieniać osoby tak często, jak chcesz. Wszystko, co tu zrobisz, jest przykładem.", en: "Only in the exercise: choose a function and act in its name, without a password. Change persons as often as you like. Everything you do here is an example." },
+  switchIntro: {
+    pl: "Tylko w ćwiczeniu: wybierz funkcję i działaj w jej imieniu, bez hasła. Możesz zmieniać osoby tak często, jak chcesz. Wszystko, co tu zrobisz, jest przykładem.",
+    en: "Only in the exercise: choose a function and act in its name, without a password. Change persons as often as you like. Everything you do here is an example.",
+  },
   enterAs: { pl: "Wejdź jako: {name}", en: "Enter as: {name}" },
 };
 
@@ -33,8 +42,22 @@ export function EntryPage({ language, action, hidden, login, errors, exercise }:
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
       <ErrorSummary language={language} errors={errors} />
       <Form action={action} hidden={hidden}>
-        <Field language={language} name="login" label={say(language, words.login)} isRequired error={errorOf(errors, "login")} control={{ kind: "text", value: login, autocomplete: "username", width: "medium" }} />
-        <Field language={language} name="password" label={say(language, words.password)} isRequired error={errorOf(errors, "password")} control={{ kind: "text", type: "password", autocomplete: "current-password", width: "medium" }} />
+        <Field
+          language={language}
+          name="login"
+          label={say(language, words.login)}
+          isRequired
+          error={errorOf(errors, "login")}
+          control={{ kind: "text", value: login, autocomplete: "username", width: "medium" }}
+        />
+        <Field
+          language={language}
+          name="password"
+          label={say(language, words.password)}
+          isRequired
+          error={errorOf(errors, "password")}
+          control={{ kind: "text", type: "password", autocomplete: "current-password", width: "medium" }}
+        />
         <Button kind="primary">{say(language, words.enter)}</Button>
       </Form>
       <p class="muted">{say(language, words.forgot)}</p>
@@ -43,18 +66,29 @@ export function EntryPage({ language, action, hidden, login, errors, exercise }:
   );
 }
 
-type SwitchListProps = { readonly language: Language; readonly hidden: Readonly<Record<string, string>>; readonly action: string; readonly groups: readonly SwitchGroup[] };
+type SwitchListProps = {
+  readonly language: Language;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly action: string;
+  readonly groups: readonly SwitchGroup[];
+};
 
 function SwitchList({ language, hidden, action, groups }: SwitchListProps) {
   return (
     <Section id="osoby" title={say(language, words.switch)}>
-      <Notice language={language} isAnnounced={false}>{say(language, words.switchIntro)}</Notice>
+      <Notice language={language} isAnnounced={false}>
+        {say(language, words.switchIntro)}
+      </Notice>
       {groups.map((group) => (
         <section>
           <h3>{say(language, group.title)}</h3>
           <Form action={action} hidden={hidden}>
             <ButtonRow>
-              {group.persons.map(({ person, function: name }) => <Button name="person" value={person}>{say(language, fill(words.enterAs, { name: say(language, name) }))}</Button>)}
+              {group.persons.map(({ person, function: name }) => (
+                <Button name="person" value={person}>
+                  {say(language, fill(words.enterAs, { name: say(language, name) }))}
+                </Button>
+              ))}
             </ButtonRow>
           </Form>
         </section>

@@ -1,4 +1,4 @@
-import { say, type Language } from "@splot/kernel";
+import { type Language, say } from "@splot/kernel";
 import { type Fact, FactList, LangMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Membership, Organisation } from "../../model/organisation.ts";
@@ -16,17 +16,28 @@ export type OrganisationPageProps = {
 
 /** Kinds of organisations in words. */
 export const kindWords = {
-  municipality: { pl: "gmina", en: "municipality" }, county: { pl: "powiat", en: "county" }, voivodeship: { pl: "województwo", en: "voivodeship" },
-  association: { pl: "stowarzyszenie", en: "association" }, office: { pl: "urząd", en: "office" }, ministry: { pl: "ministerstwo", en: "ministry" },
-  agency: { pl: "agencja", en: "agency" }, university: { pl: "uczelnia", en: "university" }, company: { pl: "spółka", en: "company" },
-  ngo: { pl: "organizacja społeczna", en: "civil-society organisation" }, funder: { pl: "instytucja finansująca", en: "funder" },
-  expert_firm: { pl: "firma ekspercka", en: "expert firm" }, other: { pl: "inna organizacja", en: "other organisation" },
+  municipality: { pl: "gmina", en: "municipality" },
+  county: { pl: "powiat", en: "county" },
+  voivodeship: { pl: "województwo", en: "voivodeship" },
+  association: { pl: "stowarzyszenie", en: "association" },
+  office: { pl: "urząd", en: "office" },
+  ministry: { pl: "ministerstwo", en: "ministry" },
+  agency: { pl: "agencja", en: "agency" },
+  university: { pl: "uczelnia", en: "university" },
+  company: { pl: "spółka", en: "company" },
+  ngo: { pl: "organizacja społeczna", en: "civil-society organisation" },
+  funder: { pl: "instytucja finansująca", en: "funder" },
+  expert_firm: { pl: "firma ekspercka", en: "expert firm" },
+  other: { pl: "inna organizacja", en: "other organisation" },
 } as const satisfies Record<Organisation["kind"], { readonly pl: string; readonly en: string }>;
 
 /** States of a membership in words. */
 export const membershipWords = {
-  applied: { pl: "wniosek o przyjęcie", en: "applied" }, resolved: { pl: "rada podjęła uchwałę", en: "council has resolved" }, active: { pl: "członek", en: "member" },
-  suspended: { pl: "członkostwo zawieszone", en: "membership suspended" }, ended: { pl: "członkostwo zakończone", en: "membership ended" },
+  applied: { pl: "wniosek o przyjęcie", en: "applied" },
+  resolved: { pl: "rada podjęła uchwałę", en: "council has resolved" },
+  active: { pl: "członek", en: "member" },
+  suspended: { pl: "członkostwo zawieszone", en: "membership suspended" },
+  ended: { pl: "członkostwo zakończone", en: "membership ended" },
 } as const satisfies Record<Membership["state"], { readonly pl: string; readonly en: string }>;
 
 const words = {
@@ -46,12 +57,24 @@ export function OrganisationPage({ language, organisation, thing, memberships, t
   ];
   return (
     <>
-      <PageHeading kicker={say(language, kindWords[organisation.kind])} title={<LangMark language={language} text={organisation.name} />} mark={<MarksOf language={language} thing={thing} />} />
+      <PageHeading
+        kicker={say(language, kindWords[organisation.kind])}
+        title={<LangMark language={language} text={organisation.name} />}
+        mark={<MarksOf language={language} thing={thing} />}
+      />
       {facts.length > 0 && <FactList facts={facts} />}
       {organisation.kind === "municipality" && (
         <Section id="czlonkostwo" title={say(language, words.membership)}>
-          {memberships.length === 0 ? <p>{say(language, words.none)}</p> : (
-            <FactList facts={memberships.map(({ state, span, fromPrecision, source }) => ({ term: say(language, membershipWords[state]), detail: spanWords(language, span, fromPrecision), source: <span lang="pl">{source}</span> }))} />
+          {memberships.length === 0 ? (
+            <p>{say(language, words.none)}</p>
+          ) : (
+            <FactList
+              facts={memberships.map(({ state, span, fromPrecision, source }) => ({
+                term: say(language, membershipWords[state]),
+                detail: spanWords(language, span, fromPrecision),
+                source: <span lang="pl">{source}</span>,
+              }))}
+            />
           )}
         </Section>
       )}

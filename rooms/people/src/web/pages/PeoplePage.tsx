@@ -12,7 +12,10 @@ export const accountStates = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Tones of the states. */
-export const accountTones = { invited: "warning", active: "good", locked: "danger", closed: "neutral" } as const satisfies Record<keyof typeof accountStates, Tone>;
+export const accountTones = { invited: "warning", active: "good", locked: "danger", closed: "neutral" } as const satisfies Record<
+  keyof typeof accountStates,
+  Tone
+>;
 
 export type PersonLine = {
   readonly key: string;
@@ -46,15 +49,42 @@ const forms = { pl: ["osoba", "osoby", "osób"], en: ["person", "people"] } as c
 export function PeoplePage({ language, persons, inviteHref }: PeoplePageProps) {
   return (
     <>
-      <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} action={inviteHref === undefined ? undefined : <ButtonLink kind="primary" href={inviteHref}>{say(language, words.invite)}</ButtonLink>} />
+      <PageHeading
+        title={say(language, words.title)}
+        lead={say(language, words.lead)}
+        action={
+          inviteHref === undefined ? undefined : (
+            <ButtonLink kind="primary" href={inviteHref}>
+              {say(language, words.invite)}
+            </ButtonLink>
+          )
+        }
+      />
       <Table
-        language={language} caption={counted(language, persons.length, forms)}
-        columns={[{ key: "name", label: say(language, words.person) }, { key: "login", label: say(language, words.login) }, { key: "state", label: say(language, words.state) }, { key: "roles", label: say(language, words.roles) }]}
+        language={language}
+        caption={counted(language, persons.length, forms)}
+        columns={[
+          { key: "name", label: say(language, words.person) },
+          { key: "login", label: say(language, words.login) },
+          { key: "state", label: say(language, words.state) },
+          { key: "roles", label: say(language, words.roles) },
+        ]}
         rows={persons.map(({ key, name, login, state, roles, href }) => ({
           key,
           cells: {
-            name: <a href={href}><LangMark language={language} text={name} /></a>, login, state: <StateWord tone={accountTones[state]}>{say(language, accountStates[state])}</StateWord>,
-            roles: roles.length === 0 ? <span class="muted">{say(language, words.none)}</span> : roles.map((role) => `${roleWords(language, role)} – ${scopeWords(language, role)}`).join("; "),
+            name: (
+              <a href={href}>
+                <LangMark language={language} text={name} />
+              </a>
+            ),
+            login,
+            state: <StateWord tone={accountTones[state]}>{say(language, accountStates[state])}</StateWord>,
+            roles:
+              roles.length === 0 ? (
+                <span class="muted">{say(language, words.none)}</span>
+              ) : (
+                roles.map((role) => `${roleWords(language, role)} – ${scopeWords(language, role)}`).join("; ")
+              ),
           },
         }))}
       />

@@ -37,42 +37,91 @@ const words = {
 
 /** One account: its roles by date, giving and ending them, the link, the lock. */
 export function PersonPage(props: PersonPageProps) {
-  const { language, roles, hidden, action, errors, values, mayChange } = props;
+  const { language, errors, mayChange } = props;
   return (
     <>
-      <PageHeading title={say(language, props.name)} state={<StateWord tone={accountTones[props.state]}>{say(language, accountStates[props.state])}</StateWord>} lead={say(language, words.lead).replace("{login}", props.login)} />
+      <PageHeading
+        title={say(language, props.name)}
+        state={<StateWord tone={accountTones[props.state]}>{say(language, accountStates[props.state])}</StateWord>}
+        lead={say(language, words.lead).replace("{login}", props.login)}
+      />
       <ErrorSummary language={language} errors={errors} />
-      <Section id="role" title={say(language, words.roles)}>
-        <Table
-          language={language} caption={say(language, words.roles)} isCaptionHidden
-          columns={[{ key: "role", label: say(language, words.role) }, { key: "scope", label: say(language, words.scope) }, { key: "span", label: say(language, words.span) }, ...(mayChange ? [{ key: "act", label: say(language, words.act) }] : [])]}
-          rows={roles.map((role) => ({
-            key: role.id,
-            cells: {
-              role: roleWords(language, role), scope: scopeWords(language, role), span: spanWords(language, role.span),
-              act: <Form action={`${action}/koniec-roli`} hidden={{ ...hidden, assignment: role.id }}><Button kind="quiet" fullLabel={`${say(language, words.end)}: ${roleWords(language, role)}`}>{say(language, words.end)}</Button></Form>,
-            },
-          }))}
-        />
-      </Section>
-      {mayChange && (
-        <>
-          <Section id="nadaj" title={say(language, words.assign)}>
-            <Form action={`${action}/role`} hidden={hidden}>
-              <RoleFields language={language} scopes={props.scopes} values={values} errors={errors} />
-              <Field language={language} name="from" label={say(language, words.from)} error={errorOf(errors, "from")} control={{ kind: "date", value: values["from"] }} />
-              <Field language={language} name="to" label={say(language, words.to)} error={errorOf(errors, "to")} control={{ kind: "date", value: values["to"] }} />
-              <Button kind="primary">{say(language, words.assign)}</Button>
-            </Form>
-          </Section>
-          <Section id="konto" title={say(language, words.account)}>
-            {props.state !== "locked" && props.state !== "closed" && <Form action={`${action}/link`} hidden={hidden}><Button>{say(language, words.link)}</Button></Form>}
-            {props.state === "locked"
-              ? <Form action={`${action}/odblokowanie`} hidden={hidden}><Button>{say(language, words.unlock)}</Button></Form>
-              : <Form action={`${action}/blokada`} hidden={hidden}><Button kind="danger">{say(language, words.lock)}</Button></Form>}
-          </Section>
-        </>
-      )}
+      <RoleTable {...props} />
+      {mayChange && <AssignForm {...props} />}
+      {mayChange && <AccountActs {...props} />}
     </>
+  );
+}
+
+function RoleTable({ language, roles, hidden, action, mayChange }: PersonPageProps) {
+  return (
+    <Section id="role" title={say(language, words.roles)}>
+      <Table
+        language={language}
+        caption={say(language, words.roles)}
+        isCaptionHidden
+        columns={[
+          { key: "role", label: say(language, words.role) },
+          { key: "scope", label: say(language, words.scope) },
+          { key: "span", label: say(language, words.span) },
+          ...(mayChange ? [{ key: "act", label: say(language, words.act) }] : []),
+        ]}
+        rows={roles.map((role) => ({
+          key: role.id,
+          cells: {
+            role: roleWords(language, role),
+            scope: scopeWords(language, role),
+            span: spanWords(language, role.span),
+            act: (
+              <Form action={`${action}/koniec-roli`} hidden={{ ...hidden, assignment: role.id }}>
+                <Button kind="quiet" fullLabel={`${say(language, words.end)}: ${roleWords(language, role)}`}>
+                  {say(language, words.end)}
+                </Button>
+              </Form>
+            ),
+          },
+        }))}
+      />
+    </Section>
+  );
+}
+
+function AssignForm({ language, hidden, action, scopes, values, errors }: PersonPageProps) {
+  return (
+    <Section id="nadaj" title={say(language, words.assign)}>
+      <Form action={`${action}/role`} hidden={hidden}>
+        <RoleFields language={language} scopes={scopes} values={values} errors={errors} />
+        <Field
+          language={language}
+          name="from"
+          label={say(language, words.from)}
+          error={errorOf(errors, "from")}
+          control={{ kind: "date", value: values["from"] }}
+        />
+        <Field language={language} name="to" label={say(language, words.to)} error={errorOf(errors, "to")} control={{ kind: "date", value: values["to"] }} />
+        <Button kind="primary">{say(language, words.assign)}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+function AccountActs({ language, hidden, action, state }: PersonPageProps) {
+  return (
+    <Section id="konto" title={say(language, words.account)}>
+      {state !== "locked" && state !== "closed" && (
+        <Form action={`${action}/link`} hidden={hidden}>
+          <Button>{say(language, words.link)}</Button>
+        </Form>
+      )}
+      {state === "locked" ? (
+        <Form action={`${action}/odblokowanie`} hidden={hidden}>
+          <Button>{say(language, words.unlock)}</Button>
+        </Form>
+      ) : (
+        <Form action={`${action}/blokada`} hidden={hidden}>
+          <Button kind="danger">{say(language, words.lock)}</Button>
+        </Form>
+      )}
+    </Section>
   );
 }

@@ -20,7 +20,14 @@ const words = {
 export function ClockControl({ language, today, action, hidden, error, id = "zegar-dzien" }: ClockControlProps) {
   return (
     <Form action={action} hidden={hidden}>
-      <Field language={language} name="day" id={id} label={say(language, words.day)} error={error} control={{ kind: "date", value: addDays(today, 1), min: addDays(today, 1) }} />
+      <Field
+        language={language}
+        name="day"
+        id={id}
+        label={say(language, words.day)}
+        error={error}
+        control={{ kind: "date", value: addDays(today, 1), min: addDays(today, 1) }}
+      />
       <Button>{say(language, words.move)}</Button>
     </Form>
   );

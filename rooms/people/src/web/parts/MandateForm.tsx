@@ -27,17 +27,48 @@ const words = {
 /** Records who holds a seat. Folded away until it is needed. */
 export function MandateForm({ language, action, hidden, seats, persons, today, values, errors }: MandateFormProps) {
   const invitation: SelectChoice = { value: "", label: say(language, words.choose) };
-  const choices = (list: MandateFormProps["seats"]): readonly SelectChoice[] => [invitation, ...list.map(({ id, name }) => ({ value: id, label: say(language, name) }))];
+  const choices = (list: MandateFormProps["seats"]): readonly SelectChoice[] => [
+    invitation,
+    ...list.map(({ id, name }) => ({ value: id, label: say(language, name) })),
+  ];
   const bases = Object.entries(mandateBases).map(([value, name]) => ({ value, label: say(language, name) }));
   return (
     <Disclosure label={say(language, words.open)} isOpen={errors.length > 0}>
       <ErrorSummary language={language} errors={errors} />
       <Form action={action} hidden={hidden}>
-        <Field language={language} name="seat" label={say(language, words.seat)} isRequired error={errorOf(errors, "seat")} control={{ kind: "select", choices: choices(seats), value: values["seat"] }} />
-        <Field language={language} name="person" label={say(language, words.person)} isRequired error={errorOf(errors, "person")} control={{ kind: "select", choices: choices(persons), value: values["person"] }} />
-        <Field language={language} name="from" label={say(language, words.from)} isRequired error={errorOf(errors, "from")} control={{ kind: "date", value: values["from"] ?? today }} />
+        <Field
+          language={language}
+          name="seat"
+          label={say(language, words.seat)}
+          isRequired
+          error={errorOf(errors, "seat")}
+          control={{ kind: "select", choices: choices(seats), value: values["seat"] }}
+        />
+        <Field
+          language={language}
+          name="person"
+          label={say(language, words.person)}
+          isRequired
+          error={errorOf(errors, "person")}
+          control={{ kind: "select", choices: choices(persons), value: values["person"] }}
+        />
+        <Field
+          language={language}
+          name="from"
+          label={say(language, words.from)}
+          isRequired
+          error={errorOf(errors, "from")}
+          control={{ kind: "date", value: values["from"] ?? today }}
+        />
         <Field language={language} name="to" label={say(language, words.to)} error={errorOf(errors, "to")} control={{ kind: "date", value: values["to"] }} />
-        <Field language={language} name="basis" label={say(language, words.basis)} isRequired error={errorOf(errors, "basis")} control={{ kind: "select", choices: bases, value: values["basis"] ?? "ex_officio" }} />
+        <Field
+          language={language}
+          name="basis"
+          label={say(language, words.basis)}
+          isRequired
+          error={errorOf(errors, "basis")}
+          control={{ kind: "select", choices: bases, value: values["basis"] ?? "ex_officio" }}
+        />
         <Button>{say(language, words.save)}</Button>
       </Form>
     </Disclosure>

@@ -13,7 +13,10 @@ export type RoleFieldsProps = {
 const words = {
   role: { pl: "Rola", en: "Role" },
   scope: { pl: "Czego dotyczy", en: "What it reaches" },
-  hint: { pl: "Dyrektor, komisja i administrator działają w całym stowarzyszeniu, zespół – w swojej gminie, reprezentant – na swoim miejscu.", en: "Director, audit and administrator act in the whole association, a team in its municipality, a seat holder on the seat." },
+  hint: {
+    pl: "Dyrektor, komisja i administrator działają w całym stowarzyszeniu, zespół – w swojej gminie, reprezentant – na swoim miejscu.",
+    en: "Director, audit and administrator act in the whole association, a team in its municipality, a seat holder on the seat.",
+  },
   choose: { pl: "Wybierz", en: "Choose" },
 };
 
@@ -23,8 +26,23 @@ export function RoleFields({ language, scopes, values, errors }: RoleFieldsProps
   const invitation = { value: "", label: say(language, words.choose) };
   return (
     <>
-      <Field language={language} name="role" label={say(language, words.role)} isRequired error={errorOf(errors, "role")} control={{ kind: "select", choices: [invitation, ...roles], value: values["role"] }} />
-      <Field language={language} name="scope" label={say(language, words.scope)} hint={say(language, words.hint)} isRequired error={errorOf(errors, "scope")} control={{ kind: "select", choices: scopes, value: values["scope"] ?? "space:" }} />
+      <Field
+        language={language}
+        name="role"
+        label={say(language, words.role)}
+        isRequired
+        error={errorOf(errors, "role")}
+        control={{ kind: "select", choices: [invitation, ...roles], value: values["role"] }}
+      />
+      <Field
+        language={language}
+        name="scope"
+        label={say(language, words.scope)}
+        hint={say(language, words.hint)}
+        isRequired
+        error={errorOf(errors, "scope")}
+        control={{ kind: "select", choices: scopes, value: values["scope"] ?? "space:" }}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Language, say } from "@splot/kernel";
 import { roleNames } from "@splot/kernel/access";
-import { scopeKinds, type ShownAssignment } from "../../model/role.ts";
+import { type ShownAssignment, scopeKinds } from "../../model/role.ts";
 
 /** The role by its name. */
 export function roleWords(language: Language, { role }: Pick<ShownAssignment, "role">): string {

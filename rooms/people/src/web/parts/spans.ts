@@ -8,9 +8,18 @@ const words = {
   month: { pl: "(dnia nie potwierdzono)", en: "(day not confirmed)" },
 };
 const monthsFrom: readonly Bilingual[] = [
-  { pl: "stycznia", en: "January" }, { pl: "lutego", en: "February" }, { pl: "marca", en: "March" }, { pl: "kwietnia", en: "April" },
-  { pl: "maja", en: "May" }, { pl: "czerwca", en: "June" }, { pl: "lipca", en: "July" }, { pl: "sierpnia", en: "August" },
-  { pl: "września", en: "September" }, { pl: "października", en: "October" }, { pl: "listopada", en: "November" }, { pl: "grudnia", en: "December" },
+  { pl: "stycznia", en: "January" },
+  { pl: "lutego", en: "February" },
+  { pl: "marca", en: "March" },
+  { pl: "kwietnia", en: "April" },
+  { pl: "maja", en: "May" },
+  { pl: "czerwca", en: "June" },
+  { pl: "lipca", en: "July" },
+  { pl: "sierpnia", en: "August" },
+  { pl: "września", en: "September" },
+  { pl: "października", en: "October" },
+  { pl: "listopada", en: "November" },
+  { pl: "grudnia", en: "December" },
 ];
 
 /** A span in words, with its last day: "od 24 czerwca 2014", "od stycznia 2021 (dnia nie potwierdzono)", "początek niepotwierdzony, do …". */
