@@ -1,5 +1,7 @@
 /** Observatory: indicators and their numbers, each with source, vintage and flags; the map of the municipalities. */
 export { citeObservation, type FoundObservation, findObservation, listCitedObservations, type WantedObservation } from "./actions/reads.ts";
+export { acceptImport } from "./actions/acceptImport.ts";
+export { checkImport, type ImportCheck } from "./actions/checkImport.ts";
 export { importOutlines } from "./actions/importOutlines.ts";
 export { recordIndicator } from "./actions/recordIndicator.ts";
 export { recordSource } from "./actions/recordSource.ts";

@@ -1,5 +1,5 @@
 import { type Language, say } from "@splot/kernel";
-import { dorling } from "../../model/dorling.ts";
+import { rememberedCartogram } from "./rememberedCartogram.ts";
 import { type Label, labelOf, type PlacedLabel, separateLabels } from "../../model/label.ts";
 import { flatten } from "../../model/projection.ts";
 import type { MapPlace } from "./place.ts";
@@ -70,7 +70,7 @@ function Name({ label, x, y }: { readonly label: Label; readonly x: number; read
 function CircleMap({ language, places, title, id }: MetropolisMapProps) {
   const known = places.filter(({ centre }) => centre !== undefined);
   const named = new Map(known.map((place) => [place.code, labelOf(say(language, place.name), LETTERS)]));
-  const { width, height, circles } = dorling(known.map(({ code, centre, weight }) => ({ code, lon: centre?.lon ?? 0, lat: centre?.lat ?? 0, weight, label: named.get(code) })));
+  const { width, height, circles } = rememberedCartogram(known.map(({ code, centre, weight }) => ({ code, lon: centre?.lon ?? 0, lat: centre?.lat ?? 0, weight, label: named.get(code) })));
   const byCode = new Map(circles.map((circle) => [circle.code, circle]));
   return (
     <svg class="map-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title}>
