@@ -1,5 +1,6 @@
 import { typedDay, typedId, typedText, optionalText } from "@splot/kernel/http";
 import { z } from "zod";
+import { ruleSetParts } from "./model/schema.ts";
 
 /** Texts of people: Polish alone, or both languages. */
 function writtenText(most: number) {
@@ -8,30 +9,13 @@ function writtenText(most: number) {
 }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const fraction = z.strictObject({ num: z.int().min(0).max(1000), den: z.int().min(1).max(1000) }).refine(({ num, den }) => num <= den);
-const comparison = z.enum(["ge", "gt"]);
 const bilingual = z.strictObject({ pl: typedText(500), en: typedText(500) });
 
-/** Wire shape of a rule (METHODS §3.1). */
-export const ruleSchema = z.strictObject({
-  quorum: z.strictObject({ measure: z.enum(["seats", "population"]), base: z.enum(["all", "filled"]), comparison, fraction, secondCall: fraction.optional() }),
-  tests: z.array(z.strictObject({ measure: z.enum(["votes", "population"]), base: z.enum(["yes_no", "cast", "present", "entitled"]), comparison, fraction })).min(1).max(4),
-  recusedInQuorum: z.boolean(),
-  tie: z.enum(["fails", "chair"]),
-  secrecy: z.literal("open"),
-});
-
 /** Wire shape of the content of a rule set. */
-export const ruleSetSchema = z.strictObject({
-  rule: ruleSchema,
-  noticeDays: z.strictObject({ ordinary: z.int().min(0).max(90), extraordinary: z.int().min(0).max(90) }),
-  modes: z.array(z.enum(["on_site", "remote", "hybrid", "circular"])).min(1).max(4),
-  secondPerson: z.enum(["off", "warn", "require"]),
-  unconfirmed: z.array(bilingual).max(20),
-});
+const ruleSetContent = z.strictObject({ ...ruleSetParts, unconfirmed: z.array(bilingual).max(20) });
 
 export const adoptRuleSetInput = z.strictObject({
-  body: typedId<"object">(), name: writtenText(200), content: ruleSetSchema, basis: typedText(1000), confirmed: z.boolean(), validFrom: typedDay,
+  body: typedId<"object">(), name: writtenText(200), content: ruleSetContent, basis: typedText(1000), confirmed: z.boolean(), validFrom: typedDay,
 });
 
 const effect = z.strictObject({ kind: z.literal("adopts"), object: typedId<"object">(), version: z.int().min(1).max(10_000), sha256 });

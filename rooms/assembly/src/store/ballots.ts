@@ -1,7 +1,7 @@
 import type { Id, ObjectId, PersonId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Selectable } from "kysely";
-import { ruleSchema } from "../contract.ts";
+import { ruleSchema } from "../model/schema.ts";
 import type { Decision, Electorate } from "../model/decision.ts";
 import type { Ballot, ItemId, StoredElector, StoredVote } from "../model/records.ts";
 

@@ -2,7 +2,7 @@ import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Decision } from "../model/decision.ts";
 import type { BallotBundle } from "../model/recount.ts";
-import { ruleSchema } from "../contract.ts";
+import { ruleSchema } from "../model/schema.ts";
 
 /** Every closed ballot of the space with all that decided it, for the export. Five queries, whatever the number of ballots. */
 export async function listBallotBundles(read: ReadHandle): Promise<readonly BallotBundle[]> {

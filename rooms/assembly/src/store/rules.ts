@@ -2,7 +2,7 @@ import { COMMONS, type Day } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { findRegulation } from "@splot/kernel/objects";
 import { sql } from "kysely";
-import { ruleSetSchema } from "../contract.ts";
+import { ruleSetSchema } from "../model/schema.ts";
 import type { RuleSet } from "../model/rule.ts";
 import { refuse } from "../refusals.ts";
 
