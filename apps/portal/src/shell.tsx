@@ -1,10 +1,9 @@
-import { dayOf, formatInstant, type Language, say } from "@splot/kernel";
+import { formatInstant, type Language, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
 import { Button, ButtonLink, Form, type MenuEntry, Page, Notice, type PageAssets, type PersonSign, Progress } from "@splot/kernel/web";
 import { moveClock } from "@splot/people";
-import { ClockControl } from "@splot/people/web";
 
 /** How far the loading of content is. Missing: nothing is being loaded. */
 export type FindLoading = () => { readonly done: number; readonly total: number; readonly name: { readonly pl: string; readonly en: string } } | undefined;
@@ -22,6 +21,7 @@ const words = {
   desk: { pl: "Biuro dziś", en: "Office today" },
   another: { pl: "Zmień osobę", en: "Switch person" },
   signOut: { pl: "Wyjdź", en: "Sign out" },
+  clock: { pl: "Przesuń zegar", en: "Move the clock" },
   loading: { pl: "Wczytuję treść. Strona działa, a dane przybywają.", en: "Loading content. The site works while data arrive." },
   process: { pl: "Jak pracujemy", en: "How we work" },
   bodies: { pl: "Organy", en: "Bodies" },
@@ -59,7 +59,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         crumbs={crumbsOf(visit, shown)}
         person={personOf(visit)}
         signInHref={visit.at("/wejscie")}
-        exercise={isExercise ? { clockText: formatInstant(language, visit.clock(), space.zone), clockControl: <ClockForm visit={visit} /> } : undefined}
+        exercise={isExercise ? { clockText: formatInstant(language, visit.clock(), space.zone), clockControl: <ClockLink visit={visit} /> } : undefined}
         isDemo={isDemo}
         isUnlisted={isExercise || path.startsWith("/praca") || path.startsWith("/los")}
         footerLinks={footerOf(visit, isDemo)}
@@ -85,11 +85,10 @@ function crumbsOf({ language, at, path, space }: Visit, { crumbs = [], title }: 
   ];
 }
 
-/** The form that moves the clock, for those whom the policy allows it. */
-function ClockForm({ visit }: { readonly visit: Visit }) {
+/** The way to the clock, for those whom the policy lets move it. */
+function ClockLink({ visit }: { readonly visit: Visit }) {
   if (roleFor(visit.actor, moveClock.grants) === undefined) return null;
-  const today = dayOf(visit.clock(), visit.space.zone);
-  return <ClockControl language={visit.language} today={today} action={visit.at("/zegar")} hidden={{ _key: KEY_PLACE, dalej: visit.path }} />;
+  return <a href={visit.at("/zegar")}>{say(visit.language, words.clock)}</a>;
 }
 
 function personOf({ actor, language, at, space }: Visit): PersonSign | undefined {

@@ -5,23 +5,34 @@ import type { SentencePart } from "@splot/kernel/web";
 import { listStrategies } from "@splot/strategy";
 import { loadThread, type ShownStation } from "@splot/thread";
 
-/** A thread told in one sentence, with the number of stations it was chosen from. */
+/** A thread told in one sentence: words, and stations one can open. */
 export interface Told {
   readonly parts: readonly SentencePart[];
   readonly sources?: string | undefined;
 }
 
-/** The pieces of the sentence in their order: which kinds they tell, and the words before them. */
-const pieces: readonly { readonly kinds: readonly string[]; readonly side: "up" | "down" | "self"; readonly before: Bilingual; readonly most?: number }[] = [
-  { kinds: ["step", "process_step"], side: "up", before: { pl: "Zaczęło się od kroku ", en: "It began with the step " } },
+/** A piece of the sentence: which kinds it tells, the words before them, and which of several to take. */
+interface Piece {
+  readonly kinds: readonly string[];
+  readonly side: "up" | "down" | "both" | "self";
+  readonly before: Bilingual;
+  /** The source of a thread lies farthest up; all else is told by its nearest station. */
+  readonly take?: "farthest" | "all" | undefined;
+}
+
+/** The pieces in the order of the way from evidence to result. */
+const pieces: readonly Piece[] = [
+  { kinds: ["process_step"], side: "up", take: "farthest", before: { pl: "Zaczęło się od kroku ", en: "It began with the step " } },
   { kinds: ["indicator"], side: "up", before: { pl: "Podstawą są dane ", en: "It rests on the figures " } },
   { kinds: ["node"], side: "up", before: { pl: ", z nich wyrosły cele, między innymi ", en: ", from which goals grew, among them " } },
   { kinds: [], side: "self", before: { pl: ", zapisane w dokumencie ", en: ", written down in the document " } },
-  { kinds: ["round"], side: "down", before: { pl: "; uwagi zebrały ", en: "; remarks were collected in " }, most: 2 },
-  { kinds: ["resolution"], side: "up", before: { pl: "; rozstrzygnęło ", en: "; it was decided by " } },
-  { kinds: ["resolution"], side: "down", before: { pl: "; rozstrzygnęła ", en: "; it was decided by " } },
+  { kinds: ["round"], side: "both", take: "all", before: { pl: "; uwagi zebrano w rundach ", en: "; remarks were collected in " } },
+  { kinds: ["resolution"], side: "both", before: { pl: "; decyzją było ", en: "; the decision was " } },
   { kinds: ["plan"], side: "down", before: { pl: "; dalej prowadzi ", en: "; it leads on to " } },
 ];
+
+/** Most stations of one kind in the sentence. */
+const MOST_ALIKE = 2;
 
 /** One real thread of the space in one sentence, round its newest decided document. Missing: there is none. */
 export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told | undefined> {
@@ -30,12 +41,11 @@ export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told |
   if (document === undefined) return undefined;
   const thread = await loadThread(read, visit, { object: document.id });
   const parts: SentencePart[] = [];
-  let hasResolution = false;
-  for (const { kinds, side, before, most = 1 } of pieces) {
-    if (kinds.includes("resolution") && hasResolution) continue;
-    const found = side === "self" ? [selfOf(visit, document)] : stationsOf(visit, side === "up" ? thread.up : thread.down, kinds).slice(0, most);
+  const sides = { up: thread.up, down: thread.down, both: [...thread.up, ...thread.down], self: [] };
+  for (const { kinds, side, before, take } of pieces) {
+    const all = side === "self" ? [selfOf(visit, document)] : stationsOf(visit, sides[side], kinds);
+    const found = take === "all" ? all.slice(0, MOST_ALIKE) : take === "farthest" ? all.slice(-1) : all.slice(0, 1);
     if (found.length === 0) continue;
-    if (kinds.includes("resolution")) hasResolution = true;
     parts.push({ text: parts.length === 0 ? capital(say(visit.language, before)) : say(visit.language, before) });
     for (const [index, part] of found.entries()) parts.push(...(index === 0 ? [] : [{ text: visit.language === "pl" ? " i " : " and " }]), part);
   }
