@@ -20,7 +20,7 @@ function namesOf<Name extends string>(words: Readonly<Record<Name, unknown>>): r
 }
 
 /** A login: a name, never an e-mail address. */
-export const login = z.string().trim().toLowerCase().pipe(z.string().min(1).max(61));
+export const login = typedText(61).transform((text) => text.toLowerCase());
 /** A password as it is typed: nothing is cut or changed. */
 export const password = z.string().min(1).max(200);
 const token = z.string().min(20).max(100);

@@ -1,4 +1,4 @@
-import { query, typedDay } from "@splot/kernel/http";
+import { query, typedDay, typedText } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { z } from "zod";
 import { getBody, listBodies } from "./store/bodies.ts";
@@ -47,7 +47,7 @@ const listBodiesQuery = query({
 const listSeatsQuery = query({
   name: "people.listSeats",
   title: { pl: "Miejsca organu w danym dniu", en: "Seats of a body on a day" },
-  input: z.strictObject({ body: z.string().max(41), day: typedDay.optional() }),
+  input: z.strictObject({ body: typedText(41), day: typedDay.optional() }),
   budget: 2,
   output: z.array(
     z.object({

@@ -159,3 +159,34 @@ describe("the cast of the exercise", () => {
     expect(await site.read((read) => listMemberships(read))).toHaveLength(15);
   });
 });
+
+describe("hostile addresses and values", () => {
+  test.each([
+    "/krakow/organy/%00",
+    "/krakow/organy/'; drop table people.body; --",
+    `/krakow/organy/${"a".repeat(5000)}`,
+    "/krakow/organizacje/%00",
+    "/krakow/organy/%E2%80%AEwzc",
+    "/krakow/zaproszenie/%00",
+  ])("%s is no page, and no bug", async (path) => {
+    expect((await site.fetch(path)).status).toBe(404);
+  });
+
+  test.each([
+    { login: "a\u0000b", password: "x" },
+    { login: "‮", password: "\u0000" },
+    { login: "<script>", password: "x".repeat(300) },
+    { login: "x".repeat(1000), password: "x" },
+  ])("signing in with %o is refused, and no bug", async (form) => {
+    const answer = await site.browse("/krakow/wejscie", { form });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).not.toContain("<script>");
+  });
+
+  test("an act with the id of another space finds nothing", async () => {
+    const seat = await site.read(async (read) => (await listSeats(read, (await getBody(read, "WZC")).id, read.today))[0]?.seat);
+    const answer = await site.fetch("/api/v1/krakow/people.endSeat", { as: actorOf("director"), json: { seat, on: "2026-05-01" } });
+    expect([answer.status, ((await answer.json()) as { readonly code: string }).code]).toEqual([404, "people.seat_unknown"]);
+    expect((await site.fetch("/api/v1/krakow/people.listSeats?body=%00")).status).toBe(422);
+  });
+});

@@ -6,7 +6,7 @@ import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel
 import { HistoryPanel } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { recordMandate } from "../actions/recordMandate.ts";
-import { bodyPath } from "../model/body.ts";
+import { type Body, bodyPath } from "../model/body.ts";
 import { policy } from "../policy.ts";
 import { findBodyById, listBodies } from "../store/bodies.ts";
 import { listGatherings, listSupporters, listTeamDuties } from "../store/facts.ts";
@@ -31,20 +31,25 @@ const bodiesTitle = { pl: "Organy i zespoły", en: "Bodies and teams" };
 async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   const all = await listBodies(read);
   const supporters = await listSupporters(read);
-  const top = all.filter(({ parent, kind, organisation }) => parent === undefined && !(kind === "working_team" && organisation !== undefined));
-  const bodies = top.map((body) => ({ ...body, href: visit.at(bodyPath(body.code)), isEnded: body.span.to !== undefined && body.span.to <= read.today }));
-  const teamCount = all.filter(({ kind, organisation }) => kind === "working_team" && organisation !== undefined).length;
-  return {
-    title: bodiesTitle,
-    body: (
-      <BodiesPage
-        language={visit.language}
-        bodies={bodies}
-        teamCount={teamCount}
-        supporters={supporters.map(({ code, ...line }) => ({ ...line, key: code }))}
-      />
-    ),
-  };
+  const isTeam = ({ kind, organisation }: Body) => kind === "working_team" && organisation !== undefined;
+  const top = all.filter((body) => body.parent === undefined && !isTeam(body));
+  const things = new Map(
+    (
+      await listThings(
+        read,
+        top.map(({ id }) => id),
+      )
+    ).map((thing) => [thing.id, thing]),
+  );
+  const line = (body: Body) => ({
+    ...body,
+    href: visit.at(bodyPath(body.code)),
+    isEnded: body.span.to !== undefined && body.span.to <= read.today,
+    thing: things.get(body.id),
+  });
+  const teams = all.filter(isTeam).map(({ name, code }) => ({ name, href: visit.at(bodyPath(code)) }));
+  const lines = supporters.map(({ code, ...supporter }) => ({ ...supporter, key: code }));
+  return { title: bodiesTitle, body: <BodiesPage language={visit.language} bodies={top.map(line)} teams={teams} supporters={lines} /> };
 }
 
 async function historyOf({ visit, read }: Call<unknown>, object: ObjectId): Promise<Child> {
@@ -157,7 +162,7 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
 /** Bodies with their seats and mandates, and organisations without a profile of their own. */
 export function bodyRoutes(above: Above) {
   return [
-    page({ path: "/organy", budget: 2, show: showBodies }),
+    page({ path: "/organy", budget: 3, show: showBodies }),
     page({ path: "/organy/:code", budget: 15, show: (call) => showBody(call, above) }),
     form({
       path: "/organy/:code/mandaty",

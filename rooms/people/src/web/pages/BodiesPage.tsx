@@ -1,6 +1,7 @@
 import { type ContentText, counted, type Language, say } from "@splot/kernel";
-import { Card, CardGrid, LangMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { Card, CardGrid, Disclosure, LangMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
+import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
 import { spanWords } from "../parts/spans.ts";
 
 export type SupporterLine = {
@@ -17,8 +18,10 @@ export type BodiesPageProps = {
   readonly bodies: readonly (Pick<Body, "code" | "name" | "kind" | "role" | "seatCount" | "span" | "fromPrecision"> & {
     readonly href: string;
     readonly isEnded: boolean;
+    readonly thing: (MarksOfProps["thing"] & { readonly source?: string | undefined }) | undefined;
   })[];
-  readonly teamCount: number;
+  /** Working teams of single municipalities. */
+  readonly teams: readonly { readonly name: ContentText; readonly href: string }[];
   readonly supporters: readonly SupporterLine[];
 };
 
@@ -42,24 +45,25 @@ const words = {
   source: { pl: "Źródło", en: "Source" },
 };
 const seats = { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] } as const;
-const teams = {
+const teamForms = {
   pl: ["zespół roboczy gminy", "zespoły robocze gmin", "zespołów roboczych gmin"],
   en: ["working team of a municipality", "working teams of municipalities"],
 } as const;
 
 /** The bodies of the space, and the institutions around it. */
-export function BodiesPage({ language, bodies, teamCount, supporters }: BodiesPageProps) {
+export function BodiesPage({ language, bodies, teams, supporters }: BodiesPageProps) {
   const active = bodies.filter(({ isEnded }) => !isEnded);
   const ended = bodies.filter(({ isEnded }) => isEnded);
   return (
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
-      <Section id="dzialaja" title={say(language, words.now)} intro={teamCount === 0 ? undefined : `+ ${counted(language, teamCount, teams)}`}>
+      <Section id="dzialaja" title={say(language, words.now)}>
         <CardGrid>
           {active.map((body) => (
             <BodyCard language={language} body={body} />
           ))}
         </CardGrid>
+        {teams.length > 0 && <Teams language={language} teams={teams} />}
       </Section>
       {ended.length > 0 && (
         <Section id="dzialaly" title={say(language, words.before)}>
@@ -75,17 +79,42 @@ export function BodiesPage({ language, bodies, teamCount, supporters }: BodiesPa
   );
 }
 
+function Teams({ language, teams }: Pick<BodiesPageProps, "language" | "teams">) {
+  return (
+    <Disclosure label={counted(language, teams.length, teamForms)}>
+      <ul>
+        {teams.map(({ name, href }) => (
+          <li>
+            <a href={href}>
+              <LangMark language={language} text={name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 function BodyCard({ language, body }: { readonly language: Language; readonly body: BodiesPageProps["bodies"][number] }) {
   const count = body.seatCount === undefined ? say(language, words.unconfirmed) : counted(language, body.seatCount, seats);
   const seatText = hasSeats(body.kind) ? `${count} · ` : "";
   return (
     <Card
       href={body.href}
-      kicker={say(language, bodyKinds[body.kind])}
+      kicker={
+        <>
+          {say(language, bodyKinds[body.kind])} {body.thing !== undefined && <MarksOf language={language} thing={body.thing} />}
+        </>
+      }
       title={<LangMark language={language} text={body.name} />}
       footer={`${seatText}${spanWords(language, body.span, body.fromPrecision)}`}
     >
       <LangMark language={language} text={body.role} />
+      {body.thing?.source !== undefined && (
+        <p class="fact-source">
+          {say(language, words.source)}: <span lang="pl">{body.thing.source}</span>
+        </p>
+      )}
     </Card>
   );
 }
