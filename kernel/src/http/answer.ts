@@ -46,6 +46,7 @@ export async function answerIn<Result>(
   work: (visit: Visit, read: ReadHandle) => Promise<Result>,
 ): Promise<Result> {
   const { context, place, grants, count } = request;
+  refuseUnreadable(context);
   const { space, clock } = await openSpace(site, place.spaceCode);
   return readSpace({ pool: site.pool, space, clock, count }, async (handle) => {
     const token = sessionToken(context, place.spaceCode);
@@ -55,6 +56,12 @@ export async function answerIn<Result>(
     const visit = makeVisit({ language: place.language, theme: themeOf(context), space, clock, actor, path: place.path, search, origin: site.origin, words: site.words });
     return work(visit, handle);
   });
+}
+
+/** No address of ours holds control characters, and the database cannot even look for a NUL. */
+function refuseUnreadable(context: Context): void {
+  const places: Readonly<Record<string, string>> = context.req.param();
+  if (Object.values(places).some((text) => /[\u0000-\u001f\u007f\ufffd]/.test(text))) throw refuse("space.unknown");
 }
 
 /** A page open to an own-scope role is open with each scope it holds; its content narrows further. */

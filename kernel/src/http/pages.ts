@@ -32,8 +32,17 @@ export function mountPages(app: Hono, site: Site): void {
 export function placeOf(context: Context, language: "pl" | "en"): Place {
   const spaceCode = context.req.param("space") ?? "";
   const before = addressOf(language, spaceCode, "/").length;
-  const path = decodeURI(new URL(context.req.url).pathname).slice(before) || "/";
+  const path = readable(new URL(context.req.url).pathname).slice(before) || "/";
   return { language, spaceCode, path };
+}
+
+/** A path in its own letters; a wrongly encoded one stays as it came. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 interface PageCall {
