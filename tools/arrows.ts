@@ -65,7 +65,7 @@ function placeOf(file: string): { readonly room: string; readonly part: string }
 export function findFault({ from, names, to }: Import): Fault | undefined {
   const fault = (why: string): Fault => ({ file: from, why });
   const package_ = /^(kernel|rooms\/\w+|apps\/\w+)\//.exec(from)?.[1];
-  if (to !== undefined && package_ !== undefined && !to.startsWith(`${package_}/`) && !(package_ === "kernel" && to === "db/types.ts") && !(package_.startsWith("apps/") && to.startsWith("seeds/"))) {
+  if (to !== undefined && package_ !== undefined && !to.startsWith(`${package_}/`) && !(package_ === "kernel" && to === "db/types.ts") && !(package_.startsWith("apps/") && to.startsWith("seeds/")) && !(isTest(from) && /^(tests|seeds)\//.test(to))) {
     return fault(`escapes its package by ${names}`);
   }
   const place = placeOf(from);
@@ -74,6 +74,11 @@ export function findFault({ from, names, to }: Import): Fault | undefined {
   const entered = /^@splot\/(\w+)/.exec(names)?.[1];
   if (entered !== undefined && entered !== "kernel" && entered !== place.room && !(arrows[place.room] ?? []).includes(entered)) return fault(`${place.room} may not enter ${entered}`);
   return findInnerFault(place, { from, names, to });
+}
+
+/** Tests of a room may use the support of all tests and the seeds. */
+function isTest(file: string): boolean {
+  return /^(rooms|apps|kernel)\/(\w+\/)?test\//.test(file) || /\.test\.tsx?$/.test(file);
 }
 
 function findInnerFault({ room, part }: { readonly room: string; readonly part: string }, { from, names, to }: Import): Fault | undefined {

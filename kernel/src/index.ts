@@ -12,3 +12,4 @@ export { type Bilingual, type ContentText, counted, fill, formatDay, formatInsta
 export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
 export type { Block } from "./objects/versions.ts";
 export { diffWords, type Segment } from "./diff.ts";
+export type { Mode, Origin, Thing } from "./objects/store.ts";
