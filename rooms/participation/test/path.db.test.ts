@@ -92,6 +92,23 @@ describe("remarks", () => {
     expect(new Set(sent.map(({ code }) => code)).size).toBe(40);
   });
 
+  test("in a burst the refused take no number and disturb nobody", async () => {
+    const { id } = await openRound(site);
+    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, place) => site.act(sendRemark, remarkOn(id, place % 3 === 0 ? { blockKey: "no-such" } : { email: `p${place}@przyklad.pl` }), { as: visitor })));
+    const numbers = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.no] : []));
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
+    const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" && outcome.reason instanceof Refusal ? [outcome.reason.code] : []));
+    expect(refused).toEqual(Array.from({ length: 10 }, () => "participation.block_unknown"));
+    const rows = await site.read(async (read) => {
+      const remarks = (await listRemarks(read, id)).map((one) => one.id);
+      return {
+        receipts: (await read.db.selectFrom("thread.receipt").select("code").where("object_id", "in", remarks).execute()).length,
+        entries: (await read.db.selectFrom("kernel.journal_entry").select("seq").where("stream", "=", `round:${id}`).execute()).length,
+      };
+    });
+    expect(rows).toEqual({ receipts: 20, entries: 20 });
+  });
+
   test("a refused remark leaves nothing behind and takes no number", async () => {
     const { id } = await openRound(site);
     expect(await refusalOf(site.act(sendRemark, remarkOn(id, { blockKey: "no-such" }), { as: visitor }))).toBe("participation.block_unknown");
