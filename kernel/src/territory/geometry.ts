@@ -45,7 +45,10 @@ export function boxOf(polygons: Polygons): Box {
 
 /** Area of a geometry on the sphere of equal area. Unit: square metres. Source: Chamberlain & Duquette 2007. */
 export function areaOf(polygons: Polygons): number {
-  return polygons.reduce((sum, [exterior = [], ...holes]) => sum + Math.abs(ringArea(exterior)) - holes.reduce((cut, hole) => cut + Math.abs(ringArea(hole)), 0), 0);
+  return polygons.reduce(
+    (sum, [exterior = [], ...holes]) => sum + Math.abs(ringArea(exterior)) - holes.reduce((cut, hole) => cut + Math.abs(ringArea(hole)), 0),
+    0,
+  );
 }
 
 const RADIUS = 6_371_007.2;

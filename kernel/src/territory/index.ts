@@ -5,5 +5,5 @@ export { type LayerFeature, type LayerReading, readLayer } from "./layer.ts";
 export { countOutlinesOfLayer, listOutlines, type NewOutline, type Outline, replaceOutlines } from "./outlines.ts";
 export { type NewUnit, saveArea, saveUnit } from "./register.ts";
 export { simplifyTogether } from "./simplify.ts";
-export { unpackLayer } from "./unpack.ts";
 export { areaCodeOf, findUnit, listMembers, listUnits, type MunicipalityKind, municipalityKinds, type Unit, type UnitLevel } from "./units.ts";
+export { unpackLayer } from "./unpack.ts";

@@ -37,8 +37,10 @@ export function joinLayer(features: readonly LayerFeature[], units: readonly Uni
   const known = new Set(joined.map(({ feature }) => feature));
   const groups = [...Map.groupBy(joined, ({ unit }) => unit.id).values()];
   return {
-    joined, doubles: groups.filter((group) => group.some((one, place) => group.slice(place + 1).some((other) => overlap(one.feature, other.feature)))),
-    without: units.filter(({ id }) => !joined.some(({ unit }) => unit.id === id)), strangers: features.filter((feature) => !known.has(feature)),
+    joined,
+    doubles: groups.filter((group) => group.some((one, place) => group.slice(place + 1).some((other) => overlap(one.feature, other.feature)))),
+    without: units.filter(({ id }) => !joined.some(({ unit }) => unit.id === id)),
+    strangers: features.filter((feature) => !known.has(feature)),
   };
 }
 

@@ -33,10 +33,12 @@ export function readLayer(text: string): LayerReading {
   } catch {
     return reason("to nie jest poprawny JSON", "it is not valid JSON");
   }
-  if (!isRecord(layer) || layer["type"] !== "FeatureCollection" || !Array.isArray(layer["features"])) return reason("brakuje „FeatureCollection”", "there is no “FeatureCollection”");
+  if (!isRecord(layer) || layer["type"] !== "FeatureCollection" || !Array.isArray(layer["features"]))
+    return reason("brakuje „FeatureCollection”", "there is no “FeatureCollection”");
   const features = layer["features"].map((feature, place) => readFeature(feature, place + 1));
-  const bad = features.findIndex((feature) => feature === undefined);
-  if (bad !== -1) return reason(`obiekt ${bad + 1} nie jest poprawnym wielokątem w stopniach WGS 84`, `feature ${bad + 1} is no valid polygon in degrees of WGS 84`);
+  const bad = features.indexOf(undefined);
+  if (bad !== -1)
+    return reason(`obiekt ${bad + 1} nie jest poprawnym wielokątem w stopniach WGS 84`, `feature ${bad + 1} is no valid polygon in degrees of WGS 84`);
   return { features: features.filter((feature) => feature !== undefined) };
 }
 
@@ -52,9 +54,13 @@ function readFeature(feature: unknown, row: number): LayerFeature | undefined {
   const properties = isRecord(feature["properties"]) ? feature["properties"] : {};
   const turnedCount = polygons.flatMap((rings) => rings.filter((ring, place) => signedArea(ring) > 0 !== (place === 0))).length;
   return {
-    row, turnedCount, geometry: { type: "MultiPolygon", coordinates: rewind(polygons) },
-    code: codeOf(firstOf(properties, CODE_NAMES) ?? feature["id"]), name: textOf(firstOf(properties, NAME_NAMES)),
-    from: dayOf(firstOf(properties, FROM_NAMES)), to: dayOf(firstOf(properties, TO_NAMES)),
+    row,
+    turnedCount,
+    geometry: { type: "MultiPolygon", coordinates: rewind(polygons) },
+    code: codeOf(firstOf(properties, CODE_NAMES) ?? feature["id"]),
+    name: textOf(firstOf(properties, NAME_NAMES)),
+    from: dayOf(firstOf(properties, FROM_NAMES)),
+    to: dayOf(firstOf(properties, TO_NAMES)),
   };
 }
 

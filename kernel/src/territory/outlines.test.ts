@@ -19,9 +19,35 @@ function featuresOf(reading: ReturnType<typeof readLayer>): readonly LayerFeatur
 }
 
 const unit = (code: string, id: number): Unit => ({ id, code, level: "municipality", name: { pl: code }, slug: code, source: "test" });
-const members = ["1261011", "1219012", "1206012", "1206022", "1206052", "1206072", "1206082", "1206092", "1219043", "1206113", "1206143", "1219053", "1206152", "1206162", "1206172"].map(unit);
-const square = (x: number, y: number, size = 1): readonly Position[] => [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]];
-const featureOf = (code: string, ring: readonly Position[], more: object = {}) => ({ type: "Feature", properties: { teryt: code, ...more }, geometry: { type: "Polygon", coordinates: [ring] } });
+const members = [
+  "1261011",
+  "1219012",
+  "1206012",
+  "1206022",
+  "1206052",
+  "1206072",
+  "1206082",
+  "1206092",
+  "1219043",
+  "1206113",
+  "1206143",
+  "1219053",
+  "1206152",
+  "1206162",
+  "1206172",
+].map(unit);
+const square = (x: number, y: number, size = 1): readonly Position[] => [
+  [x, y],
+  [x + size, y],
+  [x + size, y + size],
+  [x, y + size],
+  [x, y],
+];
+const featureOf = (code: string, ring: readonly Position[], more: object = {}) => ({
+  type: "Feature",
+  properties: { teryt: code, ...more },
+  geometry: { type: "Polygon", coordinates: [ring] },
+});
 const collection = (...features: readonly object[]) => JSON.stringify({ type: "FeatureCollection", features });
 
 describe("reading a layer", () => {
@@ -46,11 +72,13 @@ describe("reading a layer", () => {
   });
 
   test("turning twice changes nothing more", () => {
-    fc.assert(fc.property(fc.boolean(), fc.integer({ min: 0, max: 20 }), (isTurned, x) => {
-      const ring = isTurned ? [...square(x, 50)].reverse() : square(x, 50);
-      const once = rewind([[ring]]);
-      expect(rewind(once)).toEqual(once);
-    }));
+    fc.assert(
+      fc.property(fc.boolean(), fc.integer({ min: 0, max: 20 }), (isTurned, x) => {
+        const ring = isTurned ? [...square(x, 50)].reverse() : square(x, 50);
+        const once = rewind([[ring]]);
+        expect(rewind(once)).toEqual(once);
+      }),
+    );
   });
 });
 
@@ -59,7 +87,10 @@ describe("joining with the register", () => {
 
   test("seven digits first, then six with the change of kind told", () => {
     const { joined, without } = join15(featureOf("1206113", square(19, 50)), featureOf("1206142", square(20, 50)));
-    expect(joined.map((one) => [one.unit.code, one.isKindChanged])).toEqual([["1206113", false], ["1206143", true]]);
+    expect(joined.map((one) => [one.unit.code, one.isKindChanged])).toEqual([
+      ["1206113", false],
+      ["1206143", true],
+    ]);
     expect(without).toHaveLength(13);
   });
 
@@ -71,7 +102,9 @@ describe("joining with the register", () => {
 
   test("two outlines of one unit are doubles, unless their days part them", () => {
     expect(join15(featureOf("1206113", square(19, 50)), featureOf("1206113", square(20, 50))).doubles).toHaveLength(1);
-    expect(join15(featureOf("1206113", square(19, 50), { valid_to: "2015-01-01" }), featureOf("1206113", square(20, 50), { valid_from: "2015-01-01" })).doubles).toHaveLength(0);
+    expect(
+      join15(featureOf("1206113", square(19, 50), { valid_to: "2015-01-01" }), featureOf("1206113", square(20, 50), { valid_from: "2015-01-01" })).doubles,
+    ).toHaveLength(0);
   });
 });
 
@@ -83,12 +116,21 @@ describe("thinning neighbours together", () => {
   };
 
   test("the shared border stays shared, point for point, and there are fewer points", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 20, maxLength: 60 }), (jags) => {
-      const [left, right] = simplifyTogether(neighbours(jags), 24);
-      const inner = (polygons: Polygons | undefined) => new Set((polygons ?? []).flat(2).map(String).filter((key) => !/^[02],/.test(key)));
-      expect(inner(left)).toEqual(inner(right));
-      expect([left, right].flat(3).length).toBeLessThanOrEqual(24);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 20, maxLength: 60 }), (jags) => {
+        const [left, right] = simplifyTogether(neighbours(jags), 24);
+        const inner = (polygons: Polygons | undefined) =>
+          new Set(
+            (polygons ?? [])
+              .flat(2)
+              .map(String)
+              .filter((key) => !/^[02],/.test(key)),
+          );
+        expect(inner(left)).toEqual(inner(right));
+        expect([left, right].flat(3).length).toBeLessThanOrEqual(24);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test("a layer that is small enough is left as it is", () => {
@@ -123,7 +165,8 @@ describe.skipIf(!isHere)("published layers (skipped: no shared data, when absent
 
   test("thinned to a third, neighbours of GUS still share their borders", () => {
     const shapes = layer("gminy15_gus.geojson").map(({ geometry }) => geometry.coordinates);
-    const edges = (list: readonly Polygons[]) => list.flat(2).flatMap((ring) => ring.slice(1).map((to, place) => [String(ring[place]), String(to)].toSorted().join(" ")));
+    const edges = (list: readonly Polygons[]) =>
+      list.flat(2).flatMap((ring) => ring.slice(1).map((to, place) => [String(ring[place]), String(to)].toSorted().join(" ")));
     const sharedShare = (list: readonly Polygons[]) => {
       const all = edges(list);
       return 1 - new Set(all).size / all.length;

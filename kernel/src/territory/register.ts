@@ -19,21 +19,50 @@ export interface NewUnit {
 /** Writes down a unit of the register. Shape: its integer key. Only in the commons. */
 export async function saveUnit(write: WriteHandle, unit: NewUnit): Promise<number> {
   const isMunicipality = unit.level === "municipality";
-  const { id } = await write.db.insertInto("kernel.unit").values({
-    space_id: write.space.id, code: unit.code, level: unit.level, name: JSON.stringify(unit.name), slug: unit.slug,
-    municipality_kind: isMunicipality ? Number(unit.code.slice(-1)) : null, parent_code: isMunicipality ? unit.code.slice(0, 4) : null, parent_name: unit.parentName ?? null,
-    centre_lon: unit.centre === undefined ? null : String(unit.centre.lon), centre_lat: unit.centre === undefined ? null : String(unit.centre.lat),
-    valid_span: sql<string>`daterange(${unit.from}::date, null)`, source: unit.source,
-  }).returning("id").executeTakeFirstOrThrow();
+  const { id } = await write.db
+    .insertInto("kernel.unit")
+    .values({
+      space_id: write.space.id,
+      code: unit.code,
+      level: unit.level,
+      name: JSON.stringify(unit.name),
+      slug: unit.slug,
+      municipality_kind: isMunicipality ? Number(unit.code.slice(-1)) : null,
+      parent_code: isMunicipality ? unit.code.slice(0, 4) : null,
+      parent_name: unit.parentName ?? null,
+      centre_lon: unit.centre === undefined ? null : String(unit.centre.lon),
+      centre_lat: unit.centre === undefined ? null : String(unit.centre.lat),
+      valid_span: sql<string>`daterange(${unit.from}::date, null)`,
+      source: unit.source,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return id;
 }
 
 /** Makes a unit of level `area` a named set of units with dated members. */
-export async function saveArea(write: WriteHandle, area: { readonly unit: number; readonly kind: "association" | "peer_group"; readonly basis: string; readonly members: readonly { readonly unit: number; readonly from: Day; readonly source: string }[] }): Promise<void> {
+export async function saveArea(
+  write: WriteHandle,
+  area: {
+    readonly unit: number;
+    readonly kind: "association" | "peer_group";
+    readonly basis: string;
+    readonly members: readonly { readonly unit: number; readonly from: Day; readonly source: string }[];
+  },
+): Promise<void> {
   const space_id = write.space.id;
   await write.db.insertInto("kernel.area").values({ space_id, unit_id: area.unit, kind: area.kind, basis: area.basis }).execute();
   if (area.members.length === 0) return;
-  await write.db.insertInto("kernel.area_member").values(area.members.map(({ unit, from, source }) => ({
-    space_id, area_id: area.unit, unit_id: unit, span: sql<string>`daterange(${from}::date, null)`, source,
-  }))).execute();
+  await write.db
+    .insertInto("kernel.area_member")
+    .values(
+      area.members.map(({ unit, from, source }) => ({
+        space_id,
+        area_id: area.unit,
+        unit_id: unit,
+        span: sql<string>`daterange(${from}::date, null)`,
+        source,
+      })),
+    )
+    .execute();
 }

@@ -39,23 +39,36 @@ export function areaCodeOf(space: Space): string {
 
 /** The area of this code on a day. Missing: `undefined`. */
 export async function findUnit(read: ReadHandle, code: string, on: Day): Promise<Unit | undefined> {
-  const row = await read.db.selectFrom("kernel.unit").selectAll()
-    .where("space_id", "=", COMMONS).where("code", "=", code).where(sql<boolean>`valid_span @> ${on}::date`).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("kernel.unit")
+    .selectAll()
+    .where("space_id", "=", COMMONS)
+    .where("code", "=", code)
+    .where(sql<boolean>`valid_span @> ${on}::date`)
+    .executeTakeFirst();
   return row === undefined ? undefined : unitOf(row);
 }
 
 /** The units that belong to an area on a day, by Polish name. */
 export async function listMembers(read: ReadHandle, areaCode: string, on: Day): Promise<readonly Unit[]> {
-  const rows = await read.db.selectFrom("kernel.area_member as m")
+  const rows = await read.db
+    .selectFrom("kernel.area_member as m")
     .innerJoin("kernel.unit as a", (join) => join.onRef("a.space_id", "=", "m.space_id").onRef("a.id", "=", "m.area_id"))
     .innerJoin("kernel.unit as u", (join) => join.onRef("u.space_id", "=", "m.space_id").onRef("u.id", "=", "m.unit_id"))
-    .selectAll("u").where("m.space_id", "=", COMMONS).where("a.code", "=", areaCode).where(sql<boolean>`m.span @> ${on}::date`)
-    .orderBy(sql`u.name->>'pl' collate "pl-x-icu"`).execute();
+    .selectAll("u")
+    .where("m.space_id", "=", COMMONS)
+    .where("a.code", "=", areaCode)
+    .where(sql<boolean>`m.span @> ${on}::date`)
+    .orderBy(sql`u.name->>'pl' collate "pl-x-icu"`)
+    .execute();
   return rows.map(unitOf);
 }
 
 /** Units of the register on a day, by code: of one level, or those with the given codes. */
-export async function listUnits(read: ReadHandle, choice: { readonly level?: UnitLevel | undefined; readonly codes?: readonly string[] | undefined; readonly on: Day }): Promise<readonly Unit[]> {
+export async function listUnits(
+  read: ReadHandle,
+  choice: { readonly level?: UnitLevel | undefined; readonly codes?: readonly string[] | undefined; readonly on: Day },
+): Promise<readonly Unit[]> {
   const { level, codes, on } = choice;
   if (codes?.length === 0) return [];
   const all = read.db.selectFrom("kernel.unit").selectAll().where("space_id", "=", COMMONS).where(sql<boolean>`valid_span @> ${on}::date`);

@@ -1,4 +1,4 @@
-import { missingReasons, observationFlags, type MissingReason, type ObservationFlag } from "@splot/kernel";
+import { type MissingReason, missingReasons, type ObservationFlag, observationFlags } from "@splot/kernel";
 import { optionalText, typedDay, typedText } from "@splot/kernel/http";
 import { z } from "zod";
 
@@ -13,37 +13,81 @@ const periodCode = z.string().regex(/^\d{4}(-[A-Za-z0-9/-]{1,20})?$/);
 
 /** A unit of the register to be written down; `code` is TERYT, or the own code of an area. */
 export const newUnit = z.strictObject({
-  code: z.string().regex(/^([0-9]{7}|[A-Z][A-Z0-9-]{1,15})$/), level: z.enum(["municipality", "area"]), name: content, slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80),
-  parentName: optionalText(100), centre: z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }).optional(), from: typedDay, source: typedText(300),
+  code: z.string().regex(/^([0-9]{7}|[A-Z][A-Z0-9-]{1,15})$/),
+  level: z.enum(["municipality", "area"]),
+  name: content,
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+  parentName: optionalText(100),
+  centre: z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }).optional(),
+  from: typedDay,
+  source: typedText(300),
 });
 
 export const recordUnitsInput = z.strictObject({
   units: z.array(newUnit).min(1).max(3000),
-  areas: z.array(z.strictObject({
-    code: z.string(), kind: z.enum(["association", "peer_group"]), basis: typedText(500),
-    members: z.array(z.strictObject({ code: z.string(), from: typedDay, source: typedText(300) })).max(3000),
-  })).max(20),
+  areas: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        kind: z.enum(["association", "peer_group"]),
+        basis: typedText(500),
+        members: z.array(z.strictObject({ code: z.string(), from: typedDay, source: typedText(300) })).max(3000),
+      }),
+    )
+    .max(20),
 });
 
 export const recordSourceInput = z.strictObject({
-  code, producer: content, title: content, citation: content, url: optionalText(300), licence: content, isVerified: z.boolean(),
+  code,
+  producer: content,
+  title: content,
+  citation: content,
+  url: optionalText(300),
+  licence: content,
+  isVerified: z.boolean(),
 });
 
 export const recordIndicatorInput = z.strictObject({
-  code: indicatorCode, slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80), name: content, definition: content, unit: content,
-  direction: z.enum(["up", "down", "none"]), domain: z.number().int().min(1).max(7).optional(), grain: z.enum(["municipality", "area"]),
-  aggregation: z.enum(["sum", "ratio", "weighted_mean", "none"]), aggregationNote: content.optional(),
-  parts: z.strictObject({ numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }).optional(), weight: indicatorCode.optional(),
-  decimals: z.number().int().min(0).max(6), least: z.number().optional(), most: z.number().optional(), source: typedText(500),
+  code: indicatorCode,
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+  name: content,
+  definition: content,
+  unit: content,
+  direction: z.enum(["up", "down", "none"]),
+  domain: z.number().int().min(1).max(7).optional(),
+  grain: z.enum(["municipality", "area"]),
+  aggregation: z.enum(["sum", "ratio", "weighted_mean", "none"]),
+  aggregationNote: content.optional(),
+  parts: z.strictObject({ numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }).optional(),
+  weight: indicatorCode.optional(),
+  decimals: z.number().int().min(0).max(6),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  source: typedText(500),
 });
 
 export const newObservation = z.strictObject({
-  indicator: indicatorCode, unit: z.string().max(20), period: periodCode, value: z.union([decimal, z.strictObject({ missing: z.enum(MISSING) })]),
-  flags: z.array(z.enum(FLAGS)).max(8), note: optionalText(1000), row: z.number().int().min(1).optional(),
+  indicator: indicatorCode,
+  unit: z.string().max(20),
+  period: periodCode,
+  value: z.union([decimal, z.strictObject({ missing: z.enum(MISSING) })]),
+  flags: z.array(z.enum(FLAGS)).max(8),
+  note: optionalText(1000),
+  row: z.number().int().min(1).optional(),
 });
 
 export const recordVintageInput = z.strictObject({
-  source: code, code, releasedOn: typedDay.optional(), standing: z.enum(["confirmed", "unconfirmed", "superseded", "unverified"]), note: content.optional(),
+  source: code,
+  code,
+  releasedOn: typedDay.optional(),
+  standing: z.enum(["confirmed", "unconfirmed", "superseded", "unverified"]),
+  note: content.optional(),
   observations: z.array(newObservation).min(1).max(20_000),
 });
 
@@ -55,15 +99,28 @@ export const MOST_IMPORT = 4_000_000;
 export const checkImportInput = z.strictObject({ text: z.string().max(MOST_IMPORT) });
 
 export const acceptImportInput = z.strictObject({
-  text: z.string().max(MOST_IMPORT), producer: typedText(200), title: typedText(200), url: optionalText(300), licence: typedText(200), releasedOn: typedDay,
+  text: z.string().max(MOST_IMPORT),
+  producer: typedText(200),
+  title: typedText(200),
+  url: optionalText(300),
+  licence: typedText(200),
+  releasedOn: typedDay,
   isVerified: z.enum(["yes", "no"]).default("no"),
 });
 
 export const listIndicatorsInput = z.strictObject({ domain: z.coerce.number().int().min(0).max(7).optional() });
 export const getIndicatorInput = z.strictObject({ code: indicatorCode });
-export const listUnitsInput = z.strictObject({ area: z.string().regex(/^[A-Z][A-Z0-9-]{1,15}$/).optional() });
+export const listUnitsInput = z.strictObject({
+  area: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9-]{1,15}$/)
+    .optional(),
+});
 export const listObservationsInput = z.strictObject({
-  indicator: indicatorCode.optional(), unit: z.string().max(20).optional(), period: periodCode.optional(), cursor: z.string().max(200).optional(),
+  indicator: indicatorCode.optional(),
+  unit: z.string().max(20).optional(),
+  period: periodCode.optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
@@ -71,13 +128,37 @@ const text = z.strictObject({ pl: z.string(), en: z.string().optional() });
 
 /** An indicator on the wire. */
 export const indicatorOutput = z.strictObject({
-  id: z.string(), code: z.string(), address: z.string(), name: text, definition: text, unit: text, direction: z.string(), domain: z.number().optional(), frequency: z.string(),
-  grain: z.string(), aggregation: z.string(), decimals: z.number(),
+  id: z.string(),
+  code: z.string(),
+  address: z.string(),
+  name: text,
+  definition: text,
+  unit: text,
+  direction: z.string(),
+  domain: z.number().optional(),
+  frequency: z.string(),
+  grain: z.string(),
+  aggregation: z.string(),
+  decimals: z.number(),
 });
 /** An observation on the wire: `value` as a decimal text, or `missing` with its reason; never both. */
 export const observationOutput = z.strictObject({
-  indicator: z.string(), unit: z.string(), unitName: text, period: z.string(), value: z.string().optional(), missing: z.string().optional(), flags: z.array(z.string()),
-  note: z.string().optional(), vintage: z.string(), releasedOn: z.string().optional(), origin: z.string(), standing: z.string(), source: z.string(), licence: z.string(), isVerified: z.boolean(), locator: z.string(),
+  indicator: z.string(),
+  unit: z.string(),
+  unitName: text,
+  period: z.string(),
+  value: z.string().optional(),
+  missing: z.string().optional(),
+  flags: z.array(z.string()),
+  note: z.string().optional(),
+  vintage: z.string(),
+  releasedOn: z.string().optional(),
+  origin: z.string(),
+  standing: z.string(),
+  source: z.string(),
+  licence: z.string(),
+  isVerified: z.boolean(),
+  locator: z.string(),
 });
 export const listIndicatorsOutput = z.strictObject({ indicators: z.array(indicatorOutput) });
 export const listObservationsOutput = z.strictObject({ observations: z.array(observationOutput), next: z.string().optional() });

@@ -1,7 +1,16 @@
 import { isMissing, type ObjectId, say } from "@splot/kernel";
 import { query } from "@splot/kernel/http";
 import { areaCodeOf, listMembers, municipalityKinds } from "@splot/kernel/territory";
-import { getIndicatorInput, indicatorOutput, listIndicatorsInput, listIndicatorsOutput, listObservationsInput, listObservationsOutput, listUnitsInput, listUnitsOutput } from "./contract.ts";
+import {
+  getIndicatorInput,
+  indicatorOutput,
+  listIndicatorsInput,
+  listIndicatorsOutput,
+  listObservationsInput,
+  listObservationsOutput,
+  listUnitsInput,
+  listUnitsOutput,
+} from "./contract.ts";
 import { observationLocator } from "./model/locator.ts";
 import type { Indicator, Observation } from "./model/observation.ts";
 import { refuse } from "./refusals.ts";
@@ -43,7 +52,11 @@ const listObservationsQuery = query({
     const indicators = await listIndicators(read);
     const wanted = input.indicator === undefined ? undefined : indicators.filter(({ code }) => code === input.indicator);
     if (wanted?.length === 0) throw refuse("observatory.indicator_unknown");
-    const rows = await listObservations(read, { series: wanted?.map(({ series }) => series), units: input.unit === undefined ? undefined : [input.unit], period: input.period }, { limit: input.limit + 1, after: readCursor(input.cursor) });
+    const rows = await listObservations(
+      read,
+      { series: wanted?.map(({ series }) => series), units: input.unit === undefined ? undefined : [input.unit], period: input.period },
+      { limit: input.limit + 1, after: readCursor(input.cursor) },
+    );
     const shown = rows.slice(0, input.limit);
     const last = shown.at(-1);
     const codes = new Map(indicators.map(({ series, code }) => [series, code]));
@@ -75,15 +88,40 @@ function readCursor(text: string | undefined) {
 }
 
 function indicatorOnWire({ id, code, address, name, definition, unit, direction, domain, frequency, grain, aggregation, decimals }: Indicator) {
-  return { id: id satisfies ObjectId, code, address, name, definition, unit, direction, frequency, grain, aggregation, decimals, ...(domain === undefined ? {} : { domain }) };
+  return {
+    id: id satisfies ObjectId,
+    code,
+    address,
+    name,
+    definition,
+    unit,
+    direction,
+    frequency,
+    grain,
+    aggregation,
+    decimals,
+    ...(domain === undefined ? {} : { domain }),
+  };
 }
 
 /** One observation with everything it must never be served without (I29). */
 export function observationOnWire({ unit, unitName, period, value, flags, note, vintage }: Observation, indicator: string) {
   const { source } = vintage;
   return {
-    indicator, unit, unitName, period, ...(isMissing(value) ? { missing: value.missing } : { value: String(value) }), flags: [...flags], ...(note === undefined ? {} : { note }),
-    vintage: vintage.code, ...(vintage.releasedOn === undefined ? {} : { releasedOn: vintage.releasedOn }), origin: vintage.origin, standing: vintage.standing,
-    source: say("pl", source.citation), licence: say("pl", source.licence), isVerified: source.isVerified, locator: observationLocator({ unit, period, vintage: vintage.code }),
+    indicator,
+    unit,
+    unitName,
+    period,
+    ...(isMissing(value) ? { missing: value.missing } : { value: String(value) }),
+    flags: [...flags],
+    ...(note === undefined ? {} : { note }),
+    vintage: vintage.code,
+    ...(vintage.releasedOn === undefined ? {} : { releasedOn: vintage.releasedOn }),
+    origin: vintage.origin,
+    standing: vintage.standing,
+    source: say("pl", source.citation),
+    licence: say("pl", source.licence),
+    isVerified: source.isVerified,
+    locator: observationLocator({ unit, period, vintage: vintage.code }),
   };
 }

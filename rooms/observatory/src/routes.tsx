@@ -7,9 +7,10 @@ import { loadIndicator } from "./loading/loadIndicator.ts";
 import { csvOf } from "./model/tableFile.ts";
 import { policy } from "./policy.ts";
 import { observationOnWire } from "./queries.ts";
+import { barsOf, ranked } from "./showing/ranking.tsx";
 import { showCatalogue } from "./showing/showCatalogue.tsx";
 import { importAgain, keptValues, sentText, showImport } from "./showing/showImport.tsx";
-import { barsOf, ranked, showIndicator } from "./showing/showIndicator.tsx";
+import { showIndicator } from "./showing/showIndicator.tsx";
 import { showMunicipalities, showMunicipality } from "./showing/showMunicipalities.tsx";
 import { RankBars } from "./web/figures/RankBars.tsx";
 
@@ -21,7 +22,9 @@ async function loadShown({ read, visit, params, query }: Call<{ readonly okres?:
 }
 
 function fileAnswer(body: string, type: string, name: string): Response {
-  return new Response(body, { headers: { "content-type": `${type}; charset=utf-8`, "content-disposition": `attachment; filename="${name}"`, "cache-control": "public, no-cache" } });
+  return new Response(body, {
+    headers: { "content-type": `${type}; charset=utf-8`, "content-disposition": `attachment; filename="${name}"`, "cache-control": "public, no-cache" },
+  });
 }
 
 /** Pages, forms and files of the room. */
@@ -30,13 +33,17 @@ export const routes = [
   page({ path: "/gminy/:gmina", budget: 18, show: showMunicipality }),
   page({ path: "/dane", budget: 5, query: z.object({ q: word, dziedzina: word, dane: word }), show: showCatalogue }),
   page({
-    path: "/dane/import", budget: 3, grants: policy.checkImport, query: z.object({ zapisano: word }),
+    path: "/dane/import",
+    budget: 3,
+    grants: policy.checkImport,
+    query: z.object({ zapisano: word }),
     async show({ visit, query }) {
       return showImport(visit, {}, query.zapisano);
     },
   }),
   form({
-    path: "/dane/import/sprawdz", action: checkImport,
+    path: "/dane/import/sprawdz",
+    action: checkImport,
     async input(sent) {
       return { text: await sentText(sent) };
     },
@@ -44,7 +51,8 @@ export const routes = [
     again: importAgain,
   }),
   form({
-    path: "/dane/import", action: acceptImport,
+    path: "/dane/import",
+    action: acceptImport,
     async input(sent) {
       const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified } = sent.values;
       return { text: await sentText(sent), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
@@ -54,31 +62,44 @@ export const routes = [
   }),
   page({ path: "/dane/:wskaznik", budget: 18, query: periodQuery, show: showIndicator }),
   page({
-    path: "/dane/:wskaznik/csv", budget: 10, query: periodQuery,
+    path: "/dane/:wskaznik/csv",
+    budget: 10,
+    query: periodQuery,
     async show(call) {
       const loaded = await loadShown(call);
       return fileAnswer(csvOf(loaded.indicator, ranked(loaded), call.visit.language), "text/csv", `${loaded.indicator.code}-${loaded.period}.csv`);
     },
   }),
   page({
-    path: "/dane/:wskaznik/json", budget: 10, query: periodQuery,
+    path: "/dane/:wskaznik/json",
+    budget: 10,
+    query: periodQuery,
     async show(call) {
       const loaded = await loadShown(call);
       const { indicator, period } = loaded;
       const rows = ranked(loaded).map((one) => observationOnWire(one, indicator.code));
-      return fileAnswer(JSON.stringify({ indicator: indicator.code, name: indicator.name, definition: indicator.definition, unit: indicator.unit, period, observations: rows }), "application/json", `${indicator.code}-${period}.json`);
+      return fileAnswer(
+        JSON.stringify({ indicator: indicator.code, name: indicator.name, definition: indicator.definition, unit: indicator.unit, period, observations: rows }),
+        "application/json",
+        `${indicator.code}-${period}.json`,
+      );
     },
   }),
   page({
-    path: "/dane/:wskaznik/svg", budget: 10, query: periodQuery,
+    path: "/dane/:wskaznik/svg",
+    budget: 10,
+    query: periodQuery,
     async show(call) {
       const loaded = await loadShown(call);
       const { indicator, period } = loaded;
       const { language } = call.visit;
-      const bars = barsOf(call.visit, loaded, ranked(loaded)).map(({ href: _, ...bar }) => bar);
+      const bars = barsOf(call.visit, loaded, ranked(loaded)).map((bar) => ({ ...bar, href: undefined }));
       const title = `${say(language, indicator.name)}, ${period}`;
-      return fileAnswer(String(<RankBars language={language} id="wykres" title={title} bars={bars} isAlone />), "image/svg+xml", `${indicator.code}-${period}.svg`);
+      return fileAnswer(
+        String(<RankBars language={language} id="wykres" title={title} bars={bars} isAlone />),
+        "image/svg+xml",
+        `${indicator.code}-${period}.svg`,
+      );
     },
   }),
 ];
-

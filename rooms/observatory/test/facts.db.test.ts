@@ -35,7 +35,12 @@ describe("facts of the commons", () => {
       const density = await findIndicator(read, { code: "population_density" });
       return density === undefined ? undefined : findObservation(read, { indicator: density.id, unit: "1206113", period: "2024" });
     }, "krakow");
-    expect(found).toMatchObject({ value: 440.7, flags: [], locator: "1206113:2024:gus-bdl-p2425-2025-06-11", vintage: { standing: "confirmed", releasedOn: "2025-06-11", source: { isVerified: true, licence: { pl: "CC BY 4.0" } } } });
+    expect(found).toMatchObject({
+      value: 440.7,
+      flags: [],
+      locator: "1206113:2024:gus-bdl-p2425-2025-06-11",
+      vintage: { standing: "confirmed", releasedOn: "2025-06-11", source: { isVerified: true, licence: { pl: "CC BY 4.0" } } },
+    });
   });
 
   test("a locator finds the very number again", async () => {
@@ -53,7 +58,10 @@ describe("facts of the commons", () => {
       return [await listObservations(read, choice), await listAllObservations(read, choice)] as const;
     });
     expect(current.map(({ value, flags }) => [value, flags])).toEqual([[1121525, ["B"]]]);
-    expect(all.map(({ value, vintage }) => [value, vintage.standing])).toEqual([[1121525, "unconfirmed"], [1080642, "superseded"]]);
+    expect(all.map(({ value, vintage }) => [value, vintage.standing])).toEqual([
+      [1121525, "unconfirmed"],
+      [1080642, "superseded"],
+    ]);
   });
 
   test("values of the prototype stay unverified, gaps stay gaps and zeros zeros", async () => {
@@ -79,16 +87,24 @@ describe("facts of the commons", () => {
 
 describe("what the database refuses by itself", () => {
   /** Puts one observation of Skawina's area into the commons, past the actions. */
-  const insert = (columns: string, values: string) => site.act(action({
-    name: "test.insert", title: { pl: "test", en: "test" }, grants: may("system"), input: z.object({}),
-    async run(act) {
-      act.authorise();
-      const text = `insert into observatory.observation (space_id, series, unit_id, period, vintage_id, ${columns}) select kernel.commons(), i.series, u.id, ${values}
+  const insert = (columns: string, values: string) =>
+    site.act(
+      action({
+        name: "test.insert",
+        title: { pl: "test", en: "test" },
+        grants: may("system"),
+        input: z.object({}),
+        async run(act) {
+          act.authorise();
+          const text = `insert into observatory.observation (space_id, series, unit_id, period, vintage_id, ${columns}) select kernel.commons(), i.series, u.id, ${values}
         from observatory.indicator i, kernel.unit u, observatory.vintage v where i.code = 'area_km2' and u.code = '1206113' and v.code = 'gugik-2025-01-01'`;
-      await act.db.executeQuery(CompiledQuery.raw(text));
-      return {};
-    },
-  }), {}, { space: "commons" });
+          await act.db.executeQuery(CompiledQuery.raw(text));
+          return {};
+        },
+      }),
+      {},
+      { space: "commons" },
+    );
 
   test("a value together with a reason, or neither (I25)", async () => {
     await expect(insert("value, missing", "'2023', v.id, 5, 'unknown'")).rejects.toThrow(/check/);
@@ -104,7 +120,11 @@ describe("what the database refuses by itself", () => {
   });
 
   test("any change of an observation (I27)", async () => {
-    for (const statement of ["update observatory.observation set value = 1", "delete from observatory.observation", "update observatory.vintage set note = null"]) {
+    for (const statement of [
+      "update observatory.observation set value = 1",
+      "delete from observatory.observation",
+      "update observatory.vintage set note = null",
+    ]) {
       await expect(site.pool.query(statement)).rejects.toThrow(/permission denied/);
     }
   });
@@ -159,7 +179,9 @@ describe("pages", () => {
     const csv = (await get("/krakow/dane/udzial-energii-z-oze-w-energii-zuzytej-przez-gmine/csv")).text.split("\r\n");
     expect(csv).toHaveLength(17);
     expect(csv.filter((line) => line.includes(",,not_supplied,"))).toHaveLength(4);
-    const json: { observations: { value?: string; missing?: string; isVerified: boolean }[] } = JSON.parse((await get("/krakow/dane/gestosc-zaludnienia/json")).text);
+    const json: { observations: { value?: string; missing?: string; isVerified: boolean }[] } = JSON.parse(
+      (await get("/krakow/dane/gestosc-zaludnienia/json")).text,
+    );
     expect(json.observations.map(({ isVerified }) => isVerified)).toEqual(Array.from({ length: 15 }, () => true));
     expect((await get("/krakow/dane/gestosc-zaludnienia/svg")).text).toMatch(/^<svg[^>]+xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   });
@@ -170,7 +192,9 @@ describe("the API", () => {
     const seen: string[] = [];
     let cursor = "";
     do {
-      const page: { observations: { locator: string; indicator: string }[]; next?: string } = JSON.parse((await get(`/api/v1/krakow/observatory.listObservations?limit=100${cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`}`)).text);
+      const page: { observations: { locator: string; indicator: string }[]; next?: string } = JSON.parse(
+        (await get(`/api/v1/krakow/observatory.listObservations?limit=100${cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`}`)).text,
+      );
       seen.push(...page.observations.map(({ indicator, locator }) => `${indicator} ${locator}`));
       cursor = page.next ?? "";
     } while (cursor !== "");
@@ -185,10 +209,11 @@ describe("the API", () => {
 });
 
 /** Current numbers of people in 2025, of the two units that the imports speak of. */
-const people = (space: "krakow" | "cwiczenie" = "cwiczenie") => site.read(async (read) => {
-  const population = await findIndicator(read, { code: "population" });
-  return listObservations(read, { series: [population?.series ?? 0], period: "2025", units: ["1206113", "1219053"] });
-}, space);
+const people = (space: "krakow" | "cwiczenie" = "cwiczenie") =>
+  site.read(async (read) => {
+    const population = await findIndicator(read, { code: "population" });
+    return listObservations(read, { series: [population?.series ?? 0], period: "2025", units: ["1206113", "1219053"] });
+  }, space);
 const HEADER = "indicator,teryt7,period,value,missing,flags,note\n";
 const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01" };
 
@@ -223,7 +248,10 @@ describe("importing a file", () => {
     expect(first).toMatchObject({ added: 2, isRepeated: false });
     expect(await site.act(acceptImport, { text, ...about }, { as: officer })).toEqual({ vintage: first.vintage, added: 0, isRepeated: true });
     const shown = await people();
-    expect(shown.map(({ value, flags, vintage }) => [value, flags, vintage.origin, vintage.source.isVerified])).toEqual([[44100, ["P"], "example", false], [{ missing: "not_yet_available" }, [], "example", false]]);
+    expect(shown.map(({ value, flags, vintage }) => [value, flags, vintage.origin, vintage.source.isVerified])).toEqual([
+      [44100, ["P"], "example", false],
+      [{ missing: "not_yet_available" }, [], "example", false],
+    ]);
     expect(await people("krakow")).toEqual([]);
     const page = await get("/cwiczenie/dane/ludnosc?okres=2025");
     expect(page.text).toContain("Urząd ćwiczeniowy, Próbne liczby");
@@ -252,7 +280,11 @@ describe.skipIf(!existsSync(join(material, "boundaries")))("official outlines (s
   });
 
   test("another layer takes its place; a faulty one changes nothing", async () => {
-    expect(await site.act(importOutlines, { layer: layerOf("gminy15_gus.geojson"), source: "GUS 2018" }, { space: "commons" })).toMatchObject({ stored: 15, replaced: 15, turnedRings: 0 });
+    expect(await site.act(importOutlines, { layer: layerOf("gminy15_gus.geojson"), source: "GUS 2018" }, { space: "commons" })).toMatchObject({
+      stored: 15,
+      replaced: 15,
+      turnedRings: 0,
+    });
     const rows = () => site.read((read) => read.db.selectFrom("kernel.outline").select(["unit_id", "layer_sha256"]).orderBy("unit_id").execute());
     const before = await rows();
     const double = layerOf("gminy15_gus.geojson").replaceAll("1206113", "1206143");

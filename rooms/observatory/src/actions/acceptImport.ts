@@ -34,11 +34,30 @@ export const acceptImport = action({
     const sourceId = newId<"source">();
     const citation = `${input.producer}, ${input.title}`;
     await saveSource(act, {
-      id: sourceId, code, producer: { pl: input.producer }, title: { pl: input.title }, citation: { pl: `Źródło: ${citation}`, en: `Source: ${citation}` },
-      url: input.url, licence: { pl: input.licence }, isVerified: input.isVerified === "yes",
+      id: sourceId,
+      code,
+      producer: { pl: input.producer },
+      title: { pl: input.title },
+      citation: { pl: `Źródło: ${citation}`, en: `Source: ${citation}` },
+      url: input.url,
+      licence: { pl: input.licence },
+      isVerified: input.isVerified === "yes",
     });
-    const vintage = await saveVintage(act, { code, releasedOn: input.releasedOn, origin: originOf(act.space), standing: input.isVerified === "yes" ? "confirmed" : "unverified", sourceId });
-    await saveObservations(act, vintage, await keyed(act, rows.map((row) => ({ ...row, flags: [...row.flags] }))));
+    const vintage = await saveVintage(act, {
+      code,
+      releasedOn: input.releasedOn,
+      origin: originOf(act.space),
+      standing: input.isVerified === "yes" ? "confirmed" : "unverified",
+      sourceId,
+    });
+    await saveObservations(
+      act,
+      vintage,
+      await keyed(
+        act,
+        rows.map((row) => ({ ...row, flags: [...row.flags] })),
+      ),
+    );
     await saveImport(act, { sha256: hash, rowCount: rows.length, vintage, madeBy: act.actor.kind === "person" ? act.actor.person : undefined });
     act.record({ event: "observatory.import_accepted", payload: { vintage: code, sha256: hash, rowCount: rows.length }, isPublic: true });
     return { vintage: code, added: rows.length, isRepeated: false };

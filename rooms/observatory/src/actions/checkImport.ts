@@ -39,7 +39,10 @@ export const checkImport = action({
 export function summaryOf({ rows, findings }: LongReading, knownVintage?: string): ImportCheck {
   const errorCount = findings.filter(({ severity }) => severity === "error").length;
   return {
-    rowCount: rows.length, errorCount, warningCount: findings.length - errorCount, findings: findings.slice(0, MOST_FINDINGS),
+    rowCount: rows.length,
+    errorCount,
+    warningCount: findings.length - errorCount,
+    findings: findings.slice(0, MOST_FINDINGS),
     ...(knownVintage === undefined ? {} : { knownVintage }),
   };
 }

@@ -1,6 +1,16 @@
 import { sha256 } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { areaCodeOf, countOutlinesOfLayer, joinLayer, type LayerJoin, listMembers, listUnits, readLayer, replaceOutlines, simplifyTogether } from "@splot/kernel/territory";
+import {
+  areaCodeOf,
+  countOutlinesOfLayer,
+  joinLayer,
+  type LayerJoin,
+  listMembers,
+  listUnits,
+  readLayer,
+  replaceOutlines,
+  simplifyTogether,
+} from "@splot/kernel/territory";
 import { importOutlinesInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -29,11 +39,22 @@ export const importOutlines = action({
     const members = new Set((await listMembers(act, areaCodeOf(act.space), act.today)).map(({ id }) => id));
     const report = reportOf({ ...join, without: join.without.filter(({ id }) => members.has(id)) });
     if ((await countOutlinesOfLayer(act, layerSha256)) === join.joined.length) return { ...report, stored: 0, replaced: 0, isRepeated: true };
-    const web = simplifyTogether(join.joined.map(({ feature }) => feature.geometry.coordinates), MOST_WEB_POINTS);
-    const replaced = await replaceOutlines(act, join.joined.map(({ unit, feature }, place) => ({
-      unit: unit.id, geometry: feature.geometry, webGeometry: { type: "MultiPolygon", coordinates: web[place] ?? feature.geometry.coordinates },
-      from: feature.from, to: feature.to, source, layerSha256,
-    })));
+    const web = simplifyTogether(
+      join.joined.map(({ feature }) => feature.geometry.coordinates),
+      MOST_WEB_POINTS,
+    );
+    const replaced = await replaceOutlines(
+      act,
+      join.joined.map(({ unit, feature }, place) => ({
+        unit: unit.id,
+        geometry: feature.geometry,
+        webGeometry: { type: "MultiPolygon", coordinates: web[place] ?? feature.geometry.coordinates },
+        from: feature.from,
+        to: feature.to,
+        source,
+        layerSha256,
+      })),
+    );
     act.record({ event: "observatory.outlines_imported", payload: { source, layerSha256, stored: join.joined.length, replaced }, isPublic: true });
     return { ...report, stored: join.joined.length, replaced, isRepeated: false };
   },
@@ -52,7 +73,9 @@ function describeDouble(group: LayerJoin["doubles"][number]): string {
 function reportOf({ joined, without, strangers }: LayerJoin) {
   return {
     turnedRings: joined.reduce((sum, { feature }) => sum + feature.turnedCount, 0),
-    kindChanged: joined.filter(({ isKindChanged }) => isKindChanged).map(({ unit, feature }) => ({ code: unit.code, layerCode: feature.code ?? "", name: unit.name.pl })),
+    kindChanged: joined
+      .filter(({ isKindChanged }) => isKindChanged)
+      .map(({ unit, feature }) => ({ code: unit.code, layerCode: feature.code ?? "", name: unit.name.pl })),
     without: without.map(({ code, name }) => ({ code, name: name.pl })),
     strangerCount: strangers.length,
     strangers: strangers.slice(0, 10).map(({ row, code, name }) => ({ row, code: code ?? "", name: name ?? "" })),

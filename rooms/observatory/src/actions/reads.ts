@@ -31,7 +31,10 @@ export async function findObservation(read: ReadHandle, wanted: WantedObservatio
 }
 
 /** The numbers behind citations (indicator and locator), in two queries; what is unknown is left out. */
-export async function listCitedObservations(read: ReadHandle, cites: readonly { readonly indicator: ObjectId; readonly locator: string }[]): Promise<readonly FoundObservation[]> {
+export async function listCitedObservations(
+  read: ReadHandle,
+  cites: readonly { readonly indicator: ObjectId; readonly locator: string }[],
+): Promise<readonly FoundObservation[]> {
   const keys = cites.flatMap(({ indicator, locator }) => {
     const key = findLocator(locator);
     return key === undefined ? [] : [{ indicator, locator, unit: key.unit }];
@@ -49,7 +52,10 @@ export async function listCitedObservations(read: ReadHandle, cites: readonly { 
  * Pins a number as evidence, as part of the caller's act: the citation names the frozen definition of the
  * indicator (version 1, with its hash) and the number's locator. Refuses: `observatory.observation_unknown`.
  */
-export async function citeObservation(act: Act, cite: WantedObservation & { readonly from: ObjectId; readonly fromLocator?: string | undefined }): Promise<FoundObservation> {
+export async function citeObservation(
+  act: Act,
+  cite: WantedObservation & { readonly from: ObjectId; readonly fromLocator?: string | undefined },
+): Promise<FoundObservation> {
   const found = await findObservation(act, cite);
   if (found === undefined) throw refuse("observatory.observation_unknown", { unit: cite.unit, period: cite.period }, "period");
   const { indicator, locator } = found;

@@ -17,9 +17,29 @@ export const recordIndicator = action({
     const { slug, name, source, parts, weight, ...definition } = input;
     const id = newId<"object">();
     const address = `/dane/${slug}`;
-    await saveThing(act, { id, kind: "indicator", code: input.code, title: name, origin: "fact", mode: "recorded", source, state: "in_use", visibility: "public", address });
-    const partSeries = parts === undefined ? undefined : { numerator: await seriesOf(act, parts.numerator), denominator: await seriesOf(act, parts.denominator), factor: parts.factor };
-    await saveIndicator(act, { ...definition, id, frequency: "year", parts: partSeries, weight: weight === undefined ? undefined : await seriesOf(act, weight) });
+    await saveThing(act, {
+      id,
+      kind: "indicator",
+      code: input.code,
+      title: name,
+      origin: "fact",
+      mode: "recorded",
+      source,
+      state: "in_use",
+      visibility: "public",
+      address,
+    });
+    const partSeries =
+      parts === undefined
+        ? undefined
+        : { numerator: await seriesOf(act, parts.numerator), denominator: await seriesOf(act, parts.denominator), factor: parts.factor };
+    await saveIndicator(act, {
+      ...definition,
+      id,
+      frequency: "year",
+      parts: partSeries,
+      weight: weight === undefined ? undefined : await seriesOf(act, weight),
+    });
     const frozen: { readonly [key: string]: Json | undefined } = { ...definition, name, parts, weight, frequency: "year" };
     const { no, sha256 } = await freezeVersion(act, { object: id, content: frozen });
     act.record({ event: "observatory.indicator_recorded", object: id, version: no, to: "in_use", payload: { code: input.code, sha256 }, isPublic: true });

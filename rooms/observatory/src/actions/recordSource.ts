@@ -14,7 +14,11 @@ export const recordSource = action({
     act.authorise();
     const id = newId<"source">();
     await saveSource(act, { id, ...source });
-    act.record({ event: "observatory.source_recorded", payload: { code: source.code, citation: source.citation.pl, licence: source.licence.pl }, isPublic: true });
+    act.record({
+      event: "observatory.source_recorded",
+      payload: { code: source.code, citation: source.citation.pl, licence: source.licence.pl },
+      isPublic: true,
+    });
     return { id };
   },
 });

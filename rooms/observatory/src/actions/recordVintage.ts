@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import { type Act, action } from "@splot/kernel/journal";
 import { listUnits } from "@splot/kernel/territory";
+import type { z } from "zod";
 import { type newObservation, recordVintageInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -22,14 +22,20 @@ export const recordVintage = action({
     const rows = await keyed(act, observations);
     const id = await saveVintage(act, { ...vintage, sourceId, origin: "fact" });
     await saveObservations(act, id, rows);
-    act.record({ event: "observatory.vintage_recorded", payload: { code: vintage.code, releasedOn: vintage.releasedOn, observationCount: rows.length }, isPublic: true });
+    act.record({
+      event: "observatory.vintage_recorded",
+      payload: { code: vintage.code, releasedOn: vintage.releasedOn, observationCount: rows.length },
+      isPublic: true,
+    });
     return { vintage: vintage.code, observationCount: rows.length };
   },
 });
 
 /** Observations by the integer keys of series and unit. Refuses: unknown indicators and units. */
 export async function keyed(act: Act, observations: readonly z.output<typeof newObservation>[]): Promise<readonly NewObservation[]> {
-  const indicators = new Map((await listIndicatorsByCode(act, [...new Set(observations.map(({ indicator }) => indicator))])).map(({ code, series }) => [code, series]));
+  const indicators = new Map(
+    (await listIndicatorsByCode(act, [...new Set(observations.map(({ indicator }) => indicator))])).map(({ code, series }) => [code, series]),
+  );
   const units = new Map((await listUnits(act, { codes: [...new Set(observations.map(({ unit }) => unit))], on: act.today })).map(({ code, id }) => [code, id]));
   return observations.map(({ indicator, unit, ...rest }) => {
     const [series, unitKey] = [indicators.get(indicator), units.get(unit)];

@@ -32,7 +32,11 @@ export interface LoadedIndicator {
 }
 
 /** Loads an indicator by its page address in seven queries. Refuses: unknown addresses. */
-export async function loadIndicator(read: ReadHandle, visit: Visit, wanted: { readonly address: string; readonly period?: string | undefined }): Promise<LoadedIndicator> {
+export async function loadIndicator(
+  read: ReadHandle,
+  visit: Visit,
+  wanted: { readonly address: string; readonly period?: string | undefined },
+): Promise<LoadedIndicator> {
   const indicator = await findIndicator(read, { address: wanted.address });
   if (indicator === undefined) throw refuse("observatory.indicator_unknown");
   const territory = await loadTerritory(read, visit.at);
@@ -46,9 +50,16 @@ export async function loadIndicator(read: ReadHandle, visit: Visit, wanted: { re
   const periods = [...new Set((ofMembers.length > 0 ? ofMembers : own).map(({ period }) => period))].sort().reverse();
   const period = periods.find((one) => one === wanted.period) ?? periods[0] ?? "";
   const current = currentOf(own);
-  const values = inOrder(current.filter((one) => one.period === period), territory.units);
+  const values = inOrder(
+    current.filter((one) => one.period === period),
+    territory.units,
+  );
   return {
-    indicator, territory, period, periods, values,
+    indicator,
+    territory,
+    period,
+    periods,
+    values,
     published: current.find((one) => one.unit === area && one.period === period),
     computed: computeArea(indicator, { all, period, units: territory.units, values }),
     course: current.filter(({ unit }) => unit === area).sort((a, b) => a.period.localeCompare(b.period)),
@@ -79,7 +90,11 @@ interface AreaInputs {
 
 function computeArea(indicator: Indicator, { all, period, units, values }: AreaInputs): AreaValue | undefined {
   if (values.length === 0) return undefined;
-  const ofSeries = (series: number): readonly UnitValue[] => inOrder(currentOf(all.filter((one) => one.series === series)).filter((one) => one.period === period), units);
+  const ofSeries = (series: number): readonly UnitValue[] =>
+    inOrder(
+      currentOf(all.filter((one) => one.series === series)).filter((one) => one.period === period),
+      units,
+    );
   const how = areaRuleOf(indicator, ofSeries);
   if (how === undefined) return undefined;
   const known: readonly UnitValue[] = units.map(({ code }) => values.find(({ unit }) => unit === code) ?? { unit: code, value: { missing: "not_collected" } });

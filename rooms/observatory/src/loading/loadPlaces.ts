@@ -16,9 +16,24 @@ export interface LoadedTerritory {
 /** The members of the space's area on the map, sized by population, in four queries. `at` makes addresses of paths. */
 export async function loadTerritory(read: ReadHandle, at: (path: string) => string): Promise<LoadedTerritory> {
   const units = await listMembers(read, areaCodeOf(read.space), read.today);
-  const outlines = new Map((await listOutlines(read, units.map(({ id }) => id), read.today)).map((outline) => [outline.unit, outline]));
+  const outlines = new Map(
+    (
+      await listOutlines(
+        read,
+        units.map(({ id }) => id),
+        read.today,
+      )
+    ).map((outline) => [outline.unit, outline]),
+  );
   const sizes = await loadSizes(read, units);
-  const places = units.map(({ id, code, name, slug, centre }) => ({ code, name, centre, href: at(`/gminy/${slug}`), outline: outlines.get(id)?.geometry, weight: sizes.get(code) ?? 1 }));
+  const places = units.map(({ id, code, name, slug, centre }) => ({
+    code,
+    name,
+    centre,
+    href: at(`/gminy/${slug}`),
+    outline: outlines.get(id)?.geometry,
+    weight: sizes.get(code) ?? 1,
+  }));
   return { units, places, outlineSource: [...outlines.values()][0]?.source };
 }
 

@@ -3,7 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import type { Unit } from "@splot/kernel/territory";
 import { areaRuleOf } from "../model/areaRule.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
-import { areaValue, type AreaValue, ranks } from "../model/statistics.ts";
+import { type AreaValue, areaValue, ranks } from "../model/statistics.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { listObservations } from "../store/observations.ts";
@@ -34,7 +34,9 @@ export async function loadProfiles(read: ReadHandle, visit: Visit) {
   const territory = await loadTerritory(read, visit.at);
   const indicators = await listIndicatorsByCode(read, PROFILE);
   const all = await listObservations(read, { series: indicators.map(({ series }) => series), units: territory.units.map(({ code }) => code) });
-  const newest = new Map(indicators.map(({ series }) => [series, all.filter((one) => one.series === series).reduce((last, { period }) => (period > last ? period : last), "")]));
+  const newest = new Map(
+    indicators.map(({ series }) => [series, all.filter((one) => one.series === series).reduce((last, { period }) => (period > last ? period : last), "")]),
+  );
   const ofSeries = (series: number) => all.filter((one) => one.series === series && one.period === newest.get(series));
   return { territory, indicators, ofSeries };
 }
@@ -50,7 +52,15 @@ export async function loadProfile(read: ReadHandle, visit: Visit, slug: string):
     if (own === undefined) return [];
     const isConfirmed = list.every(({ vintage }) => vintage.standing === "confirmed" && vintage.source.isVerified);
     const how = areaRuleOf(indicator, ofSeries);
-    return [{ indicator, own, area: how === undefined ? undefined : areaValue(list, how), rank: isConfirmed ? ranks(list, "none").get(unit.code) : undefined, unitCount: list.length }];
+    return [
+      {
+        indicator,
+        own,
+        area: how === undefined ? undefined : areaValue(list, how),
+        rank: isConfirmed ? ranks(list, "none").get(unit.code) : undefined,
+        unitCount: list.length,
+      },
+    ];
   });
   return { unit, territory, values };
 }

@@ -10,7 +10,9 @@ export interface ValueClass {
 
 /** Classes of about equal numbers of units (quantiles); equal values share a class. Shape: ascending, no empty class. */
 export function classesOf(values: readonly UnitValue[], wanted = 4): readonly ValueClass[] {
-  const sorted = values.flatMap(({ unit, value }) => (isMissing(value) ? [] : [{ unit, value }])).sort((a, b) => a.value - b.value || (a.unit < b.unit ? -1 : 1));
+  const sorted = values
+    .flatMap(({ unit, value }) => (isMissing(value) ? [] : [{ unit, value }]))
+    .sort((a, b) => a.value - b.value || (a.unit < b.unit ? -1 : 1));
   const groups = new Map<number, { unit: string; value: number }[]>();
   let group = 0;
   for (const [place, one] of sorted.entries()) {

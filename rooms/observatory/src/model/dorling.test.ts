@@ -1,45 +1,62 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dorling, type DorlingUnit } from "./dorling.ts";
+import { type DorlingUnit, dorling } from "./dorling.ts";
 import { labelOf, separateLabels } from "./label.ts";
 
 const units = fc.uniqueArray(
-  fc.record({ code: fc.stringMatching(/^[0-9]{7}$/), lon: fc.double({ min: 19, max: 21, noNaN: true }), lat: fc.double({ min: 49, max: 51, noNaN: true }), weight: fc.integer({ min: 1, max: 900_000 }) }),
+  fc.record({
+    code: fc.stringMatching(/^[0-9]{7}$/),
+    lon: fc.double({ min: 19, max: 21, noNaN: true }),
+    lat: fc.double({ min: 49, max: 51, noNaN: true }),
+    weight: fc.integer({ min: 1, max: 900_000 }),
+  }),
   { minLength: 2, maxLength: 24, selector: ({ code }) => code },
 );
 const label = (unit: DorlingUnit): DorlingUnit => ({ ...unit, label: labelOf("Igołomia-Wawrzeńczyce", 11) });
 
 describe("the cartogram", () => {
   test("no circle lies over another, whatever the places and weights", () => {
-    fc.assert(fc.property(units, (list) => {
-      const { circles } = dorling(list);
-      for (const [place, a] of circles.entries()) {
-        for (const b of circles.slice(place + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r - 0.5);
-      }
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(units, (list) => {
+        const { circles } = dorling(list);
+        for (const [place, a] of circles.entries()) {
+          for (const b of circles.slice(place + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r - 0.5);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("every circle lies inside the frame, every radius between least and most", () => {
-    fc.assert(fc.property(units, (list) => {
-      const { circles, width, height } = dorling(list.map(label), { least: 20, most: 40, margin: 4, squeeze: 1 });
-      for (const { x, y, r } of circles) {
-        expect(Math.min(x - r, y - r)).toBeGreaterThanOrEqual(0);
-        expect(x + r).toBeLessThanOrEqual(width);
-        expect(y + r).toBeLessThanOrEqual(height);
-        expect(r).toBeGreaterThanOrEqual(20);
-        expect(r).toBeLessThanOrEqual(40);
-      }
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(units, (list) => {
+        const { circles, width, height } = dorling(list.map(label), { least: 20, most: 40, margin: 4, squeeze: 1 });
+        for (const { x, y, r } of circles) {
+          expect(Math.min(x - r, y - r)).toBeGreaterThanOrEqual(0);
+          expect(x + r).toBeLessThanOrEqual(width);
+          expect(y + r).toBeLessThanOrEqual(height);
+          expect(r).toBeGreaterThanOrEqual(20);
+          expect(r).toBeLessThanOrEqual(40);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("the order of the input does not matter, and the same input gives the same drawing", () => {
-    fc.assert(fc.property(units, (list) => {
-      expect(dorling([...list].reverse())).toEqual(dorling(list));
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(units, (list) => {
+        expect(dorling([...list].reverse())).toEqual(dorling(list));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test("the radius follows the weight, and two neighbours touch", () => {
-    const { circles } = dorling([{ code: "1", lon: 19, lat: 50, weight: 800 }, { code: "2", lon: 20, lat: 50, weight: 8 }]);
+    const { circles } = dorling([
+      { code: "1", lon: 19, lat: 50, weight: 800 },
+      { code: "2", lon: 20, lat: 50, weight: 8 },
+    ]);
     const [large, small] = circles;
     expect(large?.r).toBe(48);
     expect(small?.r).toBe(27);
@@ -58,7 +75,10 @@ describe("labels", () => {
   });
 
   test("two labels on one spot are moved apart", () => {
-    const [a, b] = separateLabels([{ key: "a", x: 0, y: 0, ...labelOf("Mogilany", 10) }, { key: "b", x: 1, y: 2, ...labelOf("Skawina", 10) }]);
+    const [a, b] = separateLabels([
+      { key: "a", x: 0, y: 0, ...labelOf("Mogilany", 10) },
+      { key: "b", x: 1, y: 2, ...labelOf("Skawina", 10) },
+    ]);
     expect(Math.abs((a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThanOrEqual(11.1);
   });
 });

@@ -60,7 +60,10 @@ const MIDDLE_PULL = 0.01;
  * Source: D. Dorling, Area Cartograms (1996).
  */
 export function dorling(units: readonly DorlingUnit[], sizes: DorlingSizes = PHONE): Cartogram {
-  const bodies = bodiesOf([...units].sort((a, b) => (a.code < b.code ? -1 : 1)), sizes);
+  const bodies = bodiesOf(
+    [...units].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    sizes,
+  );
   const pairs = nearPairs(bodies);
   for (let round = 0; round < ROUNDS; round += 1) {
     const calm = 1 - round / ROUNDS;
@@ -103,11 +106,16 @@ function scaleOf(flat: readonly { readonly x: number; readonly y: number }[], ra
 
 /** Pairs with no third place inside the circle over their distance (Gabriel graph): who lies next to whom. */
 function nearPairs(bodies: readonly Body[]): readonly (readonly [Body, Body])[] {
-  return bodies.flatMap((a, place) => bodies.slice(place + 1).filter((b) => {
-    const middle = { x: (a.home.x + b.home.x) / 2, y: (a.home.y + b.home.y) / 2 };
-    const reach = Math.hypot(a.home.x - b.home.x, a.home.y - b.home.y) / 2;
-    return bodies.every((c) => c === a || c === b || Math.hypot(c.home.x - middle.x, c.home.y - middle.y) >= reach);
-  }).map((b) => [a, b] as const));
+  return bodies.flatMap((a, place) =>
+    bodies
+      .slice(place + 1)
+      .filter((b) => {
+        const middle = { x: (a.home.x + b.home.x) / 2, y: (a.home.y + b.home.y) / 2 };
+        const reach = Math.hypot(a.home.x - b.home.x, a.home.y - b.home.y) / 2;
+        return bodies.every((c) => c === a || c === b || Math.hypot(c.home.x - middle.x, c.home.y - middle.y) >= reach);
+      })
+      .map((b) => [a, b] as const),
+  );
 }
 
 function middleOf(bodies: readonly Body[]): { readonly x: number; readonly y: number } {
@@ -169,7 +177,8 @@ function framed(bodies: readonly Body[], pairs: readonly (readonly [Body, Body])
   const bottom = Math.max(...bodies.map(({ y, r }) => y + r)) + margin;
   const round = (number: number) => Math.round(number * 100) / 100;
   return {
-    width: bodies.length === 0 ? 0 : Math.ceil(right - left), height: bodies.length === 0 ? 0 : Math.ceil(bottom - top),
+    width: bodies.length === 0 ? 0 : Math.ceil(right - left),
+    height: bodies.length === 0 ? 0 : Math.ceil(bottom - top),
     circles: bodies.map(({ code, x, y, r }) => ({ code, x: round(x - left), y: round(y - top), r: round(r) })),
     neighbours: pairs.map(([a, b]) => [a.code, b.code] as const),
   };

@@ -1,4 +1,4 @@
-import { type Period, findPeriod } from "@splot/kernel";
+import { findPeriod, type Period } from "@splot/kernel";
 
 /** Which number of an indicator: of what unit, for which period, in which vintage. */
 export interface ObservationKey {

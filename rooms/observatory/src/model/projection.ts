@@ -1,4 +1,10 @@
-import type { MultiPolygon, Position, Ring } from "@splot/kernel/territory";
+type Position = readonly [number, number];
+type Ring = readonly Position[];
+
+/** Borders of a unit. Unit: degrees east and north, WGS 84. */
+export interface Borders {
+  readonly coordinates: readonly (readonly Ring[])[];
+}
 
 /** Outlines drawn flat. Unit: units of the drawing, y downwards. */
 export interface FlatMap {
@@ -12,10 +18,11 @@ export interface FlatMap {
  * latitude, which keeps the shape of an area as small as a metropolis. Shape: one SVG path a unit, with the
  * place of its name (centroid of its largest ring).
  */
-export function flatten(outlines: readonly { readonly code: string; readonly geometry: MultiPolygon }[], width: number, margin = 4): FlatMap {
+export function flatten(outlines: readonly { readonly code: string; readonly geometry: Borders }[], width: number, margin = 4): FlatMap {
   const positions = outlines.flatMap(({ geometry }) => geometry.coordinates.flat(2));
   if (positions.length === 0) return { width, height: 0, shapes: [] };
-  const edge = (axis: 0 | 1, pick: (a: number, b: number) => number) => positions.reduce((kept, position) => pick(kept, position[axis]), positions[0]?.[axis] ?? 0);
+  const edge = (axis: 0 | 1, pick: (a: number, b: number) => number) =>
+    positions.reduce((kept, position) => pick(kept, position[axis]), positions[0]?.[axis] ?? 0);
   const [west, east, south, north] = [edge(0, Math.min), edge(0, Math.max), edge(1, Math.min), edge(1, Math.max)];
   const shrink = Math.cos(((south + north) / 2 / 180) * Math.PI);
   const scale = (width - 2 * margin) / ((east - west) * shrink);
@@ -31,7 +38,10 @@ export function flatten(outlines: readonly { readonly code: string; readonly geo
 const tenth = (number: number) => Math.round(number * 10) / 10;
 
 function pathOf(ring: Ring): string {
-  return `M${ring.slice(0, -1).map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L")}Z`;
+  return `M${ring
+    .slice(0, -1)
+    .map(([x, y]) => `${tenth(x)} ${tenth(y)}`)
+    .join("L")}Z`;
 }
 
 function crossOf(ring: Ring): number {
@@ -47,10 +57,13 @@ function largest(rings: readonly Ring[]): Ring {
 
 function centroid(ring: Ring): Position {
   const whole = crossOf(ring) * 3;
-  const [x, y] = ring.slice(1).reduce(([sumX, sumY], [toX, toY], place) => {
-    const [fromX, fromY] = ring[place] ?? [0, 0];
-    const cross = fromX * toY - toX * fromY;
-    return [sumX + (fromX + toX) * cross, sumY + (fromY + toY) * cross];
-  }, [0, 0]);
+  const [x, y] = ring.slice(1).reduce(
+    ([sumX, sumY], [toX, toY], place) => {
+      const [fromX, fromY] = ring[place] ?? [0, 0];
+      const cross = fromX * toY - toX * fromY;
+      return [sumX + (fromX + toX) * cross, sumY + (fromY + toY) * cross];
+    },
+    [0, 0],
+  );
   return whole === 0 ? (ring[0] ?? [0, 0]) : [x / whole, y / whole];
 }

@@ -1,5 +1,8 @@
 /** What a typed number turned out to be. `text`: canonical decimal text with a point. */
-export type DecimalReading = { readonly kind: "number"; readonly text: string } | { readonly kind: "unreadable" } | { readonly kind: "ambiguous"; readonly plain: string; readonly large: string };
+export type DecimalReading =
+  | { readonly kind: "number"; readonly text: string }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "ambiguous"; readonly plain: string; readonly large: string };
 
 /**
  * Reads a number as people and spreadsheets write it: sign `-` or `−`, blanks between thousands, one decimal

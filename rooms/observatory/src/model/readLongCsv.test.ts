@@ -2,11 +2,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findLocator, observationLocator } from "./locator.ts";
 import { readDecimal } from "./readDecimal.ts";
-import { readLongCsv, type Register } from "./readLongCsv.ts";
+import { type Register, readLongCsv } from "./readLongCsv.ts";
 
 const register: Register = {
-  indicators: new Map([["population", { frequency: "year", least: 0 }], ["recycling_rate", { frequency: "year", least: 0, most: 100 }]]),
-  units: new Map([["1206113", { name: "Skawina" }], ["0264011", { name: "Wrocław" }], ["1206143", { name: "Świątniki Górne" }]]),
+  indicators: new Map([
+    ["population", { frequency: "year", least: 0 }],
+    ["recycling_rate", { frequency: "year", least: 0, most: 100 }],
+  ]),
+  units: new Map([
+    ["1206113", { name: "Skawina" }],
+    ["0264011", { name: "Wrocław" }],
+    ["1206143", { name: "Świątniki Górne" }],
+  ]),
 };
 const HEADER = "indicator,teryt7,period,value,missing,flags,note";
 const read = (...lines: readonly string[]) => readLongCsv([HEADER, ...lines].join("\n"), register);
@@ -14,7 +21,10 @@ const codes = (...lines: readonly string[]) => read(...lines).findings.map(({ ro
 
 describe("what is read", () => {
   test("a row with value, flags and note", () => {
-    expect(read("population,1206113,2024,43999,,e,stan na 31.12")).toEqual({ findings: [], rows: [{ row: 2, indicator: "population", unit: "1206113", period: "2024", value: "43999", flags: ["E"], note: "stan na 31.12" }] });
+    expect(read("population,1206113,2024,43999,,e,stan na 31.12")).toEqual({
+      findings: [],
+      rows: [{ row: 2, indicator: "population", unit: "1206113", period: "2024", value: "43999", flags: ["E"], note: "stan na 31.12" }],
+    });
   });
 
   test("a missing value keeps its reason and is never 0 (I25)", () => {
@@ -57,32 +67,59 @@ describe("what is found, with row and column", () => {
   });
 
   test("the same number twice names both rows, also when one code was joined on six digits (I26)", () => {
-    const [found] = read("population,1206113,2024,1,,,", "recycling_rate,1206113,2024,1,,,", "population,1206112,2024,2,,,").findings.filter(({ code }) => code === "key-duplicate");
+    const [found] = read("population,1206113,2024,1,,,", "recycling_rate,1206113,2024,1,,,", "population,1206112,2024,2,,,").findings.filter(
+      ({ code }) => code === "key-duplicate",
+    );
     expect(found?.text.en).toBe("The same number stands in rows 2 and 4.");
   });
 
   test("a missing column, a double one and an unknown one", () => {
-    expect(readLongCsv("indicator,period,value,value,uwagi\n", register).findings.map(({ code }) => code)).toEqual(["header-missing", "header-duplicate", "column-unknown"]);
+    expect(readLongCsv("indicator,period,value,value,uwagi\n", register).findings.map(({ code }) => code)).toEqual([
+      "header-missing",
+      "header-duplicate",
+      "column-unknown",
+    ]);
   });
 
   test("a web page, a workbook and doubly encoded letters are refused by name", () => {
-    for (const [text, code] of [["<!doctype html><p>", "bytes-not-what-name-says"], ["PK\u0003\u0004", "bytes-not-what-name-says"], [`${HEADER}\npopulation,1206113,2024,1,,,MichaÅ‚owice`, "encoding-double"]] as const) {
+    for (const [text, code] of [
+      ["<!doctype html><p>", "bytes-not-what-name-says"],
+      ["PK\u0003\u0004", "bytes-not-what-name-says"],
+      [`${HEADER}\npopulation,1206113,2024,1,,,MichaÅ‚owice`, "encoding-double"],
+    ] as const) {
       expect(readLongCsv(text, register)).toMatchObject({ rows: [], findings: [{ code }] });
     }
   });
 
   test("whatever the text is, it is read without a crash, and every finding speaks both languages", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.string()).map((cells) => `${HEADER}\n${cells.join(",")}`)), (text) => {
-      for (const found of readLongCsv(text, register).findings) {
-        expect(found.text.pl.length).toBeGreaterThan(5);
-        expect(found.suggestion.en).not.toMatch(/\{\w+\}/);
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.string()).map((cells) => `${HEADER}\n${cells.join(",")}`),
+        ),
+        (text) => {
+          for (const found of readLongCsv(text, register).findings) {
+            expect(found.text.pl.length).toBeGreaterThan(5);
+            expect(found.suggestion.en).not.toMatch(/\{\w+\}/);
+          }
+        },
+      ),
+    );
   });
 });
 
 describe("numbers as people write them", () => {
-  test.each([["440.7", "440.7"], ["440,7", "440.7"], ["1 234", "1234"], ["1\u00a0234,5", "1234.5"], ["−12", "-12"], ["-0,0", "0.0"], ["007", "7"], ["0,123", "0.123"]])("%s is %s", (typed, text) => {
+  test.each([
+    ["440.7", "440.7"],
+    ["440,7", "440.7"],
+    ["1 234", "1234"],
+    ["1\u00a0234,5", "1234.5"],
+    ["−12", "-12"],
+    ["-0,0", "0.0"],
+    ["007", "7"],
+    ["0,123", "0.123"],
+  ])("%s is %s", (typed, text) => {
     expect(readDecimal(typed)).toEqual({ kind: "number", text });
   });
   test.each(["", "-", "1.2.3", "1e5", "12a", "1,2,3", "1 23", "#N/A"])("%s is no number", (typed) => {
@@ -92,9 +129,16 @@ describe("numbers as people write them", () => {
 
 describe("locators", () => {
   test("what is written is read again", () => {
-    fc.assert(fc.property(fc.stringMatching(/^[0-9]{7}$/), fc.integer({ min: 1900, max: 2100 }), fc.stringMatching(/^[a-z0-9][a-z0-9-]{1,20}$/), (unit, year, vintage) => {
-      expect(findLocator(observationLocator({ unit, period: String(year), vintage }))).toMatchObject({ unit, period: String(year), vintage });
-    }));
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[0-9]{7}$/),
+        fc.integer({ min: 1900, max: 2100 }),
+        fc.stringMatching(/^[a-z0-9][a-z0-9-]{1,20}$/),
+        (unit, year, vintage) => {
+          expect(findLocator(observationLocator({ unit, period: String(year), vintage }))).toMatchObject({ unit, period: String(year), vintage });
+        },
+      ),
+    );
   });
   test.each(["", "1206113", "1206113:2024", "1206113:nie:x", "a:2024:b:c"])("%s is none", (text) => {
     expect(findLocator(text)).toBeUndefined();

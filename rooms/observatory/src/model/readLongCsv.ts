@@ -1,4 +1,4 @@
-import { findPeriod, isMissing, type Measured, missing, type MissingReason, missingReasons, type ObservationFlag, observationFlags } from "@splot/kernel";
+import { findPeriod, isMissing, type Measured, type MissingReason, missing, missingReasons, type ObservationFlag, observationFlags } from "@splot/kernel";
 import { type CsvError, parse } from "csv-parse/sync";
 import { type Finding, finding } from "./findings.ts";
 import { readDecimal } from "./readDecimal.ts";
@@ -87,11 +87,17 @@ function checkHeader(cells: readonly string[]): readonly Finding[] {
   return [
     ...REQUIRED.filter((name) => !names.includes(name)).map((column) => finding("header-missing", at, { column })),
     ...names.filter((name, place) => name !== "" && names.indexOf(name) !== place).map((column) => finding("header-duplicate", at, { column })),
-    ...names.filter((name) => !LONG_COLUMNS.some((known) => known === name)).map((column) => finding("column-unknown", at, { column: column === "" ? "–" : column })),
+    ...names
+      .filter((name) => !LONG_COLUMNS.some((known) => known === name))
+      .map((column) => finding("column-unknown", at, { column: column === "" ? "–" : column })),
   ];
 }
 
-function readRow({ row, cells }: Line, names: readonly string[], register: Register): { readonly row?: LongRow | undefined; readonly findings: readonly Finding[] } {
+function readRow(
+  { row, cells }: Line,
+  names: readonly string[],
+  register: Register,
+): { readonly row?: LongRow | undefined; readonly findings: readonly Finding[] } {
   if (cells.length !== names.length) return { findings: [finding("row-length", { row }, { found: cells.length, wanted: names.length })] };
   const cell = (name: ColumnName) => (cells[names.indexOf(name)] ?? "").trim();
   const findings: Finding[] = [];
@@ -100,7 +106,8 @@ function readRow({ row, cells }: Line, names: readonly string[], register: Regis
   };
   const code = cell("indicator");
   const indicator = register.indicators.get(code);
-  if (indicator === undefined) note(finding("code-unknown", { row, column: "indicator" }, { value: code, near: nearest(code, [...register.indicators.keys()]) }));
+  if (indicator === undefined)
+    note(finding("code-unknown", { row, column: "indicator" }, { value: code, near: nearest(code, [...register.indicators.keys()]) }));
   const unit = findUnitCode(cell("teryt7"), register, row);
   note(unit.finding);
   note(checkPeriod(cell("period"), indicator?.frequency, row));
@@ -110,7 +117,18 @@ function readRow({ row, cells }: Line, names: readonly string[], register: Regis
   const flags = readFlags(cell("flags"), row);
   note(flags.finding);
   if (unit.code === undefined || value.value === undefined || findings.some(({ severity }) => severity === "error")) return { findings };
-  return { row: { row, indicator: code, unit: unit.code, period: cell("period"), value: isMissing(value.value) ? reasonOf(cell("missing")) : value.text, flags: flags.flags, note: cell("note") === "" ? undefined : cell("note") }, findings };
+  return {
+    row: {
+      row,
+      indicator: code,
+      unit: unit.code,
+      period: cell("period"),
+      value: isMissing(value.value) ? reasonOf(cell("missing")) : value.text,
+      flags: flags.flags,
+      note: cell("note") === "" ? undefined : cell("note"),
+    },
+    findings,
+  };
 }
 
 function reasonOf(text: string): { readonly missing: MissingReason } {
@@ -151,30 +169,50 @@ interface ReadValue {
 
 function readValue({ row, value, reason }: { readonly row: number; readonly value: string; readonly reason: string }): ReadValue {
   const at = { row, column: "value" };
-  if (reason !== "" && !isReason(reason)) return { text: "", finding: finding("missing-unknown", { row, column: "missing" }, { value: reason, known: Object.keys(missingReasons).join(", ") }) };
+  if (reason !== "" && !isReason(reason))
+    return { text: "", finding: finding("missing-unknown", { row, column: "missing" }, { value: reason, known: Object.keys(missingReasons).join(", ") }) };
   if (value === "") return isReason(reason) ? { value: missing(reason), text: "" } : { text: "", finding: finding("value-missing", at) };
   const number = readDecimal(value);
   if (number.kind === "unreadable") return { text: "", finding: finding("number-unreadable", at, { value }) };
   if (number.kind === "ambiguous") return { text: "", finding: finding("number-ambiguous", at, { value, plain: number.plain, large: number.large }) };
-  if (reason !== "") return { text: "", finding: Number(number.text) === 0 ? finding("zero-flagged-missing", at, { missing: reason }) : finding("value-and-missing", at, { value, missing: reason }) };
-  return { value: Number(number.text), text: number.text, ...(value.includes(",") ? { finding: finding("number-comma", at, { value, plain: number.text }) } : {}) };
+  if (reason !== "")
+    return {
+      text: "",
+      finding:
+        Number(number.text) === 0 ? finding("zero-flagged-missing", at, { missing: reason }) : finding("value-and-missing", at, { value, missing: reason }),
+    };
+  return {
+    value: Number(number.text),
+    text: number.text,
+    ...(value.includes(",") ? { finding: finding("number-comma", at, { value, plain: number.text }) } : {}),
+  };
 }
 
-function checkRange(value: Measured, { least, most }: { readonly least?: number | undefined; readonly most?: number | undefined }, row: number): Finding | undefined {
+function checkRange(
+  value: Measured,
+  { least, most }: { readonly least?: number | undefined; readonly most?: number | undefined },
+  row: number,
+): Finding | undefined {
   if (isMissing(value) || ((least === undefined || value >= least) && (most === undefined || value <= most))) return undefined;
   return finding("value-impossible", { row, column: "value" }, { value, range: `${least ?? "−∞"}…${most ?? "∞"}` });
 }
 
 function readFlags(text: string, row: number): { readonly flags: readonly ObservationFlag[]; readonly finding?: Finding } {
-  const letters = text.toUpperCase().split(/[\s,;|]*/).filter((letter) => letter !== "");
+  const letters = text
+    .toUpperCase()
+    .split(/[\s,;|]*/)
+    .filter((letter) => letter !== "");
   const unknown = letters.find((letter) => !isFlag(letter));
-  if (unknown !== undefined) return { flags: [], finding: finding("flag-unknown", { row, column: "flags" }, { value: unknown, known: Object.keys(observationFlags).join(" ") }) };
+  if (unknown !== undefined)
+    return { flags: [], finding: finding("flag-unknown", { row, column: "flags" }, { value: unknown, known: Object.keys(observationFlags).join(" ") }) };
   return { flags: [...new Set(letters.filter(isFlag))] };
 }
 
 function findDoubles(rows: readonly LongRow[]): readonly Finding[] {
   const groups = Map.groupBy(rows, ({ indicator, unit, period }) => `${indicator} ${unit} ${period}`);
-  return [...groups.values()].flatMap(([first, ...rest]) => rest.map(({ row }) => finding("key-duplicate", { row, column: "teryt7" }, { first: first?.row ?? 0, second: row })));
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    rest.map(({ row }) => finding("key-duplicate", { row, column: "teryt7" }, { first: first?.row ?? 0, second: row })),
+  );
 }
 
 /** The known code that shares the longest beginning; '' when none shares three letters. */

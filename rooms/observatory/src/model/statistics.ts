@@ -50,11 +50,19 @@ export function areaValue(values: readonly UnitValue[], how: AreaRule): AreaValu
   if (how.rule === "ratio") {
     const both = pairsOf(how.numerator, how.denominator);
     const bottom = both.reduce((sum, { second }) => sum + second, 0);
-    return { value: covered(bottom, addKnown(how.denominator), () => (both.reduce((sum, { first }) => sum + first, 0) / bottom) * how.factor), known: both.length, total };
+    return {
+      value: covered(bottom, addKnown(how.denominator), () => (both.reduce((sum, { first }) => sum + first, 0) / bottom) * how.factor),
+      known: both.length,
+      total,
+    };
   }
   const both = pairsOf(values, how.weights);
   const weight = both.reduce((sum, { second }) => sum + second, 0);
-  return { value: covered(weight, addKnown(how.weights), () => both.reduce((sum, { first, second }) => sum + first * second, 0) / weight), known: both.length, total };
+  return {
+    value: covered(weight, addKnown(how.weights), () => both.reduce((sum, { first, second }) => sum + first * second, 0) / weight),
+    known: both.length,
+    total,
+  };
 }
 
 function covered(known: number, all: number, compute: () => number): Measured {

@@ -21,23 +21,50 @@ const quality = {
 export async function showCatalogue({ read, visit, query }: Call<CatalogueQuery>): Promise<Shown> {
   const { language, actor } = visit;
   const units = await listMembers(read, areaCodeOf(visit.space), read.today);
-  const coverage = Map.groupBy(await listCoverage(read, units.map(({ id }) => id)), ({ series }) => series);
+  const coverage = Map.groupBy(
+    await listCoverage(
+      read,
+      units.map(({ id }) => id),
+    ),
+    ({ series }) => series,
+  );
   const cards = (await listIndicators(read)).map((indicator): CatalogueCard & { readonly haystack: string } => {
     const periods = coverage.get(indicator.series) ?? [];
     const newest = periods.find(({ knownCount }) => knownCount > 0) ?? periods[0];
     const name = say(language, indicator.name);
     return {
-      code: indicator.code, name, href: visit.at(indicator.address), unit: say(language, indicator.unit), domain: indicator.domain,
-      quality: newest === undefined ? say(language, quality.empty) : `${newest.knownCount === 0 ? say(language, quality.area) : coverageText(language, newest.knownCount, units.length)} · ${newest.period} · ${say(language, newest.source)}`,
-      standing: standingOf(periods), haystack: `${indicator.name.pl} ${indicator.name.en ?? ""} ${indicator.code}`.toLowerCase(),
+      code: indicator.code,
+      name,
+      href: visit.at(indicator.address),
+      unit: say(language, indicator.unit),
+      domain: indicator.domain,
+      quality:
+        newest === undefined
+          ? say(language, quality.empty)
+          : `${newest.knownCount === 0 ? say(language, quality.area) : coverageText(language, newest.knownCount, units.length)} · ${newest.period} · ${say(language, newest.source)}`,
+      standing: standingOf(periods),
+      haystack: `${indicator.name.pl} ${indicator.name.en ?? ""} ${indicator.code}`.toLowerCase(),
     };
   });
   const search = (query.q ?? "").trim().slice(0, 100);
-  const shown = cards.filter(({ haystack, domain, standing }) => haystack.includes(search.toLowerCase()) && isOneOf(query.dziedzina, String(domain ?? 0)) && isOneOf(query.dane, standing));
+  const shown = cards.filter(
+    ({ haystack, domain, standing }) =>
+      haystack.includes(search.toLowerCase()) && isOneOf(query.dziedzina, String(domain ?? 0)) && isOneOf(query.dane, standing),
+  );
   const mayImport = roleFor(actor, policy.checkImport) !== undefined;
   return {
     title,
-    body: <CataloguePage language={language} action={visit.at("/dane")} cards={shown} search={search} domain={query.dziedzina ?? ""} standing={query.dane ?? ""} importHref={mayImport ? visit.at("/dane/import") : undefined} />,
+    body: (
+      <CataloguePage
+        language={language}
+        action={visit.at("/dane")}
+        cards={shown}
+        search={search}
+        domain={query.dziedzina ?? ""}
+        standing={query.dane ?? ""}
+        importHref={mayImport ? visit.at("/dane/import") : undefined}
+      />
+    ),
   };
 }
 

@@ -5,7 +5,10 @@ import { type CheckedFile, ImportPage } from "../web/pages/ImportPage.tsx";
 const words = {
   title: { pl: "Wczytaj dane z pliku", en: "Load figures from a file" },
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
-  loaded: { pl: "Wczytano plik. Liczby są na stronach wskaźników, z podanym źródłem.", en: "The file was loaded. The numbers stand on the pages of the indicators, with the source given." },
+  loaded: {
+    pl: "Wczytano plik. Liczby są na stronach wskaźników, z podanym źródłem.",
+    en: "The file was loaded. The numbers stand on the pages of the indicators, with the source given.",
+  },
   repeated: { pl: "Ten plik wczytano już wcześniej. Niczego nie dodano.", en: "This file was loaded before. Nothing was added." },
 };
 
@@ -22,8 +25,21 @@ export function showImport(visit: Visit, { values = {}, refusal, checked }: Impo
   const errors = refusal === undefined ? [] : eachRefusal(refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
   const done = outcome === "tak" ? say(language, words.loaded) : outcome === "znany" ? say(language, words.repeated) : undefined;
   return {
-    title: words.title, density: "work", crumbs: [{ label: words.catalogue, path: "/dane" }],
-    body: <ImportPage language={language} checkAction={visit.at("/dane/import/sprawdz")} acceptAction={visit.at("/dane/import")} formKey={KEY_PLACE} values={values} errors={errors} checked={checked} done={done} />,
+    title: words.title,
+    density: "work",
+    crumbs: [{ label: words.catalogue, path: "/dane" }],
+    body: (
+      <ImportPage
+        language={language}
+        checkAction={visit.at("/dane/import/sprawdz")}
+        acceptAction={visit.at("/dane/import")}
+        formKey={KEY_PLACE}
+        values={values}
+        errors={errors}
+        checked={checked}
+        done={done}
+      />
+    ),
   };
 }
 

@@ -38,11 +38,27 @@ export async function showMunicipalities({ read, visit }: Call<unknown>): Promis
   };
   const used = shown.filter(({ indicator }) => ["population_thousand", "area_km2", "population_density"].includes(indicator.code)).flatMap(({ list }) => list);
   const rows = territory.units.map((unit) => ({
-    code: unit.code, name: say(language, unit.name), href: visit.at(`/gminy/${unit.slug}`), kind: kindText(language, unit),
-    population: text("population_thousand", unit), area: text("area_km2", unit), density: text("population_density", unit),
+    code: unit.code,
+    name: say(language, unit.name),
+    href: visit.at(`/gminy/${unit.slug}`),
+    kind: kindText(language, unit),
+    population: text("population_thousand", unit),
+    area: text("area_km2", unit),
+    density: text("population_density", unit),
   }));
-  const sources = <p class="figure-note">{vintagesOf(used).map((vintage) => <><SourceLine language={language} vintage={vintage} /> </>)}</p>;
-  return { title: words.title, body: <MunicipalitiesPage language={language} places={territory.places} outlineSource={territory.outlineSource} rows={rows} sources={sources} /> };
+  const sources = (
+    <p class="figure-note">
+      {vintagesOf(used).map((vintage) => (
+        <>
+          <SourceLine language={language} vintage={vintage} />{" "}
+        </>
+      ))}
+    </p>
+  );
+  return {
+    title: words.title,
+    body: <MunicipalitiesPage language={language} places={territory.places} outlineSource={territory.outlineSource} rows={rows} sources={sources} />,
+  };
 }
 
 function kindText(language: Language, { kind }: Unit): string {
@@ -59,17 +75,45 @@ export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
   const code = { term: say(language, words.code), detail: unit.code, source: unit.source };
   const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
-  const membership = memberships.filter(({ state }) => state === "active").map(({ span, fromPrecision, source }) => ({
-    term: say(language, words.from), detail: fromPrecision === "day" && span.from !== undefined ? formatDay(language, span.from) : say(language, words.unknown), source,
-  }));
+  const membership = memberships
+    .filter(({ state }) => state === "active")
+    .map(({ span, fromPrecision, source }) => ({
+      term: say(language, words.from),
+      detail: fromPrecision === "day" && span.from !== undefined ? formatDay(language, span.from) : say(language, words.unknown),
+      source,
+    }));
   const seat = organisation?.headTitle === undefined ? [] : [{ term: say(language, words.seat), detail: say(language, organisation.headTitle) }];
   return {
-    title: unit.name, crumbs: [{ label: words.title, path: "/gminy" }],
+    title: unit.name,
+    crumbs: [{ label: words.title, path: "/gminy" }],
     body: (
       <MunicipalityPage
-        language={language} name={unit.name} kind={kindText(language, unit)} facts={facts} rows={values.map((value) => profileRow(call, value))}
-        sources={values.length === 0 ? undefined : <p class="figure-note">{vintagesOf(values.map(({ own }) => own)).map((vintage) => <><SourceLine language={language} vintage={vintage} /> </>)}</p>} membership={[...membership, ...seat]} duties={teamDuties} backHref={visit.at("/gminy")} dataHref={visit.at("/dane")}
-        map={<div class="map"><MetropolisMap language={language} places={places} title={say(language, words.map)} id="gmina" /><p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p></div>}
+        language={language}
+        name={unit.name}
+        kind={kindText(language, unit)}
+        facts={facts}
+        rows={values.map((value) => profileRow(call, value))}
+        sources={
+          values.length === 0 ? undefined : (
+            <p class="figure-note">
+              {vintagesOf(values.map(({ own }) => own)).map((vintage) => (
+                <>
+                  <SourceLine language={language} vintage={vintage} />{" "}
+                </>
+              ))}
+            </p>
+          )
+        }
+        membership={[...membership, ...seat]}
+        duties={teamDuties}
+        backHref={visit.at("/gminy")}
+        dataHref={visit.at("/dane")}
+        map={
+          <div class="map">
+            <MetropolisMap language={language} places={places} title={say(language, words.map)} id="gmina" />
+            <p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p>
+          </div>
+        }
         panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
       />
     ),
@@ -80,8 +124,17 @@ function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unit
   const { language } = visit;
   const between = language === "pl" ? "z" : "of";
   return {
-    code: indicator.code, value: valueText(language, indicator, own), area: area === undefined ? "–" : areaNumber(language, indicator, area),
-    name: <><a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a> <span class="unit">{say(language, indicator.unit)}, {own.period}</span></>,
+    code: indicator.code,
+    value: valueText(language, indicator, own),
+    area: area === undefined ? "–" : areaNumber(language, indicator, area),
+    name: (
+      <>
+        <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
+        <span class="unit">
+          {say(language, indicator.unit)}, {own.period}
+        </span>
+      </>
+    ),
     rank: rank === undefined ? "–" : `${formatNumber(language, rank)} ${between} ${formatNumber(language, unitCount)}`,
   };
 }

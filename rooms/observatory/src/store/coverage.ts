@@ -16,7 +16,8 @@ export interface Coverage {
 
 /** Coverage of every series and period among the given units, newest period first, in one query. */
 export async function listCoverage(read: ReadHandle, units: readonly number[]): Promise<readonly Coverage[]> {
-  const rows = await read.db.selectFrom("observatory.observation as b")
+  const rows = await read.db
+    .selectFrom("observatory.observation as b")
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "b.space_id").onRef("v.id", "=", "b.vintage_id"))
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
@@ -25,6 +26,17 @@ export async function listCoverage(read: ReadHandle, units: readonly number[]): 
     .select(sql<boolean>`bool_or(u.level = 'area' and b.value is not null)`.as("has_area"))
     .select(sql<boolean>`bool_or(s.is_verified)`.as("is_verified"))
     .select(sql<ContentText>`(array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
-    .where("b.space_id", "in", [read.space.id, COMMONS]).groupBy(["b.series", "b.period"]).orderBy("b.series").orderBy("b.period", "desc").execute();
-  return rows.map(({ series, period, known, has_area, is_verified, source }) => ({ series, period, knownCount: Number(known), hasArea: has_area, isVerified: is_verified, source }));
+    .where("b.space_id", "in", [read.space.id, COMMONS])
+    .groupBy(["b.series", "b.period"])
+    .orderBy("b.series")
+    .orderBy("b.period", "desc")
+    .execute();
+  return rows.map(({ series, period, known, has_area, is_verified, source }) => ({
+    series,
+    period,
+    knownCount: Number(known),
+    hasArea: has_area,
+    isVerified: is_verified,
+    source,
+  }));
 }

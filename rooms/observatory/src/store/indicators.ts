@@ -4,14 +4,35 @@ import { sql } from "kysely";
 import type { Indicator } from "../model/observation.ts";
 
 const columns = [
-  "i.id", "i.space_id", "i.series", "i.code", "o.title", "o.address", "i.definition", "i.unit_of_measure", "i.direction", "i.domain", "i.frequency",
-  "i.grain", "i.aggregation", "i.aggregation_note", "i.numerator_series", "i.denominator_series", "i.weight_series", "i.ratio_factor", "i.decimals", "i.least", "i.most",
+  "i.id",
+  "i.space_id",
+  "i.series",
+  "i.code",
+  "o.title",
+  "o.address",
+  "i.definition",
+  "i.unit_of_measure",
+  "i.direction",
+  "i.domain",
+  "i.frequency",
+  "i.grain",
+  "i.aggregation",
+  "i.aggregation_note",
+  "i.numerator_series",
+  "i.denominator_series",
+  "i.weight_series",
+  "i.ratio_factor",
+  "i.decimals",
+  "i.least",
+  "i.most",
 ] as const;
 
 function indicators(read: ReadHandle) {
-  return read.db.selectFrom("observatory.indicator as i")
+  return read.db
+    .selectFrom("observatory.indicator as i")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "i.space_id").onRef("o.id", "=", "i.id"))
-    .select(columns).where("i.space_id", "=", COMMONS);
+    .select(columns)
+    .where("i.space_id", "=", COMMONS);
 }
 
 /** Indicators of the catalogue in their order, all or those with the given ids. */
@@ -28,8 +49,16 @@ export async function listIndicatorsByCode(read: ReadHandle, codes: readonly str
 }
 
 /** The indicator at a page address or under a code. Missing: `undefined`. */
-export async function findIndicator(read: ReadHandle, where: { readonly address: string } | { readonly code: string } | { readonly id: ObjectId }): Promise<Indicator | undefined> {
-  const found = "address" in where ? indicators(read).where("o.address", "=", where.address) : "code" in where ? indicators(read).where("i.code", "=", where.code) : indicators(read).where("i.id", "=", where.id);
+export async function findIndicator(
+  read: ReadHandle,
+  where: { readonly address: string } | { readonly code: string } | { readonly id: ObjectId },
+): Promise<Indicator | undefined> {
+  const found =
+    "address" in where
+      ? indicators(read).where("o.address", "=", where.address)
+      : "code" in where
+        ? indicators(read).where("i.code", "=", where.code)
+        : indicators(read).where("i.id", "=", where.id);
   const row = await found.executeTakeFirst();
   return row === undefined ? undefined : indicatorOf(row);
 }
@@ -38,9 +67,25 @@ type IndicatorRow = Awaited<ReturnType<ReturnType<typeof indicators>["executeTak
 
 function indicatorOf(row: IndicatorRow): Indicator {
   return {
-    id: row.id as ObjectId, space: row.space_id, series: row.series, code: row.code, name: row.title, address: row.address, definition: row.definition,
-    unit: row.unit_of_measure, direction: row.direction, domain: row.domain ?? undefined, frequency: row.frequency, grain: row.grain, aggregation: row.aggregation,
-    aggregationNote: row.aggregation_note ?? undefined, parts: partsOf(row), weight: row.weight_series ?? undefined, decimals: row.decimals, least: numberOf(row.least), most: numberOf(row.most),
+    id: row.id as ObjectId,
+    space: row.space_id,
+    series: row.series,
+    code: row.code,
+    name: row.title,
+    address: row.address,
+    definition: row.definition,
+    unit: row.unit_of_measure,
+    direction: row.direction,
+    domain: row.domain ?? undefined,
+    frequency: row.frequency,
+    grain: row.grain,
+    aggregation: row.aggregation,
+    aggregationNote: row.aggregation_note ?? undefined,
+    parts: partsOf(row),
+    weight: row.weight_series ?? undefined,
+    decimals: row.decimals,
+    least: numberOf(row.least),
+    most: numberOf(row.most),
   };
 }
 
@@ -55,15 +100,31 @@ function numberOf(text: string | null): number | undefined {
 
 /** Stores the definition of an indicator beside its object. Shape: the series key. */
 export async function saveIndicator(write: WriteHandle, indicator: Omit<Indicator, "series" | "space" | "name" | "address">): Promise<number> {
-  const { series } = await write.db.insertInto("observatory.indicator").values({
-    space_id: write.space.id, id: indicator.id, code: indicator.code, definition: JSON.stringify(indicator.definition), unit_of_measure: JSON.stringify(indicator.unit),
-    direction: indicator.direction, domain: indicator.domain ?? null, frequency: frequencyOf(indicator.frequency), grain: indicator.grain, aggregation: indicator.aggregation,
-    aggregation_note: indicator.aggregationNote === undefined ? null : JSON.stringify(indicator.aggregationNote),
-    numerator_series: indicator.parts?.numerator ?? null, denominator_series: indicator.parts?.denominator ?? null, ratio_factor: indicator.parts === undefined ? null : String(indicator.parts.factor),
-    weight_series: indicator.weight ?? null, decimals: indicator.decimals,
-    least: indicator.least === undefined ? null : String(indicator.least), most: indicator.most === undefined ? null : String(indicator.most),
-    ord: sql<number>`(select 1 + coalesce(max(ord), 0) from observatory.indicator)`,
-  }).returning("series").executeTakeFirstOrThrow();
+  const { series } = await write.db
+    .insertInto("observatory.indicator")
+    .values({
+      space_id: write.space.id,
+      id: indicator.id,
+      code: indicator.code,
+      definition: JSON.stringify(indicator.definition),
+      unit_of_measure: JSON.stringify(indicator.unit),
+      direction: indicator.direction,
+      domain: indicator.domain ?? null,
+      frequency: frequencyOf(indicator.frequency),
+      grain: indicator.grain,
+      aggregation: indicator.aggregation,
+      aggregation_note: indicator.aggregationNote === undefined ? null : JSON.stringify(indicator.aggregationNote),
+      numerator_series: indicator.parts?.numerator ?? null,
+      denominator_series: indicator.parts?.denominator ?? null,
+      ratio_factor: indicator.parts === undefined ? null : String(indicator.parts.factor),
+      weight_series: indicator.weight ?? null,
+      decimals: indicator.decimals,
+      least: indicator.least === undefined ? null : String(indicator.least),
+      most: indicator.most === undefined ? null : String(indicator.most),
+      ord: sql<number>`(select 1 + coalesce(max(ord), 0) from observatory.indicator)`,
+    })
+    .returning("series")
+    .executeTakeFirstOrThrow();
   return series;
 }
 

@@ -13,7 +13,8 @@ export interface ObservationChoice {
 }
 
 function observations(read: ReadHandle, { series, units, period, vintage }: ObservationChoice) {
-  const all = read.db.selectFrom("observatory.observation as b")
+  const all = read.db
+    .selectFrom("observatory.observation as b")
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "b.space_id").onRef("v.id", "=", "b.vintage_id"))
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
@@ -27,7 +28,12 @@ function observations(read: ReadHandle, { series, units, period, vintage }: Obse
 
 /** What is verified stands before what is not, what was replaced comes last; then the newest release, then the newest loading (I28). */
 function newestFirst<Chosen extends ReturnType<typeof observations>>(chosen: Chosen) {
-  return chosen.orderBy("s.is_verified", "desc").orderBy(sql`(v.standing = 'superseded')`).orderBy("v.released_on", (order) => order.desc().nullsLast()).orderBy("v.loaded_at", "desc").orderBy("v.id", "desc");
+  return chosen
+    .orderBy("s.is_verified", "desc")
+    .orderBy(sql`(v.standing = 'superseded')`)
+    .orderBy("v.released_on", (order) => order.desc().nullsLast())
+    .orderBy("v.loaded_at", "desc")
+    .orderBy("v.id", "desc");
 }
 
 /** Every value of every vintage, newest release first within a series, unit and period. */
@@ -37,8 +43,14 @@ export async function listAllObservations(read: ReadHandle, choice: ObservationC
 }
 
 /** The current value of each series, unit and period: that of the newest vintage (I28). One page after a key when asked. */
-export async function listObservations(read: ReadHandle, choice: ObservationChoice, paging?: { readonly limit: number; readonly after?: { readonly series: number; readonly unit: string; readonly period: string } | undefined }): Promise<readonly Observation[]> {
-  const current = newestFirst(observations(read, choice).distinctOn(["b.series", "u.code", "b.period"]).orderBy("b.series").orderBy("u.code").orderBy("b.period"));
+export async function listObservations(
+  read: ReadHandle,
+  choice: ObservationChoice,
+  paging?: { readonly limit: number; readonly after?: { readonly series: number; readonly unit: string; readonly period: string } | undefined },
+): Promise<readonly Observation[]> {
+  const current = newestFirst(
+    observations(read, choice).distinctOn(["b.series", "u.code", "b.period"]).orderBy("b.series").orderBy("u.code").orderBy("b.period"),
+  );
   const { after } = paging ?? {};
   const part = after === undefined ? current : current.where(sql<boolean>`(b.series, u.code, b.period) > (${after.series}, ${after.unit}, ${after.period})`);
   const rows = await (paging === undefined ? part : part.limit(paging.limit)).execute();
@@ -51,7 +63,14 @@ function observationOf(row: ObservationRow): Observation {
   const vintageRow: VintageRow = row;
   const value = row.value === null ? missing(row.missing ?? "unknown") : Number(row.value);
   return {
-    series: row.series, unit: row.unit, unitName: row.unit_name, period: row.period, value, flags: row.flags.filter(isFlag), note: row.note ?? undefined, vintage: vintageOf(vintageRow),
+    series: row.series,
+    unit: row.unit,
+    unitName: row.unit_name,
+    period: row.period,
+    value,
+    flags: row.flags.filter(isFlag),
+    note: row.note ?? undefined,
+    vintage: vintageOf(vintageRow),
   };
 }
 
@@ -75,11 +94,23 @@ const BATCH = 1000;
 /** Stores the values of a vintage, some thousand at a time. */
 export async function saveObservations(write: WriteHandle, vintage: number, fresh: readonly NewObservation[]): Promise<void> {
   for (let start = 0; start < fresh.length; start += BATCH) {
-    await write.db.insertInto("observatory.observation").values(fresh.slice(start, start + BATCH).map((one) => ({
-      space_id: write.space.id, series: one.series, unit_id: one.unit, period: one.period, vintage_id: vintage,
-      value: typeof one.value === "string" ? one.value : null, missing: typeof one.value === "string" ? null : one.value.missing,
-      flags: [...one.flags], note: one.note ?? null, source_row: one.row ?? null,
-    }))).execute();
+    await write.db
+      .insertInto("observatory.observation")
+      .values(
+        fresh.slice(start, start + BATCH).map((one) => ({
+          space_id: write.space.id,
+          series: one.series,
+          unit_id: one.unit,
+          period: one.period,
+          vintage_id: vintage,
+          value: typeof one.value === "string" ? one.value : null,
+          missing: typeof one.value === "string" ? null : one.value.missing,
+          flags: [...one.flags],
+          note: one.note ?? null,
+          source_row: one.row ?? null,
+        })),
+      )
+      .execute();
   }
 }
 

@@ -5,8 +5,22 @@ import type { Source, Standing, Vintage } from "../model/observation.ts";
 
 /** The columns of a vintage joined with its source, as the reads of this room select them. */
 export const vintageColumns = [
-  "v.id as vintage_id", "v.space_id as vintage_space", "v.code as vintage_code", "v.released_on", "v.loaded_at", "v.origin", "v.standing", "v.note as vintage_note",
-  "s.id as source_id", "s.code as source_code", "s.producer", "s.title as source_title", "s.citation", "s.url", "s.licence", "s.is_verified",
+  "v.id as vintage_id",
+  "v.space_id as vintage_space",
+  "v.code as vintage_code",
+  "v.released_on",
+  "v.loaded_at",
+  "v.origin",
+  "v.standing",
+  "v.note as vintage_note",
+  "s.id as source_id",
+  "s.code as source_code",
+  "s.producer",
+  "s.title as source_title",
+  "s.citation",
+  "s.url",
+  "s.licence",
+  "s.is_verified",
 ] as const;
 
 /** A row of those columns. */
@@ -32,20 +46,37 @@ export interface VintageRow {
 /** A vintage out of its row. */
 export function vintageOf(row: VintageRow): Vintage {
   const source: Source = {
-    id: row.source_id, code: row.source_code, producer: row.producer, title: row.source_title, citation: row.citation,
-    url: row.url ?? undefined, licence: row.licence, isVerified: row.is_verified,
+    id: row.source_id,
+    code: row.source_code,
+    producer: row.producer,
+    title: row.source_title,
+    citation: row.citation,
+    url: row.url ?? undefined,
+    licence: row.licence,
+    isVerified: row.is_verified,
   };
   return {
-    id: row.vintage_id, space: row.vintage_space, code: row.vintage_code, releasedOn: row.released_on ?? undefined, loadedAt: row.loaded_at, origin: row.origin,
-    standing: row.standing, note: row.vintage_note ?? undefined, source,
+    id: row.vintage_id,
+    space: row.vintage_space,
+    code: row.vintage_code,
+    releasedOn: row.released_on ?? undefined,
+    loadedAt: row.loaded_at,
+    origin: row.origin,
+    standing: row.standing,
+    note: row.vintage_note ?? undefined,
+    source,
   };
 }
 
 /** The vintage of this code in the space or the commons. Missing: `undefined`. */
 export async function findVintage(read: ReadHandle, code: string): Promise<Vintage | undefined> {
-  const row = await read.db.selectFrom("observatory.vintage as v")
+  const row = await read.db
+    .selectFrom("observatory.vintage as v")
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
-    .select(vintageColumns).where("v.space_id", "in", [read.space.id, COMMONS]).where("v.code", "=", code).executeTakeFirst();
+    .select(vintageColumns)
+    .where("v.space_id", "in", [read.space.id, COMMONS])
+    .where("v.code", "=", code)
+    .executeTakeFirst();
   return row === undefined ? undefined : vintageOf(row);
 }
 
@@ -57,17 +88,41 @@ export async function findSourceId(read: ReadHandle, code: string): Promise<stri
 
 /** Stores a source. */
 export async function saveSource(write: WriteHandle, source: Source): Promise<void> {
-  await write.db.insertInto("observatory.source").values({
-    space_id: write.space.id, id: source.id, code: source.code, producer: JSON.stringify(source.producer), title: JSON.stringify(source.title),
-    citation: JSON.stringify(source.citation), url: source.url ?? null, licence: JSON.stringify(source.licence), is_verified: source.isVerified, redistribute: true,
-  }).execute();
+  await write.db
+    .insertInto("observatory.source")
+    .values({
+      space_id: write.space.id,
+      id: source.id,
+      code: source.code,
+      producer: JSON.stringify(source.producer),
+      title: JSON.stringify(source.title),
+      citation: JSON.stringify(source.citation),
+      url: source.url ?? null,
+      licence: JSON.stringify(source.licence),
+      is_verified: source.isVerified,
+      redistribute: true,
+    })
+    .execute();
 }
 
 /** Stores a release of a source. Shape: its integer key. */
-export async function saveVintage(write: WriteHandle, vintage: Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & { readonly sourceId: string }): Promise<number> {
-  const { id } = await write.db.insertInto("observatory.vintage").values({
-    space_id: write.space.id, code: vintage.code, source_id: vintage.sourceId, released_on: vintage.releasedOn ?? null, loaded_at: write.now,
-    origin: vintage.origin, standing: vintage.standing, note: vintage.note === undefined ? null : JSON.stringify(vintage.note),
-  }).returning("id").executeTakeFirstOrThrow();
+export async function saveVintage(
+  write: WriteHandle,
+  vintage: Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & { readonly sourceId: string },
+): Promise<number> {
+  const { id } = await write.db
+    .insertInto("observatory.vintage")
+    .values({
+      space_id: write.space.id,
+      code: vintage.code,
+      source_id: vintage.sourceId,
+      released_on: vintage.releasedOn ?? null,
+      loaded_at: write.now,
+      origin: vintage.origin,
+      standing: vintage.standing,
+      note: vintage.note === undefined ? null : JSON.stringify(vintage.note),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return id;
 }

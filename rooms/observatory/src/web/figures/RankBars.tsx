@@ -1,4 +1,4 @@
-import { type Measured, isMissing, type Language, say } from "@splot/kernel";
+import { isMissing, type Language, type Measured, say } from "@splot/kernel";
 import { scaleLinear } from "d3-scale";
 
 /** One bar: its name, its value in numbers and in words. */
@@ -42,14 +42,22 @@ export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsP
   const values = present(bars);
   const top = [...values].sort((a, b) => b - a)[isBroken(bars) ? 1 : 0] ?? 0;
   const most = isBroken(bars) ? top * 1.25 : top;
-  const scale = scaleLinear([Math.min(0, ...values), Math.max(most, line !== undefined && line.value <= most * 1.2 ? line.value * 1.05 : 0) || 1], [0, 100]).clamp(true);
+  const scale = scaleLinear(
+    [Math.min(0, ...values), Math.max(most, line !== undefined && line.value <= most * 1.2 ? line.value * 1.05 : 0) || 1],
+    [0, 100],
+  ).clamp(true);
   const height = bars.length * ROW + (line === undefined ? 4 : 24);
-  const alone = isAlone === true ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" } : { width: "100%" };
+  const alone =
+    isAlone === true
+      ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" }
+      : { width: "100%" };
   return (
     <svg class="bars" height={height} role="img" aria-labelledby={`${id}-nazwa ${id}-opis`} {...alone}>
       <title id={`${id}-nazwa`}>{title}</title>
       <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
-      {bars.map((bar, place) => <BarRow bar={bar} y={place * ROW} scale={scale} isCut={!isMissing(bar.value) && bar.value > most} />)}
+      {bars.map((bar, place) => (
+        <BarRow bar={bar} y={place * ROW} scale={scale} isCut={!isMissing(bar.value) && bar.value > most} />
+      ))}
       {line !== undefined && line.value <= most * 1.2 && <Line line={line} scale={scale} height={height} />}
     </svg>
   );
@@ -63,14 +71,37 @@ function BarRow({ bar, y, scale, isCut }: { readonly bar: Bar; readonly y: numbe
   const left = Math.min(zero, end);
   return (
     <g>
-      {bar.href === undefined ? <text class="bars-name" x="0" y={y + 16}>{bar.name}</text> : <a href={bar.href}><text class="bars-name bars-link" x="0" y={y + 16}>{bar.name}</text></a>}
-      <text class={isMissing(bar.value) ? "bars-missing" : "bars-value"} x="100%" y={y + 16} text-anchor="end">{bar.text}</text>
+      {bar.href === undefined ? (
+        <text class="bars-name" x="0" y={y + 16}>
+          {bar.name}
+        </text>
+      ) : (
+        <a href={bar.href}>
+          <text class="bars-name bars-link" x="0" y={y + 16}>
+            {bar.name}
+          </text>
+        </a>
+      )}
+      <text class={isMissing(bar.value) ? "bars-missing" : "bars-value"} x="100%" y={y + 16} text-anchor="end">
+        {bar.text}
+      </text>
       {isMissing(bar.value) ? (
         <line class="chart-missing" x1="0" x2="100%" y1={y + 27} y2={y + 27} stroke="#7a8490" stroke-dasharray="3 3" />
       ) : (
-        <rect class={bar.isChosen === true ? "bars-bar bars-chosen" : "bars-bar"} fill="#14507a" x={`${left}%`} y={y + 22} width={`${Math.max(Math.abs(end - zero), 0.4)}%`} height="10" />
+        <rect
+          class={bar.isChosen === true ? "bars-bar bars-chosen" : "bars-bar"}
+          fill="#14507a"
+          x={`${left}%`}
+          y={y + 22}
+          width={`${Math.max(Math.abs(end - zero), 0.4)}%`}
+          height="10"
+        />
       )}
-      {isCut && <svg class="bars-cut" x="90%" y={y + 18} width="14" height="18"><path d="M2 18L8 0M6 18L12 0" stroke="#fbfaf7" stroke-width="3" /></svg>}
+      {isCut && (
+        <svg class="bars-cut" aria-hidden="true" x="90%" y={y + 18} width="14" height="18">
+          <path d="M2 18L8 0M6 18L12 0" stroke="#fbfaf7" stroke-width="3" />
+        </svg>
+      )}
     </g>
   );
 }
@@ -80,7 +111,9 @@ function Line({ line, scale, height }: { readonly line: { readonly value: number
   return (
     <g>
       <line class="bars-line" x1={`${at}%`} x2={`${at}%`} y1="18" y2={height - 20} stroke="#b14a00" stroke-dasharray="4 3" />
-      <text class="bars-line-text" x={`${at}%`} y={height - 6} text-anchor={at > 60 ? "end" : "start"}>{line.text}</text>
+      <text class="bars-line-text" x={`${at}%`} y={height - 6} text-anchor={at > 60 ? "end" : "start"}>
+        {line.text}
+      </text>
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import type { Child } from "hono/jsx";
 import { Columns, type Fact, FactList, LangMark, MapWithList, Notice, OriginMark, PageHeading, Section, Tabs } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
 
 export type IndicatorPageProps = {
   readonly language: Language;
@@ -25,7 +25,10 @@ export type IndicatorPageProps = {
 const words = {
   years: { pl: "Rok", en: "Year" },
   warning: { pl: "Dane niezweryfikowane", en: "Unverified figures" },
-  warningText: { pl: "To dane przykładowe: zestawienie robocze, niezweryfikowane. Nie wolno przypisywać ich GUS ani innemu urzędowi. Kolejność gmin nie jest faktem.", en: "These are sample data: a working compilation, unverified. They may not be attributed to GUS or any other office. The order of municipalities is no fact." },
+  warningText: {
+    pl: "To dane przykładowe: zestawienie robocze, niezweryfikowane. Nie wolno przypisywać ich GUS ani innemu urzędowi. Kolejność gmin nie jest faktem.",
+    en: "These are sample data: a working compilation, unverified. They may not be attributed to GUS or any other office. The order of municipalities is no fact.",
+  },
   ranking: { pl: "Gminy", en: "Municipalities" },
   map: { pl: "Na mapie", en: "On the map" },
   course: { pl: "W czasie", en: "Over time" },
@@ -41,15 +44,51 @@ export function IndicatorPage(props: IndicatorPageProps) {
   const t = (text: { readonly pl: string; readonly en: string }) => say(language, text);
   return (
     <>
-      <PageHeading title={<LangMark language={language} text={props.name} />} kicker={props.kicker} lead={props.lead} mark={isVerified ? <OriginMark language={language} mark="fact" /> : undefined} />
-      {!isVerified && <Notice language={language} tone="warning" isAnnounced={false} title={t(words.warning)}>{t(words.warningText)}</Notice>}
+      <PageHeading
+        title={<LangMark language={language} text={props.name} />}
+        kicker={props.kicker}
+        lead={props.lead}
+        mark={isVerified ? <OriginMark language={language} mark="fact" /> : undefined}
+      />
+      {!isVerified && (
+        <Notice language={language} tone="warning" isAnnounced={false} title={t(words.warning)}>
+          {t(words.warningText)}
+        </Notice>
+      )}
       {periods.length > 1 && <Tabs label={t(words.years)} tabs={periods} />}
-      <Columns aside={<><h2 id="o-danych">{t(words.about)}</h2><FactList facts={props.about} /><h3>{t(words.cite)}</h3><p class="cite-this">{props.cite}</p></>}>
-        {props.ranking !== undefined && <Section id="gminy" title={t(words.ranking)}>{props.ranking}</Section>}
-        {map !== undefined && <MapWithList language={language} id="mapa" title={t(words.map)} map={map.drawing} list={map.list} mapLabel={map.label} legend={map.legend} />}
-        {props.course !== undefined && <Section id="w-czasie" title={t(words.course)}>{props.course}</Section>}
-        {props.peers !== undefined && <Section id="miasta" title={t(words.peers)}>{props.peers}</Section>}
-        {props.others !== undefined && <Section id="wydania" title={t(words.others)}>{props.others}</Section>}
+      <Columns
+        aside={
+          <>
+            <h2 id="o-danych">{t(words.about)}</h2>
+            <FactList facts={props.about} />
+            <h3>{t(words.cite)}</h3>
+            <p class="cite-this">{props.cite}</p>
+          </>
+        }
+      >
+        {props.ranking !== undefined && (
+          <Section id="gminy" title={t(words.ranking)}>
+            {props.ranking}
+          </Section>
+        )}
+        {map !== undefined && (
+          <MapWithList language={language} id="mapa" title={t(words.map)} map={map.drawing} list={map.list} mapLabel={map.label} legend={map.legend} />
+        )}
+        {props.course !== undefined && (
+          <Section id="w-czasie" title={t(words.course)}>
+            {props.course}
+          </Section>
+        )}
+        {props.peers !== undefined && (
+          <Section id="miasta" title={t(words.peers)}>
+            {props.peers}
+          </Section>
+        )}
+        {props.others !== undefined && (
+          <Section id="wydania" title={t(words.others)}>
+            {props.others}
+          </Section>
+        )}
         {props.panels}
       </Columns>
     </>

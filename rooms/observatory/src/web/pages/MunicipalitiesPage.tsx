@@ -1,12 +1,20 @@
 import { counted, type Language, say } from "@splot/kernel";
-import type { Child } from "hono/jsx";
 import { EmptyState, MapWithList, PageHeading, Section, Table } from "@splot/kernel/web";
-import { mapLabel, MetropolisMap } from "../parts/MetropolisMap.tsx";
+import type { Child } from "hono/jsx";
+import { MetropolisMap, mapLabel } from "../parts/MetropolisMap.tsx";
 import type { MapPlace } from "../parts/place.ts";
 import { municipalityForms } from "../parts/words.ts";
 
 /** A row of the table of municipalities; the numbers are already in the reader's words. */
-export type MunicipalityRow = { readonly code: string; readonly name: string; readonly href: string; readonly kind: string; readonly population: string; readonly area: string; readonly density: string };
+export type MunicipalityRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly href: string;
+  readonly kind: string;
+  readonly population: string;
+  readonly area: string;
+  readonly density: string;
+};
 
 export type MunicipalitiesPageProps = {
   readonly language: Language;
@@ -19,7 +27,10 @@ export type MunicipalitiesPageProps = {
 
 const words = {
   title: { pl: "Gminy metropolii", en: "Municipalities of the metropolis" },
-  lead: { pl: "Wybierz gminę na mapie albo z listy. Na jej stronie są dane ze źródłami i to, co łączy ją z metropolią.", en: "Choose a municipality on the map or from the list. Its page holds figures with their sources and what joins it with the metropolis." },
+  lead: {
+    pl: "Wybierz gminę na mapie albo z listy. Na jej stronie są dane ze źródłami i to, co łączy ją z metropolią.",
+    en: "Choose a municipality on the map or from the list. Its page holds figures with their sources and what joins it with the metropolis.",
+  },
   map: { pl: "Mapa gmin", en: "Map of the municipalities" },
   table: { pl: "Gminy w liczbach", en: "The municipalities in numbers" },
   name: { pl: "Gmina", en: "Municipality" },
@@ -35,19 +46,38 @@ const words = {
 
 /** The municipalities as a map, a list and a small table. */
 export function MunicipalitiesPage({ language, places, outlineSource, rows, sources }: MunicipalitiesPageProps) {
-  if (places.length === 0) return <><PageHeading title={say(language, words.title)} /><EmptyState title={say(language, words.none)}>{say(language, words.noneHow)}</EmptyState></>;
+  if (places.length === 0)
+    return (
+      <>
+        <PageHeading title={say(language, words.title)} />
+        <EmptyState title={say(language, words.none)}>{say(language, words.noneHow)}</EmptyState>
+      </>
+    );
   return (
     <>
       <PageHeading title={say(language, words.title)} kicker={counted(language, places.length, municipalityForms)} lead={say(language, words.lead)} />
       <MapWithList
-        language={language} id="mapa" title={say(language, words.map)} isTitleHidden
+        language={language}
+        id="mapa"
+        title={say(language, words.map)}
+        isTitleHidden
         map={<MetropolisMap language={language} places={places} title={say(language, words.map)} id="gminy" />}
         mapLabel={mapLabel(language, places, outlineSource)}
-        list={<ul>{places.map(({ name, href }) => <li><a href={href}>{say(language, name)}</a></li>)}</ul>}
+        list={
+          <ul>
+            {places.map(({ name, href }) => (
+              <li>
+                <a href={href}>{say(language, name)}</a>
+              </li>
+            ))}
+          </ul>
+        }
       />
       <Section id="liczby" title={say(language, words.table)}>
         <Table
-          language={language} caption={say(language, words.table)} isCaptionHidden
+          language={language}
+          caption={say(language, words.table)}
+          isCaptionHidden
           columns={[
             { key: "name", label: say(language, words.name) },
             { key: "kind", label: say(language, words.kind) },
@@ -55,7 +85,10 @@ export function MunicipalitiesPage({ language, places, outlineSource, rows, sour
             { key: "area", label: say(language, words.area), unit: "km²", kind: "number" },
             { key: "density", label: say(language, words.density), unit: say(language, words.perKm), kind: "number" },
           ]}
-          rows={rows.map(({ code, name, href, kind, population, area, density }) => ({ key: code, cells: { name: <a href={href}>{name}</a>, kind, population, area, density } }))}
+          rows={rows.map(({ code, name, href, kind, population, area, density }) => ({
+            key: code,
+            cells: { name: <a href={href}>{name}</a>, kind, population, area, density },
+          }))}
         />
         {sources}
       </Section>

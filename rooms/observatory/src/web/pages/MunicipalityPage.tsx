@@ -1,6 +1,6 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import type { Child } from "hono/jsx";
 import { ButtonLink, Columns, type Fact, FactList, LangMark, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
 
 /** One indicator of a municipality against the metropolis, in the reader's words. */
 export type ProfileRow = { readonly code: string; readonly name: Child; readonly value: string; readonly area: string; readonly rank: string };
@@ -25,14 +25,20 @@ export type MunicipalityPageProps = {
 const words = {
   facts: { pl: "Fakty", en: "Facts" },
   numbers: { pl: "Gmina na tle metropolii", en: "The municipality within the metropolis" },
-  numbersIntro: { pl: "Wartości metropolii i miejsce wśród gmin (od największej wartości) obliczono tutaj z potwierdzonych danych GUS i GUGiK.", en: "Values of the metropolis and the rank among its municipalities (from the largest value) were computed here from confirmed figures of GUS and GUGiK." },
+  numbersIntro: {
+    pl: "Wartości metropolii i miejsce wśród gmin (od największej wartości) obliczono tutaj z potwierdzonych danych GUS i GUGiK.",
+    en: "Values of the metropolis and the rank among its municipalities (from the largest value) were computed here from confirmed figures of GUS and GUGiK.",
+  },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   value: { pl: "Gmina", en: "Municipality" },
   area: { pl: "Metropolia", en: "Metropolis" },
   rank: { pl: "Miejsce", en: "Rank" },
   membership: { pl: "Gmina w metropolii", en: "The municipality in the association" },
   duties: { pl: "Zadania zespołu roboczego gminy", en: "Duties of the municipality's working team" },
-  dutiesIntro: { pl: "Każda gmina członkowska ma zespół roboczy. Jego zadania opisuje prezentacja stowarzyszenia z 28 października 2021 r.", en: "Every member has a working team. Its duties are described in the association's presentation of 28 October 2021." },
+  dutiesIntro: {
+    pl: "Każda gmina członkowska ma zespół roboczy. Jego zadania opisuje prezentacja stowarzyszenia z 28 października 2021 r.",
+    en: "Every member has a working team. Its duties are described in the association's presentation of 28 October 2021.",
+  },
   all: { pl: "Wszystkie gminy", en: "All municipalities" },
   data: { pl: "Zobacz wszystkie dane", en: "See all data" },
 };
@@ -42,11 +48,27 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
   const { language, name, kind, facts, rows, membership, duties } = props;
   return (
     <>
-      <PageHeading title={<LangMark language={language} text={{ ...name, en: name.en ?? name.pl }} />} kicker={kind} mark={<OriginMark language={language} mark="fact" />} />
-      <Columns aside={<><FactList facts={facts} />{props.map}<p><a href={props.backHref}>{say(language, words.all)}</a></p></>}>
+      <PageHeading
+        title={<LangMark language={language} text={{ ...name, en: name.en ?? name.pl }} />}
+        kicker={kind}
+        mark={<OriginMark language={language} mark="fact" />}
+      />
+      <Columns
+        aside={
+          <>
+            <FactList facts={facts} />
+            {props.map}
+            <p>
+              <a href={props.backHref}>{say(language, words.all)}</a>
+            </p>
+          </>
+        }
+      >
         <Section id="liczby" title={say(language, words.numbers)} intro={say(language, words.numbersIntro)}>
           <Table
-            language={language} caption={say(language, words.numbers)} isCaptionHidden
+            language={language}
+            caption={say(language, words.numbers)}
+            isCaptionHidden
             columns={[
               { key: "name", label: say(language, words.indicator) },
               { key: "value", label: say(language, words.value), kind: "number" },
@@ -56,11 +78,21 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
             rows={rows.map(({ code, ...cells }) => ({ key: code, cells }))}
           />
           {props.sources}
-          <p><ButtonLink href={props.dataHref}>{say(language, words.data)}</ButtonLink></p>
+          <p>
+            <ButtonLink href={props.dataHref}>{say(language, words.data)}</ButtonLink>
+          </p>
         </Section>
-        {membership.length > 0 && <Section id="czlonkostwo" title={say(language, words.membership)}><FactList facts={membership} /></Section>}
+        {membership.length > 0 && (
+          <Section id="czlonkostwo" title={say(language, words.membership)}>
+            <FactList facts={membership} />
+          </Section>
+        )}
         <Section id="zespol" title={say(language, words.duties)} intro={say(language, words.dutiesIntro)}>
-          <ul>{duties.map((duty) => <li>{say(language, duty)}</li>)}</ul>
+          <ul>
+            {duties.map((duty) => (
+              <li>{say(language, duty)}</li>
+            ))}
+          </ul>
         </Section>
         {props.panels}
       </Columns>

@@ -1,8 +1,8 @@
 import { type Language, say } from "@splot/kernel";
-import { rememberedCartogram } from "./rememberedCartogram.ts";
 import { type Label, labelOf, type PlacedLabel, separateLabels } from "../../model/label.ts";
 import { flatten } from "../../model/projection.ts";
 import type { MapPlace } from "./place.ts";
+import { rememberedCartogram } from "./rememberedCartogram.ts";
 
 export type MetropolisMapProps = {
   readonly language: Language;
@@ -17,7 +17,10 @@ const LETTERS = 11;
 const WIDTH = 380;
 
 const labels = {
-  diagram: { pl: "Schemat – nie granice. Im większe koło, tym więcej mieszkańców; różnice zmniejszono, żeby nazwy były czytelne.", en: "Diagram, not borders. The larger the circle, the more residents; differences were reduced to keep the names readable." },
+  diagram: {
+    pl: "Schemat – nie granice. Im większe koło, tym więcej mieszkańców; różnice zmniejszono, żeby nazwy były czytelne.",
+    en: "Diagram, not borders. The larger the circle, the more residents; differences were reduced to keep the names readable.",
+  },
   borders: { pl: "Granice gmin.", en: "Borders of municipalities." },
 };
 
@@ -62,7 +65,11 @@ function Name({ label, x, y }: { readonly label: Label; readonly x: number; read
   const first = y - ((label.lines.length - 1) * LETTERS * 1.12) / 2 + LETTERS * 0.35;
   return (
     <text class="map-name map-halo" font-size={LETTERS} text-anchor="middle">
-      {label.lines.map((line, place) => <tspan x={x.toFixed(1)} y={(first + place * LETTERS * 1.12).toFixed(1)}>{line}</tspan>)}
+      {label.lines.map((line, place) => (
+        <tspan x={x.toFixed(1)} y={(first + place * LETTERS * 1.12).toFixed(1)}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -70,10 +77,12 @@ function Name({ label, x, y }: { readonly label: Label; readonly x: number; read
 function CircleMap({ language, places, title, id }: MetropolisMapProps) {
   const known = places.filter(({ centre }) => centre !== undefined);
   const named = new Map(known.map((place) => [place.code, labelOf(say(language, place.name), LETTERS)]));
-  const { width, height, circles } = rememberedCartogram(known.map(({ code, centre, weight }) => ({ code, lon: centre?.lon ?? 0, lat: centre?.lat ?? 0, weight, label: named.get(code) })));
+  const { width, height, circles } = rememberedCartogram(
+    known.map(({ code, centre, weight }) => ({ code, lon: centre?.lon ?? 0, lat: centre?.lat ?? 0, weight, label: named.get(code) })),
+  );
   const byCode = new Map(circles.map((circle) => [circle.code, circle]));
   return (
-    <svg class="map-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={title}>
+    <svg class="map-drawing" viewBox={`0 0 ${width} ${height}`} aria-label={title}>
       <Hatch id={id} />
       {known.map((place) => {
         const { x, y, r } = byCode.get(place.code) ?? { x: 0, y: 0, r: 0 };
@@ -85,18 +94,21 @@ function CircleMap({ language, places, title, id }: MetropolisMapProps) {
           </a>
         );
       })}
-      <g aria-hidden="true">
+      <svg aria-hidden="true" overflow="visible">
         {circles.map(({ code, x, y }) => {
           const label = named.get(code);
           return label !== undefined && <Name label={label} x={x} y={y} />;
         })}
-      </g>
+      </svg>
     </svg>
   );
 }
 
 function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
-  const flat = flatten(places.flatMap(({ code, outline }) => (outline === undefined ? [] : [{ code, geometry: outline }])), WIDTH);
+  const flat = flatten(
+    places.flatMap(({ code, outline }) => (outline === undefined ? [] : [{ code, geometry: outline }])),
+    WIDTH,
+  );
   const byCode = new Map(flat.shapes.map((shape) => [shape.code, shape]));
   const wanted = places.flatMap((place): readonly PlacedLabel[] => {
     const shape = byCode.get(place.code);
@@ -104,7 +116,7 @@ function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
   });
   const named = separateLabels(wanted);
   return (
-    <svg class="map-drawing" viewBox={`0 0 ${flat.width} ${flat.height}`} role="group" aria-label={title}>
+    <svg class="map-drawing" viewBox={`0 0 ${flat.width} ${flat.height}`} aria-label={title}>
       <Hatch id={id} />
       {places.map((place) => (
         <a href={place.href} aria-label={nameOf(language, place)}>
@@ -113,7 +125,11 @@ function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
           {place.shade === "missing" && <path class="map-over" d={byCode.get(place.code)?.path} fill={`url(#${id}-brak)`} />}
         </a>
       ))}
-      <g aria-hidden="true">{named.map((label) => <Name label={label} x={label.x} y={label.y} />)}</g>
+      <svg aria-hidden="true" overflow="visible">
+        {named.map((label) => (
+          <Name label={label} x={label.x} y={label.y} />
+        ))}
+      </svg>
     </svg>
   );
 }

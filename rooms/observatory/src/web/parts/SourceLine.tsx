@@ -13,7 +13,8 @@ export function SourceLine({ language, vintage }: { readonly language: Language;
   const { citation, licence } = vintage.source;
   return (
     <span class="source-line">
-      <span lang={spoken(language, citation)}>{say(language, citation)}</span>; {vintageText(language, vintage)}. {say(language, words.licence)} <span lang={spoken(language, licence)}>{say(language, licence)}</span>. <VintageMarks language={language} vintage={vintage} />
+      <span lang={spoken(language, citation)}>{say(language, citation)}</span>; {vintageText(language, vintage)}. {say(language, words.licence)}{" "}
+      <span lang={spoken(language, licence)}>{say(language, licence)}</span>. <VintageMarks language={language} vintage={vintage} />
     </span>
   );
 }
@@ -23,7 +24,12 @@ export function VintageMarks({ language, vintage }: { readonly language: Languag
   return (
     <>
       {!vintage.source.isVerified && <Tag>{say(language, words.unverified)}</Tag>}
-      {vintage.origin !== "fact" && <> <OriginMark language={language} mark={vintage.origin} /></>}
+      {vintage.origin !== "fact" && (
+        <>
+          {" "}
+          <OriginMark language={language} mark={vintage.origin} />
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Cartogram, dorling, type DorlingUnit } from "../../model/dorling.ts";
+import { type Cartogram, type DorlingUnit, dorling } from "../../model/dorling.ts";
 
 const MOST = 40;
 const drawn = new Map<string, Cartogram>();

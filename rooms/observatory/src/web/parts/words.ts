@@ -1,4 +1,15 @@
-import { type Bilingual, formatDay, formatNumber, isMissing, type Language, missingText, observationFlags, type ObservationFlag, type PluralForms, say } from "@splot/kernel";
+import {
+  type Bilingual,
+  formatDay,
+  formatNumber,
+  isMissing,
+  type Language,
+  missingText,
+  type ObservationFlag,
+  observationFlags,
+  type PluralForms,
+  say,
+} from "@splot/kernel";
 import type { Indicator, Observation, Vintage } from "../../model/observation.ts";
 import { standings } from "../../model/observation.ts";
 
@@ -39,7 +50,10 @@ const releaseWords = {
 
 /** Day of release and standing of a vintage in words. */
 export function vintageText(language: Language, vintage: Vintage): string {
-  const release = vintage.releasedOn === undefined ? say(language, releaseWords.unknown) : `${say(language, releaseWords.released)} ${formatDay(language, vintage.releasedOn)}`;
+  const release =
+    vintage.releasedOn === undefined
+      ? say(language, releaseWords.unknown)
+      : `${say(language, releaseWords.released)} ${formatDay(language, vintage.releasedOn)}`;
   return vintage.standing === "confirmed" ? release : `${release}; ${say(language, standings[vintage.standing])}`;
 }
 
