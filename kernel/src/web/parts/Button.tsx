@@ -42,7 +42,13 @@ export function ButtonLink({ href, kind = "secondary", fullLabel, children }: Bu
   );
 }
 
+export type ButtonRowProps = {
+  /** Equal answers to one question, easy to press on a phone. */
+  readonly isBig?: boolean | undefined;
+  readonly children?: Child;
+};
+
 /** Actions side by side; they wrap under each other on a phone. */
-export function ButtonRow({ children }: { readonly children?: Child }) {
-  return <div class="button-row">{children}</div>;
+export function ButtonRow({ isBig = false, children }: ButtonRowProps) {
+  return <div class={isBig ? "button-row button-row-big" : "button-row"}>{children}</div>;
 }
