@@ -86,7 +86,8 @@ function fractionWords(comparison: Comparison, { num, den }: Fraction): Bilingua
 /** What a share asks, as the name of a line on the card. */
 export function shareLabel({ measure, base, comparison, fraction }: Share): Bilingual {
   if (base === "all" || base === "filled") return { pl: `Kworum: ${fractionWords(comparison, fraction).pl}`, en: `Quorum: ${fractionWords(comparison, fraction).en}` };
-  const part = fractionWords(comparison, fraction);
+  const isWhole = comparison === "ge" && fraction.num === fraction.den;
+  const part = isWhole ? { pl: "wszystkie spośród", en: "all" } : fractionWords(comparison, fraction);
   const of = measure === "population" ? populationBase[base] : { pl: baseWords[base].pl, en: `of the ${baseWords[base].en}` };
   return { pl: `Za: ${part.pl} ${of.pl}`, en: `For: ${part.en} ${of.en}` };
 }

@@ -15,7 +15,7 @@ import { findMeeting, listAgenda, listMeetings } from "../store/meetings.ts";
 import { findRuleSet } from "../store/rules.ts";
 import { MeetingPage, type ShownItem } from "../web/pages/MeetingPage.tsx";
 import { MeetingsPage, meetingsTitle } from "../web/pages/MeetingsPage.tsx";
-import { panelsOf, thingOfCall } from "./panels.tsx";
+import { historyOf, thingOfCall } from "./panels.tsx";
 
 const PAGE = 50;
 export const allMeetings = { label: meetingsTitle, path: "/posiedzenia" };
@@ -56,7 +56,7 @@ export async function meetingOfCall(call: Call<unknown>): Promise<{ readonly thi
 
 const meetingPage = page({
   path: "/posiedzenia/:posiedzenie",
-  budget: 15,
+  budget: 11,
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const { thing, meeting } = await meetingOfCall(call);
@@ -69,7 +69,7 @@ const meetingPage = page({
     const deskPath = roleFor(visit.actor, policy.openDesk) === undefined ? undefined : `/praca${thing.address}`;
     return {
       title: thing.title, crumbs: [allMeetings],
-      body: <MeetingPage visit={visit} thing={thing} meeting={meeting} items={items} present={present} checks={await listQuorumChecks(read, meeting.id)} rule={rule} deskPath={deskPath} panels={await panelsOf(read, visit, thing)} />,
+      body: <MeetingPage visit={visit} thing={thing} meeting={meeting} items={items} present={present} checks={await listQuorumChecks(read, meeting.id)} rule={rule} deskPath={deskPath} panels={await historyOf(read, visit, thing)} />,
     };
   },
 });

@@ -18,6 +18,11 @@ export async function panelsOf(read: ReadHandle, visit: Visit, thing: Pick<Thing
   );
 }
 
+/** The history alone, for things that stand in no thread. One query. */
+export async function historyOf(read: ReadHandle, visit: Visit, thing: Pick<Thing, "id">) {
+  return <HistoryOf visit={visit} lines={await listHistory(read, thing.id, 30)} />;
+}
+
 /** The thing of a kind at the path that a page stands for. Refuses: `object.unknown`, also when the reader may not see it. */
 export async function thingOfCall({ read, visit }: Pick<Call<unknown>, "read" | "visit">, address: string, kind: string): Promise<Thing> {
   const thing = await getThingAt(read, address, kind);

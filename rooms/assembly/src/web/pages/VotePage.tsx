@@ -58,7 +58,7 @@ function SeatForm({ visit, seat, ballot, isOpen, action, errors }: SeatFormProps
             control={{ kind: "text", autocomplete: "one-time-code", maxLength: 20, width: "medium" }}
           />
           <p><strong>{say(language, words.question)}</strong></p>
-          <ButtonRow>
+          <ButtonRow isBig>
             {(["yes", "no", "abstain"] as const).map((choice) => <Button name="choice" value={choice} fullLabel={`${say(language, words[choice])}: ${say(language, seat.organisation)}`}>{say(language, words[choice])}</Button>)}
           </ButtonRow>
         </Form>

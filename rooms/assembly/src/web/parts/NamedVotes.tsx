@@ -1,5 +1,5 @@
 import { type ContentText, counted, type Language, say } from "@splot/kernel";
-import { type SeatCast, SeatMeter, Table } from "@splot/kernel/web";
+import { Disclosure, type SeatCast, SeatMeter, Table } from "@splot/kernel/web";
 import type { SeatChoice } from "../../model/decision.ts";
 
 /** What one seat did in a counted ballot. */
@@ -17,7 +17,7 @@ export type SeatVote = {
 
 const words = {
   seat: { pl: "Gmina", en: "Municipality" }, vote: { pl: "Głos", en: "Vote" }, how: { pl: "Jak oddany", en: "How it was cast" },
-  caption: { pl: "Głosy imienne", en: "Named votes" },
+  caption: { pl: "Jak wpłynęły głosy", en: "How the votes came in" },
   device: { pl: "z urządzenia", en: "from a device" }, clerk: { pl: "wpisał protokolant", en: "entered by the clerk" },
   confirmed: { pl: "potwierdziła druga osoba", en: "confirmed by a second person" }, alone: { pl: "bez potwierdzenia drugiej osoby", en: "not confirmed by a second person" },
   absent: { pl: "nieobecna", en: "absent" }, earlier: { pl: "wcześniejsze głosy:", en: "earlier votes:" },
@@ -37,7 +37,9 @@ export function NamedVotes({ language, votes }: { readonly language: Language; r
   return (
     <>
       <SeatMeter language={language} votes={votes.map(({ organisation, choice }) => ({ seat: say(language, organisation), cast: casts[choice] }))} />
-      <Table language={language} caption={say(language, words.caption)} columns={[{ key: "seat", label: say(language, words.seat) }, { key: "vote", label: say(language, words.vote) }, { key: "how", label: say(language, words.how) }]} rows={rows} />
+      <Disclosure label={say(language, words.caption)}>
+        <Table language={language} caption={say(language, words.caption)} isCaptionHidden columns={[{ key: "seat", label: say(language, words.seat) }, { key: "vote", label: say(language, words.vote) }, { key: "how", label: say(language, words.how) }]} rows={rows} />
+      </Disclosure>
     </>
   );
 }
