@@ -61,7 +61,7 @@ async function seedBodies(seed: Seed, members: readonly SeededMember[]): Promise
     const seatCount = Number(cell(row, "seats"));
     const isCounted = seatCount > 0 && kind !== "working_team" && kind !== "role";
     const { id } = await seed.act(recordBody, {
-      code, kind, ord: index + 1, name: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, role: { pl: cell(row, "role_pl") }, composition: { pl: cell(row, "composition_pl") },
+      code, kind, ord: index + 1, name: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, role: { pl: cell(row, "role_pl").replace("; szczegóły w forums.csv", "") }, composition: { pl: cell(row, "composition_pl") },
       ...(isCounted ? { seatCount } : {}), ...spanOf(row), seats: seatsOf(code, members), ...(code === "WZC" ? { numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting" } : {}),
       source: cell(row, "status") === "confirmed" ? BODIES : `${BODIES}; do potwierdzenia`,
     }, `people:body:${code}`);

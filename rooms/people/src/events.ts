@@ -12,6 +12,7 @@ export const events = {
   "people.seat_created": { pl: "utworzono miejsce", en: "a seat was created" },
   "people.seat_ended": { pl: "zlikwidowano miejsce", en: "a seat was ended" },
   "people.mandate_recorded": { pl: "zapisano mandat", en: "a mandate was recorded" },
+  "people.seats_filled": { pl: "obsadzono miejsca na czas ćwiczenia", en: "the seats were filled for the exercise" },
   "people.mandate_ended": { pl: "zakończono mandat", en: "a mandate was ended" },
   "people.person_added": { pl: "dodano osobę", en: "a person was added" },
   "people.role_assigned": { pl: "nadano rolę", en: "a role was assigned" },

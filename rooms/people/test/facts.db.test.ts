@@ -97,7 +97,7 @@ describe("the public pages", () => {
       "odnotowane",
       "/krakow/gminy/skawina",
       "burmistrz",
-      "mandatu nie odnotowano",
+      "Mandatów nie odnotowano",
       "zapisano organ i jego miejsca",
       "prezentacja SMK z 28.10.2021",
     ])

@@ -25,6 +25,7 @@ const words = {
   people: { pl: "Osoby i role", en: "People and roles" },
   roles: { pl: "Twoje role", en: "Your roles" },
   none: { pl: "Nie masz teraz żadnej roli. Nadaje je dyrektor biura.", en: "You have no role now. The office director assigns them." },
+  rolesCaption: { pl: "Role, zakres i czas", en: "Roles, reach and time" },
   role: { pl: "Rola", en: "Role" },
   scope: { pl: "Dotyczy", en: "Reaches" },
   span: { pl: "Kiedy", en: "When" },
@@ -66,7 +67,7 @@ export function AccountPage(props: AccountPageProps) {
         ) : (
           <Table
             language={language}
-            caption={say(language, words.roles)}
+            caption={say(language, words.rolesCaption)}
             isCaptionHidden
             columns={[
               { key: "role", label: say(language, words.role) },

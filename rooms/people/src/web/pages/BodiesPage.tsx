@@ -35,6 +35,7 @@ const words = {
   before: { pl: "Działały wcześniej", en: "Worked before" },
   unconfirmed: { pl: "liczby miejsc nie potwierdzono", en: "number of seats not confirmed" },
   supporters: { pl: "Wsparcie i partnerzy", en: "Support and partners" },
+  supportersCaption: { pl: "Instytucje, ich relacja i źródło", en: "Institutions, their relation and source" },
   supportersIntro: {
     pl: "Instytucje wymienione w źródłach. Pełna lista sygnatariuszy deklaracji poparcia nie została opublikowana.",
     en: "Institutions named in the sources. The full list of signatories of the declaration of support was not published.",
@@ -124,7 +125,7 @@ function Supporters({ language, supporters }: { readonly language: Language; rea
     <Section id="wsparcie" title={say(language, words.supporters)} intro={say(language, words.supportersIntro)}>
       <Table
         language={language}
-        caption={say(language, words.supporters)}
+        caption={say(language, words.supportersCaption)}
         isCaptionHidden
         columns={[
           { key: "name", label: say(language, words.institution) },

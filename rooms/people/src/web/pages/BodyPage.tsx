@@ -1,5 +1,5 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import { Columns, type Fact, FactList, LangMark, MissingValue, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
+import { type Column, Columns, type Fact, FactList, LangMark, MissingValue, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
 import { entitlementReasons, mandateBases, type SeatOnDay, seatOffices } from "../../model/seat.ts";
@@ -36,6 +36,11 @@ const words = {
   seatsIntro: {
     pl: "Miejsce reprezentuje gminę. Nazwa funkcji wynika z rodzaju gminy (art. 26 ustawy o samorządzie gminnym); osób nie wymieniamy z nazwiska.",
     en: "A seat represents a municipality. The name of the office follows from the kind of municipality (art. 26 of the act on municipal self-government); persons are not named.",
+  },
+  seatsCaption: { pl: "Miejsca i mandaty", en: "Seats and mandates" },
+  noneHeld: {
+    pl: "Mandatów nie odnotowano: źródła nie podają, kto i od kiedy zajmuje te miejsca.",
+    en: "No mandates are recorded: the sources do not say who holds these seats and since when.",
   },
   number: { pl: "Nr", en: "No." },
   represents: { pl: "Reprezentuje", en: "Represents" },
@@ -130,19 +135,24 @@ function factsOf({ language, body, thing }: BodyPageProps): readonly Fact[] {
 }
 
 function SeatTable({ language, seats }: { readonly language: Language; readonly seats: readonly SeatLine[] }) {
+  const isHeld = seats.some(({ person }) => person !== undefined);
+  const columns: readonly Column[] = [
+    { key: "ord", label: say(language, words.number), kind: "number" },
+    { key: "represents", label: say(language, words.represents) },
+    { key: "function", label: say(language, words.function) },
+  ];
+  const heldColumns: readonly Column[] = [
+    { key: "holder", label: say(language, words.holder) },
+    { key: "vote", label: say(language, words.vote) },
+  ];
   return (
     <Section id="miejsca" title={say(language, words.seats)} intro={say(language, words.seatsIntro)}>
+      {!isHeld && <p>{say(language, words.noneHeld)}</p>}
       <Table
         language={language}
-        caption={say(language, words.seats)}
+        caption={say(language, words.seatsCaption)}
         isCaptionHidden
-        columns={[
-          { key: "ord", label: say(language, words.number), kind: "number" },
-          { key: "represents", label: say(language, words.represents) },
-          { key: "function", label: say(language, words.function) },
-          { key: "holder", label: say(language, words.holder) },
-          { key: "vote", label: say(language, words.vote) },
-        ]}
+        columns={isHeld ? [...columns, ...heldColumns] : columns}
         rows={seats.map((seat) => ({ key: seat.seat, cells: cellsOf(language, seat) }))}
       />
     </Section>

@@ -1,5 +1,5 @@
 import { type Bilingual, type ContentText, fill, type Language, type PersonId, say } from "@splot/kernel";
-import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, Notice, PageHeading, Section } from "@splot/kernel/web";
+import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, LangMark, Notice, PageHeading, Section } from "@splot/kernel/web";
 
 /** Persons of the exercise that belong together. */
 export type SwitchGroup = { readonly title: Bilingual; readonly persons: readonly { readonly person: PersonId; readonly function: ContentText }[] };
@@ -85,8 +85,8 @@ function SwitchList({ language, hidden, action, groups }: SwitchListProps) {
           <Form action={action} hidden={hidden}>
             <ButtonRow>
               {group.persons.map(({ person, function: name }) => (
-                <Button name="person" value={person}>
-                  {say(language, fill(words.enterAs, { name: say(language, name) }))}
+                <Button name="person" value={person} fullLabel={say(language, fill(words.enterAs, { name: say(language, name) }))}>
+                  <LangMark language={language} text={name} />
                 </Button>
               ))}
             </ButtonRow>

@@ -21,6 +21,7 @@ export type PersonPageProps = RoleFieldsProps & {
 const words = {
   lead: { pl: "Nazwa logowania: {login}", en: "Sign-in name: {login}" },
   roles: { pl: "Role", en: "Roles" },
+  rolesCaption: { pl: "Role, zakres i czas", en: "Roles, reach and time" },
   role: { pl: "Rola", en: "Role" },
   scope: { pl: "Dotyczy", en: "Reaches" },
   span: { pl: "Kiedy", en: "When" },
@@ -58,7 +59,7 @@ function RoleTable({ language, roles, hidden, action, mayChange }: PersonPagePro
     <Section id="role" title={say(language, words.roles)}>
       <Table
         language={language}
-        caption={say(language, words.roles)}
+        caption={say(language, words.rolesCaption)}
         isCaptionHidden
         columns={[
           { key: "role", label: say(language, words.role) },
