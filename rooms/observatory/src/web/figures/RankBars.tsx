@@ -27,10 +27,17 @@ const words = {
   description: { pl: "Wykres słupkowy; te same liczby są w tabeli.", en: "Bar chart; the same numbers are in the table." },
 };
 
-/** Is the largest value so far above the second that the others would be flattened? */
+/** Is the largest value so far from the second, up or down, that the others would be flattened? */
 export function isBroken(bars: readonly Bar[]): boolean {
-  const [first, second] = present(bars).sort((a, b) => b - a);
+  const [first, second] = sizesOf(bars);
   return first !== undefined && second !== undefined && second > 0 && first > 3 * second;
+}
+
+/** Distances from zero, largest first. */
+function sizesOf(bars: readonly Bar[]): readonly number[] {
+  return present(bars)
+    .map(Math.abs)
+    .sort((a, b) => b - a);
 }
 
 function present(bars: readonly Bar[]): number[] {
@@ -40,13 +47,13 @@ function present(bars: readonly Bar[]): number[] {
 /** Bars in the given order, a line of text over each, so that they read alike on a phone and on a wide screen. Missing values are drawn as missing. */
 export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsProps) {
   const values = present(bars);
-  const top = [...values].sort((a, b) => b - a)[isBroken(bars) ? 1 : 0] ?? 0;
-  const most = isBroken(bars) ? top * 1.25 : top;
-  const scale = scaleLinear(
-    [Math.min(0, ...values), Math.max(most, line !== undefined && line.value <= most * 1.2 ? line.value * 1.05 : 0) || 1],
-    [0, 100],
-  ).clamp(true);
-  const height = bars.length * ROW + (line === undefined ? 4 : 24);
+  const [first = 0, second = 0] = sizesOf(bars);
+  const most = isBroken(bars) ? second * 1.25 : first;
+  const shownLine = line !== undefined && Math.abs(line.value) <= most * 1.2 ? line : undefined;
+  const low = Math.max(Math.min(0, ...values), -most);
+  const high = Math.max(Math.min(Math.max(0, ...values), most), shownLine === undefined ? 0 : shownLine.value * 1.05);
+  const scale = scaleLinear([low, high === low ? low + 1 : high], [0, 100]).clamp(true);
+  const height = bars.length * ROW + (shownLine === undefined ? 4 : 24);
   const alone =
     isAlone === true
       ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" }
@@ -56,9 +63,9 @@ export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsP
       <title id={`${id}-nazwa`}>{title}</title>
       <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
       {bars.map((bar, place) => (
-        <BarRow bar={bar} y={place * ROW} scale={scale} isCut={!isMissing(bar.value) && bar.value > most} />
+        <BarRow bar={bar} y={place * ROW} scale={scale} isCut={!isMissing(bar.value) && Math.abs(bar.value) > most} />
       ))}
-      {line !== undefined && line.value <= most * 1.2 && <Line line={line} scale={scale} height={height} />}
+      {shownLine !== undefined && <Line line={shownLine} scale={scale} height={height} />}
     </svg>
   );
 }
@@ -98,7 +105,7 @@ function BarRow({ bar, y, scale, isCut }: { readonly bar: Bar; readonly y: numbe
         />
       )}
       {isCut && (
-        <svg class="bars-cut" aria-hidden="true" x="90%" y={y + 18} width="14" height="18">
+        <svg class="bars-cut" aria-hidden="true" x={end < zero ? "6%" : "90%"} y={y + 18} width="14" height="18">
           <path d="M2 18L8 0M6 18L12 0" stroke="#fbfaf7" stroke-width="3" />
         </svg>
       )}
