@@ -1,5 +1,6 @@
 /** The portal: the shell of every page, the doorstep, and the pages that span rooms. */
 export { type DoorstepOptions, mountDoorstep } from "./doorstep.tsx";
 export { portalRoom } from "./room.ts";
+export { mountSetup } from "./setup.tsx";
 export { type FindLoading, type ShellOptions, shellOf } from "./shell.tsx";
 export { threadOf } from "./threadOf.tsx";

@@ -4,6 +4,7 @@ import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { homePage } from "./pages/home.tsx";
 import { outboxPage } from "./pages/outbox.tsx";
 import { threadPage } from "./pages/thread.tsx";
+import { verificationPage } from "./pages/verification.tsx";
 
 
 /** The portal as a room of its own: the pages that show what several rooms hold. */
@@ -16,6 +17,6 @@ export function portalRoom(rooms: readonly Room[]): Room {
     actions: [],
     queries: [],
     reactions: [],
-    routes: [homePage, deskPage(rooms), outboxPage, lookupPage, fatePage, withdrawForm, threadPage],
+    routes: [homePage, deskPage(rooms), outboxPage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],
   });
 }

@@ -1,8 +1,9 @@
 import type { Clock } from "@splot/kernel";
+import type { Space } from "@splot/kernel/database";
 import { mountApi, mountPages, PageCache, type Room, type Site, wordsOf } from "@splot/kernel/http";
-import { CommitQueue } from "@splot/kernel/journal";
-import { findActor } from "@splot/people";
-import { type FindLoading, mountDoorstep, shellOf } from "@splot/portal";
+import { CommitQueue, type Performer } from "@splot/kernel/journal";
+import { findActor, keepSessions } from "@splot/people";
+import { type FindLoading, mountDoorstep, mountSetup, shellOf } from "@splot/portal";
 import { Hono } from "hono";
 import type pg from "pg";
 import { type Assets, mountAssets } from "./assets.ts";
@@ -21,20 +22,33 @@ export interface ApplicationParts {
   readonly clientOf?: Site["clientOf"];
   /** How far the loading of content is. Missing: nothing is being loaded. */
   readonly findLoading?: FindLoading;
+  /** Told after each commit. */
+  readonly onNews?: (space: Space, events: readonly string[]) => void;
+  /** Takes lines for whoever sits at the machine. */
+  readonly log?: (line: string) => void;
 }
 
 /** The application: assets, API, doorstep (addresses without a space), pages of the rooms. */
 export function makeApplication(parts: ApplicationParts): { readonly app: Hono; readonly site: Site } {
-  const { pool, rooms, assets, isDemo, findLoading = () => undefined } = parts;
+  const { pool, rooms, assets, isDemo, findLoading = () => undefined, log = console.log } = parts;
   const cache = new PageCache();
+  const performer: Performer = {
+    pool, queue: new CommitQueue(), reactions: rooms.flatMap(({ reactions }) => reactions),
+    onCommitted: (space, events) => {
+      cache.advance(space.code);
+      parts.onNews?.(space, events);
+    },
+  };
+  const keep = keepSessions(performer);
   const site: Site = {
-    pool, rooms, cache, words: wordsOf(rooms), clock: parts.clock, origin: parts.origin, findActor, onBug: parts.onBug,
-    performer: { pool, queue: new CommitQueue(), reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
+    pool, rooms, cache, performer, words: wordsOf(rooms), clock: parts.clock, origin: parts.origin, findActor, onBug: parts.onBug,
     shell: shellOf({ assets: assets.page, isDemo, findLoading }),
     onAnswered: parts.onAnswered, limitPosts: parts.limitPosts, clientOf: parts.clientOf,
+    onSession: (token, where) => void keep(token, where).catch((error: unknown) => parts.onBug(error, "session")),
   };
   const app = new Hono();
   mountAssets(app, assets);
+  mountSetup(app, site, { assets: assets.page, isDemo, findLoading, log });
   mountDoorstep(app, site, { assets: assets.page, isDemo, findLoading });
   mountApi(app, site);
   mountPages(app, site);

@@ -5,6 +5,8 @@ import { findSpace, foundCommons, insertSpace, renameSpace } from "@splot/kernel
 import type { Site } from "@splot/kernel/http";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
 import { factSeeds } from "../../../seeds/reference/facts.ts";
+import { seedRegimes } from "../../../seeds/reference/participation.ts";
+import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import type { Environment } from "./environment.ts";
 
@@ -38,6 +40,7 @@ const EXERCISE = { code: "cwiczenie", name: { pl: "Ćwiczenie: aktualizacja stra
 export async function loadContent({ environment, site, onStep }: LoadingParts): Promise<void> {
   const { pool, clock } = site;
   await foundCommons(pool, clock());
+  await loadRules({ environment, site });
   if (!environment.isDemo) return;
   const mark = contentMark(environment.root);
   const live = await findSpace(pool, LIVE.code, clock);
@@ -53,8 +56,15 @@ export async function loadContent({ environment, site, onStep }: LoadingParts): 
     site.cache.advance(LIVE.code);
     site.cache.advance(EXERCISE.code);
   }
-  await keepExerciseOpen({ site, root: environment.root, space: EXERCISE.code });
+  await keepPracticeOpen({ environment, site });
   onStep({ done: factSeeds.length + 1, total: factSeeds.length + 1, name: { pl: "wszystko wczytane", en: "all loaded" } });
+}
+
+/** The rules of law that every installation needs: regimes of consultation, the checklist of a strategy. */
+async function loadRules({ environment, site }: Omit<LoadingParts, "onStep">): Promise<void> {
+  const { commons } = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: LIVE.code });
+  await seedRegimes(commons);
+  await seedStrategyRegime(commons);
 }
 
 async function loadFacts({ environment, site, onStep }: LoadingParts): Promise<void> {
@@ -65,6 +75,16 @@ async function loadFacts({ environment, site, onStep }: LoadingParts): Promise<v
     await run(seed);
   }
   onStep({ done: factSeeds.length, total, name: { pl: "ćwiczenie", en: "the exercise" } });
+}
+
+/** Keeps one round of the exercise open; asked for at start, daily, and after its clock was moved. */
+export async function keepPracticeOpen({ environment, site }: Omit<LoadingParts, "onStep">): Promise<void> {
+  await keepExerciseOpen({ site, root: environment.root, space: EXERCISE.code });
+}
+
+/** Is this the space of the exercise? */
+export function isExercise(space: { readonly code: string }): boolean {
+  return space.code === EXERCISE.code;
 }
 
 /** A mark of everything that the loaded content is made from: tables, seeds and the story. */

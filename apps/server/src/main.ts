@@ -11,12 +11,13 @@ import { readAssets } from "./assets.ts";
 import { EXERCISE_PASSWORD } from "@splot/people";
 import { onEnd } from "./ending.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
-import { loadContent, type LoadingStep } from "./loading.ts";
+import { isExercise, keepPracticeOpen, loadContent, type LoadingStep } from "./loading.ts";
 import { rooms } from "./rooms.ts";
 import { readSecret } from "./secret.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
+const DAY = 86_400_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
@@ -42,9 +43,13 @@ async function main(): Promise<void> {
     pool, clock, rooms, assets: readAssets(environment.root), origin: environment.siteUrl, isDemo: environment.isDemo,
     onBug: (error, requestId) => console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })),
     findLoading: () => loading.step,
+    onNews: (space, events) => {
+      if (isExercise(space) && events.includes("people.clock_moved")) void keepOpen();
+    },
     clientOf: (context) => clientOf(context, environment),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
   });
+  const keepOpen = () => keepPracticeOpen({ environment, site }).catch((error: unknown) => console.error(error));
   const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, () => {
     say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
   });
@@ -53,6 +58,7 @@ async function main(): Promise<void> {
   // NOTE: content that fails to load must not take down a server that already answers.
   await loadContent({ environment, site, onStep: showStep }).catch((error: unknown) => console.error(error));
   loading.step = undefined;
+  if (environment.isDemo) stops.push(every(DAY, keepOpen));
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
 }
 
@@ -82,6 +88,12 @@ async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<O
 function clientOf(context: Context, { isProxyTrusted }: Environment): string {
   const forwarded = isProxyTrusted ? context.req.header("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
   return forwarded ?? getConnInfo(context).remote.address ?? "unknown";
+}
+
+/** Repeats a deed. Shape: what ends the repetition. */
+function every(milliseconds: number, deed: () => Promise<void>): () => Promise<void> {
+  const timer = setInterval(() => void deed(), milliseconds);
+  return async () => clearInterval(timer);
 }
 
 /** The ways into the exercise, for the terminal. */

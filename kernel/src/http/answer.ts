@@ -51,6 +51,7 @@ export async function answerIn<Result>(
   return readSpace({ pool: site.pool, space, clock, count }, async (handle) => {
     const token = sessionToken(context, place.spaceCode);
     const actor: Actor = (token === undefined ? undefined : await site.findActor(handle, token)) ?? { kind: "visitor" };
+    if (token !== undefined && actor.kind === "person") site.onSession?.(token, { space, clock });
     if (grants !== undefined) authorise(actor, grants, reachOf(actor));
     const search = new URL(context.req.url).search;
     const visit = makeVisit({ language: place.language, theme: themeOf(context), space, clock, actor, path: place.path, search, origin: site.origin, words: site.words });

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Actor } from "../access/index.ts";
 import type { Clock } from "../clock.ts";
-import type { ReadHandle } from "../database/index.ts";
+import type { ClockedSpace, ReadHandle } from "../database/index.ts";
 import type { Performer } from "../journal/index.ts";
 import type { PageCache } from "./cache.ts";
 import type { Room, Shown } from "./route.ts";
@@ -30,6 +30,8 @@ export interface Site {
   readonly limitPosts?: ((context: Context) => void) | undefined;
   /** The address bucket of a client (after a trusted proxy), for the limit on guessing passwords. Missing: no such limit by address. */
   readonly clientOf?: ((context: Context) => string | undefined) | undefined;
+  /** Told of each request with a living session, so that one in use does not end. */
+  readonly onSession?: ((token: string, where: ClockedSpace) => void) | undefined;
   /** A bug, with the request id that the reader sees. */
   readonly onBug: (error: unknown, requestId: string) => void;
 }
