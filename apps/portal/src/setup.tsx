@@ -1,5 +1,4 @@
 import { adoptRuleSet, startingRuleSet } from "@splot/assembly";
-import { ruleSetSchema } from "@splot/assembly/contract";
 import { say } from "@splot/kernel";
 import type { Site } from "@splot/kernel/http";
 import type { Act } from "@splot/kernel/journal";
@@ -21,9 +20,9 @@ export function mountSetup(app: Hono, site: Site, { assets, isDemo, log }: Doors
 
 /** The assembly of a new space starts with unanimity and half of the seats, shown as unconfirmed until the office adopts its own rules. */
 const giveRules: OnFounded = async (act: Act, { assemblyBodyId }) => {
-  await act.perform(adoptRuleSet, {
-    body: assemblyBodyId, content: ruleSetSchema.parse(startingRuleSet), confirmed: false, validFrom: act.today,
+  await act.perform(adoptRuleSet, adoptRuleSet.input.parse({
+    body: assemblyBodyId, content: startingRuleSet, confirmed: false, validFrom: act.today,
     name: { pl: "Jednomyślność przy obecności co najmniej połowy miejsc", en: "Unanimity with at least half of the seats present" },
     basis: "Reguły startowe programu. Zastąp je regułami ze statutu.",
-  });
+  }));
 };
