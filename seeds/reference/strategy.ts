@@ -12,7 +12,13 @@ const sources: Readonly<Record<string, string>> = { "SMK-jak": PAGE, "SMK-pres":
 
 /** Source keys of the tables in words. */
 function sourceOf(row: SeedRow): string {
-  return cell(row, "source").split("; ").map((key) => sources[key] ?? key).join("; ");
+  return cell(row, "source").split("; ").filter((key) => !key.endsWith(".csv")).map((key) => sources[key] ?? key).join("; ");
+}
+
+/** The note of a row for readers: clauses that point at other tables or tell how to show the row stay in the table. */
+function noteOf(row: SeedRow): { readonly note?: { readonly pl: string } } {
+  const pl = cell(row, "note_pl").split("; ").filter((clause) => !/\.csv|^pokazywać|nie wpisywać$/.test(clause)).join("; ");
+  return pl === "" ? {} : { note: { pl } };
 }
 
 /** The legal checklist for adopting a strategy; every installation needs it, with or without the facts below. */
@@ -112,7 +118,7 @@ async function seedProcess(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
     orders: orders.map((row) => ({ template: cell(row, "template").toLowerCase(), position: Number(cell(row, "position")), step: cell(row, "code"), what: { pl: cell(row, "what_pl") }, source: sourceOf(row) })),
     products: (await seed.csv("step_products.csv")).map((row) => ({
       step: cell(row, "step"), kind: cell(row, "kind"), title: { pl: cell(row, "title_pl") }, count: cell(row, "count") === "" ? { missing: "not_stated" } : { pieces: Number(cell(row, "count")) },
-      ...(cell(row, "date") === "" ? {} : { madeIn: cell(row, "date") }), isPublished: cell(row, "content_published") === "yes", ...(cell(row, "note_pl") === "" ? {} : { note: { pl: cell(row, "note_pl") } }),
+      ...(cell(row, "date") === "" ? {} : { madeIn: cell(row, "date") }), isPublished: cell(row, "content_published") === "yes", ...noteOf(row),
       status: cell(row, "status"), source: sourceOf(row),
     })),
   }, "strategy:process");
@@ -135,50 +141,69 @@ async function processStatements(seed: Seed) {
 
 type Stations = Goals & { readonly strategy: ObjectId; readonly steps: ReadonlyMap<string, ObjectId>; readonly plans: readonly ObjectId[] };
 type End = { readonly object: ObjectId; readonly version?: number; readonly space?: string; readonly locator?: string };
+/** A documented link: its name, relation, and both ends. Missing end: the other seed was not loaded, the link is left out. */
+type Documented = readonly [string, string, ObjectId | undefined, ObjectId | undefined];
 
-/** Links that the sources document: step → domains → goals → consultations → report → adoption → strategy → plans; the number beside plan 1.1 is our choice and says so. */
+/** Links that the sources document: steps → domains → goals → consultations → report → adoption → strategy → plans. */
 async function seedThread(seed: Seed, stations: Stations): Promise<void> {
-  const { strategy, steps, domains, goals, plans } = stations;
-  const link = (name: string, relation: string, ends: { readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }) => seed.act(recordLink, { ...ends, relation }, `strategy:link:${name}`);
-  const step = (code: string): End[] => {
-    const object = steps.get(code);
-    return object === undefined ? [] : [{ object }];
-  };
-  const order: readonly (readonly [string, string])[] = [["ILOSC", "SYNTEZA"], ["JAKOSC", "SYNTEZA"], ["SYNTEZA", "ROZW"]];
-  for (const [before, after] of order) for (const from of step(before)) for (const to of step(after)) await link(`${before}-${after}`, "leads_to", { from, to });
-  for (const from of step("JAKOSC")) for (const [place, object] of domains.entries()) await link(`jakosc-domain-${place}`, "leads_to", { from, to: { object } });
-  for (const from of step("ROZW")) for (const [place, object] of goals.entries()) await link(`rozw-goal-${place}`, "leads_to", { from, to: { object } });
-  await seedDecisions(seed, stations, link);
-  for (const [place, object] of plans.entries()) await link(`strategy-plan-${place}`, "specifies", { from: { object: strategy, version: 1 }, to: { object } });
-  await linkNumber(seed, plans[0], link);
+  const links = [...stepLinks(stations), ...(await decisionLinks(seed, stations))];
+  for (const [name, relation, from, to] of links) {
+    if (from !== undefined && to !== undefined) await link(seed, name, { relation, from: { object: from }, to: { object: to } });
+  }
+  await linkVersion(seed, stations);
+  await linkNumber(seed, stations.plans[0]);
 }
 
-type Link = (name: string, relation: string, ends: { readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }) => Promise<unknown>;
+async function link(seed: Seed, name: string, documented: { readonly relation: string; readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }): Promise<void> {
+  await seed.act(recordLink, documented, `strategy:link:${name}`);
+}
 
-async function seedDecisions(seed: Seed, { strategy, goals, steps }: Stations, link: Link): Promise<void> {
-  const act = async (code: string) => seed.read((read) => findResolutionByCode(read, code));
+function stepLinks({ steps, domains, goals }: Stations): readonly Documented[] {
+  const step = (code: string) => steps.get(code);
+  return [
+    ["numbers-synthesis", "leads_to", step("ILOSC"), step("SYNTEZA")],
+    ["knowledge-synthesis", "leads_to", step("JAKOSC"), step("SYNTEZA")],
+    ["synthesis-solutions", "leads_to", step("SYNTEZA"), step("ROZW")],
+    ...domains.map((domain, place): Documented => [`knowledge-domain-${place}`, "leads_to", step("JAKOSC"), domain]),
+    ...goals.map((goal, place): Documented => [`solutions-goal-${place}`, "leads_to", step("ROZW"), goal]),
+  ];
+}
+
+async function decisionLinks(seed: Seed, { goals, steps }: Stations): Promise<readonly Documented[]> {
+  const act = async (code: string) => (await seed.read((read) => findResolutionByCode(read, code)))?.id;
   const [start, report, adoption] = [await act("A09"), await act("A18"), await act(ADOPTION)];
   const rounds = await seed.read((read) => listRounds(read));
-  for (const round of rounds) for (const [place, object] of goals.entries()) if (round.kind === "statutory") await link(`goal-${place}-${round.code}`, "consulted_in", { from: { object }, to: { object: round.id } });
-  for (const round of rounds.filter(({ kind }) => kind === "statutory")) if (report !== undefined) await link(`${round.code}-report`, "reported_in", { from: { object: round.id }, to: { object: report.id } });
-  const solutions = steps.get("ROZW");
-  for (const round of rounds.filter(({ kind }) => kind === "preliminary")) if (solutions !== undefined) await link(`rozw-${round.code}`, "consulted_in", { from: { object: solutions }, to: { object: round.id } });
-  if (report !== undefined && adoption !== undefined) await link("report-adoption", "leads_to", { from: { object: report.id }, to: { object: adoption.id } });
-  if (adoption !== undefined) await link("adoption-strategy", "effect", { from: { object: adoption.id }, to: { object: strategy, version: 1 } });
-  const numbers = steps.get("ILOSC");
-  if (start !== undefined && numbers !== undefined) await link("start-numbers", "leads_to", { from: { object: start.id }, to: { object: numbers } });
+  const round = (kind: string) => rounds.find((one) => one.kind === kind)?.id;
+  return [
+    ["start-numbers", "leads_to", start, steps.get("ILOSC")],
+    ["solutions-preliminary", "consulted_in", steps.get("ROZW"), round("preliminary")],
+    ...goals.map((goal, place): Documented => [`goal-${place}-statutory`, "consulted_in", goal, round("statutory")]),
+    ["statutory-report", "reported_in", round("statutory"), report],
+    ["report-adoption", "leads_to", report, adoption],
+  ];
 }
 
-async function linkNumber(seed: Seed, plan: ObjectId | undefined, link: Link): Promise<void> {
-  if (plan === undefined) return;
+/** The adopted version: what decided on it, and the plans that detail it. */
+async function linkVersion(seed: Seed, { strategy, plans }: Stations): Promise<void> {
+  const version = { object: strategy, version: 1 };
+  const adoption = await seed.read((read) => findResolutionByCode(read, ADOPTION));
+  if (adoption !== undefined) await link(seed, "adoption-strategy", { relation: "effect", from: { object: adoption.id }, to: version });
+  for (const [place, plan] of plans.entries()) await link(seed, `strategy-plan-${place}`, { relation: "specifies", from: version, to: { object: plan } });
+}
+
+/** A number beside the plan of the data bank: our choice, and the link says so. */
+async function linkNumber(seed: Seed, plan: ObjectId | undefined): Promise<void> {
   const found = await seed.read(async (read) => {
     const [indicator] = await listIndicatorsByCode(read, ["population_thousand"]);
     return indicator === undefined ? undefined : findObservation(read, { indicator: indicator.id, unit: "1261011", period: "2024" });
   });
-  if (found === undefined) return;
+  if (found === undefined || plan === undefined) return;
   const { indicator, locator } = found;
-  await link("plan-number", "about", {
-    from: { object: plan }, to: { object: indicator.id, space: indicator.space, locator },
-    reason: { pl: "Plan 1.1 zapowiada bank danych. To jedna z liczb, które taki bank pokazuje dziś; wybór jest nasz, źródła nie podają wskaźników planu.", en: "Plan 1.1 announces a data bank. This is one of the numbers such a bank shows today; the choice is ours, the sources name no indicators of the plan." },
+  await link(seed, "plan-number", {
+    relation: "about", from: { object: plan }, to: { object: indicator.id, space: indicator.space, locator },
+    reason: {
+      pl: "Plan 1.1 zapowiada bank danych. To jedna z liczb, które taki bank pokazuje dziś; wybór jest nasz, źródła nie podają wskaźników planu.",
+      en: "Plan 1.1 announces a data bank. This is one of the numbers such a bank shows today; the choice is ours, the sources name no indicators of the plan.",
+    },
   });
 }

@@ -4,60 +4,143 @@ import { levels } from "./model/tree.ts";
 
 const strategyId = typedId<"object">();
 const content = z.strictObject({ pl: typedText(4000), en: optionalText(4000) });
-const key = z.string().trim().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
+const key = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
 const code = z.string().trim().min(1).max(40);
 const source = typedText(300);
 const kind = z.enum(["heading", "para", "point"]);
-const address = z.string().regex(/^\/[a-z0-9/.-]+$/).max(200);
+const address = z
+  .string()
+  .regex(/^\/[a-z0-9/.-]+$/)
+  .max(200);
 const revision = z.coerce.number().int().min(0);
 
 const statement = z.strictObject({
   kind: z.enum(["summary", "statutory_goal", "statutory_field", "principle", "actor", "event"]),
-  code, parentCode: code.optional(), text: content, note: content.optional(), source,
+  code,
+  parentCode: code.optional(),
+  text: content,
+  note: content.optional(),
+  source,
 });
 
 /** A strategy of the past with its text, as the sources give it. */
 export const recordStrategyInput = z.strictObject({
-  address, title: content, horizon: code, source, adoptedOn: typedDay, adoptedBy: typedId<"object">().optional(),
-  blocks: z.array(z.strictObject({ key, kind, text: typedText(6000) })).min(1).max(400),
+  address,
+  title: content,
+  horizon: code,
+  source,
+  adoptedOn: typedDay,
+  adoptedBy: typedId<"object">().optional(),
+  blocks: z
+    .array(z.strictObject({ key, kind, text: typedText(6000) }))
+    .min(1)
+    .max(400),
 });
 /** A domain or goal as recorded. The value is in grosze, or a reason why it is missing. */
 export const recordNodeInput = z.strictObject({
-  strategy: strategyId, level: z.enum(levels), code, parentCode: code.optional(), domain: z.number().int().min(1).max(7), ord: z.number().int().min(1),
-  title: content, address, source, blockKey: key.optional(), scope: content.optional(),
+  strategy: strategyId,
+  level: z.enum(levels),
+  code,
+  parentCode: code.optional(),
+  domain: z.number().int().min(1).max(7),
+  ord: z.number().int().min(1),
+  title: content,
+  address,
+  source,
+  blockKey: key.optional(),
+  scope: content.optional(),
   value: z.union([z.strictObject({ grosze: z.number().int().min(0) }), z.strictObject({ missing: z.enum(["unknown", "not_applicable"]) })]),
 });
 /** An action plan as recorded. */
 export const recordPlanInput = z.strictObject({
-  strategy: strategyId, catalogue: code, code, domainCode: code, ord: z.number().int().min(1), title: content, address, source,
+  strategy: strategyId,
+  catalogue: code,
+  code,
+  domainCode: code,
+  ord: z.number().int().min(1),
+  title: content,
+  address,
+  source,
 });
 /** The process as recorded: steps, both orders, products. */
 export const recordProcessInput = z.strictObject({
-  title: content, address, source,
-  steps: z.array(z.strictObject({ code, title: content, address, state: z.enum(["planned", "running", "done", "reopened"]), source })).min(1).max(20),
+  title: content,
+  address,
+  source,
+  steps: z
+    .array(z.strictObject({ code, title: content, address, state: z.enum(["planned", "running", "done", "reopened"]), source }))
+    .min(1)
+    .max(20),
   orders: z.array(z.strictObject({ template: z.enum(["a", "b"]), position: z.number().int().min(1), step: code, what: content, source })).max(40),
-  products: z.array(z.strictObject({
-    step: code, kind: z.enum(["study", "report", "activity", "decision", "interviews", "panel", "consultation", "catalogue", "model"]), title: content,
-    count: z.union([z.strictObject({ pieces: z.number().int().min(0) }), z.strictObject({ missing: z.literal("not_stated") })]),
-    madeIn: code.optional(), isPublished: z.boolean(), note: content.optional(), status: z.enum(["confirmed", "to_confirm"]), source,
-  })).max(200),
+  products: z
+    .array(
+      z.strictObject({
+        step: code,
+        kind: z.enum(["study", "report", "activity", "decision", "interviews", "panel", "consultation", "catalogue", "model"]),
+        title: content,
+        count: z.union([z.strictObject({ pieces: z.number().int().min(0) }), z.strictObject({ missing: z.literal("not_stated") })]),
+        madeIn: code.optional(),
+        isPublished: z.boolean(),
+        note: content.optional(),
+        status: z.enum(["confirmed", "to_confirm"]),
+        source,
+      }),
+    )
+    .max(200),
 });
 /** Recorded short texts beside a document or the process. */
 export const recordStatementsInput = z.strictObject({ object: strategyId, statements: z.array(statement).min(1).max(200) });
 /** A version of the legal checklist, as data. */
 export const recordRegimeInput = z.strictObject({
-  version: z.number().int().min(1), name: content, validFrom: typedDay, basis: typedText(1000), isConfirmed: z.boolean(),
-  items: z.array(z.strictObject({ code, title: content, basis: typedText(500), confirmed: z.boolean(), proof: z.enum(["round", "report", "document"]) })).min(1).max(40),
+  version: z.number().int().min(1),
+  name: content,
+  validFrom: typedDay,
+  basis: typedText(1000),
+  isConfirmed: z.boolean(),
+  items: z
+    .array(z.strictObject({ code, title: content, basis: typedText(500), confirmed: z.boolean(), proof: z.enum(["round", "report", "document"]) }))
+    .min(1)
+    .max(40),
 });
-const end = z.strictObject({ object: strategyId, space: typedId<"space">().optional(), version: z.number().int().min(1).optional(), locator: typedText(120).optional() });
+const end = z.strictObject({
+  object: strategyId,
+  space: typedId<"space">().optional(),
+  version: z.number().int().min(1).optional(),
+  locator: typedText(120).optional(),
+});
 /** A documented link between two things of the past. */
 export const recordLinkInput = z.strictObject({
-  from: end, to: end, reason: content.optional(),
-  relation: z.enum(["evidences", "leads_to", "specifies", "part_of", "written_in", "consulted_in", "about", "continues_as", "reported_in", "effect", "measured_by"]),
+  from: end,
+  to: end,
+  reason: content.optional(),
+  relation: z.enum([
+    "evidences",
+    "leads_to",
+    "specifies",
+    "part_of",
+    "written_in",
+    "consulted_in",
+    "about",
+    "continues_as",
+    "reported_in",
+    "effect",
+    "measured_by",
+  ]),
 });
 
 /** A new document: title, horizon, and its text, typed or pasted. */
-export const draftStrategyInput = z.strictObject({ title: typedText(200), titleEn: optionalText(200), horizon: z.string().trim().regex(/^\d{4}$/), text: typedText(200_000) });
+export const draftStrategyInput = z.strictObject({
+  title: typedText(200),
+  titleEn: optionalText(200),
+  horizon: z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/),
+  text: typedText(200_000),
+});
 /** New paragraphs after one; without `after`, at the head. */
 export const addBlockInput = z.strictObject({ strategy: strategyId, revision, after: key.optional(), text: typedText(20_000) });
 export const editBlockInput = z.strictObject({ strategy: strategyId, revision, key, text: typedText(6000) });
@@ -66,12 +149,22 @@ export const removeBlockInput = z.strictObject({ strategy: strategyId, revision,
 /** A goal under a domain (by number) or under another goal (by code), written in a paragraph. */
 export const addGoalInput = z.strictObject({ strategy: strategyId, parent: code, title: typedText(400), titleEn: optionalText(400), block: key.optional() });
 /** An official number as evidence of a goal. Shape: `unit` is a TERYT or area code. */
-export const linkEvidenceInput = z.strictObject({ node: strategyId, indicator: typedId<"object">(), unit: z.string().trim().min(1).max(20), period: code, why: typedText(1000) });
+export const linkEvidenceInput = z.strictObject({
+  node: strategyId,
+  indicator: typedId<"object">(),
+  unit: z.string().trim().min(1).max(20),
+  period: code,
+  why: typedText(1000),
+});
 export const sendToConsultationInput = z.strictObject({ strategy: strategyId, revision });
 /** The version after a round: wording from the answers, and other changes, each with its reason. */
 export const reviseAfterRoundInput = z.strictObject({
-  strategy: strategyId, round: typedId<"object">(),
-  others: z.array(z.strictObject({ key, text: typedText(6000), reason: typedText(1000, 0) })).max(400).default([]),
+  strategy: strategyId,
+  round: typedId<"object">(),
+  others: z
+    .array(z.strictObject({ key, text: typedText(6000), reason: typedText(1000, 0) }))
+    .max(400)
+    .default([]),
 });
 export const meetItemInput = z.strictObject({ strategy: strategyId, code, evidence: typedId<"object">() });
 export const waiveItemInput = z.strictObject({ strategy: strategyId, code, reason: typedText(1000), basis: typedText(300) });

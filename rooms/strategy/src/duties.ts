@@ -10,9 +10,24 @@ import { listStrategies } from "./store/strategies.ts";
 type Verb = "sendToConsultation" | "reviseAfterRound" | "submitForAdoption";
 
 const duties: Readonly<Record<Verb, { readonly about: Bilingual; readonly label: Bilingual; readonly place: string }>> = {
-  sendToConsultation: { about: { pl: "Wersja robocza strategii", en: "Draft of a strategy" }, label: { pl: "Pracuj nad tekstem", en: "Work on the text" }, place: "" },
-  reviseAfterRound: { about: { pl: "Odpowiedzi na uwagi są ogłoszone – zrób nową wersję", en: "Answers to remarks are published – make the new version" }, label: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" }, place: "/po-konsultacjach" },
-  submitForAdoption: { about: { pl: "Wersja po konsultacjach – zamknij listę wymagań i skieruj do przyjęcia", en: "Version after consultation – complete the checklist and submit it" }, label: { pl: "Sprawdź i skieruj", en: "Check and submit" }, place: "" },
+  sendToConsultation: {
+    about: { pl: "Wersja robocza strategii", en: "Draft of a strategy" },
+    label: { pl: "Pracuj nad tekstem", en: "Work on the text" },
+    place: "",
+  },
+  reviseAfterRound: {
+    about: { pl: "Odpowiedzi na uwagi są ogłoszone – zrób nową wersję", en: "Answers to remarks are published – make the new version" },
+    label: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" },
+    place: "/po-konsultacjach",
+  },
+  submitForAdoption: {
+    about: {
+      pl: "Wersja po konsultacjach – zamknij listę wymagań i skieruj do przyjęcia",
+      en: "Version after consultation – complete the checklist and submit it",
+    },
+    label: { pl: "Sprawdź i skieruj", en: "Check and submit" },
+    place: "",
+  },
 };
 
 /** What waits for this actor: drafts, settled rounds, versions to submit. In two queries. */

@@ -21,10 +21,10 @@ import { sendToConsultation } from "./actions/sendToConsultation.ts";
 import { submitForAdoption } from "./actions/submitForAdoption.ts";
 import { waiveItem } from "./actions/waiveItem.ts";
 import { dutiesOf } from "./duties.ts";
+import { stepStates } from "./model/process.ts";
 import { strategyStates } from "./model/strategy.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
-import { stepStates } from "./model/process.ts";
 
 /** The room of strategies: documents by paragraph, goals with evidence, plans, the checklist, the process. */
 export const strategyRoom = room({
@@ -32,7 +32,10 @@ export const strategyRoom = room({
   title: { pl: "Strategia", en: "Strategy" },
   kinds: {
     strategy: { name: { pl: "strategia", en: "strategy" }, states: strategyStates },
-    node: { name: { pl: "dziedzina albo cel", en: "domain or goal" }, states: { drafted: { pl: "w wersji roboczej", en: "in a draft" }, written: { pl: "zapisane w dokumencie", en: "written in a document" } } },
+    node: {
+      name: { pl: "dziedzina albo cel", en: "domain or goal" },
+      states: { drafted: { pl: "w wersji roboczej", en: "in a draft" }, written: { pl: "zapisane w dokumencie", en: "written in a document" } },
+    },
     plan: { name: { pl: "plan działań", en: "action plan" }, states: { announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" } } },
     process: { name: { pl: "proces", en: "process" }, states: stepStates },
     process_step: { name: { pl: "krok procesu", en: "step of the process" }, states: stepStates },
@@ -60,9 +63,25 @@ export const strategyRoom = room({
     "strategy.in_force": { pl: "Wersja obowiązuje na mocy uchwały.", en: "The version is in force by resolution." },
   },
   actions: [
-    recordStrategy, recordNode, recordPlan, recordProcess, recordStatements, recordRegime, recordLink,
-    draftStrategy, addBlock, editBlock, moveBlock, removeBlock, addGoal, linkEvidence,
-    sendToConsultation, reviseAfterRound, meetItem, waiveItem, submitForAdoption,
+    recordStrategy,
+    recordNode,
+    recordPlan,
+    recordProcess,
+    recordStatements,
+    recordRegime,
+    recordLink,
+    draftStrategy,
+    addBlock,
+    editBlock,
+    moveBlock,
+    removeBlock,
+    addGoal,
+    linkEvidence,
+    sendToConsultation,
+    reviseAfterRound,
+    meetItem,
+    waiveItem,
+    submitForAdoption,
   ],
   queries,
   routes,

@@ -45,18 +45,37 @@ const told = (party: string) => ({ party, sentOn: "2026-03-02", proof: `pismo ${
 
 /** A lawful round about version 1, with one remark on p2. */
 export async function withRemark(site: Site, strategy: ObjectId) {
-  const round = await site.act(announceRound, {
-    subject: { object: strategy, version: 1 }, kind: "statutory", purpose: { pl: "Zdanie mieszkańców." }, noticeOn: "2026-03-02", noticeUrl: "https://bip.example/1", opensOn: "2026-03-02", closesOn: "2026-04-06",
-    channels: [{ channel: "e_form", place: "/konsultacje" }], parties: ["neighbours", "partners", "residents", "water_authority"].map(told),
-  }, { as: director });
-  const { remark } = await site.act(sendRemark, { round: round.id, blockKey: "p2", proposedText: "Autobusy co pół godziny.", reasonText: "Za rzadko.", email: "mieszkanka@example.org" }, { as: visitor });
+  const round = await site.act(
+    announceRound,
+    {
+      subject: { object: strategy, version: 1 },
+      kind: "statutory",
+      purpose: { pl: "Zdanie mieszkańców." },
+      noticeOn: "2026-03-02",
+      noticeUrl: "https://bip.example/1",
+      opensOn: "2026-03-02",
+      closesOn: "2026-04-06",
+      channels: [{ channel: "e_form", place: "/konsultacje" }],
+      parties: ["neighbours", "partners", "residents", "water_authority"].map(told),
+    },
+    { as: director },
+  );
+  const { remark } = await site.act(
+    sendRemark,
+    { round: round.id, blockKey: "p2", proposedText: "Autobusy co pół godziny.", reasonText: "Za rzadko.", email: "mieszkanka@example.org" },
+    { as: visitor },
+  );
   return { round: round.id, remark };
 }
 
 /** Answers the remark with a new wording of p2 and publishes the answers. */
 export async function settled(site: Site, { round, remark }: { readonly round: ObjectId; readonly remark: ObjectId }): Promise<void> {
   site.setNow("2026-04-07T09:00:00Z");
-  await site.act(proposeDisposition, { remark, verdict: "accepted", rationale: "Słusznie.", changeKind: "wording", wording: "Autobusy jeżdżą co pół godziny." }, { as: officer });
+  await site.act(
+    proposeDisposition,
+    { remark, verdict: "accepted", rationale: "Słusznie.", changeKind: "wording", wording: "Autobusy jeżdżą co pół godziny." },
+    { as: officer },
+  );
   await site.act(approveDisposition, { remark }, { as: director });
   await site.act(publishDispositions, { round }, { as: director });
 }
@@ -68,19 +87,38 @@ export async function reported(site: Site, round: ObjectId): Promise<ObjectId> {
 
 /** Says what the assembly journals when a resolution is adopted; in the program its room does. */
 export const adoptResolution = action({
-  name: "test.adoptResolution", title: { pl: "–", en: "–" }, grants: may("system"),
+  name: "test.adoptResolution",
+  title: { pl: "–", en: "–" },
+  grants: may("system"),
   input: z.object({ object: z.string(), version: z.number(), sha256: z.string(), kind: z.string().default("adopts") }),
   async run(act, effect) {
     act.authorise();
     const resolution = newId<"object">();
-    await saveThing(act, { id: resolution, kind: "resolution", title: { pl: "Uchwała" }, origin: originOf(act.space), state: "adopted", visibility: "public", address: `/uchwaly/${resolution}` });
-    act.record({ event: "assembly.resolution_adopted", object: resolution, to: "adopted", payload: { resolution, number: "ĆW-1/I/2026", effects: [effect] }, isPublic: true });
+    await saveThing(act, {
+      id: resolution,
+      kind: "resolution",
+      title: { pl: "Uchwała" },
+      origin: originOf(act.space),
+      state: "adopted",
+      visibility: "public",
+      address: `/uchwaly/${resolution}`,
+    });
+    act.record({
+      event: "assembly.resolution_adopted",
+      object: resolution,
+      to: "adopted",
+      payload: { resolution, number: "ĆW-1/I/2026", effects: [effect] },
+      isPublic: true,
+    });
     return { resolution };
   },
 });
 
 /** The code of a refusal, for assertions. */
 export async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   return error instanceof Refusal ? error.code : `no refusal: ${String(error)}`;
 }

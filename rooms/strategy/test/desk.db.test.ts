@@ -4,10 +4,10 @@ import { listIndicatorsByCode } from "@splot/observatory";
 import { traceLinks } from "@splot/thread";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actorOf, visitor } from "../../../tests/support/site.tsx";
-import { listNodes } from "../src/index.ts";
-import { dutiesOf } from "../src/duties.ts";
 import { addGoal } from "../src/actions/addGoal.ts";
 import { linkEvidence } from "../src/actions/linkEvidence.ts";
+import { dutiesOf } from "../src/duties.ts";
+import { listNodes } from "../src/index.ts";
 import { consulted, director, draft, officer, refusalOf, type Site, strategySite } from "./builders.ts";
 
 let site: Site;
@@ -48,6 +48,8 @@ describe("writing at the desk", () => {
     expect(late.status).toBe(409);
     expect(late.html).toContain("Ktoś zmienił ten dokument");
     expect(late.html).toContain("Moja zmiana");
+    const long = await send(`${path}/zmien`, { revision: "2", key: "p3", text: "" });
+    for (const needed of ['href="#pole-text-p3"', 'id="pole-text-p3"']) expect(long.html).toContain(needed);
     expect((await send(`${path}/przesun`, { revision: "2", key: "p2", text: "x", direction: "down" })).status).toBe(303);
     expect((await send(`${path}/usun`, { revision: "3", key: "p4", text: "x" })).status).toBe(303);
   });
@@ -58,13 +60,20 @@ describe("writing at the desk", () => {
     const path = `/praca/strategia/${id}`;
     for (const as of [visitor, stranger]) {
       expect((await open(path, as)).status).toBe(as.kind === "visitor" ? 303 : 403);
-      for (const [place, form] of [["/akapit/zmien", { revision: "1", key: "p2", text: "x" }], ["/konsultacje", { revision: "1" }], ["/cel", { parent: "1", title: "x" }], ["/przyjecie", {}], ["/akapit", { text: "" }]] as const) {
+      for (const [place, form] of [
+        ["/akapit/zmien", { revision: "1", key: "p2", text: "x" }],
+        ["/konsultacje", { revision: "1" }],
+        ["/cel", { parent: "1", title: "x" }],
+        ["/przyjecie", {}],
+        ["/akapit", { text: "" }],
+      ] as const) {
         const answer = await send(`${path}${place}`, form, as);
         expect(answer.status).toBe(as.kind === "visitor" ? 401 : 403);
         expect(answer.html).not.toContain("Bilet kupuje się");
       }
     }
-    for (const text of ["x".repeat(6001), "\u0000", "\u202etekst", ""]) expect((await send(`${path}/akapit/zmien`, { revision: "1", key: "p2", text })).status).toBe(422);
+    for (const text of ["x".repeat(6001), "\u0000", "\u202etekst", ""])
+      expect((await send(`${path}/akapit/zmien`, { revision: "1", key: "p2", text })).status).toBe(422);
     expect((await send(`${path}/akapit/zmien`, { revision: "jeden", key: "p2", text: "x" })).status).toBe(422);
     expect((await send(`${path}/akapit/zmien`, { revision: "1", key: "'; drop", text: "x" })).status).toBe(422);
     for (const bad of [newId(), "brak", "%00"]) expect((await open(`/praca/strategia/${bad}`)).status).toBeLessThan(500);
@@ -78,7 +87,10 @@ describe("goals and their evidence", () => {
     const { id } = await draft(site);
     expect((await send(`/praca/strategia/${id}/cel`, { parent: "3", title: "Więcej osób jeździ komunikacją", titleEn: "", block: "p2" })).status).toBe(303);
     const nodes = await site.read((read) => listNodes(read, id));
-    expect(nodes.map(({ code, level, blockKey }) => [code, level, blockKey])).toEqual([["3", "domain", undefined], ["3.g", "main_goal", "p2"]]);
+    expect(nodes.map(({ code, level, blockKey }) => [code, level, blockKey])).toEqual([
+      ["3", "domain", undefined],
+      ["3.g", "main_goal", "p2"],
+    ]);
     const goal = nodes.find(({ level }) => level === "main_goal");
     if (goal === undefined) throw new Error("no goal");
     const path = `/praca/strategia/${id}/dowod/${goal.id}`;
@@ -90,8 +102,12 @@ describe("goals and their evidence", () => {
     expect(page.html).toMatch(/1.145.723/);
     for (const needed of ["2024", "GUS", "Mieszkańcy dojeżdżają codziennie.", "dzień wydania niepodany"]) expect(page.html).toContain(needed);
     const above = await site.read((read) => traceLinks(read, { start: { object: goal.id }, direction: "up", depth: 1 }));
-    expect(above).toContainEqual(expect.objectContaining({ relation: "evidences", from: expect.objectContaining({ locator: expect.stringMatching(/^SMK:2024:/) }) }));
-    expect(await refusalOf(site.act(linkEvidence, { node: goal.id, indicator: await population(), unit: "SMK", period: "2024", why: "Drugi raz" }, { as: officer }))).toBe("strategy.evidence_exists");
+    expect(above).toContainEqual(
+      expect.objectContaining({ relation: "evidences", from: expect.objectContaining({ locator: expect.stringMatching(/^SMK:2024:/) }) }),
+    );
+    expect(
+      await refusalOf(site.act(linkEvidence, { node: goal.id, indicator: await population(), unit: "SMK", period: "2024", why: "Drugi raz" }, { as: officer })),
+    ).toBe("strategy.evidence_exists");
   });
 
   test("a paragraph with a goal is not removed, and a domain has one main goal (I67)", async () => {
@@ -123,7 +139,16 @@ describe("duties and pages of the office", () => {
   test("every page opens in both languages within its budget", async () => {
     const first = await draft(site);
     const second = await consulted(site);
-    for (const path of ["/strategia", "/praca/strategia", "/praca/strategia/nowa", `/praca/strategia/${first.id}`, `/praca/strategia/${second.id}`, `/praca/strategia/${second.id}/po-konsultacjach`, second.address, `${second.address}/wersje/1`]) {
+    for (const path of [
+      "/strategia",
+      "/praca/strategia",
+      "/praca/strategia/nowa",
+      `/praca/strategia/${first.id}`,
+      `/praca/strategia/${second.id}`,
+      `/praca/strategia/${second.id}/po-konsultacjach`,
+      second.address,
+      `${second.address}/wersje/1`,
+    ]) {
       for (const as of [officer, director]) {
         expect([path, (await open(path, as)).status]).toEqual([path, 200]);
         expect([path, (await site.fetch(`/en/cwiczenie${path}`, { as })).status]).toEqual([path, 200]);

@@ -49,13 +49,23 @@ describe("the recorded strategy", () => {
   test("gives three values as unknown and four in grosze", async () => {
     const nodes = await site.read(async (read) => listNodes(read, (await getThingAt(read, "/strategia", "strategy")).id), "krakow");
     const values = nodes.filter(({ level }) => level === "domain").map(({ value }) => value);
-    expect(values).toEqual([{ grosze: 25_000_000_000 }, { grosze: 270_000_000_000 }, { grosze: 220_000_000_000 }, { missing: "unknown" }, { missing: "unknown" }, { missing: "unknown" }, { grosze: 70_000_000_000 }]);
+    expect(values).toEqual([
+      { grosze: 25_000_000_000 },
+      { grosze: 270_000_000_000 },
+      { grosze: 220_000_000_000 },
+      { missing: "unknown" },
+      { missing: "unknown" },
+      { missing: "unknown" },
+      { grosze: 70_000_000_000 },
+    ]);
   });
 
   test("has the 21 plans word for word and dated", async () => {
     const rows = await table("action_plans.csv");
     const plans = await site.read(async (read) => listPlans(read, (await getThingAt(read, "/strategia", "strategy")).id), "krakow");
-    expect(plans.map(({ code, title, catalogue }) => [code, title.pl, title.en, catalogue])).toEqual(rows.map((row) => [row["code"], row["title_pl"], row["title_en"], "2021-10"]));
+    expect(plans.map(({ code, title, catalogue }) => [code, title.pl, title.en, catalogue])).toEqual(
+      rows.map((row) => [row["code"], row["title_pl"], row["title_en"], "2021-10"]),
+    );
     expect(plans).toHaveLength(21);
   });
 
@@ -69,9 +79,26 @@ describe("the recorded strategy", () => {
   });
 
   test("opens every station page in both languages within its budget", async () => {
-    const paths = ["/strategia", "/strategia/mobilnosc", "/strategia/cel-glowny-2", "/strategia/plany/1.1", "/strategia/wersje/1", "/jak-pracujemy", "/jak-pracujemy?kolejnosc=b", "/jak-pracujemy/dane-ilosciowe"];
+    const paths = [
+      "/strategia",
+      "/strategia/mobilnosc",
+      "/strategia/cel-glowny-2",
+      "/strategia/plany/1.1",
+      "/strategia/wersje/1",
+      "/jak-pracujemy",
+      "/jak-pracujemy?kolejnosc=b",
+      "/jak-pracujemy/dane-ilosciowe",
+    ];
     for (const path of paths) for (const prefix of ["", "/en"]) expect([path, (await page(`${prefix}/krakow${path}`)).status]).toEqual([path, 200]);
-    for (const path of ["/strategia/brak", "/strategia/wersje/2", "/strategia/wersje/0", "/strategia/wersje/1/roznice", "/strategia/plany/9.9", "/jak-pracujemy/brak"]) expect([path, (await page(`/krakow${path}`)).status]).toEqual([path, 404]);
+    for (const path of [
+      "/strategia/brak",
+      "/strategia/wersje/2",
+      "/strategia/wersje/0",
+      "/strategia/wersje/1/roznice",
+      "/strategia/plany/9.9",
+      "/jak-pracujemy/brak",
+    ])
+      expect([path, (await page(`/krakow${path}`)).status]).toEqual([path, 404]);
   });
 
   test("marks Polish content on English pages", async () => {
@@ -84,7 +111,14 @@ describe("the process", () => {
   test("changes the order of steps 5 and 6 with the source, and keeps all products", async () => {
     expect(order((await page("/krakow/jak-pracujemy")).html)).toEqual(["Poszukiwanie finansowania", "Opracowanie systemu wdrażania"]);
     expect(order((await page("/krakow/jak-pracujemy?kolejnosc=b")).html)).toEqual(["Opracowanie systemu wdrażania", "Poszukiwanie finansowania"]);
-    const counts = await site.read(async (read) => read.db.selectFrom("strategy.process_product").select((select) => select.fn.countAll<string>().as("count")).executeTakeFirstOrThrow(), "krakow");
+    const counts = await site.read(
+      async (read) =>
+        read.db
+          .selectFrom("strategy.process_product")
+          .select((select) => select.fn.countAll<string>().as("count"))
+          .executeTakeFirstOrThrow(),
+      "krakow",
+    );
     expect(Number(counts.count)).toBe((await table("step_products.csv")).length);
   });
   test("says where the content was not published and where a number is not stated", async () => {

@@ -4,11 +4,24 @@ import { getThing, getVersion, listBlocks } from "@splot/kernel/objects";
 import { configureSeal } from "@splot/people";
 import { traceLinks } from "@splot/thread";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addBlock, editBlock, getStrategy, listChanges, listStrategyVersions, meetItem, moveBlock, removeBlock, reviseAfterRound, sendToConsultation, submitForAdoption, waiveItem } from "../src/index.ts";
+import { actorOf, visitor } from "../../../tests/support/site.tsx";
+import {
+  addBlock,
+  editBlock,
+  getStrategy,
+  listChanges,
+  listStrategyVersions,
+  meetItem,
+  moveBlock,
+  removeBlock,
+  reviseAfterRound,
+  sendToConsultation,
+  submitForAdoption,
+  waiveItem,
+} from "../src/index.ts";
 import { listCheckItems } from "../src/store/checklist.ts";
 import { listParagraphs } from "../src/store/strategies.ts";
 import { adoptResolution, consulted, director, draft, officer, refusalOf, reported, settled, strategySite, withRemark } from "./builders.ts";
-import { actorOf, visitor } from "../../../tests/support/site.tsx";
 
 configureSeal(randomBytes(32));
 const site = await strategySite();
@@ -18,7 +31,8 @@ describe("drafting", () => {
   test("is the office's: a visitor, a seat holder and an auditor are refused", async () => {
     const { id } = await draft(site);
     const edit = { strategy: id, revision: 1, key: "p2", text: "x" };
-    for (const as of [visitor, actorOf("seat_holder"), actorOf("audit"), actorOf("administrator")]) expect(await refusalOf(site.act(editBlock, edit, { as }))).toMatch(/^access\./);
+    for (const as of [visitor, actorOf("seat_holder"), actorOf("audit"), actorOf("administrator")])
+      expect(await refusalOf(site.act(editBlock, edit, { as }))).toMatch(/^access\./);
     expect((await site.fetch(`/cwiczenie/strategia/s-1-2026`)).status).toBe(404);
   });
 
@@ -72,13 +86,22 @@ describe("the version after the round", () => {
     await settled(site, found);
     const unreasoned = { strategy: id, round: found.round, others: [{ key: "p4", text: "Przystanki mają ławki i wiaty.", reason: "" }] };
     expect(await refusalOf(site.act(reviseAfterRound, unreasoned, { as: officer }))).toBe("strategy.change_without_reason");
-    expect(await refusalOf(site.act(reviseAfterRound, { ...unreasoned, others: [{ key: "p2", text: "x", reason: "tak" }] }, { as: officer }))).toBe("strategy.changed_twice");
-    const revised = await site.act(reviseAfterRound, { ...unreasoned, others: [{ key: "p4", text: "Przystanki mają ławki i wiaty.", reason: "Uzupełnienie biura." }] }, { as: officer });
+    expect(await refusalOf(site.act(reviseAfterRound, { ...unreasoned, others: [{ key: "p2", text: "x", reason: "tak" }] }, { as: officer }))).toBe(
+      "strategy.changed_twice",
+    );
+    const revised = await site.act(
+      reviseAfterRound,
+      { ...unreasoned, others: [{ key: "p4", text: "Przystanki mają ławki i wiaty.", reason: "Uzupełnienie biura." }] },
+      { as: officer },
+    );
     expect(revised).toMatchObject({ no: 2, changedCount: 2 });
     const texts = (no: number) => site.read(async (read) => (await listBlocks(read, id, no)).map(({ text }) => text));
     expect(await texts(1)).toEqual(["Transport", "Autobusy jeżdżą co godzinę.", "Bilet kupuje się u kierowcy.", "Przystanki mają ławki."]);
     expect(await texts(2)).toEqual(["Transport", "Autobusy jeżdżą co pół godziny.", "Bilet kupuje się u kierowcy.", "Przystanki mają ławki i wiaty."]);
-    expect(await site.read((read) => listChanges(read, id, 2))).toEqual([{ key: "p2", cause: "remark", remarks: [found.remark] }, { key: "p4", cause: "other", reason: "Uzupełnienie biura." }]);
+    expect(await site.read((read) => listChanges(read, id, 2))).toEqual([
+      { key: "p2", cause: "remark", remarks: [found.remark] },
+      { key: "p4", cause: "other", reason: "Uzupełnienie biura." },
+    ]);
     const below = await site.read((read) => traceLinks(read, { start: { object: found.remark }, direction: "down", depth: 1 }));
     expect(below).toContainEqual(expect.objectContaining({ relation: "changed", to: expect.objectContaining({ object: id, version: 2, locator: "p2" }) }));
     const html = await (await site.fetch(`/cwiczenie${address}/wersje/2/roznice`)).text();
@@ -100,7 +123,10 @@ describe("the checklist", () => {
     await site.act(meetItem, { strategy: id, code: "consultation", evidence: found.round }, { as: officer });
     expect(await refusalOf(site.act(submitForAdoption, { strategy: id }, { as: director }))).toBe("strategy.checklist_open");
     const report = await reported(site, found.round);
-    expect(await site.read((read) => listCheckItems(read, id))).toEqual([expect.objectContaining({ code: "consultation", state: "met", evidence: found.round }), expect.objectContaining({ code: "report", state: "met", evidence: report })]);
+    expect(await site.read((read) => listCheckItems(read, id))).toEqual([
+      expect.objectContaining({ code: "consultation", state: "met", evidence: found.round }),
+      expect.objectContaining({ code: "report", state: "met", evidence: report }),
+    ]);
     expect(await refusalOf(site.act(submitForAdoption, { strategy: id }, { as: officer }))).toBe("access.forbidden");
     expect(await site.act(submitForAdoption, { strategy: id }, { as: director })).toMatchObject({ no: 2 });
   });
@@ -109,7 +135,9 @@ describe("the checklist", () => {
     const [mine, other] = [await consulted(site), await consulted(site)];
     const found = await withRemark(site, other.id);
     await settled(site, found);
-    expect(await refusalOf(site.act(meetItem, { strategy: mine.id, code: "consultation", evidence: found.round }, { as: officer }))).toBe("strategy.evidence_unfit");
+    expect(await refusalOf(site.act(meetItem, { strategy: mine.id, code: "consultation", evidence: found.round }, { as: officer }))).toBe(
+      "strategy.evidence_unfit",
+    );
     const waiver = { strategy: mine.id, code: "report", reason: "Nie wpłynęła żadna uwaga.", basis: "art. 6 ust. 6" };
     expect(await refusalOf(site.act(waiveItem, waiver, { as: officer }))).toBe("access.forbidden");
     await site.act(waiveItem, waiver, { as: director });
@@ -160,7 +188,12 @@ describe("adoption", () => {
     const client = await site.pool.connect();
     try {
       await client.query(`begin; set local splot.space = '${space}'`);
-      await expect(client.query("update strategy.version set state = 'in_force', adopted_on = '2026-05-01', in_force = '[2026-05-01,)' where strategy_id = $1 and no = 1", [id])).rejects.toThrow(/exclusion/);
+      await expect(
+        client.query(
+          "update strategy.version set state = 'in_force', adopted_on = '2026-05-01', in_force = '[2026-05-01,)' where strategy_id = $1 and no = 1",
+          [id],
+        ),
+      ).rejects.toThrow(/exclusion/);
       await client.query("rollback");
       await client.query(`begin; set local splot.space = '${space}'`);
       await expect(client.query("update strategy.change set reason = 'x' where strategy_id = $1", [id])).rejects.toThrow(/append-only|permission denied/);

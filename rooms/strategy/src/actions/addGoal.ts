@@ -1,11 +1,11 @@
-import { newId, type ObjectId } from "@splot/kernel";
-import { action, type Act } from "@splot/kernel/journal";
+import { type ContentText, newId, type ObjectId } from "@splot/kernel";
+import { type Act, action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
 import { addGoalInput } from "../contract.ts";
 import { domainNames } from "../model/domains.ts";
 import type { StrategyNode } from "../model/node.ts";
-import { strategyStates, type StoredStrategy } from "../model/strategy.ts";
+import { type StoredStrategy, strategyStates } from "../model/strategy.ts";
 import { placeUnder } from "../model/tree.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -22,11 +22,20 @@ export const addGoal = action({
     act.authorise();
     const strategy = await lockStrategy(act, id);
     if (strategy.state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[strategy.state].pl });
-    if (block !== undefined && !(await listParagraphs(act, id)).some(({ key }) => key === block)) throw refuse("strategy.block_unknown", { key: block }, "block");
+    if (block !== undefined && !(await listParagraphs(act, id)).some(({ key }) => key === block))
+      throw refuse("strategy.block_unknown", { key: block }, "block");
     const nodes = await withDomain(act, strategy, parent);
     const place = placeUnder(nodes, parent);
     const node: ObjectId = newId();
-    await saveNodeThing(act, strategy, { ...place, id: node, strategy: id, parent: nodes.find(({ code }) => code === parent)?.id, blockKey: block, value: { missing: "not_applicable" } }, { pl: title, en: titleEn });
+    await saveNodeThing(act, strategy, {
+      ...place,
+      id: node,
+      strategy: id,
+      parent: nodes.find(({ code }) => code === parent)?.id,
+      blockKey: block,
+      value: { missing: "not_applicable" },
+      title: { pl: title, en: titleEn },
+    });
     act.record({ event: "strategy.goal_added", object: node, to: "drafted", payload: { strategy: id, code: place.code, title }, isPublic: true });
     return { id: node, code: place.code };
   },
@@ -36,13 +45,22 @@ async function withDomain(act: Act, strategy: StoredStrategy, code: string): Pro
   const nodes = await listNodes(act, strategy.id);
   const name = domainNames[code];
   if (name === undefined || nodes.some((node) => node.code === code)) return nodes;
-  await saveNodeThing(act, strategy, { id: newId(), strategy: strategy.id, level: "domain", code, domain: Number(code), ord: Number(code), value: { missing: "not_applicable" } }, name);
+  await saveNodeThing(act, strategy, {
+    id: newId(),
+    strategy: strategy.id,
+    level: "domain",
+    code,
+    domain: Number(code),
+    ord: Number(code),
+    value: { missing: "not_applicable" },
+    title: name,
+  });
   return listNodes(act, strategy.id);
 }
 
 const wordOf = { domain: "dziedzina", main_goal: "cel-glowny", specific_goal: "cel", direction: "kierunek" } as const;
 
-async function saveNodeThing(act: Act, strategy: StoredStrategy, node: NewNode, title: { readonly pl: string; readonly en?: string | undefined }): Promise<void> {
+async function saveNodeThing(act: Act, strategy: StoredStrategy, { title, ...node }: NewNode & { readonly title: ContentText }): Promise<void> {
   const address = `${strategy.thing.address}-${wordOf[node.level]}-${node.code.replace(/\.g$/, "").replaceAll(".", "-")}`;
   await saveThing(act, { id: node.id, kind: "node", code: node.code, title, origin: originOf(act.space), state: "drafted", visibility: "office", address });
   await saveNode(act, node);

@@ -26,12 +26,28 @@ async function adopt(act: Act, { strategy, version, sha256, resolution }: Effect
   const { no } = getAdoptable(await listStrategyVersions(act, id), { version, sha256 });
   await putInForce(act, { strategy: id, no, from: act.today, resolution });
   await changeThing(act, id, { state: "in_force" });
-  act.record({ event: "strategy.in_force", object: id, version: no, from: state, to: "in_force", payload: { version: no, sha256, resolution, from: act.today }, isPublic: true });
+  act.record({
+    event: "strategy.in_force",
+    object: id,
+    version: no,
+    from: state,
+    to: "in_force",
+    payload: { version: no, sha256, resolution, from: act.today },
+    isPublic: true,
+  });
   const changes = await listChanges(act, id, no);
   const remarks = new Set(changes.flatMap((change) => (change.cause === "remark" ? change.remarks : [])));
-  await notifyWatchers(act, ...[...remarks].map((object) => ({
-    object, step: `in-force-${no}`, link: `${thing.address}/wersje/${no}`,
-    subject: { pl: "Zmiana z Twojej uwagi obowiązuje", en: "The change from your remark is in force" },
-    body: { pl: `Uchwała przyjęła dokument „${thing.title.pl}” z akapitem zmienionym po Twojej uwadze.`, en: `A resolution adopted “${thing.title.en ?? thing.title.pl}” with the paragraph changed after your remark.` },
-  })));
+  await notifyWatchers(
+    act,
+    ...[...remarks].map((object) => ({
+      object,
+      step: `in-force-${no}`,
+      link: `${thing.address}/wersje/${no}`,
+      subject: { pl: "Zmiana z Twojej uwagi obowiązuje", en: "The change from your remark is in force" },
+      body: {
+        pl: `Uchwała przyjęła dokument „${thing.title.pl}” z akapitem zmienionym po Twojej uwadze.`,
+        en: `A resolution adopted “${thing.title.en ?? thing.title.pl}” with the paragraph changed after your remark.`,
+      },
+    })),
+  );
 }

@@ -22,7 +22,13 @@ export const linkEvidence = action({
     const known = await listEvidence(act, [node]);
     if (known.some((one) => one.indicator.id === indicator && one.locator === locator)) throw refuse("strategy.evidence_exists");
     await saveEvidence(act, newId(), { node, indicator: { space: found.space, id: indicator, no: 1 }, locator, why });
-    await linkObjects(act, { from: { space: found.space, object: indicator, locator }, to: { object: node }, relation: "evidences", madeHow: "person", reason: { pl: why } });
+    await linkObjects(act, {
+      from: { space: found.space, object: indicator, locator },
+      to: { object: node },
+      relation: "evidences",
+      madeHow: "person",
+      reason: { pl: why },
+    });
     act.record({ event: "strategy.evidence_linked", object: node, payload: { indicator, locator, why }, isPublic: true });
     return { node, locator };
   },

@@ -18,7 +18,8 @@ export const meetItem = action({
     act.authorise();
     await lockStrategy(act, strategy);
     const found = getOpenItem(await listCheckItems(act, strategy), code);
-    const isFit = found.proof === "document" ? (await getThing(act, evidence)).state !== "draft" : proofOf(found, await findRound(act, strategy), act.today) === evidence;
+    const isFit =
+      found.proof === "document" ? (await getThing(act, evidence)).state !== "draft" : proofOf(found, await findRound(act, strategy), act.today) === evidence;
     if (!isFit) throw refuse("strategy.evidence_unfit", {}, "evidence");
     await settleItem(act, strategy, { code, state: "met", evidence });
     act.record({ event: "strategy.item_met", object: strategy, payload: { code, evidence }, isPublic: true });

@@ -20,12 +20,28 @@ export const recordNode = action({
     const parent = parentCode === undefined ? undefined : (await listNodes(act, strategy)).find(({ code }) => code === parentCode);
     if (parentCode !== undefined && parent === undefined) throw refuse("strategy.parent_unknown", { code: parentCode }, "parentCode");
     const id: ObjectId = newId();
-    await saveThing(act, { id, kind: "node", code: node.code, title, origin: "fact", mode: "recorded", source, state: "written", visibility: "public", address });
+    await saveThing(act, {
+      id,
+      kind: "node",
+      code: node.code,
+      title,
+      origin: "fact",
+      mode: "recorded",
+      source,
+      state: "written",
+      visibility: "public",
+      address,
+    });
     await saveNode(act, { ...node, id, strategy, parent: parent?.id });
     if (parent !== undefined) await linkObjects(act, { from: { object: parent.id }, to: { object: id }, relation: "specifies", madeHow: "rule" });
     const [version] = await listStrategyVersions(act, strategy);
     if (node.blockKey !== undefined && version !== undefined) {
-      await linkObjects(act, { from: { object: id }, to: { object: strategy, version: version.no, locator: node.blockKey }, relation: "written_in", madeHow: "rule" });
+      await linkObjects(act, {
+        from: { object: id },
+        to: { object: strategy, version: version.no, locator: node.blockKey },
+        relation: "written_in",
+        madeHow: "rule",
+      });
     }
     act.record({ event: "strategy.node_recorded", object: id, payload: { title, code: node.code, source }, isPublic: true });
     return { id, address };

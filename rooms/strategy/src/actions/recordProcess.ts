@@ -24,13 +24,28 @@ export const recordProcess = action({
     const saved: { code: string; id: ObjectId }[] = [];
     for (const step of steps) {
       const stepId: ObjectId = newId();
-      await saveThing(act, { ...common, id: stepId, kind: "process_step", code: step.code, title: step.title, source: step.source, state: step.state, address: step.address });
+      await saveThing(act, {
+        ...common,
+        id: stepId,
+        kind: "process_step",
+        code: step.code,
+        title: step.title,
+        source: step.source,
+        state: step.state,
+        address: step.address,
+      });
       await saveStep(act, { id: stepId, process: id, code: step.code, state: step.state });
       await linkObjects(act, { from: { object: stepId }, to: { object: id }, relation: "part_of", madeHow: "rule" });
       saved.push({ code: step.code, id: stepId });
     }
     await saveOrders(act, id, { orders, products });
-    act.record({ event: "strategy.process_recorded", object: id, to: "done", payload: { title, source, steps: steps.map(({ code }) => code) }, isPublic: true });
+    act.record({
+      event: "strategy.process_recorded",
+      object: id,
+      to: "done",
+      payload: { title, source, steps: steps.map(({ code }) => code) },
+      isPublic: true,
+    });
     return { id, steps: saved };
   },
 });

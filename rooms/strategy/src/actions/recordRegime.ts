@@ -4,7 +4,6 @@ import { recordRegimeInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { REGIME_CODE } from "../store/checklist.ts";
 
-
 /** Writes down a version of the legal checklist for adopting a strategy. A new version is added, none is edited. */
 export const recordRegime = action({
   name: "strategy.recordRegime",

@@ -6,7 +6,7 @@ import { linkObjects, notifyWatchers } from "@splot/thread";
 import { reviseAfterRoundInput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { type Revision, reviseText } from "../model/revision.ts";
-import { strategyStates, type StoredStrategy } from "../model/strategy.ts";
+import { type StoredStrategy, strategyStates } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveChanges } from "../store/changes.ts";
@@ -24,13 +24,22 @@ export const reviseAfterRound = action({
     act.authorise();
     const strategy = await lockStrategy(act, id);
     const [consulted] = await listStrategyVersions(act, id);
-    if (strategy.state !== "consultation" || consulted === undefined) throw refuse("strategy.not_in_consultation", { state: strategyStates[strategy.state].pl });
+    if (strategy.state !== "consultation" || consulted === undefined)
+      throw refuse("strategy.not_in_consultation", { state: strategyStates[strategy.state].pl });
     await refuseUnsettled(act, { strategy: id, no: consulted.no, round });
     const revision = reviseText(await listParagraphs(act, id), await listTextChanges(act, round), others);
     const { no, sha256 } = await freezeRevision(act, { strategy, revision, round });
     await changeVersion(act, consulted, "superseded");
     await linkRemarks(act, strategy, { no, revision });
-    act.record({ event: "strategy.revised", object: id, version: no, from: "consultation", to: "revised", payload: { version: no, sha256, round, changed: revision.changes.map(({ key }) => key) }, isPublic: true });
+    act.record({
+      event: "strategy.revised",
+      object: id,
+      version: no,
+      from: "consultation",
+      to: "revised",
+      payload: { version: no, sha256, round, changed: revision.changes.map(({ key }) => key) },
+      isPublic: true,
+    });
     return { id, no, sha256, changedCount: revision.changes.length };
   },
 });
@@ -42,7 +51,10 @@ async function refuseUnsettled(act: Act, wanted: { readonly strategy: ObjectId; 
   if (phase !== "settled" && phase !== "published") throw refuse("strategy.round_not_settled");
 }
 
-async function freezeRevision(act: Act, fresh: { readonly strategy: StoredStrategy; readonly revision: Revision; readonly round: ObjectId }): Promise<{ readonly no: number; readonly sha256: string }> {
+async function freezeRevision(
+  act: Act,
+  fresh: { readonly strategy: StoredStrategy; readonly revision: Revision; readonly round: ObjectId },
+): Promise<{ readonly no: number; readonly sha256: string }> {
   const { strategy, revision, round } = fresh;
   const { id } = strategy;
   await saveParagraphs(act, id, revision.paragraphs);
@@ -63,9 +75,17 @@ async function linkRemarks(act: Act, { id, thing }: StoredStrategy, { no, revisi
     }
   }
   const remarks = [...new Set(revision.changes.flatMap((change) => (change.cause === "remark" ? change.remarks : [])))];
-  await notifyWatchers(act, ...remarks.map((object) => ({
-    object, step: `changed-${no}`, link: `${thing.address}/wersje/${no}/roznice`,
-    subject: { pl: "Twoja uwaga zmieniła treść dokumentu", en: "Your remark changed the text of the document" },
-    body: { pl: `Powstała nowa wersja dokumentu „${thing.title.pl}”. Akapit, którego dotyczy uwaga, ma nowe brzmienie.`, en: `There is a new version of “${thing.title.en ?? thing.title.pl}”. The paragraph your remark concerns has a new wording.` },
-  })));
+  await notifyWatchers(
+    act,
+    ...remarks.map((object) => ({
+      object,
+      step: `changed-${no}`,
+      link: `${thing.address}/wersje/${no}/roznice`,
+      subject: { pl: "Twoja uwaga zmieniła treść dokumentu", en: "Your remark changed the text of the document" },
+      body: {
+        pl: `Powstała nowa wersja dokumentu „${thing.title.pl}”. Akapit, którego dotyczy uwaga, ma nowe brzmienie.`,
+        en: `There is a new version of “${thing.title.en ?? thing.title.pl}”. The paragraph your remark concerns has a new wording.`,
+      },
+    })),
+  );
 }

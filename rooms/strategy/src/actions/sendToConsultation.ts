@@ -5,8 +5,8 @@ import { sendToConsultationInput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { refuseUneditable } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
-import { listNodes } from "../store/nodes.ts";
 import { contentOf } from "../store/content.ts";
+import { listNodes } from "../store/nodes.ts";
 import { listParagraphs, lockStrategy, saveStrategyVersion } from "../store/strategies.ts";
 
 /** Freezes the text as a version for consultation; from now on everybody can read it, and nobody can change it (I140). */
@@ -28,7 +28,15 @@ export const sendToConsultation = action({
       await changeThing(act, node.id, { state: "written", visibility: "public" });
       await linkObjects(act, { from: { object: node.id }, to: { object: id, version: no, locator: node.blockKey }, relation: "written_in", madeHow: "rule" });
     }
-    act.record({ event: "strategy.sent_to_consultation", object: id, version: no, from: "draft", to: "consultation", payload: { version: no, sha256 }, isPublic: true });
+    act.record({
+      event: "strategy.sent_to_consultation",
+      object: id,
+      version: no,
+      from: "draft",
+      to: "consultation",
+      payload: { version: no, sha256 },
+      isPublic: true,
+    });
     return { id, no, sha256 };
   },
 });

@@ -22,7 +22,15 @@ export const submitForAdoption = action({
     refuseOpenItems(await listCheckItems(act, id));
     await changeVersion(act, newest, "for_adoption");
     await changeThing(act, id, { state: "for_adoption" });
-    act.record({ event: "strategy.submitted", object: id, version: newest.no, from: "revised", to: "for_adoption", payload: { version: newest.no, sha256: newest.sha256 }, isPublic: true });
+    act.record({
+      event: "strategy.submitted",
+      object: id,
+      version: newest.no,
+      from: "revised",
+      to: "for_adoption",
+      payload: { version: newest.no, sha256: newest.sha256 },
+      isPublic: true,
+    });
     return { id, no: newest.no, sha256: newest.sha256 };
   },
 });

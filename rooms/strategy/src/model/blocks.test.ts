@@ -27,16 +27,22 @@ describe("splitText", () => {
 
 describe("edits by paragraph", () => {
   test("keep every other paragraph and its key (property)", () => {
-    fc.assert(fc.property(document, fc.nat(), text, (before, seed, fresh) => {
-      const key = before[seed % before.length]?.key ?? "";
-      const edited = replaceText(before, key, fresh);
-      expect(edited.filter((one) => one.key !== key)).toEqual(before.filter((one) => one.key !== key));
-      expect(edited.find((one) => one.key === key)?.text).toBe(fresh);
-      const added = insertAfter(before, key, splitText(fresh, nextKey(before)));
-      expect(new Set(added.map((one) => one.key)).size).toBe(before.length + 1);
-      expect(removeAt(added, `p${nextKey(before)}`)).toEqual(before);
-      expect(moveBy(moveBy(before, key, "down"), key, "up").map((one) => one.key).sort()).toEqual(before.map((one) => one.key).sort());
-    }));
+    fc.assert(
+      fc.property(document, fc.nat(), text, (before, seed, fresh) => {
+        const key = before[seed % before.length]?.key ?? "";
+        const edited = replaceText(before, key, fresh);
+        expect(edited.filter((one) => one.key !== key)).toEqual(before.filter((one) => one.key !== key));
+        expect(edited.find((one) => one.key === key)?.text).toBe(fresh);
+        const added = insertAfter(before, key, splitText(fresh, nextKey(before)));
+        expect(new Set(added.map((one) => one.key)).size).toBe(before.length + 1);
+        expect(removeAt(added, `p${nextKey(before)}`)).toEqual(before);
+        expect(
+          moveBy(moveBy(before, key, "down"), key, "up")
+            .map((one) => one.key)
+            .sort(),
+        ).toEqual(before.map((one) => one.key).sort());
+      }),
+    );
   });
   test("moving there and back gives the same text, at the edge it stays", () => {
     const three = splitText("a\n\nb\n\nc");

@@ -12,7 +12,11 @@ export const MOST_BLOCK_LENGTH = 6000;
  * Shape: keys `p1`, `p2`, … from `next` on. Refuses: `strategy.empty`, `strategy.too_many_blocks`, `strategy.block_too_long`.
  */
 export function splitText(text: string, next = 1): readonly Paragraph[] {
-  const pieces = text.split(/\n\s*\n/).flatMap(splitLines).map((piece) => piece.trim()).filter((piece) => piece !== "");
+  const pieces = text
+    .split(/\n\s*\n/)
+    .flatMap(splitLines)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
   if (pieces.length === 0) throw refuse("strategy.empty", {}, "text");
   if (pieces.length > MOST_BLOCKS) throw refuse("strategy.too_many_blocks", { most: MOST_BLOCKS }, "text");
   return pieces.map((piece, index) => {

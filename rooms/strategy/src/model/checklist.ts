@@ -1,4 +1,4 @@
-import { say, type ContentText } from "@splot/kernel";
+import { type ContentText, say } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 
 /** An item of the checklist and how it stands. */

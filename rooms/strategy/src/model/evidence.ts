@@ -17,5 +17,5 @@ export type ShownEvidence = {
   readonly loadedAt: Instant;
   /** False: said beside the number. */
   readonly isVerified: boolean;
-  readonly why: string;
+  readonly why: ContentText;
 };

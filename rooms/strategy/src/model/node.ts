@@ -1,5 +1,5 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
-import type { Thing } from "@splot/kernel/objects";
+import type { RoomThing } from "./thing.ts";
 import type { Level } from "./tree.ts";
 
 /** The estimated value of a domain, or why there is none. Unit: grosze. */
@@ -7,13 +7,31 @@ export type NodeValue = { readonly grosze: number } | { readonly missing: string
 
 /** A node with the title and address of its thing. */
 export type StrategyNode = {
-  readonly id: ObjectId; readonly strategy: ObjectId; readonly level: Level; readonly code: string; readonly parent?: ObjectId | undefined; readonly domain: number;
-  readonly blockKey?: string | undefined; readonly scope?: ContentText | undefined; readonly value: NodeValue;
-  readonly title: ContentText; readonly address: string; readonly state: string; readonly origin: Thing["origin"]; readonly mode: Thing["mode"]; readonly source?: string | undefined;
+  readonly id: ObjectId;
+  readonly strategy: ObjectId;
+  readonly level: Level;
+  readonly code: string;
+  readonly parent?: ObjectId | undefined;
+  readonly domain: number;
+  readonly blockKey?: string | undefined;
+  readonly scope?: ContentText | undefined;
+  readonly value: NodeValue;
+  readonly title: ContentText;
+  readonly address: string;
+  readonly state: string;
+  readonly origin: RoomThing["origin"];
+  readonly mode: RoomThing["mode"];
+  readonly source?: string | undefined;
 };
 
 /** An action plan with the title and address of its thing. */
 export type StrategyPlan = {
-  readonly id: ObjectId; readonly strategy: ObjectId; readonly catalogue: string; readonly code: string; readonly domain: ObjectId;
-  readonly title: ContentText; readonly address: string; readonly source?: string | undefined;
+  readonly id: ObjectId;
+  readonly strategy: ObjectId;
+  readonly catalogue: string;
+  readonly code: string;
+  readonly domain: ObjectId;
+  readonly title: ContentText;
+  readonly address: string;
+  readonly source?: string | undefined;
 };

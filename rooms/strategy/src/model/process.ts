@@ -25,24 +25,57 @@ export const stepStates = {
 export type StatementKind = "summary" | "statutory_goal" | "statutory_field" | "principle" | "actor" | "event";
 
 /** A step of the process with its title and address. */
-export type ProcessStep = { readonly id: ObjectId; readonly process: ObjectId; readonly code: string; readonly state: keyof typeof stepStates; readonly title: ContentText; readonly address: string; readonly source?: string | undefined };
+export type ProcessStep = {
+  readonly id: ObjectId;
+  readonly process: ObjectId;
+  readonly code: string;
+  readonly state: keyof typeof stepStates;
+  readonly title: ContentText;
+  readonly address: string;
+  readonly source?: string | undefined;
+};
 /** The place of a step in one of the templates. */
-export type ProcessPlace = { readonly template: "a" | "b"; readonly position: number; readonly step: string; readonly what: ContentText; readonly source: string };
+export type ProcessPlace = {
+  readonly template: "a" | "b";
+  readonly position: number;
+  readonly step: string;
+  readonly what: ContentText;
+  readonly source: string;
+};
 /** What a step produced, as the sources name it. Missing: count with the reason `not_stated`. */
 export type ProcessProduct = {
-  readonly step: string; readonly kind: ProductKind; readonly title: ContentText; readonly count: { readonly pieces: number } | { readonly missing: string };
-  readonly madeIn?: string | undefined; readonly isPublished: boolean; readonly note?: ContentText | undefined; readonly status: "confirmed" | "to_confirm"; readonly source: string;
+  readonly step: string;
+  readonly kind: ProductKind;
+  readonly title: ContentText;
+  readonly count: { readonly pieces: number } | { readonly missing: string };
+  readonly madeIn?: string | undefined;
+  readonly isPublished: boolean;
+  readonly note?: ContentText | undefined;
+  readonly status: "confirmed" | "to_confirm";
+  readonly source: string;
 };
 /** A recorded short text: statutory goal, principle, actor, dated event. */
 export type Statement = {
-  readonly kind: StatementKind; readonly code: string; readonly parentCode?: string | undefined; readonly text: ContentText; readonly note?: ContentText | undefined; readonly source: string;
+  readonly kind: StatementKind;
+  readonly code: string;
+  readonly parentCode?: string | undefined;
+  readonly text: ContentText;
+  readonly note?: ContentText | undefined;
+  readonly source: string;
 };
 
 /** The steps in the order of a template (BR-10). Shape: a step that the template does not name is left out. */
-export function orderSteps(steps: readonly ProcessStep[], places: readonly ProcessPlace[], template: "a" | "b"): readonly (ProcessStep & { readonly place: ProcessPlace })[] {
+export function orderSteps(
+  steps: readonly ProcessStep[],
+  places: readonly ProcessPlace[],
+  template: "a" | "b",
+): readonly (ProcessStep & { readonly place: ProcessPlace })[] {
   const known = new Map(steps.map((step) => [step.code, step]));
-  return places.filter((place) => place.template === template).sort((one, other) => one.position - other.position).flatMap((place) => {
-    const step = known.get(place.step);
-    return step === undefined ? [] : [{ ...step, place }];
-  });
+  return places
+    .filter((place) => place.template === template)
+    .sort((one, other) => one.position - other.position)
+    .flatMap((place) => {
+      const step = known.get(place.step);
+      return step === undefined ? [] : [{ ...step, place }];
+    });
 }

@@ -1,8 +1,8 @@
 import { day, newId } from "@splot/kernel";
 import { describe, expect, test } from "vitest";
 import { type CheckItem, getOpenItem, refuseOpenItems } from "./checklist.ts";
+import { orderSteps, type ProcessPlace, type ProcessStep } from "./process.ts";
 import { getAdoptable, isInForce, refuseUneditable, type StrategyVersion } from "./strategy.ts";
-import { type ProcessPlace, type ProcessStep, orderSteps } from "./process.ts";
 
 const version = (no: number, state: StrategyVersion["state"]): StrategyVersion => ({ strategy: newId(), no, sha256: `hash-${no}`, state });
 
@@ -30,7 +30,14 @@ describe("editing", () => {
 });
 
 describe("the checklist", () => {
-  const item = (code: string, state: CheckItem["state"]): CheckItem => ({ code, state, title: { pl: `Wymaganie ${code}` }, basis: "art. 6", confirmed: true, proof: "round" });
+  const item = (code: string, state: CheckItem["state"]): CheckItem => ({
+    code,
+    state,
+    title: { pl: `Wymaganie ${code}` },
+    basis: "art. 6",
+    confirmed: true,
+    proof: "round",
+  });
   test("refuses adoption while anything is open, and names it (BR-07, I71)", () => {
     expect(() => refuseOpenItems([item("a", "met"), item("b", "waived")])).not.toThrow();
     expect(() => refuseOpenItems([item("a", "met"), item("b", "open")])).toThrow(/Wymaganie b/);
@@ -46,5 +53,8 @@ test("steps follow the template, and none is lost by another order (BR-10)", () 
   const place = (template: "a" | "b", position: number, code: string): ProcessPlace => ({ template, position, step: code, what: { pl: "" }, source: "x" });
   const places = [place("a", 1, "X"), place("a", 2, "Y"), place("b", 2, "X"), place("b", 1, "Y")];
   const order = (template: "a" | "b") => orderSteps([step("X"), step("Y")], places, template).map(({ code }) => code);
-  expect([order("a"), order("b")]).toEqual([["X", "Y"], ["Y", "X"]]);
+  expect([order("a"), order("b")]).toEqual([
+    ["X", "Y"],
+    ["Y", "X"],
+  ]);
 });

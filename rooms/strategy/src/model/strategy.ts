@@ -1,6 +1,6 @@
 import type { ContentText, Day, ObjectId } from "@splot/kernel";
-import type { Thing } from "@splot/kernel/objects";
 import { refuse } from "../refusals.ts";
+import type { RoomThing } from "./thing.ts";
 
 /** States of a strategy document, in the order it walks them. */
 export const strategyStates = {
@@ -25,12 +25,20 @@ export type Strategy = {
 };
 
 /** A document with what every thing has. */
-export type StoredStrategy = Strategy & { readonly thing: Thing };
+export type StoredStrategy = Strategy & { readonly thing: RoomThing };
 
 /** One line of a list of documents. */
 export type StrategyLine = {
-  readonly id: ObjectId; readonly title: ContentText; readonly code?: string | undefined; readonly state: string; readonly address: string;
-  readonly visibility: Thing["visibility"]; readonly origin: Thing["origin"]; readonly mode: Thing["mode"]; readonly horizon: string; readonly round?: ObjectId | undefined;
+  readonly id: ObjectId;
+  readonly title: ContentText;
+  readonly code?: string | undefined;
+  readonly state: string;
+  readonly address: string;
+  readonly visibility: RoomThing["visibility"];
+  readonly origin: RoomThing["origin"];
+  readonly mode: RoomThing["mode"];
+  readonly horizon: string;
+  readonly round?: ObjectId | undefined;
 };
 
 /** A frozen version of a document and how it stands. */

@@ -13,9 +13,7 @@ function grow(picks: readonly number[]): readonly TreeNode[] {
     try {
       const place = placeUnder(nodes, parent.code);
       nodes.push({ id: `id-${place.code}`, code: place.code, level: place.level, parent: place.parent, domain: place.domain });
-    } catch {
-      continue;
-    }
+    } catch {}
   }
   return nodes;
 }
@@ -23,7 +21,13 @@ function grow(picks: readonly number[]): readonly TreeNode[] {
 describe("the tree of goals", () => {
   test("gives codes by storey: domain, main goal, specific goal, direction", () => {
     const nodes = grow([0, 2, 3]);
-    expect(nodes.map(({ code, level }) => [code, level])).toEqual([["1", "domain"], ["2", "domain"], ["1.g", "main_goal"], ["1.1", "specific_goal"], ["1.1.1", "direction"]]);
+    expect(nodes.map(({ code, level }) => [code, level])).toEqual([
+      ["1", "domain"],
+      ["2", "domain"],
+      ["1.g", "main_goal"],
+      ["1.1", "specific_goal"],
+      ["1.1.1", "direction"],
+    ]);
   });
   test("refuses an unknown parent, a second main goal and anything below a direction", () => {
     const nodes = grow([0, 2, 3]);
@@ -33,11 +37,13 @@ describe("the tree of goals", () => {
     expect(() => levelBelow("direction")).toThrow("strategy.node_too_deep");
   });
   test("stays sound however it grows: one storey up, codes unique, branches end at a domain (I67, property)", () => {
-    fc.assert(fc.property(fc.array(fc.nat(50), { maxLength: 30 }), (picks) => {
-      const nodes = grow(picks);
-      expect(findTreeFault(nodes)).toBeUndefined();
-      for (const node of nodes) expect(branchAbove(nodes, node.id).at(0)?.level ?? "domain").toBe("domain");
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat(50), { maxLength: 30 }), (picks) => {
+        const nodes = grow(picks);
+        expect(findTreeFault(nodes)).toBeUndefined();
+        for (const node of nodes) expect(branchAbove(nodes, node.id).at(0)?.level ?? "domain").toBe("domain");
+      }),
+    );
   });
   test("finds a node that skips a storey, a stray parent, a repeated code and another domain's parent", () => {
     const [one, two] = [domain("1"), domain("2")];

@@ -48,7 +48,10 @@ export function findTreeFault(nodes: readonly TreeNode[]): string | undefined {
   const codes = new Set<string>();
   for (const node of nodes) {
     const parent = node.parent === undefined ? undefined : known.get(node.parent);
-    const isPlaced = node.level === "domain" ? node.parent === undefined : parent !== undefined && levels.indexOf(parent.level) === levels.indexOf(node.level) - 1 && parent.domain === node.domain;
+    const isPlaced =
+      node.level === "domain"
+        ? node.parent === undefined
+        : parent !== undefined && levels.indexOf(parent.level) === levels.indexOf(node.level) - 1 && parent.domain === node.domain;
     if (!isPlaced || codes.has(node.code)) return node.code;
     codes.add(node.code);
   }

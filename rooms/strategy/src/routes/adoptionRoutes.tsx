@@ -1,5 +1,5 @@
 import { findId } from "@splot/kernel";
-import { type Call, form, page, type FormValues, type Shown } from "@splot/kernel/http";
+import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { listIndicators } from "@splot/observatory";
@@ -40,8 +40,20 @@ async function showRevise(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   if (strategy.state !== "consultation" || round === undefined) return showDesk(call, sent);
   const [paragraphs, caused] = [await listParagraphs(read, strategy.id), await listTextChanges(read, round.id)];
   return {
-    title: reviseTitle, crumbs: [workCrumb, { label: strategy.thing.title, path: desk(strategy.id) }], density: "work",
-    body: <RevisePage visit={visit} path={desk(strategy.id, "/po-konsultacjach")} strategy={strategy} round={round.id} paragraphs={paragraphs} caused={caused} sent={sent} />,
+    title: reviseTitle,
+    crumbs: [workCrumb, { label: strategy.thing.title, path: desk(strategy.id) }],
+    density: "work",
+    body: (
+      <RevisePage
+        visit={visit}
+        path={desk(strategy.id, "/po-konsultacjach")}
+        strategy={strategy}
+        round={round.id}
+        paragraphs={paragraphs}
+        caused={caused}
+        sent={sent}
+      />
+    ),
   };
 }
 
@@ -55,10 +67,17 @@ async function showEvidence(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   const [whole, members, indicators] = [await findUnit(read, area, read.today), await listMembers(read, area, read.today), await listIndicators(read)];
   const units = [...(whole === undefined ? [] : [whole]), ...members].map(({ code, name }) => ({ value: code, title: name }));
   return {
-    title: evidenceTitle, crumbs: [workCrumb, { label: strategy.thing.title, path: desk(strategy.id) }], density: "work",
+    title: evidenceTitle,
+    crumbs: [workCrumb, { label: strategy.thing.title, path: desk(strategy.id) }],
+    density: "work",
     body: (
       <EvidencePage
-        visit={visit} path={desk(strategy.id, `/dowod/${node.id}`)} node={node} evidence={await listShownEvidence(read, [node.id])} units={units} sent={sent}
+        visit={visit}
+        path={desk(strategy.id, `/dowod/${node.id}`)}
+        node={node}
+        evidence={await listShownEvidence(read, [node.id])}
+        units={units}
+        sent={sent}
         indicators={indicators.map((indicator) => ({ value: indicator.id, title: indicator.name }))}
       />
     ),
@@ -69,38 +88,50 @@ async function showEvidence(call: Call<unknown>, sent?: Sent): Promise<Shown> {
 export const adoptionRoutes = [
   page({ path: "/praca/strategia/:id/dowod/:node", grants: policy.linkEvidence, budget: 9 + VISIT_QUERIES, show: (call) => showEvidence(call) }),
   form({
-    path: "/praca/strategia/:id/dowod/:node", action: linkEvidence,
-    input: ({ values, params }) => ({ node: params["node"], indicator: values["indicator"], unit: values["unit"], period: values["period"], why: values["why"] }),
+    path: "/praca/strategia/:id/dowod/:node",
+    action: linkEvidence,
+    input: ({ values, params }) => ({
+      node: params["node"],
+      indicator: values["indicator"],
+      unit: values["unit"],
+      period: values["period"],
+      why: values["why"],
+    }),
     done: ({ params }) => desk(params["id"], "#cele"),
     again: (call, { values, refusal }) => showEvidence(call, { form: "evidence", values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/konsultacje", action: sendToConsultation,
+    path: "/praca/strategia/:id/konsultacje",
+    action: sendToConsultation,
     input: ({ values, params }) => ({ strategy: params["id"], revision: values["revision"] }),
     done: ({ params }) => desk(params["id"]),
     again: (call, { values, refusal }) => showDesk(call, { form: "send", values, refusal }),
   }),
   page({ path: "/praca/strategia/:id/po-konsultacjach", grants: policy.reviseAfterRound, budget: 11 + VISIT_QUERIES, show: (call) => showRevise(call) }),
   form({
-    path: "/praca/strategia/:id/po-konsultacjach", action: reviseAfterRound,
+    path: "/praca/strategia/:id/po-konsultacjach",
+    action: reviseAfterRound,
     input: ({ values, params }) => ({ strategy: params["id"], round: values["round"], others: othersOf(values) }),
     done: ({ params }) => desk(params["id"]),
     again: (call, { values, refusal }) => showRevise(call, { form: "revise", values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/wymagania/spelnione", action: meetItem,
+    path: "/praca/strategia/:id/wymagania/spelnione",
+    action: meetItem,
     input: ({ values, params }) => ({ strategy: params["id"], code: values["code"], evidence: values["evidence"] }),
     done: ({ params }) => desk(params["id"], "#wymagania"),
     again: (call, { values, refusal }) => showDesk(call, { form: "meet", values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/wymagania/odstap", action: waiveItem,
+    path: "/praca/strategia/:id/wymagania/odstap",
+    action: waiveItem,
     input: ({ values, params }) => ({ strategy: params["id"], code: values["code"], reason: values["reason"], basis: values["basis"] }),
     done: ({ params }) => desk(params["id"], "#wymagania"),
     again: (call, { values, refusal }) => showDesk(call, { form: `waive-${values["code"] ?? ""}`, values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/przyjecie", action: submitForAdoption,
+    path: "/praca/strategia/:id/przyjecie",
+    action: submitForAdoption,
     input: ({ params }) => ({ strategy: params["id"] }),
     done: ({ params }) => desk(params["id"]),
     again: (call, { values, refusal }) => showDesk(call, { form: "submit", values, refusal }),

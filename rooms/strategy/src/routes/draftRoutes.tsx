@@ -1,4 +1,4 @@
-import { form, type FormValues, page } from "@splot/kernel/http";
+import { type FormValues, form, page } from "@splot/kernel/http";
 import { addBlock } from "../actions/addBlock.ts";
 import { addGoal } from "../actions/addGoal.ts";
 import { draftStrategy } from "../actions/draftStrategy.ts";
@@ -15,51 +15,71 @@ import { showDesk, workCrumb } from "./workDesk.tsx";
 const fresh = { pl: "Nowy dokument strategii", en: "New strategy document" };
 const desk = (id: string | undefined, place = "") => `/praca/strategia/${id ?? ""}${place}`;
 /** Fields that a form really filled in; an empty optional one counts as left out. */
-const filled = (values: FormValues, ...names: readonly string[]) => Object.fromEntries(names.flatMap((name) => (values[name] === undefined || values[name] === "" ? [] : [[name, values[name]]])));
+const filled = (values: FormValues, ...names: readonly string[]) =>
+  Object.fromEntries(names.flatMap((name) => (values[name] === undefined || values[name] === "" ? [] : [[name, values[name]]])));
 
 /** Writing a document: the list, the new one, its desk, edits by paragraph, goals. */
 export const draftRoutes = [
   page({
-    path: "/praca/strategia", grants: policy.openWorkshop, budget: 2 + VISIT_QUERIES,
-    show: async ({ visit, read }) => ({ title: workCrumb.label, density: "work", body: <WorkListPage visit={visit} strategies={await listStrategies(read)} /> }),
+    path: "/praca/strategia",
+    grants: policy.openWorkshop,
+    budget: 2 + VISIT_QUERIES,
+    show: async ({ visit, read }) => ({
+      title: workCrumb.label,
+      density: "work",
+      body: <WorkListPage visit={visit} strategies={await listStrategies(read)} />,
+    }),
   }),
   page({
-    path: "/praca/strategia/nowa", grants: policy.draftStrategy, budget: 1 + VISIT_QUERIES,
+    path: "/praca/strategia/nowa",
+    grants: policy.draftStrategy,
+    budget: 1 + VISIT_QUERIES,
     show: async ({ visit }) => ({ title: fresh, crumbs: [workCrumb], density: "work", body: <NewStrategyPage visit={visit} /> }),
   }),
   form({
-    path: "/praca/strategia/nowa", action: draftStrategy,
+    path: "/praca/strategia/nowa",
+    action: draftStrategy,
     input: ({ values }) => ({ title: values["title"], titleEn: values["titleEn"], horizon: values["horizon"], text: values["text"] }),
     done: ({ result }) => desk(result.id),
-    again: async ({ visit }, { values, refusal }) => ({ title: fresh, crumbs: [workCrumb], density: "work", body: <NewStrategyPage visit={visit} sent={{ form: "new", values, refusal }} /> }),
+    again: async ({ visit }, { values, refusal }) => ({
+      title: fresh,
+      crumbs: [workCrumb],
+      density: "work",
+      body: <NewStrategyPage visit={visit} sent={{ form: "new", values, refusal }} />,
+    }),
   }),
   page({ path: "/praca/strategia/:id", grants: policy.openWorkshop, budget: 11 + VISIT_QUERIES, show: (call) => showDesk(call) }),
   form({
-    path: "/praca/strategia/:id/akapit", action: addBlock,
+    path: "/praca/strategia/:id/akapit",
+    action: addBlock,
     input: ({ values, params }) => ({ strategy: params["id"], ...filled(values, "revision", "after"), text: values["text"] }),
     done: ({ params, values }) => desk(params["id"], `#${values["after"] ?? "tresc"}`),
     again: (call, { values, refusal }) => showDesk(call, { form: `add-${values["after"] ?? ""}`, values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/akapit/zmien", action: editBlock,
+    path: "/praca/strategia/:id/akapit/zmien",
+    action: editBlock,
     input: ({ values, params }) => ({ strategy: params["id"], revision: values["revision"], key: values["key"], text: values["text"] }),
     done: ({ params, values }) => desk(params["id"], `#${values["key"] ?? ""}`),
     again: (call, { values, refusal }) => showDesk(call, { form: `edit-${values["key"] ?? ""}`, values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/akapit/przesun", action: moveBlock,
+    path: "/praca/strategia/:id/akapit/przesun",
+    action: moveBlock,
     input: ({ values, params }) => ({ strategy: params["id"], revision: values["revision"], key: values["key"], direction: values["direction"] }),
     done: ({ params, values }) => desk(params["id"], `#${values["key"] ?? ""}`),
     again: (call, { values, refusal }) => showDesk(call, { form: `edit-${values["key"] ?? ""}`, values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/akapit/usun", action: removeBlock,
+    path: "/praca/strategia/:id/akapit/usun",
+    action: removeBlock,
     input: ({ values, params }) => ({ strategy: params["id"], revision: values["revision"], key: values["key"] }),
     done: ({ params }) => desk(params["id"], "#tresc"),
     again: (call, { values, refusal }) => showDesk(call, { form: `edit-${values["key"] ?? ""}`, values, refusal }),
   }),
   form({
-    path: "/praca/strategia/:id/cel", action: addGoal,
+    path: "/praca/strategia/:id/cel",
+    action: addGoal,
     input: ({ values, params }) => ({ strategy: params["id"], parent: values["parent"], title: values["title"], ...filled(values, "titleEn", "block") }),
     done: ({ params }) => desk(params["id"], "#cele"),
     again: (call, { values, refusal }) => showDesk(call, { form: "goal", values, refusal }),

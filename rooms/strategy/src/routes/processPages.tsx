@@ -1,6 +1,6 @@
 import { page } from "@splot/kernel/http";
-import { LangMark } from "@splot/kernel/web";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
+import { LangMark } from "@splot/kernel/web";
 import { z } from "zod";
 import { findProcessOfStep, listPlaces, listProducts, listStatements, listSteps } from "../store/process.ts";
 import { ProcessPage } from "../web/pages/ProcessPage.tsx";
@@ -19,14 +19,29 @@ export const processPages = [
     async show(call) {
       const { visit, read, query } = call;
       const thing = await getThingAt(read, "/jak-pracujemy", "process");
-      const [steps, places, products, statements] = [await listSteps(read, thing.id), await listPlaces(read, thing.id), await listProducts(read, thing.id), await listStatements(read, thing.id)];
+      const [steps, places, products, statements] = [
+        await listSteps(read, thing.id),
+        await listPlaces(read, thing.id),
+        await listProducts(read, thing.id),
+        await listStatements(read, thing.id),
+      ];
       return {
         title: thing.title,
-        description: { pl: "Sześć kroków od danych do decyzji, ich kolejność według dwóch źródeł i produkty.", en: "Six steps from evidence to decision, their order after two sources, and their products." },
+        description: {
+          pl: "Sześć kroków od danych do decyzji, ich kolejność według dwóch źródeł i produkty.",
+          en: "Six steps from evidence to decision, their order after two sources, and their products.",
+        },
         body: (
           <ProcessPage
-            visit={visit} title={<LangMark language={visit.language} text={thing.title} />} template={query.kolejnosc} steps={steps} places={places} products={products} statements={statements}
-            thread={await threadPanel(call, thing)} history={await historyPanel(call, thing.id)}
+            visit={visit}
+            title={<LangMark language={visit.language} text={thing.title} />}
+            template={query.kolejnosc}
+            steps={steps}
+            places={places}
+            products={products}
+            statements={statements}
+            thread={await threadPanel(call, thing)}
+            history={await historyPanel(call, thing.id)}
           />
         ),
       };
@@ -45,8 +60,18 @@ export const processPages = [
       const places = (await listPlaces(read, process)).filter((place) => place.step === step.code);
       const products = (await listProducts(read, process)).filter((product) => product.step === step.code);
       return {
-        title: thing.title, crumbs: [crumb],
-        body: <StepPage visit={visit} step={step} places={places} products={products} thread={await threadPanel(call, thing)} history={await historyPanel(call, thing.id)} />,
+        title: thing.title,
+        crumbs: [crumb],
+        body: (
+          <StepPage
+            visit={visit}
+            step={step}
+            places={places}
+            products={products}
+            thread={await threadPanel(call, thing)}
+            history={await historyPanel(call, thing.id)}
+          />
+        ),
       };
     },
   }),

@@ -6,7 +6,7 @@ import { ButtonLink } from "@splot/kernel/web";
 
 import { roundPhase } from "@splot/participation";
 import { findRound } from "../actions/findProof.ts";
-import { listShownEvidence } from "../actions/reads.ts";
+import { listPlanNumbers, listShownEvidence } from "../actions/reads.ts";
 import type { CheckItem } from "../model/checklist.ts";
 import { branchAbove } from "../model/tree.ts";
 import { policy } from "../policy.ts";
@@ -41,13 +41,26 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
   const round = strategy.state === "consultation" ? await findRound(read, thing.id) : undefined;
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
-    title: thing.title, ...(thing.address === "/strategia" ? {} : { crumbs: [strategyCrumb] }),
+    title: thing.title,
+    ...(thing.address === "/strategia" ? {} : { crumbs: [strategyCrumb] }),
     body: (
       <StrategyPage
-        visit={visit} strategy={strategy} nodes={nodes} plans={plans} statements={statements} versions={versions}
+        visit={visit}
+        strategy={strategy}
+        nodes={nodes}
+        plans={plans}
+        statements={statements}
+        versions={versions}
         checklist={items.length === 0 ? undefined : <Checklist visit={visit} items={items} proofs={await proofsOf(call, items)} />}
-        action={isOpen ? <ButtonLink kind="primary" href={visit.at(round.address)}>{say(visit.language, takePart)}</ButtonLink> : undefined}
-        thread={await threadPanel(call, thing)} history={await historyPanel(call, thing.id)}
+        action={
+          isOpen ? (
+            <ButtonLink kind="primary" href={visit.at(round.address)}>
+              {say(visit.language, takePart)}
+            </ButtonLink>
+          ) : undefined
+        }
+        thread={await threadPanel(call, thing)}
+        history={await historyPanel(call, thing.id)}
       />
     ),
   };
@@ -66,13 +79,20 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
   const domain = branch[0]?.id ?? node.id;
   const mayCite = roleFor(visit.actor, policy.linkEvidence) !== undefined && node.mode !== "recorded";
   return {
-    title: thing.title, crumbs: [strategyCrumb, ...branch.map(({ title, address }) => ({ label: title, path: address }))],
+    title: thing.title,
+    crumbs: [strategyCrumb, ...branch.map(({ title, address }) => ({ label: title, path: address }))],
     body: (
       <NodePage
-        visit={visit} node={node} strategy={strategy} branch={branch} children={nodes.filter(({ parent }) => parent === node.id)}
-        plans={(await listPlans(read, strategyId)).filter((plan) => plan.domain === domain)} evidence={await listShownEvidence(read, [node.id])}
+        visit={visit}
+        node={node}
+        strategy={strategy}
+        branch={branch}
+        children={nodes.filter(({ parent }) => parent === node.id)}
+        plans={(await listPlans(read, strategyId)).filter((plan) => plan.domain === domain)}
+        evidence={await listShownEvidence(read, [node.id])}
         citePath={mayCite ? `/praca/strategia/${strategyId}/dowod/${node.id}` : undefined}
-        thread={await threadPanel(call, thing)} history={await historyPanel(call, thing.id)}
+        thread={await threadPanel(call, thing)}
+        history={await historyPanel(call, thing.id)}
       />
     ),
   };
@@ -87,11 +107,17 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
   const nodes = await listNodes(read, strategyId);
   const domain = nodes.find(({ id }) => id === plan.domain);
   return {
-    title: thing.title, crumbs: [strategyCrumb],
+    title: thing.title,
+    crumbs: [strategyCrumb],
     body: (
       <PlanPage
-        visit={visit} plan={plan} domain={domain} goal={nodes.find(({ parent, level }) => parent === domain?.id && level === "main_goal")}
-        thread={await threadPanel(call, thing)} history={await historyPanel(call, thing.id)}
+        visit={visit}
+        plan={plan}
+        domain={domain}
+        goal={nodes.find(({ parent, level }) => parent === domain?.id && level === "main_goal")}
+        numbers={await listPlanNumbers(read, plan.id)}
+        thread={await threadPanel(call, thing)}
+        history={await historyPanel(call, thing.id)}
       />
     ),
   };
@@ -110,10 +136,13 @@ export const strategyPages = [
       if (thing !== undefined) return showStrategy(call, thing);
       const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
       const mayWork = roleFor(visit.actor, policy.openWorkshop) !== undefined;
-      return { title: strategyCrumb.label, body: <StrategyListPage visit={visit} strategies={lines.filter(({ visibility }) => maySee(visibility, roles))} mayWork={mayWork} /> };
+      return {
+        title: strategyCrumb.label,
+        body: <StrategyListPage visit={visit} strategies={lines.filter(({ visibility }) => maySee(visibility, roles))} mayWork={mayWork} />,
+      };
     },
   }),
-  page({ path: "/strategia/plany/:code", budget: 5 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
+  page({ path: "/strategia/plany/:code", budget: 8 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
   page({
     path: "/strategia/:place",
     budget: 13 + PANEL_QUERIES + VISIT_QUERIES,

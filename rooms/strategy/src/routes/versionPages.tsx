@@ -31,7 +31,12 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
   const strategy = await getStrategy(read, thing.id);
   const version = (await listStrategyVersions(read, thing.id)).find((one) => one.no === no);
   if (version === undefined) throw refuseUnknown();
-  const [frozen, blocks, nodes, changes] = [await getVersion(read, thing.id, no), await listBlocks(read, thing.id, no), await listNodes(read, thing.id), await listChanges(read, thing.id, no)];
+  const [frozen, blocks, nodes, changes] = [
+    await getVersion(read, thing.id, no),
+    await listBlocks(read, thing.id, no),
+    await listNodes(read, thing.id),
+    await listChanges(read, thing.id, no),
+  ];
   const round = await findRoundOfVersion(read, { object: thing.id, version: no });
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
@@ -39,8 +44,20 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
     crumbs: [strategyCrumb, ...(thing.address === "/strategia" ? [] : [{ label: thing.title, path: thing.address }])],
     body: (
       <VersionPage
-        visit={visit} strategy={strategy} version={version} frozenAt={frozen.madeAt} blocks={blocks} nodes={nodes} changes={changes}
-        action={isOpen ? <ButtonLink kind="primary" href={visit.at(round.address)}>{say(visit.language, remark)}</ButtonLink> : undefined}
+        visit={visit}
+        strategy={strategy}
+        version={version}
+        frozenAt={frozen.madeAt}
+        blocks={blocks}
+        nodes={nodes}
+        changes={changes}
+        action={
+          isOpen ? (
+            <ButtonLink kind="primary" href={visit.at(round.address)}>
+              {say(visit.language, remark)}
+            </ButtonLink>
+          ) : undefined
+        }
         thread={await threadPanel(call, thing, no)}
       />
     ),
@@ -55,17 +72,33 @@ async function showDifference(call: Call<unknown>): Promise<Shown> {
   await getVersion(read, thing.id, no);
   const changes = diffBlocks(await listBlocks(read, thing.id, no - 1), await listBlocks(read, thing.id, no));
   const causes = await listChanges(read, thing.id, no);
-  const remarks = await listThings(read, causes.flatMap((cause) => (cause.cause === "remark" ? cause.remarks : [])));
+  const remarks = await listThings(
+    read,
+    causes.flatMap((cause) => (cause.cause === "remark" ? cause.remarks : [])),
+  );
   const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
   const shown = changes.flatMap((change): ShownChange[] => {
     if (change.kind === "moved") return [];
     const key = change.kind === "removed" ? change.key : change.block.key;
     const texts = { before: change.kind === "added" ? "" : change.before.text, after: change.kind === "removed" ? "" : change.block.text };
-    return [{ key, ...texts, ...causeOf(causes.find((cause) => cause.key === key), (id) => remarks.find((thing) => thing.id === id && maySee(thing.visibility, roles))) }];
+    return [
+      {
+        key,
+        ...texts,
+        ...causeOf(
+          causes.find((cause) => cause.key === key),
+          (id) => remarks.find((thing) => thing.id === id && maySee(thing.visibility, roles)),
+        ),
+      },
+    ];
   });
   return {
     title: { pl: `${thing.title.pl} – zmiany w wersji ${no}`, ...(thing.title.en === undefined ? {} : { en: `${thing.title.en} – changes in version ${no}` }) },
-    crumbs: [strategyCrumb, { label: thing.title, path: thing.address }, { label: { pl: `Wersja ${no}`, en: `Version ${no}` }, path: `${thing.address}/wersje/${no}` }],
+    crumbs: [
+      strategyCrumb,
+      { label: thing.title, path: thing.address },
+      { label: { pl: `Wersja ${no}`, en: `Version ${no}` }, path: `${thing.address}/wersje/${no}` },
+    ],
     body: <DifferencePage visit={visit} strategy={strategy} first={no - 1} second={no} changes={shown} />,
   };
 }

@@ -1,4 +1,5 @@
 import { fill, findId, say } from "@splot/kernel";
+import { listAdoptable } from "@splot/assembly";
 import { authorise, roleFor } from "@splot/kernel/access";
 import type { Call, Shown } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
@@ -20,10 +21,41 @@ import { proofsOf } from "./strategyPages.tsx";
 export const workCrumb = { label: { pl: "Dokumenty strategii", en: "Strategy documents" }, path: "/praca/strategia" };
 
 const steps = {
-  announce: { text: { pl: "Wersja jest jawna. Teraz dyrektor biura ogłasza konsultacje.", en: "The version is public. Now the office director announces the consultation." }, label: { pl: "Ogłoś konsultacje", en: "Announce the consultation" } },
-  wait: { text: { pl: "Konsultacje trwają albo uwagi są rozpatrywane. Nową wersję zrobisz po ogłoszeniu odpowiedzi.", en: "The consultation is open or remarks are being considered. You make the new version once the answers are published." }, label: { pl: "Zobacz konsultacje", en: "See the consultation" } },
-  revise: { text: { pl: "Odpowiedzi na uwagi są ogłoszone. Można zrobić wersję po konsultacjach.", en: "The answers to remarks are published. The version after consultation can be made." }, label: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" } },
-  vote: { text: { pl: "Wersja {no} czeka na uchwałę. Projekt uchwały wnosi protokolant.", en: "Version {no} awaits a resolution. The clerk brings the draft resolution." }, label: { pl: "Zobacz posiedzenia", en: "See the meetings" } },
+  announce: {
+    text: {
+      pl: "Wersja jest jawna. Teraz dyrektor biura ogłasza konsultacje.",
+      en: "The version is public. Now the office director announces the consultation.",
+    },
+    label: { pl: "Ogłoś konsultacje", en: "Announce the consultation" },
+  },
+  wait: {
+    text: {
+      pl: "Konsultacje trwają albo uwagi są rozpatrywane. Nową wersję zrobisz po ogłoszeniu odpowiedzi.",
+      en: "The consultation is open or remarks are being considered. You make the new version once the answers are published.",
+    },
+    label: { pl: "Zobacz konsultacje", en: "See the consultation" },
+  },
+  revise: {
+    text: {
+      pl: "Odpowiedzi na uwagi są ogłoszone. Można zrobić wersję po konsultacjach.",
+      en: "The answers to remarks are published. The version after consultation can be made.",
+    },
+    label: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" },
+  },
+  draft: {
+    text: {
+      pl: "Wersja {no} jest skierowana do przyjęcia. Teraz trzeba złożyć projekt uchwały nad dokładnie tą wersją.",
+      en: "Version {no} has been submitted for adoption. Now a draft resolution about exactly this version is needed.",
+    },
+    label: { pl: "Złóż projekt uchwały", en: "Submit a draft resolution" },
+  },
+  vote: {
+    text: {
+      pl: "Projekt uchwały nad wersją {no} jest złożony i czeka na głosowanie.",
+      en: "The draft resolution about version {no} has been submitted and awaits the vote.",
+    },
+    label: { pl: "Zobacz posiedzenia", en: "See the meetings" },
+  },
 };
 
 /** The document in the path, for those who work in the office; also after a refused form. Refuses: `access.*`, `object.unknown`. */
@@ -40,21 +72,49 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
   const strategy = await workedOn(call);
   const { id } = strategy;
   const path = `/praca/strategia/${id}`;
-  const [paragraphs, nodes, versions] = [strategy.state === "draft" ? await listParagraphs(read, id) : [], await listNodes(read, id), await listStrategyVersions(read, id)];
-  const [items, evidence, round] = [await listCheckItems(read, id), await listEvidence(read, nodes.map((node) => node.id)), await findRound(read, id)];
+  const [paragraphs, nodes, versions] = [
+    strategy.state === "draft" ? await listParagraphs(read, id) : [],
+    await listNodes(read, id),
+    await listStrategyVersions(read, id),
+  ];
+  const [items, evidence, round] = [
+    await listCheckItems(read, id),
+    await listEvidence(
+      read,
+      nodes.map((node) => node.id),
+    ),
+    await findRound(read, id),
+  ];
+  const hasDraft = strategy.state === "for_adoption" && !(await listAdoptable(read)).some(({ object }) => object === id);
   const may = (verb: keyof typeof policy) => roleFor(visit.actor, policy[verb]) !== undefined;
   const counts = new Map<string, number>();
   for (const { node } of evidence) counts.set(node, (counts.get(node) ?? 0) + 1);
   return {
-    title: strategy.thing.title, crumbs: [workCrumb], density: "work",
+    title: strategy.thing.title,
+    crumbs: [workCrumb],
+    density: "work",
     body: (
       <WorkPage
-        visit={visit} path={path} strategy={strategy} paragraphs={paragraphs} nodes={nodes} versions={versions} evidenceCounts={counts} maySubmit={may("submitForAdoption")} sent={sent}
-        next={nextStep(call, { strategy, round, path, no: versions[0]?.no ?? 1 })}
+        visit={visit}
+        path={path}
+        strategy={strategy}
+        paragraphs={paragraphs}
+        nodes={nodes}
+        versions={versions}
+        evidenceCounts={counts}
+        maySubmit={may("submitForAdoption")}
+        sent={sent}
+        next={nextStep(call, { strategy, round, path, no: versions[0]?.no ?? 1, hasDraft })}
         checklist={
           <Checklist
-            visit={visit} items={items} proofs={await proofsOf(call, items)}
-            actionOf={(item) => (may("meetItem") ? <ChecklistForms visit={visit} path={path} item={item} proof={proofOf(item, round, read.today)} mayWaive={may("waiveItem")} sent={sent} /> : undefined)}
+            visit={visit}
+            items={items}
+            proofs={await proofsOf(call, items)}
+            actionOf={(item) =>
+              may("meetItem") ? (
+                <ChecklistForms visit={visit} path={path} item={item} proof={proofOf(item, round, read.today)} mayWaive={may("waiveItem")} sent={sent} />
+              ) : undefined
+            }
           />
         }
       />
@@ -62,10 +122,17 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
   };
 }
 
-function nextStep({ visit, read }: Call<unknown>, at: { readonly strategy: StoredStrategy; readonly round: Round | undefined; readonly path: string; readonly no: number }): NextStep | undefined {
-  const { strategy, round, path, no } = at;
-  const step = (key: keyof typeof steps, to: string): NextStep => ({ text: say(visit.language, fill(steps[key].text, { no })), label: say(visit.language, steps[key].label), path: to });
-  if (strategy.state === "for_adoption") return step("vote", "/posiedzenia");
+function nextStep(
+  { visit, read }: Call<unknown>,
+  at: { readonly strategy: StoredStrategy; readonly round: Round | undefined; readonly path: string; readonly no: number; readonly hasDraft: boolean },
+): NextStep | undefined {
+  const { strategy, round, path, no, hasDraft } = at;
+  const step = (key: keyof typeof steps, to: string): NextStep => ({
+    text: say(visit.language, fill(steps[key].text, { no })),
+    label: say(visit.language, steps[key].label),
+    path: to,
+  });
+  if (strategy.state === "for_adoption") return hasDraft ? step("vote", "/posiedzenia") : step("draft", `/praca/projekty-uchwal/nowy?dokument=${strategy.id}`);
   if (strategy.state !== "consultation") return undefined;
   if (round === undefined) return step("announce", `/praca/konsultacje/nowa?dokument=${strategy.id}&wersja=${no}`);
   const phase = roundPhase(round, read.today);

@@ -5,7 +5,17 @@ import { z } from "zod";
 import type { CheckItem } from "../model/checklist.ts";
 
 /** Items of a regime, as its content holds them. */
-const regimeContent = z.object({ items: z.array(z.object({ code: z.string(), title: z.object({ pl: z.string(), en: z.string().optional() }), basis: z.string(), confirmed: z.boolean(), proof: z.enum(["round", "report", "document"]) })) });
+const regimeContent = z.object({
+  items: z.array(
+    z.object({
+      code: z.string(),
+      title: z.object({ pl: z.string(), en: z.string().optional() }),
+      basis: z.string(),
+      confirmed: z.boolean(),
+      proof: z.enum(["round", "report", "document"]),
+    }),
+  ),
+});
 
 /** A legal checklist valid on a day. */
 export type Regime = { readonly code: string; readonly version: number; readonly items: z.infer<typeof regimeContent>["items"] };
@@ -21,25 +31,60 @@ export async function findRegime(read: ReadHandle): Promise<Regime | undefined> 
 
 /** Opens every item of a regime for a document. */
 export async function saveCheckItems(write: WriteHandle, strategy: ObjectId, items: Regime["items"]): Promise<void> {
-  await write.db.insertInto("strategy.check_item").values(items.map(({ code, title, basis, confirmed, proof }, ord) => ({
-    space_id: write.space.id, strategy_id: strategy, code, ord, title: JSON.stringify(title), basis, confirmed, proof, state: "open" as const,
-    evidence_id: null, reason: null, waiver_basis: null, decided_at: null,
-  }))).execute();
+  await write.db
+    .insertInto("strategy.check_item")
+    .values(
+      items.map(({ code, title, basis, confirmed, proof }, ord) => ({
+        space_id: write.space.id,
+        strategy_id: strategy,
+        code,
+        ord,
+        title: JSON.stringify(title),
+        basis,
+        confirmed,
+        proof,
+        state: "open" as const,
+        evidence_id: null,
+        reason: null,
+        waiver_basis: null,
+        decided_at: null,
+      })),
+    )
+    .execute();
 }
 
 /** The checklist of a document in its order. */
 export async function listCheckItems(read: ReadHandle, strategy: ObjectId): Promise<readonly CheckItem[]> {
-  const rows = await read.db.selectFrom("strategy.check_item").select(["code", "title", "basis", "confirmed", "proof", "state", "evidence_id", "reason", "waiver_basis"])
-    .where("space_id", "=", read.space.id).where("strategy_id", "=", strategy).orderBy("ord").execute();
-  return rows.map(({ evidence_id, reason, waiver_basis, ...row }) => ({ ...row, evidence: evidence_id ?? undefined, reason: reason ?? undefined, waiverBasis: waiver_basis ?? undefined }));
+  const rows = await read.db
+    .selectFrom("strategy.check_item")
+    .select(["code", "title", "basis", "confirmed", "proof", "state", "evidence_id", "reason", "waiver_basis"])
+    .where("space_id", "=", read.space.id)
+    .where("strategy_id", "=", strategy)
+    .orderBy("ord")
+    .execute();
+  return rows.map(({ evidence_id, reason, waiver_basis, ...row }) => ({
+    ...row,
+    evidence: evidence_id ?? undefined,
+    reason: reason ?? undefined,
+    waiverBasis: waiver_basis ?? undefined,
+  }));
 }
 
 /** How an item was settled. */
-export type Settlement = { readonly code: string } & ({ readonly state: "met"; readonly evidence: ObjectId } | { readonly state: "waived"; readonly reason: string; readonly basis: string });
+export type Settlement = { readonly code: string } & (
+  | { readonly state: "met"; readonly evidence: ObjectId }
+  | { readonly state: "waived"; readonly reason: string; readonly basis: string }
+);
 
 /** Settles an item that is still open. */
 export async function settleItem(write: WriteHandle, strategy: ObjectId, settlement: Settlement): Promise<void> {
   const fields = settlement.state === "met" ? { evidence_id: settlement.evidence } : { reason: settlement.reason, waiver_basis: settlement.basis };
-  await write.db.updateTable("strategy.check_item").set({ state: settlement.state, decided_at: write.now, ...fields })
-    .where("space_id", "=", write.space.id).where("strategy_id", "=", strategy).where("code", "=", settlement.code).where("state", "=", "open").execute();
+  await write.db
+    .updateTable("strategy.check_item")
+    .set({ state: settlement.state, decided_at: write.now, ...fields })
+    .where("space_id", "=", write.space.id)
+    .where("strategy_id", "=", strategy)
+    .where("code", "=", settlement.code)
+    .where("state", "=", "open")
+    .execute();
 }

@@ -4,29 +4,62 @@ import { sql } from "kysely";
 import type { StrategyNode, StrategyPlan } from "../model/node.ts";
 
 /** A node to store; its thing is stored before. */
-export type NewNode = Pick<StrategyNode, "id" | "strategy" | "level" | "code" | "parent" | "domain" | "blockKey" | "scope" | "value"> & { readonly ord: number };
+export type NewNode = Pick<StrategyNode, "id" | "strategy" | "level" | "code" | "parent" | "domain" | "blockKey" | "scope" | "value"> & {
+  readonly ord: number;
+};
 
 /** Stores a node. The database refuses a parent that is not one storey up (I67). */
 export async function saveNode(write: WriteHandle, node: NewNode): Promise<void> {
   const { id, strategy, level, code, parent, domain, ord, blockKey, scope, value } = node;
-  await write.db.insertInto("strategy.node").values({
-    space_id: write.space.id, id, strategy_id: strategy, level, code, parent_id: parent ?? null, domain, ord, block_key: blockKey ?? null,
-    scope: scope === undefined ? null : JSON.stringify(scope),
-    value_grosze: "grosze" in value ? value.grosze : null, value_missing: "missing" in value ? value.missing : null,
-  }).execute();
+  await write.db
+    .insertInto("strategy.node")
+    .values({
+      space_id: write.space.id,
+      id,
+      strategy_id: strategy,
+      level,
+      code,
+      parent_id: parent ?? null,
+      domain,
+      ord,
+      block_key: blockKey ?? null,
+      scope: scope === undefined ? null : JSON.stringify(scope),
+      value_grosze: "grosze" in value ? value.grosze : null,
+      value_missing: "missing" in value ? value.missing : null,
+    })
+    .execute();
 }
 
 /** The nodes of a document from the top, in their order. */
 export async function listNodes(read: ReadHandle, strategy: ObjectId): Promise<readonly StrategyNode[]> {
-  const rows = await read.db.selectFrom("strategy.node as n").innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
+  const rows = await read.db
+    .selectFrom("strategy.node as n")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
     .select(["n.id", "n.strategy_id", "n.level", "n.code", "n.parent_id", "n.domain", "n.block_key", "n.scope", "n.value_grosze", "n.value_missing"])
     .select(["o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
-    .where("n.space_id", "=", read.space.id).where("n.strategy_id", "=", strategy).orderBy("n.domain").orderBy(sql`array_position(array['domain', 'main_goal', 'specific_goal', 'direction'], n.level)`).orderBy("n.parent_id").orderBy("n.ord").execute();
+    .where("n.space_id", "=", read.space.id)
+    .where("n.strategy_id", "=", strategy)
+    .orderBy("n.domain")
+    .orderBy(sql`array_position(array['domain', 'main_goal', 'specific_goal', 'direction'], n.level)`)
+    .orderBy("n.parent_id")
+    .orderBy("n.ord")
+    .execute();
   return rows.map((row) => ({
-    id: row.id as ObjectId, strategy: row.strategy_id as ObjectId, level: row.level, code: row.code, parent: row.parent_id === null ? undefined : (row.parent_id as ObjectId),
-    domain: row.domain, blockKey: row.block_key ?? undefined, scope: row.scope ?? undefined,
+    id: row.id as ObjectId,
+    strategy: row.strategy_id as ObjectId,
+    level: row.level,
+    code: row.code,
+    parent: row.parent_id === null ? undefined : (row.parent_id as ObjectId),
+    domain: row.domain,
+    blockKey: row.block_key ?? undefined,
+    scope: row.scope ?? undefined,
     value: row.value_grosze === null ? { missing: row.value_missing ?? "unknown" } : { grosze: row.value_grosze },
-    title: row.title, address: row.address, state: row.state, origin: row.origin, mode: row.mode, source: row.source ?? undefined,
+    title: row.title,
+    address: row.address,
+    state: row.state,
+    origin: row.origin,
+    mode: row.mode,
+    source: row.source ?? undefined,
   }));
 }
 
@@ -37,19 +70,34 @@ export async function findStrategyOfNode(read: ReadHandle, node: ObjectId): Prom
 }
 
 /** Stores an action plan of a catalogue. */
-export async function savePlan(write: WriteHandle, plan: Pick<StrategyPlan, "id" | "strategy" | "catalogue" | "code" | "domain"> & { readonly ord: number }): Promise<void> {
+export async function savePlan(
+  write: WriteHandle,
+  plan: Pick<StrategyPlan, "id" | "strategy" | "catalogue" | "code" | "domain"> & { readonly ord: number },
+): Promise<void> {
   const { id, strategy, catalogue, code, domain, ord } = plan;
   await write.db.insertInto("strategy.plan").values({ space_id: write.space.id, id, strategy_id: strategy, catalogue, code, domain_id: domain, ord }).execute();
 }
 
 /** The action plans of a document in the order of their catalogue. */
 export async function listPlans(read: ReadHandle, strategy: ObjectId): Promise<readonly StrategyPlan[]> {
-  const rows = await read.db.selectFrom("strategy.plan as p").innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
+  const rows = await read.db
+    .selectFrom("strategy.plan as p")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
     .select(["p.id", "p.strategy_id", "p.catalogue", "p.code", "p.domain_id", "o.title", "o.address", "o.source"])
-    .where("p.space_id", "=", read.space.id).where("p.strategy_id", "=", strategy).orderBy("p.catalogue").orderBy("p.ord").execute();
+    .where("p.space_id", "=", read.space.id)
+    .where("p.strategy_id", "=", strategy)
+    .orderBy("p.catalogue")
+    .orderBy("p.ord")
+    .execute();
   return rows.map((row) => ({
-    id: row.id as ObjectId, strategy: row.strategy_id as ObjectId, domain: row.domain_id as ObjectId, catalogue: row.catalogue, code: row.code,
-    title: row.title, address: row.address, source: row.source ?? undefined,
+    id: row.id as ObjectId,
+    strategy: row.strategy_id as ObjectId,
+    domain: row.domain_id as ObjectId,
+    catalogue: row.catalogue,
+    code: row.code,
+    title: row.title,
+    address: row.address,
+    source: row.source ?? undefined,
   }));
 }
 

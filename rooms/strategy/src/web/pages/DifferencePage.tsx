@@ -1,4 +1,4 @@
-import { say, spoken, type ContentText } from "@splot/kernel";
+import { type ContentText, say, spoken } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { BeforeAfter, diffWords, EmptyState, LangMark, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import type { StoredStrategy } from "../../model/strategy.ts";
@@ -7,7 +7,10 @@ import { markOf } from "../parts/marks.ts";
 const words = {
   kicker: { pl: "Co się zmieniło", en: "What changed" },
   between: { pl: "między wersją {first} a {second}", en: "between version {first} and {second}" },
-  lead: { pl: "Akapit po akapicie: co było, co jest i dlaczego. Pozostałe akapity są takie same.", en: "Paragraph by paragraph: what it was, what it is, and why. All other paragraphs are the same." },
+  lead: {
+    pl: "Akapit po akapicie: co było, co jest i dlaczego. Pozostałe akapity są takie same.",
+    en: "Paragraph by paragraph: what it was, what it is, and why. All other paragraphs are the same.",
+  },
   causedBy: { pl: "Zmianę spowodowały uwagi:", en: "Caused by remarks:" },
   otherReason: { pl: "Inna zmiana. Powód:", en: "Other change. Reason:" },
   added: { pl: "Akapit dodany", en: "Paragraph added" },
@@ -27,7 +30,13 @@ export type ShownChange = {
   readonly reason?: string | undefined;
 };
 
-export type DifferencePageProps = { readonly visit: Visit; readonly strategy: StoredStrategy; readonly first: number; readonly second: number; readonly changes: readonly ShownChange[] };
+export type DifferencePageProps = {
+  readonly visit: Visit;
+  readonly strategy: StoredStrategy;
+  readonly first: number;
+  readonly second: number;
+  readonly changes: readonly ShownChange[];
+};
 
 /** The difference of two versions by paragraphs, with the remarks or the reason behind each. */
 export function DifferencePage({ visit, strategy, first, second, changes }: DifferencePageProps) {
@@ -36,11 +45,15 @@ export function DifferencePage({ visit, strategy, first, second, changes }: Diff
   return (
     <>
       <PageHeading
-        kicker={`${say(language, words.kicker)} ${between}`} title={<LangMark language={language} text={strategy.thing.title} />}
-        mark={<OriginMark language={language} mark={markOf(strategy.thing)} />} lead={say(language, words.lead)}
+        kicker={`${say(language, words.kicker)} ${between}`}
+        title={<LangMark language={language} text={strategy.thing.title} />}
+        mark={<OriginMark language={language} mark={markOf(strategy.thing)} />}
+        lead={say(language, words.lead)}
       />
       {changes.length === 0 && <EmptyState title={say(language, words.none)} />}
-      {changes.map((change) => <ChangedParagraph visit={visit} change={change} />)}
+      {changes.map((change) => (
+        <ChangedParagraph visit={visit} change={change} />
+      ))}
     </>
   );
 }
@@ -56,11 +69,24 @@ function ChangedParagraph({ visit, change }: { readonly visit: Visit; readonly c
         <p>
           {say(language, words.causedBy)}{" "}
           {remarks.map(({ title, path }, place) => (
-            <>{place > 0 && ", "}{path === undefined ? say(language, words.hidden) : <a href={visit.at(path)}><LangMark language={language} text={title} /></a>}</>
+            <>
+              {place > 0 && ", "}
+              {path === undefined ? (
+                say(language, words.hidden)
+              ) : (
+                <a href={visit.at(path)}>
+                  <LangMark language={language} text={title} />
+                </a>
+              )}
+            </>
           ))}
         </p>
       )}
-      {reason !== undefined && <p>{say(language, words.otherReason)} <LangMark language={language} text={{ pl: reason }} /></p>}
+      {reason !== undefined && (
+        <p>
+          {say(language, words.otherReason)} <LangMark language={language} text={{ pl: reason }} />
+        </p>
+      )}
     </Section>
   );
 }

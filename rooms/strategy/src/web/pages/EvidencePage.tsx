@@ -4,12 +4,15 @@ import { Button, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading, Sect
 import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode } from "../../model/node.ts";
 import { levelNames } from "../../model/tree.ts";
-import { errorsOf, keptValue, type Sent } from "../parts/errors.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
+import { errorsOf, keptIn, type Sent } from "../parts/errors.ts";
 
 const words = {
   title: { pl: "Wskaż liczbę, na której opiera się cel", en: "Cite a number that the goal rests on" },
-  lead: { pl: "Liczba zostanie przypięta w tym wydaniu danych. Nowsze wydanie jej nie zmieni.", en: "The number is pinned in this release of the data. A newer release does not change it." },
+  lead: {
+    pl: "Liczba zostanie przypięta w tym wydaniu danych. Nowsze wydanie jej nie zmieni.",
+    en: "The number is pinned in this release of the data. A newer release does not change it.",
+  },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   unit: { pl: "Gmina albo cały obszar", en: "Municipality or the whole area" },
   period: { pl: "Okres", en: "Period" },
@@ -23,28 +26,77 @@ const words = {
 /** A choice of the form. */
 export type EvidenceChoice = { readonly value: string; readonly title: ContentText };
 export type EvidencePageProps = {
-  readonly visit: Visit; readonly path: string; readonly node: StrategyNode; readonly evidence: readonly ShownEvidence[];
-  readonly indicators: readonly EvidenceChoice[]; readonly units: readonly EvidenceChoice[]; readonly sent?: Sent | undefined;
+  readonly visit: Visit;
+  readonly path: string;
+  readonly node: StrategyNode;
+  readonly evidence: readonly ShownEvidence[];
+  readonly indicators: readonly EvidenceChoice[];
+  readonly units: readonly EvidenceChoice[];
+  readonly sent?: Sent | undefined;
 };
 
 /** The form that cites a number as evidence of a goal. */
 export function EvidencePage({ visit, path, node, evidence, indicators, units, sent }: EvidencePageProps) {
   const { language } = visit;
   const errors = errorsOf(language, sent, "evidence");
-  const kept = (field: string) => keptValue(sent, "evidence", field);
-  const choices = (list: readonly EvidenceChoice[]) => [{ value: "", label: say(language, words.choose) }, ...list.map(({ value, title }) => ({ value, label: say(language, title) }))];
+  const kept = keptIn(sent, "evidence");
+  const choices = (list: readonly EvidenceChoice[]) => [
+    { value: "", label: say(language, words.choose) },
+    ...list.map(({ value, title }) => ({ value, label: say(language, title) })),
+  ];
   return (
     <>
-      <PageHeading kicker={<>{say(language, levelNames[node.level])}: <LangMark language={language} text={node.title} /></>} title={say(language, words.title)} lead={say(language, words.lead)} />
+      <PageHeading
+        kicker={
+          <>
+            {say(language, levelNames[node.level])}: <LangMark language={language} text={node.title} />
+          </>
+        }
+        title={say(language, words.title)}
+        lead={say(language, words.lead)}
+      />
       <ErrorSummary language={language} errors={errors} />
       <Form action={visit.at(path)} hidden={{ _key: KEY_PLACE }}>
-        <Field language={language} name="indicator" label={say(language, words.indicator)} isRequired error={errorOf(errors, "indicator")} control={{ kind: "select", value: kept("indicator"), choices: choices(indicators) }} />
-        <Field language={language} name="unit" label={say(language, words.unit)} isRequired error={errorOf(errors, "unit")} control={{ kind: "select", value: kept("unit"), choices: choices(units) }} />
-        <Field language={language} name="period" label={say(language, words.period)} hint={say(language, words.periodHint)} isRequired error={errorOf(errors, "period")} control={{ kind: "text", value: keptValue(sent, "evidence", "period", "2024"), width: "short", maxLength: 20 }} />
-        <Field language={language} name="why" label={say(language, words.why)} isRequired error={errorOf(errors, "why")} control={{ kind: "textarea", value: kept("why"), rows: 4, maxLength: 1000 }} />
+        <Field
+          language={language}
+          name="indicator"
+          label={say(language, words.indicator)}
+          isRequired
+          error={errorOf(errors, "indicator")}
+          control={{ kind: "select", value: kept("indicator"), choices: choices(indicators) }}
+        />
+        <Field
+          language={language}
+          name="unit"
+          label={say(language, words.unit)}
+          isRequired
+          error={errorOf(errors, "unit")}
+          control={{ kind: "select", value: kept("unit"), choices: choices(units) }}
+        />
+        <Field
+          language={language}
+          name="period"
+          label={say(language, words.period)}
+          hint={say(language, words.periodHint)}
+          isRequired
+          error={errorOf(errors, "period")}
+          control={{ kind: "text", value: kept("period", "2024"), width: "short", maxLength: 20 }}
+        />
+        <Field
+          language={language}
+          name="why"
+          label={say(language, words.why)}
+          isRequired
+          error={errorOf(errors, "why")}
+          control={{ kind: "textarea", value: kept("why"), rows: 4, maxLength: 1000 }}
+        />
         <Button kind="primary">{say(language, words.cite)}</Button>
       </Form>
-      {evidence.length > 0 && <Section id="wskazane" title={say(language, words.already)}><EvidenceList visit={visit} evidence={evidence} /></Section>}
+      {evidence.length > 0 && (
+        <Section id="wskazane" title={say(language, words.already)}>
+          <EvidenceList visit={visit} evidence={evidence} />
+        </Section>
+      )}
     </>
   );
 }

@@ -13,7 +13,10 @@ import { CatalogueNote, PlanList } from "../parts/PlanList.tsx";
 
 const words = {
   evidence: { pl: "Na czym się opiera", en: "What it rests on" },
-  recordedEvidence: { pl: "Źródła mówią, że cele powstały z danych, warsztatów i raportów syntetycznych, ale nie podają, na których liczbach opiera się ten cel.", en: "The sources say that the goals grew out of data, workshops and synthetic reports, but not on which numbers this goal rests." },
+  recordedEvidence: {
+    pl: "Źródła mówią, że cele powstały z danych, warsztatów i raportów syntetycznych, ale nie podają, na których liczbach opiera się ten cel.",
+    en: "The sources say that the goals grew out of data, workshops and synthetic reports, but not on which numbers this goal rests.",
+  },
   whoCanAdd: { pl: "Może to zrobić specjalista biura.", en: "A domain officer can do it." },
   below: { pl: "Cele niżej", en: "Goals below" },
   mainGoal: { pl: "Cel główny", en: "Main goal" },
@@ -26,7 +29,10 @@ const words = {
   paragraph: { pl: "Zapisano w akapicie", en: "Written in paragraph" },
   source: { pl: "Źródło", en: "Source" },
   cite: { pl: "Wskaż liczbę", en: "Cite a number" },
-  unknownBelow: { pl: "Cele szczegółowe i kierunki działań są nieznane: źródła ich nie podają.", en: "The specific goals and directions are unknown: the sources do not give them." },
+  unknownBelow: {
+    pl: "Cele szczegółowe i kierunki działań są nieznane: źródła ich nie podają.",
+    en: "The specific goals and directions are unknown: the sources do not give them.",
+  },
 };
 
 export type NodePageProps = {
@@ -52,22 +58,46 @@ export function NodePage(props: NodePageProps) {
     <>
       <PageHeading
         kicker={`${say(language, levelNames[node.level])} ${isRecorded ? node.domain : node.code.replace(/\.g$/, "")}`}
-        title={<LangMark language={language} text={node.title} />} mark={<OriginMark language={language} mark={markOf(node)} />}
-        action={citePath === undefined || node.level === "domain" ? undefined : <ButtonLink kind="primary" href={visit.at(citePath)}>{say(language, words.cite)}</ButtonLink>}
+        title={<LangMark language={language} text={node.title} />}
+        mark={<OriginMark language={language} mark={markOf(node)} />}
+        action={
+          citePath === undefined || node.level === "domain" ? undefined : (
+            <ButtonLink kind="primary" href={visit.at(citePath)}>
+              {say(language, words.cite)}
+            </ButtonLink>
+          )
+        }
       />
       <Columns aside={<NodeFacts {...props} />}>
         {node.level !== "domain" && (
           <Section id="dowody" title={say(language, words.evidence)}>
-            {isRecorded && evidence.length === 0 ? <p>{say(language, words.recordedEvidence)}</p> : <EvidenceList visit={visit} evidence={evidence} whoCanAdd={say(language, words.whoCanAdd)} />}
+            {isRecorded && evidence.length === 0 ? (
+              <p>{say(language, words.recordedEvidence)}</p>
+            ) : (
+              <EvidenceList visit={visit} evidence={evidence} whoCanAdd={say(language, words.whoCanAdd)} />
+            )}
           </Section>
         )}
         {children.length > 0 && (
           <Section id="nizej" title={say(language, node.level === "domain" ? words.mainGoal : words.below)}>
-            <ul>{children.map((child) => <li><a href={visit.at(child.address)}><LangMark language={language} text={child.title} /></a></li>)}</ul>
+            <ul>
+              {children.map((child) => (
+                <li>
+                  <a href={visit.at(child.address)}>
+                    <LangMark language={language} text={child.title} />
+                  </a>
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
         {isRecorded && node.level === "main_goal" && <p>{say(language, words.unknownBelow)}</p>}
-        {plans.length > 0 && <Section id="plany" title={say(language, words.plans)}><CatalogueNote visit={visit} /><PlanList visit={visit} plans={plans} /></Section>}
+        {plans.length > 0 && (
+          <Section id="plany" title={say(language, words.plans)}>
+            <CatalogueNote visit={visit} />
+            <PlanList visit={visit} plans={plans} />
+          </Section>
+        )}
       </Columns>
       {thread}
       {history}
@@ -82,9 +112,29 @@ function NodeFacts({ visit, node, strategy, branch }: NodePageProps) {
   return (
     <FactList
       facts={[
-        { term: say(language, words.strategy), detail: <a href={visit.at(strategy.thing.address)}><LangMark language={language} text={strategy.thing.title} /></a> },
-        ...(above === undefined ? [] : [{ term: say(language, words.above), detail: <a href={visit.at(above.address)}><LangMark language={language} text={above.title} /></a> }]),
-        ...(node.scope === undefined ? [] : [{ term: say(language, words.scope), detail: <LangMark language={language} text={node.scope} />, source: say(language, words.scopeOurs) }]),
+        {
+          term: say(language, words.strategy),
+          detail: (
+            <a href={visit.at(strategy.thing.address)}>
+              <LangMark language={language} text={strategy.thing.title} />
+            </a>
+          ),
+        },
+        ...(above === undefined
+          ? []
+          : [
+              {
+                term: say(language, words.above),
+                detail: (
+                  <a href={visit.at(above.address)}>
+                    <LangMark language={language} text={above.title} />
+                  </a>
+                ),
+              },
+            ]),
+        ...(node.scope === undefined
+          ? []
+          : [{ term: say(language, words.scope), detail: <LangMark language={language} text={node.scope} />, source: say(language, words.scopeOurs) }]),
         ...(node.level === "domain" && value !== undefined ? [{ term: say(language, words.value), detail: value }] : []),
         ...(node.source === undefined ? [] : [{ term: say(language, words.source), detail: node.source }]),
       ]}

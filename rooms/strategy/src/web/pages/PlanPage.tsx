@@ -2,14 +2,19 @@ import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
+import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
+import { EvidenceList } from "../parts/EvidenceList.tsx";
 import { CatalogueNote } from "../parts/PlanList.tsx";
 
 const words = {
   kind: { pl: "Plan działań", en: "Action plan" },
   announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" },
   content: { pl: "Treść planu", en: "Content of the plan" },
-  unknown: { pl: "Treść tego planu, zadania, terminy i koszty są nieznane: źródła podają tylko tytuł i dziedzinę.", en: "The content of this plan, its tasks, dates and costs are unknown: the sources give only its title and domain." },
+  unknown: {
+    pl: "Treść tego planu, zadania, terminy i koszty są nieznane: źródła podają tylko tytuł i dziedzinę.",
+    en: "The content of this plan, its tasks, dates and costs are unknown: the sources give only its title and domain.",
+  },
   catalogue: { pl: "Katalog", en: "Catalogue" },
   october: { pl: "październik 2021", en: "October 2021" },
   domain: { pl: "Dziedzina", en: "Domain" },
@@ -23,30 +28,52 @@ export type PlanPageProps = {
   readonly plan: StrategyPlan;
   readonly domain: StrategyNode | undefined;
   readonly goal: StrategyNode | undefined;
-  /** A note on a number shown beside the plan, which is our choice. */
-  readonly number?: Child | undefined;
+  /** Numbers shown beside the plan by our choice. */
+  readonly numbers: readonly ShownEvidence[];
   readonly thread: Child;
   readonly history: Child;
 };
 
 /** An action plan as its catalogue announced it. */
-export function PlanPage({ visit, plan, domain, goal, number, thread, history }: PlanPageProps) {
+export function PlanPage({ visit, plan, domain, goal, numbers, thread, history }: PlanPageProps) {
   const { language } = visit;
-  const node = (found: StrategyNode | undefined, term: string) => (found === undefined ? [] : [{ term, detail: <a href={visit.at(found.address)}><LangMark language={language} text={found.title} /></a> }]);
+  const node = (found: StrategyNode | undefined, term: string) =>
+    found === undefined
+      ? []
+      : [
+          {
+            term,
+            detail: (
+              <a href={visit.at(found.address)}>
+                <LangMark language={language} text={found.title} />
+              </a>
+            ),
+          },
+        ];
   const facts = [
     { term: say(language, words.catalogue), detail: plan.catalogue === "2021-10" ? say(language, words.october) : plan.catalogue },
-    ...node(domain, say(language, words.domain)), ...node(goal, say(language, words.goal)),
+    ...node(domain, say(language, words.domain)),
+    ...node(goal, say(language, words.goal)),
     ...(plan.source === undefined ? [] : [{ term: say(language, words.source), detail: plan.source }]),
   ];
   return (
     <>
       <PageHeading
-        kicker={`${say(language, words.kind)} ${plan.code}`} title={<LangMark language={language} text={plan.title} />}
-        state={<StateWord>{say(language, words.announced)}</StateWord>} mark={<OriginMark language={language} mark="recorded" />}
+        kicker={`${say(language, words.kind)} ${plan.code}`}
+        title={<LangMark language={language} text={plan.title} />}
+        state={<StateWord>{say(language, words.announced)}</StateWord>}
+        mark={<OriginMark language={language} mark="recorded" />}
       />
       <Columns aside={<FactList facts={facts} />}>
-        <Section id="tresc" title={say(language, words.content)}><p>{say(language, words.unknown)}</p><CatalogueNote visit={visit} /></Section>
-        {number !== undefined && <Section id="liczba" title={say(language, words.number)}>{number}</Section>}
+        <Section id="tresc" title={say(language, words.content)}>
+          <p>{say(language, words.unknown)}</p>
+          <CatalogueNote visit={visit} />
+        </Section>
+        {numbers.length > 0 && (
+          <Section id="liczba" title={say(language, words.number)}>
+            <EvidenceList visit={visit} evidence={numbers} />
+          </Section>
+        )}
       </Columns>
       {thread}
       {history}

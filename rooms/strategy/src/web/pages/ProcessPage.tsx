@@ -1,12 +1,15 @@
-import { formatDay, findDay, type Language, say } from "@splot/kernel";
+import { findDay, formatDay, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, OriginMark, PageHeading, Section, StateWord, StepList, type Step, Tabs, Timeline } from "@splot/kernel/web";
+import { LangMark, OriginMark, PageHeading, Section, StateWord, type Step, StepList, Tabs, Timeline } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { orderSteps, type ProcessPlace, type ProcessProduct, type ProcessStep, type Statement } from "../../model/process.ts";
 import { monthText, productCount } from "../parts/ProductList.tsx";
 
 const words = {
-  lead: { pl: "Droga od pomysłu do decyzji: sześć kroków, od liczb do systemu wdrażania. Tak powstała Strategia Metropolia Krakowska 2030.", en: "The way from idea to decision: six steps, from numbers to the implementation system. This is how the Kraków Metropolis Strategy 2030 was made." },
+  lead: {
+    pl: "Droga od pomysłu do decyzji: sześć kroków, od liczb do systemu wdrażania. Tak powstała Strategia Metropolia Krakowska 2030.",
+    en: "The way from idea to decision: six steps, from numbers to the implementation system. This is how the Kraków Metropolis Strategy 2030 was made.",
+  },
   done: { pl: "zakończony", en: "completed" },
   order: { pl: "Kolejność kroków", en: "Order of the steps" },
   a: { pl: "Według strony „Jak pracujemy”", en: "After the page “Jak pracujemy”" },
@@ -43,7 +46,12 @@ export function ProcessPage(props: ProcessPageProps) {
   const of = (kind: Statement["kind"]) => statements.filter((one) => one.kind === kind);
   return (
     <>
-      <PageHeading title={title} lead={say(language, words.lead)} state={<StateWord tone="good">{say(language, words.done)}</StateWord>} mark={<OriginMark language={language} mark="recorded" />} />
+      <PageHeading
+        title={title}
+        lead={say(language, words.lead)}
+        state={<StateWord tone="good">{say(language, words.done)}</StateWord>}
+        mark={<OriginMark language={language} mark="recorded" />}
+      />
       <Section id="kroki" title={say(language, words.steps)} intro={say(language, words.both)}>
         <Tabs
           label={say(language, words.order)}
@@ -53,11 +61,24 @@ export function ProcessPage(props: ProcessPageProps) {
           ]}
         />
         <StepList language={language} steps={stepsOf(props)} />
-        <p><a href={visit.at("/strategia")}>{say(language, words.strategy)}</a></p>
+        <p>
+          <a href={visit.at("/strategia")}>{say(language, words.strategy)}</a>
+        </p>
       </Section>
       {of("event").length > 0 && (
         <Section id="kalendarium" title={say(language, words.timeline)}>
-          <Timeline events={of("event").map((event) => ({ at: eventDay(language, event.code), machineDate: event.code, title: <LangMark language={language} text={event.text} />, children: <p class="muted">{say(language, words.source)} {event.source}</p> }))} />
+          <Timeline
+            events={of("event").map((event) => ({
+              at: eventDay(language, event.code),
+              machineDate: event.code,
+              title: <LangMark language={language} text={event.text} />,
+              children: (
+                <p class="muted">
+                  {say(language, words.source)} {event.source}
+                </p>
+              ),
+            }))}
+          />
         </Section>
       )}
       <Statements language={language} id="zasady" title={say(language, words.principles)} list={of("principle")} />
@@ -71,11 +92,17 @@ export function ProcessPage(props: ProcessPageProps) {
 function stepsOf({ visit, steps, places, products, template }: ProcessPageProps): readonly Step[] {
   const { language } = visit;
   return orderSteps(steps, places, template).map((step) => ({
-    title: <LangMark language={language} text={step.title} />, href: visit.at(step.address), state: step.state === "done" ? "done" : step.state === "planned" ? "ahead" : "current",
+    title: <LangMark language={language} text={step.title} />,
+    href: visit.at(step.address),
+    state: step.state === "done" ? "done" : step.state === "planned" ? "ahead" : "current",
     children: (
       <>
-        <p><LangMark language={language} text={step.place.what} /></p>
-        <p class="muted">{productCount(language, products.filter((product) => product.step === step.code).length)} · {say(language, words.source)} {step.place.source}</p>
+        <p>
+          <LangMark language={language} text={step.place.what} />
+        </p>
+        <p class="muted">
+          {productCount(language, products.filter((product) => product.step === step.code).length)} · {say(language, words.source)} {step.place.source}
+        </p>
       </>
     ),
   }));
@@ -83,18 +110,42 @@ function stepsOf({ visit, steps, places, products, template }: ProcessPageProps)
 
 /** Day, month or range codes of the sources in words. Shape: `2021-01-25`, `2021-01`, `2021`, or two of them with `/`. */
 function eventDay(language: Language, code: string): string {
-  return code.split("/").map((part) => {
-    const on = findDay(part);
-    return on === undefined ? monthText(language, part) : formatDay(language, on);
-  }).join(" – ");
+  return code
+    .split("/")
+    .map((part) => {
+      const on = findDay(part);
+      return on === undefined ? monthText(language, part) : formatDay(language, on);
+    })
+    .join(" – ");
 }
 
-function Statements({ language, id, title, list }: { readonly language: Language; readonly id: string; readonly title: string; readonly list: readonly Statement[] }) {
+function Statements({
+  language,
+  id,
+  title,
+  list,
+}: {
+  readonly language: Language;
+  readonly id: string;
+  readonly title: string;
+  readonly list: readonly Statement[];
+}) {
   if (list.length === 0) return <></>;
   return (
     <Section id={id} title={title}>
       <ul>
-        {list.map(({ text, note }) => <li><strong><LangMark language={language} text={text} /></strong>{note !== undefined && <>: <LangMark language={language} text={note} /></>}</li>)}
+        {list.map(({ text, note }) => (
+          <li>
+            <strong>
+              <LangMark language={language} text={text} />
+            </strong>
+            {note !== undefined && (
+              <>
+                : <LangMark language={language} text={note} />
+              </>
+            )}
+          </li>
+        ))}
       </ul>
     </Section>
   );

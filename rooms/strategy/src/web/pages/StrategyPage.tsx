@@ -4,7 +4,7 @@ import { ButtonLink, Columns, FactList, LangMark, OriginMark, PageHeading, Secti
 import type { Child } from "hono/jsx";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
 import type { Statement } from "../../model/process.ts";
-import { strategyStates, type StoredStrategy, type StrategyVersion } from "../../model/strategy.ts";
+import { type StoredStrategy, type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { GoalCards } from "../parts/GoalCards.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
 import { CatalogueNote, PlansByDomain } from "../parts/PlanList.tsx";
@@ -59,32 +59,64 @@ export function StrategyPage(props: StrategyPageProps) {
   return (
     <>
       <PageHeading
-        kicker={say(language, words.kind)} title={<LangMark language={language} text={thing.title} />} mark={<OriginMark language={language} mark={markOf(thing)} />}
+        kicker={say(language, words.kind)}
+        title={<LangMark language={language} text={thing.title} />}
+        mark={<OriginMark language={language} mark={markOf(thing)} />}
         state={<StateWord tone={stateTones[strategy.state]}>{say(language, strategyStates[strategy.state])}</StateWord>}
-        action={action ?? (versions[0] === undefined ? undefined : <ButtonLink kind="primary" href={visit.at(`${thing.address}/wersje/${versions[0].no}`)}>{say(language, words.read)} {versions[0].no}</ButtonLink>)}
+        action={
+          action ??
+          (versions[0] === undefined ? undefined : (
+            <ButtonLink kind="primary" href={visit.at(`${thing.address}/wersje/${versions[0].no}`)}>
+              {say(language, words.read)} {versions[0].no}
+            </ButtonLink>
+          ))
+        }
       />
       <Columns aside={<StrategyFacts {...props} />}>
         {summary.length > 0 && (
           <Section id="wizja" title={say(language, words.summary)} intro={isRecorded ? say(language, words.ourSummary) : undefined}>
             {summary.map(({ text, note, source }) => (
-              <p>{note !== undefined && <strong><LangMark language={language} text={note} />: </strong>}<LangMark language={language} text={text} /> <span class="muted">({source})</span></p>
+              <p>
+                {note !== undefined && (
+                  <strong>
+                    <LangMark language={language} text={note} />:{" "}
+                  </strong>
+                )}
+                <LangMark language={language} text={text} /> <span class="muted">({source})</span>
+              </p>
             ))}
-            {isRecorded && <p><a href={visit.at("/jak-pracujemy")}>{say(language, words.process)}</a></p>}
+            {isRecorded && (
+              <p>
+                <a href={visit.at("/jak-pracujemy")}>{say(language, words.process)}</a>
+              </p>
+            )}
           </Section>
         )}
         <Section id="cele" title={say(language, isRecorded ? words.goals : words.ownGoals)}>
           {nodes.length === 0 ? <p>{say(language, words.noGoals)}</p> : <GoalCards visit={visit} nodes={nodes} />}
         </Section>
-        {isRecorded && <Section id="kierunki" title={say(language, words.deeper)}><p>{say(language, words.deeperUnknown)}</p></Section>}
+        {isRecorded && (
+          <Section id="kierunki" title={say(language, words.deeper)}>
+            <p>{say(language, words.deeperUnknown)}</p>
+          </Section>
+        )}
         {plans.length > 0 && (
           <Section id="plany" title={`${say(language, words.plans)} (${plans.length})`}>
             <CatalogueNote visit={visit} />
             <PlansByDomain visit={visit} nodes={nodes} plans={plans} />
           </Section>
         )}
-        {checklist !== undefined && <Section id="wymagania" title={say(language, words.checklist)}>{checklist}</Section>}
+        {checklist !== undefined && (
+          <Section id="wymagania" title={say(language, words.checklist)}>
+            {checklist}
+          </Section>
+        )}
         <StatutoryGoals visit={visit} statements={statements} />
-        {versions.length > 0 && <Section id="wersje" title={say(language, words.versions)}><VersionTable visit={visit} address={thing.address} versions={versions} /></Section>}
+        {versions.length > 0 && (
+          <Section id="wersje" title={say(language, words.versions)}>
+            <VersionTable visit={visit} address={thing.address} versions={versions} />
+          </Section>
+        )}
       </Columns>
       {thread}
       {history}

@@ -4,7 +4,7 @@ import { ButtonLink, Columns, Disclosure, FactList, LangMark, OriginMark, PageHe
 import type { Child } from "hono/jsx";
 import type { StrategyNode } from "../../model/node.ts";
 import type { ChangeRecord } from "../../model/revision.ts";
-import { strategyStates, type StoredStrategy, type StrategyVersion } from "../../model/strategy.ts";
+import { type StoredStrategy, type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { BlockText, type ShownBlock } from "../parts/BlockText.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
 
@@ -22,9 +22,15 @@ const words = {
   until: { pl: "Obowiązywała do", en: "In force until" },
   technical: { pl: "Szczegóły techniczne", en: "Technical details" },
   hash: { pl: "Skrót treści (SHA-256)", en: "Hash of the text (SHA-256)" },
-  hashWhy: { pl: "Taka sama treść daje zawsze ten sam skrót. Po nim poznać, że głosowano nad tym tekstem i że nikt go nie zmienił.", en: "The same text always gives the same hash. It shows that this was the text voted on, and that nobody changed it." },
+  hashWhy: {
+    pl: "Taka sama treść daje zawsze ten sam skrót. Po nim poznać, że głosowano nad tym tekstem i że nikt go nie zmienił.",
+    en: "The same text always gives the same hash. It shows that this was the text voted on, and that nobody changed it.",
+  },
   address: { pl: "Stały adres tej wersji", en: "Permanent address of this version" },
-  recordedNote: { pl: "Streszczenie nasze i dokładne tytuły celów; to nie jest pełny tekst przyjętego dokumentu.", en: "Our summary and the exact titles of the goals; this is not the full text of the adopted document." },
+  recordedNote: {
+    pl: "Streszczenie nasze i dokładne tytuły celów; to nie jest pełny tekst przyjętego dokumentu.",
+    en: "Our summary and the exact titles of the goals; this is not the full text of the adopted document.",
+  },
 };
 
 export type VersionPageProps = {
@@ -49,14 +55,30 @@ export function VersionPage(props: VersionPageProps) {
   const noteOf = (block: ShownBlock) => {
     const change = changes.find(({ key }) => key === block.key);
     if (change === undefined) return undefined;
-    return <>{say(language, change.cause === "remark" ? words.changed : words.changedOther)} <a href={`${visit.at(path)}/roznice#${block.key}`} aria-label={`${say(language, words.see)}: ${block.key}`}>{say(language, words.see)}</a></>;
+    return (
+      <>
+        {say(language, change.cause === "remark" ? words.changed : words.changedOther)}{" "}
+        <a href={`${visit.at(path)}/roznice#${block.key}`} aria-label={`${say(language, words.see)}: ${block.key}`}>
+          {say(language, words.see)}
+        </a>
+      </>
+    );
   };
   return (
     <>
       <PageHeading
-        kicker={`${say(language, words.version)} ${version.no}`} title={<LangMark language={language} text={thing.title} />}
-        state={<StateWord tone={stateTones[version.state]}>{say(language, strategyStates[version.state])}</StateWord>} mark={<OriginMark language={language} mark={markOf(thing)} />}
-        action={action ?? (version.no > 1 ? <ButtonLink kind="primary" href={visit.at(`${path}/roznice`)}>{say(language, words.differences)} {version.no - 1}</ButtonLink> : undefined)}
+        kicker={`${say(language, words.version)} ${version.no}`}
+        title={<LangMark language={language} text={thing.title} />}
+        state={<StateWord tone={stateTones[version.state]}>{say(language, strategyStates[version.state])}</StateWord>}
+        mark={<OriginMark language={language} mark={markOf(thing)} />}
+        action={
+          action ??
+          (version.no > 1 ? (
+            <ButtonLink kind="primary" href={visit.at(`${path}/roznice`)}>
+              {say(language, words.differences)} {version.no - 1}
+            </ButtonLink>
+          ) : undefined)
+        }
       />
       <Columns aside={<VersionFacts {...props} />}>
         <Section id="tresc" title={say(language, words.text)} intro={thing.mode === "recorded" ? say(language, words.recordedNote) : undefined}>
@@ -64,7 +86,17 @@ export function VersionPage(props: VersionPageProps) {
         </Section>
         {nodes.length > 0 && (
           <Section id="cele" title={say(language, words.goals)}>
-            <ul>{nodes.filter(({ level }) => level !== "domain").map((node) => <li><a href={visit.at(node.address)}><LangMark language={language} text={node.title} /></a></li>)}</ul>
+            <ul>
+              {nodes
+                .filter(({ level }) => level !== "domain")
+                .map((node) => (
+                  <li>
+                    <a href={visit.at(node.address)}>
+                      <LangMark language={language} text={node.title} />
+                    </a>
+                  </li>
+                ))}
+            </ul>
           </Section>
         )}
         <PrintButton language={language} />
@@ -77,12 +109,22 @@ export function VersionPage(props: VersionPageProps) {
 function VersionFacts({ visit, strategy, version, frozenAt }: VersionPageProps) {
   const { language, space, origin } = visit;
   const { thing } = strategy;
-  const days: readonly [string, Day | undefined][] = [[say(language, words.force), version.inForceFrom], [say(language, words.until), version.inForceTo]];
+  const days: readonly [string, Day | undefined][] = [
+    [say(language, words.force), version.inForceFrom],
+    [say(language, words.until), version.inForceTo],
+  ];
   return (
     <>
       <FactList
         facts={[
-          { term: say(language, words.document), detail: <a href={visit.at(thing.address)}><LangMark language={language} text={thing.title} /></a> },
+          {
+            term: say(language, words.document),
+            detail: (
+              <a href={visit.at(thing.address)}>
+                <LangMark language={language} text={thing.title} />
+              </a>
+            ),
+          },
           { term: say(language, words.frozen), detail: formatInstant(language, frozenAt, space.zone) },
           ...days.flatMap(([term, on]) => (on === undefined ? [] : [{ term, detail: formatDay(language, on) }])),
         ]}

@@ -8,7 +8,10 @@ const words = {
   title: { pl: "Dokumenty strategii", en: "Strategy documents" },
   fresh: { pl: "Zacznij nowy dokument", en: "Begin a new document" },
   empty: { pl: "Nie ma jeszcze żadnego dokumentu", en: "There is no document yet" },
-  emptyWhy: { pl: "Zacznij od tytułu i wklej tekst. Podzielimy go na akapity.", en: "Start with a title and paste the text. It will be parted into paragraphs." },
+  emptyWhy: {
+    pl: "Zacznij od tytułu i wklej tekst. Podzielimy go na akapity.",
+    en: "Start with a title and paste the text. It will be parted into paragraphs.",
+  },
   document: { pl: "Dokument", en: "Document" },
   number: { pl: "Numer", en: "Number" },
   state: { pl: "Stan", en: "State" },
@@ -21,16 +24,41 @@ export function WorkListPage({ visit, strategies }: { readonly visit: Visit; rea
   const own = strategies.filter(({ mode }) => mode !== "recorded");
   return (
     <>
-      <PageHeading title={say(language, words.title)} action={<ButtonLink kind="primary" href={visit.at("/praca/strategia/nowa")}>{say(language, words.fresh)}</ButtonLink>} />
-      {own.length === 0 ? <EmptyState title={say(language, words.empty)}>{say(language, words.emptyWhy)}</EmptyState> : (
+      <PageHeading
+        title={say(language, words.title)}
+        action={
+          <ButtonLink kind="primary" href={visit.at("/praca/strategia/nowa")}>
+            {say(language, words.fresh)}
+          </ButtonLink>
+        }
+      />
+      {own.length === 0 ? (
+        <EmptyState title={say(language, words.empty)}>{say(language, words.emptyWhy)}</EmptyState>
+      ) : (
         <Table
-          language={language} caption={say(language, words.title)} isCaptionHidden
-          columns={[{ key: "document", label: say(language, words.document) }, { key: "number", label: say(language, words.number) }, { key: "state", label: say(language, words.state) }, { key: "origin", label: say(language, words.origin) }]}
+          language={language}
+          caption={say(language, words.title)}
+          isCaptionHidden
+          columns={[
+            { key: "document", label: say(language, words.document) },
+            { key: "number", label: say(language, words.number) },
+            { key: "state", label: say(language, words.state) },
+            { key: "origin", label: say(language, words.origin) },
+          ]}
           rows={own.map((line) => ({
             key: line.id,
             cells: {
-              document: <a href={visit.at(`/praca/strategia/${line.id}`)}><LangMark language={language} text={line.title} /></a>, number: line.code ?? "–",
-              state: isStrategyState(line.state) ? <StateWord tone={stateTones[line.state]}>{say(language, strategyStates[line.state])}</StateWord> : line.state,
+              document: (
+                <a href={visit.at(`/praca/strategia/${line.id}`)}>
+                  <LangMark language={language} text={line.title} />
+                </a>
+              ),
+              number: line.code ?? "–",
+              state: isStrategyState(line.state) ? (
+                <StateWord tone={stateTones[line.state]}>{say(language, strategyStates[line.state])}</StateWord>
+              ) : (
+                line.state
+              ),
               origin: <OriginMark language={language} mark={markOf(line)} />,
             },
           }))}

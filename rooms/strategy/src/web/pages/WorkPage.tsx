@@ -1,10 +1,10 @@
 import { say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ButtonLink, Columns, ErrorSummary, LangMark, Notice, OriginMark, PageHeading, Section, StateWord, Form } from "@splot/kernel/web";
+import { Button, ButtonLink, Columns, DraftSent, ErrorSummary, Form, LangMark, Notice, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Paragraph } from "../../model/blocks.ts";
 import type { StrategyNode } from "../../model/node.ts";
-import { strategyStates, type StoredStrategy, type StrategyVersion } from "../../model/strategy.ts";
+import { type StoredStrategy, type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { levelNames } from "../../model/tree.ts";
 import { errorsOf, type Sent } from "../parts/errors.ts";
 import { GoalForm } from "../parts/GoalForm.tsx";
@@ -15,15 +15,24 @@ import { VersionTable } from "../parts/VersionTable.tsx";
 const words = {
   text: { pl: "Treść", en: "Text" },
   goals: { pl: "Cele", en: "Goals" },
-  noGoals: { pl: "Nie ma jeszcze celów. Cel może opierać się na liczbie z Banku danych.", en: "There are no goals yet. A goal can rest on a number from the data bank." },
+  noGoals: {
+    pl: "Nie ma jeszcze celów. Cel może opierać się na liczbie z Banku danych.",
+    en: "There are no goals yet. A goal can rest on a number from the data bank.",
+  },
   cite: { pl: "Wskaż liczbę", en: "Cite a number" },
   numbers: { pl: "wskazane liczby:", en: "numbers cited:" },
   checklist: { pl: "Wymagania przed przyjęciem", en: "Requirements before adoption" },
   versions: { pl: "Wersje", en: "Versions" },
   send: { pl: "Przekaż do konsultacji", en: "Send to consultation" },
-  sendNote: { pl: "Treść zostanie zamknięta jako wersja 1 i stanie się jawna. Rundę ogłasza dyrektor biura.", en: "The text is frozen as version 1 and becomes public. The office director announces the round." },
+  sendNote: {
+    pl: "Treść zostanie zamknięta jako wersja 1 i stanie się jawna. Rundę ogłasza dyrektor biura.",
+    en: "The text is frozen as version 1 and becomes public. The office director announces the round.",
+  },
   submit: { pl: "Skieruj do przyjęcia", en: "Submit for adoption" },
-  submitNote: { pl: "Protokolant może wtedy wnieść projekt uchwały nad dokładnie tą wersją.", en: "The clerk can then bring a draft resolution about exactly this version." },
+  submitNote: {
+    pl: "Potem złożysz projekt uchwały nad dokładnie tą wersją.",
+    en: "Then you submit a draft resolution about exactly this version.",
+  },
   public: { pl: "Strona jawna", en: "Public page" },
 };
 
@@ -31,9 +40,17 @@ const words = {
 export type NextStep = { readonly text: string; readonly path: string; readonly label: string };
 
 export type WorkPageProps = {
-  readonly visit: Visit; readonly path: string; readonly strategy: StoredStrategy; readonly paragraphs: readonly Paragraph[]; readonly nodes: readonly StrategyNode[];
-  readonly evidenceCounts: ReadonlyMap<string, number>; readonly versions: readonly StrategyVersion[]; readonly checklist: Child; readonly next?: NextStep | undefined;
-  readonly maySubmit: boolean; readonly sent?: Sent | undefined;
+  readonly visit: Visit;
+  readonly path: string;
+  readonly strategy: StoredStrategy;
+  readonly paragraphs: readonly Paragraph[];
+  readonly nodes: readonly StrategyNode[];
+  readonly evidenceCounts: ReadonlyMap<string, number>;
+  readonly versions: readonly StrategyVersion[];
+  readonly checklist: Child;
+  readonly next?: NextStep | undefined;
+  readonly maySubmit: boolean;
+  readonly sent?: Sent | undefined;
 };
 
 /** The desk of one document: its text and goals while it is a draft, then its way to adoption. */
@@ -45,15 +62,45 @@ export function WorkPage(props: WorkPageProps) {
   return (
     <>
       <PageHeading
-        kicker={thing.code} title={<LangMark language={language} text={thing.title} />} mark={<OriginMark language={language} mark={markOf(thing)} />}
+        kicker={thing.code}
+        title={<LangMark language={language} text={thing.title} />}
+        mark={<OriginMark language={language} mark={markOf(thing)} />}
         state={<StateWord tone={stateTones[state]}>{say(language, strategyStates[state])}</StateWord>}
-        action={next === undefined ? undefined : <ButtonLink kind="primary" href={visit.at(next.path)}>{next.label}</ButtonLink>}
+        action={
+          next === undefined ? undefined : (
+            <ButtonLink kind="primary" href={visit.at(next.path)}>
+              {next.label}
+            </ButtonLink>
+          )
+        }
       />
+      <DraftSent name="strategia-nowa" />
       <ErrorSummary language={language} errors={errors} />
-      {next !== undefined && <Notice language={language} isAnnounced={false}><p>{next.text}</p></Notice>}
-      <Columns aside={<><Section id="wymagania" title={say(language, words.checklist)}>{checklist}</Section>{state !== "draft" && <p><a href={visit.at(thing.address)}>{say(language, words.public)}</a></p>}</>}>
+      {next !== undefined && (
+        <Notice language={language} isAnnounced={false}>
+          <p>{next.text}</p>
+        </Notice>
+      )}
+      <Columns
+        aside={
+          <>
+            <Section id="wymagania" title={say(language, words.checklist)}>
+              {checklist}
+            </Section>
+            {state !== "draft" && (
+              <p>
+                <a href={visit.at(thing.address)}>{say(language, words.public)}</a>
+              </p>
+            )}
+          </>
+        }
+      >
         {state === "draft" && <Drafting {...props} />}
-        {state !== "draft" && <Section id="wersje" title={say(language, words.versions)}><VersionTable visit={visit} address={thing.address} versions={versions} /></Section>}
+        {state !== "draft" && (
+          <Section id="wersje" title={say(language, words.versions)}>
+            <VersionTable visit={visit} address={thing.address} versions={versions} />
+          </Section>
+        )}
         <Goals {...props} />
         {state === "draft" && <Send {...props} />}
         {state === "revised" && props.maySubmit && <Submit {...props} />}
@@ -67,7 +114,9 @@ function Drafting({ visit, path, strategy, paragraphs, sent }: WorkPageProps) {
   return (
     <Section id="tresc" title={say(visit.language, words.text)}>
       <AddParagraphs visit={visit} path={path} revision={revision} sent={sent} />
-      {paragraphs.map((paragraph) => <ParagraphEditor visit={visit} path={path} revision={revision} paragraph={paragraph} sent={sent} />)}
+      {paragraphs.map((paragraph) => (
+        <ParagraphEditor visit={visit} path={path} revision={revision} paragraph={paragraph} sent={sent} />
+      ))}
     </Section>
   );
 }
@@ -81,9 +130,20 @@ function Goals({ visit, path, strategy, paragraphs, nodes, evidenceCounts, sent 
       <ul class="plain-list">
         {goals.map(({ id, code, level, title, address }) => (
           <li>
-            <p class="kicker">{say(language, levelNames[level])} {code.replace(/\.g$/, "")}</p>
-            <p><a href={visit.at(address)}><LangMark language={language} text={title} /></a></p>
-            <p>{say(language, words.numbers)} {evidenceCounts.get(id) ?? 0} · <a href={visit.at(`${path}/dowod/${id}`)} aria-label={`${say(language, words.cite)}: ${say(language, title)}`}>{say(language, words.cite)}</a></p>
+            <p class="kicker">
+              {say(language, levelNames[level])} {code.replace(/\.g$/, "")}
+            </p>
+            <p>
+              <a href={visit.at(address)}>
+                <LangMark language={language} text={title} />
+              </a>
+            </p>
+            <p>
+              {say(language, words.numbers)} {evidenceCounts.get(id) ?? 0} ·{" "}
+              <a href={visit.at(`${path}/dowod/${id}`)} aria-label={`${say(language, words.cite)}: ${say(language, title)}`}>
+                {say(language, words.cite)}
+              </a>
+            </p>
           </li>
         ))}
       </ul>
@@ -96,7 +156,9 @@ function Send({ visit, path, strategy }: WorkPageProps) {
   const { language } = visit;
   return (
     <Section id="dalej" title={say(language, words.send)} intro={say(language, words.sendNote)}>
-      <Form action={visit.at(`${path}/konsultacje`)} hidden={{ _key: KEY_PLACE, revision: String(strategy.revision) }}><Button kind="primary">{say(language, words.send)}</Button></Form>
+      <Form action={visit.at(`${path}/konsultacje`)} hidden={{ _key: KEY_PLACE, revision: String(strategy.revision) }}>
+        <Button kind="primary">{say(language, words.send)}</Button>
+      </Form>
     </Section>
   );
 }
@@ -105,7 +167,9 @@ function Submit({ visit, path }: WorkPageProps) {
   const { language } = visit;
   return (
     <Section id="dalej" title={say(language, words.submit)} intro={say(language, words.submitNote)}>
-      <Form action={visit.at(`${path}/przyjecie`)} hidden={{ _key: KEY_PLACE }}><Button kind="primary">{say(language, words.submit)}</Button></Form>
+      <Form action={visit.at(`${path}/przyjecie`)} hidden={{ _key: KEY_PLACE }}>
+        <Button kind="primary">{say(language, words.submit)}</Button>
+      </Form>
     </Section>
   );
 }

@@ -19,7 +19,15 @@ export function BlockText({ blocks, textLanguage, noteOf }: BlockTextProps) {
         const note = noteOf?.(block);
         return (
           <div class="document-block" id={block.key}>
-            {block.kind === "heading" ? <h3 lang={textLanguage}>{block.text}</h3> : block.kind === "point" ? <ul><li lang={textLanguage}>{block.text}</li></ul> : <p lang={textLanguage}>{block.text}</p>}
+            {block.kind === "heading" ? (
+              <h3 lang={textLanguage}>{block.text}</h3>
+            ) : block.kind === "point" ? (
+              <ul>
+                <li lang={textLanguage}>{block.text}</li>
+              </ul>
+            ) : (
+              <p lang={textLanguage}>{block.text}</p>
+            )}
             {note !== undefined && <p class="muted">{note}</p>}
           </div>
         );

@@ -36,10 +36,28 @@ export function Checklist({ visit, items, proofs, actionOf }: ChecklistProps) {
         const proof = proofs.get(item.evidence ?? "");
         return (
           <li>
-            <p><strong><LangMark language={language} text={item.title} /></strong> <StateWord tone={tones[item.state]}>{say(language, words[item.state])}</StateWord></p>
-            <p class="muted">{say(language, words.basis)} <LangMark language={language} text={{ pl: item.basis }} /> {!item.confirmed && say(language, words.unconfirmed)}</p>
-            {proof !== undefined && <p>{say(language, words.proof)} <a href={visit.at(proof.path)}><LangMark language={language} text={proof.title} /></a></p>}
-            {item.reason !== undefined && <p>{say(language, words.reason)} <LangMark language={language} text={{ pl: `${item.reason} (${item.waiverBasis ?? ""})` }} /></p>}
+            <p>
+              <strong>
+                <LangMark language={language} text={item.title} />
+              </strong>{" "}
+              <StateWord tone={tones[item.state]}>{say(language, words[item.state])}</StateWord>
+            </p>
+            <p class="muted">
+              {say(language, words.basis)} <LangMark language={language} text={{ pl: item.basis }} /> {!item.confirmed && say(language, words.unconfirmed)}
+            </p>
+            {proof !== undefined && (
+              <p>
+                {say(language, words.proof)}{" "}
+                <a href={visit.at(proof.path)}>
+                  <LangMark language={language} text={proof.title} />
+                </a>
+              </p>
+            )}
+            {item.reason !== undefined && (
+              <p>
+                {say(language, words.reason)} <LangMark language={language} text={{ pl: `${item.reason} (${item.waiverBasis ?? ""})` }} />
+              </p>
+            )}
             {item.state === "open" && actionOf?.(item)}
           </li>
         );

@@ -22,12 +22,27 @@ export function EvidenceList({ visit, evidence, whoCanAdd }: EvidenceListProps) 
       {evidence.map((one) => (
         <li>
           <p>
-            <a href={visit.at(one.address)}><LangMark language={language} text={one.indicator} /></a>:{" "}
-            <strong><Value language={language} one={one} /></strong> (<LangMark language={language} text={one.area} />, {one.period})
-            {!one.isVerified && <> <Tag>{say(language, words.unverified)}</Tag></>}
+            <a href={visit.at(one.address)}>
+              <LangMark language={language} text={one.indicator} />
+            </a>
+            :{" "}
+            <strong>
+              <Value language={language} one={one} />
+            </strong>{" "}
+            (<LangMark language={language} text={one.area} />, {one.period})
+            {!one.isVerified && (
+              <>
+                {" "}
+                <Tag>{say(language, words.unverified)}</Tag>
+              </>
+            )}
           </p>
-          <p>{say(language, words.why)} <LangMark language={language} text={{ pl: one.why }} /></p>
-          <p class="muted"><LangMark language={language} text={one.citation} />, {releaseOf(visit, one)}</p>
+          <p>
+            {say(language, words.why)} <LangMark language={language} text={one.why} />
+          </p>
+          <p class="muted">
+            <LangMark language={language} text={one.citation} />, {releaseOf(visit, one)}
+          </p>
         </li>
       ))}
     </ul>
@@ -41,5 +56,9 @@ function releaseOf({ language, space }: Visit, { releasedOn, loadedAt }: ShownEv
 
 function Value({ language, one }: { readonly language: "pl" | "en"; readonly one: ShownEvidence }) {
   if (isMissing(one.value)) return <MissingValue language={language} reason={say(language, missingText(one.value))} />;
-  return <>{formatNumber(language, one.value, one.decimals)} {say(language, one.unit)}</>;
+  return (
+    <>
+      {formatNumber(language, one.value, one.decimals)} {say(language, one.unit)}
+    </>
+  );
 }

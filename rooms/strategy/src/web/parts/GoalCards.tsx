@@ -24,17 +24,22 @@ export function GoalCards({ visit, nodes }: { readonly visit: Visit; readonly no
   const { language } = visit;
   return (
     <CardGrid>
-      {nodes.filter(({ level }) => level === "domain").map((domain) => {
-        const goal = nodes.find(({ parent, level }) => parent === domain.id && level === "main_goal");
-        return (
-          <Card
-            href={visit.at(domain.address)} domain={domain.domain} kicker={`${say(language, words.domain)} ${domain.domain}`}
-            title={<LangMark language={language} text={domain.title} />} footer={valueText(language, domain.value)}
-          >
-            <p>{goal === undefined ? say(language, words.noGoal) : <LangMark language={language} text={goal.title} />}</p>
-          </Card>
-        );
-      })}
+      {nodes
+        .filter(({ level }) => level === "domain")
+        .map((domain) => {
+          const goal = nodes.find(({ parent, level }) => parent === domain.id && level === "main_goal");
+          return (
+            <Card
+              href={visit.at(domain.address)}
+              domain={domain.domain}
+              kicker={`${say(language, words.domain)} ${domain.domain}`}
+              title={<LangMark language={language} text={domain.title} />}
+              footer={valueText(language, domain.value)}
+            >
+              <p>{goal === undefined ? say(language, words.noGoal) : <LangMark language={language} text={goal.title} />}</p>
+            </Card>
+          );
+        })}
     </CardGrid>
   );
 }

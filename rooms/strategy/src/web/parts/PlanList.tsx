@@ -14,7 +14,11 @@ const words = {
 /** Says from when the catalogue is, and that codes drifted since. */
 export function CatalogueNote({ visit }: { readonly visit: Visit }) {
   const { language } = visit;
-  return <Notice language={language} title={say(language, words.driftTitle)} isAnnounced={false}><p>{say(language, words.drift)}</p></Notice>;
+  return (
+    <Notice language={language} title={say(language, words.driftTitle)} isAnnounced={false}>
+      <p>{say(language, words.drift)}</p>
+    </Notice>
+  );
 }
 
 /** Action plans with their codes, in the order of the catalogue. */
@@ -22,26 +26,43 @@ export function PlanList({ visit, plans }: { readonly visit: Visit; readonly pla
   return (
     <ul class="plain-list">
       {plans.map((plan) => (
-        <li><Tag>{plan.code}</Tag> <a href={visit.at(plan.address)}><LangMark language={visit.language} text={plan.title} /></a></li>
+        <li>
+          <Tag>{plan.code}</Tag>{" "}
+          <a href={visit.at(plan.address)}>
+            <LangMark language={visit.language} text={plan.title} />
+          </a>
+        </li>
       ))}
     </ul>
   );
 }
 
 /** Action plans under the names of their domains. */
-export function PlansByDomain({ visit, nodes, plans }: { readonly visit: Visit; readonly nodes: readonly StrategyNode[]; readonly plans: readonly StrategyPlan[] }) {
+export function PlansByDomain({
+  visit,
+  nodes,
+  plans,
+}: {
+  readonly visit: Visit;
+  readonly nodes: readonly StrategyNode[];
+  readonly plans: readonly StrategyPlan[];
+}) {
   return (
     <>
-      {nodes.filter(({ level }) => level === "domain").map((domain) => {
-        const own = plans.filter((plan) => plan.domain === domain.id);
-        if (own.length === 0) return <></>;
-        return (
-          <>
-            <h3><Tag domain={domain.domain}>{domain.domain}</Tag> <LangMark language={visit.language} text={domain.title} /></h3>
-            <PlanList visit={visit} plans={own} />
-          </>
-        );
-      })}
+      {nodes
+        .filter(({ level }) => level === "domain")
+        .map((domain) => {
+          const own = plans.filter((plan) => plan.domain === domain.id);
+          if (own.length === 0) return <></>;
+          return (
+            <>
+              <h3>
+                <Tag domain={domain.domain}>{domain.domain}</Tag> <LangMark language={visit.language} text={domain.title} />
+              </h3>
+              <PlanList visit={visit} plans={own} />
+            </>
+          );
+        })}
     </>
   );
 }

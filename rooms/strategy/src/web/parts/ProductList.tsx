@@ -16,7 +16,10 @@ const words = {
   source: { pl: "Źródło", en: "Source" },
   about: { pl: "blisko", en: "nearly" },
 };
-const forms = { pl: ["pozycja na liście produktów", "pozycje na liście produktów", "pozycji na liście produktów"], en: ["entry in the list of products", "entries in the list of products"] } as const;
+const forms = {
+  pl: ["pozycja na liście produktów", "pozycje na liście produktów", "pozycji na liście produktów"],
+  en: ["entry in the list of products", "entries in the list of products"],
+} as const;
 
 /** How many entries the list of a step's products has, in words. */
 export function productCount(language: Language, count: number): string {
@@ -27,7 +30,9 @@ export function productCount(language: Language, count: number): string {
 export function monthText(language: Language, code: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(code) ?? [];
   if (year === undefined || month === undefined) return code;
-  return new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${year}-${month}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === "pl" ? "pl-PL" : "en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${year}-${month}-01T00:00:00Z`),
+  );
 }
 
 /** What a step produced, with counts and whether the content was published. */
@@ -35,18 +40,47 @@ export function ProductList({ visit, products }: { readonly visit: Visit; readon
   const { language } = visit;
   return (
     <Table
-      language={language} caption={say(language, words.caption)} isCaptionHidden
+      language={language}
+      caption={say(language, words.caption)}
+      isCaptionHidden
       columns={[
-        { key: "what", label: say(language, words.what) }, { key: "kind", label: say(language, words.kind) }, { key: "count", label: say(language, words.count), kind: "number" },
-        { key: "content", label: say(language, words.content) }, { key: "source", label: say(language, words.source) },
+        { key: "what", label: say(language, words.what) },
+        { key: "kind", label: say(language, words.kind) },
+        { key: "count", label: say(language, words.count), kind: "number" },
+        { key: "content", label: say(language, words.content) },
+        { key: "source", label: say(language, words.source) },
       ]}
       rows={products.map((product, place) => ({
         key: String(place),
         cells: {
-          what: <><LangMark language={language} text={product.title} />{product.note !== undefined && <p class="muted"><LangMark language={language} text={product.note} /></p>}</>,
+          what: (
+            <>
+              <LangMark language={language} text={product.title} />
+              {product.note !== undefined && (
+                <p class="muted">
+                  <LangMark language={language} text={product.note} />
+                </p>
+              )}
+            </>
+          ),
           kind: say(language, productKinds[product.kind]),
-          count: "pieces" in product.count ? `${product.kind === "interviews" ? `${say(language, words.about)} ` : ""}${formatNumber(language, product.count.pieces)}` : <span class="missing">{say(language, words.notStated)}</span>,
-          content: <>{say(language, product.isPublished ? words.published : words.notPublished)}{product.status === "to_confirm" && <> <Tag>{say(language, words.toConfirm)}</Tag></>}</>,
+          count:
+            "pieces" in product.count ? (
+              `${product.kind === "interviews" ? `${say(language, words.about)} ` : ""}${formatNumber(language, product.count.pieces)}`
+            ) : (
+              <span class="missing">{say(language, words.notStated)}</span>
+            ),
+          content: (
+            <>
+              {say(language, product.isPublished ? words.published : words.notPublished)}
+              {product.status === "to_confirm" && (
+                <>
+                  {" "}
+                  <Tag>{say(language, words.toConfirm)}</Tag>
+                </>
+              )}
+            </>
+          ),
           source: product.source,
         },
       }))}

@@ -21,7 +21,15 @@ export function StatutoryGoals({ visit, statements }: { readonly visit: Visit; r
           return (
             <li>
               <LangMark language={language} text={goal.text} />
-              {fields.length > 0 && <ul>{fields.map(({ text }) => <li><LangMark language={language} text={text} /></li>)}</ul>}
+              {fields.length > 0 && (
+                <ul>
+                  {fields.map(({ text }) => (
+                    <li>
+                      <LangMark language={language} text={text} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           );
         })}

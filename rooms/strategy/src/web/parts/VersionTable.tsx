@@ -1,7 +1,7 @@
 import { formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { StateWord, Table } from "@splot/kernel/web";
-import { strategyStates, type StrategyVersion } from "../../model/strategy.ts";
+import { type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { stateTones } from "./marks.ts";
 
 const words = {
@@ -26,18 +26,33 @@ export function VersionTable({ visit, address, versions }: { readonly visit: Vis
   };
   return (
     <Table
-      language={language} caption={say(language, words.caption)} isCaptionHidden
+      language={language}
+      caption={say(language, words.caption)}
+      isCaptionHidden
       columns={[
-        { key: "no", label: say(language, words.version) }, { key: "state", label: say(language, words.state) },
-        { key: "force", label: say(language, words.force) }, { key: "differences", label: say(language, words.differences) },
+        { key: "no", label: say(language, words.version) },
+        { key: "state", label: say(language, words.state) },
+        { key: "force", label: say(language, words.force) },
+        { key: "differences", label: say(language, words.differences) },
       ]}
       rows={versions.map((version) => ({
         key: String(version.no),
         cells: {
-          no: <a href={visit.at(`${address}/wersje/${version.no}`)}>{say(language, words.version)} {version.no}</a>,
+          no: (
+            <a href={visit.at(`${address}/wersje/${version.no}`)}>
+              {say(language, words.version)} {version.no}
+            </a>
+          ),
           state: <StateWord tone={stateTones[version.state]}>{say(language, strategyStates[version.state])}</StateWord>,
           force: days(version),
-          differences: version.no === 1 ? say(language, words.first) : <a href={visit.at(`${address}/wersje/${version.no}/roznice`)}>{say(language, words.differences)}: {version.no - 1} → {version.no}</a>,
+          differences:
+            version.no === 1 ? (
+              say(language, words.first)
+            ) : (
+              <a href={visit.at(`${address}/wersje/${version.no}/roznice`)}>
+                {say(language, words.differences)}: {version.no - 1} → {version.no}
+              </a>
+            ),
         },
       }))}
     />

@@ -11,7 +11,12 @@ export function errorsOf(language: Language, sent: Sent | undefined, form: strin
   return eachRefusal(sent.refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
 }
 
-/** What was typed into a field of a refused form, else the given text. */
-export function keptValue(sent: Sent | undefined, form: string, field: string, otherwise = ""): string {
-  return sent?.form === form ? (sent.values[field] ?? otherwise) : otherwise;
+/** What was typed into the fields of a refused form. Shape: a reader of one field; `otherwise` where the form was not sent. */
+export function keptIn(sent: Sent | undefined, form: string): (field: string, otherwise?: string) => string {
+  return (field, otherwise = "") => (sent?.form === form ? (sent.values[field] ?? otherwise) : otherwise);
+}
+
+/** The same mistakes for a form that stands on its page several times: their links lead to fields with this mark in the id. */
+export function placedErrors(errors: readonly FieldError[], mark: string): readonly FieldError[] {
+  return errors.map(({ field, message }) => ({ message, field: field === undefined ? undefined : `${field}-${mark}` }));
 }
