@@ -1,8 +1,9 @@
-import { newId } from "@splot/kernel";
+import { newId, sha256 } from "@splot/kernel";
+import { getSpace } from "@splot/kernel/database";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actorOf } from "../../../tests/support/site.tsx";
 import { lockAccount } from "../src/actions/lockAccount.ts";
-import { inviteAccount, moveClock, openCast, switchPerson } from "../src/index.ts";
+import { inviteAccount, keepSessions, moveClock, openCast, switchPerson } from "../src/index.ts";
 import { type PeopleSite, peopleSite } from "./world.ts";
 
 const PASSWORD = "splot-cwiczenie";
@@ -116,6 +117,24 @@ describe("a session", () => {
     await site.act(lockAccount, { person: await personOf("gosc") }, { as: actorOf("director") });
     expect(await whoIs(third)).toBe(303);
     expect((await signInAs("gosc")).status).toBe(422);
+  });
+
+  test("in use goes on: the server prolongs it at most once an hour", async () => {
+    site.setNow("2026-03-05T09:00:00Z");
+    const token = tokenOf(await signInAs("dyrektor")) ?? "";
+    const keep = keepSessions(site.site.performer);
+    const endOf = () => site.read(({ db }) => db.selectFrom("people.session").select("expires_at").where("token_hash", "=", sha256(token)).executeTakeFirst());
+    const use = async (now: string) => {
+      site.setNow(now);
+      await keep(token, await getSpace(site.pool, "cwiczenie", site.site.clock));
+      return (await endOf())?.expires_at.toISOString();
+    };
+    expect(await use("2026-03-05T09:30:00Z")).toBe("2026-03-05T21:30:00.000Z");
+    expect(await use("2026-03-05T10:00:00Z")).toBe("2026-03-05T21:30:00.000Z");
+    expect(await use("2026-03-05T20:00:00Z")).toBe("2026-03-06T08:00:00.000Z");
+    site.setNow("2026-03-06T07:00:00Z");
+    expect(await whoIs(token)).toBe(200);
+    expect(await use("2026-03-06T08:00:01Z")).toBe("2026-03-06T08:00:00.000Z");
   });
 
   test("of one space says nothing in another", async () => {
