@@ -3,7 +3,8 @@ import { ballotRoutes } from "./routes/ballots.tsx";
 import { conveneRoutes } from "./routes/convene.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
 import { meetingRoutes } from "./routes/meetings.tsx";
+import { newDraftRoutes } from "./routes/newDraft.tsx";
 import { registerRoutes } from "./routes/register.tsx";
 
 /** Pages and forms of the assembly. The fixed address of a new meeting stands before the place of any meeting. */
-export const routes: readonly (Page | Form)[] = [...registerRoutes, ...meetingRoutes, ...ballotRoutes, ...conveneRoutes, ...deskRoutes];
+export const routes: readonly (Page | Form)[] = [...registerRoutes, ...meetingRoutes, ...ballotRoutes, ...newDraftRoutes, ...conveneRoutes, ...deskRoutes];
