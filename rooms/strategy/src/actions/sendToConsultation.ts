@@ -4,6 +4,7 @@ import { linkObjects } from "@splot/thread";
 import { sendToConsultationInput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { refuseUneditable } from "../model/strategy.ts";
+import { findTreeFault } from "../model/tree.ts";
 import { policy } from "../policy.ts";
 import { contentOf } from "../store/content.ts";
 import { listNodes } from "../store/nodes.ts";
@@ -21,6 +22,8 @@ export const sendToConsultation = action({
     refuseUneditable(strategy, revision);
     const paragraphs = await listParagraphs(act, id);
     const nodes = await listNodes(act, id);
+    const fault = findTreeFault(nodes);
+    if (fault !== undefined) throw new Error(`the tree of ${id} is unsound at ${fault}`);
     const { no, sha256 } = await freezeVersion(act, { object: id, content: await contentOf(act, strategy, nodes), blocks: blocksOf(paragraphs) });
     await saveStrategyVersion(act, { strategy: id, no, sha256, state: "consultation" });
     await changeThing(act, id, { state: "consultation", visibility: "public" });

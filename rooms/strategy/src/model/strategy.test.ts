@@ -1,8 +1,8 @@
-import { day, newId } from "@splot/kernel";
+import { newId } from "@splot/kernel";
 import { describe, expect, test } from "vitest";
 import { type CheckItem, getOpenItem, refuseOpenItems } from "./checklist.ts";
 import { orderSteps, type ProcessPlace, type ProcessStep } from "./process.ts";
-import { getAdoptable, isInForce, refuseUneditable, type StrategyVersion } from "./strategy.ts";
+import { getAdoptable, refuseUneditable, type StrategyVersion } from "./strategy.ts";
 
 const version = (no: number, state: StrategyVersion["state"]): StrategyVersion => ({ strategy: newId(), no, sha256: `hash-${no}`, state });
 
@@ -13,11 +13,6 @@ describe("adoption", () => {
     expect(() => getAdoptable(versions, { version: 2, sha256: "hash-1" })).toThrow("strategy.not_voted_text");
     expect(() => getAdoptable(versions, { version: 1, sha256: "hash-1" })).toThrow("strategy.not_for_adoption");
     expect(() => getAdoptable(versions, { version: 3, sha256: "hash-3" })).toThrow("strategy.not_for_adoption");
-  });
-  test("a version is in force from its first day until the day before its end", () => {
-    const span = { inForceFrom: day("2026-01-02"), inForceTo: day("2026-02-01") };
-    expect([day("2026-01-01"), day("2026-01-02"), day("2026-01-31"), day("2026-02-01")].map((on) => isInForce(span, on))).toEqual([false, true, true, false]);
-    expect(isInForce({}, day("2026-01-02"))).toBe(false);
   });
 });
 

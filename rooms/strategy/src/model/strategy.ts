@@ -64,11 +64,6 @@ export function refuseUneditable({ state, revision }: Pick<Strategy, "state" | "
   if (revision !== expected) throw refuse("strategy.stale");
 }
 
-/** Is the version in force on that day? */
-export function isInForce({ inForceFrom, inForceTo }: Pick<StrategyVersion, "inForceFrom" | "inForceTo">, today: Day): boolean {
-  return inForceFrom !== undefined && inForceFrom <= today && (inForceTo === undefined || today < inForceTo);
-}
-
 /**
  * The version that a resolution's effect adopts. Refuses: `strategy.not_for_adoption` when it was not submitted,
  * `strategy.not_voted_text` when the voted text is another one (I70).

@@ -1,5 +1,5 @@
-import { fill, findId, say } from "@splot/kernel";
 import { listAdoptable } from "@splot/assembly";
+import { fill, findId, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
 import type { Call, Shown } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
