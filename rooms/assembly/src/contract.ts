@@ -1,4 +1,4 @@
-import { typedDay, typedId, typedText, optionalText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
 import { ruleSetParts } from "./model/schema.ts";
 
@@ -12,53 +12,112 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const bilingual = z.strictObject({ pl: typedText(500), en: typedText(500) });
 
 /** Wire shape of the content of a rule set. */
-const ruleSetContent = z.strictObject({ ...ruleSetParts, unconfirmed: z.array(bilingual).max(20) });
+export const ruleSetSchema = z.strictObject({ ...ruleSetParts, unconfirmed: z.array(bilingual).max(20) });
 
 export const adoptRuleSetInput = z.strictObject({
-  body: typedId<"object">(), name: writtenText(200), content: ruleSetContent, basis: typedText(1000), confirmed: z.boolean(), validFrom: typedDay,
+  body: typedId<"object">(),
+  name: writtenText(200),
+  content: ruleSetSchema,
+  basis: typedText(1000),
+  confirmed: z.boolean(),
+  validFrom: typedDay,
 });
 
 const effect = z.strictObject({ kind: z.literal("adopts"), object: typedId<"object">(), version: z.int().min(1).max(10_000), sha256 });
 
 export const submitDraftInput = z.strictObject({
-  body: typedId<"object">(), title: writtenText(300), text: typedText(40_000), justification: typedText(20_000), legalBasis: typedText(1000), effects: z.array(effect).max(10),
+  body: typedId<"object">(),
+  title: writtenText(300),
+  text: typedText(40_000),
+  justification: typedText(20_000),
+  legalBasis: typedText(1000),
+  effects: z.array(effect).max(10),
 });
 
 export const conveneMeetingInput = z.strictObject({
-  body: typedId<"object">(), kind: z.enum(["ordinary", "extraordinary"]), mode: z.enum(["on_site", "remote", "hybrid", "circular"]).default("on_site"),
-  call: z.union([z.literal(1), z.literal(2)]).default(1), startsOn: typedDay, startsTime: typedText(5), place: typedText(300),
-  agenda: z.array(z.strictObject({ title: writtenText(300), draft: typedId<"object">().optional() })).min(1).max(60),
+  body: typedId<"object">(),
+  kind: z.enum(["ordinary", "extraordinary"]),
+  mode: z.enum(["on_site", "remote", "hybrid", "circular"]).default("on_site"),
+  call: z.union([z.literal(1), z.literal(2)]).default(1),
+  startsOn: typedDay,
+  startsTime: typedText(5),
+  place: typedText(300),
+  agenda: z
+    .array(z.strictObject({ title: writtenText(300), draft: typedId<"object">().optional() }))
+    .min(1)
+    .max(60),
 });
 
-export const addAgendaItemInput = z.strictObject({ meeting: typedId<"object">(), title: writtenText(300).optional(), draft: typedId<"object">().optional() })
+export const addAgendaItemInput = z
+  .strictObject({ meeting: typedId<"object">(), title: writtenText(300).optional(), draft: typedId<"object">().optional() })
   .refine(({ title, draft }) => title !== undefined || draft !== undefined, { path: ["title"], params: { code: "required" } });
 
 /** Input of the verbs that need nothing but a meeting. */
 export const meetingInput = z.strictObject({ meeting: typedId<"object">() });
 
-export const recordAttendanceInput = z.strictObject({ meeting: typedId<"object">(), seats: z.array(typedId<"seat">()).min(1).max(500), direction: z.enum(["in", "out"]) });
+export const recordAttendanceInput = z.strictObject({
+  meeting: typedId<"object">(),
+  seats: z.array(typedId<"seat">()).min(1).max(500),
+  direction: z.enum(["in", "out"]),
+});
 
 export const openBallotInput = z.strictObject({
   item: typedId<"agenda_item">(),
   recused: z.array(typedId<"seat">()).max(500).default([]),
-  populations: z.strictObject({ source: typedText(300), units: z.array(z.strictObject({ teryt: z.string().regex(/^\d{7}$/), count: z.int().min(1).max(50_000_000) })).max(500) }).optional(),
+  populations: z
+    .strictObject({
+      source: typedText(300),
+      units: z.array(z.strictObject({ teryt: z.string().regex(/^\d{7}$/), count: z.int().min(1).max(50_000_000) })).max(500),
+    })
+    .optional(),
 });
 
 /** Input of the verbs that need nothing but a ballot. */
 export const ballotInput = z.strictObject({ ballot: typedId<"object">() });
 
-export const castVoteInput = z.strictObject({ ballot: typedId<"object">(), seat: typedId<"seat">(), choice: z.enum(["yes", "no", "abstain"]), code: typedText(20), nonce: typedText(100, 8) });
+export const castVoteInput = z.strictObject({
+  ballot: typedId<"object">(),
+  seat: typedId<"seat">(),
+  choice: z.enum(["yes", "no", "abstain"]),
+  code: typedText(20),
+  nonce: typedText(100, 8),
+});
 
-export const enterVoteInput = z.strictObject({ ballot: typedId<"object">(), seat: typedId<"seat">(), choice: z.enum(["yes", "no", "abstain", "invalid"]), nonce: typedText(100, 8) });
+export const enterVoteInput = z.strictObject({
+  ballot: typedId<"object">(),
+  seat: typedId<"seat">(),
+  choice: z.enum(["yes", "no", "abstain", "invalid"]),
+  nonce: typedText(100, 8),
+});
 
 export const recordResolutionInput = z.strictObject({
-  code: z.string().regex(/^[A-Z]\d{2,4}$/), body: typedId<"object">().optional(), bodyName: writtenText(200), actKind: typedText(60), number: optionalText(60),
-  title: writtenText(500), adoptedOn: typedDay, precision: z.enum(["day", "month"]), legalBasis: writtenText(500).optional(), effect: writtenText(500).optional(),
-  amends: z.string().regex(/^[A-Z]\d{2,4}$/).optional(), source: typedText(500),
+  code: z.string().regex(/^[A-Z]\d{2,4}$/),
+  body: typedId<"object">().optional(),
+  bodyName: writtenText(200),
+  actKind: typedText(60),
+  number: optionalText(60),
+  title: writtenText(500),
+  adoptedOn: typedDay,
+  precision: z.enum(["day", "month"]),
+  legalBasis: writtenText(500).optional(),
+  effect: writtenText(500).optional(),
+  amends: z
+    .string()
+    .regex(/^[A-Z]\d{2,4}$/)
+    .optional(),
+  source: typedText(500),
 });
 
 /** Filters of the register in the address of its page. */
 export const registerQuery = z.object({
-  szukaj: z.string().max(200).default(""), organ: z.string().max(200).default(""), rok: z.string().regex(/^(\d{4})?$/).catch("").default(""), rodzaj: z.string().max(60).default(""), po: z.string().max(60).default(""),
+  szukaj: z.string().max(200).default(""),
+  organ: z.string().max(200).default(""),
+  rok: z
+    .string()
+    .regex(/^(\d{4})?$/)
+    .catch("")
+    .default(""),
+  rodzaj: z.string().max(60).default(""),
+  po: z.string().max(60).default(""),
 });
 export type RegisterQuery = z.infer<typeof registerQuery>;

@@ -12,13 +12,37 @@ const resolutionList = query({
   name: "assembly.listResolutions",
   title: { pl: "Rejestr uchwał", en: "Register of resolutions" },
   input: registerQuery,
-  output: z.array(z.object({
-    id: z.string(), number: z.string().optional(), title: text, body: text, kind: z.string(), adoptedOn: z.string(), precision: z.enum(["day", "month"]), mode: z.enum(["enacted", "recorded"]), origin: z.string(), source: z.string().optional(), address: z.string(),
-  })),
+  output: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string().optional(),
+      title: text,
+      body: text,
+      kind: z.string(),
+      adoptedOn: z.string(),
+      precision: z.enum(["day", "month"]),
+      mode: z.enum(["enacted", "recorded"]),
+      origin: z.string(),
+      source: z.string().optional(),
+      address: z.string(),
+    }),
+  ),
   budget: 2,
   async run({ read, input }) {
     const acts = await listResolutions(read, filterOf(input, 100));
-    return acts.map((act) => ({ id: act.id, number: act.number, title: act.title, body: act.bodyName, kind: act.actKind, adoptedOn: act.adoptedOn, precision: act.precision, mode: act.mode, origin: act.origin, source: act.source, address: act.address }));
+    return acts.map((act) => ({
+      id: act.id,
+      number: act.number,
+      title: act.title,
+      body: act.bodyName,
+      kind: act.actKind,
+      adoptedOn: act.adoptedOn,
+      precision: act.precision,
+      mode: act.mode,
+      origin: act.origin,
+      source: act.source,
+      address: act.address,
+    }));
   },
 });
 

@@ -15,14 +15,18 @@ import { recordAttendance } from "../src/actions/recordAttendance.ts";
 import { submitDraft } from "../src/actions/submitDraft.ts";
 import { recount } from "../src/model/recount.ts";
 import { listBallotBundles } from "../src/store/bundles.ts";
-import { listVotes } from "../src/store/ballots.ts";
 import { findResolutionOfBallot } from "../src/store/resolutions.ts";
+import { listVotes } from "../src/store/votes.ts";
 import { assemblySite, type Holder } from "./builders.ts";
 
 const nonce = () => randomUUID();
 
 /** Lets the first holders vote from their devices. */
-async function voteAll(site: Awaited<ReturnType<typeof assemblySite>>, held: Awaited<ReturnType<typeof site.openOne>>, choices: readonly ("yes" | "no" | "abstain")[]): Promise<void> {
+async function voteAll(
+  site: Awaited<ReturnType<typeof assemblySite>>,
+  held: Awaited<ReturnType<typeof site.openOne>>,
+  choices: readonly ("yes" | "no" | "abstain")[],
+): Promise<void> {
   for (const [index, choice] of choices.entries()) {
     const { seat, actor } = at(site.holders, index);
     await site.act(castVote, { ballot: held.ballot.id, seat, choice, code: held.codes.get(seat), nonce: nonce() }, { as: actor });
@@ -53,9 +57,17 @@ describe("from a draft to a resolution", async () => {
   });
 
   it("journals the effects for the rooms above", async () => {
-    const payloads = await site.read(async (read) => read.db.selectFrom("kernel.journal_entry as e")
-      .innerJoin("kernel.journal_payload as p", (join) => join.onRef("p.space_id", "=", "e.space_id").onRef("p.stream", "=", "e.stream").onRef("p.seq", "=", "e.seq"))
-      .select(["p.payload", "p.is_public"]).where("e.space_id", "=", read.space.id).where("e.event", "=", "assembly.resolution_adopted").execute());
+    const payloads = await site.read(async (read) =>
+      read.db
+        .selectFrom("kernel.journal_entry as e")
+        .innerJoin("kernel.journal_payload as p", (join) =>
+          join.onRef("p.space_id", "=", "e.space_id").onRef("p.stream", "=", "e.stream").onRef("p.seq", "=", "e.seq"),
+        )
+        .select(["p.payload", "p.is_public"])
+        .where("e.space_id", "=", read.space.id)
+        .where("e.event", "=", "assembly.resolution_adopted")
+        .execute(),
+    );
     expect(payloads).toHaveLength(1);
     expect(payloads[0]?.payload).toMatchObject({ number: "ĆW-1/I/2026", effects: [{ kind: "adopts", ...held.document }] });
     expect(payloads[0]?.is_public).toBe(true);
@@ -101,7 +113,14 @@ describe("voting from a device", async () => {
   const site = await assemblySite();
   const held = await site.openOne();
   const [first, second, absent] = [at(site.holders, 0), at(site.holders, 1), at(site.holders, 12)];
-  const vote = (holder: Holder, change: Readonly<Record<string, unknown>> = {}) => ({ ballot: held.ballot.id, seat: holder.seat, choice: "yes", code: held.codes.get(holder.seat) ?? "0000-0000", nonce: nonce(), ...change });
+  const vote = (holder: Holder, change: Readonly<Record<string, unknown>> = {}) => ({
+    ballot: held.ballot.id,
+    seat: holder.seat,
+    choice: "yes",
+    code: held.codes.get(holder.seat) ?? "0000-0000",
+    nonce: nonce(),
+    ...change,
+  });
 
   it("is refused for another seat, without the role, when absent, and with a wrong code (I90)", async () => {
     await expect(site.act(castVote, vote(second), { as: first.actor })).rejects.toThrow("access.forbidden");
@@ -142,16 +161,22 @@ describe("voting from a device", async () => {
   });
 
   it("never stores a code, only its salted hash", async () => {
-    const dump = await site.read(async (read) => JSON.stringify([
-      await read.db.selectFrom("assembly.device_code").selectAll().execute(), await read.db.selectFrom("kernel.command").selectAll().execute(), await read.db.selectFrom("kernel.journal_payload").selectAll().execute(),
-    ]));
+    const dump = await site.read(async (read) =>
+      JSON.stringify([
+        await read.db.selectFrom("assembly.device_code").selectAll().execute(),
+        await read.db.selectFrom("kernel.command").selectAll().execute(),
+        await read.db.selectFrom("kernel.journal_payload").selectAll().execute(),
+      ]),
+    );
     for (const code of held.codes.values()) expect(dump.includes(code) || dump.includes(code.replace("-", ""))).toBe(false);
   });
 
   it("ends with the closing: no vote after it (I88)", async () => {
     await site.act(closeBallot, { ballot: held.ballot.id }, { as: site.chair });
     await expect(site.act(castVote, vote(second), { as: second.actor })).rejects.toThrow("ballot.closed");
-    await expect(site.act(enterVote, { ballot: held.ballot.id, seat: second.seat, choice: "yes", nonce: nonce() }, { as: site.clerk })).rejects.toThrow("ballot.closed");
+    await expect(site.act(enterVote, { ballot: held.ballot.id, seat: second.seat, choice: "yes", nonce: nonce() }, { as: site.clerk })).rejects.toThrow(
+      "ballot.closed",
+    );
     await expect(site.act(closeBallot, { ballot: held.ballot.id }, { as: site.chair })).rejects.toThrow("ballot.closed");
   });
 });
@@ -159,7 +184,8 @@ describe("voting from a device", async () => {
 describe("votes entered by the clerk", async () => {
   const site = await assemblySite({ rules: { secondPerson: "require" } });
   const held = await site.openOne();
-  const enter = (index: number) => site.act(enterVote, { ballot: held.ballot.id, seat: at(site.holders, index).seat, choice: "yes", nonce: nonce() }, { as: site.clerk });
+  const enter = (index: number) =>
+    site.act(enterVote, { ballot: held.ballot.id, seat: at(site.holders, index).seat, choice: "yes", nonce: nonce() }, { as: site.clerk });
 
   it("wait for a second person where the rules require it (I95)", async () => {
     await enter(0);
@@ -178,7 +204,9 @@ describe("opening a ballot", async () => {
 
   it("needs a quorum of all seats, the vacant one included, and refuses an unentitled seat (I86, BR-13)", async () => {
     await expect(site.act(openBallot, { item }, { as: site.chair })).rejects.toThrow("ballot.no_quorum");
-    await expect(site.act(recordAttendance, { meeting: meeting.id, seats: [at(site.holders, 14).seat], direction: "in" }, { as: site.clerk })).rejects.toThrow("attendance.not_entitled");
+    await expect(site.act(recordAttendance, { meeting: meeting.id, seats: [at(site.holders, 14).seat], direction: "in" }, { as: site.clerk })).rejects.toThrow(
+      "attendance.not_entitled",
+    );
     await site.act(recordAttendance, { meeting: meeting.id, seats: [at(site.holders, 7).seat], direction: "in" }, { as: site.clerk });
     await expect(site.act(openBallot, { item }, { as: actorOf("officer") })).rejects.toThrow("access.forbidden");
   });
@@ -209,14 +237,26 @@ describe("convening a meeting", async () => {
   it("numbers meetings without a gap, also after a refusal (I9)", async () => {
     const codes = [];
     for (const startsOn of ["2026-03-16", "2026-03-10", "2026-04-20"]) {
-      codes.push(await site.act(conveneMeeting, { ...wanted, startsOn }, { as: site.clerk }).then(({ code }) => code, () => "refused"));
+      codes.push(
+        await site.act(conveneMeeting, { ...wanted, startsOn }, { as: site.clerk }).then(
+          ({ code }) => code,
+          () => "refused",
+        ),
+      );
     }
     expect(codes).toEqual(["WZC-I/2026", "refused", "WZC-II/2026"]);
   });
 
   it("refuses a draft whose effect points at other content (I97)", async () => {
     const { document } = await site.submit();
-    const draft = { body: site.body, title: "Projekt", text: "Treść", justification: "Powód", legalBasis: "art. 1", effects: [{ kind: "adopts", ...document, sha256: "0".repeat(64) }] };
+    const draft = {
+      body: site.body,
+      title: "Projekt",
+      text: "Treść",
+      justification: "Powód",
+      legalBasis: "art. 1",
+      effects: [{ kind: "adopts", ...document, sha256: "0".repeat(64) }],
+    };
     await expect(site.act(submitDraft, draft, { as: site.director })).rejects.toThrow("draft.effect_unknown");
   });
 });

@@ -1,7 +1,7 @@
 import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import { type Actor, may } from "@splot/kernel/access";
 import { action } from "@splot/kernel/journal";
-import { originOf, saveThing, freezeVersion } from "@splot/kernel/objects";
+import { freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
 import { actorOf, testSite } from "../../../tests/support/site.tsx";
 import { adoptRuleSet } from "../src/actions/adoptRuleSet.ts";
@@ -27,20 +27,75 @@ const foundAssembly = action({
     const space_id = act.space.id;
     const body = newId<"object">();
     const span = "[2020-01-01,)";
-    await saveThing(act, { id: body, kind: "body", code: "WZC", title: { pl: "Walne Zebranie Członków", en: "General Assembly" }, origin: originOf(act.space), state: "active", visibility: "public", address: "/organy/wzc" });
-    await act.db.insertInto("people.body").values({ space_id, id: body, code: "WZC", name: JSON.stringify({ pl: "Walne Zebranie Członków", en: "General Assembly" }), kind: "assembly", role: JSON.stringify({ pl: "stanowi" }), composition: null, seat_count: seatCount, number_pattern: "{n}/{M}/{yyyy}", number_reset: "meeting", span, organisation_id: null, parent_id: null }).execute();
+    await saveThing(act, {
+      id: body,
+      kind: "body",
+      code: "WZC",
+      title: { pl: "Walne Zebranie Członków", en: "General Assembly" },
+      origin: originOf(act.space),
+      state: "active",
+      visibility: "public",
+      address: "/organy/wzc",
+    });
+    await act.db
+      .insertInto("people.body")
+      .values({
+        space_id,
+        id: body,
+        code: "WZC",
+        name: JSON.stringify({ pl: "Walne Zebranie Członków", en: "General Assembly" }),
+        kind: "assembly",
+        role: JSON.stringify({ pl: "stanowi" }),
+        composition: null,
+        seat_count: seatCount,
+        number_pattern: "{n}/{M}/{yyyy}",
+        number_reset: "meeting",
+        span,
+        organisation_id: null,
+        parent_id: null,
+      })
+      .execute();
     const holders: { seat: string; organisation: string; person: string }[] = [];
     for (let ord = 1; ord <= seatCount; ord += 1) {
       const organisation = newId<"object">();
       const seat = newId<"seat">();
       const person = newId<"person">();
       const name = JSON.stringify({ pl: `Gmina ${ord}` });
-      await saveThing(act, { id: organisation, kind: "organisation", title: { pl: `Gmina ${ord}` }, origin: originOf(act.space), state: "active", visibility: "public", address: `/gminy/gmina-${ord}` });
-      await act.db.insertInto("people.organisation").values({ space_id, id: organisation, name, short: `Gmina ${ord}`, kind: "municipality", teryt: `12060${String(ord).padStart(2, "0")}`, head_title: null }).execute();
-      await act.db.insertInto("people.membership").values({ space_id, id: newId(), organisation_id: organisation, state: "active", span, source: null }).execute();
-      await act.db.insertInto("people.person").values({ space_id, id: person, function: JSON.stringify({ pl: `reprezentant gminy ${ord}` }), given: null, family: null, is_public_function: true }).execute();
-      await act.db.insertInto("people.seat").values({ space_id, id: seat, body_id: body, ord, represents: organisation, office: "member", voting: true, span }).execute();
-      if (!hasVacancy || ord < seatCount) await act.db.insertInto("people.mandate").values({ space_id, id: newId(), seat_id: seat, person_id: person, span, basis: "ex_officio" }).execute();
+      await saveThing(act, {
+        id: organisation,
+        kind: "organisation",
+        title: { pl: `Gmina ${ord}` },
+        origin: originOf(act.space),
+        state: "active",
+        visibility: "public",
+        address: `/gminy/gmina-${ord}`,
+      });
+      await act.db
+        .insertInto("people.organisation")
+        .values({
+          space_id,
+          id: organisation,
+          name,
+          short: `Gmina ${ord}`,
+          kind: "municipality",
+          teryt: `12060${String(ord).padStart(2, "0")}`,
+          head_title: null,
+        })
+        .execute();
+      await act.db
+        .insertInto("people.membership")
+        .values({ space_id, id: newId(), organisation_id: organisation, state: "active", span, source: null })
+        .execute();
+      await act.db
+        .insertInto("people.person")
+        .values({ space_id, id: person, function: JSON.stringify({ pl: `reprezentant gminy ${ord}` }), given: null, family: null, is_public_function: true })
+        .execute();
+      await act.db
+        .insertInto("people.seat")
+        .values({ space_id, id: seat, body_id: body, ord, represents: organisation, office: "member", voting: true, span })
+        .execute();
+      if (!hasVacancy || ord < seatCount)
+        await act.db.insertInto("people.mandate").values({ space_id, id: newId(), seat_id: seat, person_id: person, span, basis: "ex_officio" }).execute();
       holders.push({ seat, organisation, person });
     }
     return { body, holders };
@@ -56,7 +111,15 @@ const freezeDocument = action({
   async run(act, { text }) {
     act.authorise();
     const id = newId<"object">();
-    await saveThing(act, { id, kind: "strategy", title: { pl: text }, origin: originOf(act.space), state: "consultation", visibility: "public", address: `/strategia/${id}` });
+    await saveThing(act, {
+      id,
+      kind: "strategy",
+      title: { pl: text },
+      origin: originOf(act.space),
+      state: "consultation",
+      visibility: "public",
+      address: `/strategia/${id}`,
+    });
     const { no, sha256 } = await freezeVersion(act, { object: id, content: { text } });
     return { object: id, version: no, sha256 };
   },
@@ -80,20 +143,57 @@ export async function assemblySite({ seatCount = 15, hasVacancy = false, rules =
     const id = person as PersonId;
     return { seat, organisation: organisation as ObjectId, person: id, actor: actorOf("seat_holder", { scopeKind: "seat", scopeId: seat }, id) };
   });
-  await site.act(adoptRuleSet, { body: made.body, name: { pl: "Jednomyślność", en: "Unanimity" }, content: { ...startingRuleSet, ...rules }, basis: "test", confirmed: false, validFrom: "2020-01-01" }, { as: director });
+  await site.act(
+    adoptRuleSet,
+    {
+      body: made.body,
+      name: { pl: "Jednomyślność", en: "Unanimity" },
+      content: { ...startingRuleSet, ...rules },
+      basis: "test",
+      confirmed: false,
+      validFrom: "2020-01-01",
+    },
+    { as: director },
+  );
 
   /** Submits a draft that adopts a fresh document. */
   async function submit(title = "Przyjęcie aktualizacji strategii") {
     const document = await site.act(freezeDocument, { text: title });
-    const draft = await site.act(submitDraft, { body: made.body, title: { pl: title, en: "Adoption" }, text: "Przyjmuje się dokument.\n\nUchwała wchodzi w życie z dniem podjęcia.", justification: "Uzgodniono.", legalBasis: "art. 10g", effects: [{ kind: "adopts", ...document }] }, { as: director });
+    const draft = await site.act(
+      submitDraft,
+      {
+        body: made.body,
+        title: { pl: title, en: "Adoption" },
+        text: "Przyjmuje się dokument.\n\nUchwała wchodzi w życie z dniem podjęcia.",
+        justification: "Uzgodniono.",
+        legalBasis: "art. 10g",
+        effects: [{ kind: "adopts", ...document }],
+      },
+      { as: director },
+    );
     return { document, draft };
   }
 
   /** Convenes a meeting in two weeks and opens it with the first `present` seats; the codes are by seat. */
   async function hold(drafts: readonly string[], present = 8) {
-    const meeting = await site.act(conveneMeeting, { body: made.body, kind: "ordinary", startsOn: "2026-03-16", startsTime: "10:00", place: "sala obrad", agenda: drafts.map((draft) => ({ title: "punkt", draft })) }, { as: clerk });
+    const meeting = await site.act(
+      conveneMeeting,
+      {
+        body: made.body,
+        kind: "ordinary",
+        startsOn: "2026-03-16",
+        startsTime: "10:00",
+        place: "sala obrad",
+        agenda: drafts.map((draft) => ({ title: "punkt", draft })),
+      },
+      { as: clerk },
+    );
     site.setNow("2026-03-16T09:00:00Z");
-    const { codes } = await site.act(recordAttendance, { meeting: meeting.id, seats: holders.slice(0, present).map(({ seat }) => seat), direction: "in" }, { as: clerk });
+    const { codes } = await site.act(
+      recordAttendance,
+      { meeting: meeting.id, seats: holders.slice(0, present).map(({ seat }) => seat), direction: "in" },
+      { as: clerk },
+    );
     await site.act(openMeeting, { meeting: meeting.id }, { as: chair });
     return { meeting, codes: new Map(codes.map(({ seat, code }) => [String(seat), code])) };
   }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import type { Actor } from "@splot/kernel/access";
 import { describe, expect, it } from "vitest";
 import { seedAssembly } from "../../../seeds/reference/assembly.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
-import type { Actor } from "@splot/kernel/access";
 import { actorOf, testSite, visitor } from "../../../tests/support/site.tsx";
 import { listDuties } from "../src/duties.ts";
 import { assemblyRoom } from "../src/room.ts";
@@ -68,7 +68,15 @@ describe("a meeting run over its pages", async () => {
   let codes: readonly string[] = [];
 
   it("is convened by the clerk; a term that is too short is refused with the day, and the input is kept", async () => {
-    const form = { body: site.body, kind: "ordinary", startsOn: "2026-03-10", startsTime: "10:00", place: "Sala <b>obrad</b>", items: "Otwarcie obrad", drafts: draft.id };
+    const form = {
+      body: site.body,
+      kind: "ordinary",
+      startsOn: "2026-03-10",
+      startsTime: "10:00",
+      place: "Sala <b>obrad</b>",
+      items: "Otwarcie obrad",
+      drafts: draft.id,
+    };
     const refused = await text(await post("/cwiczenie/praca/posiedzenia/nowe", form));
     expect(refused.status).toBe(422);
     expect(refused.html).toContain("Najbliższy możliwy dzień: 2026-03-16");
@@ -82,7 +90,16 @@ describe("a meeting run over its pages", async () => {
     site.setNow("2026-03-16T09:00:00Z");
     const page = await text(await site.fetch(desk, { as: site.clerk }));
     const meeting = hidden(page.html, "meeting");
-    const slips = await text(await post(`${desk}/obecnosc`, { meeting, seats: site.holders.slice(0, 8).map(({ seat }) => seat).join("\r\n"), direction: "in" }));
+    const slips = await text(
+      await post(`${desk}/obecnosc`, {
+        meeting,
+        seats: site.holders
+          .slice(0, 8)
+          .map(({ seat }) => seat)
+          .join("\r\n"),
+        direction: "in",
+      }),
+    );
     codes = [...slips.html.matchAll(/<code>([0-9A-Z]{4}-[0-9A-Z]{4})<\/code>/g)].map((found) => found[1] ?? "");
     expect(codes).toHaveLength(8);
     expect((await text(await site.fetch(desk, { as: site.clerk }))).html).not.toContain(codes[0]);
@@ -132,9 +149,19 @@ describe("a meeting run over its pages", async () => {
     expect((await text(await site.fetch(page))).html).toContain("Wynik czeka na ogłoszenie");
     await post(`${desk}/ogloszenie`, { ballot }, site.chair);
     const shown = await text(await site.fetch(page));
-    for (const part of ["Uchwała podjęta", "Uchwała zapada jednomyślnie, gdy obecna jest co najmniej połowa z 15 miejsc (8)", "wpisał protokolant, bez potwierdzenia drugiej osoby", "Zasada niepotwierdzona", "Wynik odwróciłby 1 głos „przeciw” zamiast „za”", "zwykła większość", "ĆW-1/I/2026"]) expect(shown.html).toContain(part);
+    for (const part of [
+      "Uchwała podjęta",
+      "Uchwała zapada jednomyślnie, gdy obecna jest co najmniej połowa z 15 miejsc (8)",
+      "wpisał protokolant, bez potwierdzenia drugiej osoby",
+      "Zasada niepotwierdzona",
+      "Wynik odwróciłby 1 głos „przeciw” zamiast „za”",
+      "zwykła większość",
+      "ĆW-1/I/2026",
+    ])
+      expect(shown.html).toContain(part);
     const english = await text(await site.fetch("/en/cwiczenie/glosowania/wzc-i-2026-2"));
-    for (const part of ["Resolution adopted", "entered by the clerk, not confirmed by a second person", "What would change the result"]) expect(english.html).toContain(part);
+    for (const part of ["Resolution adopted", "entered by the clerk, not confirmed by a second person", "What would change the result"])
+      expect(english.html).toContain(part);
   });
 
   it("shows the resolution with the text that was voted on, its effect and why", async () => {

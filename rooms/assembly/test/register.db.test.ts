@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { seedAssembly } from "../../../seeds/reference/assembly.ts";
@@ -14,7 +14,10 @@ const root = join(import.meta.dirname, "../../..");
 describe("the recorded acts of /krakow", async () => {
   const site = await testSite({ rooms: [assemblyRoom] });
   await seedAssembly(seedFor({ performer: site.site.performer, clock: site.site.clock, root, space: "krakow" }));
-  const rows: readonly Readonly<Record<string, string>>[] = parse(await readFile(join(root, "seeds/reference/smk/resolutions.csv")), { columns: true, bom: true });
+  const rows: readonly Readonly<Record<string, string>>[] = parse(await readFile(join(root, "seeds/reference/smk/resolutions.csv")), {
+    columns: true,
+    bom: true,
+  });
   const all = await site.read((read) => listResolutions(read, { limit: 100 }), "krakow");
 
   it("equal the source table, word for word", () => {
@@ -22,16 +25,39 @@ describe("the recorded acts of /krakow", async () => {
     const byCode = new Map(all.map((act) => [act.recordCode, act]));
     for (const row of rows) {
       const act = byCode.get(row["id"]);
-      const shown = { title: act?.title.pl, number: act?.number ?? "", body: act?.bodyName.pl, kind: act?.actKind, basis: act?.legalBasis?.pl ?? "", effect: act?.effect?.pl ?? "", source: act?.source, date: act?.precision === "month" ? act.adoptedOn.slice(0, 7) : act?.adoptedOn };
-      expect(shown).toEqual({ title: row["title_pl"], number: row["number"], body: row["body"], kind: row["act_kind"], basis: row["legal_basis"], effect: row["effect"], source: row["source"], date: row["date"] });
+      const shown = {
+        title: act?.title.pl,
+        number: act?.number ?? "",
+        body: act?.bodyName.pl,
+        kind: act?.actKind,
+        basis: act?.legalBasis?.pl ?? "",
+        effect: act?.effect?.pl ?? "",
+        source: act?.source,
+        date: act?.precision === "month" ? act.adoptedOn.slice(0, 7) : act?.adoptedOn,
+      };
+      expect(shown).toEqual({
+        title: row["title_pl"],
+        number: row["number"],
+        body: row["body"],
+        kind: row["act_kind"],
+        basis: row["legal_basis"],
+        effect: row["effect"],
+        source: row["source"],
+        date: row["date"],
+      });
     }
   });
 
   it("are facts that were recorded: no ballot, no votes, no number of the program", async () => {
     expect(all.every(({ origin, mode, ballot, text }) => origin === "fact" && mode === "recorded" && ballot === undefined && text === undefined)).toBe(true);
-    const counts = await site.read(async (read) => [
-      await read.db.selectFrom("assembly.ballot").selectAll().execute(), await read.db.selectFrom("assembly.tally").selectAll().execute(), await read.db.selectFrom("kernel.number_series").selectAll().execute(),
-    ], "krakow");
+    const counts = await site.read(
+      async (read) => [
+        await read.db.selectFrom("assembly.ballot").selectAll().execute(),
+        await read.db.selectFrom("assembly.tally").selectAll().execute(),
+        await read.db.selectFrom("kernel.number_series").selectAll().execute(),
+      ],
+      "krakow",
+    );
     expect(counts.flat()).toEqual([]);
   });
 

@@ -55,11 +55,17 @@ describe("the application's own database role", async () => {
     expect(await refusalOf("update assembly.ballot set closed_at = null")).toMatch(/closed once/);
     expect(await refusalOf("update assembly.ballot set rule = '{}'")).toMatch(/permission denied/);
     expect(await refusalOf("delete from assembly.ballot")).toMatch(/permission denied/);
-    expect(await refusalOf(`insert into assembly.elector select space_id, ballot_id, '${randomUUID()}', 99, organisation_id, organisation, person_id, population, true, false, false from assembly.elector limit 1`)).toContain("electors are frozen");
+    expect(
+      await refusalOf(
+        `insert into assembly.elector select space_id, ballot_id, '${randomUUID()}', 99, organisation_id, organisation, person_id, population, true, false, false from assembly.elector limit 1`,
+      ),
+    ).toContain("electors are frozen");
   });
 
   it("cannot register a resolution before the announcement, nor with another text (I98)", async () => {
-    const resolution = (sha: string) => `insert into assembly.resolution (space_id, id, body_name, act_kind, number, adopted_on, adopted_precision, ballot_id, draft_id, version_no, sha256)
+    const resolution = (
+      sha: string,
+    ) => `insert into assembly.resolution (space_id, id, body_name, act_kind, number, adopted_on, adopted_precision, ballot_id, draft_id, version_no, sha256)
       values (kernel.current_space(), '${randomUUID()}', '{"pl":"WZC"}', 'uchwała', '9/9/2026', '2026-03-16', 'day', '${held.ballot.id}', '${held.draft.id}', 1, '${sha}')`;
     expect(await refusalOf(resolution(held.draft.sha256))).toContain("needs an announced ballot that passed");
     await site.act(announceResult, { ballot: held.ballot.id }, { as: site.chair });

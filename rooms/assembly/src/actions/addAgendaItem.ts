@@ -3,8 +3,8 @@ import { action } from "@splot/kernel/journal";
 import { addAgendaItemInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { findMeeting, listAgenda, saveAgendaItems } from "../store/meetings.ts";
 import { lockState } from "../store/locks.ts";
+import { findMeeting, listAgenda, saveAgendaItems } from "../store/meetings.ts";
 import { placeDrafts } from "./placing.ts";
 
 /** Adds an item to the agenda of a meeting that is not yet closed. */
@@ -25,7 +25,15 @@ export const addAgendaItem = action({
     const id = newId<"agenda_item">();
     await saveAgendaItems(act, [{ id, meeting: meeting.id, no, title, draft: input.draft }]);
     act.record({ event: "assembly.agenda_item_added", object: meeting.id, payload: { no, title }, isPublic: true });
-    if (input.draft !== undefined) act.record({ event: "assembly.draft_on_agenda", object: input.draft, from: "submitted", to: "on_agenda", payload: { meeting: meeting.id }, isPublic: true });
+    if (input.draft !== undefined)
+      act.record({
+        event: "assembly.draft_on_agenda",
+        object: input.draft,
+        from: "submitted",
+        to: "on_agenda",
+        payload: { meeting: meeting.id },
+        isPublic: true,
+      });
     return { id, no };
   },
 });

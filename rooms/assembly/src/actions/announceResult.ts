@@ -1,5 +1,5 @@
 import { newId, slug } from "@splot/kernel";
-import { action, issueNumber, type Act } from "@splot/kernel/journal";
+import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { changeThing, citeVersion, getThing, getVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
@@ -9,13 +9,18 @@ import type { Ballot } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { findTally, lockBallot, stampBallot } from "../store/ballots.ts";
+import { lockBallot, stampBallot } from "../store/ballots.ts";
 import { listDraftEffects } from "../store/drafts.ts";
 import { findMeeting } from "../store/meetings.ts";
 import { saveResolution } from "../store/resolutions.ts";
+import { findTally } from "../store/votes.ts";
 
 /** What an announcement gave. */
-export type Announced = { readonly ballot: string; readonly outcome: "adopted" | "rejected" | "not_valid"; readonly resolution?: { readonly id: string; readonly number: string; readonly address: string } | undefined };
+export type Announced = {
+  readonly ballot: string;
+  readonly outcome: "adopted" | "rejected" | "not_valid";
+  readonly resolution?: { readonly id: string; readonly number: string; readonly address: string } | undefined;
+};
 
 /** Announces the result of a closed ballot; on "adopted" the resolution gets its number and its effects happen, all in one transaction (I97, I98). */
 export const announceResult = action({
@@ -36,7 +41,14 @@ export const announceResult = action({
     // NOTE: without a quorum nothing was decided, so the draft waits for another agenda.
     const state = outcome === "not_valid" ? "submitted" : outcome;
     await changeThing(act, ballot.draft, { state });
-    act.record({ event: `assembly.draft_${state === "submitted" ? "returned" : state}`, object: ballot.draft, from: "in_vote", to: state, payload: { ballot: ballot.id }, isPublic: true });
+    act.record({
+      event: `assembly.draft_${state === "submitted" ? "returned" : state}`,
+      object: ballot.draft,
+      from: "in_vote",
+      to: state,
+      payload: { ballot: ballot.id },
+      isPublic: true,
+    });
     return outcome === "adopted" ? { ballot: ballot.id, outcome, resolution: await adopt(act, ballot) } : { ballot: ballot.id, outcome };
   },
 });
@@ -51,23 +63,59 @@ async function adopt(act: Act, ballot: Ballot): Promise<{ readonly id: string; r
   const number = await issueResolutionNumber(act, body, meeting.ordinal);
   const id = newId<"object">();
   const address = `/uchwaly/${slug(number)}`;
-  await saveThing(act, { id, kind: "resolution", code: number, title: draft.title, origin: originOf(act.space), state: "adopted", visibility: "public", address });
-  await saveResolution(act, {
-    id, body: body.id, bodyName: body.name, actKind: "uchwała", number, adoptedOn: act.today, precision: "day", legalBasis: { pl: text.legalBasis },
-    ballot: ballot.id, text: { draft: ballot.draft, version: ballot.version, sha256: ballot.sha256 },
-  }, effects);
+  await saveThing(act, {
+    id,
+    kind: "resolution",
+    code: number,
+    title: draft.title,
+    origin: originOf(act.space),
+    state: "adopted",
+    visibility: "public",
+    address,
+  });
+  await saveResolution(
+    act,
+    {
+      id,
+      body: body.id,
+      bodyName: body.name,
+      actKind: "uchwała",
+      number,
+      adoptedOn: act.today,
+      precision: "day",
+      legalBasis: { pl: text.legalBasis },
+      ballot: ballot.id,
+      text: { draft: ballot.draft, version: ballot.version, sha256: ballot.sha256 },
+    },
+    effects,
+  );
   await citeVersion(act, { from: id, toSpace: act.space.id, to: ballot.draft, no: ballot.version, sha256: ballot.sha256 });
   await linkObjects(act, { from: { object: ballot.id }, to: { object: id }, relation: "decided", madeHow: "rule" });
   for (const { object, version } of effects) await linkObjects(act, { from: { object: id }, to: { object, version }, relation: "effect", madeHow: "effect" });
   act.record({
-    event: "assembly.resolution_adopted", object: id, to: "adopted", isPublic: true,
-    payload: { resolution: id, number, address, adoptedOn: act.today, ballot: ballot.id, text: { object: ballot.draft, version: ballot.version, sha256: ballot.sha256 }, effects },
+    event: "assembly.resolution_adopted",
+    object: id,
+    to: "adopted",
+    isPublic: true,
+    payload: {
+      resolution: id,
+      number,
+      address,
+      adoptedOn: act.today,
+      ballot: ballot.id,
+      text: { object: ballot.draft, version: ballot.version, sha256: ballot.sha256 },
+      effects,
+    },
   });
   return { id, number, address };
 }
 
 /** The next number by the body's own pattern; an exercise marks it as its own (MODEL 0.6). */
-async function issueResolutionNumber(act: Act, { code, numberPattern, numberReset }: { readonly code: string; readonly numberPattern: string; readonly numberReset: "never" | "year" | "meeting" }, ordinal: number): Promise<string> {
+async function issueResolutionNumber(
+  act: Act,
+  { code, numberPattern, numberReset }: { readonly code: string; readonly numberPattern: string; readonly numberReset: "never" | "year" | "meeting" },
+  ordinal: number,
+): Promise<string> {
   const tokens = { body: code, year: yearOf(act.today), meeting: ordinal };
   const n = await issueNumber(act, "resolution", numberScope(numberReset, tokens));
   const number = formatPattern(numberPattern, { ...tokens, n });

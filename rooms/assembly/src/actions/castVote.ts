@@ -7,7 +7,8 @@ import type { Ballot } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAttendance, listCodes } from "../store/attendance.ts";
-import { countWrongCodes, findBallot, saveWrongCode } from "../store/ballots.ts";
+import { findBallot } from "../store/ballots.ts";
+import { countWrongCodes, saveWrongCode } from "../store/votes.ts";
 import { addVote, lockVoter } from "./voting.ts";
 
 /** Wrong codes that one session may try in one ballot. */

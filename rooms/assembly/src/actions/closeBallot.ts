@@ -5,7 +5,8 @@ import { decide } from "../model/decision.ts";
 import { lastVotes } from "../model/entries.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { electorateOf, listElectors, listVotes, lockBallot, saveTally, stampBallot } from "../store/ballots.ts";
+import { electorateOf, listElectors, lockBallot, stampBallot } from "../store/ballots.ts";
+import { listVotes, saveTally } from "../store/votes.ts";
 
 /** Closes a ballot and counts it in the same transaction; after it nothing is added or changed (I88). */
 export const closeBallot = action({
@@ -24,7 +25,15 @@ export const closeBallot = action({
     await stampBallot(act, ballot.id, "closed_at");
     await saveTally(act, ballot.id, decision);
     await changeThing(act, ballot.id, { state: "closed" });
-    act.record({ event: "assembly.ballot_closed", object: ballot.id, from: "open", to: "closed", payload: { tally: decision }, isPublic: true, stream: `ballot:${ballot.id}` });
+    act.record({
+      event: "assembly.ballot_closed",
+      object: ballot.id,
+      from: "open",
+      to: "closed",
+      payload: { tally: decision },
+      isPublic: true,
+      stream: `ballot:${ballot.id}`,
+    });
     return { ballot: ballot.id, outcome: decision.outcome, counts: decision.counts };
   },
 });

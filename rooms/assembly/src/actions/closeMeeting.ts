@@ -21,7 +21,8 @@ export const closeMeeting = action({
     const voted = new Set(ballots.map(({ item }) => item));
     const left = (await listAgenda(act, meeting)).flatMap(({ id, draft }) => (draft === undefined || voted.has(id) ? [] : [draft]));
     await changeThings(act, left, { state: "submitted" });
-    for (const draft of left) act.record({ event: "assembly.draft_returned", object: draft, from: "on_agenda", to: "submitted", payload: { meeting }, isPublic: true });
+    for (const draft of left)
+      act.record({ event: "assembly.draft_returned", object: draft, from: "on_agenda", to: "submitted", payload: { meeting }, isPublic: true });
     await stampMeeting(act, meeting, "closed_at");
     await changeThing(act, meeting, { state: "closed" });
     act.record({ event: "assembly.meeting_closed", object: meeting, from: "open", to: "closed", isPublic: true });

@@ -3,7 +3,8 @@ import { ballotInput } from "../contract.ts";
 import { lastVotes } from "../model/entries.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listVotes, lockBallot, saveConfirmations } from "../store/ballots.ts";
+import { lockBallot } from "../store/ballots.ts";
+import { listVotes, saveConfirmations } from "../store/votes.ts";
 
 /** A second person confirms the votes that somebody else entered (MODEL 0.7, I95). */
 export const confirmVotes = action({

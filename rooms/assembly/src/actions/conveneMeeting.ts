@@ -31,13 +31,39 @@ export const conveneMeeting = action({
     const ordinal = await issueNumber(act, "meeting", `${body.code}/${year}`);
     const code = formatPattern("{b}-{M}/{yyyy}", { n: ordinal, meeting: ordinal, year, body: body.code });
     const address = `/posiedzenia/${slug(code)}`;
-    await saveThing(act, { id, kind: "meeting", code, title: titleOf(body, { kind, ordinal, year }), origin: originOf(act.space), state: "convened", visibility: "public", address });
+    await saveThing(act, {
+      id,
+      kind: "meeting",
+      code,
+      title: titleOf(body, { kind, ordinal, year }),
+      origin: originOf(act.space),
+      state: "convened",
+      visibility: "public",
+      address,
+    });
     await saveMeeting(act, { id, body: body.id, ordinal, year, kind, mode, call, startsAt, place, ruleCode: rules.code, ruleVersion: rules.version });
-    const titles = await placeDrafts(act, body.id, input.agenda.flatMap(({ draft }) => (draft === undefined ? [] : [draft])));
-    const items = input.agenda.map(({ title, draft }, index) => ({ id: newId<"agenda_item">(), meeting: id, no: index + 1, title: (draft === undefined ? undefined : titles.get(draft)) ?? title, draft }));
+    const titles = await placeDrafts(
+      act,
+      body.id,
+      input.agenda.flatMap(({ draft }) => (draft === undefined ? [] : [draft])),
+    );
+    const items = input.agenda.map(({ title, draft }, index) => ({
+      id: newId<"agenda_item">(),
+      meeting: id,
+      no: index + 1,
+      title: (draft === undefined ? undefined : titles.get(draft)) ?? title,
+      draft,
+    }));
     await saveAgendaItems(act, items);
-    act.record({ event: "assembly.meeting_convened", object: id, to: "convened", payload: { code, startsAt: startsAt.toISOString(), place, ruleSet: `${rules.code}/${rules.version}` }, isPublic: true });
-    for (const draft of titles.keys()) act.record({ event: "assembly.draft_on_agenda", object: draft, from: "submitted", to: "on_agenda", payload: { meeting: id }, isPublic: true });
+    act.record({
+      event: "assembly.meeting_convened",
+      object: id,
+      to: "convened",
+      payload: { code, startsAt: startsAt.toISOString(), place, ruleSet: `${rules.code}/${rules.version}` },
+      isPublic: true,
+    });
+    for (const draft of titles.keys())
+      act.record({ event: "assembly.draft_on_agenda", object: draft, from: "submitted", to: "on_agenda", payload: { meeting: id }, isPublic: true });
     return { id, code, address, items: items.map(({ id: item, no, draft }) => ({ id: item, no, draft })) };
   },
 });

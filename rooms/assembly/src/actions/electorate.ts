@@ -2,9 +2,9 @@ import type { PersonId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listSeats, type SeatOnDay } from "@splot/people";
 import { quorumShare, type Share } from "../model/decision.ts";
+import type { Meeting, StoredElector } from "../model/records.ts";
 import type { Rule } from "../model/rule.ts";
 import { listAttendance } from "../store/attendance.ts";
-import type { Meeting, StoredElector } from "../model/records.ts";
 
 /** The seats of a meeting as they stand now: who decides, who is here, and how many seats there are. */
 export interface SeatsNow {
@@ -27,7 +27,16 @@ export async function listSeatsNow(read: ReadHandle, meeting: Meeting): Promise<
 function electorOf({ isEntitled, seat, ord, organisation, person, office }: SeatOnDay, isPresent: boolean): StoredElector | undefined {
   if (!isEntitled || organisation === undefined || person === undefined) return undefined;
   const holder: PersonId = person.id;
-  return { seat, ord, organisation: organisation.name, organisationId: organisation.id, person: holder, isPresent, isRecused: false, isChair: office === "chair" };
+  return {
+    seat,
+    ord,
+    organisation: organisation.name,
+    organisationId: organisation.id,
+    person: holder,
+    isPresent,
+    isRecused: false,
+    isChair: office === "chair",
+  };
 }
 
 /** The quorum of a meeting now. Missing: the rule measures residents, which are known only when a ballot opens. */

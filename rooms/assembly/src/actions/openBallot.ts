@@ -1,12 +1,12 @@
 import { type ContentText, newId, type ObjectId, slug } from "@splot/kernel";
-import { action, type Act } from "@splot/kernel/journal";
+import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, getThing, originOf, saveThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
 import type { z } from "zod";
 import { openBallotInput } from "../contract.ts";
 import { quorumShare } from "../model/decision.ts";
-import type { Meeting, StoredElector } from "../model/records.ts";
+import type { AgendaItem, Draft, ItemId, Meeting, StoredElector } from "../model/records.ts";
 import { measuresPopulation, type Rule } from "../model/rule.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -28,14 +28,7 @@ export const openBallot = action({
   grants: policy.openBallot,
   async run(act, input) {
     act.authorise();
-    const item = await findAgendaItem(act, input.item);
-    if (item?.draft === undefined) throw refuse("ballot.nothing_to_vote");
-    const meeting = await lockOpenMeeting(act, item.meeting);
-    const earlier = await listBallots(act, meeting.id);
-    if (earlier.some((ballot) => ballot.item === item.id)) throw refuse("ballot.once");
-    if (earlier.some(({ announcedAt }) => announcedAt === undefined)) throw refuse("meeting.ballot_open");
-    const [draft] = await listDrafts(act, [item.draft]);
-    if (draft === undefined || (await lockState(act, draft.id, "draft")) !== "on_agenda") throw refuse("ballot.nothing_to_vote");
+    const { item, meeting, draft } = await lockVotable(act, input.item);
     const body = await findBodyById(act, meeting.body);
     if (body === undefined) throw refuse("body.unknown");
     const rules = await getRuleSet(act, body.code, act.today);
@@ -47,8 +40,21 @@ export const openBallot = action({
     const address = `/glosowania/${slug(code)}`;
     const title: ContentText = { pl: `Głosowanie: ${item.title.pl}`, en: item.title.en === undefined ? undefined : `Ballot: ${item.title.en}` };
     const ballot = {
-      id, meeting: meeting.id, item: item.id, draft: draft.id, version: draft.version, sha256: draft.sha256, question: item.title, ruleCode: rules.code, ruleVersion: rules.version,
-      rule, secondPerson, call: meeting.call, seatCount, populationSource: input.populations?.source, openedAt: act.now,
+      id,
+      meeting: meeting.id,
+      item: item.id,
+      draft: draft.id,
+      version: draft.version,
+      sha256: draft.sha256,
+      question: item.title,
+      ruleCode: rules.code,
+      ruleVersion: rules.version,
+      rule,
+      secondPerson,
+      call: meeting.call,
+      seatCount,
+      populationSource: input.populations?.source,
+      openedAt: act.now,
     };
     const quorum = quorumShare(rule, electorateOf(ballot, electors));
     if (!quorum.holds) throw refuse("ballot.no_quorum", { reached: quorum.reached, needed: quorum.needed });
@@ -57,11 +63,30 @@ export const openBallot = action({
     await saveQuorumCheck(act, meeting.id, { moment: "ballot", share: quorum, presentCount: electors.filter(({ isPresent }) => isPresent).length });
     await changeThing(act, draft.id, { state: "in_vote" });
     await linkObjects(act, { from: { object: draft.id }, to: { object: id }, relation: "voted_in", madeHow: "rule" });
-    act.record({ event: "assembly.ballot_opened", object: id, to: "open", payload: { code, draft: draft.id, sha256: draft.sha256, ruleSet: `${rules.code}/${rules.version}`, rule, seatCount, electors: publicElectors(electors) }, isPublic: true });
+    act.record({
+      event: "assembly.ballot_opened",
+      object: id,
+      to: "open",
+      payload: { code, draft: draft.id, sha256: draft.sha256, ruleSet: `${rules.code}/${rules.version}`, rule, seatCount, electors: publicElectors(electors) },
+      isPublic: true,
+    });
     act.record({ event: "assembly.draft_in_vote", object: draft.id, from: "on_agenda", to: "in_vote", payload: { ballot: id }, isPublic: true });
     return { id, code, address };
   },
 });
+
+/** The item with its open meeting and its draft, both locked. Refuses: `ballot.*`, `meeting.*`. */
+async function lockVotable(act: Act, id: ItemId): Promise<{ readonly item: AgendaItem; readonly meeting: Meeting; readonly draft: Draft }> {
+  const item = await findAgendaItem(act, id);
+  if (item?.draft === undefined) throw refuse("ballot.nothing_to_vote");
+  const meeting = await lockOpenMeeting(act, item.meeting);
+  const earlier = await listBallots(act, meeting.id);
+  if (earlier.some((ballot) => ballot.item === item.id)) throw refuse("ballot.once");
+  if (earlier.some(({ announcedAt }) => announcedAt === undefined)) throw refuse("meeting.ballot_open");
+  const [draft] = await listDrafts(act, [item.draft]);
+  if (draft === undefined || (await lockState(act, draft.id, "draft")) !== "on_agenda") throw refuse("ballot.nothing_to_vote");
+  return { item, meeting, draft };
+}
 
 async function lockOpenMeeting(act: Act, id: ObjectId): Promise<Meeting> {
   const state = await lockState(act, id, "meeting");
@@ -70,7 +95,11 @@ async function lockOpenMeeting(act: Act, id: ObjectId): Promise<Meeting> {
   return meeting;
 }
 
-async function freezeElectors(act: Act, meeting: Meeting, { rule, input }: { readonly rule: Rule; readonly input: Wanted }): Promise<{ readonly electors: readonly StoredElector[]; readonly seatCount: number }> {
+async function freezeElectors(
+  act: Act,
+  meeting: Meeting,
+  { rule, input }: { readonly rule: Rule; readonly input: Wanted },
+): Promise<{ readonly electors: readonly StoredElector[]; readonly seatCount: number }> {
   const { seats, electors, seatCount } = await listSeatsNow(act, meeting);
   if (electors.length === 0) throw refuse("body.no_seats");
   const recused = new Set<string>(input.recused);
@@ -84,5 +113,12 @@ async function freezeElectors(act: Act, meeting: Meeting, { rule, input }: { rea
 }
 
 function publicElectors(electors: readonly StoredElector[]) {
-  return electors.map(({ seat, ord, organisationId, population, isPresent, isRecused }) => ({ seat, ord, organisation: organisationId, population, isPresent, isRecused }));
+  return electors.map(({ seat, ord, organisationId, population, isPresent, isRecused }) => ({
+    seat,
+    ord,
+    organisation: organisationId,
+    population,
+    isPresent,
+    isRecused,
+  }));
 }

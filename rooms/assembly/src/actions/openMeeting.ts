@@ -31,8 +31,16 @@ export const openMeeting = action({
     const quorum = findQuorum(rules.content.rule, meeting.call, now);
     await stampMeeting(act, meeting.id, "opened_at");
     await changeThing(act, meeting.id, { state: "open" });
-    if (quorum !== undefined) await saveQuorumCheck(act, meeting.id, { moment: "opening", share: quorum, presentCount: now.electors.filter(({ isPresent }) => isPresent).length });
-    act.record({ event: "assembly.meeting_opened", object: meeting.id, from: "convened", to: "open", payload: { quorum: quorum === undefined ? "counted_at_ballot" : quorum.holds }, isPublic: true });
+    if (quorum !== undefined)
+      await saveQuorumCheck(act, meeting.id, { moment: "opening", share: quorum, presentCount: now.electors.filter(({ isPresent }) => isPresent).length });
+    act.record({
+      event: "assembly.meeting_opened",
+      object: meeting.id,
+      from: "convened",
+      to: "open",
+      payload: { quorum: quorum === undefined ? "counted_at_ballot" : quorum.holds },
+      isPublic: true,
+    });
     return { id: meeting.id, hasQuorum: quorum?.holds ?? false };
   },
 });

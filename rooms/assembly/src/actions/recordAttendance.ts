@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { say } from "@splot/kernel";
+import type { Act } from "@splot/kernel/journal";
 import { action, actorKey } from "@splot/kernel/journal";
-import { entitlementReasons, type SeatOnDay } from "@splot/people";
+import { entitlementReasons, listSeats, type SeatOnDay } from "@splot/people";
 import { recordAttendanceInput } from "../contract.ts";
 import { deviceCodeHash, formatDeviceCode, newDeviceCode } from "../model/code.ts";
 import type { Meeting } from "../model/records.ts";
@@ -10,8 +11,6 @@ import { refuse } from "../refusals.ts";
 import { listAttendance, listCodes, saveAttendance, saveCodes } from "../store/attendance.ts";
 import { lockState } from "../store/locks.ts";
 import { findMeeting } from "../store/meetings.ts";
-import type { Act } from "@splot/kernel/journal";
-import { listSeats } from "@splot/people";
 
 /**
  * Records who came or left. Each seat that comes gets a new device code, told only in this answer (stored as a salted hash);
@@ -34,7 +33,13 @@ export const recordAttendance = action({
     const entries = changed.map(({ seat, person }) => ({ seat, person: person.id, direction, ord: (known.get(seat)?.ord ?? 0) + 1 }));
     await saveAttendance(act, id, { entries, enteredBy: actorKey(act.actor) });
     const codes = direction === "out" ? [] : await issueCodes(act, meeting, seats);
-    if (changed.length > 0) act.record({ event: direction === "in" ? "assembly.seats_came" : "assembly.seats_left", object: id, payload: { seats: changed.map(({ seat }) => seat) }, isPublic: true });
+    if (changed.length > 0)
+      act.record({
+        event: direction === "in" ? "assembly.seats_came" : "assembly.seats_left",
+        object: id,
+        payload: { seats: changed.map(({ seat }) => seat) },
+        isPublic: true,
+      });
     return { meeting: id, codes };
   },
 });
@@ -51,17 +56,32 @@ async function chooseSeats(act: Act, meeting: Meeting, wanted: readonly string[]
     const reason = entitlementReasons[seat.reason ?? "no_mandate"];
     const refusal = refuse("attendance.not_entitled", { seat: seat.organisation?.short ?? String(seat.ord) }, "seats");
     const { pl, en } = refusal.details.text;
-    throw Object.assign(refusal, { details: { ...refusal.details, text: { pl: pl.replace("{reason}", say("pl", reason)), en: en.replace("{reason}", say("en", reason)) } } });
+    throw Object.assign(refusal, {
+      details: { ...refusal.details, text: { pl: pl.replace("{reason}", say("pl", reason)), en: en.replace("{reason}", say("en", reason)) } },
+    });
   });
 }
 
 async function issueCodes(act: Act, meeting: Meeting, seats: readonly HeldSeat[]) {
-  const known = await listCodes(act, meeting.id, seats.map(({ seat }) => seat));
+  const known = await listCodes(
+    act,
+    meeting.id,
+    seats.map(({ seat }) => seat),
+  );
   const issued = seats.map(({ seat, ord, organisation }) => {
     const code = newDeviceCode(randomBytes(8));
     const salt = randomBytes(16).toString("hex");
-    return { seat, name: organisation?.short ?? String(ord), code: formatDeviceCode(code), stored: { seat, ord: (known.get(seat)?.ord ?? 0) + 1, salt, hash: deviceCodeHash(salt, code) } };
+    return {
+      seat,
+      name: organisation?.short ?? String(ord),
+      code: formatDeviceCode(code),
+      stored: { seat, ord: (known.get(seat)?.ord ?? 0) + 1, salt, hash: deviceCodeHash(salt, code) },
+    };
   });
-  await saveCodes(act, meeting.id, issued.map(({ stored }) => stored));
+  await saveCodes(
+    act,
+    meeting.id,
+    issued.map(({ stored }) => stored),
+  );
   return issued.map(({ seat, name, code }) => ({ seat, name, code }));
 }

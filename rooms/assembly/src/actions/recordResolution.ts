@@ -19,8 +19,21 @@ export const recordResolution = action({
     if (input.amends !== undefined && amended === undefined) throw refuse("resolution.amends_unknown", { code: input.amends }, "amends");
     const id = newId<"object">();
     const when = input.precision === "month" ? input.adoptedOn.slice(0, 7) : input.adoptedOn;
-    const address = `/uchwaly/${slug(input.number ?? `${when} ${input.title.pl}`).slice(0, 80).replace(/-$/, "")}`;
-    await saveThing(act, { id, kind: "resolution", code: input.number, title: input.title, origin: "fact", mode: "recorded", source: input.source, state: "recorded", visibility: "public", address });
+    const address = `/uchwaly/${slug(input.number ?? `${when} ${input.title.pl}`)
+      .slice(0, 80)
+      .replace(/-$/, "")}`;
+    await saveThing(act, {
+      id,
+      kind: "resolution",
+      code: input.number,
+      title: input.title,
+      origin: "fact",
+      mode: "recorded",
+      source: input.source,
+      state: "recorded",
+      visibility: "public",
+      address,
+    });
     const { code: recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect } = input;
     await saveResolution(act, { id, recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect, amends: amended?.id });
     if (amended !== undefined) await linkObjects(act, { from: { object: id }, to: { object: amended.id }, relation: "changed", madeHow: "rule" });

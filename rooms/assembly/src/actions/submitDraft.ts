@@ -19,7 +19,10 @@ export const submitDraft = action({
     act.authorise();
     const { title, text, justification, legalBasis, effects } = input;
     if ((await findBodyById(act, input.body)) === undefined) throw refuse("body.unknown", {}, "body");
-    const hashes = await listVersionHashes(act, effects.map(({ object }) => object));
+    const hashes = await listVersionHashes(
+      act,
+      effects.map(({ object }) => object),
+    );
     if (effects.some(({ object, version, sha256 }) => hashes.get(`${object}@${version}`) !== sha256)) throw refuse("draft.effect_unknown", {}, "effects");
     const id = newId<"object">();
     const number = await issueNumber(act, "draft", String(yearOf(act.today)));
@@ -27,13 +30,25 @@ export const submitDraft = action({
     const address = `/projekty-uchwal/pr-${number}-${yearOf(act.today)}`;
     const madeBy = act.actor.kind === "person" ? act.actor.person : undefined;
     await saveThing(act, { id, kind: "draft", code, title, origin: originOf(act.space), state: "submitted", visibility: "public", address, madeBy });
-    const frozen = await freezeVersion(act, { object: id, content: { title, justification, legalBasis, body: input.body, effects }, blocks: blocksOf(text), madeBy });
+    const frozen = await freezeVersion(act, {
+      object: id,
+      content: { title, justification, legalBasis, body: input.body, effects },
+      blocks: blocksOf(text),
+      madeBy,
+    });
     await saveDraft(act, { id, body: input.body, version: frozen.no, sha256: frozen.sha256 }, effects);
     for (const { object, version, sha256 } of effects) {
       await citeVersion(act, { from: id, toSpace: act.space.id, to: object, no: version, sha256 });
       await linkObjects(act, { from: { object, version }, to: { object: id }, relation: "put_to_vote", madeHow: "rule" });
     }
-    act.record({ event: "assembly.draft_submitted", object: id, version: frozen.no, to: "submitted", payload: { code, sha256: frozen.sha256, effects }, isPublic: true });
+    act.record({
+      event: "assembly.draft_submitted",
+      object: id,
+      version: frozen.no,
+      to: "submitted",
+      payload: { code, sha256: frozen.sha256, effects },
+      isPublic: true,
+    });
     return { id: id as ObjectId, code, address, version: frozen.no, sha256: frozen.sha256 };
   },
 });

@@ -3,7 +3,8 @@ import type { Act } from "@splot/kernel/journal";
 import type { Choice } from "../model/decision.ts";
 import type { Ballot, StoredElector } from "../model/records.ts";
 import { refuse } from "../refusals.ts";
-import { findElector, listVotes, lockBallot, saveVote } from "../store/ballots.ts";
+import { findElector, lockBallot } from "../store/ballots.ts";
+import { listVotes, saveVote } from "../store/votes.ts";
 
 /** The open ballot with one of its voters, locked. Refuses: `vote.*`, `ballot.closed`. */
 export async function lockVoter(act: Act, id: ObjectId, seat: string): Promise<{ readonly ballot: Ballot; readonly elector: StoredElector }> {
@@ -36,6 +37,12 @@ export async function addVote(act: Act, ballot: Ballot, vote: NewVote): Promise<
   const ord = votes.length + 1;
   await saveVote(act, ballot.id, { ...vote, ord });
   const { seat, choice, channel, nonce } = vote;
-  act.record({ event: channel === "device" ? "assembly.vote_cast" : "assembly.vote_entered", object: ballot.id, payload: { ord, seat, choice, channel, nonce }, isPublic: true, stream: `ballot:${ballot.id}` });
+  act.record({
+    event: channel === "device" ? "assembly.vote_cast" : "assembly.vote_entered",
+    object: ballot.id,
+    payload: { ord, seat, choice, channel, nonce },
+    isPublic: true,
+    stream: `ballot:${ballot.id}`,
+  });
   return { ord, ofSeat: ofSeat + 1 };
 }

@@ -8,9 +8,17 @@ import { leastThat, type Rule, shippedRules } from "./rule.ts";
 const residents = [809168, 11929, 15442, 7852, 18638, 18754, 13549, 16533, 33602, 43999, 11208, 69791, 17342, 29837, 28079];
 
 function electorate(present = 15, { populations = residents, recused = [] as readonly number[] } = {}): Electorate {
-  const electors = residents.map((_, index): Elector => ({
-    seat: `s${index}`, ord: index + 1, organisation: { pl: `gmina ${index}` }, population: populations[index], isPresent: index < present, isRecused: recused.includes(index), isChair: index === 0,
-  }));
+  const electors = residents.map(
+    (_, index): Elector => ({
+      seat: `s${index}`,
+      ord: index + 1,
+      organisation: { pl: `gmina ${index}` },
+      population: populations[index],
+      isPresent: index < present,
+      isRecused: recused.includes(index),
+      isChair: index === 0,
+    }),
+  );
   return { seatCount: 15, call: 1, electors };
 }
 
@@ -97,7 +105,10 @@ describe("edges of a rule", () => {
 
 describe("what would change it", () => {
   it("names the least number of votes", () => {
-    expect(listChanges(unanimity.rule, electorate(), split(15, 0, 0))).toEqual([{ kind: "votes", from: "yes", to: "no", count: 1, outcome: "rejected" }, { kind: "votes", from: "yes", to: "abstain", count: 15, outcome: "rejected" }]);
+    expect(listChanges(unanimity.rule, electorate(), split(15, 0, 0))).toEqual([
+      { kind: "votes", from: "yes", to: "no", count: 1, outcome: "rejected" },
+      { kind: "votes", from: "yes", to: "abstain", count: 15, outcome: "rejected" },
+    ]);
     expect(listChanges(twoThirds.rule, electorate(), split(5, 4, 6))).toContainEqual({ kind: "votes", from: "no", to: "yes", count: 1, outcome: "adopted" });
     expect(listChanges(double.rule, electorate(), split(8, 7, 0))).toContainEqual({ kind: "votes", from: "yes", to: "no", count: 1, outcome: "rejected" });
   });
@@ -108,50 +119,80 @@ describe("what would change it", () => {
 });
 
 const rules = fc.constantFrom<Rule>(...Object.values(shippedRules).map(({ rule }) => rule), { ...simple.rule, recusedInQuorum: false });
-const choices = fc.array(fc.record({ seat: fc.integer({ min: 0, max: 14 }), choice: fc.constantFrom<Choice>("yes", "no", "abstain", "invalid") }), { maxLength: 40 });
+const choices = fc.array(fc.record({ seat: fc.integer({ min: 0, max: 14 }), choice: fc.constantFrom<Choice>("yes", "no", "abstain", "invalid") }), {
+  maxLength: 40,
+});
 const crowd = fc.record({ present: fc.integer({ min: 0, max: 15 }), recused: fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 4 }) });
-const numbered = (cast: readonly { seat: number; choice: Choice }[]): readonly Vote[] => cast.map(({ seat, choice }, index) => ({ ord: index + 1, seat: `s${seat}`, choice }));
+const numbered = (cast: readonly { seat: number; choice: Choice }[]): readonly Vote[] =>
+  cast.map(({ seat, choice }, index) => ({ ord: index + 1, seat: `s${seat}`, choice }));
 
 describe("invariants", () => {
   it("I91: the outcome does not depend on the order of the list, and counting again gives the same", () => {
-    fc.assert(fc.property(rules, choices, crowd, fc.infiniteStream(fc.nat()), (rule, cast, { present, recused }, stream) => {
-      const list = numbered(cast);
-      const shuffled = list.map((vote) => ({ vote, key: stream.next().value })).sort((a, b) => a.key - b.key).map(({ vote }) => vote);
-      const who = electorate(present, { recused });
-      expect(decide(rule, { ...who, electors: [...who.electors].reverse() }, shuffled)).toEqual(decide(rule, who, list));
-    }));
+    fc.assert(
+      fc.property(rules, choices, crowd, fc.infiniteStream(fc.nat()), (rule, cast, { present, recused }, stream) => {
+        const list = numbered(cast);
+        const shuffled = list
+          .map((vote) => ({ vote, key: stream.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ vote }) => vote);
+        const who = electorate(present, { recused });
+        expect(decide(rule, { ...who, electors: [...who.electors].reverse() }, shuffled)).toEqual(decide(rule, who, list));
+      }),
+    );
   });
 
   it("I91: the order in which different seats cast does not matter", () => {
-    fc.assert(fc.property(rules, fc.shuffledSubarray(residents.map((_, index) => index), { minLength: 15 }), fc.array(fc.constantFrom<Choice>("yes", "no", "abstain"), { minLength: 15, maxLength: 15 }), (rule, order, wanted) => {
-      const cast = (seats: readonly number[]) => seats.map((seat, index) => ({ ord: index + 1, seat: `s${seat}`, choice: wanted[seat] ?? "abstain" }));
-      expect(decide(rule, electorate(), cast(order))).toEqual(decide(rule, electorate(), cast([...order].sort((a, b) => a - b))));
-    }));
+    fc.assert(
+      fc.property(
+        rules,
+        fc.shuffledSubarray(
+          residents.map((_, index) => index),
+          { minLength: 15 },
+        ),
+        fc.array(fc.constantFrom<Choice>("yes", "no", "abstain"), { minLength: 15, maxLength: 15 }),
+        (rule, order, wanted) => {
+          const cast = (seats: readonly number[]) => seats.map((seat, index) => ({ ord: index + 1, seat: `s${seat}`, choice: wanted[seat] ?? "abstain" }));
+          expect(decide(rule, electorate(), cast(order))).toEqual(decide(rule, electorate(), cast([...order].sort((a, b) => a - b))));
+        },
+      ),
+    );
   });
 
   it("I91: passing needs the quorum and every test", () => {
-    fc.assert(fc.property(rules, choices, crowd, (rule, cast, { present, recused }) => {
-      const decision = decide(rule, electorate(present, { recused }), numbered(cast));
-      expect(decision.outcome === "adopted").toBe(decision.quorum.holds && decision.tests.every(({ holds }) => holds));
-      for (const share of [decision.quorum, ...decision.tests]) expect(share.holds).toBe(share.baseCount > 0 && share.reached >= share.needed);
-    }));
+    fc.assert(
+      fc.property(rules, choices, crowd, (rule, cast, { present, recused }) => {
+        const decision = decide(rule, electorate(present, { recused }), numbered(cast));
+        expect(decision.outcome === "adopted").toBe(decision.quorum.holds && decision.tests.every(({ holds }) => holds));
+        for (const share of [decision.quorum, ...decision.tests]) expect(share.holds).toBe(share.baseCount > 0 && share.reached >= share.needed);
+      }),
+    );
   });
 
   it("I92: one more yes in place of no or abstain never turns a pass into a fail", () => {
-    fc.assert(fc.property(rules, choices, crowd, (rule, cast, { present, recused }) => {
-      const who = electorate(present, { recused });
-      const list = numbered(cast);
-      if (decide(rule, who, list).outcome !== "adopted") return;
-      for (const vote of list.filter(({ choice }) => choice === "no" || choice === "abstain")) {
-        expect(decide(rule, who, list.map((one) => (one === vote ? { ...one, choice: "yes" as const } : one))).outcome).toBe("adopted");
-      }
-    }));
+    fc.assert(
+      fc.property(rules, choices, crowd, (rule, cast, { present, recused }) => {
+        const who = electorate(present, { recused });
+        const list = numbered(cast);
+        if (decide(rule, who, list).outcome !== "adopted") return;
+        for (const vote of list.filter(({ choice }) => choice === "no" || choice === "abstain")) {
+          expect(
+            decide(
+              rule,
+              who,
+              list.map((one) => (one === vote ? { ...one, choice: "yes" as const } : one)),
+            ).outcome,
+          ).toBe("adopted");
+        }
+      }),
+    );
   });
 
   it("I93: the counts of seats add up to the electors", () => {
-    fc.assert(fc.property(rules, choices, crowd, (rule, cast, { present, recused }) => {
-      const { counts } = decide(rule, electorate(present, { recused }), numbered(cast));
-      expect(counts.yes + counts.no + counts.abstain + counts.invalid + counts.notCast + counts.recused).toBe(counts.electors);
-    }));
+    fc.assert(
+      fc.property(rules, choices, crowd, (rule, cast, { present, recused }) => {
+        const { counts } = decide(rule, electorate(present, { recused }), numbered(cast));
+        expect(counts.yes + counts.no + counts.abstain + counts.invalid + counts.notCast + counts.recused).toBe(counts.electors);
+      }),
+    );
   });
 });

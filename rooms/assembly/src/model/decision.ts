@@ -38,8 +38,14 @@ export type Share = {
 
 /** Seats by what they did; they add up to `electors` (I93). `present` is counted apart. */
 export type Counts = {
-  readonly electors: number; readonly present: number;
-  readonly yes: number; readonly no: number; readonly abstain: number; readonly invalid: number; readonly notCast: number; readonly recused: number;
+  readonly electors: number;
+  readonly present: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+  readonly notCast: number;
+  readonly recused: number;
 };
 
 export type Outcome = "adopted" | "rejected" | "not_valid";
@@ -57,7 +63,9 @@ export function effectiveChoices(electors: readonly Elector[], votes: readonly V
     const known = last.get(vote.seat);
     if (known === undefined || known.ord < vote.ord) last.set(vote.seat, vote);
   }
-  return new Map(electors.map(({ seat, isPresent, isRecused }) => [seat, isRecused ? "recused" : isPresent ? (last.get(seat)?.choice ?? "not_cast") : "not_cast"]));
+  return new Map(
+    electors.map(({ seat, isPresent, isRecused }) => [seat, isRecused ? "recused" : isPresent ? (last.get(seat)?.choice ?? "not_cast") : "not_cast"]),
+  );
 }
 
 /** Decides a ballot. Refuses: `rule.population_missing` when the rule measures residents and some are unknown. Source: METHODS §3.1. */
@@ -82,7 +90,16 @@ export function quorumShare(rule: Rule, { seatCount, call, electors }: Electorat
   const present = electors.filter((elector) => countsAsPresent(rule, elector));
   const baseCount = measure === "population" ? residents(electors) : base === "all" ? seatCount : electors.length;
   const reached = measure === "population" ? residents(present) : present.length;
-  return { measure, base, comparison, fraction, baseCount, needed: leastThat(comparison, fraction, baseCount), reached, holds: satisfies(comparison, fraction, { reached, base: baseCount }) };
+  return {
+    measure,
+    base,
+    comparison,
+    fraction,
+    baseCount,
+    needed: leastThat(comparison, fraction, baseCount),
+    reached,
+    holds: satisfies(comparison, fraction, { reached, base: baseCount }),
+  };
 }
 
 type Cast = { readonly electors: readonly Elector[]; readonly choices: ReadonlyMap<string, SeatChoice> };
@@ -121,7 +138,13 @@ function residents(electors: readonly Elector[]): number {
 function countSeats(electors: readonly Elector[], choices: ReadonlyMap<string, SeatChoice>): Counts {
   const number = (wanted: SeatChoice) => electors.filter(({ seat }) => choices.get(seat) === wanted).length;
   return {
-    electors: electors.length, present: electors.filter(({ isPresent }) => isPresent).length,
-    yes: number("yes"), no: number("no"), abstain: number("abstain"), invalid: number("invalid"), notCast: number("not_cast"), recused: number("recused"),
+    electors: electors.length,
+    present: electors.filter(({ isPresent }) => isPresent).length,
+    yes: number("yes"),
+    no: number("no"),
+    abstain: number("abstain"),
+    invalid: number("invalid"),
+    notCast: number("not_cast"),
+    recused: number("recused"),
   };
 }

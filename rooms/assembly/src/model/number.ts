@@ -1,4 +1,4 @@
-import { roman, type Day } from "@splot/kernel";
+import { type Day, roman } from "@splot/kernel";
 
 /** What the tokens of a number pattern stand for. */
 export interface NumberTokens {
@@ -15,7 +15,10 @@ export function formatPattern(pattern: string, { n, meeting, year, body }: Numbe
 }
 
 /** The scope in which a body's numbers of acts run from 1 without a gap (I9, BR-17). */
-export function numberScope(reset: "never" | "year" | "meeting", { body, year, meeting }: { readonly body: string; readonly year: number; readonly meeting: number }): string {
+export function numberScope(
+  reset: "never" | "year" | "meeting",
+  { body, year, meeting }: { readonly body: string; readonly year: number; readonly meeting: number },
+): string {
   if (reset === "never") return body;
   return reset === "year" ? `${body}/${year}` : `${body}/${year}/${meeting}`;
 }

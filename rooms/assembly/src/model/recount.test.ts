@@ -3,15 +3,44 @@ import { type Choice, decide, type Elector } from "./decision.ts";
 import { type BallotBundle, recount } from "./recount.ts";
 import { shippedRules } from "./rule.ts";
 
-const electors = Array.from({ length: 15 }, (_, index): Elector => ({ seat: `s${index}`, ord: index + 1, organisation: { pl: `gmina ${index}` }, isPresent: index < 9, isRecused: false, isChair: false }));
-const casts = Array.from({ length: 9 }, (_, index) => ({ ord: index + 1, seat: `s${index}`, choice: "yes" as Choice, channel: "device" as const, nonce: `nonce-${index}`, at: "2026-03-02T10:00:00.000Z", isConfirmed: false }));
+const electors = Array.from(
+  { length: 15 },
+  (_, index): Elector => ({
+    seat: `s${index}`,
+    ord: index + 1,
+    organisation: { pl: `gmina ${index}` },
+    isPresent: index < 9,
+    isRecused: false,
+    isChair: false,
+  }),
+);
+const casts = Array.from({ length: 9 }, (_, index) => ({
+  ord: index + 1,
+  seat: `s${index}`,
+  choice: "yes" as Choice,
+  channel: "device" as const,
+  nonce: `nonce-${index}`,
+  at: "2026-03-02T10:00:00.000Z",
+  isConfirmed: false,
+}));
 const text = { object: "draft", version: 1, sha256: "a".repeat(64) };
 const sound: BallotBundle = {
-  ballot: "b", code: "WZC-I/2026/1", question: { pl: "?" }, text, rule: shippedRules.unanimity.rule, call: 1, seatCount: 15,
-  openedAt: "2026-03-02T09:00:00.000Z", closedAt: "2026-03-02T11:00:00.000Z", electors, casts, tally: decide(shippedRules.unanimity.rule, { seatCount: 15, call: 1, electors }, casts),
+  ballot: "b",
+  code: "WZC-I/2026/1",
+  question: { pl: "?" },
+  text,
+  rule: shippedRules.unanimity.rule,
+  call: 1,
+  seatCount: 15,
+  openedAt: "2026-03-02T09:00:00.000Z",
+  closedAt: "2026-03-02T11:00:00.000Z",
+  electors,
+  casts,
+  tally: decide(shippedRules.unanimity.rule, { seatCount: 15, call: 1, electors }, casts),
   resolution: { object: "r", number: "1/I/2026", sha256: text.sha256, effects: [] },
 };
-const altered = (index: number, change: Partial<BallotBundle["casts"][number]>) => casts.map((cast, place) => (place === index ? { ...cast, ...change } : cast));
+const altered = (index: number, change: Partial<BallotBundle["casts"][number]>) =>
+  casts.map((cast, place) => (place === index ? { ...cast, ...change } : cast));
 
 describe("recount", () => {
   it("finds nothing in a sound bundle, also after a trip through JSON", () => {

@@ -1,4 +1,4 @@
-import { canonical, type ContentText, type Json } from "@splot/kernel";
+import { type ContentText, canonical, type Json } from "@splot/kernel";
 import { type Decision, decide, type Elector, type Vote } from "./decision.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,11 +20,25 @@ export type BallotBundle = {
   readonly casts: readonly BundledVote[];
   readonly tally: Decision;
   /** Missing: nothing was adopted. */
-  readonly resolution?: { readonly object: string; readonly number: string; readonly sha256: string; readonly effects: readonly { readonly kind: "adopts"; readonly object: string; readonly version: number; readonly sha256: string }[] } | undefined;
+  readonly resolution?:
+    | {
+        readonly object: string;
+        readonly number: string;
+        readonly sha256: string;
+        readonly effects: readonly { readonly kind: "adopts"; readonly object: string; readonly version: number; readonly sha256: string }[];
+      }
+    | undefined;
 };
 
 /** What does not fit in an exported ballot. */
-export type RecountFault = "order_broken" | "nonce_repeated" | "not_an_elector" | "outside_opening_hours" | "tally_differs" | "number_without_adoption" | "text_differs";
+export type RecountFault =
+  | "order_broken"
+  | "nonce_repeated"
+  | "not_an_elector"
+  | "outside_opening_hours"
+  | "tally_differs"
+  | "number_without_adoption"
+  | "text_differs";
 
 /** Counts a ballot again from its export. Shape: every fault found; empty means that the published result is right (I91, I97). */
 export function recount(bundle: BallotBundle): readonly RecountFault[] {

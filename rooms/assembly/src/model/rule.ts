@@ -71,13 +71,25 @@ export type ShippedRule = { readonly name: Bilingual; readonly rule: Rule };
 /** Rules ready for choice and comparison. Source of `unanimity`: DOMAIN §2.4; the others are the usual ones of METHODS §3.1. */
 export const shippedRules = {
   unanimity: { name: { pl: "jednomyślność", en: "unanimity" }, rule: ruleOf({ measure: "votes", base: "yes_no", comparison: "ge", fraction: whole }) },
-  unanimity_blocking: { name: { pl: "jednomyślność, wstrzymanie się blokuje", en: "unanimity, an abstention blocks" }, rule: ruleOf({ measure: "votes", base: "cast", comparison: "ge", fraction: whole }) },
+  unanimity_blocking: {
+    name: { pl: "jednomyślność, wstrzymanie się blokuje", en: "unanimity, an abstention blocks" },
+    rule: ruleOf({ measure: "votes", base: "cast", comparison: "ge", fraction: whole }),
+  },
   simple: { name: { pl: "zwykła większość", en: "simple majority" }, rule: ruleOf({ measure: "votes", base: "yes_no", comparison: "gt", fraction: half }) },
-  absolute: { name: { pl: "bezwzględna większość obecnych", en: "absolute majority of those present" }, rule: ruleOf({ measure: "votes", base: "present", comparison: "gt", fraction: half }) },
-  two_thirds: { name: { pl: "dwie trzecie głosów", en: "two thirds of the votes" }, rule: ruleOf({ measure: "votes", base: "yes_no", comparison: "ge", fraction: { num: 2, den: 3 } }) },
+  absolute: {
+    name: { pl: "bezwzględna większość obecnych", en: "absolute majority of those present" },
+    rule: ruleOf({ measure: "votes", base: "present", comparison: "gt", fraction: half }),
+  },
+  two_thirds: {
+    name: { pl: "dwie trzecie głosów", en: "two thirds of the votes" },
+    rule: ruleOf({ measure: "votes", base: "yes_no", comparison: "ge", fraction: { num: 2, den: 3 } }),
+  },
   double_majority: {
     name: { pl: "podwójna większość: miejsc i mieszkańców", en: "double majority: of seats and of residents" },
-    rule: ruleOf({ measure: "votes", base: "entitled", comparison: "gt", fraction: half }, { measure: "population", base: "entitled", comparison: "gt", fraction: half }),
+    rule: ruleOf(
+      { measure: "votes", base: "entitled", comparison: "gt", fraction: half },
+      { measure: "population", base: "entitled", comparison: "gt", fraction: half },
+    ),
   },
 } as const satisfies Record<string, ShippedRule>;
 export type ShippedRuleCode = keyof typeof shippedRules;
@@ -91,7 +103,10 @@ export const startingRuleSet: RuleSetContent = {
   unconfirmed: [
     { pl: "czy głos wstrzymujący się przerywa jednomyślność (przyjęto, że nie)", en: "whether an abstention breaks unanimity (taken: it does not)" },
     { pl: "kworum w drugim terminie (przyjęto, że jest takie samo)", en: "the quorum at a second call (taken: the same)" },
-    { pl: "ile dni wcześniej zwołuje się posiedzenie (przyjęto 14, a dla nadzwyczajnego 7)", en: "how many days ahead a meeting is convened (taken: 14, and 7 for an extraordinary one)" },
+    {
+      pl: "ile dni wcześniej zwołuje się posiedzenie (przyjęto 14, a dla nadzwyczajnego 7)",
+      en: "how many days ahead a meeting is convened (taken: 14, and 7 for an extraordinary one)",
+    },
   ],
 };
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { formatPattern, numberScope } from "./number.ts";
-import { checkMeeting, earliestDay, localInstant } from "./notice.ts";
-import { deviceCodeHash, formatDeviceCode, newDeviceCode, readDeviceCode } from "./code.ts";
 import { day } from "@splot/kernel";
+import { describe, expect, it } from "vitest";
+import { deviceCodeHash, formatDeviceCode, newDeviceCode, readDeviceCode } from "./code.ts";
+import { checkMeeting, earliestDay, localInstant } from "./notice.ts";
+import { formatPattern, numberScope } from "./number.ts";
 import { type Rule, shippedRules, startingRuleSet } from "./rule.ts";
 import { changeSentence, ruleSentence } from "./sentences.ts";
 
@@ -23,7 +23,11 @@ describe("ruleSentence", () => {
 
   it("uses the right Polish forms for what would change the result", () => {
     const sentence = (count: number) => changeSentence({ kind: "votes", from: "yes", to: "no", count, outcome: "rejected" }).pl;
-    expect([1, 2, 5].map(sentence)).toEqual(["Wynik odwróciłby 1 głos „przeciw” zamiast „za”.", "Wynik odwróciłyby 2 głosy „przeciw” zamiast „za”.", "Wynik odwróciłoby 5 głosów „przeciw” zamiast „za”."]);
+    expect([1, 2, 5].map(sentence)).toEqual([
+      "Wynik odwróciłby 1 głos „przeciw” zamiast „za”.",
+      "Wynik odwróciłyby 2 głosy „przeciw” zamiast „za”.",
+      "Wynik odwróciłoby 5 głosów „przeciw” zamiast „za”.",
+    ]);
     expect(changeSentence({ kind: "presence", count: 1, measure: "seats" })).toEqual({ pl: "Do kworum zabrakło 1 miejsca.", en: "The quorum lacked 1 seat." });
   });
 });
@@ -32,7 +36,11 @@ describe("numbers of acts", () => {
   it("fill the body's pattern and restart with its scope (BR-17)", () => {
     expect(formatPattern("{n}/{M}/{yyyy}", { n: 1, meeting: 4, year: 2015, body: "WZC" })).toBe("1/IV/2015");
     expect(formatPattern("{n}/{yyyy}", { n: 11, meeting: 4, year: 2021, body: "ZARZAD" })).toBe("11/2021");
-    expect(["never", "year", "meeting"].map((reset) => numberScope(reset === "never" || reset === "year" ? reset : "meeting", { body: "WZC", year: 2026, meeting: 2 }))).toEqual(["WZC", "WZC/2026", "WZC/2026/2"]);
+    expect(
+      ["never", "year", "meeting"].map((reset) =>
+        numberScope(reset === "never" || reset === "year" ? reset : "meeting", { body: "WZC", year: 2026, meeting: 2 }),
+      ),
+    ).toEqual(["WZC", "WZC/2026", "WZC/2026/2"]);
   });
 });
 

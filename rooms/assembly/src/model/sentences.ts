@@ -17,7 +17,10 @@ export function ruleSentence(rule: Rule, seatCount?: number): Bilingual {
   const notes = [abstentionNote(rule), ...(rule.tie === "chair" ? [chairNote] : [])];
   const side = (language: "pl" | "en") => {
     const and = language === "pl" ? " i jednocześnie " : " and at the same time ";
-    const head = language === "pl" ? `Uchwała zapada ${tests.map(({ pl }) => pl).join(and)}, gdy ${quorum.pl}.` : `A resolution is adopted ${tests.map(({ en }) => en).join(and)}, when ${quorum.en}.`;
+    const head =
+      language === "pl"
+        ? `Uchwała zapada ${tests.map(({ pl }) => pl).join(and)}, gdy ${quorum.pl}.`
+        : `A resolution is adopted ${tests.map(({ en }) => en).join(and)}, when ${quorum.en}.`;
     return [head, ...notes.map((note) => note[language])].join(" ");
   };
   return { pl: side("pl"), en: side("en") };
@@ -33,7 +36,10 @@ function quorumClause({ measure, base, comparison, fraction, secondCall }: Quoru
     measure === "population"
       ? { pl: `obecne gminy mają ${part.pl} mieszkańców`, en: `the municipalities present have ${part.en} of the residents` }
       : base === "all"
-        ? { pl: `obecna jest ${part.pl} z ${number}${seatCount === 1 ? "miejsca" : "miejsc"}${least}`, en: `${part.en} of the ${number}seats are present${least}` }
+        ? {
+            pl: `obecna jest ${part.pl} z ${number}${seatCount === 1 ? "miejsca" : "miejsc"}${least}`,
+            en: `${part.en} of the ${number}seats are present${least}`,
+          }
         : { pl: `obecna jest ${part.pl} obsadzonych miejsc`, en: `${part.en} of the filled seats are present` };
   if (secondCall === undefined) return first;
   const second = secondCall.num === 0 ? { pl: "bez względu na liczbę obecnych", en: "whatever the number present" } : fractionWords(comparison, secondCall);
@@ -50,15 +56,25 @@ const baseWords = {
 function testClause({ measure, base, comparison, fraction }: TestRule): Bilingual {
   const part = fractionWords(comparison, fraction);
   if (measure === "population") {
-    return { pl: `głosami gmin, w których mieszka ${part.pl} ${populationBase[base].pl}`, en: `by municipalities in which ${part.en} ${populationBase[base].en} live` };
+    return {
+      pl: `głosami gmin, w których mieszka ${part.pl} ${populationBase[base].pl}`,
+      en: `by municipalities in which ${part.en} ${populationBase[base].en} live`,
+    };
   }
   if (comparison === "ge" && fraction.num === fraction.den) {
     if (base === "yes_no" || base === "cast") return { pl: "jednomyślnie", en: "unanimously" };
-    return base === "present" ? { pl: "głosami wszystkich obecnych miejsc", en: "by the votes of all seats present" } : { pl: "głosami wszystkich uprawnionych miejsc", en: "by the votes of all seats entitled" };
+    return base === "present"
+      ? { pl: "głosami wszystkich obecnych miejsc", en: "by the votes of all seats present" }
+      : { pl: "głosami wszystkich uprawnionych miejsc", en: "by the votes of all seats entitled" };
   }
   const isHalf = comparison === "gt" && fraction.num * 2 === fraction.den;
-  if (isHalf && base === "yes_no") return { pl: "zwykłą większością, czyli gdy głosów za jest więcej niż przeciw", en: "by simple majority, that is more votes for than against" };
-  if (isHalf) return { pl: `bezwzględną większością, czyli gdy za jest więcej niż połowa ${baseWords[base].pl}`, en: `by absolute majority, that is more than half of the ${baseWords[base].en}` };
+  if (isHalf && base === "yes_no")
+    return { pl: "zwykłą większością, czyli gdy głosów za jest więcej niż przeciw", en: "by simple majority, that is more votes for than against" };
+  if (isHalf)
+    return {
+      pl: `bezwzględną większością, czyli gdy za jest więcej niż połowa ${baseWords[base].pl}`,
+      en: `by absolute majority, that is more than half of the ${baseWords[base].en}`,
+    };
   return { pl: `większością, którą stanowi ${part.pl} ${baseWords[base].pl}`, en: `by a majority of ${part.en} of the ${baseWords[base].en}` };
 }
 
@@ -73,10 +89,18 @@ function abstentionNote({ tests }: Rule): Bilingual {
   const blocks = tests.some(({ base }) => base !== "yes_no");
   return blocks
     ? { pl: "Głos wstrzymujący się nie jest głosem za, więc utrudnia podjęcie uchwały.", en: "An abstention is not a vote for, so it works against adoption." }
-    : { pl: "Liczą się tylko głosy za i przeciw; wstrzymanie się nie blokuje uchwały.", en: "Only votes for and against count; an abstention does not block the resolution." };
+    : {
+        pl: "Liczą się tylko głosy za i przeciw; wstrzymanie się nie blokuje uchwały.",
+        en: "Only votes for and against count; an abstention does not block the resolution.",
+      };
 }
 
-const named = new Map<string, readonly [string, string]>([["1/2", ["połowa", "half"]], ["2/3", ["dwie trzecie", "two thirds"]], ["3/4", ["trzy czwarte", "three quarters"]], ["1/1", ["całość", "all"]]]);
+const named = new Map<string, readonly [string, string]>([
+  ["1/2", ["połowa", "half"]],
+  ["2/3", ["dwie trzecie", "two thirds"]],
+  ["3/4", ["trzy czwarte", "three quarters"]],
+  ["1/1", ["całość", "all"]],
+]);
 
 function fractionWords(comparison: Comparison, { num, den }: Fraction): Bilingual {
   const [pl, en] = named.get(`${num}/${den}`) ?? [`${num}/${den}`, `${num}/${den}`];
@@ -85,7 +109,8 @@ function fractionWords(comparison: Comparison, { num, den }: Fraction): Bilingua
 
 /** What a share asks, as the name of a line on the card. */
 export function shareLabel({ measure, base, comparison, fraction }: Share): Bilingual {
-  if (base === "all" || base === "filled") return { pl: `Kworum: ${fractionWords(comparison, fraction).pl}`, en: `Quorum: ${fractionWords(comparison, fraction).en}` };
+  if (base === "all" || base === "filled")
+    return { pl: `Kworum: ${fractionWords(comparison, fraction).pl}`, en: `Quorum: ${fractionWords(comparison, fraction).en}` };
   const isWhole = comparison === "ge" && fraction.num === fraction.den;
   const part = isWhole ? { pl: "wszystkie spośród", en: "all" } : fractionWords(comparison, fraction);
   const of = measure === "population" ? populationBase[base] : { pl: baseWords[base].pl, en: `of the ${baseWords[base].en}` };
@@ -93,15 +118,22 @@ export function shareLabel({ measure, base, comparison, fraction }: Share): Bili
 }
 
 const choiceWords = {
-  yes: { pl: "„za”", en: "“for”" }, no: { pl: "„przeciw”", en: "“against”" }, abstain: { pl: "„wstrzymuję się”", en: "“abstain”" },
-  invalid: { pl: "nieważnego", en: "invalid" }, not_cast: { pl: "braku głosu", en: "no vote" }, recused: { pl: "wyłączenia", en: "exclusion" },
+  yes: { pl: "„za”", en: "“for”" },
+  no: { pl: "„przeciw”", en: "“against”" },
+  abstain: { pl: "„wstrzymuję się”", en: "“abstain”" },
+  invalid: { pl: "nieważnego", en: "invalid" },
+  not_cast: { pl: "braku głosu", en: "no vote" },
+  recused: { pl: "wyłączenia", en: "exclusion" },
 } as const satisfies Record<SeatChoice, Bilingual>;
 
 /** What would have changed the outcome, as a sentence. */
 export function changeSentence(change: Change): Bilingual {
   if (change.kind === "presence") {
     return change.measure === "population"
-      ? fill({ pl: "Do kworum zabrakło gmin, w których mieszka {count} osób.", en: "The quorum lacked municipalities with {count} residents." }, { count: change.count })
+      ? fill(
+          { pl: "Do kworum zabrakło gmin, w których mieszka {count} osób.", en: "The quorum lacked municipalities with {count} residents." },
+          { count: change.count },
+        )
       : fill({ pl: plural("pl", change.count, missingSeats), en: plural("en", change.count, missingSeats) }, { count: change.count });
   }
   const { count, from, to } = change;
@@ -110,5 +142,11 @@ export function changeSentence(change: Change): Bilingual {
   return fill({ pl, en }, { count });
 }
 
-const missingSeats = { pl: ["Do kworum zabrakło {count} miejsca.", "Do kworum zabrakło {count} miejsc.", "Do kworum zabrakło {count} miejsc."], en: ["The quorum lacked {count} seat.", "The quorum lacked {count} seats."] } as const;
-const turned = { pl: ["Wynik odwróciłby {count} głos", "Wynik odwróciłyby {count} głosy", "Wynik odwróciłoby {count} głosów"], en: ["{count} vote", "{count} votes"] } as const;
+const missingSeats = {
+  pl: ["Do kworum zabrakło {count} miejsca.", "Do kworum zabrakło {count} miejsc.", "Do kworum zabrakło {count} miejsc."],
+  en: ["The quorum lacked {count} seat.", "The quorum lacked {count} seats."],
+} as const;
+const turned = {
+  pl: ["Wynik odwróciłby {count} głos", "Wynik odwróciłyby {count} głosy", "Wynik odwróciłoby {count} głosów"],
+  en: ["{count} vote", "{count} votes"],
+} as const;

@@ -9,8 +9,9 @@ import { lastVotes } from "../model/entries.ts";
 import type { Ballot, StoredElector } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { electorateOf, findBallot, listElectors, listVotes } from "../store/ballots.ts";
+import { electorateOf, findBallot, listElectors } from "../store/ballots.ts";
 import { findResolutionOfBallot } from "../store/resolutions.ts";
+import { listVotes } from "../store/votes.ts";
 import { BallotPage } from "../web/pages/BallotPage.tsx";
 import { VotePage, voteTitle } from "../web/pages/VotePage.tsx";
 import { DecisionCard } from "../web/parts/DecisionCard.tsx";
@@ -42,11 +43,20 @@ const ballotPage = page({
     const counted = await findCounted(read, ballot.id);
     const isVoter = ballot.closedAt === undefined && ownSeats(visit, electors).length > 0;
     return {
-      title: thing.title, crumbs: [allMeetings, { label: meeting.title, path: meeting.address }],
+      title: thing.title,
+      crumbs: [allMeetings, { label: meeting.title, path: meeting.address }],
       body: (
-        <BallotPage visit={visit} thing={thing} ballot={ballot} meeting={meeting} draftAddress={draft.address} votePath={isVoter ? `${thing.address}/glos` : undefined}
+        <BallotPage
+          visit={visit}
+          thing={thing}
+          ballot={ballot}
+          meeting={meeting}
+          draftAddress={draft.address}
+          votePath={isVoter ? `${thing.address}/glos` : undefined}
           turnout={{ castCount, presentCount: electors.filter(({ isPresent, isRecused }) => isPresent && !isRecused).length }}
-          result={counted === undefined ? undefined : { ...resultParts(visit, counted), resolution: await resolutionOf(call, ballot) }} panels={await panelsOf(read, visit, thing)} />
+          result={counted === undefined ? undefined : { ...resultParts(visit, counted), resolution: await resolutionOf(call, ballot) }}
+          panels={await panelsOf(read, visit, thing)}
+        />
       ),
     };
   },
@@ -72,7 +82,10 @@ async function resolutionOf({ read }: Call<unknown>, ballot: Ballot) {
 
 /** The seats of the reader that vote in a ballot. */
 function ownSeats({ actor }: Visit, electors: readonly StoredElector[]): readonly StoredElector[] {
-  return electors.filter(({ seat, person, isPresent, isRecused }) => actor.kind === "person" && actor.person === person && isPresent && !isRecused && roleFor(actor, policy.castVote, { seat }) !== undefined);
+  return electors.filter(
+    ({ seat, person, isPresent, isRecused }) =>
+      actor.kind === "person" && actor.person === person && isPresent && !isRecused && roleFor(actor, policy.castVote, { seat }) !== undefined,
+  );
 }
 
 async function showVote(call: Call<unknown>, errors: readonly FieldError[]) {
@@ -82,8 +95,23 @@ async function showVote(call: Call<unknown>, errors: readonly FieldError[]) {
   const last = new Map(lastVotes(await listVotes(read, ballot.id)).map(({ seat, choice }) => [seat, choice]));
   const seats = own.map(({ seat, organisation }) => ({ seat, organisation, nonce: randomUUID(), last: last.get(seat) }));
   return {
-    title: voteTitle, crumbs: [{ label: meeting.title, path: meeting.address }, { label: thing.title, path: thing.address }],
-    body: <VotePage visit={visit} question={ballot.question} ballot={ballot.id} ballotAddress={thing.address} draftAddress={draft.address} isOpen={ballot.closedAt === undefined} seats={seats} errors={errors} />,
+    title: voteTitle,
+    crumbs: [
+      { label: meeting.title, path: meeting.address },
+      { label: thing.title, path: thing.address },
+    ],
+    body: (
+      <VotePage
+        visit={visit}
+        question={ballot.question}
+        ballot={ballot.id}
+        ballotAddress={thing.address}
+        draftAddress={draft.address}
+        isOpen={ballot.closedAt === undefined}
+        seats={seats}
+        errors={errors}
+      />
+    ),
   };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Json } from "@splot/kernel";
-import { type Call, form, type FormValues, type Form as FormRoute, page } from "@splot/kernel/http";
+import { type Call, type Form as FormRoute, type FormValues, form, page } from "@splot/kernel/http";
 import type { Action } from "@splot/kernel/journal";
-import { entitlementReasons, findBodyById } from "@splot/people";
 import type { FieldError } from "@splot/kernel/web";
+import { entitlementReasons, findBodyById } from "@splot/people";
 import { addAgendaItem } from "../actions/addAgendaItem.ts";
 import { announceResult } from "../actions/announceResult.ts";
 import { closeBallot } from "../actions/closeBallot.ts";
@@ -15,13 +15,14 @@ import { openBallot } from "../actions/openBallot.ts";
 import { openMeeting } from "../actions/openMeeting.ts";
 import { recordAttendance } from "../actions/recordAttendance.ts";
 import { lastVotes } from "../model/entries.ts";
-import { readResidents } from "../model/residents.ts";
 import type { Ballot } from "../model/records.ts";
+import { readResidents } from "../model/residents.ts";
 import { policy } from "../policy.ts";
-import { listBallots, listElectors, listVotes } from "../store/ballots.ts";
+import { listBallots, listElectors } from "../store/ballots.ts";
 import { listWaitingDrafts } from "../store/drafts.ts";
 import { listAgenda } from "../store/meetings.ts";
 import { findRuleSet } from "../store/rules.ts";
+import { listVotes } from "../store/votes.ts";
 import { DeskPage } from "../web/pages/DeskPage.tsx";
 import { SlipsPage, slipsTitle } from "../web/pages/SlipsPage.tsx";
 import type { RunningBallot } from "../web/parts/BallotDesk.tsx";
@@ -41,15 +42,39 @@ async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
   const present = new Set(now.electors.filter(({ isPresent }) => isPresent).map(({ seat }) => seat));
   const seats = now.seats.flatMap((seat) => {
     const { organisation, voting, isEntitled, reason } = seat;
-    return !voting || organisation === undefined ? [] : [{ seat: seat.seat, organisation: organisation.name, isPresent: present.has(seat.seat), reason: isEntitled || reason === undefined ? undefined : entitlementReasons[reason] }];
+    return !voting || organisation === undefined
+      ? []
+      : [
+          {
+            seat: seat.seat,
+            organisation: organisation.name,
+            isPresent: present.has(seat.seat),
+            reason: isEntitled || reason === undefined ? undefined : entitlementReasons[reason],
+          },
+        ];
   });
   const current = ballots.find(({ announcedAt }) => announcedAt === undefined);
   const address = items.find(({ id }) => id === current?.item)?.ballot?.address;
   return {
-    title: thing.title, density: "work" as const, crumbs: [allMeetings, { label: thing.title, path: thing.address }],
+    title: thing.title,
+    density: "work" as const,
+    crumbs: [allMeetings, { label: thing.title, path: thing.address }],
     body: (
-      <DeskPage visit={visit} title={thing.title} state={thing.state} meeting={meeting} address={thing.address} seats={seats} seatCount={now.seatCount} items={items} errors={errors} newKey={randomUUID}
-        quorum={rules === undefined ? undefined : findQuorum(rules.content.rule, meeting.call, now)} waiting={await listWaitingDrafts(read, meeting.body)} running={current === undefined || address === undefined ? undefined : await runningOf(call, current, address)} />
+      <DeskPage
+        visit={visit}
+        title={thing.title}
+        state={thing.state}
+        meeting={meeting}
+        address={thing.address}
+        seats={seats}
+        seatCount={now.seatCount}
+        items={items}
+        errors={errors}
+        newKey={randomUUID}
+        quorum={rules === undefined ? undefined : findQuorum(rules.content.rule, meeting.call, now)}
+        waiting={await listWaitingDrafts(read, meeting.body)}
+        running={current === undefined || address === undefined ? undefined : await runningOf(call, current, address)}
+      />
     ),
   };
 }
@@ -58,9 +83,19 @@ async function runningOf({ read }: Call<unknown>, ballot: Ballot, address: strin
   const electors = await listElectors(read, ballot.id);
   const last = lastVotes(await listVotes(read, ballot.id));
   const channels = new Map(last.map(({ seat, channel }) => [seat, channel]));
-  const voters = electors.filter(({ isPresent, isRecused }) => isPresent && !isRecused).map(({ seat, organisation }) => ({ seat, organisation, channel: channels.get(seat) }));
+  const voters = electors
+    .filter(({ isPresent, isRecused }) => isPresent && !isRecused)
+    .map(({ seat, organisation }) => ({ seat, organisation, channel: channels.get(seat) }));
   const unconfirmedCount = last.filter(({ channel, confirmedBy }) => channel === "clerk" && confirmedBy === undefined).length;
-  return { id: ballot.id, question: ballot.question, address, isOpen: ballot.closedAt === undefined, voters, secondPerson: ballot.secondPerson, unconfirmedCount };
+  return {
+    id: ballot.id,
+    question: ballot.question,
+    address,
+    isOpen: ballot.closedAt === undefined,
+    voters,
+    secondPerson: ballot.secondPerson,
+    unconfirmedCount,
+  };
 }
 
 const deskPage = page({ path: DESK, grants: policy.openDesk, budget: 14, show: (call: Call<unknown>) => showDesk(call, []) });
@@ -68,7 +103,9 @@ const deskPage = page({ path: DESK, grants: policy.openDesk, budget: 14, show: (
 /** A form of the desk: performs one action and comes back to the desk. */
 function deskForm<Input, Result extends Json>(path: string, action: Action<Input, Result>, input: (values: FormValues) => unknown): FormRoute {
   return form({
-    path: `${DESK}/${path}`, action, input: ({ values }) => input(values),
+    path: `${DESK}/${path}`,
+    action,
+    input: ({ values }) => input(values),
     done: ({ params }) => `/praca/posiedzenia/${params["posiedzenie"] ?? ""}`,
     again: (call, { refusal }) => showDesk(call, errorsOf(call.visit, refusal)),
   });
@@ -76,7 +113,10 @@ function deskForm<Input, Result extends Json>(path: string, action: Action<Input
 
 /** Lines of a repeated field. */
 function linesOf(text: string | undefined): readonly string[] {
-  return (text ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 /** "in 0190…" out of a button's value. */
@@ -110,7 +150,11 @@ export const deskRoutes = [
   deskForm("otwarcie", openMeeting, meetingOnly),
   deskForm("zamkniecie", closeMeeting, meetingOnly),
   deskForm("porzadek", addAgendaItem, ({ meeting, draft, title }) => ({ meeting, ...(draft ? { draft } : {}), ...(title?.trim() ? { title } : {}) })),
-  deskForm("glosowanie", openBallot, ({ item, recused, populations, source }) => ({ item, recused: linesOf(recused), ...(populations?.trim() ? { populations: { source, units: readResidents(populations) } } : {}) })),
+  deskForm("glosowanie", openBallot, ({ item, recused, populations, source }) => ({
+    item,
+    recused: linesOf(recused),
+    ...(populations?.trim() ? { populations: { source, units: readResidents(populations) } } : {}),
+  })),
   deskForm("glos", enterVote, ({ ballot, vote, nonce }) => ({ ballot, choice: pairOf(vote)[0], seat: pairOf(vote)[1], nonce })),
   deskForm("potwierdzenie", confirmVotes, ballotOnly),
   deskForm("zamkniecie-glosowania", closeBallot, ballotOnly),

@@ -5,8 +5,8 @@ import { type Call, page } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { listSeats } from "@splot/people";
 import { z } from "zod";
-import { ruleSentence } from "../model/sentences.ts";
 import type { AgendaItem, Ballot, Meeting } from "../model/records.ts";
+import { ruleSentence } from "../model/sentences.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAttendance, listQuorumChecks } from "../store/attendance.ts";
@@ -31,7 +31,18 @@ const meetingsPage = page({
     const last = meetings.length === PAGE ? meetings.at(-1) : undefined;
     const next = last === undefined ? undefined : visit.at(`/posiedzenia?przed=${last.startsAt.toISOString()}`);
     const mayConvene = roleFor(visit.actor, policy.conveneMeeting) !== undefined;
-    return { title: meetingsTitle, body: <MeetingsPage visit={visit} meetings={meetings} mayConvene={mayConvene} next={next} previous={before === undefined ? undefined : visit.at("/posiedzenia")} /> };
+    return {
+      title: meetingsTitle,
+      body: (
+        <MeetingsPage
+          visit={visit}
+          meetings={meetings}
+          mayConvene={mayConvene}
+          next={next}
+          previous={before === undefined ? undefined : visit.at("/posiedzenia")}
+        />
+      ),
+    };
   },
 });
 
@@ -42,7 +53,11 @@ export async function shownItems(read: ReadHandle, items: readonly AgendaItem[],
   return items.map((item) => {
     const ballot = ballots.find((one) => one.item === item.id);
     const thing = ballot === undefined ? undefined : things.get(ballot.id);
-    return { ...item, draftAddress: item.draft === undefined ? undefined : things.get(item.draft)?.address, ballot: thing === undefined ? undefined : { address: thing.address, state: thing.state } };
+    return {
+      ...item,
+      draftAddress: item.draft === undefined ? undefined : things.get(item.draft)?.address,
+      ballot: thing === undefined ? undefined : { address: thing.address, state: thing.state },
+    };
   });
 }
 
@@ -63,13 +78,28 @@ const meetingPage = page({
     const items = await shownItems(read, await listAgenda(read, meeting.id), await listBallots(read, meeting.id));
     const attendance = await listAttendance(read, meeting.id);
     const seats = await listSeats(read, meeting.body, dayOf(meeting.startsAt, read.space.zone));
-    const present = seats.flatMap(({ seat, organisation }) => (attendance.get(seat)?.direction === "in" && organisation !== undefined ? [organisation.name] : []));
+    const present = seats.flatMap(({ seat, organisation }) =>
+      attendance.get(seat)?.direction === "in" && organisation !== undefined ? [organisation.name] : [],
+    );
     const rules = await findRuleSet(read, meeting.ruleCode, read.today);
     const rule = rules === undefined ? undefined : ruleSentence(rules.content.rule, seats.filter(({ voting }) => voting).length);
     const deskPath = roleFor(visit.actor, policy.openDesk) === undefined ? undefined : `/praca${thing.address}`;
     return {
-      title: thing.title, crumbs: [allMeetings],
-      body: <MeetingPage visit={visit} thing={thing} meeting={meeting} items={items} present={present} checks={await listQuorumChecks(read, meeting.id)} rule={rule} deskPath={deskPath} panels={await historyOf(read, visit, thing)} />,
+      title: thing.title,
+      crumbs: [allMeetings],
+      body: (
+        <MeetingPage
+          visit={visit}
+          thing={thing}
+          meeting={meeting}
+          items={items}
+          present={present}
+          checks={await listQuorumChecks(read, meeting.id)}
+          rule={rule}
+          deskPath={deskPath}
+          panels={await historyOf(read, visit, thing)}
+        />
+      ),
     };
   },
 });

@@ -1,5 +1,5 @@
-import type { ReadHandle } from "@splot/kernel/database";
 import { maySee } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
 import type { Call, Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";

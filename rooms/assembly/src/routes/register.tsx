@@ -6,15 +6,15 @@ import { type RegisterQuery, registerQuery } from "../contract.ts";
 import { csvOf } from "../model/csv.ts";
 import type { DraftEffect } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
-import { filterOf } from "../register.ts";
 import { refuse } from "../refusals.ts";
+import { filterOf } from "../register.ts";
 import { listDraftEffects, listDrafts } from "../store/drafts.ts";
 import { countResolutions, findResolution, listAmendmentChain, listResolutions } from "../store/resolutions.ts";
 import { DraftPage } from "../web/pages/DraftPage.tsx";
 import { RegisterPage, registerTitle } from "../web/pages/RegisterPage.tsx";
 import { ResolutionPage, type ShownEffect } from "../web/pages/ResolutionPage.tsx";
-import { resultOf } from "./result.tsx";
 import { panelsOf, thingOfCall } from "./panels.tsx";
+import { resultOf } from "./result.tsx";
 
 const PAGE = 20;
 const allActs = { label: registerTitle, path: "/uchwaly" };
@@ -28,7 +28,10 @@ const registerPage = page({
     const found = await listResolutions(read, filter);
     const counts = await countResolutions(read, filter);
     const acts = found.slice(0, PAGE);
-    return { title: registerTitle, body: <RegisterPage visit={visit} query={query} acts={acts} counts={counts} next={found.length > PAGE ? acts.at(-1)?.id : undefined} /> };
+    return {
+      title: registerTitle,
+      body: <RegisterPage visit={visit} query={query} acts={acts} counts={counts} next={found.length > PAGE ? acts.at(-1)?.id : undefined} />,
+    };
   },
 });
 
@@ -39,17 +42,53 @@ const registerCsv = page({
   async show({ read, visit, query }: Call<RegisterQuery>) {
     const acts = await listResolutions(read, { ...filterOf(query, 10_000), after: undefined });
     const rows = acts.map((act) => [
-      act.number ?? "", act.number === undefined ? "not_published" : "", act.adoptedOn, act.precision, act.actKind, act.bodyName.pl, act.title.pl, act.title.en ?? "", act.legalBasis?.pl ?? "", act.effect?.pl ?? "",
-      act.mode, act.origin, act.source ?? "", `${visit.origin}${visit.at(act.address)}`,
+      act.number ?? "",
+      act.number === undefined ? "not_published" : "",
+      act.adoptedOn,
+      act.precision,
+      act.actKind,
+      act.bodyName.pl,
+      act.title.pl,
+      act.title.en ?? "",
+      act.legalBasis?.pl ?? "",
+      act.effect?.pl ?? "",
+      act.mode,
+      act.origin,
+      act.source ?? "",
+      `${visit.origin}${visit.at(act.address)}`,
     ]);
-    const head = ["number", "number_missing", "date", "date_precision", "kind", "body", "title_pl", "title_en", "legal_basis", "effect", "mode", "origin", "source", "address"];
-    return new Response(csvOf([head, ...rows]), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="uchwaly.csv"' } });
+    const head = [
+      "number",
+      "number_missing",
+      "date",
+      "date_precision",
+      "kind",
+      "body",
+      "title_pl",
+      "title_en",
+      "legal_basis",
+      "effect",
+      "mode",
+      "origin",
+      "source",
+      "address",
+    ];
+    return new Response(csvOf([head, ...rows]), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="uchwaly.csv"' },
+    });
   },
 });
 
 /** The documents that effects put into force, as links. */
 export async function effectsOf(read: ReadHandle, effects: readonly DraftEffect[]): Promise<readonly ShownEffect[]> {
-  const things = new Map((await listThings(read, effects.map(({ object }) => object))).map((thing) => [thing.id, thing]));
+  const things = new Map(
+    (
+      await listThings(
+        read,
+        effects.map(({ object }) => object),
+      )
+    ).map((thing) => [thing.id, thing]),
+  );
   return effects.flatMap(({ object, version }) => {
     const thing = things.get(object);
     return thing === undefined ? [] : [{ title: thing.title, address: thing.address, version }];
@@ -68,10 +107,18 @@ const resolutionPage = page({
     const { text } = act;
     const enacted = text === undefined ? { blocks: [], effects: [] } : await enactedParts(read, text);
     return {
-      title, crumbs: [allActs],
+      title,
+      crumbs: [allActs],
       body: (
-        <ResolutionPage visit={visit} act={{ ...act, title, address, mode, origin, source }} state={thing.state} chain={await listAmendmentChain(read, act)} {...enacted}
-          result={act.ballot === undefined || text === undefined ? undefined : await resultParts(read, visit, { ballot: act.ballot, draft: text.draft })} panels={await panelsOf(read, visit, thing)} />
+        <ResolutionPage
+          visit={visit}
+          act={{ ...act, title, address, mode, origin, source }}
+          state={thing.state}
+          chain={await listAmendmentChain(read, act)}
+          {...enacted}
+          result={act.ballot === undefined || text === undefined ? undefined : await resultParts(read, visit, { ballot: act.ballot, draft: text.draft })}
+          panels={await panelsOf(read, visit, thing)}
+        />
       ),
     };
   },
@@ -98,8 +145,19 @@ const draftPage = page({
     const text = readDraftText((await getVersion(read, draft.id, draft.version)).content);
     const effects = await effectsOf(read, await listDraftEffects(read, draft.id));
     return {
-      title: thing.title, crumbs: [allActs],
-      body: <DraftPage visit={visit} thing={thing} draft={draft} text={text} blocks={await listBlocks(read, draft.id, draft.version)} effects={effects} panels={await panelsOf(read, visit, thing)} />,
+      title: thing.title,
+      crumbs: [allActs],
+      body: (
+        <DraftPage
+          visit={visit}
+          thing={thing}
+          draft={draft}
+          text={text}
+          blocks={await listBlocks(read, draft.id, draft.version)}
+          effects={effects}
+          panels={await panelsOf(read, visit, thing)}
+        />
+      ),
     };
   },
 });

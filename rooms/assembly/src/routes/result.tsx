@@ -1,10 +1,11 @@
-import { dayOf, type Bilingual, type ObjectId } from "@splot/kernel";
+import { type Bilingual, dayOf, type ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { type Decision, effectiveChoices } from "../model/decision.ts";
 import type { Ballot, StoredElector, StoredVote } from "../model/records.ts";
-import { electorateOf, findBallot, findTally, listElectors, listVotes } from "../store/ballots.ts";
+import { electorateOf, findBallot, listElectors } from "../store/ballots.ts";
 import { findRuleSet } from "../store/rules.ts";
+import { findTally, listVotes } from "../store/votes.ts";
 import { DecisionCard } from "../web/parts/DecisionCard.tsx";
 import { NamedVotes, type SeatVote } from "../web/parts/NamedVotes.tsx";
 
@@ -34,7 +35,15 @@ export function seatVotes({ ballot, electors, votes }: CountedBallot): readonly 
   return electors.map(({ seat, organisation, isPresent }) => {
     const own = votes.filter((vote) => vote.seat === seat);
     const last = own.at(-1);
-    return { seat, organisation, isPresent, choice: choices.get(seat) ?? "not_cast", channel: last?.channel, isConfirmed: last?.confirmedBy !== undefined, earlierCount: Math.max(0, own.length - 1) };
+    return {
+      seat,
+      organisation,
+      isPresent,
+      choice: choices.get(seat) ?? "not_cast",
+      channel: last?.channel,
+      isConfirmed: last?.confirmedBy !== undefined,
+      earlierCount: Math.max(0, own.length - 1),
+    };
   });
 }
 

@@ -5,17 +5,48 @@ import type { Attendance, QuorumCheck } from "../model/records.ts";
 
 /** The newest attendance of each seat at a meeting. Missing from the map: the seat never came. */
 export async function listAttendance(read: ReadHandle, meeting: ObjectId): Promise<ReadonlyMap<string, Attendance & { readonly ord: number }>> {
-  const rows = await read.db.selectFrom("assembly.attendance").selectAll().distinctOn("seat_id")
-    .where("space_id", "=", read.space.id).where("meeting_id", "=", meeting).orderBy("seat_id").orderBy("ord", "desc").execute();
-  return new Map(rows.map((row) => [row.seat_id, { seat: row.seat_id, person: row.person_id as PersonId, direction: row.direction, at: row.at, ord: row.ord }]));
+  const rows = await read.db
+    .selectFrom("assembly.attendance")
+    .selectAll()
+    .distinctOn("seat_id")
+    .where("space_id", "=", read.space.id)
+    .where("meeting_id", "=", meeting)
+    .orderBy("seat_id")
+    .orderBy("ord", "desc")
+    .execute();
+  return new Map(
+    rows.map((row) => [row.seat_id, { seat: row.seat_id, person: row.person_id as PersonId, direction: row.direction, at: row.at, ord: row.ord }]),
+  );
 }
 
 /** Adds comings and goings. */
-export async function saveAttendance(write: WriteHandle, meeting: ObjectId, { entries, enteredBy }: { readonly entries: readonly { readonly seat: string; readonly person: PersonId; readonly direction: "in" | "out"; readonly ord: number }[]; readonly enteredBy: string }): Promise<void> {
+export async function saveAttendance(
+  write: WriteHandle,
+  meeting: ObjectId,
+  {
+    entries,
+    enteredBy,
+  }: {
+    readonly entries: readonly { readonly seat: string; readonly person: PersonId; readonly direction: "in" | "out"; readonly ord: number }[];
+    readonly enteredBy: string;
+  },
+): Promise<void> {
   if (entries.length === 0) return;
-  await write.db.insertInto("assembly.attendance").values(entries.map(({ seat, person, direction, ord }) => ({
-    space_id: write.space.id, meeting_id: meeting, seat_id: seat, ord, direction, person_id: person, entered_by: enteredBy, at: write.now,
-  }))).execute();
+  await write.db
+    .insertInto("assembly.attendance")
+    .values(
+      entries.map(({ seat, person, direction, ord }) => ({
+        space_id: write.space.id,
+        meeting_id: meeting,
+        seat_id: seat,
+        ord,
+        direction,
+        person_id: person,
+        entered_by: enteredBy,
+        at: write.now,
+      })),
+    )
+    .execute();
 }
 
 /** A stored device code: never the code itself. */
@@ -29,27 +60,69 @@ export interface StoredCode {
 /** The newest device code of each of these seats in a meeting. */
 export async function listCodes(read: ReadHandle, meeting: ObjectId, seats: readonly string[]): Promise<ReadonlyMap<string, StoredCode>> {
   if (seats.length === 0) return new Map();
-  const rows = await read.db.selectFrom("assembly.device_code").selectAll().distinctOn("seat_id")
-    .where("space_id", "=", read.space.id).where("meeting_id", "=", meeting).where("seat_id", "in", seats).orderBy("seat_id").orderBy("ord", "desc").execute();
+  const rows = await read.db
+    .selectFrom("assembly.device_code")
+    .selectAll()
+    .distinctOn("seat_id")
+    .where("space_id", "=", read.space.id)
+    .where("meeting_id", "=", meeting)
+    .where("seat_id", "in", seats)
+    .orderBy("seat_id")
+    .orderBy("ord", "desc")
+    .execute();
   return new Map(rows.map((row) => [row.seat_id, { seat: row.seat_id, ord: row.ord, salt: row.salt, hash: row.code_hash }]));
 }
 
 /** Adds device codes; they replace the earlier ones of their seats. */
 export async function saveCodes(write: WriteHandle, meeting: ObjectId, codes: readonly StoredCode[]): Promise<void> {
-  await write.db.insertInto("assembly.device_code").values(codes.map(({ seat, ord, salt, hash }) => ({
-    space_id: write.space.id, meeting_id: meeting, seat_id: seat, ord, salt, code_hash: hash, at: write.now,
-  }))).execute();
+  await write.db
+    .insertInto("assembly.device_code")
+    .values(
+      codes.map(({ seat, ord, salt, hash }) => ({
+        space_id: write.space.id,
+        meeting_id: meeting,
+        seat_id: seat,
+        ord,
+        salt,
+        code_hash: hash,
+        at: write.now,
+      })),
+    )
+    .execute();
 }
 
 /** Keeps a check of the quorum. */
-export async function saveQuorumCheck(write: WriteHandle, meeting: ObjectId, { moment, share, presentCount }: { readonly moment: "opening" | "ballot"; readonly share: Share; readonly presentCount: number }): Promise<void> {
-  await write.db.insertInto("assembly.quorum_check").values({
-    space_id: write.space.id, id: newId(), meeting_id: meeting, moment, present_count: presentCount, needed: String(share.needed), reached: String(share.reached), is_met: share.holds, at: write.now,
-  }).execute();
+export async function saveQuorumCheck(
+  write: WriteHandle,
+  meeting: ObjectId,
+  { moment, share, presentCount }: { readonly moment: "opening" | "ballot"; readonly share: Share; readonly presentCount: number },
+): Promise<void> {
+  await write.db
+    .insertInto("assembly.quorum_check")
+    .values({
+      space_id: write.space.id,
+      id: newId(),
+      meeting_id: meeting,
+      moment,
+      present_count: presentCount,
+      needed: String(share.needed),
+      reached: String(share.reached),
+      is_met: share.holds,
+      at: write.now,
+    })
+    .execute();
 }
 
 /** The quorum checks of a meeting, oldest first. */
 export async function listQuorumChecks(read: ReadHandle, meeting: ObjectId): Promise<readonly QuorumCheck[]> {
-  const rows = await read.db.selectFrom("assembly.quorum_check").selectAll().where("space_id", "=", read.space.id).where("meeting_id", "=", meeting).orderBy("at").orderBy("id").limit(200).execute();
+  const rows = await read.db
+    .selectFrom("assembly.quorum_check")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("meeting_id", "=", meeting)
+    .orderBy("at")
+    .orderBy("id")
+    .limit(200)
+    .execute();
   return rows.map(({ moment, needed, reached, is_met, at }) => ({ moment, needed: Number(needed), reached: Number(reached), isMet: is_met, at }));
 }

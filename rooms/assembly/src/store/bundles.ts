@@ -1,45 +1,103 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import type { Decision } from "../model/decision.ts";
 import type { BallotBundle } from "../model/recount.ts";
-import { ruleSchema } from "../model/schema.ts";
+import { decisionSchema, ruleSchema } from "../model/schema.ts";
 
 /** Every closed ballot of the space with all that decided it, for the export. Five queries, whatever the number of ballots. */
 export async function listBallotBundles(read: ReadHandle): Promise<readonly BallotBundle[]> {
   const space = read.space.id;
-  const ballots = await read.db.selectFrom("assembly.ballot as b")
+  const ballots = await read.db
+    .selectFrom("assembly.ballot as b")
     .innerJoin("assembly.tally as t", (join) => join.onRef("t.space_id", "=", "b.space_id").onRef("t.ballot_id", "=", "b.id"))
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "b.space_id").onRef("o.id", "=", "b.id"))
-    .selectAll("b").select(["t.decision", "o.code"]).where("b.space_id", "=", space).orderBy("b.opened_at").orderBy("b.id").execute();
-  const electors = Map.groupBy(await read.db.selectFrom("assembly.elector").selectAll().where("space_id", "=", space).orderBy("ord").execute(), ({ ballot_id }) => ballot_id);
+    .selectAll("b")
+    .select(["t.decision", "o.code"])
+    .where("b.space_id", "=", space)
+    .orderBy("b.opened_at")
+    .orderBy("b.id")
+    .execute();
+  const electors = Map.groupBy(
+    await read.db.selectFrom("assembly.elector").selectAll().where("space_id", "=", space).orderBy("ord").execute(),
+    ({ ballot_id }) => ballot_id,
+  );
   const casts = Map.groupBy(await listCasts(read), ({ ballot_id }) => ballot_id);
-  const resolutions = new Map((await read.db.selectFrom("assembly.resolution").select(["id", "ballot_id", "number", "sha256"]).where("space_id", "=", space).where("ballot_id", "is not", null).execute()).map((row) => [row.ballot_id, row]));
-  const effects = Map.groupBy(await read.db.selectFrom("assembly.resolution_effect").selectAll().where("space_id", "=", space).orderBy("ord").execute(), ({ resolution_id }) => resolution_id);
+  const resolutions = new Map(
+    (
+      await read.db
+        .selectFrom("assembly.resolution")
+        .select(["id", "ballot_id", "number", "sha256"])
+        .where("space_id", "=", space)
+        .where("ballot_id", "is not", null)
+        .execute()
+    ).map((row) => [row.ballot_id, row]),
+  );
+  const effects = Map.groupBy(
+    await read.db.selectFrom("assembly.resolution_effect").selectAll().where("space_id", "=", space).orderBy("ord").execute(),
+    ({ resolution_id }) => resolution_id,
+  );
   return ballots.flatMap((row) => {
     if (row.closed_at === null) return [];
     const adopted = resolutions.get(row.id);
-    return [{
-      ballot: row.id, code: row.code ?? "", question: row.question, text: { object: row.draft_id, version: row.version_no, sha256: row.sha256 },
-      rule: ruleSchema.parse(row.rule), call: row.call_no === 2 ? (2 as const) : (1 as const), seatCount: row.seat_count, openedAt: row.opened_at.toISOString(), closedAt: row.closed_at.toISOString(),
-      electors: (electors.get(row.id) ?? []).map((elector) => ({
-        seat: elector.seat_id, ord: elector.ord, organisation: elector.organisation, population: elector.population === null ? undefined : Number(elector.population),
-        isPresent: elector.is_present, isRecused: elector.is_recused, isChair: elector.is_chair,
-      })),
-      casts: (casts.get(row.id) ?? []).map((cast) => ({ ord: cast.ord, seat: cast.seat_id, choice: cast.choice, channel: cast.channel, nonce: cast.nonce, at: cast.at.toISOString(), isConfirmed: cast.confirmed_by !== null })),
-      // NOTE: written by `saveTally` alone; `recount` compares it with the votes.
-      tally: row.decision as unknown as Decision,
-      resolution: adopted === undefined ? undefined : {
-        object: adopted.id, number: adopted.number ?? "", sha256: adopted.sha256 ?? "",
-        effects: (effects.get(adopted.id) ?? []).map((effect) => ({ kind: "adopts" as const, object: effect.object_id, version: effect.version_no, sha256: effect.sha256 })),
+    return [
+      {
+        ballot: row.id,
+        code: row.code ?? "",
+        question: row.question,
+        text: { object: row.draft_id, version: row.version_no, sha256: row.sha256 },
+        rule: ruleSchema.parse(row.rule),
+        call: row.call_no === 2 ? (2 as const) : (1 as const),
+        seatCount: row.seat_count,
+        openedAt: row.opened_at.toISOString(),
+        closedAt: row.closed_at.toISOString(),
+        electors: (electors.get(row.id) ?? []).map((elector) => ({
+          seat: elector.seat_id,
+          ord: elector.ord,
+          organisation: elector.organisation,
+          population: elector.population === null ? undefined : Number(elector.population),
+          isPresent: elector.is_present,
+          isRecused: elector.is_recused,
+          isChair: elector.is_chair,
+        })),
+        casts: (casts.get(row.id) ?? []).map((cast) => ({
+          ord: cast.ord,
+          seat: cast.seat_id,
+          choice: cast.choice,
+          channel: cast.channel,
+          nonce: cast.nonce,
+          at: cast.at.toISOString(),
+          isConfirmed: cast.confirmed_by !== null,
+        })),
+        tally: decisionSchema.parse(row.decision),
+        resolution:
+          adopted === undefined
+            ? undefined
+            : {
+                object: adopted.id,
+                number: adopted.number ?? "",
+                sha256: adopted.sha256 ?? "",
+                effects: (effects.get(adopted.id) ?? []).map((effect) => ({
+                  kind: "adopts" as const,
+                  object: effect.object_id,
+                  version: effect.version_no,
+                  sha256: effect.sha256,
+                })),
+              },
       },
-    }];
+    ];
   });
 }
 
 function listCasts(read: ReadHandle) {
-  return read.db.selectFrom("assembly.cast as c")
-    .leftJoin("assembly.cast_confirmation as f", (join) => join.onRef("f.space_id", "=", "c.space_id").onRef("f.ballot_id", "=", "c.ballot_id").onRef("f.ord", "=", "c.ord"))
-    .selectAll("c").select("f.confirmed_by").where("c.space_id", "=", read.space.id).orderBy("c.ord").execute();
+  return read.db
+    .selectFrom("assembly.cast as c")
+    .leftJoin("assembly.cast_confirmation as f", (join) =>
+      join.onRef("f.space_id", "=", "c.space_id").onRef("f.ballot_id", "=", "c.ballot_id").onRef("f.ord", "=", "c.ord"),
+    )
+    .selectAll("c")
+    .select("f.confirmed_by")
+    .where("c.space_id", "=", read.space.id)
+    .orderBy("c.ord")
+    .execute();
 }
 
 /** Ballots that still run, for the home page and for people who may vote. */
@@ -53,8 +111,14 @@ export interface OpenBallot {
 
 /** Ballots that are open or wait for their result to be announced. */
 export async function listRunningBallots(read: ReadHandle): Promise<readonly OpenBallot[]> {
-  const rows = await read.db.selectFrom("assembly.ballot as b")
+  const rows = await read.db
+    .selectFrom("assembly.ballot as b")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "b.space_id").onRef("o.id", "=", "b.id"))
-    .select(["b.id", "b.meeting_id", "o.address", "o.title", "o.state"]).where("b.space_id", "=", read.space.id).where("b.announced_at", "is", null).orderBy("b.opened_at").limit(50).execute();
+    .select(["b.id", "b.meeting_id", "o.address", "o.title", "o.state"])
+    .where("b.space_id", "=", read.space.id)
+    .where("b.announced_at", "is", null)
+    .orderBy("b.opened_at")
+    .limit(50)
+    .execute();
   return rows.map((row) => ({ id: row.id as ObjectId, address: row.address, title: row.title, state: row.state, meeting: row.meeting_id as ObjectId }));
 }

@@ -1,20 +1,49 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Origin } from "@splot/kernel/objects";
-import { sql, type Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { DraftEffect, ListedResolution, Resolution } from "../model/records.ts";
 
 /** Stores an act with its effects. */
 export async function saveResolution(write: WriteHandle, act: Resolution, effects: readonly DraftEffect[] = []): Promise<void> {
   const space_id = write.space.id;
   const json = (text: ContentText | undefined) => (text === undefined ? null : JSON.stringify(text));
-  await write.db.insertInto("assembly.resolution").values({
-    space_id, id: act.id, record_code: act.recordCode ?? null, body_id: act.body ?? null, body_name: JSON.stringify(act.bodyName), act_kind: act.actKind, number: act.number ?? null,
-    adopted_on: act.adoptedOn, adopted_precision: act.precision, legal_basis: json(act.legalBasis), effect: json(act.effect), amends_id: act.amends ?? null,
-    ballot_id: act.ballot ?? null, draft_id: act.text?.draft ?? null, version_no: act.text?.version ?? null, sha256: act.text?.sha256 ?? null,
-  }).execute();
+  await write.db
+    .insertInto("assembly.resolution")
+    .values({
+      space_id,
+      id: act.id,
+      record_code: act.recordCode ?? null,
+      body_id: act.body ?? null,
+      body_name: JSON.stringify(act.bodyName),
+      act_kind: act.actKind,
+      number: act.number ?? null,
+      adopted_on: act.adoptedOn,
+      adopted_precision: act.precision,
+      legal_basis: json(act.legalBasis),
+      effect: json(act.effect),
+      amends_id: act.amends ?? null,
+      ballot_id: act.ballot ?? null,
+      draft_id: act.text?.draft ?? null,
+      version_no: act.text?.version ?? null,
+      sha256: act.text?.sha256 ?? null,
+    })
+    .execute();
   if (effects.length === 0) return;
-  await write.db.insertInto("assembly.resolution_effect").values(effects.map(({ kind, object, version, sha256 }, index) => ({ space_id, resolution_id: act.id, ord: index + 1, kind, object_id: object, version_no: version, sha256 }))).execute();
+  await write.db
+    .insertInto("assembly.resolution_effect")
+    .values(
+      effects.map(({ kind, object, version, sha256 }, index) => ({
+        space_id,
+        resolution_id: act.id,
+        ord: index + 1,
+        kind,
+        object_id: object,
+        version_no: version,
+        sha256,
+      })),
+    )
+    .execute();
 }
 
 /** The act with this id. Missing: `undefined`. */
@@ -25,13 +54,23 @@ export async function findResolution(read: ReadHandle, id: ObjectId): Promise<Re
 
 /** The recorded act with this code of its source table. Missing: `undefined`. */
 export async function findResolutionByCode(read: ReadHandle, code: string): Promise<Resolution | undefined> {
-  const row = await read.db.selectFrom("assembly.resolution").selectAll().where("space_id", "=", read.space.id).where("record_code", "=", code).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("assembly.resolution")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("record_code", "=", code)
+    .executeTakeFirst();
   return row === undefined ? undefined : resolutionOf(row);
 }
 
 /** The act that a ballot gave. Missing: none. */
 export async function findResolutionOfBallot(read: ReadHandle, ballot: ObjectId): Promise<Resolution | undefined> {
-  const row = await read.db.selectFrom("assembly.resolution").selectAll().where("space_id", "=", read.space.id).where("ballot_id", "=", ballot).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("assembly.resolution")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("ballot_id", "=", ballot)
+    .executeTakeFirst();
   return row === undefined ? undefined : resolutionOf(row);
 }
 
@@ -50,7 +89,9 @@ export async function listResolutions(read: ReadHandle, filter: RegisterFilter):
   let query = joined(read);
   query = narrowed(query, filter);
   if (filter.after !== undefined) {
-    query = query.where(sql<boolean>`(r.adopted_on, r.id) < (select last.adopted_on, last.id from assembly.resolution last where last.space_id = r.space_id and last.id = ${filter.after})`);
+    query = query.where(
+      sql<boolean>`(r.adopted_on, r.id) < (select last.adopted_on, last.id from assembly.resolution last where last.space_id = r.space_id and last.id = ${filter.after})`,
+    );
   }
   const rows = await query.orderBy("r.adopted_on", "desc").orderBy("r.id", "desc").limit(filter.limit).execute();
   return rows.map(listedOf);
@@ -66,24 +107,43 @@ export interface RegisterCounts {
 
 /** The number of acts that fit, and the choices of the filters. Two queries. */
 export async function countResolutions(read: ReadHandle, filter: RegisterFilter): Promise<RegisterCounts> {
-  const { count } = await narrowed(joined(read), filter).clearSelect().select((select) => select.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
-  const rows = await read.db.selectFrom("assembly.resolution").select([sql<string>`body_name->>'pl'`.as("body"), "act_kind", sql<string>`to_char(adopted_on, 'YYYY')`.as("year")])
-    .distinct().where("space_id", "=", read.space.id).execute();
+  const { count } = await narrowed(joined(read), filter)
+    .clearSelect()
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const rows = await read.db
+    .selectFrom("assembly.resolution")
+    .select([sql<string>`body_name->>'pl'`.as("body"), "act_kind", sql<string>`to_char(adopted_on, 'YYYY')`.as("year")])
+    .distinct()
+    .where("space_id", "=", read.space.id)
+    .execute();
   const sorted = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, "pl"));
-  return { count: Number(count), bodies: sorted(rows.map(({ body }) => body)), kinds: sorted(rows.map(({ act_kind }) => act_kind)), years: sorted(rows.map(({ year }) => year)).reverse() };
+  return {
+    count: Number(count),
+    bodies: sorted(rows.map(({ body }) => body)),
+    kinds: sorted(rows.map(({ act_kind }) => act_kind)),
+    years: sorted(rows.map(({ year }) => year)).reverse(),
+  };
 }
 
 /** Acts that an act amends, or that amend it, oldest first. */
 export async function listAmendmentChain(read: ReadHandle, act: Resolution): Promise<readonly ListedResolution[]> {
   const root = act.amends ?? act.id;
-  const rows = await joined(read).where((where) => where.or([where("r.id", "=", root), where("r.amends_id", "=", root)])).orderBy("r.adopted_on").orderBy("r.id").execute();
+  const rows = await joined(read)
+    .where((where) => where.or([where("r.id", "=", root), where("r.amends_id", "=", root)]))
+    .orderBy("r.adopted_on")
+    .orderBy("r.id")
+    .execute();
   return rows.length < 2 ? [] : rows.map(listedOf);
 }
 
 function joined(read: ReadHandle) {
-  return read.db.selectFrom("assembly.resolution as r")
+  return read.db
+    .selectFrom("assembly.resolution as r")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
-    .selectAll("r").select(["o.title", "o.address", "o.mode", "o.origin", "o.source"]).where("r.space_id", "=", read.space.id);
+    .selectAll("r")
+    .select(["o.title", "o.address", "o.mode", "o.origin", "o.source"])
+    .where("r.space_id", "=", read.space.id);
 }
 
 function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind }: RegisterFilter): ReturnType<typeof joined> {
@@ -97,7 +157,13 @@ function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind }
   return kind === undefined ? narrow : narrow.where("r.act_kind", "=", kind);
 }
 
-type JoinedRow = Selectable<Database["assembly.resolution"]> & { readonly title: ContentText; readonly address: string; readonly mode: "enacted" | "recorded"; readonly origin: Origin; readonly source: string | null };
+type JoinedRow = Selectable<Database["assembly.resolution"]> & {
+  readonly title: ContentText;
+  readonly address: string;
+  readonly mode: "enacted" | "recorded";
+  readonly origin: Origin;
+  readonly source: string | null;
+};
 
 function listedOf(row: JoinedRow): ListedResolution {
   const { title, address, mode, origin, source } = row;
@@ -107,9 +173,18 @@ function listedOf(row: JoinedRow): ListedResolution {
 function resolutionOf(row: Selectable<Database["assembly.resolution"]>): Resolution {
   const { draft_id: draft, version_no: version, sha256 } = row;
   return {
-    id: row.id as ObjectId, recordCode: row.record_code ?? undefined, body: row.body_id === null ? undefined : (row.body_id as ObjectId), bodyName: row.body_name, actKind: row.act_kind,
-    number: row.number ?? undefined, adoptedOn: row.adopted_on, precision: row.adopted_precision, legalBasis: row.legal_basis ?? undefined, effect: row.effect ?? undefined,
-    amends: row.amends_id === null ? undefined : (row.amends_id as ObjectId), ballot: row.ballot_id === null ? undefined : (row.ballot_id as ObjectId),
+    id: row.id as ObjectId,
+    recordCode: row.record_code ?? undefined,
+    body: row.body_id === null ? undefined : (row.body_id as ObjectId),
+    bodyName: row.body_name,
+    actKind: row.act_kind,
+    number: row.number ?? undefined,
+    adoptedOn: row.adopted_on,
+    precision: row.adopted_precision,
+    legalBasis: row.legal_basis ?? undefined,
+    effect: row.effect ?? undefined,
+    amends: row.amends_id === null ? undefined : (row.amends_id as ObjectId),
+    ballot: row.ballot_id === null ? undefined : (row.ballot_id as ObjectId),
     text: draft === null || version === null || sha256 === null ? undefined : { draft: draft as ObjectId, version, sha256 },
   };
 }

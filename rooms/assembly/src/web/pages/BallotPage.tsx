@@ -6,16 +6,34 @@ import type { Change, WhatIf } from "../../model/change.ts";
 import type { Ballot } from "../../model/records.ts";
 import { shippedRules } from "../../model/rule.ts";
 import { changeSentence, outcomeWords, ruleSentence } from "../../model/sentences.ts";
-import { addressFact, MarkOf, type Marked, StateOf } from "../parts/marks.tsx";
+import { addressFact, type Marked, MarkOf, StateOf } from "../parts/marks.tsx";
 
 const words = {
-  kicker: { pl: "Głosowanie imienne", en: "Named ballot" }, vote: { pl: "Oddaj głos", en: "Cast your vote" }, text: { pl: "Przeczytaj treść, nad którą się głosuje", en: "Read the text that is voted on" },
-  running: { pl: "Głosowanie trwa", en: "The ballot is open" }, runningHint: { pl: "Głosy i wynik pokażemy po ogłoszeniu wyniku.", en: "Votes and result are shown when the result is announced." }, cast: { pl: "Oddane głosy", en: "Votes cast" },
-  waits: { pl: "Głosowanie jest zamknięte. Wynik czeka na ogłoszenie.", en: "The ballot is closed. Its result waits to be announced." }, rule: { pl: "Zasada", en: "Rule" },
-  result: { pl: "Wynik", en: "Result" }, adopted: { pl: "Uchwała", en: "Resolution" }, changes: { pl: "Co zmieniłoby wynik", en: "What would change the result" }, noChange: { pl: "Żadna pojedyncza zmiana głosów nie odwróciłaby wyniku.", en: "No single kind of change would turn the result." },
-  whatIf: { pl: "A gdyby obowiązywała inna zasada?", en: "What if another rule applied?" }, whatIfHint: { pl: "To tylko porównanie tych samych głosów. Obowiązuje wynik powyżej.", en: "Only a comparison of the same votes. The result above is the valid one." },
-  caption: { pl: "Te same głosy według innych zasad", en: "The same votes under other rules" }, outcome: { pl: "Wynik byłby", en: "The result would be" }, unknown: { pl: "nie da się policzyć: nie podano liczby mieszkańców", en: "cannot be counted: the numbers of residents were not given" },
-  opened: { pl: "Otwarte", en: "Opened" }, closed: { pl: "Zamknięte", en: "Closed" }, meeting: { pl: "Posiedzenie", en: "Meeting" }, residents: { pl: "Źródło liczby mieszkańców", en: "Source of the numbers of residents" }, file: { pl: "Dane do przeliczenia (JSON)", en: "Everything to count again (JSON)" },
+  kicker: { pl: "Głosowanie imienne", en: "Named ballot" },
+  vote: { pl: "Oddaj głos", en: "Cast your vote" },
+  text: { pl: "Przeczytaj treść, nad którą się głosuje", en: "Read the text that is voted on" },
+  running: { pl: "Głosowanie trwa", en: "The ballot is open" },
+  runningHint: { pl: "Głosy i wynik pokażemy po ogłoszeniu wyniku.", en: "Votes and result are shown when the result is announced." },
+  cast: { pl: "Oddane głosy", en: "Votes cast" },
+  waits: { pl: "Głosowanie jest zamknięte. Wynik czeka na ogłoszenie.", en: "The ballot is closed. Its result waits to be announced." },
+  rule: { pl: "Zasada", en: "Rule" },
+  result: { pl: "Wynik", en: "Result" },
+  adopted: { pl: "Uchwała", en: "Resolution" },
+  changes: { pl: "Co zmieniłoby wynik", en: "What would change the result" },
+  noChange: { pl: "Żadna pojedyncza zmiana głosów nie odwróciłaby wyniku.", en: "No single kind of change would turn the result." },
+  whatIf: { pl: "A gdyby obowiązywała inna zasada?", en: "What if another rule applied?" },
+  whatIfHint: {
+    pl: "To tylko porównanie tych samych głosów. Obowiązuje wynik powyżej.",
+    en: "Only a comparison of the same votes. The result above is the valid one.",
+  },
+  caption: { pl: "Te same głosy według innych zasad", en: "The same votes under other rules" },
+  outcome: { pl: "Wynik byłby", en: "The result would be" },
+  unknown: { pl: "nie da się policzyć: nie podano liczby mieszkańców", en: "cannot be counted: the numbers of residents were not given" },
+  opened: { pl: "Otwarte", en: "Opened" },
+  closed: { pl: "Zamknięte", en: "Closed" },
+  meeting: { pl: "Posiedzenie", en: "Meeting" },
+  residents: { pl: "Źródło liczby mieszkańców", en: "Source of the numbers of residents" },
+  file: { pl: "Dane do przeliczenia (JSON)", en: "Everything to count again (JSON)" },
 };
 
 export type BallotPageProps = {
@@ -26,7 +44,14 @@ export type BallotPageProps = {
   readonly draftAddress: string;
   readonly turnout: { readonly castCount: number; readonly presentCount: number };
   /** Missing: not announced yet. */
-  readonly result?: { readonly card: Child; readonly changes: readonly Change[]; readonly whatIfs: readonly WhatIf[]; readonly resolution?: { readonly number: string; readonly address: string } | undefined } | undefined;
+  readonly result?:
+    | {
+        readonly card: Child;
+        readonly changes: readonly Change[];
+        readonly whatIfs: readonly WhatIf[];
+        readonly resolution?: { readonly number: string; readonly address: string } | undefined;
+      }
+    | undefined;
   /** Missing: the reader holds no seat that votes here. */
   readonly votePath?: string | undefined;
   readonly panels: Child;
@@ -38,11 +63,22 @@ export function BallotPage({ visit, thing, ballot, meeting, draftAddress, turnou
   return (
     <>
       <PageHeading
-        kicker={say(language, words.kicker)} title={<LangMark language={language} text={ballot.question} />} state={<StateOf visit={visit} kind="ballot" state={thing.state} />} mark={<MarkOf language={language} thing={thing} />}
-        action={votePath === undefined ? undefined : <ButtonLink kind="primary" href={visit.at(votePath)}>{say(language, words.vote)}</ButtonLink>}
+        kicker={say(language, words.kicker)}
+        title={<LangMark language={language} text={ballot.question} />}
+        state={<StateOf visit={visit} kind="ballot" state={thing.state} />}
+        mark={<MarkOf language={language} thing={thing} />}
+        action={
+          votePath === undefined ? undefined : (
+            <ButtonLink kind="primary" href={visit.at(votePath)}>
+              {say(language, words.vote)}
+            </ButtonLink>
+          )
+        }
       />
       <Columns aside={<FactList facts={factsOf({ visit, ballot, meeting })} />}>
-        <p><a href={visit.at(draftAddress)}>{say(language, words.text)}</a></p>
+        <p>
+          <a href={visit.at(draftAddress)}>{say(language, words.text)}</a>
+        </p>
         {result === undefined ? <Running visit={visit} ballot={ballot} turnout={turnout} /> : <Result visit={visit} result={result} />}
         {panels}
       </Columns>
@@ -57,7 +93,9 @@ function Running({ visit, ballot, turnout }: Pick<BallotPageProps, "visit" | "ba
     <Section title={say(language, isOpen ? words.running : words.result)} id="przebieg">
       <Progress language={language} label={say(language, words.cast)} doneCount={turnout.castCount} totalCount={turnout.presentCount} />
       <Notice language={language} isAnnounced={false} title={say(language, isOpen ? words.runningHint : words.waits)} />
-      <p><strong>{say(language, words.rule)}:</strong> {say(language, ruleSentence(ballot.rule, ballot.seatCount))}</p>
+      <p>
+        <strong>{say(language, words.rule)}:</strong> {say(language, ruleSentence(ballot.rule, ballot.seatCount))}
+      </p>
     </Section>
   );
 }
@@ -68,16 +106,40 @@ function Result({ visit, result }: { readonly visit: Visit; readonly result: Non
   return (
     <>
       <Section title={say(language, words.result)} id="wynik">
-        {resolution !== undefined && <p>{say(language, words.adopted)}: <a href={visit.at(resolution.address)}>{resolution.number}</a></p>}
+        {resolution !== undefined && (
+          <p>
+            {say(language, words.adopted)}: <a href={visit.at(resolution.address)}>{resolution.number}</a>
+          </p>
+        )}
         {card}
       </Section>
       <Section title={say(language, words.changes)} id="co-zmieniloby">
-        {changes.length === 0 ? <p>{say(language, words.noChange)}</p> : <ul>{changes.map((change) => <li>{say(language, changeSentence(change))}</li>)}</ul>}
+        {changes.length === 0 ? (
+          <p>{say(language, words.noChange)}</p>
+        ) : (
+          <ul>
+            {changes.map((change) => (
+              <li>{say(language, changeSentence(change))}</li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section title={say(language, words.whatIf)} id="inna-zasada" intro={say(language, words.whatIfHint)}>
         <Table
-          language={language} caption={say(language, words.caption)} isCaptionHidden columns={[{ key: "rule", label: say(language, words.rule) }, { key: "outcome", label: say(language, words.outcome) }]}
-          rows={whatIfs.map(({ code, decision }) => ({ key: code, cells: { rule: say(language, shippedRules[code].name), outcome: say(language, decision === undefined ? words.unknown : outcomeWords[decision.outcome]) } }))}
+          language={language}
+          caption={say(language, words.caption)}
+          isCaptionHidden
+          columns={[
+            { key: "rule", label: say(language, words.rule) },
+            { key: "outcome", label: say(language, words.outcome) },
+          ]}
+          rows={whatIfs.map(({ code, decision }) => ({
+            key: code,
+            cells: {
+              rule: say(language, shippedRules[code].name),
+              outcome: say(language, decision === undefined ? words.unknown : outcomeWords[decision.outcome]),
+            },
+          }))}
         />
       </Section>
     </>
@@ -88,11 +150,20 @@ function factsOf({ visit, ballot, meeting }: Pick<BallotPageProps, "visit" | "ba
   const { language, space } = visit;
   const moment = (at: Date) => formatInstant(language, at, space.zone);
   return [
-    { term: say(language, words.meeting), detail: <a href={visit.at(meeting.address)}><LangMark language={language} text={meeting.title} /></a> },
+    {
+      term: say(language, words.meeting),
+      detail: (
+        <a href={visit.at(meeting.address)}>
+          <LangMark language={language} text={meeting.title} />
+        </a>
+      ),
+    },
     { term: say(language, words.opened), detail: moment(ballot.openedAt) },
     ...(ballot.closedAt === undefined ? [] : [{ term: say(language, words.closed), detail: moment(ballot.closedAt) }]),
     ...(ballot.populationSource === undefined ? [] : [{ term: say(language, words.residents), detail: <span lang="pl">{ballot.populationSource}</span> }]),
-    ...(ballot.announcedAt === undefined ? [] : [{ term: say(language, words.file), detail: <a href={`/api/v1/${space.code}/assembly.listBallots`}>assembly.listBallots</a> }]),
+    ...(ballot.announcedAt === undefined
+      ? []
+      : [{ term: say(language, words.file), detail: <a href={`/api/v1/${space.code}/assembly.listBallots`}>assembly.listBallots</a> }]),
     addressFact(visit),
   ];
 }

@@ -8,13 +8,27 @@ import { actDate, MarkOf } from "../parts/marks.tsx";
 export const registerTitle = { pl: "Uchwały i inne akty", en: "Resolutions and other acts" };
 
 const words = {
-  lead: { pl: "Akty organów i akty, które ich dotyczą, od najnowszych. Akty odnotowane pochodzą ze źródeł spoza programu.", en: "Acts of the bodies and acts that concern them, newest first. Recorded acts come from sources outside the program." },
+  lead: {
+    pl: "Akty organów i akty, które ich dotyczą, od najnowszych. Akty odnotowane pochodzą ze źródeł spoza programu.",
+    en: "Acts of the bodies and acts that concern them, newest first. Recorded acts come from sources outside the program.",
+  },
   search: { pl: "Szukaj w tytułach, numerach i skutkach", en: "Search titles, numbers and effects" },
-  body: { pl: "Organ", en: "Body" }, year: { pl: "Rok", en: "Year" }, kind: { pl: "Rodzaj", en: "Kind" }, all: { pl: "wszystkie", en: "all" },
-  date: { pl: "Data", en: "Date" }, number: { pl: "Numer", en: "Number" }, title: { pl: "Tytuł", en: "Title" }, mark: { pl: "Skąd", en: "Origin" },
+  body: { pl: "Organ", en: "Body" },
+  year: { pl: "Rok", en: "Year" },
+  kind: { pl: "Rodzaj", en: "Kind" },
+  all: { pl: "wszystkie", en: "all" },
+  date: { pl: "Data", en: "Date" },
+  number: { pl: "Numer", en: "Number" },
+  title: { pl: "Tytuł", en: "Title" },
+  mark: { pl: "Skąd", en: "Origin" },
   noNumber: { pl: "numer niepublikowany", en: "number not published" },
-  none: { pl: "Żaden akt nie pasuje do tych filtrów.", en: "No act fits these filters." }, noneYet: { pl: "W rejestrze nie ma jeszcze żadnego aktu.", en: "The register has no acts yet." },
-  noneHint: { pl: "Wyczyść filtry albo wpisz mniej słów.", en: "Clear the filters or type fewer words." }, noneYetHint: { pl: "Uchwała trafia tu sama po ogłoszeniu wyniku głosowania.", en: "A resolution comes here by itself when the result of its ballot is announced." },
+  none: { pl: "Żaden akt nie pasuje do tych filtrów.", en: "No act fits these filters." },
+  noneYet: { pl: "W rejestrze nie ma jeszcze żadnego aktu.", en: "The register has no acts yet." },
+  noneHint: { pl: "Wyczyść filtry albo wpisz mniej słów.", en: "Clear the filters or type fewer words." },
+  noneYetHint: {
+    pl: "Uchwała trafia tu sama po ogłoszeniu wyniku głosowania.",
+    en: "A resolution comes here by itself when the result of its ballot is announced.",
+  },
   meetings: { pl: "Posiedzenia", en: "Meetings" },
 };
 const acts = { pl: ["akt", "akty", "aktów"], en: ["act", "acts"] } as const;
@@ -33,27 +47,49 @@ export function RegisterPage({ visit, query, acts: shown, counts, next }: Regist
   const { language } = visit;
   const isFiltered = [query.szukaj, query.organ, query.rok, query.rodzaj].some((text) => text !== "");
   const filter = (name: "organ" | "rok" | "rodzaj", label: { readonly pl: string; readonly en: string }, values: readonly string[]) => ({
-    name, label: say(language, label), value: query[name], choices: [{ value: "", label: say(language, words.all) }, ...values.map((value) => ({ value, label: value }))],
+    name,
+    label: say(language, label),
+    value: query[name],
+    choices: [{ value: "", label: say(language, words.all) }, ...values.map((value) => ({ value, label: value }))],
   });
   return (
     <>
       <PageHeading title={say(language, registerTitle)} lead={say(language, words.lead)} />
-      <p><a href={visit.at("/posiedzenia")}>{say(language, words.meetings)}</a></p>
+      <p>
+        <a href={visit.at("/posiedzenia")}>{say(language, words.meetings)}</a>
+      </p>
       <ListTools
-        language={language} action={visit.at("/uchwaly")} search={{ name: "szukaj", label: say(language, words.search), value: query.szukaj }}
+        language={language}
+        action={visit.at("/uchwaly")}
+        search={{ name: "szukaj", label: say(language, words.search), value: query.szukaj }}
         filters={[filter("organ", words.body, counts.bodies), filter("rok", words.year, counts.years), filter("rodzaj", words.kind, counts.kinds)]}
-        count={counts.count} countForms={acts} csvHref={visit.at(`/uchwaly.csv${addressOf(query)}`)}
+        count={counts.count}
+        countForms={acts}
+        csvHref={visit.at(`/uchwaly.csv${addressOf(query)}`)}
       />
       {shown.length === 0 ? (
         <EmptyState title={say(language, isFiltered ? words.none : words.noneYet)}>{say(language, isFiltered ? words.noneHint : words.noneYetHint)}</EmptyState>
       ) : (
         <Table
-          language={language} caption={say(language, registerTitle)} isCaptionHidden
-          columns={[{ key: "title", label: say(language, words.title) }, { key: "date", label: say(language, words.date) }, { key: "number", label: say(language, words.number) }, { key: "kind", label: say(language, words.kind) }, { key: "body", label: say(language, words.body) }, { key: "mark", label: say(language, words.mark) }]}
+          language={language}
+          caption={say(language, registerTitle)}
+          isCaptionHidden
+          columns={[
+            { key: "title", label: say(language, words.title) },
+            { key: "date", label: say(language, words.date) },
+            { key: "number", label: say(language, words.number) },
+            { key: "kind", label: say(language, words.kind) },
+            { key: "body", label: say(language, words.body) },
+            { key: "mark", label: say(language, words.mark) },
+          ]}
           rows={shown.map((act) => ({ key: act.id, cells: cellsOf(visit, act) }))}
         />
       )}
-      <Paging language={language} previousHref={query.po === "" ? undefined : visit.at(`/uchwaly${addressOf(query)}`)} nextHref={next === undefined ? undefined : visit.at(`/uchwaly${addressOf(query, next)}`)} />
+      <Paging
+        language={language}
+        previousHref={query.po === "" ? undefined : visit.at(`/uchwaly${addressOf(query)}`)}
+        nextHref={next === undefined ? undefined : visit.at(`/uchwaly${addressOf(query, next)}`)}
+      />
     </>
   );
 }
@@ -61,10 +97,16 @@ export function RegisterPage({ visit, query, acts: shown, counts, next }: Regist
 function cellsOf(visit: Visit, act: ListedResolution) {
   const { language } = visit;
   return {
-    title: <a href={visit.at(act.address)}><LangMark language={language} text={act.title} /></a>,
+    title: (
+      <a href={visit.at(act.address)}>
+        <LangMark language={language} text={act.title} />
+      </a>
+    ),
     date: actDate(language, act),
     number: act.number ?? <MissingValue language={language} reason={say(language, words.noNumber)} />,
-    kind: <span lang="pl">{act.actKind}</span>, body: <LangMark language={language} text={act.bodyName} />, mark: <MarkOf language={language} thing={act} />,
+    kind: <span lang="pl">{act.actKind}</span>,
+    body: <LangMark language={language} text={act.bodyName} />,
+    mark: <MarkOf language={language} thing={act} />,
   };
 }
 

@@ -6,13 +6,28 @@ import type { ListedResolution, Resolution } from "../../model/records.ts";
 import { actDate, addressFact, MarkOf, StateOf, textFact } from "../parts/marks.tsx";
 
 const words = {
-  text: { pl: "Treść", en: "Text" }, proof: { pl: "Jak sprawdzić, że to ten tekst", en: "How to check that this is the text" }, hash: { pl: "Skrót SHA-256 głosowanej wersji", en: "SHA-256 of the version voted on" },
-  why: { pl: "Wynik głosowania", en: "Result of the ballot" }, ballot: { pl: "Zobacz głosowanie", en: "See the ballot" }, draft: { pl: "Zobacz projekt z uzasadnieniem", en: "See the draft with its justification" },
-  effects: { pl: "Skutki", en: "Effects" }, adopts: { pl: "przyjmuje", en: "adopts" }, version: { pl: "wersja", en: "version" },
+  text: { pl: "Treść", en: "Text" },
+  proof: { pl: "Jak sprawdzić, że to ten tekst", en: "How to check that this is the text" },
+  hash: { pl: "Skrót SHA-256 głosowanej wersji", en: "SHA-256 of the version voted on" },
+  why: { pl: "Wynik głosowania", en: "Result of the ballot" },
+  ballot: { pl: "Zobacz głosowanie", en: "See the ballot" },
+  draft: { pl: "Zobacz projekt z uzasadnieniem", en: "See the draft with its justification" },
+  effects: { pl: "Skutki", en: "Effects" },
+  adopts: { pl: "przyjmuje", en: "adopts" },
+  version: { pl: "wersja", en: "version" },
   chain: { pl: "Akt i jego zmiany", en: "The act and its amendments" },
-  number: { pl: "Numer", en: "Number" }, noNumber: { pl: "numer niepublikowany", en: "number not published" }, date: { pl: "Data", en: "Date" }, body: { pl: "Organ", en: "Body" }, kind: { pl: "Rodzaj aktu", en: "Kind of act" },
-  basis: { pl: "Podstawa prawna", en: "Legal basis" }, effect: { pl: "Skutek", en: "Effect" }, source: { pl: "Źródło", en: "Source" },
-  recorded: { pl: "Ten akt zapadł poza programem i jest odnotowany na podstawie źródła. Głosów i treści tu nie ma.", en: "This act was passed outside the program and is recorded from a source. It has no votes or text here." },
+  number: { pl: "Numer", en: "Number" },
+  noNumber: { pl: "numer niepublikowany", en: "number not published" },
+  date: { pl: "Data", en: "Date" },
+  body: { pl: "Organ", en: "Body" },
+  kind: { pl: "Rodzaj aktu", en: "Kind of act" },
+  basis: { pl: "Podstawa prawna", en: "Legal basis" },
+  effect: { pl: "Skutek", en: "Effect" },
+  source: { pl: "Źródło", en: "Source" },
+  recorded: {
+    pl: "Ten akt zapadł poza programem i jest odnotowany na podstawie źródła. Głosów i treści tu nie ma.",
+    en: "This act was passed outside the program and is recorded from a source. It has no votes or text here.",
+  },
 };
 
 /** A document that the resolution puts into force. */
@@ -36,28 +51,63 @@ export function ResolutionPage({ visit, act, state, chain, blocks, effects, resu
   return (
     <>
       <PageHeading
-        kicker={<span lang="pl">{[act.actKind, act.number].filter((part) => part !== undefined).join(" ")}</span>} title={<LangMark language={language} text={act.title} />}
-        state={<StateOf visit={visit} kind="resolution" state={state} />} mark={<MarkOf language={language} thing={act} />} lead={act.mode === "recorded" ? say(language, words.recorded) : undefined}
+        kicker={<span lang="pl">{[act.actKind, act.number].filter((part) => part !== undefined).join(" ")}</span>}
+        title={<LangMark language={language} text={act.title} />}
+        state={<StateOf visit={visit} kind="resolution" state={state} />}
+        mark={<MarkOf language={language} thing={act} />}
+        lead={act.mode === "recorded" ? say(language, words.recorded) : undefined}
       />
-      <Columns aside={<><FactList facts={factsOf(visit, act)} /><PrintButton language={language} /></>}>
+      <Columns
+        aside={
+          <>
+            <FactList facts={factsOf(visit, act)} />
+            <PrintButton language={language} />
+          </>
+        }
+      >
         {blocks.length > 0 && (
           <Section title={say(language, words.text)} id="tresc">
-            <div lang="pl">{blocks.map(({ key, text }) => <p id={key}>{text}</p>)}</div>
-            <Disclosure label={say(language, words.proof)}><p>{say(language, words.hash)}: <code>{act.text?.sha256}</code></p></Disclosure>
+            <div lang="pl">
+              {blocks.map(({ key, text }) => (
+                <p id={key}>{text}</p>
+              ))}
+            </div>
+            <Disclosure label={say(language, words.proof)}>
+              <p>
+                {say(language, words.hash)}: <code>{act.text?.sha256}</code>
+              </p>
+            </Disclosure>
           </Section>
         )}
         {effects.length > 0 && (
           <Section title={say(language, words.effects)} id="skutki">
-            <ul>{effects.map(({ title, address, version }) => <li>{say(language, words.adopts)}: <a href={visit.at(address)}><LangMark language={language} text={title} /></a>, {say(language, words.version)} {version}</li>)}</ul>
+            <ul>
+              {effects.map(({ title, address, version }) => (
+                <li>
+                  {say(language, words.adopts)}:{" "}
+                  <a href={visit.at(address)}>
+                    <LangMark language={language} text={title} />
+                  </a>
+                  , {say(language, words.version)} {version}
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
         {result !== undefined && (
           <Section title={say(language, words.why)} id="wynik">
             {result.card}
-            <p><a href={visit.at(result.ballotAddress)}>{say(language, words.ballot)}</a> · <a href={visit.at(result.draftAddress)}>{say(language, words.draft)}</a></p>
+            <p>
+              <a href={visit.at(result.ballotAddress)}>{say(language, words.ballot)}</a> ·{" "}
+              <a href={visit.at(result.draftAddress)}>{say(language, words.draft)}</a>
+            </p>
           </Section>
         )}
-        {chain.length > 0 && <Section title={say(language, words.chain)} id="zmiany"><Timeline events={chain.map((one) => eventOf(visit, one, act))} /></Section>}
+        {chain.length > 0 && (
+          <Section title={say(language, words.chain)} id="zmiany">
+            <Timeline events={chain.map((one) => eventOf(visit, one, act))} />
+          </Section>
+        )}
         {panels}
       </Columns>
     </>
@@ -66,8 +116,18 @@ export function ResolutionPage({ visit, act, state, chain, blocks, effects, resu
 
 function eventOf(visit: Visit, one: ListedResolution, shown: Resolution) {
   const { language } = visit;
-  const title = <><LangMark language={language} text={one.title} />{one.number === undefined ? "" : ` (${one.number})`}</>;
-  return { at: actDate(language, one), machineDate: one.adoptedOn, state: one.id === shown.id ? ("now" as const) : ("past" as const), title: one.id === shown.id ? <strong>{title}</strong> : <a href={visit.at(one.address)}>{title}</a> };
+  const title = (
+    <>
+      <LangMark language={language} text={one.title} />
+      {one.number === undefined ? "" : ` (${one.number})`}
+    </>
+  );
+  return {
+    at: actDate(language, one),
+    machineDate: one.adoptedOn,
+    state: one.id === shown.id ? ("now" as const) : ("past" as const),
+    title: one.id === shown.id ? <strong>{title}</strong> : <a href={visit.at(one.address)}>{title}</a>,
+  };
 }
 
 function factsOf(visit: Visit, act: ListedResolution): readonly Fact[] {

@@ -5,12 +5,25 @@ import { ButtonLink, ButtonRow, Notice, PageHeading, PrintButton, Table } from "
 export const slipsTitle = { pl: "Kody do głosowania", en: "Voting codes" };
 
 const words = {
-  lead: { pl: "Wydrukuj i rozdaj odcinki. Kod służy jednej gminie na jednym posiedzeniu.", en: "Print and hand out the slips. A code serves one municipality at one meeting." },
-  once: { pl: "Kody pokazujemy tylko teraz", en: "The codes are shown only now" }, onceHint: { pl: "W programie zostaje tylko ich skrót. Zgubiony kod zastąpisz nowym: zapisz obecność gminy jeszcze raz.", en: "Only their hash is kept. To replace a lost code, record the municipality's presence once more." },
-  seat: { pl: "Gmina", en: "Municipality" }, code: { pl: "Kod", en: "Code" }, back: { pl: "Wróć do posiedzenia", en: "Back to the meeting" },
+  lead: {
+    pl: "Wydrukuj i rozdaj odcinki. Kod służy jednej gminie na jednym posiedzeniu.",
+    en: "Print and hand out the slips. A code serves one municipality at one meeting.",
+  },
+  once: { pl: "Kody pokazujemy tylko teraz", en: "The codes are shown only now" },
+  onceHint: {
+    pl: "W programie zostaje tylko ich skrót. Zgubiony kod zastąpisz nowym: zapisz obecność gminy jeszcze raz.",
+    en: "Only their hash is kept. To replace a lost code, record the municipality's presence once more.",
+  },
+  seat: { pl: "Gmina", en: "Municipality" },
+  code: { pl: "Kod", en: "Code" },
+  back: { pl: "Wróć do posiedzenia", en: "Back to the meeting" },
 };
 
-export type SlipsPageProps = { readonly visit: Visit; readonly codes: readonly { readonly seat: string; readonly name: string; readonly code: string }[]; readonly back: string };
+export type SlipsPageProps = {
+  readonly visit: Visit;
+  readonly codes: readonly { readonly seat: string; readonly name: string; readonly code: string }[];
+  readonly back: string;
+};
 
 /** The codes just issued, shown once, ready to print and cut. */
 export function SlipsPage({ visit, codes, back }: SlipsPageProps) {
@@ -18,12 +31,25 @@ export function SlipsPage({ visit, codes, back }: SlipsPageProps) {
   return (
     <>
       <PageHeading title={say(language, slipsTitle)} lead={say(language, words.lead)} />
-      <Notice language={language} tone="warning" isAnnounced={false} title={say(language, words.once)}>{say(language, words.onceHint)}</Notice>
+      <Notice language={language} tone="warning" isAnnounced={false} title={say(language, words.once)}>
+        {say(language, words.onceHint)}
+      </Notice>
       <Table
-        language={language} caption={say(language, slipsTitle)} isCaptionHidden columns={[{ key: "seat", label: say(language, words.seat) }, { key: "code", label: say(language, words.code) }]}
+        language={language}
+        caption={say(language, slipsTitle)}
+        isCaptionHidden
+        columns={[
+          { key: "seat", label: say(language, words.seat) },
+          { key: "code", label: say(language, words.code) },
+        ]}
         rows={codes.map(({ seat, name, code }) => ({ key: seat, cells: { seat: name, code: <code>{code}</code> } }))}
       />
-      <ButtonRow><PrintButton language={language} /><ButtonLink kind="primary" href={visit.at(back)}>{say(language, words.back)}</ButtonLink></ButtonRow>
+      <ButtonRow>
+        <PrintButton language={language} />
+        <ButtonLink kind="primary" href={visit.at(back)}>
+          {say(language, words.back)}
+        </ButtonLink>
+      </ButtonRow>
     </>
   );
 }

@@ -6,13 +6,28 @@ import type { Choice } from "../../model/decision.ts";
 export const voteTitle = { pl: "Oddaj głos", en: "Cast your vote" };
 
 const words = {
-  lead: { pl: "Głosowanie jest imienne. Do zamknięcia możesz zmienić głos: liczy się ostatni.", en: "The ballot is named. Until it closes you can change your vote: the last one counts." },
-  text: { pl: "Przeczytaj treść uchwały", en: "Read the text of the resolution" }, question: { pl: "Czy przyjąć uchwałę?", en: "Adopt the resolution?" },
-  code: { pl: "Kod z odcinka", en: "Code from the slip" }, codeHint: { pl: "Osiem znaków, które wydał protokolant na tym posiedzeniu.", en: "Eight characters issued by the clerk at this meeting." },
-  yes: { pl: "Za", en: "For" }, no: { pl: "Przeciw", en: "Against" }, abstain: { pl: "Wstrzymuję się", en: "Abstain" }, invalid: { pl: "głos nieważny", en: "invalid vote" },
-  saved: { pl: "Głos zapisany", en: "Vote recorded" }, yours: { pl: "Twój głos:", en: "Your vote:" }, again: { pl: "Żeby go zmienić, oddaj głos jeszcze raz.", en: "To change it, vote once more." },
-  closed: { pl: "Głosowanie jest zamknięte.", en: "The ballot is closed." }, none: { pl: "Nie masz miejsca, które głosuje w tym głosowaniu.", en: "You hold no seat that votes in this ballot." },
-  noneHint: { pl: "Głosują miejsca obecne przy otwarciu głosowania. Jeśli to pomyłka, powiedz o tym protokolantowi.", en: "Seats present at the opening vote. If this is a mistake, tell the clerk." }, back: { pl: "Wróć do głosowania", en: "Back to the ballot" },
+  lead: {
+    pl: "Głosowanie jest imienne. Do zamknięcia możesz zmienić głos: liczy się ostatni.",
+    en: "The ballot is named. Until it closes you can change your vote: the last one counts.",
+  },
+  text: { pl: "Przeczytaj treść uchwały", en: "Read the text of the resolution" },
+  question: { pl: "Czy przyjąć uchwałę?", en: "Adopt the resolution?" },
+  code: { pl: "Kod z odcinka", en: "Code from the slip" },
+  codeHint: { pl: "Osiem znaków, które wydał protokolant na tym posiedzeniu.", en: "Eight characters issued by the clerk at this meeting." },
+  yes: { pl: "Za", en: "For" },
+  no: { pl: "Przeciw", en: "Against" },
+  abstain: { pl: "Wstrzymuję się", en: "Abstain" },
+  invalid: { pl: "głos nieważny", en: "invalid vote" },
+  saved: { pl: "Głos zapisany", en: "Vote recorded" },
+  yours: { pl: "Twój głos:", en: "Your vote:" },
+  again: { pl: "Żeby go zmienić, oddaj głos jeszcze raz.", en: "To change it, vote once more." },
+  closed: { pl: "Głosowanie jest zamknięte.", en: "The ballot is closed." },
+  none: { pl: "Nie masz miejsca, które głosuje w tym głosowaniu.", en: "You hold no seat that votes in this ballot." },
+  noneHint: {
+    pl: "Głosują miejsca obecne przy otwarciu głosowania. Jeśli to pomyłka, powiedz o tym protokolantowi.",
+    en: "Seats present at the opening vote. If this is a mistake, tell the clerk.",
+  },
+  back: { pl: "Wróć do głosowania", en: "Back to the ballot" },
 };
 
 /** An own seat with its last vote. */
@@ -34,32 +49,65 @@ export function VotePage({ visit, question, ballot, ballotAddress, draftAddress,
   const { language } = visit;
   return (
     <>
-      <PageHeading kicker={say(language, voteTitle)} title={<LangMark language={language} text={question} />} lead={isOpen ? say(language, words.lead) : say(language, words.closed)} />
+      <PageHeading
+        kicker={say(language, voteTitle)}
+        title={<LangMark language={language} text={question} />}
+        lead={isOpen ? say(language, words.lead) : say(language, words.closed)}
+      />
       <ErrorSummary language={language} errors={errors} />
-      <p><a href={visit.at(draftAddress)}>{say(language, words.text)}</a></p>
+      <p>
+        <a href={visit.at(draftAddress)}>{say(language, words.text)}</a>
+      </p>
       {seats.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneHint)}</EmptyState>}
-      {seats.map((seat) => <SeatForm visit={visit} seat={seat} ballot={ballot} isOpen={isOpen} action={visit.at(`${ballotAddress}/glos`)} errors={errors} />)}
-      <p><a href={visit.at(ballotAddress)}>{say(language, words.back)}</a></p>
+      {seats.map((seat) => (
+        <SeatForm visit={visit} seat={seat} ballot={ballot} isOpen={isOpen} action={visit.at(`${ballotAddress}/glos`)} errors={errors} />
+      ))}
+      <p>
+        <a href={visit.at(ballotAddress)}>{say(language, words.back)}</a>
+      </p>
     </>
   );
 }
 
-type SeatFormProps = { readonly visit: Visit; readonly seat: OwnSeat; readonly ballot: string; readonly isOpen: boolean; readonly action: string; readonly errors: readonly FieldError[] };
+type SeatFormProps = {
+  readonly visit: Visit;
+  readonly seat: OwnSeat;
+  readonly ballot: string;
+  readonly isOpen: boolean;
+  readonly action: string;
+  readonly errors: readonly FieldError[];
+};
 
 function SeatForm({ visit, seat, ballot, isOpen, action, errors }: SeatFormProps) {
   const { language } = visit;
   return (
     <Section title={<LangMark language={language} text={seat.organisation} />} id={`miejsce-${seat.seat}`}>
-      {seat.last !== undefined && <Notice language={language} tone="good" title={`${say(language, words.saved)}. ${say(language, words.yours)} ${say(language, words[seat.last])}.`}>{isOpen ? say(language, words.again) : undefined}</Notice>}
+      {seat.last !== undefined && (
+        <Notice language={language} tone="good" title={`${say(language, words.saved)}. ${say(language, words.yours)} ${say(language, words[seat.last])}.`}>
+          {isOpen ? say(language, words.again) : undefined}
+        </Notice>
+      )}
       {isOpen && (
         <Form action={action} hidden={{ ballot, seat: seat.seat, nonce: seat.nonce }}>
           <Field
-            language={language} name="code" id={`kod-${seat.seat}`} label={say(language, words.code)} hint={say(language, words.codeHint)} error={errorOf(errors, "code")} isRequired
+            language={language}
+            name="code"
+            id={`kod-${seat.seat}`}
+            label={say(language, words.code)}
+            hint={say(language, words.codeHint)}
+            error={errorOf(errors, "code")}
+            isRequired
             control={{ kind: "text", autocomplete: "one-time-code", maxLength: 20, width: "medium" }}
           />
-          <p><strong>{say(language, words.question)}</strong></p>
+          <p>
+            <strong>{say(language, words.question)}</strong>
+          </p>
           <ButtonRow isBig>
-            {(["yes", "no", "abstain"] as const).map((choice) => <Button name="choice" value={choice} fullLabel={`${say(language, words[choice])}: ${say(language, seat.organisation)}`}>{say(language, words[choice])}</Button>)}
+            {(["yes", "no", "abstain"] as const).map((choice) => (
+              <Button name="choice" value={choice} fullLabel={`${say(language, words[choice])}: ${say(language, seat.organisation)}`}>
+                {say(language, words[choice])}
+              </Button>
+            ))}
           </ButtonRow>
         </Form>
       )}

@@ -6,13 +6,29 @@ import { Button, ButtonRow, Form, LangMark, Section, StateWord, Table } from "@s
 export type DeskSeat = { readonly seat: string; readonly organisation: ContentText; readonly isPresent: boolean; readonly reason?: Bilingual | undefined };
 
 const words = {
-  title: { pl: "Obecność", en: "Attendance" }, intro: { pl: "Jedno naciśnięcie zapisuje obecność i wydaje kod do głosowania z urządzenia.", en: "One press records the presence and issues a code for voting from a device." },
-  seat: { pl: "Gmina", en: "Municipality" }, state: { pl: "Stan", en: "State" }, act: { pl: "Zapisz", en: "Record" },
-  here: { pl: "obecna", en: "present" }, away: { pl: "nieobecna", en: "absent" }, come: { pl: "Obecna", en: "Present" }, leave: { pl: "Wyszła", en: "Left" }, renew: { pl: "Nowy kod", en: "New code" },
+  title: { pl: "Obecność", en: "Attendance" },
+  intro: {
+    pl: "Jedno naciśnięcie zapisuje obecność i wydaje kod do głosowania z urządzenia.",
+    en: "One press records the presence and issues a code for voting from a device.",
+  },
+  seat: { pl: "Gmina", en: "Municipality" },
+  state: { pl: "Stan", en: "State" },
+  act: { pl: "Zapisz", en: "Record" },
+  here: { pl: "obecna", en: "present" },
+  away: { pl: "nieobecna", en: "absent" },
+  come: { pl: "Obecna", en: "Present" },
+  leave: { pl: "Wyszła", en: "Left" },
+  renew: { pl: "Nowy kod", en: "New code" },
   all: { pl: "Wszystkie gminy obecne, wydaj kody", en: "All municipalities present, issue codes" },
 };
 
-export type AttendanceDeskProps = { readonly visit: Visit; readonly desk: string; readonly meeting: string; readonly seats: readonly DeskSeat[]; readonly newKey: () => string };
+export type AttendanceDeskProps = {
+  readonly visit: Visit;
+  readonly desk: string;
+  readonly meeting: string;
+  readonly seats: readonly DeskSeat[];
+  readonly newKey: () => string;
+};
 
 /** The attendance list: one press for each seat, or one for all. */
 export function AttendanceDesk({ visit, desk, meeting, seats, newKey }: AttendanceDeskProps) {
@@ -23,13 +39,29 @@ export function AttendanceDesk({ visit, desk, meeting, seats, newKey }: Attendan
     <Section title={say(language, words.title)} id="obecnosc" intro={say(language, words.intro)}>
       {absent.length > 1 && (
         <Form action={action} hidden={{ meeting, _key: newKey(), seats: absent.map(({ seat }) => seat).join("\n"), direction: "in" }}>
-          <ButtonRow><Button>{say(language, words.all)}</Button></ButtonRow>
+          <ButtonRow>
+            <Button>{say(language, words.all)}</Button>
+          </ButtonRow>
         </Form>
       )}
       <Form action={action} id="lista-obecnosci" hidden={{ meeting, _key: newKey() }}>
         <Table
-          language={language} caption={say(language, words.title)} isCaptionHidden columns={[{ key: "seat", label: say(language, words.seat) }, { key: "state", label: say(language, words.state) }, { key: "act", label: say(language, words.act) }]}
-          rows={seats.map((seat) => ({ key: seat.seat, cells: { seat: <LangMark language={language} text={seat.organisation} />, state: <Presence visit={visit} seat={seat} />, act: <SeatButtons visit={visit} seat={seat} /> } }))}
+          language={language}
+          caption={say(language, words.title)}
+          isCaptionHidden
+          columns={[
+            { key: "seat", label: say(language, words.seat) },
+            { key: "state", label: say(language, words.state) },
+            { key: "act", label: say(language, words.act) },
+          ]}
+          rows={seats.map((seat) => ({
+            key: seat.seat,
+            cells: {
+              seat: <LangMark language={language} text={seat.organisation} />,
+              state: <Presence visit={visit} seat={seat} />,
+              act: <SeatButtons visit={visit} seat={seat} />,
+            },
+          }))}
         />
       </Form>
     </Section>
@@ -46,8 +78,14 @@ function SeatButtons({ visit: { language }, seat: { seat, organisation, isPresen
   const label = (word: Bilingual) => `${say(language, word)}: ${say(language, organisation)}`;
   return (
     <ButtonRow>
-      <Button name="one" value={`in ${seat}`} fullLabel={label(isPresent ? words.renew : words.come)}>{say(language, isPresent ? words.renew : words.come)}</Button>
-      {isPresent && <Button kind="quiet" name="one" value={`out ${seat}`} fullLabel={label(words.leave)}>{say(language, words.leave)}</Button>}
+      <Button name="one" value={`in ${seat}`} fullLabel={label(isPresent ? words.renew : words.come)}>
+        {say(language, isPresent ? words.renew : words.come)}
+      </Button>
+      {isPresent && (
+        <Button kind="quiet" name="one" value={`out ${seat}`} fullLabel={label(words.leave)}>
+          {say(language, words.leave)}
+        </Button>
+      )}
     </ButtonRow>
   );
 }

@@ -24,8 +24,12 @@ export function DecisionCard({ language, rule, seatCount, decision, unconfirmed,
   const doubts = unconfirmed.map((text) => say(language, text)).join("; ");
   return (
     <WhyCard
-      language={language} id={id} outcome={say(language, outcomeWords[decision.outcome])} isAdopted={decision.outcome === "adopted"}
-      rule={say(language, ruleSentence(rule, seatCount))} tests={[decision.quorum, ...decision.tests].map((share) => testOf(language, share))}
+      language={language}
+      id={id}
+      outcome={say(language, outcomeWords[decision.outcome])}
+      isAdopted={decision.outcome === "adopted"}
+      rule={say(language, ruleSentence(rule, seatCount))}
+      tests={[decision.quorum, ...decision.tests].map((share) => testOf(language, share))}
       unconfirmed={doubts === "" ? undefined : `${say(language, words.assumed)} ${doubts}.`}
     >
       {decision.tests.some(({ isByChair }) => isByChair === true) && <p>{say(language, words.chair)}</p>}
@@ -36,5 +40,11 @@ export function DecisionCard({ language, rule, seatCount, decision, unconfirmed,
 /** A share as a line of the card. */
 function testOf(language: Language, share: Share): RuleTest {
   const number = (count: number) => formatNumber(language, count);
-  return { label: say(language, shareLabel(share)), base: number(share.baseCount), needed: number(share.needed), reached: number(share.reached), isMet: share.holds };
+  return {
+    label: say(language, shareLabel(share)),
+    base: number(share.baseCount),
+    needed: number(share.needed),
+    reached: number(share.reached),
+    isMet: share.holds,
+  };
 }

@@ -16,17 +16,33 @@ export type SeatVote = {
 };
 
 const words = {
-  seat: { pl: "Gmina", en: "Municipality" }, vote: { pl: "Głos", en: "Vote" }, how: { pl: "Jak oddany", en: "How it was cast" },
+  seat: { pl: "Gmina", en: "Municipality" },
+  vote: { pl: "Głos", en: "Vote" },
+  how: { pl: "Jak oddany", en: "How it was cast" },
   caption: { pl: "Jak wpłynęły głosy", en: "How the votes came in" },
-  device: { pl: "z urządzenia", en: "from a device" }, clerk: { pl: "wpisał protokolant", en: "entered by the clerk" },
-  confirmed: { pl: "potwierdziła druga osoba", en: "confirmed by a second person" }, alone: { pl: "bez potwierdzenia drugiej osoby", en: "not confirmed by a second person" },
-  absent: { pl: "nieobecna", en: "absent" }, earlier: { pl: "wcześniejsze głosy:", en: "earlier votes:" },
+  device: { pl: "z urządzenia", en: "from a device" },
+  clerk: { pl: "wpisał protokolant", en: "entered by the clerk" },
+  confirmed: { pl: "potwierdziła druga osoba", en: "confirmed by a second person" },
+  alone: { pl: "bez potwierdzenia drugiej osoby", en: "not confirmed by a second person" },
+  absent: { pl: "nieobecna", en: "absent" },
+  earlier: { pl: "wcześniejsze głosy:", en: "earlier votes:" },
 };
 const choiceWords = {
-  yes: { pl: "za", en: "for" }, no: { pl: "przeciw", en: "against" }, abstain: { pl: "wstrzymuje się", en: "abstains" }, invalid: { pl: "głos nieważny", en: "invalid vote" },
-  not_cast: { pl: "nie oddano głosu", en: "no vote cast" }, recused: { pl: "wyłączona z głosowania", en: "excluded from the vote" },
+  yes: { pl: "za", en: "for" },
+  no: { pl: "przeciw", en: "against" },
+  abstain: { pl: "wstrzymuje się", en: "abstains" },
+  invalid: { pl: "głos nieważny", en: "invalid vote" },
+  not_cast: { pl: "nie oddano głosu", en: "no vote cast" },
+  recused: { pl: "wyłączona z głosowania", en: "excluded from the vote" },
 } as const satisfies Record<SeatChoice, { pl: string; en: string }>;
-const casts: Readonly<Record<SeatChoice, SeatCast>> = { yes: "for", no: "against", abstain: "abstain", invalid: "notCast", not_cast: "notCast", recused: "notCast" };
+const casts: Readonly<Record<SeatChoice, SeatCast>> = {
+  yes: "for",
+  no: "against",
+  abstain: "abstain",
+  invalid: "notCast",
+  not_cast: "notCast",
+  recused: "notCast",
+};
 
 /** Named votes as a picture with sums, and as a table that says how each vote came in. */
 export function NamedVotes({ language, votes }: { readonly language: Language; readonly votes: readonly SeatVote[] }) {
@@ -38,7 +54,17 @@ export function NamedVotes({ language, votes }: { readonly language: Language; r
     <>
       <SeatMeter language={language} votes={votes.map(({ organisation, choice }) => ({ seat: say(language, organisation), cast: casts[choice] }))} />
       <Disclosure label={say(language, words.caption)}>
-        <Table language={language} caption={say(language, words.caption)} isCaptionHidden columns={[{ key: "seat", label: say(language, words.seat) }, { key: "vote", label: say(language, words.vote) }, { key: "how", label: say(language, words.how) }]} rows={rows} />
+        <Table
+          language={language}
+          caption={say(language, words.caption)}
+          isCaptionHidden
+          columns={[
+            { key: "seat", label: say(language, words.seat) },
+            { key: "vote", label: say(language, words.vote) },
+            { key: "how", label: say(language, words.how) },
+          ]}
+          rows={rows}
+        />
       </Disclosure>
     </>
   );
@@ -50,7 +76,8 @@ function voteWords(language: Language, { choice, isPresent }: SeatVote): string 
 
 function howWords(language: Language, { channel, isConfirmed, earlierCount }: SeatVote): string {
   if (channel === undefined) return "–";
-  const how = channel === "device" ? say(language, words.device) : `${say(language, words.clerk)}, ${say(language, isConfirmed ? words.confirmed : words.alone)}`;
+  const how =
+    channel === "device" ? say(language, words.device) : `${say(language, words.clerk)}, ${say(language, isConfirmed ? words.confirmed : words.alone)}`;
   return earlierCount === 0 ? how : `${how}; ${say(language, words.earlier)} ${earlierCount}`;
 }
 

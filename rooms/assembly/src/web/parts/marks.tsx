@@ -19,7 +19,10 @@ export function StateOf({ visit, kind, state }: { readonly visit: Visit; readonl
   return <StateWord tone={tones[state] ?? "neutral"}>{say(visit.language, visit.words.state(kind, state))}</StateWord>;
 }
 
-const months = { pl: new Intl.DateTimeFormat("pl-PL", { month: "long", year: "numeric", timeZone: "UTC" }), en: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }) };
+const months = {
+  pl: new Intl.DateTimeFormat("pl-PL", { month: "long", year: "numeric", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
+};
 const dayUnknown = { pl: "dzień niepotwierdzony", en: "day not confirmed" };
 
 /** The day of an act as exactly as its source gives it. */
