@@ -1,2 +1,0 @@
-/** Parts of the assembly for the pages of other rooms. */
-export {};
