@@ -155,6 +155,11 @@ describe("duties and pages of the office", () => {
       }
     }
   });
+  test("only the director is led to the announcement of the round", async () => {
+    const { id } = await consulted(site);
+    expect((await open(`/praca/strategia/${id}`, director)).html).toContain(`/praca/konsultacje/nowa?dokument=${id}:1`);
+    expect((await open(`/praca/strategia/${id}`)).html).not.toContain("/praca/konsultacje/nowa");
+  });
   test("the API lists only what the reader may see", async () => {
     const { id } = await draft(site);
     const list = await site.fetch("/api/v1/cwiczenie/strategy.listStrategies");

@@ -1,7 +1,7 @@
 import { listAdoptable } from "@splot/assembly";
 import { fill, findId, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
-import type { Call, Shown } from "@splot/kernel/http";
+import type { Call, Shown, Visit } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { type Round, roundPhase } from "@splot/participation";
 import { findRound, proofOf } from "../actions/findProof.ts";
@@ -57,6 +57,8 @@ const steps = {
     label: { pl: "Zobacz posiedzenia", en: "See the meetings" },
   },
 };
+
+const readVersion = { pl: "Przeczytaj wersję", en: "Read the version" };
 
 /** The document in the path, for those who work in the office; also after a refused form. Refuses: `access.*`, `object.unknown`. */
 export async function workedOn({ read, params, visit }: Call<unknown>): Promise<StoredStrategy> {
@@ -134,7 +136,14 @@ function nextStep(
   });
   if (strategy.state === "for_adoption") return hasDraft ? step("vote", "/posiedzenia") : step("draft", `/praca/projekty-uchwal/nowy?dokument=${strategy.id}`);
   if (strategy.state !== "consultation") return undefined;
-  if (round === undefined) return step("announce", `/praca/konsultacje/nowa?dokument=${strategy.id}&wersja=${no}`);
+  if (round === undefined)
+    return announceStep(visit, step("announce", `/praca/konsultacje/nowa?dokument=${strategy.id}:${no}`), `${strategy.thing.address}/wersje/${no}`);
   const phase = roundPhase(round, read.today);
   return phase === "settled" || phase === "published" ? step("revise", `${path}/po-konsultacjach`) : step("wait", round.address);
+}
+
+/** Only the director announces; for everybody else the step leads to the frozen version. */
+function announceStep({ actor, language }: Visit, announce: NextStep, version: string): NextStep {
+  const isDirector = actor.kind === "person" && actor.roles.some(({ role }) => role === "director");
+  return isDirector ? announce : { ...announce, path: version, label: say(language, readVersion) };
 }
