@@ -1,13 +1,17 @@
+import { sql } from "kysely";
 import type { Actor } from "../access/index.ts";
 import { canonicalHash, type Json } from "../canonical.ts";
 import type { WriteHandle } from "../database/index.ts";
 import { insertRows } from "../database/index.ts";
 import { refusals } from "../refusal.ts";
-import { sql } from "kysely";
 import type { Deed } from "./deed.ts";
 
 const refuse = refusals({
-  "command.key_reused": { kind: "conflict", pl: "Ten formularz był już wysłany z inną treścią. Otwórz stronę od nowa i spróbuj jeszcze raz.", en: "This form was already sent with other content. Open the page again and retry." },
+  "command.key_reused": {
+    kind: "conflict",
+    pl: "Ten formularz był już wysłany z inną treścią. Otwórz stronę od nowa i spróbuj jeszcze raz.",
+    en: "This form was already sent with other content. Open the page again and retry.",
+  },
 });
 
 /** How the journal and the idempotency table name an actor. */
@@ -44,15 +48,32 @@ export function isSameCommand(one: Command, other: Command): boolean {
 /** Which of these commands were done before, in one query. */
 export async function listFirstResults(write: WriteHandle, commands: readonly Command[]): Promise<readonly FirstResult[]> {
   if (commands.length === 0) return [];
-  const rows = await write.db.selectFrom("kernel.command").select(["actor", "key", "input_sha256", "result"]).where("space_id", "=", write.space.id)
+  const rows = await write.db
+    .selectFrom("kernel.command")
+    .select(["actor", "key", "input_sha256", "result"])
+    .where("space_id", "=", write.space.id)
     .where("actor", "=", sql<string>`any(${[...new Set(commands.map(({ actor }) => actor))]})`)
-    .where("key", "=", sql<string>`any(${commands.map(({ key }) => key)})`).execute();
+    .where("key", "=", sql<string>`any(${commands.map(({ key }) => key)})`)
+    .execute();
   return rows.map(({ actor, key, input_sha256, result }) => ({ actor, key, inputHash: input_sha256, result }));
 }
 
 /** Keeps the results of commands, so that a repetition gets them again. */
-export async function saveCommands(write: WriteHandle, done: readonly { readonly command: Command; readonly deed: Deed; readonly result: Json }[]): Promise<void> {
-  await insertRows(write, "kernel.command", done.map(({ command, deed, result }) => ({
-    space_id: write.space.id, actor: command.actor, key: command.key, action: deed.act.name, input_sha256: command.inputHash, result, at: write.now,
-  })));
+export async function saveCommands(
+  write: WriteHandle,
+  done: readonly { readonly command: Command; readonly deed: Deed; readonly result: Json }[],
+): Promise<void> {
+  await insertRows(
+    write,
+    "kernel.command",
+    done.map(({ command, deed, result }) => ({
+      space_id: write.space.id,
+      actor: command.actor,
+      key: command.key,
+      action: deed.act.name,
+      input_sha256: command.inputHash,
+      result,
+      at: write.now,
+    })),
+  );
 }

@@ -2,16 +2,24 @@ import type pg from "pg";
 import type { Json } from "../canonical.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { refusals } from "../refusal.ts";
+import type { Action } from "./action.ts";
 import { type AttributedNews, appendNews } from "./append.ts";
 import { commandOf, isSameCommand, listFirstResults, saveCommands } from "./commands.ts";
 import type { Deed, Done, Outcome, Performer, Request } from "./deed.ts";
-import type { Action } from "./action.ts";
 import { openWrite, runAction } from "./running.ts";
 import { performTogether } from "./together.ts";
 
 const refuse = refusals({
-  "command.key_unfit": { kind: "invalid", pl: "Brakuje klucza powtórzeń albo ma złą długość (8–100 znaków).", en: "The idempotency key is missing or has a wrong length (8–100 characters)." },
-  "command.busy": { kind: "conflict", pl: "Ktoś właśnie zmienił to samo. Odśwież stronę i spróbuj jeszcze raz.", en: "Somebody has just changed the same thing. Reload the page and try again." },
+  "command.key_unfit": {
+    kind: "invalid",
+    pl: "Brakuje klucza powtórzeń albo ma złą długość (8–100 znaków).",
+    en: "The idempotency key is missing or has a wrong length (8–100 characters).",
+  },
+  "command.busy": {
+    kind: "conflict",
+    pl: "Ktoś właśnie zmienił to samo. Odśwież stronę i spróbuj jeszcze raz.",
+    en: "Somebody has just changed the same thing. Reload the page and try again.",
+  },
 });
 
 /**
@@ -23,14 +31,20 @@ export async function perform<Input, Result extends Json>(performer: Performer, 
   const deed: Deed<Input, Result> = { performer, act, request };
   await performBefore(deed);
   const { result, news } = await (act.queue === undefined ? commitAlone(deed) : commitQueued(deed, act.queue(request.input)));
-  if (news.length > 0) performer.onCommitted(request.space, news.map(({ event }) => event));
+  if (news.length > 0)
+    performer.onCommitted(
+      request.space,
+      news.map(({ event }) => event),
+    );
   return result;
 }
 
 /** What lasts although the act may be refused, committed of its own. */
 async function performBefore<Input, Result extends Json>({ performer, act, request }: Deed<Input, Result>): Promise<void> {
   if (act.before === undefined) return;
-  await inTransaction(performer.pool, request.space.id, async (client) => act.before?.({ ...openWrite(client, request), client: request.client }, request.input));
+  await inTransaction(performer.pool, request.space.id, async (client) =>
+    act.before?.({ ...openWrite(client, request), client: request.client }, request.input),
+  );
 }
 
 async function commitAlone<Input, Result extends Json>(deed: Deed<Input, Result>): Promise<Done<Result>> {
@@ -42,7 +56,10 @@ async function commitAlone<Input, Result extends Json>(deed: Deed<Input, Result>
 }
 
 async function commitQueued<Input, Result extends Json>(deed: Deed<Input, Result>, line: string): Promise<Done<Result>> {
-  const { performer, request: { space } } = deed;
+  const {
+    performer,
+    request: { space },
+  } = deed;
   try {
     return (await performer.queue.join(`${space.id} ${line}`, deed, commitTogether)) as Done<Result>;
   } catch (error) {
@@ -64,7 +81,12 @@ async function commitTogether(group: readonly Deed[]): Promise<readonly Outcome<
   }
   const outcomes: Outcome<Done<Json>>[] = [];
   for (const deed of group) {
-    outcomes.push(await commitAlone(deed).then((result): Outcome<Done<Json>> => ({ kind: "done", result }), (error: unknown) => ({ kind: "refused", error })));
+    outcomes.push(
+      await commitAlone(deed).then(
+        (result): Outcome<Done<Json>> => ({ kind: "done", result }),
+        (error: unknown) => ({ kind: "refused", error }),
+      ),
+    );
   }
   return outcomes;
 }

@@ -1,9 +1,9 @@
+import type pg from "pg";
 import { authorise, type Reach } from "../access/index.ts";
 import type { Json } from "../canonical.ts";
 import { dayOf } from "../clock.ts";
 import type { WriteHandle } from "../database/index.ts";
 import { kyselyOver } from "../database/index.ts";
-import type pg from "pg";
 import type { Act, News } from "./action.ts";
 import type { AttributedNews } from "./append.ts";
 import { actorKey } from "./commands.ts";
@@ -62,7 +62,12 @@ function handAt(hands: readonly OpenHand[], place: number): OpenHand {
 }
 
 function openHand<Input, Result extends Json>(write: WriteHandle, running: Running<Input, Result>): OpenHand {
-  const { act: { name, grants }, performer, request, news } = running;
+  const {
+    act: { name, grants },
+    performer,
+    request,
+    news,
+  } = running;
   const { actor, client } = request;
   let role: string | undefined;
   const fresh: News[] = [];

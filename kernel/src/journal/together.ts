@@ -25,7 +25,11 @@ interface Fresh {
 export async function performTogether(client: pg.PoolClient, deeds: readonly [Deed, ...Deed[]]): Promise<readonly Outcome<Done<Json>>[]> {
   const write = openWrite(client, deeds[0].request);
   const { fates, fresh } = await sortDeeds(write, deeds);
-  const left = await runFresh(client, write, fresh.map(({ deed }) => deed));
+  const left = await runFresh(
+    client,
+    write,
+    fresh.map(({ deed }) => deed),
+  );
   await keep(write, fresh, left);
   return fates.map((fate) => (fate.kind === "settled" ? fate.outcome : outcomeAt(left, fate)));
 }
@@ -38,7 +42,10 @@ function outcomeAt(left: readonly Left[], { kind, place }: Extract<Fate, { place
 /** Tells deeds that have to run from repetitions: of what was done before, or of another deed of the same group. */
 async function sortDeeds(write: WriteHandle, deeds: readonly Deed[]): Promise<{ readonly fates: readonly Fate[]; readonly fresh: readonly Fresh[] }> {
   const commands = deeds.map(commandOf);
-  const firstResults = await listFirstResults(write, commands.filter((command) => command !== undefined));
+  const firstResults = await listFirstResults(
+    write,
+    commands.filter((command) => command !== undefined),
+  );
   const fresh: Fresh[] = [];
   const fates = deeds.map((deed, index): Fate => {
     const command = commands[index];
@@ -72,7 +79,9 @@ async function runAtOnce(write: WriteHandle, deeds: readonly Deed[]): Promise<re
   const runnings = deeds.map((deed) => ({ ...deed, news: [] as AttributedNews[] }));
   const outcomes = await runActions(write, runnings);
   if (outcomes.length !== deeds.length) throw new Error("a group of acts needs an outcome for each");
-  return outcomes.map((outcome, place) => (outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [] } } : outcome));
+  return outcomes.map((outcome, place) =>
+    outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [] } } : outcome,
+  );
 }
 
 async function runOne(client: pg.PoolClient, deed: Deed): Promise<{ readonly result: Json; readonly news: readonly AttributedNews[] }> {
@@ -94,6 +103,12 @@ async function behindSavepoint<Result>(client: pg.PoolClient, work: () => Promis
 
 async function keep(write: WriteHandle, fresh: readonly Fresh[], left: readonly Left[]): Promise<void> {
   const done = left.flatMap((one, place) => (one.kind === "done" ? [{ ...one.result, ...fresh[place] }] : []));
-  await saveCommands(write, done.flatMap(({ command, deed, result }) => (command === undefined || deed === undefined ? [] : [{ command, deed, result }])));
-  await appendNews(write, done.flatMap(({ news }) => news));
+  await saveCommands(
+    write,
+    done.flatMap(({ command, deed, result }) => (command === undefined || deed === undefined ? [] : [{ command, deed, result }])),
+  );
+  await appendNews(
+    write,
+    done.flatMap(({ news }) => news),
+  );
 }
