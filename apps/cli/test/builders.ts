@@ -22,8 +22,14 @@ export async function writeLongBundle(folder: string, entryCount: number, stream
       const salt = createHash("md5").update(String(index)).digest("hex");
       const payload = { no: index, words: "Uwaga mieszkańca do akapitu o transporcie" };
       const entry: SealedEntry = seal({
-        stream: `s${stream}`, seq: (before?.seq ?? 0) + 1, at: new Date(Date.UTC(2026, 0, 1) + index * 20_000).toISOString(), event: "test.happened", role: "officer",
-        actorCommitment: commitment(salt, "actor"), payloadCommitment: commitment(salt, payload), prevHash: before?.hash ?? genesisHash(builtSpace.id),
+        stream: `s${stream}`,
+        seq: (before?.seq ?? 0) + 1,
+        at: new Date(Date.UTC(2026, 0, 1) + index * 20_000).toISOString(),
+        event: "test.happened",
+        role: "officer",
+        actorCommitment: commitment(salt, "actor"),
+        payloadCommitment: commitment(salt, payload),
+        prevHash: before?.hash ?? genesisHash(builtSpace.id),
       });
       await entries.writeLine(canonical({ ...entry }));
       await payloads.writeLine(canonical({ stream: entry.stream, seq: entry.seq, salt, payload }));
@@ -37,7 +43,19 @@ export async function writeLongBundle(folder: string, entryCount: number, stream
   await writeWholeLines(folder, "objects.jsonl", []);
   const heads = daily.heads();
   const counts = { streams: heads.length, entries: entryCount, payloads: entryCount, restricted: 0, erased: 0, objects: 0, ballots: 0, texts: 0 };
-  return sealFolder(folder, { format: FORMAT, version: FORMAT_VERSION, program: "0.0.0", exportedAt: "2026-12-01T00:00:00.000Z", space: builtSpace, files: [], counts, heads: [...heads], root: headsRoot(heads), rules: [], missing: [] });
+  return sealFolder(folder, {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    program: "0.0.0",
+    exportedAt: "2026-12-01T00:00:00.000Z",
+    space: builtSpace,
+    files: [],
+    counts,
+    heads: [...heads],
+    root: headsRoot(heads),
+    rules: [],
+    missing: [],
+  });
 }
 
 async function writeWholeLines(folder: string, path: string, lines: readonly Json[]): Promise<void> {
@@ -51,7 +69,13 @@ export async function sealFolder(folder: string, manifest: Manifest): Promise<Ma
   for (const name of ["manifest.json", "manifest.sha256"]) await rm(join(folder, name), { force: true });
   const files: Manifest["files"] = [];
   for (const path of await listFiles(folder)) {
-    files.push({ path, sha256: createHash("sha256").update(await readFile(join(folder, path))).digest("hex"), bytes: (await stat(join(folder, path))).size });
+    files.push({
+      path,
+      sha256: createHash("sha256")
+        .update(await readFile(join(folder, path)))
+        .digest("hex"),
+      bytes: (await stat(join(folder, path))).size,
+    });
   }
   const sealed = { ...manifest, files };
   const { sha256 } = await writeWhole(folder, "manifest.json", JSON.stringify(sealed, null, 2));
@@ -62,7 +86,12 @@ export async function sealFolder(folder: string, manifest: Manifest): Promise<Ma
 /** Reads a file of lines, lets them be changed, and writes them back. */
 export async function changeLines(file: string, change: (lines: string[]) => string[]): Promise<void> {
   const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
-  await writeFile(file, change(lines).map((line) => `${line}\n`).join(""));
+  await writeFile(
+    file,
+    change(lines)
+      .map((line) => `${line}\n`)
+      .join(""),
+  );
 }
 
 /** Chains entries anew after a forgery, so that only a published root can tell. */
@@ -78,11 +107,21 @@ export function chainAnew(lines: readonly string[], genesis: string): string[] {
 }
 
 /** A manifest whose journal part follows from the lines of entries and payloads. */
-export function manifestOf(manifest: Manifest, entryLines: readonly string[], payloadCount: number): { readonly manifest: Manifest; readonly roots: readonly Json[] } {
+export function manifestOf(
+  manifest: Manifest,
+  entryLines: readonly string[],
+  payloadCount: number,
+): { readonly manifest: Manifest; readonly roots: readonly Json[] } {
   const daily = new DailyHeads();
   for (const line of entryLines) daily.add(JSON.parse(line));
   const heads = [...daily.heads()];
-  const counts = { ...manifest.counts, entries: entryLines.length, payloads: payloadCount, restricted: entryLines.length - payloadCount, erased: 0, streams: heads.length };
+  const counts = {
+    ...manifest.counts,
+    entries: entryLines.length,
+    payloads: payloadCount,
+    restricted: entryLines.length - payloadCount,
+    erased: 0,
+    streams: heads.length,
+  };
   return { manifest: { ...manifest, heads, counts, root: headsRoot(heads) }, roots: daily.roots() };
 }
-

@@ -14,8 +14,8 @@ export class DailyHeads {
   add(entry: ChainHead & { readonly at: string }): void {
     const day = entry.at.slice(0, 10);
     const head = { stream: entry.stream, seq: entry.seq, hash: entry.hash };
-    let ofDay = this.#days.get(day);
-    if (ofDay === undefined) this.#days.set(day, (ofDay = new Map()));
+    const ofDay = this.#days.get(day) ?? new Map<string, ChainHead>();
+    this.#days.set(day, ofDay);
     ofDay.set(entry.stream, head);
     this.#heads.set(entry.stream, head);
     this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1);

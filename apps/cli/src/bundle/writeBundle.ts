@@ -42,7 +42,13 @@ export async function writeBundle(read: ReadHandle, options: BundleOptions): Pro
     counts: { ...journal.counts, objects: objects.count, ballots: ballots.length, texts: texts.files.length },
     heads: [...journal.heads],
     root: headsRoot(journal.heads),
-    rules: (await listRegulations(read)).map(({ kind, code, version, content, isConfirmed }) => ({ kind, code, version, isConfirmed, sha256: canonicalHash(content) })),
+    rules: (await listRegulations(read)).map(({ kind, code, version, content, isConfirmed }) => ({
+      kind,
+      code,
+      version,
+      isConfirmed,
+      sha256: canonicalHash(content),
+    })),
     missing: texts.missing,
   };
   const { path, sha256 } = await writeWhole(folder, "manifest.json", JSON.stringify(manifest, null, 2));
@@ -121,7 +127,11 @@ async function writeBallots(ballots: readonly BallotBundle[], folder: string, re
 /** Versions read at once; a text may be long. */
 const TEXTS_AT_ONCE = 40;
 
-async function writeTexts(read: ReadHandle, folder: string, references: TextReferences): Promise<{ readonly files: readonly WrittenFile[]; readonly missing: Manifest["missing"] }> {
+async function writeTexts(
+  read: ReadHandle,
+  folder: string,
+  references: TextReferences,
+): Promise<{ readonly files: readonly WrittenFile[]; readonly missing: Manifest["missing"] }> {
   const files: WrittenFile[] = [];
   const wanted = references.list();
   const written = new Set<string>();
@@ -132,6 +142,9 @@ async function writeTexts(read: ReadHandle, folder: string, references: TextRefe
       files.push(await writeWhole(folder, path, canonical({ object, version: no, label, sha256, content })));
     }
   }
-  const absent = references.listDecisive().map(({ object, no }) => `texts/${object}-v${no}.json`).filter((path) => !written.has(path));
+  const absent = references
+    .listDecisive()
+    .map(({ object, no }) => `texts/${object}-v${no}.json`)
+    .filter((path) => !written.has(path));
   return { files, missing: absent.map((path) => ({ path, reason: "not_public" as const })) };
 }

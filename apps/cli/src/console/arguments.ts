@@ -19,11 +19,16 @@ export interface VerbShape {
 
 /** Reads the arguments of a verb. Refuses: `verb.usage`. */
 export function readArguments(args: readonly string[], { usage, options = {}, required = [], placeCount }: VerbShape): VerbArguments {
-  const wanted = Object.fromEntries(Object.entries(options).map(([name, kind]) => [name, { type: kind === "value" ? ("string" as const) : ("boolean" as const) }]));
+  const wanted = Object.fromEntries(
+    Object.entries(options).map(([name, kind]) => [name, { type: kind === "value" ? ("string" as const) : ("boolean" as const) }]),
+  );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: wanted, allowPositionals: true, strict: true });
     if (positionals.length !== placeCount || required.some((name) => values[name] === undefined || values[name] === "")) throw new TypeError(usage);
-    return { places: positionals, options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value])) };
+    return {
+      places: positionals,
+      options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? undefined : value])),
+    };
   } catch {
     throw refuse("verb.usage", { usage: `splot ${usage}` });
   }

@@ -1,4 +1,4 @@
-import { getSpace, openPool, read, type ReadHandle } from "@splot/kernel/database";
+import { getSpace, openPool, type ReadHandle, read } from "@splot/kernel/database";
 import type pg from "pg";
 import type { VerbCall } from "../verbs/Verb.ts";
 import { connect } from "./connect.ts";

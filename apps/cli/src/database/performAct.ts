@@ -21,6 +21,11 @@ export async function performAct<Input, Result extends Json>(call: VerbCall, { s
   return withPool(call, async (pool) => {
     const clocked = await getSpace(pool, code, () => new Date());
     const performer = { pool, reactions: [], queue: new CommitQueue(), onCommitted: () => {} };
-    return perform(performer, action, { ...clocked, actor: { kind: "system", name: "cli" }, input: readInput(action.input, input), key: `cli:${randomUUID()}` });
+    return perform(performer, action, {
+      ...clocked,
+      actor: { kind: "system", name: "cli" },
+      input: readInput(action.input, input),
+      key: `cli:${randomUUID()}`,
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { fill, Refusal } from "@splot/kernel";
+import { counted, fill, Refusal } from "@splot/kernel";
 import { listSpaces, openPool, read } from "@splot/kernel/database";
 import type { Environment } from "@splot/server/environment";
 import type pg from "pg";
@@ -12,6 +12,8 @@ import type { Check } from "./Check.ts";
 const OLDEST_POSTGRES = 15;
 /** Clocks further apart than this put wrong days on deadlines. Unit: seconds. */
 const MOST_CLOCK_DRIFT = 60;
+
+const entryForms = { pl: ["wpis", "wpisy", "wpisów"], en: ["entry", "entries"] } as const;
 
 /** The database: reachable, its version and level, its clock, and the journals of all spaces. */
 export async function checkDatabase(environment: Environment, note: (line: string) => void): Promise<readonly Check[]> {
@@ -44,23 +46,53 @@ async function checkServer(client: pg.Client): Promise<Check> {
   const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
   const version = rows[0]?.version ?? "";
   const text = fill({ pl: "Baza danych: PostgreSQL {version}", en: "Database: PostgreSQL {version}" }, { version });
-  return Number.parseInt(version, 10) < OLDEST_POSTGRES ? { state: "bad", text, advice: { pl: "Potrzebny jest PostgreSQL 15 lub nowszy.", en: "PostgreSQL 15 or newer is needed." } } : { state: "good", text };
+  return Number.parseInt(version, 10) < OLDEST_POSTGRES
+    ? { state: "bad", text, advice: { pl: "Potrzebny jest PostgreSQL 15 lub nowszy.", en: "PostgreSQL 15 or newer is needed." } }
+    : { state: "good", text };
 }
 
 async function checkClock(client: pg.Client): Promise<Check> {
   const { rows } = await client.query<{ now: Date }>("select clock_timestamp() as now");
   const drift = Math.round(Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now()) / 1000);
-  const text = fill({ pl: "Zegar: {now} (różnica do bazy: {drift} s)", en: "Clock: {now} (difference from the database: {drift} s)" }, { now: new Date().toISOString(), drift });
-  return drift > MOST_CLOCK_DRIFT ? { state: "bad", text, advice: { pl: "Włącz synchronizację czasu (NTP) na obu komputerach; terminy zależą od zegara.", en: "Switch time synchronisation (NTP) on at both machines; deadlines depend on the clock." } } : { state: "good", text };
+  const text = fill(
+    { pl: "Zegar: {now} (różnica do bazy: {drift} s)", en: "Clock: {now} (difference from the database: {drift} s)" },
+    { now: new Date().toISOString(), drift },
+  );
+  return drift > MOST_CLOCK_DRIFT
+    ? {
+        state: "bad",
+        text,
+        advice: {
+          pl: "Włącz synchronizację czasu (NTP) na obu komputerach; terminy zależą od zegara.",
+          en: "Switch time synchronisation (NTP) on at both machines; deadlines depend on the clock.",
+        },
+      }
+    : { state: "good", text };
 }
 
 async function checkLevel(client: pg.Client, root: string): Promise<Check> {
   const landed = await listLanded(client);
   const shipped = await listShipped(root);
   const known = new Map(shipped.map(({ name, sha256 }) => [name, sha256]));
-  const text = fill({ pl: "Schemat bazy: {landed} z {shipped} zmian", en: "Schema: {landed} of {shipped} changes" }, { landed: landed.length, shipped: shipped.length });
-  if (landed.some(({ name, sha256 }) => known.get(name) !== sha256)) return { state: "bad", text, advice: { pl: "Baza jest nowsza niż program. Zaktualizuj Splot.", en: "The database is newer than the program. Update Splot." } };
-  if (landed.length < shipped.length) return { state: "warning", text, advice: { pl: "Uruchom „npm start”: zaktualizuje bazę. Przedtem zrób kopię (splot backup).", en: "Run “npm start”: it updates the database. Make a backup before (splot backup)." } };
+  const text = fill(
+    { pl: "Schemat bazy: {landed} z {shipped} zmian", en: "Schema: {landed} of {shipped} changes" },
+    { landed: landed.length, shipped: shipped.length },
+  );
+  if (landed.some(({ name, sha256 }) => known.get(name) !== sha256))
+    return {
+      state: "bad",
+      text,
+      advice: { pl: "Baza jest nowsza niż program. Zaktualizuj Splot.", en: "The database is newer than the program. Update Splot." },
+    };
+  if (landed.length < shipped.length)
+    return {
+      state: "warning",
+      text,
+      advice: {
+        pl: "Uruchom „npm start”: zaktualizuje bazę. Przedtem zrób kopię (splot backup).",
+        en: "Run “npm start”: it updates the database. Make a backup before (splot backup).",
+      },
+    };
   return { state: "good", text };
 }
 
@@ -70,10 +102,24 @@ async function checkJournals(url: string): Promise<readonly Check[]> {
     const checks: Check[] = [];
     for (const { space, clock } of await listSpaces(pool, () => new Date())) {
       const { entryCount, fault } = await read({ pool, space, clock }, checkChain);
-      const params = { code: space.code, entryCount, fault: fault ?? "" };
-      checks.push(fault === undefined
-        ? { state: "good", text: fill({ pl: "Dziennik „{code}”: {entryCount} wpisów, łańcuch cały", en: "Journal “{code}”: {entryCount} entries, chain whole" }, params) }
-        : { state: "bad", text: fill({ pl: "Dziennik „{code}” jest naruszony od wpisu {fault}", en: "The journal “{code}” is broken from entry {fault}" }, params), advice: { pl: "Nic nie poprawiaj. Zabezpiecz bazę, zawiadom komisję rewizyjną i porównaj z ostatnią kopią.", en: "Correct nothing. Secure the database, tell the audit committee, and compare with the last backup." } });
+      const params = {
+        code: space.code,
+        plEntries: counted("pl", entryCount, entryForms),
+        enEntries: counted("en", entryCount, entryForms),
+        fault: fault ?? "",
+      };
+      checks.push(
+        fault === undefined
+          ? { state: "good", text: fill({ pl: "Dziennik „{code}”: {plEntries}, łańcuch cały", en: "Journal “{code}”: {enEntries}, chain whole" }, params) }
+          : {
+              state: "bad",
+              text: fill({ pl: "Dziennik „{code}” jest naruszony od wpisu {fault}", en: "The journal “{code}” is broken from entry {fault}" }, params),
+              advice: {
+                pl: "Nic nie poprawiaj. Zabezpiecz bazę, zawiadom komisję rewizyjną i porównaj z ostatnią kopią.",
+                en: "Correct nothing. Secure the database, tell the audit committee, and compare with the last backup.",
+              },
+            },
+      );
     }
     return checks;
   } finally {

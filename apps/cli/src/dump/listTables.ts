@@ -43,5 +43,5 @@ export async function listTables(client: pg.ClientBase): Promise<readonly DumpTa
     sorted.push(...ready);
     left = left.filter(({ name }) => !done.has(name));
   }
-  return sorted.map(({ refersTo: _, ...table }) => table);
+  return sorted;
 }

@@ -11,8 +11,8 @@ import { hashFile } from "../proof/checkFiles.ts";
 import { refuse } from "../refusals.ts";
 import { type CopyManifest, copyManifest } from "./format.ts";
 import { loadTables } from "./loadTables.ts";
-import { listRoots } from "./writeDump.ts";
 import { copyFiles } from "./storeFile.ts";
+import { listRoots } from "./writeDump.ts";
 
 /** Where a backup is restored to. */
 export interface RestoreOptions {

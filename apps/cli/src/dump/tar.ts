@@ -72,7 +72,11 @@ export async function unpackFile(file: string, folder: string): Promise<void> {
       if (bytesRead === BLOCK && header.every((byte) => byte === 0)) return;
       const path = textAt(header, 0, 100);
       const size = readSize(header);
-      const isSound = bytesRead === BLOCK && checksumOf(header) === Number.parseInt(textAt(header, 148, 8), 8) && textAt(header, 156, 1) === "0" && copyPath.safeParse(path).success;
+      const isSound =
+        bytesRead === BLOCK &&
+        checksumOf(header) === Number.parseInt(textAt(header, 148, 8), 8) &&
+        textAt(header, 156, 1) === "0" &&
+        copyPath.safeParse(path).success;
       if (!isSound || !Number.isSafeInteger(size)) throw refuse("copy.damaged", { file: path === "" ? file : path });
       await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
       const target = createWriteStream(join(folder, path), { flags: "wx", mode: 0o600 });

@@ -9,7 +9,7 @@ import { makeEmptyFolder } from "../bundle/folder.ts";
 import { connect } from "../database/connect.ts";
 import { listLanded } from "../database/schemaLevel.ts";
 import { refuse } from "../refusals.ts";
-import { type CopyManifest, type StoredFile } from "./format.ts";
+import type { CopyManifest, StoredFile } from "./format.ts";
 import { type DumpTable, listTables } from "./listTables.ts";
 import { findSealMark } from "./seal.ts";
 import { copyFiles, storeFile } from "./storeFile.ts";
@@ -43,8 +43,17 @@ export async function writeDump({ url, folder, dataFolder, program, now }: DumpO
     const tables: CopyManifest["tables"] = [];
     for (const table of await listTables(client)) tables.push(await dumpTable(client, table, { folder, spaces }));
     const manifest: CopyManifest = {
-      format: "splot-backup", version: 1, program, madeAt: now.toISOString(), postgres: await readServerVersion(client), migrations: [...migrations],
-      spaces: await listRoots(client, spaces), tables, sequences: await listSequences(client), files: [...(await copyFiles(join(dataFolder, "files"), folder, "files/"))], sealMark: findSealMark(dataFolder),
+      format: "splot-backup",
+      version: 1,
+      program,
+      madeAt: now.toISOString(),
+      postgres: await readServerVersion(client),
+      migrations: [...migrations],
+      spaces: await listRoots(client, spaces),
+      tables,
+      sequences: await listSequences(client),
+      files: [...(await copyFiles(join(dataFolder, "files"), folder, "files/"))],
+      sealMark: findSealMark(dataFolder),
     };
     await client.query("commit");
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flag: "wx", mode: 0o600 });
@@ -55,7 +64,9 @@ export async function writeDump({ url, folder, dataFolder, program, now }: DumpO
 }
 
 async function openSnapshot(client: pg.Client): ReturnType<typeof listLanded> {
-  await client.query("set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 3; set statement_timeout = 0");
+  await client.query(
+    "set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set timezone = 'UTC'; set bytea_output = 'hex'; set extra_float_digits = 3; set statement_timeout = 0",
+  );
   await client.query("begin isolation level repeatable read read only");
   const landed = await listLanded(client);
   if (landed.length === 0) throw refuse("database.no_schema");
@@ -70,7 +81,12 @@ interface TablePlace {
 async function dumpTable(client: pg.Client, table: DumpTable, { folder, spaces }: TablePlace): Promise<CopyManifest["tables"][number]> {
   const count = { rows: 0 };
   const parts = table.isSecured ? spaces.map(({ id }) => id) : [undefined];
-  const file: StoredFile = await storeFile(folder, `data/${table.name.replaceAll('"', "")}.copy.gz`, Readable.from(rowsOf(client, { table, parts, count })), createGzip({ level: 6 }));
+  const file: StoredFile = await storeFile(
+    folder,
+    `data/${table.name.replaceAll('"', "")}.copy.gz`,
+    Readable.from(rowsOf(client, { table, parts, count })),
+    createGzip({ level: 6 }),
+  );
   return { name: table.name, columns: [...table.columns], rows: count.rows, file };
 }
 
@@ -98,7 +114,10 @@ export async function listRoots(client: pg.ClientBase, spaces: readonly SpaceRow
   const roots: CopyManifest["spaces"] = [];
   for (const { id, code } of spaces) {
     await client.query("select set_config('splot.space', $1, true)", [id]);
-    const { rows } = await client.query<{ stream: string; seq: string | number; hash: string }>("select stream, seq, hash from kernel.journal_stream where space_id = $1 and seq > 0", [id]);
+    const { rows } = await client.query<{ stream: string; seq: string | number; hash: string }>(
+      "select stream, seq, hash from kernel.journal_stream where space_id = $1 and seq > 0",
+      [id],
+    );
     const heads: ChainHead[] = rows.map(({ stream, seq, hash }) => ({ stream, seq: Number(seq), hash }));
     roots.push({ id, code, root: headsRoot(heads), streams: heads.length });
   }

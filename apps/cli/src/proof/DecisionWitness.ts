@@ -40,10 +40,18 @@ export class DecisionWitness {
   /** Sees the next entry with its content. */
   see(entry: SealedEntry, payload: Json | undefined): void {
     const { event, object = "" } = entry;
-    if (event === "assembly.ballot_opened") this.#read(opened, { entry, payload }, (found) => (this.#ballot(object).opened = found));
-    if (event === "assembly.vote_cast" || event === "assembly.vote_entered") this.#read(voted, { entry, payload }, (found) => this.#ballot(object).votes.push({ ...found, at: entry.at }));
-    if (event === "assembly.ballot_closed") this.#read(closed, { entry, payload }, (found) => (this.#ballot(object).tally = found.tally));
-    if (event === "assembly.resolution_adopted") this.#read(adopted, { entry, payload }, (found) => this.adoptions.push({ ...found, place: `${entry.stream}/${entry.seq}` }));
+    if (event === "assembly.ballot_opened")
+      this.#read(opened, { entry, payload }, (found) => {
+        this.#ballot(object).opened = found;
+      });
+    if (event === "assembly.vote_cast" || event === "assembly.vote_entered")
+      this.#read(voted, { entry, payload }, (found) => this.#ballot(object).votes.push({ ...found, at: entry.at }));
+    if (event === "assembly.ballot_closed")
+      this.#read(closed, { entry, payload }, (found) => {
+        this.#ballot(object).tally = found.tally;
+      });
+    if (event === "assembly.resolution_adopted")
+      this.#read(adopted, { entry, payload }, (found) => this.adoptions.push({ ...found, place: `${entry.stream}/${entry.seq}` }));
   }
 
   #ballot(id: string): JournalledBallot {
@@ -52,11 +60,15 @@ export class DecisionWitness {
     return known;
   }
 
-  #read<Content>(schema: z.ZodType<Content>, { entry, payload }: { readonly entry: SealedEntry; readonly payload: Json | undefined }, take: (content: Content) => void): void {
+  #read<Content>(
+    schema: z.ZodType<Content>,
+    { entry, payload }: { readonly entry: SealedEntry; readonly payload: Json | undefined },
+    take: (content: Content) => void,
+  ): void {
     const place = `${entry.stream}/${entry.seq}`;
-    if (payload === undefined) return this.#findings.break(3, "payload_absent", place);
     const parsed = schema.safeParse(payload);
-    if (parsed.success) take(parsed.data);
+    if (payload === undefined) this.#findings.break(3, "payload_absent", place);
+    else if (parsed.success) take(parsed.data);
     else this.#findings.break(3, "payload_unfit", place);
   }
 }

@@ -55,7 +55,8 @@ function checkBallot(ballot: BallotBundle, { ballots, adoptions }: DecisionWitne
   if (journalled?.opened === undefined) findings.break(5, "ballot_not_in_journal", name);
   else compareBallot(ballot, journalled, { findings, name });
   const adoption = adoptions.find((one) => one.ballot === ballot.ballot);
-  if (!isSame(decisionOf(ballot), adoption === undefined ? undefined : writtenOf(adoption))) findings.break(6, "adoption_differs", ballot.resolution?.number ?? adoption?.number ?? name);
+  if (!isSame(decisionOf(ballot), adoption === undefined ? undefined : writtenOf(adoption)))
+    findings.break(6, "adoption_differs", ballot.resolution?.number ?? adoption?.number ?? name);
 }
 
 /** NOTE: the count itself may refuse a rule that the electors cannot answer; that is a wrong result too. */
@@ -67,23 +68,58 @@ function recountSafely(ballot: BallotBundle): ReturnType<typeof recount> {
   }
 }
 
-function compareBallot(ballot: BallotBundle, { opened, votes, tally }: JournalledBallot, { findings, name }: { readonly findings: Findings; readonly name: string }): void {
+function compareBallot(
+  ballot: BallotBundle,
+  { opened, votes, tally }: JournalledBallot,
+  { findings, name }: { readonly findings: Findings; readonly name: string },
+): void {
   const seats = ballot.electors.map(seatOf);
   const frozen = { code: ballot.code, draft: ballot.text.object, sha256: ballot.text.sha256, rule: ballot.rule, seatCount: ballot.seatCount, electors: seats };
-  const written = opened === undefined ? undefined : { code: opened.code, draft: opened.draft, sha256: opened.sha256, rule: opened.rule, seatCount: opened.seatCount, electors: opened.electors.map(seatOf) };
+  const written =
+    opened === undefined
+      ? undefined
+      : {
+          code: opened.code,
+          draft: opened.draft,
+          sha256: opened.sha256,
+          rule: opened.rule,
+          seatCount: opened.seatCount,
+          electors: opened.electors.map(seatOf),
+        };
   if (!isSame(frozen, written)) findings.break(5, "electors_differ", name);
   const cast = ballot.casts.map(({ ord, seat, choice, channel, nonce }) => ({ ord, seat, choice, channel, nonce }));
   const isLate = ballot.casts.some(({ at }, index) => at > (votes[index]?.at ?? ""));
-  if (isLate || !isSame(cast, votes.map(({ ord, seat, choice, channel, nonce }) => ({ ord, seat, choice, channel, nonce })))) findings.break(5, "casts_differ", name);
+  if (
+    isLate ||
+    !isSame(
+      cast,
+      votes.map(({ ord, seat, choice, channel, nonce }) => ({ ord, seat, choice, channel, nonce })),
+    )
+  )
+    findings.break(5, "casts_differ", name);
   if (!isSame(ballot.tally, tally)) findings.break(5, "result_differs", name);
 }
 
-function seatOf({ seat, ord, population, isPresent, isRecused }: { readonly seat: string; readonly ord: number; readonly population?: number | undefined; readonly isPresent: boolean; readonly isRecused: boolean }) {
+function seatOf({
+  seat,
+  ord,
+  population,
+  isPresent,
+  isRecused,
+}: {
+  readonly seat: string;
+  readonly ord: number;
+  readonly population?: number | undefined;
+  readonly isPresent: boolean;
+  readonly isRecused: boolean;
+}) {
   return { seat, ord, population, isPresent, isRecused };
 }
 
 function decisionOf({ resolution, text }: BallotBundle): Json | undefined {
-  return resolution === undefined ? undefined : { resolution: resolution.object, number: resolution.number, text: { ...text, sha256: resolution.sha256 }, effects: resolution.effects };
+  return resolution === undefined
+    ? undefined
+    : { resolution: resolution.object, number: resolution.number, text: { ...text, sha256: resolution.sha256 }, effects: resolution.effects };
 }
 
 function writtenOf({ resolution, number, text, effects }: JournalledAdoption): Json {

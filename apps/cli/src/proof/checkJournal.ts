@@ -62,7 +62,11 @@ function findEntry(line: string): SealedEntry | undefined {
   return success && JSON.stringify(data) === line ? data : undefined;
 }
 
-function checkEntry(entry: SealedEntry, before: SealedEntry | undefined, { genesis, findings }: { readonly genesis: string; readonly findings: Findings }): void {
+function checkEntry(
+  entry: SealedEntry,
+  before: SealedEntry | undefined,
+  { genesis, findings }: { readonly genesis: string; readonly findings: Findings },
+): void {
   const place = `${entry.stream}/${entry.seq}`;
   const isSame = before?.stream === entry.stream;
   if (before !== undefined && entry.stream < before.stream) findings.break(2, "entry_out_of_order", place);
@@ -154,7 +158,8 @@ async function checkRoots({ folder, findings }: Checked, daily: DailyHeads): Pro
   for await (const block of readLines(join(folder, "roots.jsonl"))) lines.push(...block);
   for (const [index, line] of lines.entries()) {
     const { success, data } = rootLine.safeParse(findJson(line));
-    if (!success || canonical({ ...data }) !== canonical(expected[index] ?? {})) findings.break(4, "day_root_differs", success ? data.day : `roots.jsonl:${index + 1}`);
+    if (!success || canonical({ ...data }) !== canonical(expected[index] ?? {}))
+      findings.break(4, "day_root_differs", success ? data.day : `roots.jsonl:${index + 1}`);
   }
   for (const { day } of expected.slice(lines.length)) findings.break(4, "day_root_differs", day);
   return new Set(expected.map(({ root }) => root));

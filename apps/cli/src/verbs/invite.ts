@@ -14,9 +14,17 @@ const words = {
 /** Makes an account and its one-time link: how the first director comes in. */
 export const invite: Verb = {
   usage,
-  about: { pl: "zakłada konto i wypisuje jednorazowy link (domyślnie dyrektor biura)", en: "makes an account and prints its one-time link (by default an office director)" },
+  about: {
+    pl: "zakłada konto i wypisuje jednorazowy link (domyślnie dyrektor biura)",
+    en: "makes an account and prints its one-time link (by default an office director)",
+  },
   async run(call) {
-    const given = readArguments(call.args, { usage, options: { space: "value", login: "value", role: "value", function: "value" }, required: ["space", "login"], placeCount: 0 });
+    const given = readArguments(call.args, {
+      usage,
+      options: { space: "value", login: "value", role: "value", function: "value" },
+      required: ["space", "login"],
+      placeCount: 0,
+    });
     const space = findOption(given, "space") ?? "";
     const name = findOption(given, "function");
     const { login, path, expiresAt } = await performAct(call, {

@@ -13,9 +13,15 @@ import type { Verb } from "./Verb.ts";
 const usage = "outlines import FILE [--source T]";
 
 const words = {
-  stored: { pl: "Wczytano granice: {stored} (zastąpiono {replaced}, odwrócono pierścieni {turnedRings}).", en: "Outlines imported: {stored} (replaced {replaced}, rings turned {turnedRings})." },
+  stored: {
+    pl: "Wczytano granice: {stored} (zastąpiono {replaced}, odwrócono pierścieni {turnedRings}).",
+    en: "Outlines imported: {stored} (replaced {replaced}, rings turned {turnedRings}).",
+  },
   repeated: { pl: "Te granice są już wczytane; niczego nie zmieniono.", en: "These outlines are there already; nothing was changed." },
-  changed: { pl: "  inny rodzaj gminy w kodzie: {name} {code} (w pliku {layerCode})", en: "  other kind of municipality in the code: {name} {code} (in the file {layerCode})" },
+  changed: {
+    pl: "  inny rodzaj gminy w kodzie: {name} {code} (w pliku {layerCode})",
+    en: "  other kind of municipality in the code: {name} {code} (in the file {layerCode})",
+  },
   without: { pl: "  gmina bez granicy w pliku: {name} {code}", en: "  municipality without an outline in the file: {name} {code}" },
   stranger: { pl: "  obiekt {row} nie pasuje do żadnej gminy: {name} {code}", en: "  feature {row} fits no municipality: {name} {code}" },
   strangers: { pl: "  obiektów spoza obszaru razem: {count}", en: "  features outside the area in all: {count}" },
@@ -24,7 +30,10 @@ const words = {
 /** Brings official borders into the territory that all spaces share. */
 export const outlines: Verb = {
   usage,
-  about: { pl: "wczytuje granice gmin (GeoJSON, WGS 84) i wypisuje, co nie pasuje", en: "imports outlines of municipalities (GeoJSON, WGS 84) and lists what does not fit" },
+  about: {
+    pl: "wczytuje granice gmin (GeoJSON, WGS 84) i wypisuje, co nie pasuje",
+    en: "imports outlines of municipalities (GeoJSON, WGS 84) and lists what does not fit",
+  },
   async run(call) {
     const given = readArguments(call.args, { usage, options: { source: "value" }, placeCount: 2 });
     const [act = "", file = ""] = given.places;

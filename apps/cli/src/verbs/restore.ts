@@ -15,9 +15,15 @@ import type { Verb } from "./Verb.ts";
 const usage = "restore FILE.tar | DIR";
 
 const words = {
-  done: { pl: "Odtworzono kopię z {at} (program {program}). Dzienniki się zgadzają:", en: "Restored the backup of {at} (program {program}). The journals agree:" },
+  done: {
+    pl: "Odtworzono kopię z {at} (program {program}). Dzienniki się zgadzają:",
+    en: "Restored the backup of {at} (program {program}). The journals agree:",
+  },
   root: { pl: "  {code}: korzeń {root}", en: "  {code}: root {root}" },
-  key: { pl: "Uwaga: kontakty w tej kopii są zapieczętowane innym kluczem. Wgraj secret.key z tamtej instalacji do {folder}, zanim uruchomisz Splot.", en: "Note: the contacts in this backup are sealed with another key. Put secret.key of that installation into {folder} before you start Splot." },
+  key: {
+    pl: "Uwaga: kontakty w tej kopii są zapieczętowane innym kluczem. Wgraj secret.key z tamtej instalacji do {folder}, zanim uruchomisz Splot.",
+    en: "Note: the contacts in this backup are sealed with another key. Put secret.key of that installation into {folder} before you start Splot.",
+  },
 };
 
 /** Restores a backup into an empty installation. */
