@@ -34,10 +34,14 @@ beforeAll(async () => {
   copy = join(folder, "copy");
   site = await assemblySite();
   const { ballot } = await site.openOne();
-  for (const { seat } of site.holders.slice(0, 8)) await site.act(enterVote, { ballot: ballot.id, seat, choice: "yes", nonce: randomUUID() }, { as: site.clerk });
+  for (const { seat } of site.holders.slice(0, 8))
+    await site.act(enterVote, { ballot: ballot.id, seat, choice: "yes", nonce: randomUUID() }, { as: site.clerk });
   await site.act(closeBallot, { ballot: ballot.id }, { as: site.chair });
   await site.act(announceResult, { ballot: ballot.id }, { as: site.chair });
-  await asSuperuser(site.url, `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source) values ('${COMMONS}', '1206012', 'municipality', 2, '{"pl":"Przykładowa\\\\t\\\\n"}', 'przykladowa', '[2020-01-01,)', 'test')`);
+  await asSuperuser(
+    site.url,
+    `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source) values ('${COMMONS}', '1206012', 'municipality', 2, '{"pl":"Przykładowa\\\\t\\\\n"}', 'przykladowa', '[2020-01-01,)', 'test')`,
+  );
   await mkdir(join(folder, "installation/files/ab"), { recursive: true });
   await writeFile(join(folder, "installation/files/ab/abcdef"), randomBytes(5000));
   await writeFile(join(folder, "installation/secret.key"), "klucz");
@@ -54,9 +58,13 @@ let databaseNo = 0;
 /** A database that Splot never was in, as a managed server gives one: its owner is no superuser. */
 async function emptyDatabase(as?: string): Promise<string> {
   const url = inject("postgresUrl");
-  const name = `empty_${process.pid}_${(databaseNo += 1)}`;
+  databaseNo += 1;
+  const name = `empty_${process.pid}_${databaseNo}`;
   if (as !== undefined) {
-    await asSuperuser(url, `do $$ begin if not exists (select from pg_roles where rolname = '${as}') then create role ${as} login nosuperuser nobypassrls; end if; end $$`);
+    await asSuperuser(
+      url,
+      `do $$ begin if not exists (select from pg_roles where rolname = '${as}') then create role ${as} login nosuperuser nobypassrls; end if; end $$`,
+    );
     await asSuperuser(url, `grant splot_app to ${as}`);
   }
   await asSuperuser(url, `create database ${name}${as === undefined ? "" : ` owner ${as}`}`);
@@ -82,7 +90,10 @@ const superuserOf = (url: string) => url.replace(`//${owner}@`, "//splot@");
 const restoreTo = (url: string, from = copy) => restoreDump({ url, folder: from, dataFolder: join(folder, `data-${databaseNo}`), root });
 
 async function refusalOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => "accepted", (error: Refusal) => error.code ?? String(error));
+  return work.then(
+    () => "accepted",
+    (error: Refusal) => error.code ?? String(error),
+  );
 }
 
 describe("a backup", () => {
@@ -101,7 +112,9 @@ describe("a backup", () => {
     await restoreTo(first);
     const second = join(folder, "second");
     const again = await writeDump({ url: first, folder: second, dataFolder: join(folder, "none"), program: "0.0.0", now: new Date() });
-    expect(again.tables.map(({ name, rows, file }) => ({ name, rows, sha256: file.sha256 }))).toEqual(manifest.tables.map(({ name, rows, file }) => ({ name, rows, sha256: file.sha256 })));
+    expect(again.tables.map(({ name, rows, file }) => ({ name, rows, sha256: file.sha256 }))).toEqual(
+      manifest.tables.map(({ name, rows, file }) => ({ name, rows, sha256: file.sha256 })),
+    );
     const target = await emptyDatabase(owner);
     await restoreTo(target, second);
     expect(await contentOf(superuserOf(target))).toEqual(await contentOf(site.url));
@@ -110,10 +123,14 @@ describe("a backup", () => {
   it("leaves row security forced and triggers awake, so that the past stays closed", async () => {
     const url = await emptyDatabase(owner);
     await restoreTo(url);
-    const state = "select c.oid::regclass::text as name, relforcerowsecurity as forced, (select array_agg(tgname || tgenabled::text order by tgname) from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers from pg_class c where relkind = 'r' and relnamespace::regnamespace::text in ('kernel','people','thread','assembly','participation','strategy','observatory') order by 1";
+    const state =
+      "select c.oid::regclass::text as name, relforcerowsecurity as forced, (select array_agg(tgname || tgenabled::text order by tgname) from pg_trigger where tgrelid = c.oid and not tgisinternal) as triggers from pg_class c where relkind = 'r' and relnamespace::regnamespace::text in ('kernel','people','thread','assembly','participation','strategy','observatory') order by 1";
     const stateOf = async (place: string) => {
       const client = await connect(place);
-      return client.query(state).then(({ rows }) => rows).finally(() => client.end());
+      return client
+        .query(state)
+        .then(({ rows }) => rows)
+        .finally(() => client.end());
     };
     expect(await stateOf(url)).toEqual(await stateOf(site.url));
     await expect(asSuperuser(superuserOf(url), "delete from assembly.cast")).rejects.toThrow("append-only");
@@ -125,16 +142,28 @@ describe("a backup", () => {
     const pool = openPool({ url, max: 2 });
     try {
       const clocked = await getSpace(pool, "cwiczenie", () => new Date("2026-03-17T09:00:00Z"));
-      const before = await read({ pool, ...clocked }, (handle) => writeBundle(handle, { folder: join(folder, "before"), program: "0", listBallots: listBallotBundles }));
+      const before = await read({ pool, ...clocked }, (handle) =>
+        writeBundle(handle, { folder: join(folder, "before"), program: "0", listBallots: listBallotBundles }),
+      );
       expect(before.root).toBe(manifest.spaces.find(({ code }) => code === "cwiczenie")?.root);
       expect(await verifyBundle(join(folder, "before"), before.root)).toMatchObject({ state: "sound" });
       const input = submitDraft.input.parse({ body: site.body, title: { pl: "Następny" }, text: "Treść.", justification: "–", legalBasis: "–", effects: [] });
-      const { code } = await perform({ pool, reactions: [], queue: new CommitQueue(), onCommitted: () => {} }, submitDraft, { ...clocked, actor: site.director, key: randomUUID(), input });
+      const { code } = await perform({ pool, reactions: [], queue: new CommitQueue(), onCommitted: () => {} }, submitDraft, {
+        ...clocked,
+        actor: site.director,
+        key: randomUUID(),
+        input,
+      });
       expect(code).toBe("PR-2/2026");
-      const after = await read({ pool, ...clocked }, (handle) => writeBundle(handle, { folder: join(folder, "after"), program: "0", listBallots: listBallotBundles }));
+      const after = await read({ pool, ...clocked }, (handle) =>
+        writeBundle(handle, { folder: join(folder, "after"), program: "0", listBallots: listBallotBundles }),
+      );
       expect(after.root).not.toBe(before.root);
       expect(await verifyBundle(join(folder, "after"), before.root)).toMatchObject({ state: "sound", givenRoot: "earlier" });
-      await asSuperuser(url, `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source) values ('${COMMONS}', '1206022', 'municipality', 2, '{"pl":"Druga"}', 'druga', '[2020-01-01,)', 'test')`);
+      await asSuperuser(
+        url,
+        `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source) values ('${COMMONS}', '1206022', 'municipality', 2, '{"pl":"Druga"}', 'druga', '[2020-01-01,)', 'test')`,
+      );
     } finally {
       await pool.end();
     }
@@ -146,7 +175,9 @@ describe("a backup", () => {
     expect((await stat(file)).mode & 0o077).toBe(0);
     const out = join(folder, "unpacked");
     await unpackFile(file, out);
-    const names = (await readdir(copy, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const names = (await readdir(copy, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     for (const name of names) expect(await readFile(name.replace(copy, out))).toEqual(await readFile(name));
     const bytes = await readFile(file);
     bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0);
@@ -167,11 +198,12 @@ describe("a restore refuses", () => {
     await change(at);
     return at;
   }
-  const withManifest = (change: (text: string) => string) => changed(async (at) => {
-    const text = await readFile(join(at, "manifest.json"), "utf8");
-    expect(change(text)).not.toBe(text);
-    await writeFile(join(at, "manifest.json"), change(text));
-  });
+  const withManifest = (change: (text: string) => string) =>
+    changed(async (at) => {
+      const text = await readFile(join(at, "manifest.json"), "utf8");
+      expect(change(text)).not.toBe(text);
+      await writeFile(join(at, "manifest.json"), change(text));
+    });
 
   it("a database that is not empty", async () => {
     const filled = await emptyDatabase();
@@ -218,7 +250,10 @@ it("a copy made at an older level gets the newer changes when it is restored", a
   for (const name of names.slice(0, 3)) await cp(join(root, "db/migrations", name), join(older, "db/migrations", name));
   const source = await emptyDatabase();
   await migrate(source, join(older, "db/migrations"));
-  await asSuperuser(source, "insert into kernel.space (id, code, name, kind, purpose, made_at) values (gen_random_uuid(), 'dawna', '{}', 'association', 'live', now())");
+  await asSuperuser(
+    source,
+    "insert into kernel.space (id, code, name, kind, purpose, made_at) values (gen_random_uuid(), 'dawna', '{}', 'association', 'live', now())",
+  );
   const at = join(folder, "older");
   const made = await writeDump({ url: source, folder: at, dataFolder: folder, program: "0.0.0", now: new Date() });
   expect(made.migrations.length).toBe(3);
@@ -226,6 +261,8 @@ it("a copy made at an older level gets the newer changes when it is restored", a
   await restoreTo(target, at);
   const client = new pg.Client({ connectionString: target });
   await client.connect();
-  const { rows } = await client.query("select (select count(*)::int from public.splot_migration) as landed, (select code from kernel.space) as code").finally(() => client.end());
+  const { rows } = await client
+    .query("select (select count(*)::int from public.splot_migration) as landed, (select code from kernel.space) as code")
+    .finally(() => client.end());
   expect(rows).toEqual([{ landed: names.length, code: "dawna" }]);
 });

@@ -18,7 +18,16 @@ const note = action({
   },
 });
 
-const trial = room({ name: "test", title: { pl: "–", en: "–" }, kinds: {}, events: {}, actions: [note], queries: [], reactions: [], routes: [verificationPage] });
+const trial = room({
+  name: "test",
+  title: { pl: "–", en: "–" },
+  kinds: {},
+  events: {},
+  actions: [note],
+  queries: [],
+  reactions: [],
+  routes: [verificationPage],
+});
 
 it("shows the root that an export of this moment gives, in both languages, and another one after the next act", async () => {
   const site = await testSite({ rooms: [trial] });
