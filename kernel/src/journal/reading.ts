@@ -12,13 +12,20 @@ export interface StreamHead {
 
 /** The heads of all streams of the space, by stream name in the order of code units. Missing: a stream without entries is left out. */
 export async function listHeads(read: ReadHandle): Promise<readonly StreamHead[]> {
-  const rows = await read.db.selectFrom("kernel.journal_stream").select(["stream", "seq", "at", "hash"])
-    .where("space_id", "=", read.space.id).where("seq", ">", 0).execute();
+  const rows = await read.db
+    .selectFrom("kernel.journal_stream")
+    .select(["stream", "seq", "at", "hash"])
+    .where("space_id", "=", read.space.id)
+    .where("seq", ">", 0)
+    .execute();
   return rows.sort((a, b) => (a.stream < b.stream ? -1 : 1));
 }
 
 /** What an entry says besides itself: a public payload with its salt, or why there is none. */
-export type EntryContent = { readonly kind: "public"; readonly salt: string; readonly payload: Json } | { readonly kind: "restricted" } | { readonly kind: "erased" };
+export type EntryContent =
+  | { readonly kind: "public"; readonly salt: string; readonly payload: Json }
+  | { readonly kind: "restricted" }
+  | { readonly kind: "erased" };
 
 /** An entry as it leaves the program: sealed, with its content where that is public. Never the actor, who is personal (P1). */
 export interface JournalLine {
@@ -36,22 +43,52 @@ export interface StreamPlace {
 
 /** One page of a stream, oldest first. */
 export async function listJournal(read: ReadHandle, { stream, after, limit }: StreamPlace): Promise<readonly JournalLine[]> {
-  const rows = await read.db.selectFrom("kernel.journal_entry as e")
-    .leftJoin("kernel.journal_payload as p", (join) => join.onRef("p.space_id", "=", "e.space_id").onRef("p.stream", "=", "e.stream").onRef("p.seq", "=", "e.seq"))
+  const rows = await read.db
+    .selectFrom("kernel.journal_entry as e")
+    .leftJoin("kernel.journal_payload as p", (join) =>
+      join.onRef("p.space_id", "=", "e.space_id").onRef("p.stream", "=", "e.stream").onRef("p.seq", "=", "e.seq"),
+    )
     .select([
-      "e.stream", "e.seq", "e.at", "e.event", "e.role", "e.object_id", "e.version_no", "e.from_state", "e.to_state",
-      "e.actor_commitment", "e.payload_commitment", "e.prev_hash", "e.hash", "p.is_public",
+      "e.stream",
+      "e.seq",
+      "e.at",
+      "e.event",
+      "e.role",
+      "e.object_id",
+      "e.version_no",
+      "e.from_state",
+      "e.to_state",
+      "e.actor_commitment",
+      "e.payload_commitment",
+      "e.prev_hash",
+      "e.hash",
+      "p.is_public",
     ])
     .select((build) => [
       build.case().when("p.is_public", "=", true).then(build.ref("p.payload")).end().as("payload"),
       build.case().when("p.is_public", "=", true).then(build.ref("p.payload_salt")).end().as("payload_salt"),
     ])
-    .where("e.space_id", "=", read.space.id).where("e.stream", "=", stream).where("e.seq", ">", after).orderBy("e.seq").limit(limit).execute();
+    .where("e.space_id", "=", read.space.id)
+    .where("e.stream", "=", stream)
+    .where("e.seq", ">", after)
+    .orderBy("e.seq")
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({
     entry: {
-      stream: row.stream, seq: row.seq, at: row.at.toISOString(), event: row.event, role: row.role,
-      object: row.object_id ?? undefined, version: row.version_no ?? undefined, fromState: row.from_state ?? undefined, toState: row.to_state ?? undefined,
-      actorCommitment: row.actor_commitment, payloadCommitment: row.payload_commitment, prevHash: row.prev_hash, hash: row.hash,
+      stream: row.stream,
+      seq: row.seq,
+      at: row.at.toISOString(),
+      event: row.event,
+      role: row.role,
+      object: row.object_id ?? undefined,
+      version: row.version_no ?? undefined,
+      fromState: row.from_state ?? undefined,
+      toState: row.to_state ?? undefined,
+      actorCommitment: row.actor_commitment,
+      payloadCommitment: row.payload_commitment,
+      prevHash: row.prev_hash,
+      hash: row.hash,
     },
     content: contentOf(row),
   }));
