@@ -5,17 +5,29 @@ import { regimeContent } from "./model/regime.ts";
 import { authorKindCodes, channelCodes, partyCodes, roundKindCodes, verdictCodes } from "./model/words.ts";
 
 /** A day on the wire that may be left out. */
-const optionalDay = z.string().trim().transform((text) => (text === "" ? undefined : text))
+const optionalDay = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? undefined : text))
   .refine((text) => text === undefined || findDay(text) !== undefined, { params: { code: "unreadable" } })
-  .transform((text) => (text === undefined ? undefined : findDay(text))).optional();
+  .transform((text) => (text === undefined ? undefined : findDay(text)))
+  .optional();
 const blockKey = optionalText(80);
-const flag = z.union([z.boolean(), z.literal("yes"), z.literal("")]).transform((value) => value === true || value === "yes").optional();
+const flag = z
+  .union([z.boolean(), z.literal("yes"), z.literal("")])
+  .transform((value) => value === true || value === "yes")
+  .optional();
 const contentText = (most: number) => z.strictObject({ pl: typedText(most), en: optionalText(most) });
 
 /** Rules of a kind of consultation. */
 export const recordRegimeInput = z.strictObject({
-  code: typedText(60), version: z.number().int().min(1), name: contentText(200), content: regimeContent,
-  basis: typedText(500), isConfirmed: z.boolean(), validFrom: typedDay,
+  code: typedText(60),
+  version: z.number().int().min(1),
+  name: contentText(200),
+  content: regimeContent,
+  basis: typedText(500),
+  isConfirmed: z.boolean(),
+  validFrom: typedDay,
 });
 
 /** What a director announces. */
@@ -29,7 +41,20 @@ export const announceRoundInput = z.strictObject({
   closesOn: typedDay,
   channels: z.array(z.strictObject({ channel: z.enum(channelCodes), place: typedText(300) })).max(channelCodes.length),
   parties: z.array(z.strictObject({ party: z.enum(partyCodes), name: optionalText(300), sentOn: typedDay, proof: typedText(300) })).max(60),
-  meetings: z.array(z.strictObject({ heldOn: typedDay, starts: z.string().regex(/^[0-2]\d:[0-5]\d$/).optional(), name: contentText(200), place: optionalText(300) })).max(20).optional(),
+  meetings: z
+    .array(
+      z.strictObject({
+        heldOn: typedDay,
+        starts: z
+          .string()
+          .regex(/^[0-2]\d:[0-5]\d$/)
+          .optional(),
+        name: contentText(200),
+        place: optionalText(300),
+      }),
+    )
+    .max(20)
+    .optional(),
 });
 
 export const extendRoundInput = z.strictObject({ round: typedId<"object">(), closesOn: typedDay, reason: typedText(500) });
@@ -41,7 +66,12 @@ const remarkFields = {
   proposedText: typedText(4000),
   reasonText: typedText(2000),
   authorKind: z.enum(authorKindCodes).optional(),
-  teryt: z.string().trim().regex(/^(\d{6,7})?$/).transform((text) => (text === "" ? undefined : text)).optional(),
+  teryt: z
+    .string()
+    .trim()
+    .regex(/^(\d{6,7})?$/)
+    .transform((text) => (text === "" ? undefined : text))
+    .optional(),
   shownName: optionalText(120),
   hasConsent: flag,
 };

@@ -13,7 +13,7 @@ export { sendRemark } from "./actions/sendRemark.ts";
 export { withdrawRemark } from "./actions/withdrawRemark.ts";
 export { earliestDays } from "./model/announcement.ts";
 export type { Remark } from "./model/remark.ts";
-export { type Round, reportDueOn, roundClock, roundPhase, type RoundTimes } from "./model/round.ts";
+export { type Round, type RoundTimes, reportDueOn, roundClock, roundPhase } from "./model/round.ts";
 export { type Channel, type RoundKind, type RoundPhase, type Verdict, verdicts } from "./model/words.ts";
 export { type DecidedChange, listTextChanges } from "./store/changes.ts";
 export { type Fate, type FateStep, fateOfRemark } from "./store/fate.ts";

@@ -1,7 +1,7 @@
 import { query } from "@splot/kernel/http";
 import { z } from "zod";
-import { roundKindCodes, verdictCodes } from "./model/words.ts";
 import { reportDueOn, roundPhase } from "./model/round.ts";
+import { roundKindCodes, verdictCodes } from "./model/words.ts";
 import { listPublished } from "./store/listing.ts";
 import { getRoundAt, listRounds } from "./store/rounds.ts";
 
@@ -11,15 +11,37 @@ const listRoundsQuery = query({
   name: "participation.listRounds",
   title: { pl: "Konsultacje", en: "Consultations" },
   input: z.strictObject({}),
-  output: z.array(z.object({
-    id: z.string(), code: z.string(), address: z.string(), title: text, origin: z.string(), kind: z.enum(roundKindCodes), phase: z.string(), noticeOn: z.string().optional(),
-    opensOn: z.string(), closesOn: z.string(), reportDueOn: z.string().optional(), remarkCount: z.number(),
-  })),
+  output: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      address: z.string(),
+      title: text,
+      origin: z.string(),
+      kind: z.enum(roundKindCodes),
+      phase: z.string(),
+      noticeOn: z.string().optional(),
+      opensOn: z.string(),
+      closesOn: z.string(),
+      reportDueOn: z.string().optional(),
+      remarkCount: z.number(),
+    }),
+  ),
   budget: 6,
   async run({ read }) {
     return (await listRounds(read)).map((round) => ({
-      id: round.id, code: round.code, address: round.address, title: round.title, origin: round.origin, kind: round.kind, phase: roundPhase(round, read.today), noticeOn: round.noticeOn,
-      opensOn: round.opensOn, closesOn: round.closesOn, reportDueOn: round.recorded === undefined ? reportDueOn(round) : undefined, remarkCount: round.recorded?.remarkCount ?? round.remarkCount,
+      id: round.id,
+      code: round.code,
+      address: round.address,
+      title: round.title,
+      origin: round.origin,
+      kind: round.kind,
+      phase: roundPhase(round, read.today),
+      noticeOn: round.noticeOn,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+      reportDueOn: round.recorded === undefined ? reportDueOn(round) : undefined,
+      remarkCount: round.recorded?.remarkCount ?? round.remarkCount,
     }));
   },
 });
@@ -27,12 +49,30 @@ const listRoundsQuery = query({
 const listRemarksQuery = query({
   name: "participation.listRemarks",
   title: { pl: "Opublikowane uwagi z odpowiedziami", en: "Published remarks with answers" },
-  input: z.strictObject({ round: z.string().max(80).regex(/^[a-z0-9-]+$/), after: z.coerce.number().int().min(0).max(1_000_000).optional() }),
+  input: z.strictObject({
+    round: z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9-]+$/),
+    after: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  }),
   output: z.object({
-    remarks: z.array(z.object({
-      no: z.number(), receivedOn: z.string(), isLate: z.boolean(), isWithdrawn: z.boolean(), channel: z.string(), authorKind: z.string(), blockKey: z.string().optional(),
-      proposedText: z.string().optional(), reasonText: z.string().optional(), verdict: z.enum(verdictCodes).optional(), rationale: z.string().optional(), wording: z.string().optional(),
-    })),
+    remarks: z.array(
+      z.object({
+        no: z.number(),
+        receivedOn: z.string(),
+        isLate: z.boolean(),
+        isWithdrawn: z.boolean(),
+        channel: z.string(),
+        authorKind: z.string(),
+        blockKey: z.string().optional(),
+        proposedText: z.string().optional(),
+        reasonText: z.string().optional(),
+        verdict: z.enum(verdictCodes).optional(),
+        rationale: z.string().optional(),
+        wording: z.string().optional(),
+      }),
+    ),
     next: z.number().optional(),
   }),
   budget: 6,
@@ -43,11 +83,25 @@ const listRemarksQuery = query({
       next,
       remarks: rows.map(({ remark, disposition }) => {
         const isWithdrawn = remark.withdrawnAt !== undefined;
-        const shown = isWithdrawn ? {} : {
-          proposedText: remark.proposedText, reasonText: remark.reasonText, verdict: disposition?.verdict, rationale: disposition?.rationale,
-          wording: disposition?.change?.kind === "wording" ? disposition.change.text : undefined,
+        const shown = isWithdrawn
+          ? {}
+          : {
+              proposedText: remark.proposedText,
+              reasonText: remark.reasonText,
+              verdict: disposition?.verdict,
+              rationale: disposition?.rationale,
+              wording: disposition?.change?.kind === "wording" ? disposition.change.text : undefined,
+            };
+        return {
+          no: remark.no,
+          receivedOn: remark.receivedOn,
+          isLate: remark.isLate,
+          isWithdrawn,
+          channel: remark.channel,
+          authorKind: remark.authorKind,
+          blockKey: remark.blockKey,
+          ...shown,
         };
-        return { no: remark.no, receivedOn: remark.receivedOn, isLate: remark.isLate, isWithdrawn, channel: remark.channel, authorKind: remark.authorKind, blockKey: remark.blockKey, ...shown };
       }),
     };
   },

@@ -10,9 +10,9 @@ import { recordRegime } from "./actions/recordRegime.ts";
 import { recordRound } from "./actions/recordRound.ts";
 import { sendRemark } from "./actions/sendRemark.ts";
 import { withdrawRemark } from "./actions/withdrawRemark.ts";
-import { listDuties } from "./store/duties.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
+import { listDuties } from "./store/duties.ts";
 
 /** Consultation rounds: announced, open, remarked on without an account, answered, reported. */
 export const participationRoom = room({
@@ -47,11 +47,27 @@ export const participationRoom = room({
     "participation.remark_withdrawn": { pl: "autor wycofał uwagę", en: "the author withdrew the remark" },
     "participation.disposition_proposed": { pl: "zaproponowano rozstrzygnięcie", en: "proposed an answer" },
     "participation.disposition_approved": { pl: "zatwierdzono rozstrzygnięcie", en: "approved the answer" },
-    "participation.disposition_approved_alone": { pl: "jedna osoba zaproponowała i zatwierdziła rozstrzygnięcie", en: "one person proposed and approved the answer" },
+    "participation.disposition_approved_alone": {
+      pl: "jedna osoba zaproponowała i zatwierdziła rozstrzygnięcie",
+      en: "one person proposed and approved the answer",
+    },
     "participation.dispositions_published": { pl: "opublikowano wszystkie uwagi z odpowiedziami", en: "published all remarks with their answers" },
+    "participation.report_frozen": { pl: "zamrożono treść sprawozdania i skrót załącznika", en: "froze the text of the report and the hash of its annex" },
     "participation.report_published": { pl: "opublikowano sprawozdanie z konsultacji", en: "published the report of the consultation" },
   },
-  actions: [announceRound, extendRound, sendRemark, enterRemark, withdrawRemark, proposeDisposition, approveDisposition, publishDispositions, publishReport, recordRound, recordRegime],
+  actions: [
+    announceRound,
+    extendRound,
+    sendRemark,
+    enterRemark,
+    withdrawRemark,
+    proposeDisposition,
+    approveDisposition,
+    publishDispositions,
+    publishReport,
+    recordRound,
+    recordRegime,
+  ],
   queries,
   routes,
   reactions: [],

@@ -22,11 +22,22 @@ export const paragraphs = [
 
 /** Freezes a document; in the program this is an act of the room `strategy`. */
 const freezeDocument = action({
-  name: "test.freezeDocument", title: { pl: "Dokument próbny", en: "Test document" }, input: z.strictObject({ name: z.string() }), grants: [{ role: "system" }],
+  name: "test.freezeDocument",
+  title: { pl: "Dokument próbny", en: "Test document" },
+  input: z.strictObject({ name: z.string() }),
+  grants: [{ role: "system" }],
   async run(act: Act, { name }) {
     act.authorise();
     const id = newId<"object">();
-    await saveThing(act, { id, kind: "strategy", title: { pl: name, en: `${name} (en)` }, origin: originOf(act.space), state: "consultation", visibility: "public", address: `/strategia/${id}` });
+    await saveThing(act, {
+      id,
+      kind: "strategy",
+      title: { pl: name, en: `${name} (en)` },
+      origin: originOf(act.space),
+      state: "consultation",
+      visibility: "public",
+      address: `/strategia/${id}`,
+    });
     await freezeVersion(act, { object: id, content: { kind: "strategy" }, blocks: paragraphs });
     return { id };
   },
@@ -47,10 +58,19 @@ const told = (party: string) => ({ party, sentOn: "2026-03-02", proof: `pismo SM
 /** A lawful announcement for 2 March 2026, the first day of the test clock. */
 export function announcement(object: ObjectId, change: Readonly<Record<string, unknown>> = {}) {
   return {
-    subject: { object, version: 1 }, kind: "statutory", purpose: { pl: "Chcemy poznać zdanie mieszkańców.", en: "We want to hear residents." },
-    noticeOn: "2026-03-02", noticeUrl: "https://bip.example/obwieszczenie", opensOn: "2026-03-02", closesOn: "2026-04-06",
-    channels: [{ channel: "e_form", place: "/konsultacje" }, { channel: "paper", place: "biuro, pokój 12" }],
-    parties: ["neighbours", "partners", "residents", "water_authority"].map(told), ...change,
+    subject: { object, version: 1 },
+    kind: "statutory",
+    purpose: { pl: "Chcemy poznać zdanie mieszkańców.", en: "We want to hear residents." },
+    noticeOn: "2026-03-02",
+    noticeUrl: "https://bip.example/obwieszczenie",
+    opensOn: "2026-03-02",
+    closesOn: "2026-04-06",
+    channels: [
+      { channel: "e_form", place: "/konsultacje" },
+      { channel: "paper", place: "biuro, pokój 12" },
+    ],
+    parties: ["neighbours", "partners", "residents", "water_authority"].map(told),
+    ...change,
   };
 }
 
@@ -69,19 +89,32 @@ export function remarkOn(round: ObjectId, change: Readonly<Record<string, unknow
 /** A remark with an approved answer that changes paragraph p1. */
 export async function acceptedRemark(site: Site, round: ObjectId) {
   const sent = await site.act(sendRemark, remarkOn(round), { as: { kind: "visitor" } });
-  await site.act(proposeDisposition, { remark: sent.remark, verdict: "accepted", rationale: "Słuszna uwaga.", changeKind: "wording", wording: "Autobusy jeżdżą co pół godziny." }, { as: officer });
+  await site.act(
+    proposeDisposition,
+    { remark: sent.remark, verdict: "accepted", rationale: "Słuszna uwaga.", changeKind: "wording", wording: "Autobusy jeżdżą co pół godziny." },
+    { as: officer },
+  );
   await site.act(approveDisposition, { remark: sent.remark }, { as: director });
   return sent;
 }
 
 /** Makes the policy of the space require a second person for approvals. */
 export const requireSecondPerson = action({
-  name: "test.requireSecondPerson", title: { pl: "Dwie osoby", en: "Two persons" }, input: z.strictObject({}), grants: [{ role: "system" }],
+  name: "test.requireSecondPerson",
+  title: { pl: "Dwie osoby", en: "Two persons" },
+  input: z.strictObject({}),
+  grants: [{ role: "system" }],
   async run(act) {
     act.authorise();
     await saveRegulation(act, {
-      kind: "policy", code: "second-person", version: 1, name: { pl: "Druga osoba", en: "Second person" }, content: { "participation.approveDisposition": "require" },
-      basis: "próba", isConfirmed: true, validFrom: day("2026-01-01"),
+      kind: "policy",
+      code: "second-person",
+      version: 1,
+      name: { pl: "Druga osoba", en: "Second person" },
+      content: { "participation.approveDisposition": "require" },
+      basis: "próba",
+      isConfirmed: true,
+      validFrom: day("2026-01-01"),
     });
     return {};
   },

@@ -76,8 +76,16 @@ describe("what a resident sees and does", () => {
     expect(waiting).not.toContain("co pół godziny");
     expect((await site.fetch(at(`${address}/uwagi.csv`))).status).toBe(422);
     expect((await site.fetch(at(`${address}/uwagi/${no}`))).status).toBe(404);
-    expect((await site.fetch(`/api/v1/cwiczenie/participation.listRemarks?round=${address.slice("/konsultacje/".length)}`).then((answer) => answer.json()))).toEqual({ remarks: [] });
-    for (const [path, form] of [["zatwierdz", { remark: "x" }], ["opublikuj", { round: "x" }], ["wydluz", {}], [`uwagi/${no}`, { remark }], ["wpisz", {}]] as const) {
+    expect(
+      await site.fetch(`/api/v1/cwiczenie/participation.listRemarks?round=${address.slice("/konsultacje/".length)}`).then((answer) => answer.json()),
+    ).toEqual({ remarks: [] });
+    for (const [path, form] of [
+      ["zatwierdz", { remark: "x" }],
+      ["opublikuj", { round: "x" }],
+      ["wydluz", {}],
+      [`uwagi/${no}`, { remark }],
+      ["wpisz", {}],
+    ] as const) {
       for (const as of [visitor, actorOf("seat_holder")]) {
         const answer = await site.fetch(at(`/praca${address}/${path}`), { form, as });
         expect([401, 403], `${path}`).toContain(answer.status);
@@ -92,8 +100,22 @@ describe("what the office does in the browser", () => {
     const object = await document(site, "Strategia do ogłoszenia");
     const page = await text(at(`/praca/konsultacje/nowa?dokument=${object}:1`), director);
     expect(page).toContain('value="2026-04-06"');
-    const proofs = Object.fromEntries(["neighbours", "partners", "residents", "water_authority"].flatMap((party) => [[`party_${party}_proof`, "pismo 1"], [`party_${party}_sentOn`, "2026-03-02"]]));
-    const fields = { subject: `${object}:1`, kind: "statutory", purpose: "Pytamy o zdanie.", noticeOn: "2026-03-02", noticeUrl: "https://bip.example/1", opensOn: "2026-03-02", channel_e_form: "/konsultacje", ...proofs };
+    const proofs = Object.fromEntries(
+      ["neighbours", "partners", "residents", "water_authority"].flatMap((party) => [
+        [`party_${party}_proof`, "pismo 1"],
+        [`party_${party}_sentOn`, "2026-03-02"],
+      ]),
+    );
+    const fields = {
+      subject: `${object}:1`,
+      kind: "statutory",
+      purpose: "Pytamy o zdanie.",
+      noticeOn: "2026-03-02",
+      noticeUrl: "https://bip.example/1",
+      opensOn: "2026-03-02",
+      channel_e_form: "/konsultacje",
+      ...proofs,
+    };
     const short = await site.fetch(at("/praca/konsultacje/nowa"), { as: director, form: { ...fields, closesOn: "2026-04-05" } });
     expect(short.status).toBe(422);
     expect(await short.text()).toContain("Najwcześniejszy dzień zakończenia: 6 kwietnia 2026");
@@ -104,16 +126,41 @@ describe("what the office does in the browser", () => {
     const roundId = /name="round" value="([^"]+)"/.exec(await text(at(`${address}/uwaga`)))?.[1] ?? "";
     const round = roundId as Parameters<typeof remarkOn>[0];
     await site.act(sendRemark, remarkOn(round), { as: visitor });
-    await site.fetch(`${work}/wpisz`, { as: officer, form: { round, blockKey: "caly", proposedText: "Więcej map.", reasonText: "Czytelność.", channel: "paper", receivedOn: "2026-03-02" } });
+    await site.fetch(`${work}/wpisz`, {
+      as: officer,
+      form: { round, blockKey: "caly", proposedText: "Więcej map.", reasonText: "Czytelność.", channel: "paper", receivedOn: "2026-03-02" },
+    });
     const [first, second] = await site.read((read) => listRemarks(read, round));
     expect(second?.isCollected).toBe(true);
 
     expect(await text(work, officer)).toContain(`${work}/uwagi/1`);
     expect((await site.fetch(at("/praca/konsultacje"), { as: officer })).status).toBe(200);
     await text(`${work}/uwagi/1`, officer);
-    expect((await site.fetch(`${work}/uwagi/1`, { as: officer, form: { remark: first?.id ?? "", verdict: "accepted", rationale: "Tak.", changeKind: "wording", blockKey: "p1", wording: "Autobusy jeżdżą co pół godziny." } })).status).toBe(303);
-    expect((await site.fetch(`${work}/uwagi/2`, { as: officer, form: { remark: second?.id ?? "", verdict: "explained", rationale: "Mapy są w załączniku.", wording: "zostaje" } })).status).toBe(303);
-    for (const remark of [first, second]) expect((await site.fetch(`${work}/zatwierdz`, { as: director, form: { remark: remark?.id ?? "" } })).status).toBe(303);
+    expect(
+      (
+        await site.fetch(`${work}/uwagi/1`, {
+          as: officer,
+          form: {
+            remark: first?.id ?? "",
+            verdict: "accepted",
+            rationale: "Tak.",
+            changeKind: "wording",
+            blockKey: "p1",
+            wording: "Autobusy jeżdżą co pół godziny.",
+          },
+        })
+      ).status,
+    ).toBe(303);
+    expect(
+      (
+        await site.fetch(`${work}/uwagi/2`, {
+          as: officer,
+          form: { remark: second?.id ?? "", verdict: "explained", rationale: "Mapy są w załączniku.", wording: "zostaje" },
+        })
+      ).status,
+    ).toBe(303);
+    for (const remark of [first, second])
+      expect((await site.fetch(`${work}/zatwierdz`, { as: director, form: { remark: remark?.id ?? "" } })).status).toBe(303);
     site.setNow("2026-04-07T09:00:00Z");
     expect((await site.fetch(`${work}/opublikuj`, { as: director, form: { round } })).status).toBe(303);
     expect((await site.fetch(`${work}/sprawozdanie`, { as: director, form: { round } })).status).toBe(303);
@@ -133,7 +180,9 @@ describe("what the office does in the browser", () => {
   test("the annex holds every remark, marks the exercise, names no person, and is the one that the report froze", async () => {
     const { id, address } = await openRound(site);
     await acceptedRemark(site, id);
-    await site.act(sendRemark, remarkOn(id, { shownName: "Osoba Prywatna", hasConsent: true, email: "osoba@przyklad.pl", proposedText: "=1+1" }), { as: visitor });
+    await site.act(sendRemark, remarkOn(id, { shownName: "Osoba Prywatna", hasConsent: true, email: "osoba@przyklad.pl", proposedText: "=1+1" }), {
+      as: visitor,
+    });
     const [, second] = await site.read((read) => listRemarks(read, id));
     await site.fetch(at(`/praca${address}/uwagi/2`), { as: officer, form: { remark: second?.id ?? "", verdict: "rejected", rationale: "Nie, bo nie." } });
     await site.fetch(at(`/praca${address}/zatwierdz`), { as: director, form: { remark: second?.id ?? "" } });
@@ -142,7 +191,13 @@ describe("what the office does in the browser", () => {
     const report = await site.act(publishReport, { round: id }, { as: director });
     const csv = await text(at(`${address}/uwagi.csv`));
     expect(csv.split("\r\n")[0]).toMatch(/,pochodzenie$/);
-    expect(csv.trimEnd().split("\r\n").slice(1).every((line) => line.endsWith("przykład"))).toBe(true);
+    expect(
+      csv
+        .trimEnd()
+        .split("\r\n")
+        .slice(1)
+        .every((line) => line.endsWith("przykład")),
+    ).toBe(true);
     expect(csv).toContain("'=1+1");
     expect(csv).not.toMatch(/Osoba Prywatna|osoba@/);
     const { content } = await site.read((read) => getVersion(read, report.id, 1));
@@ -153,7 +208,10 @@ describe("what the office does in the browser", () => {
 
   test("duties: the officer answers, the director approves, publishes, reports", async () => {
     const fresh = await openRound(site);
-    const mine = async (as: typeof officer) => site.read(async (read) => ((await participationRoom.duties?.(read, as)) ?? []).filter(({ path }) => path === `/praca${fresh.address}`).map(({ about }) => about.pl));
+    const mine = async (as: typeof officer) =>
+      site.read(async (read) =>
+        ((await participationRoom.duties?.(read, as)) ?? []).filter(({ path }) => path === `/praca${fresh.address}`).map(({ about }) => about.pl),
+      );
     await site.act(sendRemark, remarkOn(fresh.id), { as: visitor });
     expect([await mine(officer), await mine(director), await mine(visitor)]).toEqual([["Uwagi bez propozycji odpowiedzi"], [], []]);
     const [remark] = await site.read((read) => listRemarks(read, fresh.id));
@@ -170,7 +228,13 @@ describe("what the office does in the browser", () => {
 
 describe("hostile input", () => {
   const hostile = {
-    script: "<script>alert(1)</script>", nul: "a\0b", override: "a\u202Eb", long: "x".repeat(5000), number: "12", json: '{"a":1}', sql: "'; drop table participation.remark; --",
+    script: "<script>alert(1)</script>",
+    nul: "a\0b",
+    override: "a\u202Eb",
+    long: "x".repeat(5000),
+    number: "12",
+    json: '{"a":1}',
+    sql: "'; drop table participation.remark; --",
   };
   test("each field of the remark form: a clear answer, nothing written, no bug", async () => {
     const { id, address } = await openRound(site);
@@ -181,7 +245,9 @@ describe("hostile input", () => {
         const answer = await site.fetch(at(`${address}/uwaga`), { form: { ...good, [field]: value } });
         const isText = field === "proposedText" || field === "reasonText";
         const isHarmless = isText && ["script", "number", "json", "sql"].includes(kind);
-        expect(answer.status === 303 ? "taken" : answer.status < 500 ? "refused" : "broken", `${field} ${kind} ${answer.status}`).toBe(isHarmless ? "taken" : "refused");
+        expect(answer.status === 303 ? "taken" : answer.status < 500 ? "refused" : "broken", `${field} ${kind} ${answer.status}`).toBe(
+          isHarmless ? "taken" : "refused",
+        );
         if (answer.status === 422) expect(await answer.text()).not.toContain("<script>alert");
       }
     }
@@ -194,7 +260,15 @@ describe("hostile input", () => {
     expect((await site.fetch("/api/v1/krakow/participation.sendRemark", { json: remarkOn(id) })).status).toBe(404);
     expect((await site.fetch(at("/pokwitowanie/000000000000"))).status).toBe(404);
     expect((await site.fetch(at("/pokwitowanie/ABC"))).status).toBe(422);
-    for (const path of ["/konsultacje/k-999-2026", "/konsultacje/%00", "/konsultacje/%ff", "/konsultacje/%E0%A4%A", "/pokwitowanie/%00", "/konsultacje/k-1-2026/uwagi/99999"]) expect([404, 422, 400]).toContain((await site.fetch(at(path))).status);
+    for (const path of [
+      "/konsultacje/k-999-2026",
+      "/konsultacje/%00",
+      "/konsultacje/%ff",
+      "/konsultacje/%E0%A4%A",
+      "/pokwitowanie/%00",
+      "/konsultacje/k-1-2026/uwagi/99999",
+    ])
+      expect([404, 422, 400]).toContain((await site.fetch(at(path))).status);
     expect((await site.fetch(at("/konsultacje/k-1-2026/uwagi?szukaj=%00&akapit=%00&odpowiedz=zla&po=-1"))).status).toBe(200);
   });
 });
@@ -208,7 +282,14 @@ describe("recorded facts", () => {
     expect(list).toContain("113 uwag");
     expect(list).toContain("231 uwag");
     const page = await text("/krakow/konsultacje/ustawowe-2021");
-    for (const fact of ["12 października 2021 – 16 listopada 2021", "odnotowane", "uchwała Zarządu nr 11/2021 z 30 listopada 2021, opublikowane 15 grudnia 2021", "webinar", "metropoliakrakowska.pl"]) expect(page).toContain(fact);
+    for (const fact of [
+      "12 października 2021 – 16 listopada 2021",
+      "odnotowane",
+      "uchwała Zarządu nr 11/2021 z 30 listopada 2021, opublikowane 15 grudnia 2021",
+      "webinar",
+      "metropoliakrakowska.pl",
+    ])
+      expect(page).toContain(fact);
     expect(await text("/krakow/konsultacje/wstepne-2021")).toContain("nie podają go źródła");
     expect(await text("/krakow/konsultacje/ustawowe-2021/uwagi")).toContain("nie jest publikowana w źródłach");
     expect((await site.fetch("/krakow/konsultacje/ustawowe-2021/uwaga")).status).toBe(422);

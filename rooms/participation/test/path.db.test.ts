@@ -1,14 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { type ObjectId, Refusal } from "@splot/kernel";
-import { getVersion, listBlocks } from "@splot/kernel/objects";
 import { listNotices } from "@splot/kernel/notices";
+import { getVersion, listBlocks } from "@splot/kernel/objects";
 import { configureSeal } from "@splot/people";
 import { findReceipt, traceLinks } from "@splot/thread";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actorOf, testSite, visitor } from "../../../tests/support/site.tsx";
 import {
-  announceRound, approveDisposition, enterRemark, extendRound, fateOfRemark, findRoundOfVersion, getRound, listRemarks, listTextChanges, proposeDisposition,
-  publishDispositions, publishReport, roundPhase, sendRemark, withdrawRemark,
+  announceRound,
+  approveDisposition,
+  enterRemark,
+  extendRound,
+  fateOfRemark,
+  findRoundOfVersion,
+  getRound,
+  listRemarks,
+  listTextChanges,
+  proposeDisposition,
+  publishDispositions,
+  publishReport,
+  roundPhase,
+  sendRemark,
+  withdrawRemark,
 } from "../src/index.ts";
 import { participationRoom } from "../src/room.ts";
 import { announcement, clerk, director, document, officer, openRound, remarkOn, requireSecondPerson, withRegimes } from "./builders.ts";
@@ -18,11 +31,19 @@ const site = await testSite({ rooms: [participationRoom] });
 beforeAll(() => withRegimes(site));
 
 async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   return error instanceof Refusal ? error.code : `no refusal: ${String(error)}`;
 }
 
-const answer = (remark: ObjectId, change: Readonly<Record<string, unknown>> = {}) => ({ remark, verdict: "rejected", rationale: "Nie należy do zadań metropolii.", ...change });
+const answer = (remark: ObjectId, change: Readonly<Record<string, unknown>> = {}) => ({
+  remark,
+  verdict: "rejected",
+  rationale: "Nie należy do zadań metropolii.",
+  ...change,
+});
 const newWording = { verdict: "accepted", rationale: "Słuszna uwaga.", changeKind: "wording", wording: "Autobusy jeżdżą co pół godziny." };
 
 describe("announcing", () => {
@@ -54,10 +75,14 @@ describe("announcing", () => {
 
   test("the term is only extended, and only while it runs", async () => {
     const { id } = await openRound(site);
-    expect(await refusalOf(site.act(extendRound, { round: id, closesOn: "2026-04-06", reason: "x" }, { as: director }))).toBe("participation.extend_later_only");
+    expect(await refusalOf(site.act(extendRound, { round: id, closesOn: "2026-04-06", reason: "x" }, { as: director }))).toBe(
+      "participation.extend_later_only",
+    );
     await site.act(extendRound, { round: id, closesOn: "2026-04-10", reason: "Święta." }, { as: director });
     expect(await site.read((read) => getRound(read, id))).toMatchObject({ closesOn: "2026-04-10", firstClosesOn: "2026-04-06" });
-    await expect(site.pool.query(`begin; set local splot.space = '${(await spaceId())}'; update participation.round set closes_on = '2026-04-07' where id = '${id}'`)).rejects.toThrow(/only ever extended/);
+    await expect(
+      site.pool.query(`begin; set local splot.space = '${await spaceId()}'; update participation.round set closes_on = '2026-04-07' where id = '${id}'`),
+    ).rejects.toThrow(/only ever extended/);
   });
 });
 
@@ -94,7 +119,11 @@ describe("remarks", () => {
 
   test("in a burst the refused take no number and disturb nobody", async () => {
     const { id } = await openRound(site);
-    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, (_, place) => site.act(sendRemark, remarkOn(id, place % 3 === 0 ? { blockKey: "no-such" } : { email: `p${place}@przyklad.pl` }), { as: visitor })));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, place) =>
+        site.act(sendRemark, remarkOn(id, place % 3 === 0 ? { blockKey: "no-such" } : { email: `p${place}@przyklad.pl` }), { as: visitor }),
+      ),
+    );
     const numbers = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.no] : []));
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1));
     const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" && outcome.reason instanceof Refusal ? [outcome.reason.code] : []));
@@ -120,10 +149,14 @@ describe("remarks", () => {
   test("an e-mail is kept sealed, apart from the text, and watches the remark", async () => {
     const { id } = await openRound(site);
     await site.act(sendRemark, remarkOn(id, { email: "znak@przyklad.pl" }), { as: visitor });
-    const dump = await site.read(async ({ db }) => JSON.stringify([
-      await db.selectFrom("participation.remark").selectAll().execute(), await db.selectFrom("kernel.journal_payload").selectAll().execute(),
-      await db.selectFrom("kernel.command").selectAll().execute(), await db.selectFrom("people.contact").selectAll().execute(),
-    ]));
+    const dump = await site.read(async ({ db }) =>
+      JSON.stringify([
+        await db.selectFrom("participation.remark").selectAll().execute(),
+        await db.selectFrom("kernel.journal_payload").selectAll().execute(),
+        await db.selectFrom("kernel.command").selectAll().execute(),
+        await db.selectFrom("people.contact").selectAll().execute(),
+      ]),
+    );
     expect(dump).not.toContain("znak@przyklad.pl");
   });
 
@@ -150,7 +183,11 @@ describe("remarks", () => {
     const late = await site.act(sendRemark, remarkOn(id), { as: visitor });
     const paper = await site.act(enterRemark, { ...remarkOn(id), channel: "paper", receivedOn: "2026-04-03" }, { as: clerk });
     expect([late.isLate, paper.isLate]).toEqual([true, false]);
-    expect((await site.read((read) => listRemarks(read, id))).map((one) => [one.no, one.isLate, one.isCollected])).toEqual([[1, false, false], [2, true, false], [3, false, true]]);
+    expect((await site.read((read) => listRemarks(read, id))).map((one) => [one.no, one.isLate, one.isCollected])).toEqual([
+      [1, false, false],
+      [2, true, false],
+      [3, false, true],
+    ]);
     site.setNow("2026-03-02T09:00:00Z");
   });
 });
@@ -159,7 +196,11 @@ describe("answers and report", () => {
   test("the whole path, from remarks to a report whose totals add up", async () => {
     site.setNow("2026-03-02T09:00:00Z");
     const { id, object, address } = await openRound(site);
-    const [kept, same, refused, gone] = await Promise.all([0, 1, 2, 3].map((place) => site.act(sendRemark, remarkOn(id, place === 0 ? { email: "ktos@przyklad.pl" } : {}), { as: visitor, key: `path-remark-${place}` })));
+    const [kept, same, refused, gone] = await Promise.all(
+      [0, 1, 2, 3].map((place) =>
+        site.act(sendRemark, remarkOn(id, place === 0 ? { email: "ktos@przyklad.pl" } : {}), { as: visitor, key: `path-remark-${place}` }),
+      ),
+    );
     if (kept === undefined || same === undefined || refused === undefined || gone === undefined) throw new Error("four remarks were sent");
     await site.act(withdrawRemark, { code: gone.code }, { as: visitor });
 
@@ -167,15 +208,21 @@ describe("answers and report", () => {
     await site.act(proposeDisposition, answer(kept.remark, newWording), { as: officer });
     expect(await site.read((read) => listTextChanges(read, id)), "a proposal is not a decision").toEqual([]);
     await site.act(approveDisposition, { remark: kept.remark }, { as: director });
-    expect(await refusalOf(site.act(proposeDisposition, answer(same.remark, { ...newWording, wording: "Autobusy jeżdżą co kwadrans." }), { as: officer }))).toBe("participation.wording_approved");
+    expect(
+      await refusalOf(site.act(proposeDisposition, answer(same.remark, { ...newWording, wording: "Autobusy jeżdżą co kwadrans." }), { as: officer })),
+    ).toBe("participation.wording_approved");
     await site.act(proposeDisposition, answer(same.remark, { ...newWording, verdict: "partly" }), { as: officer });
     await site.act(approveDisposition, { remark: same.remark }, { as: director });
-    expect(await site.read((read) => listTextChanges(read, id))).toEqual([{ blockKey: "p1", text: newWording.wording, remarks: [kept, same].sort((a, b) => a.no - b.no).map(({ remark }) => remark) }]);
+    expect(await site.read((read) => listTextChanges(read, id))).toEqual([
+      { blockKey: "p1", text: newWording.wording, remarks: [kept, same].sort((a, b) => a.no - b.no).map(({ remark }) => remark) },
+    ]);
 
     expect(await refusalOf(site.act(publishDispositions, { round: id }, { as: director }))).toBe("participation.round_still_open");
     site.setNow("2026-04-07T09:00:00Z");
     expect(await refusalOf(site.act(publishDispositions, { round: id }, { as: director }))).toBe("participation.remarks_unanswered");
-    const both = await site.act(proposeDisposition, answer(refused.remark), { as: director }).then(() => site.act(approveDisposition, { remark: refused.remark }, { as: director }));
+    const both = await site
+      .act(proposeDisposition, answer(refused.remark), { as: director })
+      .then(() => site.act(approveDisposition, { remark: refused.remark }, { as: director }));
     expect(both.byOnePerson).toBe(true);
     expect(await refusalOf(site.act(publishReport, { round: id }, { as: director }))).toBe("participation.not_settled");
     expect((await site.read((read) => fateOfRemark(read, kept.remark)))?.answer, "nothing is public before publication (I59)").toBeUndefined();
@@ -190,7 +237,9 @@ describe("answers and report", () => {
 
     const report = await site.act(publishReport, { round: id }, { as: director });
     const frozen = await site.read((read) => getVersion(read, report.id, 1));
-    expect(frozen.content).toMatchObject({ totals: { remarkCount: 4, lateCount: 0, withdrawnCount: 1, byVerdict: { accepted: 1, partly: 1, rejected: 1, explained: 0, out_of_scope: 0 } } });
+    expect(frozen.content).toMatchObject({
+      totals: { remarkCount: 4, lateCount: 0, withdrawnCount: 1, byVerdict: { accepted: 1, partly: 1, rejected: 1, explained: 0, out_of_scope: 0 } },
+    });
     const blocks = await site.read((read) => listBlocks(read, report.id, 1));
     expect(blocks.map(({ text }) => text)).toContain("1 odpowiedź zaproponowała i zatwierdziła jedna osoba.");
     const round = await site.read((read) => getRound(read, id));

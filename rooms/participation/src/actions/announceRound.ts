@@ -33,10 +33,21 @@ export const announceRound = action({
     const year = input.noticeOn.slice(0, 4);
     const number = `K-${await issueNumber(act, "round", year)}/${year}`;
     const round: Round = {
-      id: newId<"object">(), code: act.space.purpose === "exercise" ? `ĆW-${number}` : number, address: roundAddress(number), title: roundTitle(subject.title), purpose: input.purpose,
-      origin: originOf(act.space), kind: input.kind, regime: { code: regimeCodes[input.kind], version, minimumDays: regime.minimumDays, reportDays: regime.reportDays },
+      id: newId<"object">(),
+      code: act.space.purpose === "exercise" ? `ĆW-${number}` : number,
+      address: roundAddress(number),
+      title: roundTitle(subject.title),
+      purpose: input.purpose,
+      origin: originOf(act.space),
+      kind: input.kind,
+      regime: { code: regimeCodes[input.kind], version, minimumDays: regime.minimumDays, reportDays: regime.reportDays },
       subject: { object: input.subject.object, version: input.subject.version, sha256: frozen.sha256 },
-      noticeOn: input.noticeOn, noticeUrl: input.noticeUrl, opensOn: input.opensOn, closesOn: input.closesOn, firstClosesOn: input.closesOn, remarkCount: 0,
+      noticeOn: input.noticeOn,
+      noticeUrl: input.noticeUrl,
+      opensOn: input.opensOn,
+      closesOn: input.closesOn,
+      firstClosesOn: input.closesOn,
+      remarkCount: 0,
     };
     await saveAnnounced(act, round, input);
     return { id: round.id, code: round.code, address: round.address };
@@ -54,13 +65,31 @@ async function saveAnnounced(act: Act, round: Round, input: Announced): Promise<
   await saveThing(act, { id, kind: "round", code, title, origin, state: "announced", visibility: "public", address });
   await saveRound(act, round);
   await saveCircle(act, id, {
-    channels: input.channels, meetings: input.meetings ?? [],
+    channels: input.channels,
+    meetings: input.meetings ?? [],
     parties: input.parties.map(({ name, ...party }) => ({ ...party, name: name === undefined ? parties[party.party] : { pl: name } })),
   });
-  await linkNewborn(act, { from: { object: input.subject.object, version: input.subject.version }, to: { object: id }, relation: "consulted_in", madeHow: "rule" });
+  await linkNewborn(act, {
+    from: { object: input.subject.object, version: input.subject.version },
+    to: { object: id },
+    relation: "consulted_in",
+    madeHow: "rule",
+  });
   act.record({
-    event: "participation.round_announced", object: id, from: "draft", to: "announced", isPublic: true,
-    payload: { code, kind: round.kind, subject: subjectOf(round), noticeOn: input.noticeOn, noticeUrl: input.noticeUrl, opensOn: round.opensOn, closesOn: round.closesOn },
+    event: "participation.round_announced",
+    object: id,
+    from: "draft",
+    to: "announced",
+    isPublic: true,
+    payload: {
+      code,
+      kind: round.kind,
+      subject: subjectOf(round),
+      noticeOn: input.noticeOn,
+      noticeUrl: input.noticeUrl,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+    },
   });
 }
 

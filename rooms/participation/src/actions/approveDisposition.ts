@@ -5,9 +5,9 @@ import { roundStream } from "../model/round.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { approveRow, findDisposition } from "../store/dispositions.ts";
-import { secondPersonMode } from "../store/rules.ts";
 import { getRemark } from "../store/remarks.ts";
 import { lockRound } from "../store/rounds.ts";
+import { secondPersonMode } from "../store/rules.ts";
 import { personOf } from "./proposeDisposition.ts";
 
 /** Approves a proposed answer. Where one person did both, the record says so, unless the policy requires two (MODEL 0.7). */
@@ -27,8 +27,12 @@ export const approveDisposition = action({
     await approveRow(act, remark.id, approvedBy);
     const byOnePerson = isOnePersons({ proposedBy: disposition.proposedBy, approvedBy });
     act.record({
-      event: byOnePerson ? "participation.disposition_approved_alone" : "participation.disposition_approved", object: remark.id,
-      from: "proposed", to: "approved", stream: roundStream(round.id), payload: { verdict: disposition.verdict, byOnePerson },
+      event: byOnePerson ? "participation.disposition_approved_alone" : "participation.disposition_approved",
+      object: remark.id,
+      from: "proposed",
+      to: "approved",
+      stream: roundStream(round.id),
+      payload: { verdict: disposition.verdict, byOnePerson },
     });
     return { remark: remark.id, no: remark.no, round: round.id, address: round.address, byOnePerson };
   },

@@ -1,5 +1,5 @@
-import { type Act, action } from "@splot/kernel/journal";
 import type { ObjectId, PersonId } from "@splot/kernel";
+import { type Act, action } from "@splot/kernel/journal";
 import { listBlocks } from "@splot/kernel/objects";
 import { proposeDispositionInput } from "../contract.ts";
 import { decideChange, type TextChange } from "../model/disposition.ts";
@@ -34,7 +34,11 @@ export const proposeDisposition = action({
     await refuseOtherWording(act, { round: round.id, remark: remark.id, change });
     await saveProposal(act, { remark: remark.id, round: round.id, verdict: input.verdict, rationale: input.rationale, change, by });
     act.record({
-      event: "participation.disposition_proposed", object: remark.id, from: former?.state ?? "received", to: "proposed", stream: roundStream(round.id),
+      event: "participation.disposition_proposed",
+      object: remark.id,
+      from: former?.state ?? "received",
+      to: "proposed",
+      stream: roundStream(round.id),
       payload: { verdict: input.verdict, rationale: input.rationale, change: change ?? null },
     });
     return { remark: remark.id, no: remark.no, round: round.id, address: round.address };

@@ -3,7 +3,8 @@ import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, changeThings } from "@splot/kernel/objects";
 import { notifyWatchers } from "@splot/thread";
 import { roundInput } from "../contract.ts";
-import { remarkAddress, type Remark } from "../model/remark.ts";
+import type { Disposition } from "../model/disposition.ts";
+import { type Remark, remarkAddress } from "../model/remark.ts";
 import { checkAllAnswered } from "../model/report.ts";
 import { type Round, roundPhase } from "../model/round.ts";
 import { verdicts } from "../model/words.ts";
@@ -12,7 +13,6 @@ import { refuse, refuseSpoken } from "../refusals.ts";
 import { listDispositions, publishRows } from "../store/dispositions.ts";
 import { listRemarks } from "../store/remarks.ts";
 import { changeRound, lockRound } from "../store/rounds.ts";
-import type { Disposition } from "../model/disposition.ts";
 
 /**
  * Publishes all remarks of a closed round together with their approved answers (I59) and tells the authors who left
@@ -39,7 +39,14 @@ export const publishDispositions = action({
       await changeThing(act, id, { state: "settled" });
     }
     await tellAuthors(act, { round, remarks: remarks.filter((remark) => published.has(remark.id)), dispositions });
-    act.record({ event: "participation.dispositions_published", object: id, from: isFirst ? "announced" : "settled", to: "settled", payload: { answerCount: published.size, remarkCount: remarks.length }, isPublic: true });
+    act.record({
+      event: "participation.dispositions_published",
+      object: id,
+      from: isFirst ? "announced" : "settled",
+      to: "settled",
+      payload: { answerCount: published.size, remarkCount: remarks.length },
+      isPublic: true,
+    });
     return { id, address: round.address, answerCount: published.size };
   },
 });
@@ -68,14 +75,18 @@ async function tellAuthors(act: Act, { round, remarks, dispositions }: Answers):
     const verdict = dispositions.get(remark.id)?.verdict;
     if (verdict === undefined) return [];
     const number = `${round.code}.${remark.no}`;
-    return [{
-      object: remark.id, step: "answer_published", link: remarkAddress(round.address, remark.no),
-      subject: { pl: `Jest odpowiedź na uwagę ${number}`, en: `Your remark ${number} has an answer` },
-      body: {
-        pl: `Opublikowaliśmy odpowiedzi na uwagi. Twoja uwaga: ${verdicts[verdict].pl}. Uzasadnienie i treść akapitu przed zmianą i po zmianie są pod podanym adresem.`,
-        en: `The answers to remarks are published. Your remark: ${verdicts[verdict].en}. The reasons, and the paragraph before and after, are at the address below.`,
+    return [
+      {
+        object: remark.id,
+        step: "answer_published",
+        link: remarkAddress(round.address, remark.no),
+        subject: { pl: `Jest odpowiedź na uwagę ${number}`, en: `Your remark ${number} has an answer` },
+        body: {
+          pl: `Opublikowaliśmy odpowiedzi na uwagi. Twoja uwaga: ${verdicts[verdict].pl}. Uzasadnienie i treść akapitu przed zmianą i po zmianie są pod podanym adresem.`,
+          en: `The answers to remarks are published. Your remark: ${verdicts[verdict].en}. The reasons, and the paragraph before and after, are at the address below.`,
+        },
       },
-    }];
+    ];
   });
   await notifyWatchers(act, ...steps);
 }

@@ -5,15 +5,15 @@ import { linkNewborn } from "@splot/thread";
 import { roundInput } from "../contract.ts";
 import { type AnnexLine, annexCsv } from "../model/annex.ts";
 import { isOnePersons } from "../model/disposition.ts";
+import { annexMark } from "../model/mark.ts";
 import { checkAllAnswered, reportTotals } from "../model/report.ts";
 import { reportBlocks } from "../model/reportText.ts";
 import { type Round, roundPhase } from "../model/round.ts";
-import { annexMark } from "../model/mark.ts";
 import { policy } from "../policy.ts";
 import { refuse, refuseSpoken } from "../refusals.ts";
 import { listAnnexLines } from "../store/annex.ts";
-import { findRegime } from "../store/rules.ts";
 import { changeRound, getCircle, lockRound } from "../store/rounds.ts";
+import { findRegime } from "../store/rules.ts";
 
 /**
  * Publishes the report of a round with its annex (BR-02). The report is frozen as a version: its text, its totals and
@@ -34,9 +34,19 @@ export const publishReport = action({
     await changeRound(act, id, { report: { id: report.id, publishedAt: act.now } });
     await changeThing(act, id, { state: "published" });
     act.record({
-      event: "participation.report_published", object: id, version: 1, from: "settled", to: "published", isPublic: true,
-      payload: { report: report.id, sha256: report.sha256, annexSha256: report.annexSha256, totals: { ...report.totals, byVerdict: { ...report.totals.byVerdict } } },
+      event: "participation.report_published",
+      object: id,
+      from: "settled",
+      to: "published",
+      isPublic: true,
+      payload: {
+        report: report.id,
+        sha256: report.sha256,
+        annexSha256: report.annexSha256,
+        totals: { ...report.totals, byVerdict: { ...report.totals.byVerdict } },
+      },
     });
+    act.record({ event: "participation.report_frozen", object: report.id, version: 1, to: "published", payload: { sha256: report.sha256 }, isPublic: true });
     return { id: report.id, address: report.address };
   },
 });
@@ -47,10 +57,17 @@ function refuseUnfit(round: Round, lines: readonly AnnexLine[], act: Act): void 
   if (phase === "announced" || phase === "open") throw refuseSpoken("participation.round_still_open", { closes: round.closesOn });
   if (phase === "published") throw refuse("participation.report_published");
   checkAllAnswered(lines);
-  if (phase === "closed" || lines.some(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition?.state !== "published")) throw refuse("participation.not_settled");
+  if (phase === "closed" || lines.some(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition?.state !== "published"))
+    throw refuse("participation.not_settled");
 }
 
-type SavedReport = { readonly id: ObjectId; readonly address: string; readonly sha256: string; readonly annexSha256: string; readonly totals: ReturnType<typeof reportTotals> };
+type SavedReport = {
+  readonly id: ObjectId;
+  readonly address: string;
+  readonly sha256: string;
+  readonly annexSha256: string;
+  readonly totals: ReturnType<typeof reportTotals>;
+};
 
 async function saveReport(act: Act, round: Round, lines: readonly AnnexLine[]): Promise<SavedReport> {
   const { subject } = round;
@@ -59,18 +76,40 @@ async function saveReport(act: Act, round: Round, lines: readonly AnnexLine[]): 
   const regime = await findRegime(act, round.kind);
   const totals = reportTotals(lines);
   const blocks = reportBlocks({
-    round, subjectTitle: say("pl", document.title), basis: regime?.rule.basis ?? round.regime.code, ...(await getCircle(act, round.id)), totals, publishedOn: act.today,
-    changedCount: new Set(lines.flatMap(({ disposition, remark }) => (disposition?.change?.kind === "wording" && remark.withdrawnAt === undefined ? [disposition.change.blockKey] : []))).size,
-    onePersonCount: lines.filter(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition !== undefined && isOnePersons(disposition)).length,
+    round,
+    subjectTitle: say("pl", document.title),
+    basis: regime?.rule.basis ?? round.regime.code,
+    ...(await getCircle(act, round.id)),
+    totals,
+    publishedOn: act.today,
+    changedCount: new Set(
+      lines.flatMap(({ disposition, remark }) =>
+        disposition?.change?.kind === "wording" && remark.withdrawnAt === undefined ? [disposition.change.blockKey] : [],
+      ),
+    ).size,
+    onePersonCount: lines.filter(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition !== undefined && isOnePersons(disposition))
+      .length,
   });
   const id = newId<"object">();
   const address = `${round.address}/sprawozdanie`;
   await saveThing(act, {
-    id, kind: "report", code: round.code, origin: originOf(act.space), state: "published", visibility: "public", address,
+    id,
+    kind: "report",
+    code: round.code,
+    origin: originOf(act.space),
+    state: "published",
+    visibility: "public",
+    address,
     title: { pl: `Sprawozdanie z konsultacji ${round.code}`, en: `Report of consultation ${round.code}` },
   });
   const annexSha256 = sha256(annexCsv(round.code, lines, annexMark(act.space.purpose)));
-  const content = { kind: "consultation_report", round: round.code, subject: { ...subject }, totals: { ...totals, byVerdict: { ...totals.byVerdict } }, annexSha256 };
+  const content = {
+    kind: "consultation_report",
+    round: round.code,
+    subject: { ...subject },
+    totals: { ...totals, byVerdict: { ...totals.byVerdict } },
+    annexSha256,
+  };
   const frozen = await freezeVersion(act, { object: id, content, blocks, label: round.code });
   await citeVersion(act, { from: id, toSpace: act.space.id, to: subject.object, no: subject.version, sha256: subject.sha256 });
   await linkNewborn(act, { from: { object: round.id }, to: { object: id }, relation: "reported_in", madeHow: "rule" });

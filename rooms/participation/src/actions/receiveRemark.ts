@@ -36,7 +36,14 @@ export interface Arriving {
 }
 
 /** What the author takes home. */
-export type RemarkReceipt = { readonly remark: ObjectId; readonly no: number; readonly number: string; readonly address: string; readonly code: string; readonly isLate: boolean };
+export type RemarkReceipt = {
+  readonly remark: ObjectId;
+  readonly no: number;
+  readonly number: string;
+  readonly address: string;
+  readonly code: string;
+  readonly isLate: boolean;
+};
 
 /** A remark that was accepted and got its number. */
 interface Accepted extends Arriving {
@@ -51,8 +58,17 @@ interface Accepted extends Arriving {
  * NOTE: remarks arrive in bursts, so a group of them pays for each statement once.
  */
 export async function receiveRemarks(group: readonly [Arriving, ...Arriving[]]): Promise<readonly Outcome<RemarkReceipt>[]> {
-  const [{ act, remark: { round } }] = group;
-  const arrival = await lockArrival(act, round, group.flatMap(({ remark }) => (remark.blockKey === undefined ? [] : [remark.blockKey])));
+  const [
+    {
+      act,
+      remark: { round },
+    },
+  ] = group;
+  const arrival = await lockArrival(
+    act,
+    round,
+    group.flatMap(({ remark }) => (remark.blockKey === undefined ? [] : [remark.blockKey])),
+  );
   let lastNo = arrival.count;
   const decided = group.map((one): Outcome<Accepted> => {
     try {
@@ -88,13 +104,33 @@ function checkRemark(arrival: Arrival, { act, remark }: Arriving): void {
 async function saveAccepted(act: Act, arrival: Arrival, accepted: readonly Accepted[]): Promise<ReadonlyMap<ObjectId, string>> {
   const kept: Accepted[] = [];
   for (const one of accepted) kept.push({ ...one, contact: await keepContact(act, one.remark) });
-  await saveThings(act, kept.map(({ id, no }) => ({
-    id, kind: "remark", code: `${arrival.code}.${no}`, title: { pl: `Uwaga ${arrival.code}.${no}`, en: `Remark ${arrival.code}.${no}` }, origin: arrival.origin,
-    state: "received", visibility: "office", address: remarkAddress(arrival.address, no),
-  })));
-  await saveRemarks(act, kept.map(({ act: { now }, id, no, contact, remark }) => ({ ...remark, id, no, contact, receivedAt: now, closesOn: arrival.closesOn })));
-  const codes = await issueReceipts(act, kept.map(({ id, contact }) => ({ object: id, contact })));
-  await watchObjects(act, kept.flatMap(({ id, contact }) => (contact === undefined ? [] : [{ object: id, watcherKind: "contact" as const, watcher: contact, why: "contributed" as const }])));
+  await saveThings(
+    act,
+    kept.map(({ id, no }) => ({
+      id,
+      kind: "remark",
+      code: `${arrival.code}.${no}`,
+      title: { pl: `Uwaga ${arrival.code}.${no}`, en: `Remark ${arrival.code}.${no}` },
+      origin: arrival.origin,
+      state: "received",
+      visibility: "office",
+      address: remarkAddress(arrival.address, no),
+    })),
+  );
+  await saveRemarks(
+    act,
+    kept.map(({ act: { now }, id, no, contact, remark }) => ({ ...remark, id, no, contact, receivedAt: now, closesOn: arrival.closesOn })),
+  );
+  const codes = await issueReceipts(
+    act,
+    kept.map(({ id, contact }) => ({ object: id, contact })),
+  );
+  await watchObjects(
+    act,
+    kept.flatMap(({ id, contact }) =>
+      contact === undefined ? [] : [{ object: id, watcherKind: "contact" as const, watcher: contact, why: "contributed" as const }],
+    ),
+  );
   await linkNewborn(act, ...kept.flatMap((one) => linksOf(arrival, one)));
   for (const one of kept) recordRemark(arrival, one);
   return new Map(kept.map(({ id }, place) => [id, codes[place] ?? ""]));
@@ -106,16 +142,29 @@ async function keepContact(act: Act, { email }: ArrivingRemark): Promise<string 
 
 function linksOf({ subject }: Arrival, { id, remark }: Accepted): readonly NewLink[] {
   const collected: NewLink = { from: { object: remark.round }, to: { object: id }, relation: "collected", madeHow: "rule" };
-  return subject === undefined ? [collected] : [collected, { from: { object: id }, to: { ...subject, locator: remark.blockKey }, relation: "about", madeHow: "person" }];
+  return subject === undefined
+    ? [collected]
+    : [collected, { from: { object: id }, to: { ...subject, locator: remark.blockKey }, relation: "about", madeHow: "person" }];
 }
 
 function recordRemark(arrival: Arrival, { act, id, no, remark }: Accepted): void {
   act.record({
-    event: "participation.remark_sent", object: id, to: "received", stream: roundStream(remark.round), isPublic: true,
+    event: "participation.remark_sent",
+    object: id,
+    to: "received",
+    stream: roundStream(remark.round),
+    isPublic: true,
     payload: { round: remark.round, no, channel: remark.channel, receivedOn: remark.receivedOn, isLate: isLate(arrival, remark.receivedOn) },
   });
 }
 
 function receiptOf(arrival: Arrival, { id, no, remark }: Accepted, codes: ReadonlyMap<ObjectId, string>): RemarkReceipt {
-  return { remark: id, no, number: `${arrival.code}.${no}`, address: remarkAddress(arrival.address, no), code: codes.get(id) ?? "", isLate: isLate(arrival, remark.receivedOn) };
+  return {
+    remark: id,
+    no,
+    number: `${arrival.code}.${no}`,
+    address: remarkAddress(arrival.address, no),
+    code: codes.get(id) ?? "",
+    isLate: isLate(arrival, remark.receivedOn),
+  };
 }

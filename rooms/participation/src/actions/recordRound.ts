@@ -22,16 +22,47 @@ export const recordRound = action({
     const id = newId<"object">();
     const address = roundAddress(input.code);
     await saveThing(act, {
-      id, kind: "round", code: input.code, title: input.title, origin: "fact", mode: "recorded", source: input.source, state: "recorded", visibility: "public", address,
+      id,
+      kind: "round",
+      code: input.code,
+      title: input.title,
+      origin: "fact",
+      mode: "recorded",
+      source: input.source,
+      state: "recorded",
+      visibility: "public",
+      address,
     });
     await saveRound(act, {
-      id, code: input.code, address, title: input.title, purpose: input.purpose, origin: "fact", kind: input.kind,
-      regime: { code: rule.code, version: rule.version, minimumDays, reportDays }, noticeOn: input.noticeOn, noticeUrl: input.noticeUrl,
-      opensOn: input.opensOn, closesOn: input.closesOn, firstClosesOn: input.closesOn, remarkCount: 0,
-      recorded: { remarkCount: input.remarkCount, reportAct: input.report?.act, reportAdoptedOn: input.report?.adoptedOn, reportPublishedOn: input.report?.publishedOn },
+      id,
+      code: input.code,
+      address,
+      title: input.title,
+      purpose: input.purpose,
+      origin: "fact",
+      kind: input.kind,
+      regime: { code: rule.code, version: rule.version, minimumDays, reportDays },
+      noticeOn: input.noticeOn,
+      noticeUrl: input.noticeUrl,
+      opensOn: input.opensOn,
+      closesOn: input.closesOn,
+      firstClosesOn: input.closesOn,
+      remarkCount: 0,
+      recorded: {
+        remarkCount: input.remarkCount,
+        reportAct: input.report?.act,
+        reportAdoptedOn: input.report?.adoptedOn,
+        reportPublishedOn: input.report?.publishedOn,
+      },
     });
     await saveCircle(act, id, input);
-    act.record({ event: "participation.round_recorded", object: id, to: "recorded", payload: { code: input.code, remarkCount: input.remarkCount }, isPublic: true });
+    act.record({
+      event: "participation.round_recorded",
+      object: id,
+      to: "recorded",
+      payload: { code: input.code, remarkCount: input.remarkCount },
+      isPublic: true,
+    });
     return { id, address };
   },
 });

@@ -27,7 +27,15 @@ export const withdrawRemark = action({
     if (disposition?.state === "published") throw refuse("participation.withdraw_too_late");
     await withdrawRow(act, first.id, act.now);
     await changeThing(act, first.id, { state: "withdrawn" });
-    act.record({ event: "participation.remark_withdrawn", object: first.id, from: "received", to: "withdrawn", stream: roundStream(first.round), payload: { no: first.no }, isPublic: true });
+    act.record({
+      event: "participation.remark_withdrawn",
+      object: first.id,
+      from: "received",
+      to: "withdrawn",
+      stream: roundStream(first.round),
+      payload: { no: first.no },
+      isPublic: true,
+    });
     return { code: receipt.code };
   },
 });

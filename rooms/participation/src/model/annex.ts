@@ -11,8 +11,21 @@ export interface AnnexLine {
 }
 
 const heads = [
-  "numer", "dzien_wplywu", "po_terminie", "sposob", "rodzaj_autora", "instytucja", "teryt", "akapit", "dotychczasowe_brzmienie",
-  "proponowana_zmiana", "uzasadnienie_autora", "rozstrzygniecie", "odpowiedz", "nowe_brzmienie", "wycofana",
+  "numer",
+  "dzien_wplywu",
+  "po_terminie",
+  "sposob",
+  "rodzaj_autora",
+  "instytucja",
+  "teryt",
+  "akapit",
+  "dotychczasowe_brzmienie",
+  "proponowana_zmiana",
+  "uzasadnienie_autora",
+  "rozstrzygniecie",
+  "odpowiedz",
+  "nowe_brzmienie",
+  "wycofana",
 ];
 
 /**
@@ -23,7 +36,10 @@ const heads = [
 export function annexCsv(roundCode: string, lines: readonly AnnexLine[], mark?: string): string {
   const marked = (cells: readonly string[], last: string) => (mark === undefined ? cells : [...cells, last]);
   const rows = lines.map((line) => marked(cellsOf(roundCode, line), mark ?? ""));
-  return [marked(heads, "pochodzenie"), ...rows].map((cells) => cells.map(csvCell).join(",")).join("\r\n").concat("\r\n");
+  return [marked(heads, "pochodzenie"), ...rows]
+    .map((cells) => cells.map(csvCell).join(","))
+    .join("\r\n")
+    .concat("\r\n");
 }
 
 function cellsOf(roundCode: string, { remark, blockText, disposition }: AnnexLine): readonly string[] {
@@ -31,10 +47,21 @@ function cellsOf(roundCode: string, { remark, blockText, disposition }: AnnexLin
   const kept = (text: string) => (isWithdrawn ? "" : text);
   const answer = isWithdrawn ? undefined : disposition;
   return [
-    `${roundCode}.${remark.no}`, remark.receivedOn, yesNo(remark.isLate), channels[remark.channel].pl, authorKinds[remark.authorKind].pl,
-    remark.authorKind === "resident" ? "" : kept(remark.shownName ?? ""), remark.teryt ?? "", remark.blockKey ?? "cały dokument", blockText ?? "",
-    kept(remark.proposedText), kept(remark.reasonText), answer === undefined ? "" : verdicts[answer.verdict].pl, answer?.rationale ?? "",
-    answer?.change?.kind === "wording" ? answer.change.text : "", yesNo(isWithdrawn),
+    `${roundCode}.${remark.no}`,
+    remark.receivedOn,
+    yesNo(remark.isLate),
+    channels[remark.channel].pl,
+    authorKinds[remark.authorKind].pl,
+    remark.authorKind === "resident" ? "" : kept(remark.shownName ?? ""),
+    remark.teryt ?? "",
+    remark.blockKey ?? "cały dokument",
+    blockText ?? "",
+    kept(remark.proposedText),
+    kept(remark.reasonText),
+    answer === undefined ? "" : verdicts[answer.verdict].pl,
+    answer?.rationale ?? "",
+    answer?.change?.kind === "wording" ? answer.change.text : "",
+    yesNo(isWithdrawn),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, joinRefusals, type Refusal, termEnd } from "@splot/kernel";
 import { refuse, refuseSpoken } from "../refusals.ts";
 import type { RegimeContent } from "./regime.ts";
-import { type Channel, parties, type Party } from "./words.ts";
+import { type Channel, type Party, parties } from "./words.ts";
 
 /** What a director announces. */
 export interface Announcement {
@@ -53,7 +53,8 @@ function tellingFaults({ channels, parties: told }: Announcement, regime: Regime
   const faults: Refusal[] = [];
   if (!channels.some(({ place }) => place !== "")) faults.push(refuse("participation.channel_missing", {}, "channels"));
   for (const party of regime.parties) {
-    if (!told.some((one) => one.party === party && one.proof !== "")) faults.push(refuseSpoken("participation.party_missing", { party: parties[party] }, `party_${party}_proof`));
+    if (!told.some((one) => one.party === party && one.proof !== ""))
+      faults.push(refuseSpoken("participation.party_missing", { party: parties[party] }, `party_${party}_proof`));
   }
   if (told.some(({ sentOn }) => sentOn > today)) faults.push(refuse("participation.party_after_today", {}, "parties"));
   return faults;

@@ -1,8 +1,8 @@
-import { counted, formatDay, type Day } from "@splot/kernel";
+import { counted, type Day, formatDay } from "@splot/kernel";
+import { nouns } from "./nouns.ts";
 import type { ReportTotals } from "./report.ts";
 import type { NotifiedParty, Round, RoundChannel, RoundMeeting } from "./round.ts";
 import { channels as channelWords, verdictCodes, verdicts } from "./words.ts";
-import { nouns } from "./nouns.ts";
 
 /** A paragraph of the report. Shape: as a kernel block. */
 export interface ReportBlock {
@@ -41,15 +41,28 @@ function courseLines({ round, subjectTitle, basis, channels, parties, meetings }
   return [
     { key: "przebieg", kind: "heading", text: "Przebieg konsultacji" },
     { key: "przedmiot", kind: "para", text: `Konsultowano dokument „${subjectTitle}”, wersję ${subject?.version ?? 1}. Podstawa: ${basis}.` },
-    ...(noticeOn === undefined ? [] : [{ key: "obwieszczenie", kind: "para" as const, text: `Obwieszczenie ukazało się ${day(noticeOn)} pod adresem ${noticeUrl ?? ""}.` }]),
-    { key: "termin", kind: "para", text: `Uwagi przyjmowano od ${day(opensOn)} do ${day(closesOn)}.${closesOn === firstClosesOn ? "" : ` Termin wydłużono; pierwotnie kończył się ${day(firstClosesOn)}.`}` },
-    { key: "sposoby", kind: "para", text: `Sposoby zgłaszania uwag: ${channels.map(({ channel, place }) => `${channelWords[channel].pl}${place === undefined ? "" : ` (${place})`}`).join("; ")}.` },
+    ...(noticeOn === undefined
+      ? []
+      : [{ key: "obwieszczenie", kind: "para" as const, text: `Obwieszczenie ukazało się ${day(noticeOn)} pod adresem ${noticeUrl ?? ""}.` }]),
+    {
+      key: "termin",
+      kind: "para",
+      text: `Uwagi przyjmowano od ${day(opensOn)} do ${day(closesOn)}.${closesOn === firstClosesOn ? "" : ` Termin wydłużono; pierwotnie kończył się ${day(firstClosesOn)}.`}`,
+    },
+    {
+      key: "sposoby",
+      kind: "para",
+      text: `Sposoby zgłaszania uwag: ${channels.map(({ channel, place }) => `${channelWords[channel].pl}${place === undefined ? "" : ` (${place})`}`).join("; ")}.`,
+    },
     ...parties.map(({ name, sentOn, proof }, place) => ({
-      key: `adresat-${place + 1}`, kind: "point" as const,
+      key: `adresat-${place + 1}`,
+      kind: "point" as const,
       text: `Powiadomiono: ${name.pl}${sentOn === undefined ? "" : `, ${day(sentOn)}`}${proof === undefined ? "" : ` (dowód: ${proof})`}.`,
     })),
     ...meetings.map(({ name, heldOn, starts }, place) => ({
-      key: `spotkanie-${place + 1}`, kind: "point" as const, text: `Spotkanie: ${name.pl}, ${day(heldOn)}${starts === undefined ? "" : `, godz. ${starts}`}.`,
+      key: `spotkanie-${place + 1}`,
+      kind: "point" as const,
+      text: `Spotkanie: ${name.pl}, ${day(heldOn)}${starts === undefined ? "" : `, godz. ${starts}`}.`,
     })),
   ];
 }
@@ -62,7 +75,13 @@ function resultLines({ totals, changedCount, onePersonCount, publishedOn }: Repo
     ...verdictCodes.map((code) => ({ key: `wynik-${code}`, kind: "point" as const, text: `${verdicts[code].pl}: ${totals.byVerdict[code]}` })),
     { key: "wynik-wycofane", kind: "point", text: `wycofane przez autorów: ${totals.withdrawnCount}` },
     { key: "zmiany", kind: "para", text: `W wyniku konsultacji zmienia się ${counted("pl", changedCount, nouns.paragraph)} dokumentu.` },
-    ...(onePersonCount === 0 ? [] : [{ key: "jedna-osoba", kind: "para" as const, text: `${counted("pl", onePersonCount, nouns.answer)} zaproponowała i zatwierdziła jedna osoba.` }]),
-    { key: "zalacznik", kind: "para", text: `Załącznik: zbiorcze zestawienie wszystkich uwag ze sposobem rozstrzygnięcia. Opublikowano ${formatDay("pl", publishedOn)}.` },
+    ...(onePersonCount === 0
+      ? []
+      : [{ key: "jedna-osoba", kind: "para" as const, text: `${counted("pl", onePersonCount, nouns.answer)} zaproponowała i zatwierdziła jedna osoba.` }]),
+    {
+      key: "zalacznik",
+      kind: "para",
+      text: `Załącznik: zbiorcze zestawienie wszystkich uwag ze sposobem rozstrzygnięcia. Opublikowano ${formatDay("pl", publishedOn)}.`,
+    },
   ];
 }

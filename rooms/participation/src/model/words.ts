@@ -68,6 +68,6 @@ export const partyCodes = codesOf(parties);
 export const verdictCodes = codesOf(verdicts);
 export const roundKindCodes = codesOf(roundKinds);
 
-function codesOf<Code extends string>(words: Readonly<Record<Code, Bilingual>>): readonly [Code, ...Code[]] {
-  return Object.keys(words) as [Code, ...Code[]];
+function codesOf<Code extends string>(words: Readonly<Record<Code, Bilingual>>): readonly Code[] {
+  return Object.keys(words).filter((code): code is Code => code in words);
 }

@@ -1,6 +1,6 @@
 import { type Bilingual, type ContentText, counted, type Day, type ObjectId } from "@splot/kernel";
-import { type RoundTimes, roundPhase } from "./round.ts";
 import { nouns } from "./nouns.ts";
+import { type RoundTimes, roundPhase } from "./round.ts";
 
 /** How far the office is with a round. Unit of the counts: remarks that were not withdrawn. */
 export interface Workload extends RoundTimes {
@@ -46,9 +46,15 @@ export function workAddress(round: { readonly address: string }): string {
 
 /** What waits for the officer: remarks without a proposed answer. */
 export function officerDuties(loads: readonly Workload[]): readonly RoundDuty[] {
-  return loads.filter(({ waitingCount }) => waitingCount > 0).map((load) => ({
-    title: titled(load, load.waitingCount), about: words.answer, deadline: load.dueOn, path: workAddress(load), label: words.open,
-  }));
+  return loads
+    .filter(({ waitingCount }) => waitingCount > 0)
+    .map((load) => ({
+      title: titled(load, load.waitingCount),
+      about: words.answer,
+      deadline: load.dueOn,
+      path: workAddress(load),
+      label: words.open,
+    }));
 }
 
 /** What waits for the director: proposals, then the publication of answers, then the report. */
@@ -64,5 +70,8 @@ export function directorDuties(loads: readonly Workload[], today: Day): readonly
 }
 
 function titled({ title }: Workload, count: number): ContentText {
-  return { pl: `${counted("pl", count, nouns.remark)} – ${title.pl}`, ...(title.en === undefined ? {} : { en: `${counted("en", count, nouns.remark)} – ${title.en}` }) };
+  return {
+    pl: `${counted("pl", count, nouns.remark)} – ${title.pl}`,
+    ...(title.en === undefined ? {} : { en: `${counted("en", count, nouns.remark)} – ${title.en}` }),
+  };
 }

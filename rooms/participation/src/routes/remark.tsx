@@ -21,8 +21,19 @@ async function showForm(call: Call<unknown>, chosen: string, state: FormState) {
   if (round.recorded !== undefined) throw refuse("participation.round_recorded");
   if (round.report !== undefined) throw refuse("participation.round_finished");
   return {
-    title: remarkFormTitle, crumbs: [{ label: round.title, path: round.address }],
-    body: <RemarkFormPage visit={visit} round={round} today={read.today} blocks={await blocksOf(read, round)} chosen={chosen} municipalities={await municipalitiesOf(read)} form={state} />,
+    title: remarkFormTitle,
+    crumbs: [{ label: round.title, path: round.address }],
+    body: (
+      <RemarkFormPage
+        visit={visit}
+        round={round}
+        today={read.today}
+        blocks={await blocksOf(read, round)}
+        chosen={chosen}
+        municipalities={await municipalitiesOf(read)}
+        form={state}
+      />
+    ),
   };
 }
 
@@ -41,7 +52,16 @@ const remarkFormPage = page({
 /** Fields of a remark as both forms send them; an empty choice of paragraph is refused as unknown, the whole document is a choice of its own. */
 export function remarkValues(values: Readonly<Record<string, string>>) {
   const { round, blockKey, proposedText, reasonText, authorKind, teryt, shownName, hasConsent } = values;
-  return { round, blockKey: blockKey === WHOLE ? undefined : blockKey || "–", proposedText, reasonText, authorKind: authorKind || undefined, teryt, shownName, hasConsent };
+  return {
+    round,
+    blockKey: blockKey === WHOLE ? undefined : blockKey || "–",
+    proposedText,
+    reasonText,
+    authorKind: authorKind || undefined,
+    teryt,
+    shownName,
+    hasConsent,
+  };
 }
 
 const remarkForm = form({
@@ -56,7 +76,11 @@ async function showReceipt({ visit, read, params }: Call<unknown>, state: FormSt
   const receipt = await findReceipt(read, params["code"] ?? "");
   const fate = await fateOfRemark(read, receipt.object);
   if (fate === undefined) throw refuse("participation.not_a_remark");
-  return { title: receiptTitle, crumbs: [{ label: fate.round.title, path: fate.round.address }], body: <ReceiptPage visit={visit} code={receipt.code} fate={fate} form={state} /> };
+  return {
+    title: receiptTitle,
+    crumbs: [{ label: fate.round.title, path: fate.round.address }],
+    body: <ReceiptPage visit={visit} code={receipt.code} fate={fate} form={state} />,
+  };
 }
 
 const receiptPage = page({ path: "/pokwitowanie/:code", budget: 7, show: (call: Call<unknown>) => showReceipt(call, untouched) });

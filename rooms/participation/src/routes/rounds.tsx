@@ -1,6 +1,7 @@
-import { type Call, page } from "@splot/kernel/http";
-import { findThing, getThing, getVersion, listBlocks } from "@splot/kernel/objects";
+import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
+import { type Call, page } from "@splot/kernel/http";
+import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { annexCsv } from "../model/annex.ts";
 import type { RemarkFilter } from "../model/listing.ts";
@@ -19,8 +20,6 @@ import { ReportPage, reportTitle } from "../web/pages/ReportPage.tsx";
 import { RoundPage } from "../web/pages/RoundPage.tsx";
 import { RoundsPage, roundsTitle } from "../web/pages/RoundsPage.tsx";
 import { panelsOf } from "./panels.tsx";
-import { refuseUnknown } from "@splot/kernel/objects";
-import { maySee } from "@splot/kernel/access";
 
 const allRounds = { label: roundsTitle, path: "/konsultacje" };
 
@@ -54,15 +53,32 @@ const roundPage = page({
     const thing = await getThing(read, round.id);
     const shown = subject === undefined ? undefined : { title: subject.title, path: subject.address };
     return {
-      title: round.title, description: round.purpose, crumbs: [allRounds],
-      body: <RoundPage visit={visit} round={round} today={read.today} {...circle} regime={regime} subject={shown} blocks={await blocksOf(read, round)} panels={await panelsOf(read, visit, thing)} />,
+      title: round.title,
+      description: round.purpose,
+      crumbs: [allRounds],
+      body: (
+        <RoundPage
+          visit={visit}
+          round={round}
+          today={read.today}
+          {...circle}
+          regime={regime}
+          subject={shown}
+          blocks={await blocksOf(read, round)}
+          panels={await panelsOf(read, visit, thing)}
+        />
+      ),
     };
   },
 });
 
 const filterQuery = z.object({
-  szukaj: z.string().trim().max(200).optional().catch(undefined), akapit: z.string().max(80).optional().catch(undefined), odpowiedz: z.enum(verdictCodes).optional().catch(undefined),
-  sposob: z.enum(channelCodes).optional().catch(undefined), kto: z.enum(authorKindCodes).optional().catch(undefined), po: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+  szukaj: z.string().trim().max(200).optional().catch(undefined),
+  akapit: z.string().max(80).optional().catch(undefined),
+  odpowiedz: z.enum(verdictCodes).optional().catch(undefined),
+  sposob: z.enum(channelCodes).optional().catch(undefined),
+  kto: z.enum(authorKindCodes).optional().catch(undefined),
+  po: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
 });
 type FilterQuery = z.output<typeof filterQuery>;
 
@@ -83,7 +99,8 @@ const remarksPage = page({
     const part = await listPublished(read, round.id, { after: query.po ?? 0, filter });
     const count = await countPublished(read, round.id, filter);
     return {
-      title: remarksTitle, crumbs: [allRounds, { label: round.title, path: round.address }],
+      title: remarksTitle,
+      crumbs: [allRounds, { label: round.title, path: round.address }],
       body: <RemarksPage visit={visit} round={round} blocks={await blocksOf(read, round)} filter={filter} part={part} count={count} />,
     };
   },
@@ -99,9 +116,15 @@ const remarksCsv = page({
     if (round.settledAt === undefined) throw refuse("participation.not_settled");
     const texts = new Map((await blocksOf(read, round)).map(({ key, text }) => [key, text]));
     const { rows } = await listPublished(read, round.id, { after: 0, limit: 100_000, filter: filterOf(query) });
-    const lines = rows.map(({ remark, disposition }) => ({ remark, disposition, blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey) }));
+    const lines = rows.map(({ remark, disposition }) => ({
+      remark,
+      disposition,
+      blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey),
+    }));
     const name = `${round.address.slice(round.address.lastIndexOf("/") + 1)}-uwagi.csv`;
-    return new Response(annexCsv(round.code, lines, annexMark(read.space.purpose)), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"` } });
+    return new Response(annexCsv(round.code, lines, annexMark(read.space.purpose)), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
+    });
   },
 });
 
@@ -117,10 +140,18 @@ const remarkPage = page({
     if (!maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined)) throw refuseUnknown();
     const disposition = await findDisposition(read, remark.id);
     return {
-      title: remarkTitle(round, remark), crumbs: [allRounds, { label: round.title, path: round.address }, { label: remarksTitle, path: `${round.address}/uwagi` }],
+      title: remarkTitle(round, remark),
+      crumbs: [allRounds, { label: round.title, path: round.address }, { label: remarksTitle, path: `${round.address}/uwagi` }],
       body: (
-        <RemarkPage visit={visit} round={round} remark={remark} state={visit.words.state("remark", thing.state)} disposition={disposition?.state === "published" ? disposition : undefined}
-          blocks={await blocksOf(read, round)} panels={await panelsOf(read, visit, thing)} />
+        <RemarkPage
+          visit={visit}
+          round={round}
+          remark={remark}
+          state={visit.words.state("remark", thing.state)}
+          disposition={disposition?.state === "published" ? disposition : undefined}
+          blocks={await blocksOf(read, round)}
+          panels={await panelsOf(read, visit, thing)}
+        />
       ),
     };
   },
@@ -139,10 +170,19 @@ const reportPage = page({
     const version = await getVersion(read, round.report, 1);
     const { annexSha256 } = reportContent.parse(version.content);
     return {
-      title: reportTitle(round), crumbs: [allRounds, { label: round.title, path: round.address }],
+      title: reportTitle(round),
+      crumbs: [allRounds, { label: round.title, path: round.address }],
       body: (
-        <ReportPage visit={visit} round={round} state={visit.words.state("report", thing.state)} blocks={await listBlocks(read, round.report, 1)} publishedAt={version.madeAt} sha256={version.sha256}
-          annexSha256={annexSha256} panels={await panelsOf(read, visit, thing)} />
+        <ReportPage
+          visit={visit}
+          round={round}
+          state={visit.words.state("report", thing.state)}
+          blocks={await listBlocks(read, round.report, 1)}
+          publishedAt={version.madeAt}
+          sha256={version.sha256}
+          annexSha256={annexSha256}
+          panels={await panelsOf(read, visit, thing)}
+        />
       ),
     };
   },

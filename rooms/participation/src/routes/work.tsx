@@ -1,6 +1,6 @@
 import { findId } from "@splot/kernel";
 import { type Actor, authorise, roleFor } from "@splot/kernel/access";
-import { type Call, form, type FormValues, page } from "@splot/kernel/http";
+import { type Call, type FormValues, form, page } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { announceRound } from "../actions/announceRound.ts";
@@ -40,7 +40,11 @@ const workRoundsPage = page({
   grants: policy.openWork,
   budget: 4,
   async show({ visit, read }: Call<unknown>) {
-    return { title: workRoundsTitle, density: "work", body: <WorkRoundsPage visit={visit} loads={await listWorkloads(read)} today={read.today} mayAnnounce={may(visit.actor, "announceRound")} /> };
+    return {
+      title: workRoundsTitle,
+      density: "work",
+      body: <WorkRoundsPage visit={visit} loads={await listWorkloads(read)} today={read.today} mayAnnounce={may(visit.actor, "announceRound")} />,
+    };
   },
 });
 
@@ -50,10 +54,21 @@ async function showAnnounce({ visit, read }: Call<unknown>, chosen: string | und
   if (regime === undefined) throw refuse("participation.no_regime");
   const documents = (await listConsultable(read)).map(({ object, version, title }) => ({ value: `${object}:${version}`, title, version }));
   return {
-    title: announceTitle, crumbs: [allWork], density: "work" as const,
+    title: announceTitle,
+    crumbs: [allWork],
+    density: "work" as const,
     body: (
-      <AnnouncePage visit={visit} today={read.today} earliest={earliestDays(read.today, regime.content, read.today)} minimumDays={regime.content.minimumDays} isConfirmed={regime.rule.isConfirmed}
-        parties={regime.content.parties} documents={documents} chosen={chosen} form={state} />
+      <AnnouncePage
+        visit={visit}
+        today={read.today}
+        earliest={earliestDays(read.today, regime.content, read.today)}
+        minimumDays={regime.content.minimumDays}
+        isConfirmed={regime.rule.isConfirmed}
+        parties={regime.content.parties}
+        documents={documents}
+        chosen={chosen}
+        form={state}
+      />
     ),
   };
 }
@@ -72,16 +87,30 @@ function announcementOf(values: FormValues) {
   const [object, version] = (values["subject"] ?? "").split(":");
   const filled = (name: string) => (values[name] ?? "").trim();
   return {
-    subject: { object, version }, kind: values["kind"], purpose: { pl: values["purpose"], en: values["purposeEn"] },
-    noticeOn: values["noticeOn"], noticeUrl: values["noticeUrl"], opensOn: values["opensOn"], closesOn: values["closesOn"],
+    subject: { object, version },
+    kind: values["kind"],
+    purpose: { pl: values["purpose"], en: values["purposeEn"] },
+    noticeOn: values["noticeOn"],
+    noticeUrl: values["noticeUrl"],
+    opensOn: values["opensOn"],
+    closesOn: values["closesOn"],
     channels: channelCodes.flatMap((channel) => (filled(`channel_${channel}`) === "" ? [] : [{ channel, place: filled(`channel_${channel}`) }])),
-    parties: partyCodes.flatMap((party) => (filled(`party_${party}_proof`) === "" ? [] : [{ party, sentOn: filled(`party_${party}_sentOn`), proof: filled(`party_${party}_proof`) }])),
+    parties: partyCodes.flatMap((party) =>
+      filled(`party_${party}_proof`) === "" ? [] : [{ party, sentOn: filled(`party_${party}_sentOn`), proof: filled(`party_${party}_proof`) }],
+    ),
   };
 }
 
 /** Names of the wire as the page's fields have them. */
 function announceField(field: string): string {
-  const renamed: Readonly<Record<string, string>> = { "purpose.pl": "purpose", "purpose.en": "purposeEn", "subject.object": "subject", "subject.version": "subject", channels: "channel_e_form", parties: "party_residents_sentOn" };
+  const renamed: Readonly<Record<string, string>> = {
+    "purpose.pl": "purpose",
+    "purpose.en": "purposeEn",
+    "subject.object": "subject",
+    "subject.version": "subject",
+    channels: "channel_e_form",
+    parties: "party_residents_sentOn",
+  };
   return renamed[field] ?? field;
 }
 
@@ -100,10 +129,20 @@ async function showWork(call: Call<unknown>, state: FormState) {
   const round = await roundOfCall(call);
   if (round.recorded !== undefined) throw refuse("participation.round_recorded");
   return {
-    title: round.title, crumbs: [allWork], density: "work" as const,
+    title: round.title,
+    crumbs: [allWork],
+    density: "work" as const,
     body: (
-      <WorkRoundPage visit={visit} round={round} today={read.today} lines={await listAnnexLines(read, round)} blocks={await blocksOf(read, round)}
-        isDirector={may(visit.actor, "approveDisposition")} mayAnswer={may(visit.actor, "proposeDisposition")} form={state} />
+      <WorkRoundPage
+        visit={visit}
+        round={round}
+        today={read.today}
+        lines={await listAnnexLines(read, round)}
+        blocks={await blocksOf(read, round)}
+        isDirector={may(visit.actor, "approveDisposition")}
+        mayAnswer={may(visit.actor, "proposeDisposition")}
+        form={state}
+      />
     ),
   };
 }
@@ -151,12 +190,29 @@ async function showAnswer(call: Call<unknown>, state: FormState) {
   const dispositions = await listDispositions(read, round.id);
   const wordings = new Map([...dispositions.values()].flatMap(({ change }) => (change?.kind === "wording" ? [[change.blockKey, change.text] as const] : [])));
   return {
-    title: answerTitle(remark), crumbs: [allWork, { label: round.title, path: `/praca${round.address}` }], density: "work" as const,
-    body: <AnswerPage visit={visit} round={round} remark={remark} disposition={dispositions.get(remark.id)} blocks={await blocksOf(read, round)} wordings={wordings} form={state} />,
+    title: answerTitle(remark),
+    crumbs: [allWork, { label: round.title, path: `/praca${round.address}` }],
+    density: "work" as const,
+    body: (
+      <AnswerPage
+        visit={visit}
+        round={round}
+        remark={remark}
+        disposition={dispositions.get(remark.id)}
+        blocks={await blocksOf(read, round)}
+        wordings={wordings}
+        form={state}
+      />
+    ),
   };
 }
 
-const answerPage = page({ path: "/praca/konsultacje/:round/uwagi/:no{[0-9]{1,7}}", grants: policy.proposeDisposition, budget: 7, show: (call: Call<unknown>) => showAnswer(call, untouched) });
+const answerPage = page({
+  path: "/praca/konsultacje/:round/uwagi/:no{[0-9]{1,7}}",
+  grants: policy.proposeDisposition,
+  budget: 7,
+  show: (call: Call<unknown>) => showAnswer(call, untouched),
+});
 
 /** The text of the paragraph stands in the field from the start, so a verdict that changes nothing leaves the field out. */
 function proposalOf({ remark, verdict, rationale, changeKind, blockKey, wording }: FormValues) {
@@ -177,12 +233,28 @@ async function showEnter(call: Call<unknown>, state: FormState) {
   authorise(visit.actor, policy.enterRemark);
   const round = await roundOfCall(call);
   return {
-    title: enterRemarkTitle, crumbs: [allWork, { label: round.title, path: `/praca${round.address}` }], density: "work" as const,
-    body: <EnterRemarkPage visit={visit} round={round} today={read.today} blocks={await blocksOf(read, round)} municipalities={await municipalitiesOf(read)} form={state} />,
+    title: enterRemarkTitle,
+    crumbs: [allWork, { label: round.title, path: `/praca${round.address}` }],
+    density: "work" as const,
+    body: (
+      <EnterRemarkPage
+        visit={visit}
+        round={round}
+        today={read.today}
+        blocks={await blocksOf(read, round)}
+        municipalities={await municipalitiesOf(read)}
+        form={state}
+      />
+    ),
   };
 }
 
-const enterPage = page({ path: "/praca/konsultacje/:round/wpisz", grants: policy.enterRemark, budget: 7, show: (call: Call<unknown>) => showEnter(call, untouched) });
+const enterPage = page({
+  path: "/praca/konsultacje/:round/wpisz",
+  grants: policy.enterRemark,
+  budget: 7,
+  show: (call: Call<unknown>) => showEnter(call, untouched),
+});
 
 const enterForm = form({
   path: "/praca/konsultacje/:round/wpisz",
@@ -193,4 +265,17 @@ const enterForm = form({
 });
 
 /** What the office does: announce, answer, approve, publish, enter remarks from paper. */
-export const workRoutes = [workRoundsPage, announcePage, announceForm, enterPage, enterForm, answerPage, answerForm, approveForm, publishForm, reportForm, extendForm, workRoundPage];
+export const workRoutes = [
+  workRoundsPage,
+  announcePage,
+  announceForm,
+  enterPage,
+  enterForm,
+  answerPage,
+  answerForm,
+  approveForm,
+  publishForm,
+  reportForm,
+  extendForm,
+  workRoundPage,
+];

@@ -12,6 +12,8 @@ export async function listAnnexLines(read: ReadHandle, round: Round): Promise<re
   const blocks = round.subject === undefined ? [] : await listBlocks(read, round.subject.object, round.subject.version);
   const texts = new Map(blocks.map(({ key, text }) => [key, text]));
   return remarks.map((remark) => ({
-    remark, disposition: dispositions.get(remark.id), blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey),
+    remark,
+    disposition: dispositions.get(remark.id),
+    blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey),
   }));
 }

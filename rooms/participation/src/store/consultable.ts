@@ -10,11 +10,31 @@ export interface Consultable {
 
 /** The newest version of each strategy kept in the program that had no round yet (BR-04), in one query. */
 export async function listConsultable(read: ReadHandle): Promise<readonly Consultable[]> {
-  const rows = await read.db.selectFrom("kernel.object as o")
+  const rows = await read.db
+    .selectFrom("kernel.object as o")
     .innerJoin("kernel.version as v", (join) => join.onRef("v.space_id", "=", "o.space_id").onRef("v.object_id", "=", "o.id"))
-    .leftJoin("participation.round as r", (join) => join.onRef("r.space_id", "=", "v.space_id").onRef("r.subject_object", "=", "v.object_id").onRef("r.subject_version", "=", "v.no"))
-    .select(["o.id", "o.title", "v.no"]).where("o.space_id", "=", read.space.id).where("o.kind", "=", "strategy").where("o.mode", "=", "enacted").where("r.id", "is", null)
-    .where((each) => each.not(each.exists(each.selectFrom("kernel.version as n").select("n.no").whereRef("n.space_id", "=", "v.space_id").whereRef("n.object_id", "=", "v.object_id").whereRef("n.no", ">", "v.no"))))
-    .orderBy("v.made_at", "desc").limit(50).execute();
+    .leftJoin("participation.round as r", (join) =>
+      join.onRef("r.space_id", "=", "v.space_id").onRef("r.subject_object", "=", "v.object_id").onRef("r.subject_version", "=", "v.no"),
+    )
+    .select(["o.id", "o.title", "v.no"])
+    .where("o.space_id", "=", read.space.id)
+    .where("o.kind", "=", "strategy")
+    .where("o.mode", "=", "enacted")
+    .where("r.id", "is", null)
+    .where((each) =>
+      each.not(
+        each.exists(
+          each
+            .selectFrom("kernel.version as n")
+            .select("n.no")
+            .whereRef("n.space_id", "=", "v.space_id")
+            .whereRef("n.object_id", "=", "v.object_id")
+            .whereRef("n.no", ">", "v.no"),
+        ),
+      ),
+    )
+    .orderBy("v.made_at", "desc")
+    .limit(50)
+    .execute();
   return rows.map(({ id, title, no }) => ({ object: id as ObjectId, version: no, title }));
 }

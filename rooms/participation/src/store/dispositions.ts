@@ -4,9 +4,18 @@ import type { Disposition, TextChange } from "../model/disposition.ts";
 import type { Verdict } from "../model/words.ts";
 
 function dispositions(read: ReadHandle) {
-  return read.db.selectFrom("participation.disposition as d")
-    .leftJoin("participation.wording as w", (join) => join.onRef("w.space_id", "=", "d.space_id").onRef("w.round_id", "=", "d.round_id").onRef("w.block_key", "=", "d.block_key").on("d.change", "=", "wording"))
-    .selectAll("d").select("w.text as wording").where("d.space_id", "=", read.space.id);
+  return read.db
+    .selectFrom("participation.disposition as d")
+    .leftJoin("participation.wording as w", (join) =>
+      join
+        .onRef("w.space_id", "=", "d.space_id")
+        .onRef("w.round_id", "=", "d.round_id")
+        .onRef("w.block_key", "=", "d.block_key")
+        .on("d.change", "=", "wording"),
+    )
+    .selectAll("d")
+    .select("w.text as wording")
+    .where("d.space_id", "=", read.space.id);
 }
 
 /** The answer to a remark. Missing: `undefined`. */
@@ -43,34 +52,67 @@ export async function saveProposal(write: WriteHandle, { remark, round, verdict,
   const space_id = write.space.id;
   if (change?.kind === "wording") {
     const row = { text: change.text, made_at: write.now, made_by: by };
-    await write.db.insertInto("participation.wording").values({ space_id, round_id: round, block_key: change.blockKey, ...row })
-      .onConflict((conflict) => conflict.columns(["space_id", "round_id", "block_key"]).doUpdateSet(row)).execute();
+    await write.db
+      .insertInto("participation.wording")
+      .values({ space_id, round_id: round, block_key: change.blockKey, ...row })
+      .onConflict((conflict) => conflict.columns(["space_id", "round_id", "block_key"]).doUpdateSet(row))
+      .execute();
   }
   const row = {
-    verdict, rationale, change: change?.kind ?? null, block_key: change?.blockKey ?? null, state: "proposed" as const,
-    proposed_by: by, proposed_at: write.now, approved_by: null, approved_at: null, published_at: null,
+    verdict,
+    rationale,
+    change: change?.kind ?? null,
+    block_key: change?.blockKey ?? null,
+    state: "proposed" as const,
+    proposed_by: by,
+    proposed_at: write.now,
+    approved_by: null,
+    approved_at: null,
+    published_at: null,
   };
-  await write.db.insertInto("participation.disposition").values({ space_id, remark_id: remark, round_id: round, ...row })
-    .onConflict((conflict) => conflict.columns(["space_id", "remark_id"]).doUpdateSet(row)).execute();
+  await write.db
+    .insertInto("participation.disposition")
+    .values({ space_id, remark_id: remark, round_id: round, ...row })
+    .onConflict((conflict) => conflict.columns(["space_id", "remark_id"]).doUpdateSet(row))
+    .execute();
 }
 
 /** The wording of a paragraph that other remarks' approved answers rest on. Missing: none is approved. */
-export async function findApprovedWording(read: ReadHandle, place: { readonly round: ObjectId; readonly blockKey: string; readonly except: ObjectId }): Promise<string | undefined> {
-  const row = await dispositions(read).where("d.round_id", "=", place.round).where("d.block_key", "=", place.blockKey).where("d.change", "=", "wording")
-    .where("d.remark_id", "!=", place.except).where("d.state", "!=", "proposed").limit(1).executeTakeFirst();
+export async function findApprovedWording(
+  read: ReadHandle,
+  place: { readonly round: ObjectId; readonly blockKey: string; readonly except: ObjectId },
+): Promise<string | undefined> {
+  const row = await dispositions(read)
+    .where("d.round_id", "=", place.round)
+    .where("d.block_key", "=", place.blockKey)
+    .where("d.change", "=", "wording")
+    .where("d.remark_id", "!=", place.except)
+    .where("d.state", "!=", "proposed")
+    .limit(1)
+    .executeTakeFirst();
   return row?.wording ?? undefined;
 }
 
 /** Approves a proposal. */
 export async function approveRow(write: WriteHandle, remark: ObjectId, by: PersonId): Promise<void> {
-  await write.db.updateTable("participation.disposition").set({ state: "approved", approved_by: by, approved_at: write.now })
-    .where("space_id", "=", write.space.id).where("remark_id", "=", remark).execute();
+  await write.db
+    .updateTable("participation.disposition")
+    .set({ state: "approved", approved_by: by, approved_at: write.now })
+    .where("space_id", "=", write.space.id)
+    .where("remark_id", "=", remark)
+    .execute();
 }
 
 /** Publishes the approved answers of a round. Shape: the remarks whose answers became public now. */
 export async function publishRows(write: WriteHandle, round: ObjectId, at: Instant): Promise<readonly ObjectId[]> {
-  const rows = await write.db.updateTable("participation.disposition").set({ state: "published", published_at: at })
-    .where("space_id", "=", write.space.id).where("round_id", "=", round).where("state", "=", "approved").returning("remark_id").execute();
+  const rows = await write.db
+    .updateTable("participation.disposition")
+    .set({ state: "published", published_at: at })
+    .where("space_id", "=", write.space.id)
+    .where("round_id", "=", round)
+    .where("state", "=", "approved")
+    .returning("remark_id")
+    .execute();
   return rows.map(({ remark_id }) => remark_id as ObjectId);
 }
 
@@ -78,8 +120,14 @@ type DispositionRow = Awaited<ReturnType<ReturnType<typeof dispositions>["execut
 
 function dispositionOf(row: DispositionRow): Disposition {
   return {
-    remark: row.remark_id as ObjectId, verdict: row.verdict, rationale: row.rationale, state: row.state, proposedBy: row.proposed_by as PersonId,
-    approvedBy: row.approved_by === null ? undefined : (row.approved_by as PersonId), publishedAt: row.published_at ?? undefined, change: changeOf(row),
+    remark: row.remark_id as ObjectId,
+    verdict: row.verdict,
+    rationale: row.rationale,
+    state: row.state,
+    proposedBy: row.proposed_by as PersonId,
+    approvedBy: row.approved_by === null ? undefined : (row.approved_by as PersonId),
+    publishedAt: row.published_at ?? undefined,
+    change: changeOf(row),
   };
 }
 

@@ -8,21 +8,56 @@ import { directorDuties, officerDuties, type Workload } from "../model/workload.
 
 /** How far the office is with each round whose report is not out, nearest closing day first; one query. */
 export async function listWorkloads(read: ReadHandle): Promise<readonly Workload[]> {
-  const rows = await read.db.selectFrom("participation.round as r")
+  const rows = await read.db
+    .selectFrom("participation.round as r")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
-    .leftJoin("participation.remark as m", (join) => join.onRef("m.space_id", "=", "r.space_id").onRef("m.round_id", "=", "r.id").on("m.withdrawn_at", "is", null))
+    .leftJoin("participation.remark as m", (join) =>
+      join.onRef("m.space_id", "=", "r.space_id").onRef("m.round_id", "=", "r.id").on("m.withdrawn_at", "is", null),
+    )
     .leftJoin("participation.disposition as d", (join) => join.onRef("d.space_id", "=", "m.space_id").onRef("d.remark_id", "=", "m.id"))
-    .select(["r.id", "o.code", "o.address", "o.title", "r.opens_on", "r.closes_on", "r.settled_at", "r.report_days", "r.minimum_days", "r.regime_code", "r.regime_version"])
     .select([
-      sql<number>`count(m.id)::integer`.as("remark_count"), sql<number>`count(m.id) filter (where d.remark_id is null)::integer`.as("waiting_count"),
-      sql<number>`count(m.id) filter (where d.state = 'proposed')::integer`.as("proposed_count"), sql<number>`count(m.id) filter (where d.state = 'approved')::integer`.as("approved_count"),
+      "r.id",
+      "o.code",
+      "o.address",
+      "o.title",
+      "r.opens_on",
+      "r.closes_on",
+      "r.settled_at",
+      "r.report_days",
+      "r.minimum_days",
+      "r.regime_code",
+      "r.regime_version",
     ])
-    .where("r.space_id", "=", read.space.id).where("r.recorded_remark_count", "is", null).where("r.report_published_at", "is", null)
-    .groupBy(["r.space_id", "r.id", "o.space_id", "o.id"]).orderBy("r.closes_on").orderBy("r.id").limit(50).execute();
+    .select([
+      sql<number>`count(m.id)::integer`.as("remark_count"),
+      sql<number>`count(m.id) filter (where d.remark_id is null)::integer`.as("waiting_count"),
+      sql<number>`count(m.id) filter (where d.state = 'proposed')::integer`.as("proposed_count"),
+      sql<number>`count(m.id) filter (where d.state = 'approved')::integer`.as("approved_count"),
+    ])
+    .where("r.space_id", "=", read.space.id)
+    .where("r.recorded_remark_count", "is", null)
+    .where("r.report_published_at", "is", null)
+    .groupBy(["r.space_id", "r.id", "o.space_id", "o.id"])
+    .orderBy("r.closes_on")
+    .orderBy("r.id")
+    .limit(50)
+    .execute();
   return rows.map((row) => ({
-    id: row.id as ObjectId, code: row.code ?? "", address: row.address, title: row.title, opensOn: row.opens_on, closesOn: row.closes_on, settledAt: row.settled_at ?? undefined,
-    dueOn: reportDueOn({ closesOn: row.closes_on, regime: { code: row.regime_code, version: row.regime_version, minimumDays: row.minimum_days, reportDays: row.report_days ?? undefined } }),
-    remarkCount: row.remark_count, waitingCount: row.waiting_count, proposedCount: row.proposed_count, approvedCount: row.approved_count,
+    id: row.id as ObjectId,
+    code: row.code ?? "",
+    address: row.address,
+    title: row.title,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    settledAt: row.settled_at ?? undefined,
+    dueOn: reportDueOn({
+      closesOn: row.closes_on,
+      regime: { code: row.regime_code, version: row.regime_version, minimumDays: row.minimum_days, reportDays: row.report_days ?? undefined },
+    }),
+    remarkCount: row.remark_count,
+    waitingCount: row.waiting_count,
+    proposedCount: row.proposed_count,
+    approvedCount: row.approved_count,
   }));
 }
 

@@ -2,7 +2,7 @@ import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Fate, fateSteps } from "../model/fate.ts";
 import { remarkAddress } from "../model/remark.ts";
-import { reportDueOn, type Round } from "../model/round.ts";
+import { type Round, reportDueOn } from "../model/round.ts";
 import { findDisposition } from "./dispositions.ts";
 import { findRemark } from "./remarks.ts";
 import { getRound } from "./rounds.ts";
@@ -23,16 +23,26 @@ export async function fateOfRemark(read: ReadHandle, id: ObjectId): Promise<Fate
   const key = shown?.change?.blockKey ?? remark.blockKey;
   const before = key === undefined ? undefined : await findBlockText(read, round.subject, key);
   return {
-    remark, round, number, path: remarkAddress(round.address, remark.no),
+    remark,
+    round,
+    number,
+    path: remarkAddress(round.address, remark.no),
     steps: fateSteps({ remark, round, number, disposition: shown, today: read.today, due: reportDueOn(round) }),
     answer: shown === undefined ? undefined : { verdict: shown.verdict, rationale: shown.rationale },
-    paragraph: key === undefined || before === undefined ? undefined : { key, before, after: shown?.change?.kind === "wording" ? shown.change.text : undefined },
+    paragraph:
+      key === undefined || before === undefined ? undefined : { key, before, after: shown?.change?.kind === "wording" ? shown.change.text : undefined },
   };
 }
 
 async function findBlockText(read: ReadHandle, subject: Round["subject"], key: string): Promise<string | undefined> {
   if (subject === undefined) return undefined;
-  const row = await read.db.selectFrom("kernel.block").select("text").where("space_id", "=", read.space.id)
-    .where("object_id", "=", subject.object).where("version_no", "=", subject.version).where("key", "=", key).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("kernel.block")
+    .select("text")
+    .where("space_id", "=", read.space.id)
+    .where("object_id", "=", subject.object)
+    .where("version_no", "=", subject.version)
+    .where("key", "=", key)
+    .executeTakeFirst();
   return row?.text;
 }

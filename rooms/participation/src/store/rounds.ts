@@ -9,15 +9,36 @@ const recordedReport = z.object({ act: z.string(), adoptedOn: z.string(), publis
 /** Stores a round whose thing is stored already. */
 export async function saveRound(write: WriteHandle, round: Round): Promise<void> {
   const { regime, subject, recorded } = round;
-  const report = recorded?.reportAct === undefined ? null : JSON.stringify({ act: recorded.reportAct, adoptedOn: recorded.reportAdoptedOn, publishedOn: recorded.reportPublishedOn });
-  await write.db.insertInto("participation.round").values({
-    space_id: write.space.id, id: round.id, kind: round.kind, regime_code: regime.code, regime_version: regime.version,
-    minimum_days: regime.minimumDays, report_days: regime.reportDays ?? null,
-    subject_object: subject?.object ?? null, subject_version: subject?.version ?? null, subject_sha256: subject?.sha256 ?? null,
-    purpose: JSON.stringify(round.purpose), notice_on: round.noticeOn ?? null, notice_url: round.noticeUrl ?? null,
-    opens_on: round.opensOn, closes_on: round.closesOn, first_closes_on: round.firstClosesOn, settled_at: null, report_id: null, report_published_at: null,
-    recorded_remark_count: recorded?.remarkCount ?? null, recorded_report: report,
-  }).execute();
+  const report =
+    recorded?.reportAct === undefined
+      ? null
+      : JSON.stringify({ act: recorded.reportAct, adoptedOn: recorded.reportAdoptedOn, publishedOn: recorded.reportPublishedOn });
+  await write.db
+    .insertInto("participation.round")
+    .values({
+      space_id: write.space.id,
+      id: round.id,
+      kind: round.kind,
+      regime_code: regime.code,
+      regime_version: regime.version,
+      minimum_days: regime.minimumDays,
+      report_days: regime.reportDays ?? null,
+      subject_object: subject?.object ?? null,
+      subject_version: subject?.version ?? null,
+      subject_sha256: subject?.sha256 ?? null,
+      purpose: JSON.stringify(round.purpose),
+      notice_on: round.noticeOn ?? null,
+      notice_url: round.noticeUrl ?? null,
+      opens_on: round.opensOn,
+      closes_on: round.closesOn,
+      first_closes_on: round.firstClosesOn,
+      settled_at: null,
+      report_id: null,
+      report_published_at: null,
+      recorded_remark_count: recorded?.remarkCount ?? null,
+      recorded_report: report,
+    })
+    .execute();
 }
 
 /** Channels, parties and meetings of a round. */
@@ -30,25 +51,69 @@ export interface RoundCircle {
 /** Stores whom a round reaches and how. */
 export async function saveCircle(write: WriteHandle, round: ObjectId, { channels, parties, meetings }: RoundCircle): Promise<void> {
   const space_id = write.space.id;
-  if (channels.length > 0) await write.db.insertInto("participation.round_channel").values(channels.map(({ channel, place }, ord) => ({ space_id, round_id: round, ord, channel, place: place ?? null }))).execute();
+  if (channels.length > 0)
+    await write.db
+      .insertInto("participation.round_channel")
+      .values(channels.map(({ channel, place }, ord) => ({ space_id, round_id: round, ord, channel, place: place ?? null })))
+      .execute();
   if (parties.length > 0) {
-    await write.db.insertInto("participation.round_party").values(parties.map(({ party, name, sentOn, proof }, ord) => ({
-      space_id, round_id: round, ord, party, name: JSON.stringify(name), sent_on: sentOn ?? null, proof: proof ?? null,
-    }))).execute();
+    await write.db
+      .insertInto("participation.round_party")
+      .values(
+        parties.map(({ party, name, sentOn, proof }, ord) => ({
+          space_id,
+          round_id: round,
+          ord,
+          party,
+          name: JSON.stringify(name),
+          sent_on: sentOn ?? null,
+          proof: proof ?? null,
+        })),
+      )
+      .execute();
   }
   if (meetings.length > 0) {
-    await write.db.insertInto("participation.round_meeting").values(meetings.map(({ heldOn, starts, name, place }, ord) => ({
-      space_id, round_id: round, ord, held_on: heldOn, starts: starts ?? null, name: JSON.stringify(name), place: place ?? null,
-    }))).execute();
+    await write.db
+      .insertInto("participation.round_meeting")
+      .values(
+        meetings.map(({ heldOn, starts, name, place }, ord) => ({
+          space_id,
+          round_id: round,
+          ord,
+          held_on: heldOn,
+          starts: starts ?? null,
+          name: JSON.stringify(name),
+          place: place ?? null,
+        })),
+      )
+      .execute();
   }
 }
 
 /** Whom a round reaches and how, in three queries. */
 export async function getCircle(read: ReadHandle, round: ObjectId): Promise<RoundCircle> {
   const space_id = read.space.id;
-  const channels = await read.db.selectFrom("participation.round_channel").select(["channel", "place"]).where("space_id", "=", space_id).where("round_id", "=", round).orderBy("ord").execute();
-  const parties = await read.db.selectFrom("participation.round_party").select(["party", "name", "sent_on", "proof"]).where("space_id", "=", space_id).where("round_id", "=", round).orderBy("ord").execute();
-  const meetings = await read.db.selectFrom("participation.round_meeting").select(["held_on", "starts", "name", "place"]).where("space_id", "=", space_id).where("round_id", "=", round).orderBy("ord").execute();
+  const channels = await read.db
+    .selectFrom("participation.round_channel")
+    .select(["channel", "place"])
+    .where("space_id", "=", space_id)
+    .where("round_id", "=", round)
+    .orderBy("ord")
+    .execute();
+  const parties = await read.db
+    .selectFrom("participation.round_party")
+    .select(["party", "name", "sent_on", "proof"])
+    .where("space_id", "=", space_id)
+    .where("round_id", "=", round)
+    .orderBy("ord")
+    .execute();
+  const meetings = await read.db
+    .selectFrom("participation.round_meeting")
+    .select(["held_on", "starts", "name", "place"])
+    .where("space_id", "=", space_id)
+    .where("round_id", "=", round)
+    .orderBy("ord")
+    .execute();
   return {
     channels: channels.map(({ channel, place }) => ({ channel, place: place ?? undefined })),
     parties: parties.map(({ party, name, sent_on, proof }) => ({ party, name, sentOn: sent_on ?? undefined, proof: proof ?? undefined })),
@@ -57,9 +122,12 @@ export async function getCircle(read: ReadHandle, round: ObjectId): Promise<Roun
 }
 
 function rounds(read: ReadHandle) {
-  return read.db.selectFrom("participation.round as r")
+  return read.db
+    .selectFrom("participation.round as r")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
-    .selectAll("r").select(["o.code", "o.address", "o.title", "o.origin", "o.source"]).where("r.space_id", "=", read.space.id);
+    .selectAll("r")
+    .select(["o.code", "o.address", "o.title", "o.origin", "o.source"])
+    .where("r.space_id", "=", read.space.id);
 }
 
 /** The round at an address. Refuses: `object.unknown`. */
@@ -103,11 +171,16 @@ export interface RoundChange {
 
 /** Changes a round. */
 export async function changeRound(write: WriteHandle, id: ObjectId, { closesOn, settledAt, report }: RoundChange): Promise<void> {
-  await write.db.updateTable("participation.round").set({
-    ...(closesOn === undefined ? {} : { closes_on: closesOn }),
-    ...(settledAt === undefined ? {} : { settled_at: settledAt }),
-    ...(report === undefined ? {} : { report_id: report.id, report_published_at: report.publishedAt }),
-  }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+  await write.db
+    .updateTable("participation.round")
+    .set({
+      ...(closesOn === undefined ? {} : { closes_on: closesOn }),
+      ...(settledAt === undefined ? {} : { settled_at: settledAt }),
+      ...(report === undefined ? {} : { report_id: report.id, report_published_at: report.publishedAt }),
+    })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
 }
 
 type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>["execute"]>>[number];
@@ -115,15 +188,34 @@ type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>["execute"]>>[number
 function roundOf(row: RoundRow): Round {
   const report = recordedReport.parse(row.recorded_report);
   return {
-    id: row.id as ObjectId, code: row.code ?? say("pl", row.title), address: row.address, title: row.title, purpose: row.purpose, origin: row.origin, source: row.source ?? undefined,
-    kind: row.kind, regime: { code: row.regime_code, version: row.regime_version, minimumDays: row.minimum_days, reportDays: row.report_days ?? undefined },
-    subject: subjectOf(row), noticeOn: row.notice_on ?? undefined, noticeUrl: row.notice_url ?? undefined,
-    opensOn: row.opens_on, closesOn: row.closes_on, firstClosesOn: row.first_closes_on, remarkCount: row.remark_count,
-    settledAt: row.settled_at ?? undefined, report: row.report_id === null ? undefined : (row.report_id as ObjectId), reportPublishedAt: row.report_published_at ?? undefined,
-    recorded: row.recorded_remark_count === null ? undefined : {
-      remarkCount: row.recorded_remark_count, reportAct: report?.act,
-      reportAdoptedOn: report === null ? undefined : (report.adoptedOn as Day), reportPublishedOn: report === null ? undefined : (report.publishedOn as Day),
-    },
+    id: row.id as ObjectId,
+    code: row.code ?? say("pl", row.title),
+    address: row.address,
+    title: row.title,
+    purpose: row.purpose,
+    origin: row.origin,
+    source: row.source ?? undefined,
+    kind: row.kind,
+    regime: { code: row.regime_code, version: row.regime_version, minimumDays: row.minimum_days, reportDays: row.report_days ?? undefined },
+    subject: subjectOf(row),
+    noticeOn: row.notice_on ?? undefined,
+    noticeUrl: row.notice_url ?? undefined,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    firstClosesOn: row.first_closes_on,
+    remarkCount: row.remark_count,
+    settledAt: row.settled_at ?? undefined,
+    report: row.report_id === null ? undefined : (row.report_id as ObjectId),
+    reportPublishedAt: row.report_published_at ?? undefined,
+    recorded:
+      row.recorded_remark_count === null
+        ? undefined
+        : {
+            remarkCount: row.recorded_remark_count,
+            reportAct: report?.act,
+            reportAdoptedOn: report === null ? undefined : (report.adoptedOn as Day),
+            reportPublishedOn: report === null ? undefined : (report.publishedOn as Day),
+          },
   };
 }
 

@@ -22,11 +22,18 @@ export type AnnouncePageProps = {
 export const announceTitle = { pl: "Ogłoś konsultacje", en: "Announce a consultation" } satisfies Bilingual;
 
 const words = {
-  lead: { pl: "Najwcześniejszy dzień zakończenia przy obwieszczeniu dzisiaj: {day} ({days} dni).", en: "The earliest closing day with a notice today: {day} ({days} days)." },
-  unconfirmed: { pl: "Zasady zapisane w programie nie są w całości potwierdzone. Sprawdź je przed ogłoszeniem.", en: "The rules recorded in the program are not fully confirmed. Check them before announcing." },
+  lead: {
+    pl: "Najwcześniejszy dzień zakończenia przy obwieszczeniu dzisiaj: {day} ({days} dni).",
+    en: "The earliest closing day with a notice today: {day} ({days} days).",
+  },
+  unconfirmed: {
+    pl: "Zasady zapisane w programie nie są w całości potwierdzone. Sprawdź je przed ogłoszeniem.",
+    en: "The rules recorded in the program are not fully confirmed. Check them before announcing.",
+  },
   none: { pl: "Nie ma dokumentu, który można konsultować.", en: "There is no document that can be consulted." },
   noneNext: { pl: "Najpierw wyślij wersję strategii do konsultacji.", en: "First send a version of a strategy to consultation." },
   document: { pl: "Dokument", en: "Document" },
+  version: { pl: "wersja {no}", en: "version {no}" },
   kind: { pl: "Rodzaj", en: "Kind" },
   purpose: { pl: "Po co konsultujemy (po polsku)", en: "Why we consult (in Polish)" },
   purposeEn: { pl: "Po co konsultujemy (po angielsku, nieobowiązkowo)", en: "Why we consult (in English, optional)" },
@@ -37,9 +44,15 @@ const words = {
   opensOn: { pl: "Pierwszy dzień uwag", en: "First day of remarks" },
   closesOn: { pl: "Ostatni dzień uwag", en: "Last day of remarks" },
   channels: { pl: "Sposoby zgłaszania uwag", en: "Ways of sending remarks" },
-  channelsHint: { pl: "Wpisz adres przy każdym sposobie, z którego można skorzystać. Puste pole: sposób niedostępny.", en: "Write the address of each way that can be used. An empty field: not available." },
+  channelsHint: {
+    pl: "Wpisz adres przy każdym sposobie, z którego można skorzystać. Puste pole: sposób niedostępny.",
+    en: "Write the address of each way that can be used. An empty field: not available.",
+  },
   parties: { pl: "Powiadomieni adresaci", en: "Addressees told" },
-  partiesHint: { pl: "Przy każdym adresacie podaj dzień i dowód: znak pisma albo adres ogłoszenia.", en: "For each addressee give the day and the proof: sign of the letter or address of the notice." },
+  partiesHint: {
+    pl: "Przy każdym adresacie podaj dzień i dowód: znak pisma albo adres ogłoszenia.",
+    en: "For each addressee give the day and the proof: sign of the letter or address of the notice.",
+  },
   sentOn: { pl: "Dzień powiadomienia: {party}", en: "Day told: {party}" },
   proof: { pl: "Dowód: {party}", en: "Proof: {party}" },
   submit: { pl: "Ogłoś konsultacje", en: "Announce the consultation" },
@@ -54,19 +67,63 @@ export function AnnouncePage(props: AnnouncePageProps) {
   return (
     <>
       <PageHeading title={say(language, announceTitle)} lead={lead} />
-      {!isConfirmed && <Notice language={language} tone="warning" isAnnounced={false}>{say(language, words.unconfirmed)}</Notice>}
+      {!isConfirmed && (
+        <Notice language={language} tone="warning" isAnnounced={false}>
+          {say(language, words.unconfirmed)}
+        </Notice>
+      )}
       <ErrorSummary language={language} errors={errors} />
-      {documents.length === 0 ? <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState> : (
+      {documents.length === 0 ? (
+        <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
+      ) : (
         <Form action={at("/praca/konsultacje/nowa")} draft="konsultacje-nowa" hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
-          <Field language={language} name="subject" label={say(language, words.document)} isRequired error={errorOf(errors, "subject")}
-            control={{ kind: "select", value: values["subject"] ?? chosen ?? documents[0]?.value, choices: documents.map(({ value, title, version }) => ({ value, label: `${say(language, title)} (${version})` })) }} />
-          <Field language={language} name="kind" label={say(language, words.kind)} isRequired error={errorOf(errors, "kind")}
-            control={{ kind: "radio", value: values["kind"] ?? "statutory", choices: roundKindCodes.map((value) => ({ value, label: say(language, roundKinds[value]) })) }} />
-          <Field language={language} name="purpose" label={say(language, words.purpose)} isRequired error={errorOf(errors, "purpose")} control={{ kind: "textarea", value: values["purpose"], rows: 3, maxLength: 1500 }} />
-          <Field language={language} name="purposeEn" label={say(language, words.purposeEn)} error={errorOf(errors, "purposeEn")} control={{ kind: "textarea", value: values["purposeEn"], rows: 3, maxLength: 1500 }} />
+          <Field
+            language={language}
+            name="subject"
+            label={say(language, words.document)}
+            isRequired
+            error={errorOf(errors, "subject")}
+            control={{
+              kind: "select",
+              value: values["subject"] ?? chosen ?? documents[0]?.value,
+              choices: documents.map(({ value, title, version }) => ({
+                value,
+                label: `${say(language, title)}, ${say(language, words.version).replace("{no}", String(version))}`,
+              })),
+            }}
+          />
+          <Field
+            language={language}
+            name="kind"
+            label={say(language, words.kind)}
+            isRequired
+            error={errorOf(errors, "kind")}
+            control={{
+              kind: "radio",
+              value: values["kind"] ?? "statutory",
+              choices: roundKindCodes.map((value) => ({ value, label: say(language, roundKinds[value]) })),
+            }}
+          />
+          <Field
+            language={language}
+            name="purpose"
+            label={say(language, words.purpose)}
+            isRequired
+            error={errorOf(errors, "purpose")}
+            control={{ kind: "textarea", value: values["purpose"], rows: 3, maxLength: 1500 }}
+          />
+          <Field
+            language={language}
+            name="purposeEn"
+            label={say(language, words.purposeEn)}
+            error={errorOf(errors, "purposeEn")}
+            control={{ kind: "textarea", value: values["purposeEn"], rows: 3, maxLength: 1500 }}
+          />
           <TermFields {...props} />
           <ReachFields {...props} />
-          <ButtonRow><Button kind="primary">{say(language, words.submit)}</Button></ButtonRow>
+          <ButtonRow>
+            <Button kind="primary">{say(language, words.submit)}</Button>
+          </ButtonRow>
         </Form>
       )}
     </>
@@ -74,11 +131,32 @@ export function AnnouncePage(props: AnnouncePageProps) {
 }
 
 function TermFields({ visit: { language }, today, earliest, form: { values, errors } }: AnnouncePageProps) {
-  const days = [["noticeOn", today], ["opensOn", earliest.opensOn], ["closesOn", earliest.closesOn]] as const;
+  const days = [
+    ["noticeOn", today],
+    ["opensOn", earliest.opensOn],
+    ["closesOn", earliest.closesOn],
+  ] as const;
   return (
     <FormSection title={say(language, words.term)}>
-      <Field language={language} name="noticeUrl" label={say(language, words.noticeUrl)} hint={say(language, words.noticeUrlHint)} isRequired error={errorOf(errors, "noticeUrl")} control={{ kind: "text", value: values["noticeUrl"], maxLength: 500 }} />
-      {days.map(([name, day]) => <Field language={language} name={name} label={say(language, words[name])} isRequired error={errorOf(errors, name)} control={{ kind: "date", value: values[name] ?? day }} />)}
+      <Field
+        language={language}
+        name="noticeUrl"
+        label={say(language, words.noticeUrl)}
+        hint={say(language, words.noticeUrlHint)}
+        isRequired
+        error={errorOf(errors, "noticeUrl")}
+        control={{ kind: "text", value: values["noticeUrl"], maxLength: 500 }}
+      />
+      {days.map(([name, day]) => (
+        <Field
+          language={language}
+          name={name}
+          label={say(language, words[name])}
+          isRequired
+          error={errorOf(errors, name)}
+          control={{ kind: "date", value: values[name] ?? day }}
+        />
+      ))}
     </FormSection>
   );
 }
@@ -89,7 +167,13 @@ function ReachFields({ visit: { language }, today, parties: told, form: { values
     <>
       <FormSection title={say(language, words.channels)} description={say(language, words.channelsHint)}>
         {channelCodes.map((channel) => (
-          <Field language={language} name={`channel_${channel}`} label={say(language, channels[channel])} error={errorOf(errors, `channel_${channel}`)} control={{ kind: "text", value: place(channel), maxLength: 300 }} />
+          <Field
+            language={language}
+            name={`channel_${channel}`}
+            label={say(language, channels[channel])}
+            error={errorOf(errors, `channel_${channel}`)}
+            control={{ kind: "text", value: place(channel), maxLength: 300 }}
+          />
         ))}
       </FormSection>
       <FormSection title={say(language, words.parties)} description={say(language, words.partiesHint)}>
@@ -97,8 +181,20 @@ function ReachFields({ visit: { language }, today, parties: told, form: { values
           const named = (text: Bilingual) => say(language, text).replace("{party}", say(language, parties[party]));
           return (
             <>
-              <Field language={language} name={`party_${party}_proof`} label={named(words.proof)} error={errorOf(errors, `party_${party}_proof`)} control={{ kind: "text", value: values[`party_${party}_proof`], maxLength: 300 }} />
-              <Field language={language} name={`party_${party}_sentOn`} label={named(words.sentOn)} error={errorOf(errors, `party_${party}_sentOn`)} control={{ kind: "date", value: values[`party_${party}_sentOn`] ?? today }} />
+              <Field
+                language={language}
+                name={`party_${party}_proof`}
+                label={named(words.proof)}
+                error={errorOf(errors, `party_${party}_proof`)}
+                control={{ kind: "text", value: values[`party_${party}_proof`], maxLength: 300 }}
+              />
+              <Field
+                language={language}
+                name={`party_${party}_sentOn`}
+                label={named(words.sentOn)}
+                error={errorOf(errors, `party_${party}_sentOn`)}
+                control={{ kind: "date", value: values[`party_${party}_sentOn`] ?? today }}
+              />
             </>
           );
         })}

@@ -5,8 +5,8 @@ import type { Disposition } from "../../model/disposition.ts";
 import type { Paragraph } from "../../model/listing.ts";
 import type { Remark } from "../../model/remark.ts";
 import type { Round } from "../../model/round.ts";
-import { workAddress } from "../../model/workload.ts";
 import { verdictCodes, verdicts } from "../../model/words.ts";
+import { workAddress } from "../../model/workload.ts";
 import { excerpt } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
 import { RemarkAnswer } from "../parts/RemarkAnswer.tsx";
@@ -39,7 +39,10 @@ const words = {
   already: { pl: "Już to mówi, treść się nie zmienia", en: "It already says so; the text stays" },
   wording: { pl: "Nowe brzmienie akapitu", en: "New wording of the paragraph" },
   wordingHint: { pl: "Jeden akapit ma jedno nowe brzmienie, wspólne dla wszystkich uwag.", en: "A paragraph has one new wording, shared by all remarks." },
-  shared: { pl: "Ten akapit ma już nowe brzmienie przy innej uwadze. Wpisaliśmy je poniżej.", en: "This paragraph already has a new wording with another remark. It is filled in below." },
+  shared: {
+    pl: "Ten akapit ma już nowe brzmienie przy innej uwadze. Wpisaliśmy je poniżej.",
+    en: "This paragraph already has a new wording with another remark. It is filled in below.",
+  },
   submit: { pl: "Zapisz propozycję", en: "Save the proposal" },
 } satisfies Record<string, Bilingual>;
 
@@ -56,20 +59,78 @@ export function AnswerPage({ visit, round, remark, disposition, blocks, wordings
       <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, answerTitle(remark))} />
       <RemarkAnswer visit={visit} remark={remark} blockText={textOf(remark.blockKey)} />
       <ErrorSummary language={language} errors={errors} />
-      <Form action={at(`${workAddress(round)}/uwagi/${remark.no}`)} draft={`odpowiedz-${remark.id}`} hidden={{ _key: values["_key"] ?? KEY_PLACE, remark: remark.id }}>
-        <Field language={language} name="verdict" label={say(language, words.verdict)} isRequired error={errorOf(errors, "verdict")}
-          control={{ kind: "radio", value: values["verdict"] ?? disposition?.verdict, choices: verdictCodes.map((value) => ({ value, label: say(language, verdicts[value]) })) }} />
-        <Field language={language} name="rationale" label={say(language, words.rationale)} hint={say(language, words.rationaleHint)} isRequired error={errorOf(errors, "rationale")}
-          control={{ kind: "textarea", value: values["rationale"] ?? disposition?.rationale, rows: 4, maxLength: 3000 }} />
+      <Form
+        action={at(`${workAddress(round)}/uwagi/${remark.no}`)}
+        draft={`odpowiedz-${remark.id}`}
+        hidden={{ _key: values["_key"] ?? KEY_PLACE, remark: remark.id }}
+      >
+        <Field
+          language={language}
+          name="verdict"
+          label={say(language, words.verdict)}
+          isRequired
+          error={errorOf(errors, "verdict")}
+          control={{
+            kind: "radio",
+            value: values["verdict"] ?? disposition?.verdict,
+            choices: verdictCodes.map((value) => ({ value, label: say(language, verdicts[value]) })),
+          }}
+        />
+        <Field
+          language={language}
+          name="rationale"
+          label={say(language, words.rationale)}
+          hint={say(language, words.rationaleHint)}
+          isRequired
+          error={errorOf(errors, "rationale")}
+          control={{ kind: "textarea", value: values["rationale"] ?? disposition?.rationale, rows: 4, maxLength: 3000 }}
+        />
         <FormSection title={say(language, words.change)}>
-          {shared !== undefined && <Notice language={language} isAnnounced={false}>{say(language, words.shared)}</Notice>}
-          <Field language={language} name="blockKey" label={say(language, words.block)} error={errorOf(errors, "blockKey")}
-            control={{ kind: "select", value: blockKey, choices: [...(remark.blockKey === undefined ? [{ value: "", label: "–" }] : []), ...blocks.map(({ key, text }) => ({ value: key, label: excerpt(text, 70) }))] }} />
-          <Field language={language} name="changeKind" label={say(language, words.kind)} error={errorOf(errors, "changeKind")}
-            control={{ kind: "radio", value: values["changeKind"] ?? disposition?.change?.kind ?? "wording", choices: [{ value: "wording", label: say(language, words.newWording) }, { value: "already", label: say(language, words.already) }] }} />
-          <Field language={language} name="wording" label={say(language, words.wording)} hint={say(language, words.wordingHint)} error={errorOf(errors, "wording")} control={{ kind: "textarea", value: wording, rows: 5, maxLength: 8000 }} />
+          {shared !== undefined && (
+            <Notice language={language} isAnnounced={false}>
+              {say(language, words.shared)}
+            </Notice>
+          )}
+          <Field
+            language={language}
+            name="blockKey"
+            label={say(language, words.block)}
+            error={errorOf(errors, "blockKey")}
+            control={{
+              kind: "select",
+              value: blockKey,
+              choices: [
+                ...(remark.blockKey === undefined ? [{ value: "", label: "–" }] : []),
+                ...blocks.map(({ key, text }) => ({ value: key, label: excerpt(text, 70) })),
+              ],
+            }}
+          />
+          <Field
+            language={language}
+            name="changeKind"
+            label={say(language, words.kind)}
+            error={errorOf(errors, "changeKind")}
+            control={{
+              kind: "radio",
+              value: values["changeKind"] ?? disposition?.change?.kind ?? "wording",
+              choices: [
+                { value: "wording", label: say(language, words.newWording) },
+                { value: "already", label: say(language, words.already) },
+              ],
+            }}
+          />
+          <Field
+            language={language}
+            name="wording"
+            label={say(language, words.wording)}
+            hint={say(language, words.wordingHint)}
+            error={errorOf(errors, "wording")}
+            control={{ kind: "textarea", value: wording, rows: 5, maxLength: 8000 }}
+          />
         </FormSection>
-        <ButtonRow><Button kind="primary">{say(language, words.submit)}</Button></ButtonRow>
+        <ButtonRow>
+          <Button kind="primary">{say(language, words.submit)}</Button>
+        </ButtonRow>
       </Form>
     </>
   );

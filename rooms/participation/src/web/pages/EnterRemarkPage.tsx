@@ -3,8 +3,8 @@ import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/listing.ts";
 import type { Round } from "../../model/round.ts";
-import { workAddress } from "../../model/workload.ts";
 import { authorKindCodes, authorKinds, channelCodes, channels } from "../../model/words.ts";
+import { workAddress } from "../../model/workload.ts";
 import { excerpt } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
 import { WHOLE } from "./RemarkFormPage.tsx";
@@ -21,7 +21,10 @@ export type EnterRemarkPageProps = {
 export const enterRemarkTitle = { pl: "Wprowadź uwagę", en: "Enter a remark" } satisfies Bilingual;
 
 const words = {
-  lead: { pl: "Uwaga z papieru, poczty, ePUAP lub spotkania. Wpisz ją tak, jak napisał ją autor.", en: "A remark from paper, post, ePUAP or a meeting. Write it as its author did." },
+  lead: {
+    pl: "Uwaga z papieru, poczty, ePUAP lub spotkania. Wpisz ją tak, jak napisał ją autor.",
+    en: "A remark from paper, post, ePUAP or a meeting. Write it as its author did.",
+  },
   channel: { pl: "Jak wpłynęła", en: "How it came" },
   receivedOn: { pl: "Dzień wpływu", en: "Day of receipt" },
   block: { pl: "Akapit", en: "Paragraph" },
@@ -48,22 +51,55 @@ export function EnterRemarkPage({ visit, round, today, blocks, municipalities, f
       <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, enterRemarkTitle)} lead={say(language, words.lead)} />
       <ErrorSummary language={language} errors={errors} />
       <Form action={at(`${workAddress(round)}/wpisz`)} draft={`uwaga-${round.id}`} hidden={{ _key: values["_key"] ?? KEY_PLACE, round: round.id }}>
-        {field("channel", { kind: "select", value: values["channel"] ?? "paper", choices: channelCodes.filter((code) => code !== "e_form").map((value) => ({ value, label: say(language, channels[value]) })) }, true)}
+        {field(
+          "channel",
+          {
+            kind: "select",
+            value: values["channel"] ?? "paper",
+            choices: channelCodes.filter((code) => code !== "e_form").map((value) => ({ value, label: say(language, channels[value]) })),
+          },
+          true,
+        )}
         {field("receivedOn", { kind: "date", value: values["receivedOn"] ?? today, max: today }, true)}
-        {field("blockKey", { kind: "select", value: values["blockKey"] ?? WHOLE, choices: [...paragraphs, { value: WHOLE, label: say(language, words.whole) }] }, true)}
+        {field(
+          "blockKey",
+          { kind: "select", value: values["blockKey"] ?? WHOLE, choices: [...paragraphs, { value: WHOLE, label: say(language, words.whole) }] },
+          true,
+        )}
         {field("proposedText", { kind: "textarea", value: values["proposedText"], rows: 5, maxLength: 4000 }, true)}
         {field("reasonText", { kind: "textarea", value: values["reasonText"], rows: 3, maxLength: 2000 }, true)}
-        {field("authorKind", { kind: "select", value: values["authorKind"] ?? "resident", choices: authorKindCodes.map((value) => ({ value, label: say(language, authorKinds[value]) })) })}
-        {municipalities.length > 0 && field("teryt", { kind: "select", value: values["teryt"] ?? "", choices: [{ value: "", label: say(language, words.none) }, ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name) }))] })}
+        {field("authorKind", {
+          kind: "select",
+          value: values["authorKind"] ?? "resident",
+          choices: authorKindCodes.map((value) => ({ value, label: say(language, authorKinds[value]) })),
+        })}
+        {municipalities.length > 0 &&
+          field("teryt", {
+            kind: "select",
+            value: values["teryt"] ?? "",
+            choices: [
+              { value: "", label: say(language, words.none) },
+              ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name) })),
+            ],
+          })}
         {field("shownName", { kind: "text", value: values["shownName"], maxLength: 120 })}
         {field("hasConsent", { kind: "checkbox", isChecked: values["hasConsent"] === "yes" })}
-        <ButtonRow><Button kind="primary">{say(language, words.submit)}</Button></ButtonRow>
+        <ButtonRow>
+          <Button kind="primary">{say(language, words.submit)}</Button>
+        </ButtonRow>
       </Form>
     </>
   );
 }
 
 const names = {
-  channel: words.channel, receivedOn: words.receivedOn, blockKey: words.block, proposedText: words.proposed, reasonText: words.reason,
-  authorKind: words.author, teryt: words.municipality, shownName: words.name, hasConsent: words.consent,
+  channel: words.channel,
+  receivedOn: words.receivedOn,
+  blockKey: words.block,
+  proposedText: words.proposed,
+  reasonText: words.reason,
+  authorKind: words.author,
+  teryt: words.municipality,
+  shownName: words.name,
+  hasConsent: words.consent,
 } as const;

@@ -6,7 +6,7 @@ import { type Round, roundPhase } from "../../model/round.ts";
 import { authorKindCodes, authorKinds } from "../../model/words.ts";
 import { excerpt } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
-import { clockText, polishOn } from "../parts/RoundSigns.tsx";
+import { clockSentence, polishOn } from "../parts/RoundSigns.tsx";
 
 export type RemarkFormPageProps = {
   readonly visit: Visit;
@@ -27,7 +27,10 @@ export const remarkFormTitle = { pl: "Zgłoś uwagę", en: "Send a remark" } sat
 const words = {
   lead: { pl: "Trzy pola wystarczą. Nie potrzebujesz konta.", en: "Three fields are enough. You need no account." },
   ahead: { pl: "Uwagi będzie można zgłaszać od {day}.", en: "Remarks can be sent from {day}." },
-  late: { pl: "Termin minął. Twoja uwaga zostanie zapisana i oznaczona jako spóźniona.", en: "The deadline has passed. Your remark will be kept and marked as late." },
+  late: {
+    pl: "Termin minął. Twoja uwaga zostanie zapisana i oznaczona jako spóźniona.",
+    en: "The deadline has passed. Your remark will be kept and marked as late.",
+  },
   paragraph: { pl: "Którego akapitu dotyczy uwaga?", en: "Which paragraph is the remark about?" },
   about: { pl: "Uwaga dotyczy akapitu", en: "The remark is about the paragraph" },
   other: { pl: "Wybierz inny akapit", en: "Choose another paragraph" },
@@ -42,10 +45,16 @@ const words = {
   municipality: { pl: "Twoja gmina", en: "Your municipality" },
   none: { pl: "– nie podaję –", en: "– not given –" },
   name: { pl: "Nazwa do pokazania", en: "Name to be shown" },
-  nameHint: { pl: "Instytucja podaje swoją nazwę. Osoba może zostawić to pole puste.", en: "An institution gives its name. A person can leave this field empty." },
+  nameHint: {
+    pl: "Instytucja podaje swoją nazwę. Osoba może zostawić to pole puste.",
+    en: "An institution gives its name. A person can leave this field empty.",
+  },
   consent: { pl: "Zgadzam się na pokazanie mojego imienia i nazwiska przy uwadze", en: "I agree that my name is shown with the remark" },
   email: { pl: "E-mail, na który przyślemy odpowiedź", en: "E-mail for the answer" },
-  emailHint: { pl: "Adres zobaczy tylko biuro. Usuniemy go najpóźniej po roku.", en: "Only the office will see the address. We erase it after a year at the latest." },
+  emailHint: {
+    pl: "Adres zobaczy tylko biuro. Usuniemy go najpóźniej po roku.",
+    en: "Only the office will see the address. We erase it after a year at the latest.",
+  },
   submit: { pl: "Wyślij uwagę", en: "Send the remark" },
   after: { pl: "Po wysłaniu dostaniesz kod pokwitowania.", en: "After sending you get the code of a receipt." },
 } satisfies Record<string, Bilingual>;
@@ -56,18 +65,46 @@ export function RemarkFormPage({ visit, round, today, blocks, chosen, municipali
   const phase = roundPhase(round, today);
   return (
     <>
-      <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, remarkFormTitle)} lead={`${say(language, words.lead)} ${phase === "open" ? `${clockText(visit, round, today)}.` : ""}`} />
-      {phase === "announced" && <Notice language={language} isAnnounced={false}>{say(language, words.ahead).replace("{day}", formatDay(language, round.opensOn))}</Notice>}
-      {(phase === "closed" || phase === "settled") && <Notice language={language} tone="warning" isAnnounced={false}>{say(language, words.late)}</Notice>}
+      <PageHeading
+        kicker={<LangMark language={language} text={round.title} />}
+        title={say(language, remarkFormTitle)}
+        lead={`${say(language, words.lead)} ${phase === "open" ? clockSentence(visit, round, today) : ""}`}
+      />
+      {phase === "announced" && (
+        <Notice language={language} isAnnounced={false}>
+          {say(language, words.ahead).replace("{day}", formatDay(language, round.opensOn))}
+        </Notice>
+      )}
+      {(phase === "closed" || phase === "settled") && (
+        <Notice language={language} tone="warning" isAnnounced={false}>
+          {say(language, words.late)}
+        </Notice>
+      )}
       <ErrorSummary language={language} errors={form.errors} />
       <Form action={at(`${round.address}/uwaga`)} draft={`uwaga-${round.id}`} hidden={{ _key: form.values["_key"] ?? KEY_PLACE, round: round.id }}>
         <ParagraphField visit={visit} round={round} blocks={blocks} chosen={chosen} form={form} />
-        <Field language={language} name="proposedText" label={say(language, words.proposed)} hint={say(language, words.proposedHint)} isRequired error={errorOf(form.errors, "proposedText")}
-          control={{ kind: "textarea", value: form.values["proposedText"], rows: 5, maxLength: 4000 }} />
-        <Field language={language} name="reasonText" label={say(language, words.reason)} hint={say(language, words.reasonHint)} isRequired error={errorOf(form.errors, "reasonText")}
-          control={{ kind: "textarea", value: form.values["reasonText"], rows: 3, maxLength: 2000 }} />
+        <Field
+          language={language}
+          name="proposedText"
+          label={say(language, words.proposed)}
+          hint={say(language, words.proposedHint)}
+          isRequired
+          error={errorOf(form.errors, "proposedText")}
+          control={{ kind: "textarea", value: form.values["proposedText"], rows: 5, maxLength: 4000 }}
+        />
+        <Field
+          language={language}
+          name="reasonText"
+          label={say(language, words.reason)}
+          hint={say(language, words.reasonHint)}
+          isRequired
+          error={errorOf(form.errors, "reasonText")}
+          control={{ kind: "textarea", value: form.values["reasonText"], rows: 3, maxLength: 2000 }}
+        />
         <AuthorFields visit={visit} municipalities={municipalities} form={form} />
-        <ButtonRow><Button kind="primary">{say(language, words.submit)}</Button></ButtonRow>
+        <ButtonRow>
+          <Button kind="primary">{say(language, words.submit)}</Button>
+        </ButtonRow>
         <p class="muted">{say(language, words.after)}</p>
       </Form>
     </>
@@ -88,14 +125,26 @@ function ParagraphField({ visit, round, blocks, chosen, form }: ParagraphFieldPr
         <p class="kicker">{say(language, words.about)}</p>
         <blockquote lang={chosen === WHOLE ? undefined : polish}>{preset}</blockquote>
         <input type="hidden" name="blockKey" value={chosen} />
-        <p><a href={at(`${round.address}/uwaga`)}>{say(language, words.other)}</a></p>
+        <p>
+          <a href={at(`${round.address}/uwaga`)}>{say(language, words.other)}</a>
+        </p>
       </div>
     );
   }
   const choices = blocks.filter(({ kind }) => kind !== "heading").map(({ key, text }) => ({ value: key, label: excerpt(text, 70) }));
   return (
-    <Field language={language} name="blockKey" label={say(language, words.paragraph)} isRequired error={error}
-      control={{ kind: "select", value: chosen, choices: [{ value: "", label: say(language, words.choose) }, ...choices, { value: WHOLE, label: say(language, words.whole) }] }} />
+    <Field
+      language={language}
+      name="blockKey"
+      label={say(language, words.paragraph)}
+      isRequired
+      error={error}
+      control={{
+        kind: "select",
+        value: chosen,
+        choices: [{ value: "", label: say(language, words.choose) }, ...choices, { value: WHOLE, label: say(language, words.whole) }],
+      }}
+    />
   );
 }
 
@@ -106,17 +155,56 @@ function AuthorFields({ visit, municipalities, form: { values, errors } }: Autho
   const isUsed = ["shownName", "hasConsent", "email", "teryt", "authorKind"].some((name) => errorOf(errors, name) !== undefined || (values[name] ?? "") !== "");
   return (
     <Disclosure label={say(language, words.optional)} isOpen={isUsed}>
-      <Field language={language} name="email" label={say(language, words.email)} hint={say(language, words.emailHint)} error={errorOf(errors, "email")}
-        control={{ kind: "text", type: "email", value: values["email"], autocomplete: "email", maxLength: 200 }} />
-      <Field language={language} name="authorKind" label={say(language, words.author)} error={errorOf(errors, "authorKind")}
-        control={{ kind: "select", value: values["authorKind"] ?? "resident", choices: authorKindCodes.map((value) => ({ value, label: say(language, authorKinds[value]) })) }} />
+      <Field
+        language={language}
+        name="email"
+        label={say(language, words.email)}
+        hint={say(language, words.emailHint)}
+        error={errorOf(errors, "email")}
+        control={{ kind: "text", type: "email", value: values["email"], autocomplete: "email", maxLength: 200 }}
+      />
+      <Field
+        language={language}
+        name="authorKind"
+        label={say(language, words.author)}
+        error={errorOf(errors, "authorKind")}
+        control={{
+          kind: "select",
+          value: values["authorKind"] ?? "resident",
+          choices: authorKindCodes.map((value) => ({ value, label: say(language, authorKinds[value]) })),
+        }}
+      />
       {municipalities.length > 0 && (
-        <Field language={language} name="teryt" label={say(language, words.municipality)} error={errorOf(errors, "teryt")}
-          control={{ kind: "select", value: values["teryt"] ?? "", choices: [{ value: "", label: say(language, words.none) }, ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name) }))] }} />
+        <Field
+          language={language}
+          name="teryt"
+          label={say(language, words.municipality)}
+          error={errorOf(errors, "teryt")}
+          control={{
+            kind: "select",
+            value: values["teryt"] ?? "",
+            choices: [
+              { value: "", label: say(language, words.none) },
+              ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name) })),
+            ],
+          }}
+        />
       )}
-      <Field language={language} name="shownName" label={say(language, words.name)} hint={say(language, words.nameHint)} error={errorOf(errors, "shownName")}
-        control={{ kind: "text", value: values["shownName"], maxLength: 120 }} />
-      <Field language={language} name="hasConsent" label={say(language, words.consent)} error={errorOf(errors, "hasConsent")} control={{ kind: "checkbox", isChecked: values["hasConsent"] === "yes" }} />
+      <Field
+        language={language}
+        name="shownName"
+        label={say(language, words.name)}
+        hint={say(language, words.nameHint)}
+        error={errorOf(errors, "shownName")}
+        control={{ kind: "text", value: values["shownName"], maxLength: 120 }}
+      />
+      <Field
+        language={language}
+        name="hasConsent"
+        label={say(language, words.consent)}
+        error={errorOf(errors, "hasConsent")}
+        control={{ kind: "checkbox", isChecked: values["hasConsent"] === "yes" }}
+      />
     </Disclosure>
   );
 }

@@ -30,8 +30,19 @@ export function RemarkPage({ visit, round, remark, state, disposition, blocks, p
   const textOf = (key: string | undefined) => (key === undefined ? undefined : blocks.find((block) => block.key === key)?.text);
   return (
     <>
-      <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, remarkTitle(round, remark))} state={<StateWord>{say(language, state)}</StateWord>} mark={<RoundMark visit={visit} round={round} />} />
-      <RemarkAnswer visit={visit} remark={remark} disposition={disposition} blockText={textOf(remark.blockKey)} changedText={textOf(disposition?.change?.blockKey)} />
+      <PageHeading
+        kicker={<LangMark language={language} text={round.title} />}
+        title={say(language, remarkTitle(round, remark))}
+        state={<StateWord>{say(language, state)}</StateWord>}
+        mark={<RoundMark visit={visit} round={round} />}
+      />
+      <RemarkAnswer
+        visit={visit}
+        remark={remark}
+        disposition={disposition}
+        blockText={textOf(remark.blockKey)}
+        changedText={textOf(disposition?.change?.blockKey)}
+      />
       {panels}
     </>
   );

@@ -24,9 +24,15 @@ export const remarksTitle = { pl: "Uwagi i odpowiedzi", en: "Remarks and answers
 
 const words = {
   lead: { pl: "Wszystkie uwagi z tych konsultacji, każda z odpowiedzią.", en: "All remarks of this consultation, each with its answer." },
-  waiting: { pl: "Uwagi i odpowiedzi opublikujemy razem, gdy wszystkie będą rozpatrzone.", en: "The remarks and answers will be published together when all have been considered." },
+  waiting: {
+    pl: "Uwagi i odpowiedzi opublikujemy razem, gdy wszystkie będą rozpatrzone.",
+    en: "The remarks and answers will be published together when all have been considered.",
+  },
   sofar: { pl: "Dotąd wpłynęło: {count}.", en: "Received so far: {count}." },
-  recorded: { pl: "Treść uwag i odpowiedzi nie jest publikowana w źródłach, z których korzystamy.", en: "The texts of the remarks and answers are not published in the sources that we use." },
+  recorded: {
+    pl: "Treść uwag i odpowiedzi nie jest publikowana w źródłach, z których korzystamy.",
+    en: "The texts of the remarks and answers are not published in the sources that we use.",
+  },
   none: { pl: "Żadna uwaga nie pasuje do tych filtrów.", en: "No remark matches these filters." },
   noneNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
   search: { pl: "Szukaj w treści", en: "Search the text" },
@@ -45,12 +51,21 @@ export function RemarksPage(props: RemarksPageProps) {
   const path = `${round.address}/uwagi`;
   return (
     <>
-      <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, remarksTitle)} lead={say(language, words.lead)} mark={<RoundMark visit={visit} round={round} />} />
-      {round.settledAt === undefined ? <Waiting visit={visit} round={round} /> : (
+      <PageHeading
+        kicker={<LangMark language={language} text={round.title} />}
+        title={say(language, remarksTitle)}
+        lead={say(language, words.lead)}
+        mark={<RoundMark visit={visit} round={round} />}
+      />
+      {round.settledAt === undefined ? (
+        <Waiting visit={visit} round={round} />
+      ) : (
         <>
           <Tools {...props} />
           {part.rows.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>}
-          {part.rows.map((row) => <Row {...props} row={row} />)}
+          {part.rows.map((row) => (
+            <Row {...props} row={row} />
+          ))}
           <Paging language={language} nextHref={part.next === undefined ? undefined : `${at(path)}?${searchOf(props.filter, part.next)}`} />
         </>
       )}
@@ -60,7 +75,11 @@ export function RemarksPage(props: RemarksPageProps) {
 
 function Waiting({ visit: { language }, round }: { readonly visit: Visit; readonly round: Round }) {
   if (round.recorded !== undefined) return <EmptyState title={say(language, words.recorded)} />;
-  return <EmptyState title={say(language, words.waiting)}>{say(language, words.sofar).replace("{count}", counted(language, round.remarkCount, nouns.remark))}</EmptyState>;
+  return (
+    <EmptyState title={say(language, words.waiting)}>
+      {say(language, words.sofar).replace("{count}", counted(language, round.remarkCount, nouns.remark))}
+    </EmptyState>
+  );
 }
 
 function Row({ visit, round, blocks, row }: RemarksPageProps & { readonly row: PublishedRemark }) {
@@ -69,8 +88,16 @@ function Row({ visit, round, blocks, row }: RemarksPageProps & { readonly row: P
   const textOf = (key: string | undefined) => (key === undefined ? undefined : blocks.find((block) => block.key === key)?.text);
   return (
     <article class="section" id={`uwaga-${remark.no}`}>
-      <h2><a href={at(remarkAddress(round.address, remark.no))}>{say(language, words.remark).replace("{number}", `${round.code}.${remark.no}`)}</a></h2>
-      <RemarkAnswer visit={visit} remark={remark} disposition={disposition} blockText={textOf(remark.blockKey)} changedText={textOf(disposition?.change?.blockKey)} />
+      <h2>
+        <a href={at(remarkAddress(round.address, remark.no))}>{say(language, words.remark).replace("{number}", `${round.code}.${remark.no}`)}</a>
+      </h2>
+      <RemarkAnswer
+        visit={visit}
+        remark={remark}
+        disposition={disposition}
+        blockText={textOf(remark.blockKey)}
+        changedText={textOf(disposition?.change?.blockKey)}
+      />
     </article>
   );
 }
@@ -78,21 +105,42 @@ function Row({ visit, round, blocks, row }: RemarksPageProps & { readonly row: P
 function Tools({ visit, round, blocks, filter, count }: RemarksPageProps) {
   const { language, at } = visit;
   const all = { value: "", label: say(language, words.all) };
-  const choices = <Code extends string>(codes: readonly Code[], texts: Readonly<Record<Code, Bilingual>>) => [all, ...codes.map((value) => ({ value, label: say(language, texts[value]) }))];
+  const choices = <Code extends string>(codes: readonly Code[], texts: Readonly<Record<Code, Bilingual>>) => [
+    all,
+    ...codes.map((value) => ({ value, label: say(language, texts[value]) })),
+  ];
   return (
-    <ListTools language={language} action={at(`${round.address}/uwagi`)} count={count} countForms={nouns.remark} csvHref={`${at(`${round.address}/uwagi.csv`)}?${searchOf(filter)}`}
+    <ListTools
+      language={language}
+      action={at(`${round.address}/uwagi`)}
+      count={count}
+      countForms={nouns.remark}
+      csvHref={`${at(`${round.address}/uwagi.csv`)}?${searchOf(filter)}`}
       search={{ name: "szukaj", label: say(language, words.search), value: filter.search ?? "" }}
       filters={[
-        { name: "akapit", label: say(language, words.block), value: filter.blockKey ?? "", choices: [all, ...blocks.filter(({ kind }) => kind !== "heading").map(({ key, text }) => ({ value: key, label: excerpt(text, 50) }))] },
+        {
+          name: "akapit",
+          label: say(language, words.block),
+          value: filter.blockKey ?? "",
+          choices: [all, ...blocks.filter(({ kind }) => kind !== "heading").map(({ key, text }) => ({ value: key, label: excerpt(text, 50) }))],
+        },
         { name: "odpowiedz", label: say(language, words.verdict), value: filter.verdict ?? "", choices: choices(verdictCodes, verdicts) },
         { name: "sposob", label: say(language, words.channel), value: filter.channel ?? "", choices: choices(channelCodes, channels) },
         { name: "kto", label: say(language, words.author), value: filter.authorKind ?? "", choices: choices(authorKindCodes, authorKinds) },
-      ]} />
+      ]}
+    />
   );
 }
 
 /** The filter as it stands in an address, with the place after which the next part starts. */
 export function searchOf(filter: RemarkFilter, after?: number): string {
-  const pairs = { szukaj: filter.search, akapit: filter.blockKey, odpowiedz: filter.verdict, sposob: filter.channel, kto: filter.authorKind, po: after === undefined ? undefined : String(after) };
+  const pairs = {
+    szukaj: filter.search,
+    akapit: filter.blockKey,
+    odpowiedz: filter.verdict,
+    sposob: filter.channel,
+    kto: filter.authorKind,
+    po: after === undefined ? undefined : String(after),
+  };
   return new URLSearchParams(Object.entries(pairs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString();
 }

@@ -37,15 +37,42 @@ export function ReportPage({ visit, round, state, blocks, publishedAt, sha256, a
   const polish = polishOn(visit);
   return (
     <>
-      <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, reportTitle(round))} state={<StateWord tone="good">{say(language, state)}</StateWord>} mark={<RoundMark visit={visit} round={round} />}
-        lead={say(language, words.published).replace("{at}", formatInstant(language, publishedAt, space.zone))} action={<ButtonLink kind="primary" href={at(`${round.address}/uwagi`)}>{say(language, words.answers)}</ButtonLink>} />
+      <PageHeading
+        kicker={<LangMark language={language} text={round.title} />}
+        title={say(language, reportTitle(round))}
+        state={<StateWord tone="good">{say(language, state)}</StateWord>}
+        mark={<RoundMark visit={visit} round={round} />}
+        lead={say(language, words.published).replace("{at}", formatInstant(language, publishedAt, space.zone))}
+        action={
+          <ButtonLink kind="primary" href={at(`${round.address}/uwagi`)}>
+            {say(language, words.answers)}
+          </ButtonLink>
+        }
+      />
       <article class="document" lang={polish}>
-        {groupPoints(blocks).map((group) => (Array.isArray(group) ? <ul>{group.map(({ text }) => <li>{text}</li>)}</ul> : <Prose block={group} />))}
+        {groupPoints(blocks).map((group) =>
+          Array.isArray(group) ? (
+            <ul>
+              {group.map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          ) : (
+            <Prose block={group} />
+          ),
+        )}
       </article>
-      <ButtonRow><ButtonLink href={at(`${round.address}/uwagi.csv`)}>{say(language, words.annex)}</ButtonLink><PrintButton language={language} /></ButtonRow>
+      <ButtonRow>
+        <ButtonLink href={at(`${round.address}/uwagi.csv`)}>{say(language, words.annex)}</ButtonLink>
+        <PrintButton language={language} />
+      </ButtonRow>
       <Disclosure label={say(language, words.technical)}>
-        <p>{say(language, words.sha)}: <code>{sha256}</code></p>
-        <p>{say(language, words.annexSha)}: <code>{annexSha256}</code></p>
+        <p>
+          {say(language, words.sha)}: <code>{sha256}</code>
+        </p>
+        <p>
+          {say(language, words.annexSha)}: <code>{annexSha256}</code>
+        </p>
       </Disclosure>
       {panels}
     </>

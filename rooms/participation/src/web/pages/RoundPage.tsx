@@ -4,11 +4,11 @@ import { ButtonLink, Columns, EmptyState, type Fact, FactList, LangMark, Missing
 import type { Child } from "hono/jsx";
 import type { Paragraph } from "../../model/listing.ts";
 import { nouns } from "../../model/nouns.ts";
-import { type NotifiedParty, reportDueOn, type Round, type RoundChannel, type RoundMeeting, roundPhase } from "../../model/round.ts";
+import { type NotifiedParty, type Round, type RoundChannel, type RoundMeeting, reportDueOn, roundPhase } from "../../model/round.ts";
 import { roundKinds } from "../../model/words.ts";
 import { ConsultedText } from "../parts/ConsultedText.tsx";
 import { RoundCircle } from "../parts/RoundCircle.tsx";
-import { clockText, PhaseWord, RoundMark } from "../parts/RoundSigns.tsx";
+import { clockText, PhaseWord, RoundMark, untilText } from "../parts/RoundSigns.tsx";
 
 export type RoundPageProps = {
   readonly visit: Visit;
@@ -31,13 +31,25 @@ const words = {
   report: { pl: "Sprawozdanie", en: "Report" },
   how: { pl: "Jak wziąć udział", en: "How to take part" },
   step1: { pl: "Przeczytaj dokument poniżej.", en: "Read the document below." },
-  step2: { pl: "Przy akapicie, który chcesz zmienić, wybierz „Zgłoś uwagę”. Napisz, co zmienić i dlaczego.", en: "At the paragraph that you want changed choose “Send a remark”. Write what to change and why." },
-  step3: { pl: "Zachowaj kod pokwitowania. Po zakończeniu sprawdzisz, co zmieniła Twoja uwaga.", en: "Keep the code of the receipt. After the end you can see what your remark changed." },
-  late: { pl: "Termin minął. Uwagę można jeszcze wysłać, ale będzie oznaczona jako spóźniona.", en: "The deadline has passed. A remark can still be sent, but it will be marked as late." },
+  step2: {
+    pl: "Przy akapicie, który chcesz zmienić, wybierz „Zgłoś uwagę”. Napisz, co zmienić i dlaczego.",
+    en: "At the paragraph that you want changed choose “Send a remark”. Write what to change and why.",
+  },
+  step3: {
+    pl: "Zachowaj kod pokwitowania. Po zakończeniu sprawdzisz, co zmieniła Twoja uwaga.",
+    en: "Keep the code of the receipt. After the end you can see what your remark changed.",
+  },
+  late: {
+    pl: "Termin minął. Uwagę można jeszcze wysłać, ale będzie oznaczona jako spóźniona.",
+    en: "The deadline has passed. A remark can still be sent, but it will be marked as late.",
+  },
   sendLate: { pl: "Zgłoś uwagę po terminie", en: "Send a late remark" },
   document: { pl: "Dokument do przeczytania", en: "Document to read" },
   whole: { pl: "Zgłoś uwagę do całego dokumentu", en: "Send a remark on the whole document" },
-  noDocument: { pl: "Treść konsultowanego dokumentu nie jest dostępna w źródłach, z których korzystamy.", en: "The text of the consulted document is not in the sources that we use." },
+  noDocument: {
+    pl: "Treść konsultowanego dokumentu nie jest dostępna w źródłach, z których korzystamy.",
+    en: "The text of the consulted document is not in the sources that we use.",
+  },
   term: { pl: "Termin uwag", en: "Term for remarks" },
   clock: { pl: "Stan", en: "Where it stands" },
   notice: { pl: "Obwieszczenie", en: "Notice" },
@@ -60,18 +72,49 @@ export function RoundPage(props: RoundPageProps) {
   const remarkPath = `${round.address}/uwaga`;
   return (
     <>
-      <PageHeading kicker={`${say(language, roundKinds[round.kind])}${round.recorded === undefined ? ` ${round.code}` : ""}`} title={<LangMark language={language} text={round.title} />}
-        state={<PhaseWord visit={visit} round={round} today={today} />} mark={<RoundMark visit={visit} round={round} />} lead={<LangMark language={language} text={round.purpose} />} action={<MainAct visit={visit} round={round} today={today} />} />
+      <PageHeading
+        kicker={`${say(language, roundKinds[round.kind])}${round.recorded === undefined ? ` ${round.code}` : ""}`}
+        title={<LangMark language={language} text={round.title} />}
+        state={
+          <>
+            <PhaseWord visit={visit} round={round} today={today} />{" "}
+            {phase === "open" && (
+              <strong>
+                {untilText(visit, round)}: {clockText(visit, round, today)}
+              </strong>
+            )}
+          </>
+        }
+        mark={<RoundMark visit={visit} round={round} />}
+        lead={<LangMark language={language} text={round.purpose} />}
+        action={<MainAct visit={visit} round={round} today={today} />}
+      />
       <Columns aside={<FactList facts={factsOf(props)} />}>
         {phase === "open" && (
           <Section id="jak" title={say(language, words.how)}>
-            <ol><li>{say(language, words.step1)}</li><li>{say(language, words.step2)}</li><li>{say(language, words.step3)}</li></ol>
+            <ol>
+              <li>{say(language, words.step1)}</li>
+              <li>{say(language, words.step2)}</li>
+              <li>{say(language, words.step3)}</li>
+            </ol>
           </Section>
         )}
-        {phase === "closed" && <Notice language={language} isAnnounced={false}>{say(language, words.late)} <a href={at(remarkPath)}>{say(language, words.sendLate)}</a></Notice>}
+        {phase === "closed" && (
+          <Notice language={language} isAnnounced={false}>
+            {say(language, words.late)} <a href={at(remarkPath)}>{say(language, words.sendLate)}</a>
+          </Notice>
+        )}
         <Section id="dokument" title={say(language, words.document)}>
-          {blocks.length === 0 ? <EmptyState title={say(language, words.noDocument)} /> : <ConsultedText visit={visit} blocks={blocks} remarkPath={phase === "open" ? remarkPath : undefined} />}
-          {phase === "open" && <p><a href={`${at(remarkPath)}?akapit=caly`}>{say(language, words.whole)}</a></p>}
+          {blocks.length === 0 ? (
+            <EmptyState title={say(language, words.noDocument)} />
+          ) : (
+            <ConsultedText visit={visit} blocks={blocks} remarkPath={phase === "open" ? remarkPath : undefined} />
+          )}
+          {phase === "open" && (
+            <p>
+              <a href={`${at(remarkPath)}?akapit=caly`}>{say(language, words.whole)}</a>
+            </p>
+          )}
         </Section>
         <RoundCircle {...props} />
       </Columns>
@@ -83,11 +126,18 @@ export function RoundPage(props: RoundPageProps) {
 function MainAct({ visit, round, today }: { readonly visit: Visit; readonly round: Round; readonly today: Day }) {
   const { language, at } = visit;
   const phase = roundPhase(round, today);
-  if (phase === "open") return <ButtonLink kind="primary" href="#dokument">{say(language, words.send)}</ButtonLink>;
+  if (phase === "open")
+    return (
+      <ButtonLink kind="primary" href="#dokument">
+        {say(language, words.send)}
+      </ButtonLink>
+    );
   if (phase === "settled" || phase === "published") {
     return (
       <>
-        <ButtonLink kind="primary" href={at(`${round.address}/uwagi`)}>{say(language, words.answers)}</ButtonLink>{" "}
+        <ButtonLink kind="primary" href={at(`${round.address}/uwagi`)}>
+          {say(language, words.answers)}
+        </ButtonLink>{" "}
         {phase === "published" && <ButtonLink href={at(`${round.address}/sprawozdanie`)}>{say(language, words.report)}</ButtonLink>}
       </>
     );
@@ -103,25 +153,60 @@ function factsOf({ visit, round, today, subject, regime }: RoundPageProps): read
   return [
     { term: say(language, words.term), detail: `${day(round.opensOn)} – ${day(round.closesOn)}`, ...(extended === undefined ? {} : { source: extended }) },
     ...(round.recorded === undefined ? [{ term: say(language, words.clock), detail: clockText(visit, round, today) }] : []),
-    ...(round.noticeOn === undefined ? [] : [{ term: say(language, words.notice), detail: day(round.noticeOn), ...(round.noticeUrl === undefined ? {} : { source: noticeLink(round.noticeUrl) }) }]),
+    ...(round.noticeOn === undefined
+      ? []
+      : [
+          { term: say(language, words.notice), detail: day(round.noticeOn), ...(round.noticeUrl === undefined ? {} : { source: noticeLink(round.noticeUrl) }) },
+        ]),
     { term: say(language, words.count), detail: counted(language, round.recorded?.remarkCount ?? round.remarkCount, nouns.remark) },
     ...(due === undefined ? [] : [{ term: say(language, words.due), detail: day(due) }]),
     ...recordedReport(visit, round),
-    ...(subject === undefined || round.subject === undefined ? [] : [{ term: say(language, words.version), detail: <a href={at(`${subject.path}/wersje/${round.subject.version}`)}><LangMark language={language} text={subject.title} />, {say(language, words.versionNo).replace("{no}", String(round.subject.version))}</a> }]),
-    ...(regime === undefined ? [] : [{ term: say(language, words.basis), detail: <span lang={language === "pl" ? undefined : "pl"}>{regime.basis}</span>, ...(regime.isConfirmed ? {} : { source: say(language, words.unconfirmed) }) }]),
-    ...(round.source === undefined ? [] : [{ term: say(language, words.source), detail: <span lang={language === "pl" ? undefined : "pl"}>{round.source}</span> }]),
+    ...(subject === undefined || round.subject === undefined
+      ? []
+      : [
+          {
+            term: say(language, words.version),
+            detail: (
+              <a href={at(`${subject.path}/wersje/${round.subject.version}`)}>
+                <LangMark language={language} text={subject.title} />, {say(language, words.versionNo).replace("{no}", String(round.subject.version))}
+              </a>
+            ),
+          },
+        ]),
+    ...(regime === undefined
+      ? []
+      : [
+          {
+            term: say(language, words.basis),
+            detail: <span lang={language === "pl" ? undefined : "pl"}>{regime.basis}</span>,
+            ...(regime.isConfirmed ? {} : { source: say(language, words.unconfirmed) }),
+          },
+        ]),
+    ...(round.source === undefined
+      ? []
+      : [{ term: say(language, words.source), detail: <span lang={language === "pl" ? undefined : "pl"}>{round.source}</span> }]),
   ];
 }
 
 function noticeLink(url: string): Child {
-  return /^https?:\/\//.test(url) ? <a href={url} rel="noopener">{url}</a> : <>{url}</>;
+  return /^https?:\/\//.test(url) ? (
+    <a href={url} rel="noopener">
+      {url}
+    </a>
+  ) : (
+    <>{url}</>
+  );
 }
 
 function recordedReport({ language }: Visit, { recorded }: Round): readonly Fact[] {
   if (recorded === undefined) return [];
   const { reportAct, reportAdoptedOn, reportPublishedOn } = recorded;
-  if (reportAct === undefined || reportAdoptedOn === undefined || reportPublishedOn === undefined) return [{ term: say(language, words.report), detail: <MissingValue language={language} reason={say(language, unpublished)} /> }];
-  const text = say(language, words.reportOf).replace("{act}", reportAct).replace("{adopted}", formatDay(language, reportAdoptedOn)).replace("{published}", formatDay(language, reportPublishedOn));
+  if (reportAct === undefined || reportAdoptedOn === undefined || reportPublishedOn === undefined)
+    return [{ term: say(language, words.report), detail: <MissingValue language={language} reason={say(language, unpublished)} /> }];
+  const text = say(language, words.reportOf)
+    .replace("{act}", reportAct)
+    .replace("{adopted}", formatDay(language, reportAdoptedOn))
+    .replace("{published}", formatDay(language, reportPublishedOn));
   return [{ term: say(language, words.report), detail: text }];
 }
 

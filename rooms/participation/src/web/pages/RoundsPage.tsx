@@ -11,7 +11,10 @@ export type RoundsPageProps = { readonly visit: Visit; readonly rounds: readonly
 export const roundsTitle = { pl: "Weź udział", en: "Take part" } satisfies Bilingual;
 
 const words = {
-  lead: { pl: "Przeczytaj projekt i napisz, co w nim zmienić. Nie potrzebujesz konta. Na każdą uwagę odpowiadamy publicznie.", en: "Read the draft and write what to change in it. You need no account. Every remark gets a public answer." },
+  lead: {
+    pl: "Przeczytaj projekt i napisz, co w nim zmienić. Nie potrzebujesz konta. Na każdą uwagę odpowiadamy publicznie.",
+    en: "Read the draft and write what to change in it. You need no account. Every remark gets a public answer.",
+  },
   open: { pl: "Trwają teraz", en: "Open now" },
   announced: { pl: "Ogłoszone", en: "Announced" },
   ended: { pl: "Zakończone", en: "Ended" },
@@ -30,16 +33,34 @@ export function RoundsPage({ visit, rounds, today }: RoundsPageProps) {
     <>
       <PageHeading title={say(language, roundsTitle)} lead={say(language, words.lead)} />
       <Section id="trwaja" title={say(language, words.open)}>
-        {open.length === 0 ? <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState> : <Cards visit={visit} rounds={open} today={today} />}
+        {open.length === 0 ? (
+          <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
+        ) : (
+          <Cards visit={visit} rounds={open} today={today} />
+        )}
       </Section>
-      {announced.length > 0 && <Section id="ogloszone" title={say(language, words.announced)}><Cards visit={visit} rounds={announced} today={today} /></Section>}
-      {ended.length > 0 && <Section id="zakonczone" title={say(language, words.ended)}><Cards visit={visit} rounds={ended} today={today} /></Section>}
+      {announced.length > 0 && (
+        <Section id="ogloszone" title={say(language, words.announced)}>
+          <Cards visit={visit} rounds={announced} today={today} />
+        </Section>
+      )}
+      {ended.length > 0 && (
+        <Section id="zakonczone" title={say(language, words.ended)}>
+          <Cards visit={visit} rounds={ended} today={today} />
+        </Section>
+      )}
     </>
   );
 }
 
 function Cards({ visit, rounds, today }: RoundsPageProps) {
-  return <CardGrid>{rounds.map((round) => <RoundCard visit={visit} round={round} today={today} />)}</CardGrid>;
+  return (
+    <CardGrid>
+      {rounds.map((round) => (
+        <RoundCard visit={visit} round={round} today={today} />
+      ))}
+    </CardGrid>
+  );
 }
 
 function RoundCard({ visit, round, today }: { readonly visit: Visit; readonly round: Round; readonly today: Day }) {
@@ -47,8 +68,15 @@ function RoundCard({ visit, round, today }: { readonly visit: Visit; readonly ro
   const count = counted(language, round.recorded?.remarkCount ?? round.remarkCount, nouns.remark);
   const isOpen = roundPhase(round, today) === "open";
   return (
-    <Card href={visit.at(round.address)} title={<LangMark language={language} text={round.title} />} kicker={say(language, roundKinds[round.kind])} footer={`${isOpen ? `${untilText(visit, round)} · ` : ""}${clockText(visit, round, today)} · ${count}`}>
-      <p><PhaseWord visit={visit} round={round} today={today} /> <RoundMark visit={visit} round={round} /></p>
+    <Card
+      href={visit.at(round.address)}
+      title={<LangMark language={language} text={round.title} />}
+      kicker={say(language, roundKinds[round.kind])}
+      footer={`${isOpen ? `${untilText(visit, round)} · ` : ""}${clockText(visit, round, today)} · ${count}`}
+    >
+      <p>
+        <PhaseWord visit={visit} round={round} today={today} /> <RoundMark visit={visit} round={round} />
+      </p>
     </Card>
   );
 }

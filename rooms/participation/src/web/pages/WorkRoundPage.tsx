@@ -1,16 +1,30 @@
 import { addDays, type Bilingual, counted, type Day, daysBetween, formatDay, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ButtonLink, ButtonRow, Disclosure, DraftSent, EmptyState, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading, Section } from "@splot/kernel/web";
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Disclosure,
+  DraftSent,
+  EmptyState,
+  ErrorSummary,
+  errorOf,
+  Field,
+  Form,
+  LangMark,
+  PageHeading,
+  Section,
+} from "@splot/kernel/web";
 import type { AnnexLine } from "../../model/annex.ts";
 import type { Paragraph } from "../../model/listing.ts";
 import { nouns } from "../../model/nouns.ts";
-import { reportDueOn, type Round, roundPhase } from "../../model/round.ts";
+import { type Round, reportDueOn, roundPhase } from "../../model/round.ts";
 import { workAddress } from "../../model/workload.ts";
 import { excerpt } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
-import { RemarkAnswer } from "../parts/RemarkAnswer.tsx";
-import { clockText, PhaseWord, polishOn, RoundMark } from "../parts/RoundSigns.tsx";
 import { PublishSteps } from "../parts/PublishSteps.tsx";
+import { RemarkAnswer } from "../parts/RemarkAnswer.tsx";
+import { clockSentence, PhaseWord, polishOn, RoundMark } from "../parts/RoundSigns.tsx";
 
 export type WorkRoundPageProps = {
   readonly visit: Visit;
@@ -58,8 +72,13 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
   const isRunning = phase === "announced" || phase === "open";
   return (
     <>
-      <PageHeading kicker={round.code} title={<LangMark language={language} text={round.title} />} state={<PhaseWord visit={visit} round={round} today={today} />} mark={<RoundMark visit={visit} round={round} />}
-        lead={`${clockText(visit, round, today)}. ${dueText(props)}`} />
+      <PageHeading
+        kicker={round.code}
+        title={<LangMark language={language} text={round.title} />}
+        state={<PhaseWord visit={visit} round={round} today={today} />}
+        mark={<RoundMark visit={visit} round={round} />}
+        lead={`${clockSentence(visit, round, today)} ${dueText(props)}`}
+      />
       <DraftSent name="konsultacje-nowa" />
       <ErrorSummary language={language} errors={form.errors} />
       <PublishSteps {...props} />
@@ -69,7 +88,11 @@ export function WorkRoundPage(props: WorkRoundPageProps) {
       <Section id="propozycje" title={say(language, words.proposed)}>
         {proposed.length === 0 ? <EmptyState title={say(language, words.noProposed)} /> : <Proposed {...props} lines={proposed} />}
       </Section>
-      {phase !== "announced" && phase !== "published" && <ButtonRow><ButtonLink href={at(`${workAddress(round)}/wpisz`)}>{say(language, words.enter)}</ButtonLink></ButtonRow>}
+      {phase !== "announced" && phase !== "published" && (
+        <ButtonRow>
+          <ButtonLink href={at(`${workAddress(round)}/wpisz`)}>{say(language, words.enter)}</ButtonLink>
+        </ButtonRow>
+      )}
       {isRunning && props.isDirector && <Extend {...props} />}
     </>
   );
@@ -95,12 +118,18 @@ function Waiting({ visit, round, lines, blocks, mayAnswer }: WorkRoundPageProps)
         if (ofBlock.length === 0) return <></>;
         return (
           <>
-            <h3 lang={key === undefined ? undefined : polishOn(visit)}>{key === undefined ? say(language, words.whole) : excerpt(blocks.find((block) => block.key === key)?.text ?? "", 100)}</h3>
+            <h3 lang={key === undefined ? undefined : polishOn(visit)}>
+              {key === undefined ? say(language, words.whole) : excerpt(blocks.find((block) => block.key === key)?.text ?? "", 100)}
+            </h3>
             <ul>
               {ofBlock.map(({ remark }) => (
                 <li>
                   {say(language, words.remark).replace("{no}", String(remark.no))}: <span lang={polishOn(visit)}>{excerpt(remark.proposedText, 160)}</span>{" "}
-                  {mayAnswer && <a href={at(`${workAddress(round)}/uwagi/${remark.no}`)} aria-label={say(language, words.answerTo).replace("{no}", String(remark.no))}>{say(language, words.answer)}</a>}
+                  {mayAnswer && (
+                    <a href={at(`${workAddress(round)}/uwagi/${remark.no}`)} aria-label={say(language, words.answerTo).replace("{no}", String(remark.no))}>
+                      {say(language, words.answer)}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>
@@ -130,10 +159,16 @@ function Proposed({ visit, round, lines, blocks, isDirector, mayAnswer }: WorkRo
           <ButtonRow>
             {isDirector && (
               <Form action={at(`${workAddress(round)}/zatwierdz`)} hidden={{ _key: KEY_PLACE, remark: remark.id }}>
-                <Button kind="secondary" fullLabel={say(language, words.approveOf).replace("{no}", String(remark.no))}>{say(language, words.approve)}</Button>
+                <Button kind="secondary" fullLabel={say(language, words.approveOf).replace("{no}", String(remark.no))}>
+                  {say(language, words.approve)}
+                </Button>
               </Form>
             )}
-            {mayAnswer && <ButtonLink kind="quiet" href={at(`${workAddress(round)}/uwagi/${remark.no}`)}>{say(language, words.change)}</ButtonLink>}
+            {mayAnswer && (
+              <ButtonLink kind="quiet" href={at(`${workAddress(round)}/uwagi/${remark.no}`)}>
+                {say(language, words.change)}
+              </ButtonLink>
+            )}
           </ButtonRow>
         </article>
       ))}
@@ -147,8 +182,22 @@ function Extend({ visit, round, form: { values, errors } }: WorkRoundPageProps) 
   return (
     <Disclosure label={say(language, words.extend)} isOpen={errorOf(errors, "closesOn") !== undefined}>
       <Form action={at(`${workAddress(round)}/wydluz`)} hidden={{ _key: KEY_PLACE, round: round.id }}>
-        <Field language={language} name="closesOn" label={say(language, words.closesOn)} isRequired error={errorOf(errors, "closesOn")} control={{ kind: "date", value: values["closesOn"] ?? addDays(round.closesOn, 7) }} />
-        <Field language={language} name="reason" label={say(language, words.reason)} isRequired error={errorOf(errors, "reason")} control={{ kind: "text", value: values["reason"], maxLength: 500 }} />
+        <Field
+          language={language}
+          name="closesOn"
+          label={say(language, words.closesOn)}
+          isRequired
+          error={errorOf(errors, "closesOn")}
+          control={{ kind: "date", value: values["closesOn"] ?? addDays(round.closesOn, 7) }}
+        />
+        <Field
+          language={language}
+          name="reason"
+          label={say(language, words.reason)}
+          isRequired
+          error={errorOf(errors, "reason")}
+          control={{ kind: "text", value: values["reason"], maxLength: 500 }}
+        />
         <Button>{say(language, words.extend)}</Button>
       </Form>
     </Disclosure>

@@ -1,9 +1,9 @@
 import { type Bilingual, type Day, formatDay, formatNumber, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, EmptyState, LangMark, PageHeading, Table } from "@splot/kernel/web";
-import { type Workload, workAddress } from "../../model/workload.ts";
-import { roundPhases } from "../../model/words.ts";
 import { roundPhase } from "../../model/round.ts";
+import { roundPhases } from "../../model/words.ts";
+import { type Workload, workAddress } from "../../model/workload.ts";
 
 export type WorkRoundsPageProps = { readonly visit: Visit; readonly loads: readonly Workload[]; readonly today: Day; readonly mayAnnounce: boolean };
 
@@ -28,21 +28,50 @@ export function WorkRoundsPage({ visit, loads, today, mayAnnounce }: WorkRoundsP
   const number = (count: number) => formatNumber(language, count);
   return (
     <>
-      <PageHeading title={say(language, workRoundsTitle)} lead={say(language, words.lead)} action={mayAnnounce ? <ButtonLink kind="primary" href={at("/praca/konsultacje/nowa")}>{say(language, words.announce)}</ButtonLink> : undefined} />
-      {loads.length === 0 ? <EmptyState title={say(language, words.none)} /> : (
-        <Table language={language} caption={say(language, workRoundsTitle)} isCaptionHidden
+      <PageHeading
+        title={say(language, workRoundsTitle)}
+        lead={say(language, words.lead)}
+        action={
+          mayAnnounce ? (
+            <ButtonLink kind="primary" href={at("/praca/konsultacje/nowa")}>
+              {say(language, words.announce)}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      {loads.length === 0 ? (
+        <EmptyState title={say(language, words.none)} />
+      ) : (
+        <Table
+          language={language}
+          caption={say(language, workRoundsTitle)}
+          isCaptionHidden
           columns={[
-            { key: "round", label: say(language, words.round) }, { key: "phase", label: say(language, words.phase) }, { key: "closes", label: say(language, words.closes) }, { key: "due", label: say(language, words.due) },
-            { key: "remarks", label: say(language, words.remarks), kind: "number" }, { key: "waiting", label: say(language, words.waiting), kind: "number" }, { key: "proposed", label: say(language, words.proposed), kind: "number" },
+            { key: "round", label: say(language, words.round) },
+            { key: "phase", label: say(language, words.phase) },
+            { key: "closes", label: say(language, words.closes) },
+            { key: "due", label: say(language, words.due) },
+            { key: "remarks", label: say(language, words.remarks), kind: "number" },
+            { key: "waiting", label: say(language, words.waiting), kind: "number" },
+            { key: "proposed", label: say(language, words.proposed), kind: "number" },
           ]}
           rows={loads.map((load) => ({
             key: load.id,
             cells: {
-              round: <a href={at(workAddress(load))}>{load.code} <LangMark language={language} text={load.title} /></a>, phase: say(language, roundPhases[roundPhase(load, today)]),
-              closes: formatDay(language, load.closesOn), due: load.dueOn === undefined ? "–" : formatDay(language, load.dueOn),
-              remarks: number(load.remarkCount), waiting: number(load.waitingCount), proposed: number(load.proposedCount),
+              round: (
+                <a href={at(workAddress(load))}>
+                  {load.code} <LangMark language={language} text={load.title} />
+                </a>
+              ),
+              phase: say(language, roundPhases[roundPhase(load, today)]),
+              closes: formatDay(language, load.closesOn),
+              due: load.dueOn === undefined ? "–" : formatDay(language, load.dueOn),
+              remarks: number(load.remarkCount),
+              waiting: number(load.waitingCount),
+              proposed: number(load.proposedCount),
             },
-          }))} />
+          }))}
+        />
       )}
     </>
   );

@@ -24,7 +24,14 @@ export function ConsultedText({ visit, blocks, remarkPath }: ConsultedTextProps)
         <div class="document-block" id={block.key}>
           {block.kind === "heading" ? <h3 lang={textLanguage}>{block.text}</h3> : <p lang={textLanguage}>{block.text}</p>}
           {block.kind !== "heading" && remarkPath !== undefined && (
-            <p><a href={`${visit.at(remarkPath)}?akapit=${encodeURIComponent(block.key)}`} aria-label={say(visit.language, words.about).replace("{text}", excerpt(block.text))}>{say(visit.language, words.remark)}</a></p>
+            <p>
+              <a
+                href={`${visit.at(remarkPath)}?akapit=${encodeURIComponent(block.key)}`}
+                aria-label={say(visit.language, words.about).replace("{text}", excerpt(block.text))}
+              >
+                {say(visit.language, words.remark)}
+              </a>
+            </p>
           )}
         </div>
       ))}

@@ -7,7 +7,13 @@ import { unanswered } from "../../model/report.ts";
 import { type Round, roundPhase } from "../../model/round.ts";
 import { workAddress } from "../../model/workload.ts";
 
-export type PublishStepsProps = { readonly visit: Visit; readonly round: Round; readonly today: Day; readonly lines: readonly AnnexLine[]; readonly isDirector: boolean };
+export type PublishStepsProps = {
+  readonly visit: Visit;
+  readonly round: Round;
+  readonly today: Day;
+  readonly lines: readonly AnnexLine[];
+  readonly isDirector: boolean;
+};
 
 const words = {
   title: { pl: "Droga do sprawozdania", en: "The way to the report" },
@@ -30,16 +36,34 @@ export function PublishSteps({ visit, round, today, lines, isDirector }: Publish
   const unpublished = lines.filter(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition?.state !== "published").length;
   const isShown = round.settledAt !== undefined && unpublished === 0;
   const act = (path: string, label: Bilingual) =>
-    isDirector ? <Form action={at(`${workAddress(round)}/${path}`)} hidden={{ _key: KEY_PLACE, round: round.id }}><Button kind="primary">{say(language, label)}</Button></Form> : <p>{say(language, words.director)}</p>;
+    isDirector ? (
+      <Form action={at(`${workAddress(round)}/${path}`)} hidden={{ _key: KEY_PLACE, round: round.id }}>
+        <Button kind="primary">{say(language, label)}</Button>
+      </Form>
+    ) : (
+      <p>{say(language, words.director)}</p>
+    );
   const mayPublish = isEnded && missing === 0 && !isShown;
   const mayReport = isShown && phase === "settled";
   const steps: readonly Step[] = [
     { title: say(language, words.term).replace("{day}", formatDay(language, round.closesOn)), state: isEnded ? "done" : "current" },
-    { title: say(language, words.answers), state: stateOf(missing === 0 && isEnded, isEnded), children: missing === 0 ? undefined : <p>{say(language, words.missing).replace("{count}", counted(language, missing, nouns.answer))}</p> },
+    {
+      title: say(language, words.answers),
+      state: stateOf(missing === 0 && isEnded, isEnded),
+      children: missing === 0 ? undefined : <p>{say(language, words.missing).replace("{count}", counted(language, missing, nouns.answer))}</p>,
+    },
     { title: say(language, words.publish), state: stateOf(isShown, mayPublish), children: mayPublish ? act("opublikuj", words.publishNow) : undefined },
-    { title: say(language, words.report), state: stateOf(phase === "published", mayReport), children: mayReport ? act("sprawozdanie", words.reportNow) : undefined },
+    {
+      title: say(language, words.report),
+      state: stateOf(phase === "published", mayReport),
+      children: mayReport ? act("sprawozdanie", words.reportNow) : undefined,
+    },
   ];
-  return <Section id="droga" title={say(language, words.title)}><StepList language={language} steps={steps} /></Section>;
+  return (
+    <Section id="droga" title={say(language, words.title)}>
+      <StepList language={language} steps={steps} />
+    </Section>
+  );
 }
 
 function stateOf(isDone: boolean, isDue: boolean): Step["state"] {

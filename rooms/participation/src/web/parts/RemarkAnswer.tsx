@@ -1,7 +1,7 @@
 import { type Bilingual, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { BeforeAfter, diffWords, StateWord, Tag, type Tone } from "@splot/kernel/web";
-import { isOnePersons, type Disposition } from "../../model/disposition.ts";
+import { type Disposition, isOnePersons } from "../../model/disposition.ts";
 import type { Remark } from "../../model/remark.ts";
 import { authorKinds, channels, type Verdict, verdicts } from "../../model/words.ts";
 import { polishOn } from "./RoundSigns.tsx";
@@ -31,7 +31,10 @@ const words = {
   received: { pl: "wpłynęła {day}", en: "received {day}" },
 } satisfies Record<string, Bilingual>;
 
-export const verdictTones = { accepted: "good", partly: "good", rejected: "danger", explained: "neutral", out_of_scope: "neutral" } as const satisfies Record<Verdict, Tone>;
+export const verdictTones = { accepted: "good", partly: "good", rejected: "danger", explained: "neutral", out_of_scope: "neutral" } as const satisfies Record<
+  Verdict,
+  Tone
+>;
 
 /** A remark with its answer and, where the text changed, its paragraph before and after. */
 export function RemarkAnswer({ visit, remark, disposition, blockText, changedText }: RemarkAnswerProps) {
@@ -42,8 +45,12 @@ export function RemarkAnswer({ visit, remark, disposition, blockText, changedTex
   return (
     <>
       <p>
-        <Tag>{say(language, authorKinds[remark.authorKind])}</Tag> <Tag>{say(language, channels[remark.channel])}</Tag> {remark.isLate && <Tag>{say(language, words.late)}</Tag>}{" "}
-        <span class="muted">{remark.shownName !== undefined && `${remark.shownName}, `}{say(language, words.received).replace("{day}", formatDay(language, remark.receivedOn))}</span>
+        <Tag>{say(language, authorKinds[remark.authorKind])}</Tag> <Tag>{say(language, channels[remark.channel])}</Tag>{" "}
+        {remark.isLate && <Tag>{say(language, words.late)}</Tag>}{" "}
+        <span class="muted">
+          {remark.shownName !== undefined && `${remark.shownName}, `}
+          {say(language, words.received).replace("{day}", formatDay(language, remark.receivedOn))}
+        </span>
       </p>
       {blockText === undefined ? <p class="muted">{say(language, words.whole)}</p> : <blockquote lang={polish}>{blockText}</blockquote>}
       <p class="kicker">{say(language, words.proposed)}</p>
@@ -53,10 +60,24 @@ export function RemarkAnswer({ visit, remark, disposition, blockText, changedTex
       {disposition !== undefined && (
         <>
           <p class="kicker">{say(language, words.answer)}</p>
-          <p><StateWord tone={verdictTones[disposition.verdict]}>{say(language, verdicts[disposition.verdict])}</StateWord></p>
+          <p>
+            <StateWord tone={verdictTones[disposition.verdict]}>{say(language, verdicts[disposition.verdict])}</StateWord>
+          </p>
           <Lines text={disposition.rationale} language={polish} />
-          {change?.kind === "wording" && <BeforeAfter language={language} title={say(language, words.change)} segments={diffWords(changedText ?? blockText ?? "", change.text)} textLanguage={polish} />}
-          {change?.kind === "already" && <><p>{say(language, words.already)}</p><blockquote lang={polish}>{changedText ?? blockText}</blockquote></>}
+          {change?.kind === "wording" && (
+            <BeforeAfter
+              language={language}
+              title={say(language, words.change)}
+              segments={diffWords(changedText ?? blockText ?? "", change.text)}
+              textLanguage={polish}
+            />
+          )}
+          {change?.kind === "already" && (
+            <>
+              <p>{say(language, words.already)}</p>
+              <blockquote lang={polish}>{changedText ?? blockText}</blockquote>
+            </>
+          )}
           {isOnePersons(disposition) && <p class="muted">{say(language, words.alone)}</p>}
         </>
       )}
@@ -66,5 +87,14 @@ export function RemarkAnswer({ visit, remark, disposition, blockText, changedTex
 
 /** A typed text with its line breaks as paragraphs. */
 export function Lines({ text, language }: { readonly text: string; readonly language: "pl" | undefined }) {
-  return <>{text.split("\n").filter((line) => line.trim() !== "").map((line) => <p lang={language}>{line}</p>)}</>;
+  return (
+    <>
+      {text
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => (
+          <p lang={language}>{line}</p>
+        ))}
+    </>
+  );
 }

@@ -32,27 +32,66 @@ export function RoundCircle({ visit, channels, parties, meetings }: RoundCircleP
     <>
       {channels.length > 0 && (
         <Section id="sposoby" title={say(language, words.channels)}>
-          <ul>{channels.map(({ channel, place }) => <li>{say(language, channelWords[channel])}{place !== undefined && <>: <span lang={polish}>{place}</span></>}</li>)}</ul>
+          <ul>
+            {channels.map(({ channel, place }) => (
+              <li>
+                <ChannelLine visit={visit} name={say(language, channelWords[channel])} place={place} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {meetings.length > 0 && (
         <Section id="spotkania" title={say(language, words.meetings)}>
           <ul>
             {meetings.map(({ name, heldOn, starts, place }) => (
-              <li>{formatDay(language, heldOn)}{starts !== undefined && `, ${say(language, words.at)} ${starts}`}: <LangMark language={language} text={name} />{place !== undefined && <>, <span lang={polish}>{place}</span></>}</li>
+              <li>
+                {formatDay(language, heldOn)}
+                {starts !== undefined && `, ${say(language, words.at)} ${starts}`}: <LangMark language={language} text={name} />
+                {place !== undefined && (
+                  <>
+                    , <span lang={polish}>{place}</span>
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </Section>
       )}
       {parties.length > 0 && (
         <Section id="adresaci" title={say(language, words.told)}>
-          <Table language={language} caption={say(language, words.told)} isCaptionHidden
-            columns={[{ key: "name", label: say(language, words.addressee) }, { key: "sent", label: say(language, words.sent) }, { key: "proof", label: say(language, words.proof) }]}
+          <Table
+            language={language}
+            caption={say(language, words.told)}
+            isCaptionHidden
+            columns={[
+              { key: "name", label: say(language, words.addressee) },
+              { key: "sent", label: say(language, words.sent) },
+              { key: "proof", label: say(language, words.proof) },
+            ]}
             rows={parties.map(({ name, sentOn, proof }, place) => ({
-              key: String(place), cells: { name: <LangMark language={language} text={name} />, sent: onDay(sentOn), proof: proof === undefined ? missing : <span lang={polish}>{proof}</span> },
-            }))} />
+              key: String(place),
+              cells: {
+                name: <LangMark language={language} text={name} />,
+                sent: onDay(sentOn),
+                proof: proof === undefined ? missing : <span lang={polish}>{proof}</span>,
+              },
+            }))}
+          />
         </Section>
       )}
+    </>
+  );
+}
+
+/** A way of sending; an address on this site is a link. */
+function ChannelLine({ visit, name, place }: { readonly visit: Visit; readonly name: string; readonly place?: string | undefined }) {
+  if (place === undefined) return <>{name}</>;
+  return place.startsWith("/") ? (
+    <a href={visit.at(place)}>{name}</a>
+  ) : (
+    <>
+      {name}: <span lang={visit.language === "pl" ? undefined : "pl"}>{place}</span>
     </>
   );
 }

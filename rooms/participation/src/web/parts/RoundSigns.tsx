@@ -5,7 +5,10 @@ import { nouns } from "../../model/nouns.ts";
 import { type Round, roundClock, roundPhase } from "../../model/round.ts";
 import { type RoundPhase, roundPhases } from "../../model/words.ts";
 
-const tones = { announced: "neutral", open: "active", closed: "warning", settled: "good", published: "good", recorded: "neutral" } as const satisfies Record<RoundPhase, Tone>;
+const tones = { announced: "neutral", open: "active", closed: "warning", settled: "good", published: "good", recorded: "neutral" } as const satisfies Record<
+  RoundPhase,
+  Tone
+>;
 
 /** The phase of a round as a word. */
 export function PhaseWord({ visit, round, today }: { readonly visit: Visit; readonly round: Round; readonly today: Day }) {
@@ -39,6 +42,12 @@ export function clockText(visit: Visit, round: Round, today: Day): string {
   const days = say(language, words.day).replace("{no}", String(dayNo)).replace("{all}", String(dayCount));
   const rest = leftCount === 0 ? say(language, words.last) : `${plural(language, leftCount, left)} ${counted(language, leftCount, nouns.day)}`;
   return `${days}, ${rest}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function clockSentence(visit: Visit, round: Round, today: Day): string {
+  const text = clockText(visit, round, today);
+  return `${text.charAt(0).toLocaleUpperCase(visit.language)}${text.slice(1)}.`;
 }
 
 /** The last day for remarks, in words. */

@@ -12,7 +12,14 @@ export interface FormState {
 export const untouched: FormState = { values: {}, errors: [] };
 
 /** A form that was refused, with its kept values. `rename` maps names of the wire to those of the page. */
-export function refusedForm(language: Language, sent: { readonly values: FormValues; readonly refusal: Refusal }, rename: (field: string) => string = (field) => field): FormState {
-  const errors = eachRefusal(sent.refusal).map(({ details }) => ({ field: details.field === undefined ? undefined : rename(details.field), message: say(language, details.text) }));
+export function refusedForm(
+  language: Language,
+  sent: { readonly values: FormValues; readonly refusal: Refusal },
+  rename: (field: string) => string = (field) => field,
+): FormState {
+  const errors = eachRefusal(sent.refusal).map(({ details }) => ({
+    field: details.field === undefined ? undefined : rename(details.field),
+    message: say(language, details.text),
+  }));
   return { values: sent.values, errors };
 }
