@@ -5,6 +5,6 @@ export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";
 export { insertMissingRows, insertRows, type NewRow } from "./insert.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
-export { type ReadOptions, read } from "./read.ts";
+export { type ReadAtOptions, type ReadOptions, read, readAt } from "./read.ts";
 export { advanceClock, type ClockedSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";
 export { inTransaction } from "./transaction.ts";

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { type Clock, dayOf } from "../clock.ts";
 import type { ReadHandle, Space } from "./handles.ts";
 import { kyselyOver, type QueryCount } from "./pool.ts";
+import { type ClockedSpace, openSnapshot } from "./spaces.ts";
 
 /** What a read needs besides its work. */
 export interface ReadOptions {
@@ -14,25 +15,46 @@ export interface ReadOptions {
 
 /**
  * Runs `work` on one consistent, read-only snapshot of a space.
- * NOTE: opening is one message (begin + space), so a read costs two round trips beyond its queries.
+ * NOTE: opening is one message (begin + space), and nobody waits for the end of a transaction that wrote nothing.
  */
 export async function read<Result>(options: ReadOptions, work: (handle: ReadHandle) => Promise<Result>): Promise<Result> {
-  const { pool, space, clock } = options;
-  const client = await pool.connect();
-  let failure: Error | undefined;
-  try {
+  const { pool, space, clock, count } = options;
+  return onSnapshot(pool, async (client) => {
     await client.query(`begin isolation level repeatable read read only; set local splot.space = '${space.id}'`);
-    const now = clock();
-    const db = kyselyOver(client, options.count ?? { queries: 0 });
-    const result = await work({ kind: "read", db, space, now, today: dayOf(now, space.zone) });
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    failure = await rollBack(client);
-    throw error;
+    return work(readHandle(client, { space, clock, count }));
+  });
+}
+
+/** What a read of a space by its code needs. */
+export interface ReadAtOptions {
+  readonly pool: pg.Pool;
+  readonly code: string;
+  /** The server's clock; the space may run ahead of it. */
+  readonly clock: Clock;
+  readonly count?: QueryCount;
+}
+
+/** The same for a space that is known by its code: finding it is part of opening. Missing space: `work` gets `undefined`. */
+export async function readAt<Result>(options: ReadAtOptions, work: (found: (ClockedSpace & { readonly handle: ReadHandle }) | undefined) => Promise<Result>): Promise<Result> {
+  const { pool, code, clock, count } = options;
+  return onSnapshot(pool, async (client) => {
+    const found = await openSnapshot(client, code, clock);
+    return work(found === undefined ? undefined : { ...found, handle: readHandle(client, { ...found, count }) });
+  });
+}
+
+async function onSnapshot<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
   } finally {
-    client.release(failure);
+    void rollBack(client).then((failure) => client.release(failure));
   }
+}
+
+function readHandle(client: pg.PoolClient, { space, clock, count }: ClockedSpace & { readonly count?: QueryCount | undefined }): ReadHandle {
+  const now = clock();
+  return { kind: "read", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
 }
 
 /** Ends a failed transaction. Missing: `undefined` when the connection is still good. */

@@ -24,9 +24,22 @@ const COLUMNS = "id, code, name, kind, purpose, zone, settings, clock_offset_sec
 
 /** The space with this code. Missing: `undefined`. */
 export async function findSpace(pool: pg.Pool, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
-  const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where code = $1`, [code]);
+  const { rows } = await pool.query<SpaceRow>({ name: "space_by_code", text: `select ${COLUMNS} from kernel.space where code = $1`, values: [code] });
   const row = rows[0];
   return row === undefined ? undefined : clocked(row, clock);
+}
+
+/** Opens a read-only snapshot of the space with this code, in one message. Missing: `undefined`; the transaction is open then too. */
+export async function openSnapshot(client: pg.PoolClient, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
+  // NOTE: several statements in one message take no parameters, so only what a code may look like gets into the text.
+  const known = /^[a-z][a-z0-9-]{1,30}$/.test(code) ? code : "";
+  const opening = `begin isolation level repeatable read read only; select ${COLUMNS}, set_config('splot.space', id::text, true) from kernel.space where code = '${known}'`;
+  const results: unknown = await client.query(opening);
+  const [, { rows }] = results as readonly [unknown, pg.QueryResult<SpaceRow & { readonly set_config?: string }>];
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const { set_config: _, ...space } = row;
+  return clocked(space, clock);
 }
 
 /** The space with this code. Refuses: `space.unknown`. */

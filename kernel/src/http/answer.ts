@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Actor, authorise } from "../access/index.ts";
-import { findSpace, read as readSpace, type ReadHandle, type QueryCount } from "../database/index.ts";
+import { findSpace, type QueryCount, readAt, type ReadHandle } from "../database/index.ts";
 import type { ClockedSpace } from "../database/spaces.ts";
 import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
 import type { Grant } from "../access/index.ts";
@@ -39,24 +39,38 @@ export interface Place {
   readonly path: string;
 }
 
+/** One request on its way to an answer. */
+interface Asked {
+  readonly context: Context;
+  readonly place: Place;
+  readonly grants: readonly Grant[] | undefined;
+  readonly count: QueryCount;
+}
+
 /** Opens the space of a place, finds the actor, checks the grants and runs `work` on one snapshot. */
-export async function answerIn<Result>(
-  site: Site,
-  request: { readonly context: Context; readonly place: Place; readonly grants: readonly Grant[] | undefined; readonly count: QueryCount },
-  work: (visit: Visit, read: ReadHandle) => Promise<Result>,
-): Promise<Result> {
-  const { context, place, grants, count } = request;
+export async function answerIn<Result>(site: Site, asked: Asked, work: (visit: Visit, read: ReadHandle) => Promise<Result>): Promise<Result> {
+  const { context, place, grants, count } = asked;
   refuseUnreadable(context);
-  const { space, clock } = await openSpace(site, place.spaceCode);
-  return readSpace({ pool: site.pool, space, clock, count }, async (handle) => {
+  return readAt({ pool: site.pool, code: place.spaceCode, clock: site.clock, count }, async (found) => {
+    const { handle, space, clock } = refuseUnlessOpen(found);
     const token = sessionToken(context, place.spaceCode);
     const actor: Actor = (token === undefined ? undefined : await site.findActor(handle, token)) ?? { kind: "visitor" };
     if (token !== undefined && actor.kind === "person") site.onSession?.(token, { space, clock });
     if (grants !== undefined) authorise(actor, grants, reachOf(actor));
-    const search = new URL(context.req.url).search;
-    const visit = makeVisit({ language: place.language, theme: themeOf(context), space, clock, actor, path: place.path, search, origin: site.origin, words: site.words });
-    return work(visit, handle);
+    return work(visitOf(site, asked, { space, clock, actor }), handle);
   });
+}
+
+/** The visit of one who sends something. A visitor is known without a look into the database, beyond the space. */
+export async function openVisit(site: Site, asked: Omit<Asked, "grants">): Promise<Visit> {
+  const { context, place } = asked;
+  if (sessionToken(context, place.spaceCode) !== undefined) return answerIn(site, { ...asked, grants: undefined }, async (visit) => visit);
+  refuseUnreadable(context);
+  return visitOf(site, asked, { ...(await openSpace(site, place.spaceCode)), actor: { kind: "visitor" } });
+}
+
+function visitOf({ origin, words }: Site, { context, place: { language, path } }: Omit<Asked, "grants">, who: Pick<Visit, "space" | "clock" | "actor">): Visit {
+  return makeVisit({ language, theme: themeOf(context), ...who, path, search: new URL(context.req.url).search, origin, words });
 }
 
 /** No address of ours holds control characters, and the database cannot even look for a NUL. */
@@ -73,7 +87,11 @@ function reachOf(actor: Actor): Readonly<Record<string, string>> {
 
 /** The space with its clock. Refuses: `space.unknown`. */
 export async function openSpace(site: Site, code: string): Promise<ClockedSpace> {
-  const found = await findSpace(site.pool, code, site.clock);
+  return refuseUnlessOpen(await findSpace(site.pool, code, site.clock));
+}
+
+/** The commons are read through the other spaces, never as a place of their own. */
+function refuseUnlessOpen<Found extends ClockedSpace>(found: Found | undefined): Found {
   if (found === undefined || found.space.kind === "commons") throw refuse("space.unknown");
   return found;
 }

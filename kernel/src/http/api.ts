@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { refuseOutsiders } from "../access/index.ts";
 import { perform } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
-import { answerIn, type Place, problemAnswer, sessionToken } from "./answer.ts";
+import { answerIn, openVisit, type Place, problemAnswer, sessionToken } from "./answer.ts";
 import { readInput } from "./input.ts";
 import { readJson, refuseCrossSite } from "./requests.ts";
 import type { Query } from "./route.ts";
@@ -54,7 +54,7 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     if (key === undefined) throw refuse("command.key_missing");
     const raw = await readJson(context);
     if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
-    const visit = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (found) => found);
+    const visit = await openVisit(site, { context, place, count: { queries: 0 } });
     refuseOutsiders(visit.actor, act.grants);
     const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
     return jsonAnswer(result, 200);

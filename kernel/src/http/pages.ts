@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import { refuseOutsiders } from "../access/index.ts";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
-import { answerIn, type Place, sessionToken } from "./answer.ts";
+import { answerIn, openVisit, type Place, sessionToken } from "./answer.ts";
 import { errorPage } from "./errors.tsx";
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
 import { readInput } from "./input.ts";
@@ -97,7 +97,7 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const count = { queries: 0 };
     const params = context.req.param() as Record<string, string>;
-    const visit = await answerIn(site, { context, place, grants: undefined, count }, async (found) => found);
+    const visit = await openVisit(site, { context, place, count });
     refuseOutsiders(visit.actor, form.action.grants);
     const input = readInput(form.action.input, await form.input({ values, params, visit, files: sent.files }));
     const key = values["_key"] ?? randomUUID();
