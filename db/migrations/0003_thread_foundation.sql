@@ -80,7 +80,7 @@ insert into thread.relation (code, forward, backward, is_acyclic, is_structural)
   ('continues_as', '{"pl":"ma ciąg dalszy w","en":"continues as"}', '{"pl":"kontynuuje","en":"continues"}', true, false),
   ('reported_in', '{"pl":"opisane w","en":"is reported in"}', '{"pl":"opisuje","en":"reports"}', true, false),
   ('put_to_vote', '{"pl":"poddano pod głosowanie","en":"was put to the vote in"}', '{"pl":"rozstrzyga o","en":"decides on"}', true, true),
-  ('voted_in', '{"pl":"głosowano na","en":"was voted on in"}', '{"pl":"przeprowadziło głosowanie","en":"held the ballot"}', true, true),
+  ('voted_in', '{"pl":"głosowano nad tym w","en":"was voted on in"}', '{"pl":"głosowanie nad","en":"is the ballot on"}', true, true),
   ('decided', '{"pl":"dało uchwałę","en":"gave the resolution"}', '{"pl":"podjęta w głosowaniu","en":"was adopted in the ballot"}', true, true),
   ('effect', '{"pl":"rozstrzyga o","en":"decides on"}', '{"pl":"rozstrzygnięte przez","en":"was decided by"}', false, false),
   ('measured_by', '{"pl":"mierzone przez","en":"is measured by"}', '{"pl":"mierzy","en":"measures"}', false, false);

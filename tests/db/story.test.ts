@@ -1,10 +1,12 @@
 import { roundPhase, listRounds } from "@splot/participation";
+import { getThingAt } from "@splot/kernel/objects";
 import { listResolutions } from "@splot/assembly";
 import { configureSeal } from "@splot/people";
 import { listStrategies } from "@splot/strategy";
 import { describe, expect, it } from "vitest";
 import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
+import { told } from "../../seeds/reference/told.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { testSite } from "../support/site.tsx";
@@ -28,6 +30,7 @@ describe("the content of a new installation", () => {
     expect(new Set(documents.map(({ state }) => state))).toEqual(new Set(["in_force", "draft", "consultation"]));
     const phases = async () => read(async (handle) => (await listRounds(handle)).map((round) => roundPhase(round, handle.today)));
     expect((await phases()).toSorted()).toEqual(["open", "published"]);
+    for (const part of told) if ("path" in part) await read((handle) => getThingAt(handle, part.path), "krakow");
 
     await keepExerciseOpen(parts);
     expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);

@@ -1,9 +1,11 @@
-import { type Bilingual, say } from "@splot/kernel";
+import { type Bilingual, formatNumber, isMissing, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import type { SentencePart } from "@splot/kernel/web";
+import { findObservation, listIndicatorsByCode } from "@splot/observatory";
 import { listStrategies } from "@splot/strategy";
 import { loadThread, type ShownStation } from "@splot/thread";
+import { z } from "zod";
 
 /** A thread told in one sentence: words, and stations one can open. */
 export interface Told {
@@ -36,6 +38,8 @@ const MOST_ALIKE = 2;
 
 /** One real thread of the space in one sentence, round its newest decided document. Missing: there is none. */
 export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told | undefined> {
+  const written = writtenParts.safeParse(visit.space.settings["told"]);
+  if (written.success) return { parts: await fillParts(visit, read, written.data) };
   const documents = await listStrategies(read);
   const document = documents.find(({ state, visibility }) => state === "in_force" && visibility === "public") ?? documents.find(({ visibility }) => visibility === "public");
   if (document === undefined) return undefined;
@@ -50,6 +54,24 @@ export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told |
     for (const [index, part] of found.entries()) parts.push(...(index === 0 ? [] : [{ text: visit.language === "pl" ? " i " : " and " }]), part);
   }
   return parts.length < 4 ? undefined : { parts: [...parts, { text: "." }] };
+}
+
+/** A sentence that the space holds as content, with places for numbers of the data bank. */
+const writtenParts = z.array(z.object({
+  pl: z.string(), en: z.string(), path: z.string().optional(),
+  value: z.object({ indicator: z.string(), unit: z.string(), period: z.string() }).optional(),
+}));
+
+async function fillParts({ language, at }: Visit, read: ReadHandle, written: z.infer<typeof writtenParts>): Promise<readonly SentencePart[]> {
+  const indicators = await listIndicatorsByCode(read, written.flatMap(({ value }) => (value === undefined ? [] : [value.indicator])));
+  const parts: SentencePart[] = [];
+  for (const { value, path, ...text } of written) {
+    const indicator = indicators.find(({ code }) => code === value?.indicator);
+    const found = value === undefined || indicator === undefined ? undefined : await findObservation(read, { ...value, indicator: indicator.id });
+    const number = found === undefined || isMissing(found.value) ? "" : formatNumber(language, found.value, found.indicator.decimals);
+    parts.push({ text: number + say(language, text), href: path === undefined ? undefined : at(path) });
+  }
+  return parts;
 }
 
 function capital(text: string): string {

@@ -5,6 +5,7 @@ import { findSpace, foundCommons, insertSpace, renameSpace } from "@splot/kernel
 import type { Site } from "@splot/kernel/http";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
 import { factSeeds } from "../../../seeds/reference/facts.ts";
+import { told } from "../../../seeds/reference/told.ts";
 import { seedRegimes } from "../../../seeds/reference/participation.ts";
 import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
@@ -29,6 +30,7 @@ const LIVE = {
   code: "krakow", name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, purpose: "live",
   settings: {
     exercise: "cwiczenie",
+    told,
     lead: { pl: "Kraków i 14 gmin wokół niego wspólnie planują rozwój. Tu widać, na czym opierają decyzje i co z nich wynika.", en: "Kraków and the 14 municipalities around it plan their development together. Here you can see what their decisions rest on and what comes of them." },
   },
 } as const;

@@ -17,7 +17,6 @@ export { removeBlock } from "./actions/removeBlock.ts";
 export { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 export { sendToConsultation } from "./actions/sendToConsultation.ts";
 export { submitForAdoption } from "./actions/submitForAdoption.ts";
-export { type ToldPart, tellRealThread } from "./actions/tellThread.ts";
 export { waiveItem } from "./actions/waiveItem.ts";
 export type { StrategyNode, StrategyPlan } from "./model/node.ts";
 export type { StoredStrategy, StrategyLine, StrategyState, StrategyVersion } from "./model/strategy.ts";

@@ -13,7 +13,7 @@ import { seedPeople } from "../../../seeds/reference/people.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { seedStrategy } from "../../../seeds/reference/strategy.ts";
 import { testSite } from "../../../tests/support/site.tsx";
-import { listNodes, listPlans, tellRealThread } from "../src/index.ts";
+import { listNodes, listPlans } from "../src/index.ts";
 import { domainNames } from "../src/model/domains.ts";
 import { findTreeFault } from "../src/model/tree.ts";
 import { strategyRoom } from "../src/room.ts";
@@ -144,15 +144,5 @@ describe("the thread of facts", () => {
     for (const needed of ["specifies", "effect", "reported_in", "consulted_in", "leads_to"]) expect([...relations]).toContain(needed);
     expect(down).toBe(true);
     expect(number).toEqual([[COMMONS, "1261011:2024:gus-bdl-p2425-2025-06-11"]]);
-  });
-  test("is told in one sentence whose stations can all be opened", async () => {
-    const parts = await site.read(tellRealThread, "krakow");
-    const text = parts.map((part) => part.text.pl).join("");
-    expect(text).toContain("809,17");
-    expect(text).toContain("231");
-    expect(text).toContain("14 grudnia 2021");
-    const linked = parts.flatMap(({ path }) => (path === undefined ? [] : [path]));
-    expect(linked.length).toBeGreaterThanOrEqual(6);
-    for (const path of linked) await site.read((read) => getThingAt(read, path), "krakow");
   });
 });

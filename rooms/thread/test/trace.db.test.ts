@@ -9,7 +9,7 @@ import { z } from "zod";
 import { testSite } from "../../../tests/support/site.tsx";
 import { endLink, linkObjects, stationKey, traceLinks } from "../src/index.ts";
 
-const relations = z.enum(["leads_to", "about"]);
+const relations = z.enum(["leads_to", "about", "effect"]);
 const build = action({
   name: "t.build", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ count: z.number() }),
   async run(act, { count }) {
@@ -39,7 +39,7 @@ const rooms: readonly Room[] = [room({ name: "t", title: { pl: "T", en: "T" }, k
 describe("traces", () => {
   it("are symmetric and end, also on circles (I118), and acyclic relations stay acyclic", async () => {
     const site = await testSite({ rooms });
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom("leads_to" as const, "about" as const)), { maxLength: 14 }), async (edges) => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom("leads_to" as const, "about" as const, "effect" as const)), { maxLength: 14 }), async (edges) => {
       const ids = (await site.act(build, { count: 6 })) as ObjectId[];
       const made: [number, number, string][] = [];
       for (const [from, to, relation] of edges) {

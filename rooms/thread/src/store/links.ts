@@ -66,6 +66,7 @@ export interface TraceOptions {
 /**
  * Walks links from a thing against (up) or along (down) their direction. A thing without a version meets every
  * link of its versions; a version meets its own links and those of the thing as such. Circles end (I118).
+ * NOTE: what a thing is merely about is its neighbour, not its cause: such a link is never a step on a longer way.
  */
 export async function traceLinks(read: ReadHandle, options: TraceOptions): Promise<readonly Step[]> {
   const { start, direction, depth = 12, most = 400, asOf = read.now } = options;
@@ -79,14 +80,14 @@ export async function traceLinks(read: ReadHandle, options: TraceOptions): Promi
       select ${column(far, "object")}, ${column(far, "version")}, w.depth + 1
       from walk w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
         and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
-        and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only}
+        and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only} and l.relation <> 'about'
       where w.depth < ${depth}
     ) cycle object, version set is_circle using trail,
     reached as (select object, version, min(depth) as depth from walk where not is_circle group by 1, 2)
     select l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, min(w.depth) + 1 as depth
     from reached w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
       and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
-      and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only}
+      and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only} and (l.relation <> 'about' or w.depth = 0)
     where w.depth < ${depth}
     group by l.id, l.space_id, l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, l.made_at
     order by min(w.depth), l.made_at, l.id limit ${most}`.execute(read.db);

@@ -18,24 +18,48 @@ export async function loadThread(read: ReadHandle, visit: Visit, start: { readon
   const things = new Map((await listThings(read, [...ids])).map((thing) => [thing.id, thing]));
   const relations = await listRelations(read);
   const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
-  const side = (steps: readonly Step[], direction: "up" | "down") =>
-    nearestOf(steps, direction, start).map(({ end, step }) => {
+  const reached = onNearerSide(nearestOf(above, "up", start), nearestOf(below, "down", start), ({ object }) => things.get(object)?.madeAt);
+  const side = (stations: readonly Reached[], direction: "up" | "down") =>
+    stations.slice(0, MOST_STATIONS).map(({ end, step }) => {
       const words = relations.get(step.relation);
       return show({ end, depth: step.depth, words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" } }, things.get(end.object), roles);
     });
-  return { up: side(above, "up"), down: side(below, "down") };
+  return { up: side(reached.up, "up"), down: side(reached.down, "down") };
+}
+
+/** A station with the step that reaches it first. */
+interface Reached {
+  readonly end: LinkEnd;
+  readonly step: Step;
+}
+
+/**
+ * A resolution decides on the text that was put to the vote, so their links close a circle and each lies both above and
+ * below the other. Such a station is shown once: on the nearer side; at equal distance what was made later lies below.
+ */
+function onNearerSide(up: readonly Reached[], down: readonly Reached[], madeAt: (end: LinkEnd) => Date | undefined): { readonly up: readonly Reached[]; readonly down: readonly Reached[] } {
+  const above = new Map(up.map((one) => [stationKey(one.end), one]));
+  const middle = [...above.values(), ...down].map(({ end }) => madeAt(end)?.getTime() ?? 0).sort((a, b) => a - b);
+  const median = middle[Math.floor(middle.length / 2)] ?? 0;
+  const isBelow = (one: Reached): boolean => {
+    const twin = above.get(stationKey(one.end));
+    if (twin === undefined || one.step.depth !== twin.step.depth) return twin === undefined || one.step.depth < twin.step.depth;
+    return (madeAt(one.end)?.getTime() ?? 0) > median;
+  };
+  const below = new Set(down.filter(isBelow).map(({ end }) => stationKey(end)));
+  return { up: up.filter(({ end }) => !below.has(stationKey(end))), down: down.filter(({ end }) => below.has(stationKey(end))) };
 }
 
 /** Each station of one direction once, by its nearest step, without the start itself. */
-function nearestOf(steps: readonly Step[], direction: "up" | "down", start: { readonly object: ObjectId; readonly version?: number | undefined }): readonly { readonly end: LinkEnd; readonly step: Step }[] {
-  const stations = new Map<string, { readonly end: LinkEnd; readonly step: Step }>();
+function nearestOf(steps: readonly Step[], direction: "up" | "down", start: { readonly object: ObjectId; readonly version?: number | undefined }): readonly Reached[] {
+  const stations = new Map<string, Reached>();
   for (const step of [...steps].sort((a, b) => a.depth - b.depth)) {
     const end = direction === "up" ? step.from : step.to;
     const isStart = end.object === start.object && (start.version === undefined || end.version === start.version);
     const key = stationKey(end);
     if (!isStart && !stations.has(key)) stations.set(key, { end, step });
   }
-  return [...stations.values()].slice(0, MOST_STATIONS);
+  return [...stations.values()];
 }
 
 function show(station: { readonly end: LinkEnd; readonly depth: number; readonly words: Bilingual }, thing: Thing | undefined, roles: Parameters<typeof maySee>[1]): ShownStation {
