@@ -67,7 +67,16 @@ export const openBallot = action({
       event: "assembly.ballot_opened",
       object: id,
       to: "open",
-      payload: { code, draft: draft.id, sha256: draft.sha256, ruleSet: `${rules.code}/${rules.version}`, rule, seatCount, electors: publicElectors(electors) },
+      payload: {
+        code,
+        draft: draft.id,
+        sha256: draft.sha256,
+        ruleSet: `${rules.code}/${rules.version}`,
+        rule,
+        call: meeting.call,
+        seatCount,
+        electors: publicElectors(electors),
+      },
       isPublic: true,
     });
     act.record({ event: "assembly.draft_in_vote", object: draft.id, from: "on_agenda", to: "in_vote", payload: { ballot: id }, isPublic: true });
@@ -113,12 +122,13 @@ async function freezeElectors(
 }
 
 function publicElectors(electors: readonly StoredElector[]) {
-  return electors.map(({ seat, ord, organisationId, population, isPresent, isRecused }) => ({
+  return electors.map(({ seat, ord, organisationId, population, isPresent, isRecused, isChair }) => ({
     seat,
     ord,
     organisation: organisationId,
     population,
     isPresent,
     isRecused,
+    isChair,
   }));
 }
