@@ -35,6 +35,7 @@ export { covers, holdsOn, type Precision, readSpan, type Span, writeSpan } from 
 export { configureSeal } from "./secrets/seal.ts";
 export { keepSessions } from "./sessions.ts";
 export { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./setup/foundSpace.ts";
+export { type ListedAccount, listAccounts } from "./store/accounts.ts";
 export { findActor, findActorOf } from "./store/actors.ts";
 export { findBody, findBodyById, findTeam, getBody, listBodies } from "./store/bodies.ts";
 export { type ContactId, eraseContacts, type NewContact, openContact, saveContact } from "./store/contacts.ts";
