@@ -4,17 +4,19 @@ import { z } from "zod";
 import { ballotFile } from "../bundle/format.ts";
 import type { Findings } from "./faults.ts";
 
-const { rule, tally, text, casts, electors } = ballotFile.shape;
+const { rule, tally, text, call, casts, electors } = ballotFile.shape;
 
+// Contents of the journal may hold more than is compared; the rest is left aside.
 const opened = z.object({
   code: z.string(),
   draft: z.string(),
   sha256: z.string(),
   rule,
+  call,
   seatCount: z.int(),
-  electors: z.array(electors.element.pick({ seat: true, ord: true, population: true, isPresent: true, isRecused: true }).loose()),
+  electors: z.array(z.object(electors.element.omit({ organisation: true }).shape)),
 });
-const voted = casts.element.pick({ ord: true, seat: true, choice: true, channel: true, nonce: true });
+const voted = z.object(casts.element.omit({ at: true, isConfirmed: true }).shape);
 const closed = z.object({ tally });
 const adopted = z.object({ resolution: z.string(), number: z.string(), ballot: z.string(), text, effects: ballotFile.shape.resolution.unwrap().shape.effects });
 
@@ -22,7 +24,7 @@ const adopted = z.object({ resolution: z.string(), number: z.string(), ballot: z
 export interface JournalledBallot {
   opened?: z.infer<typeof opened>;
   tally?: z.infer<typeof tally>;
-  readonly votes: (z.infer<typeof voted> & { readonly at: string })[];
+  readonly votes: { readonly vote: z.infer<typeof voted>; readonly at: string }[];
 }
 
 export type JournalledAdoption = z.infer<typeof adopted> & { readonly place: string };
@@ -45,7 +47,7 @@ export class DecisionWitness {
         this.#ballot(object).opened = found;
       });
     if (event === "assembly.vote_cast" || event === "assembly.vote_entered")
-      this.#read(voted, { entry, payload }, (found) => this.#ballot(object).votes.push({ ...found, at: entry.at }));
+      this.#read(voted, { entry, payload }, (found) => this.#ballot(object).votes.push({ vote: found, at: entry.at }));
     if (event === "assembly.ballot_closed")
       this.#read(closed, { entry, payload }, (found) => {
         this.#ballot(object).tally = found.tally;

@@ -68,52 +68,27 @@ function recountSafely(ballot: BallotBundle): ReturnType<typeof recount> {
   }
 }
 
-function compareBallot(
-  ballot: BallotBundle,
-  { opened, votes, tally }: JournalledBallot,
-  { findings, name }: { readonly findings: Findings; readonly name: string },
-): void {
-  const seats = ballot.electors.map(seatOf);
-  const frozen = { code: ballot.code, draft: ballot.text.object, sha256: ballot.text.sha256, rule: ballot.rule, seatCount: ballot.seatCount, electors: seats };
-  const written =
-    opened === undefined
-      ? undefined
-      : {
-          code: opened.code,
-          draft: opened.draft,
-          sha256: opened.sha256,
-          rule: opened.rule,
-          seatCount: opened.seatCount,
-          electors: opened.electors.map(seatOf),
-        };
-  if (!isSame(frozen, written)) findings.break(5, "electors_differ", name);
-  const cast = ballot.casts.map(({ ord, seat, choice, channel, nonce }) => ({ ord, seat, choice, channel, nonce }));
-  const isLate = ballot.casts.some(({ at }, index) => at > (votes[index]?.at ?? ""));
-  if (
-    isLate ||
-    !isSame(
-      cast,
-      votes.map(({ ord, seat, choice, channel, nonce }) => ({ ord, seat, choice, channel, nonce })),
-    )
-  )
-    findings.break(5, "casts_differ", name);
-  if (!isSame(ballot.tally, tally)) findings.break(5, "result_differs", name);
+interface ComparedBallot {
+  readonly findings: Findings;
+  readonly name: string;
 }
 
-function seatOf({
-  seat,
-  ord,
-  population,
-  isPresent,
-  isRecused,
-}: {
-  readonly seat: string;
-  readonly ord: number;
-  readonly population?: number | undefined;
-  readonly isPresent: boolean;
-  readonly isRecused: boolean;
-}) {
-  return { seat, ord, population, isPresent, isRecused };
+function compareBallot(ballot: BallotBundle, { opened, votes, tally }: JournalledBallot, { findings, name }: ComparedBallot): void {
+  const { code, text, rule, call, seatCount } = ballot;
+  const electors = ballot.electors.map(({ seat, ord, population, isPresent, isRecused, isChair }) => ({
+    seat,
+    ord,
+    population,
+    isPresent,
+    isRecused,
+    isChair,
+  }));
+  if (!isSame({ code, draft: text.object, sha256: text.sha256, rule, call, seatCount, electors }, opened)) findings.break(5, "electors_differ", name);
+  const casts = ballot.casts.map(({ ord, seat, choice, channel, nonce }) => ({ ord, seat, choice, channel, nonce }));
+  const written = votes.map(({ vote }) => vote);
+  const isLate = ballot.casts.some(({ at }, index) => at > (votes[index]?.at ?? ""));
+  if (isLate || !isSame(casts, written)) findings.break(5, "casts_differ", name);
+  if (!isSame(ballot.tally, tally)) findings.break(5, "result_differs", name);
 }
 
 function decisionOf({ resolution, text }: BallotBundle): Json | undefined {

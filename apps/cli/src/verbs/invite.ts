@@ -1,9 +1,10 @@
 import { fill } from "@splot/kernel";
-import { inviteAccount } from "@splot/people";
-import { findOption, readArguments } from "../console/arguments.ts";
+import { type InvitationLink, inviteAccount, listAccounts, renewInvitation } from "@splot/people";
+import { findOption, readArguments, type VerbArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
+import { readSpace } from "../database/openSpace.ts";
 import { performAct } from "../database/performAct.ts";
-import type { Verb } from "./Verb.ts";
+import type { Verb, VerbCall } from "./Verb.ts";
 
 const usage = "invite --space S --login L [--role R] [--function T]";
 
@@ -11,12 +12,12 @@ const words = {
   done: { pl: "Zaproszono: {login}. Link działa raz, do {expiresAt}:", en: "Invited: {login}. The link works once, until {expiresAt}:" },
 };
 
-/** Makes an account and its one-time link: how the first director comes in. */
+/** Makes an account and its one-time link: how the first director comes in, and how anyone does who lost a password. */
 export const invite: Verb = {
   usage,
   about: {
-    pl: "zakłada konto i wypisuje jednorazowy link (domyślnie dyrektor biura)",
-    en: "makes an account and prints its one-time link (by default an office director)",
+    pl: "wypisuje jednorazowy link: do nowego konta (domyślnie dyrektora biura) albo do nowego hasła istniejącego",
+    en: "prints a one-time link: to a new account (by default an office director's) or to a new password of an existing one",
   },
   async run(call) {
     const given = readArguments(call.args, {
@@ -26,19 +27,22 @@ export const invite: Verb = {
       placeCount: 0,
     });
     const space = findOption(given, "space") ?? "";
-    const name = findOption(given, "function");
-    const { login, path, expiresAt } = await performAct(call, {
-      space,
-      action: inviteAccount,
-      input: {
-        login: findOption(given, "login"),
-        function: name === undefined ? { pl: "Dyrektor biura", en: "Office director" } : { pl: name },
-        role: findOption(given, "role") ?? "director",
-        scopeKind: "space",
-      },
-    });
+    const { login, path, expiresAt } = await makeLink(call, space, given);
     both(call.out, fill(words.done, { login, expiresAt }));
     call.out.line(`${call.environment().siteUrl}/${space}${path}`);
     return 0;
   },
 };
+
+async function makeLink(call: VerbCall, space: string, given: VerbArguments): Promise<InvitationLink> {
+  const login = findOption(given, "login");
+  const known = (await readSpace(call, space, listAccounts)).find((account) => account.login === login);
+  if (known !== undefined) return performAct(call, { space, action: renewInvitation, input: { person: known.person } });
+  const name = findOption(given, "function");
+  const title = name === undefined ? { pl: "Dyrektor biura", en: "Office director" } : { pl: name };
+  return performAct(call, {
+    space,
+    action: inviteAccount,
+    input: { login, function: title, role: findOption(given, "role") ?? "director", scopeKind: "space" },
+  });
+}
