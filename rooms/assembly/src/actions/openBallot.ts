@@ -11,7 +11,7 @@ import { measuresPopulation, type Rule } from "../model/rule.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveQuorumCheck } from "../store/attendance.ts";
-import { electorateOf, listBallots, saveBallot } from "../store/ballots.ts";
+import { type Ballot, electorateOf, listBallots, saveBallot } from "../store/ballots.ts";
 import { listDrafts } from "../store/drafts.ts";
 import { lockState } from "../store/locks.ts";
 import { findAgendaItem, findMeeting } from "../store/meetings.ts";
@@ -67,16 +67,7 @@ export const openBallot = action({
       event: "assembly.ballot_opened",
       object: id,
       to: "open",
-      payload: {
-        code,
-        draft: draft.id,
-        sha256: draft.sha256,
-        ruleSet: `${rules.code}/${rules.version}`,
-        rule,
-        call: meeting.call,
-        seatCount,
-        electors: publicElectors(electors),
-      },
+      payload: frozenOf(ballot, code, electors),
       isPublic: true,
     });
     act.record({ event: "assembly.draft_in_vote", object: draft.id, from: "on_agenda", to: "in_vote", payload: { ballot: id }, isPublic: true });
@@ -119,6 +110,11 @@ async function freezeElectors(
   const isIncomplete = frozen.some(({ population }) => population === undefined);
   if (isIncomplete && (measuresPopulation(rule) || input.populations !== undefined)) throw refuse("rule.population_missing", {}, "populations");
   return { electors: frozen, seatCount };
+}
+
+/** What the journal binds of a ballot when it opens: whoever verifies an export compares it with this. */
+function frozenOf({ draft, sha256, ruleCode, ruleVersion, rule, call, seatCount }: Ballot, code: string, electors: readonly StoredElector[]) {
+  return { code, draft, sha256, ruleSet: `${ruleCode}/${ruleVersion}`, rule, call, seatCount, electors: publicElectors(electors) };
 }
 
 function publicElectors(electors: readonly StoredElector[]) {
