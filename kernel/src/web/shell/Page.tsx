@@ -69,14 +69,14 @@ export function Page(props: PageProps) {
       <html lang={language} data-theme={theme} data-density={props.density ?? "public"}>
         <Head {...props} />
         <body>
-          <a class="skip" href="#tresc">
+          <a class="skip" href="#strona">
             {say(language, words.skip)}
           </a>
           <Header language={language} theme={theme} path={props.path} menu={props.menu} space={space} person={props.person} signInHref={props.signInHref} />
           {exercise !== undefined && <ExerciseBanner language={language} clockText={exercise.clockText} clockControl={exercise.clockControl} />}
           <div class="wrap">
             {crumbs !== undefined && crumbs.length > 0 && <Breadcrumbs language={language} crumbs={crumbs} />}
-            <main id="tresc" class="main" tabindex={-1}>
+            <main id="strona" class="main" tabindex={-1}>
               {props.message}
               {props.children}
             </main>
