@@ -108,9 +108,9 @@ async function dataDictionary(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ table: string; table_comment: string | null; column: string; type: string; comment: string | null }>(`
-    select n.nspname || '.' || c.relname as table, obj_description(c.oid) as table_comment, a.attname as column, format_type(a.atttypid, null) as type, col_description(c.oid, a.attnum) as comment
+    select n.nspname || '.' || c.relname as "table", obj_description(c.oid) as table_comment, a.attname as column, format_type(a.atttypid, null) as type, col_description(c.oid, a.attnum) as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and ${OWN} order by 1 collate "C", a.attnum`);
+    where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and ${OWN} order by (n.nspname || '.' || c.relname) collate "C", a.attnum`);
   await client.end();
   const parts = [...Map.groupBy(rows, ({ table }) => table)].map(([table, columns]) => {
     const lines = columns.map(({ column, type, comment }) => `| ${column} | ${type} | ${comment === "ml" ? "text in two languages" : (comment ?? "")} |`);

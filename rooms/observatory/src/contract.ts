@@ -96,10 +96,16 @@ export const importOutlinesInput = z.strictObject({ layer: z.string().min(2).max
 /** Largest text of one import. Unit: characters. */
 export const MOST_IMPORT = 4_000_000;
 
-export const checkImportInput = z.strictObject({ text: z.string().max(MOST_IMPORT) });
+/** The text of a file: whatever a table may hold, but no NUL, which is a sign of another kind of file. */
+const fileText = z
+  .string()
+  .max(MOST_IMPORT)
+  .refine((text) => !text.includes("\u0000"), { params: { code: "control" } });
+
+export const checkImportInput = z.strictObject({ text: fileText });
 
 export const acceptImportInput = z.strictObject({
-  text: z.string().max(MOST_IMPORT),
+  text: fileText,
   producer: typedText(200),
   title: typedText(200),
   url: optionalText(300),

@@ -1,0 +1,2016 @@
+-- Golden schema, generated from the catalogue of a migrated database; do not edit.
+
+assembly.agenda_item
+  space_id uuid not null
+  id uuid not null
+  meeting_id uuid not null
+  no integer not null
+  title jsonb not null
+  draft_id uuid
+  agenda_item_no_check: CHECK ((no >= 1))
+  agenda_item_pkey: PRIMARY KEY (space_id, id)
+  agenda_item_space_id_draft_id_fkey: FOREIGN KEY (space_id, draft_id) REFERENCES assembly.draft(space_id, id)
+  agenda_item_space_id_meeting_id_draft_id_key: UNIQUE (space_id, meeting_id, draft_id)
+  agenda_item_space_id_meeting_id_fkey: FOREIGN KEY (space_id, meeting_id) REFERENCES assembly.meeting(space_id, id)
+  agenda_item_space_id_meeting_id_no_key: UNIQUE (space_id, meeting_id, no)
+  CREATE INDEX agenda_item_of_draft ON assembly.agenda_item USING btree (space_id, draft_id)
+  CREATE UNIQUE INDEX agenda_item_pkey ON assembly.agenda_item USING btree (space_id, id)
+  CREATE UNIQUE INDEX agenda_item_space_id_meeting_id_draft_id_key ON assembly.agenda_item USING btree (space_id, meeting_id, draft_id)
+  CREATE UNIQUE INDEX agenda_item_space_id_meeting_id_no_key ON assembly.agenda_item USING btree (space_id, meeting_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.attendance
+  space_id uuid not null
+  meeting_id uuid not null
+  seat_id uuid not null
+  ord integer not null
+  direction text not null
+  person_id uuid not null
+  entered_by text not null
+  at timestamp with time zone not null
+  attendance_direction_check: CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+  attendance_ord_check: CHECK ((ord >= 1))
+  attendance_pkey: PRIMARY KEY (space_id, meeting_id, seat_id, ord)
+  attendance_space_id_meeting_id_fkey: FOREIGN KEY (space_id, meeting_id) REFERENCES assembly.meeting(space_id, id)
+  attendance_space_id_seat_id_fkey: FOREIGN KEY (space_id, seat_id) REFERENCES people.seat(space_id, id)
+  CREATE UNIQUE INDEX attendance_pkey ON assembly.attendance USING btree (space_id, meeting_id, seat_id, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.attendance FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.attendance FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.ballot
+  space_id uuid not null
+  id uuid not null
+  meeting_id uuid not null
+  item_id uuid not null
+  draft_id uuid not null
+  version_no integer not null
+  sha256 text not null
+  question jsonb not null
+  rule_code text not null
+  rule_version integer not null
+  rule jsonb not null
+  second_person text not null
+  call_no integer not null
+  seat_count integer not null
+  population_source text
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  announced_at timestamp with time zone
+  ballot_call_no_check: CHECK ((call_no = ANY (ARRAY[1, 2])))
+  ballot_check: CHECK (((closed_at IS NULL) OR (closed_at >= opened_at)))
+  ballot_check1: CHECK (((announced_at IS NULL) OR (closed_at IS NOT NULL)))
+  ballot_pkey: PRIMARY KEY (space_id, id)
+  ballot_seat_count_check: CHECK ((seat_count >= 1))
+  ballot_second_person_check: CHECK ((second_person = ANY (ARRAY['off'::text, 'warn'::text, 'require'::text])))
+  ballot_space_id_draft_id_version_no_sha256_fkey: FOREIGN KEY (space_id, draft_id, version_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  ballot_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  ballot_space_id_item_id_fkey: FOREIGN KEY (space_id, item_id) REFERENCES assembly.agenda_item(space_id, id)
+  ballot_space_id_item_id_key: UNIQUE (space_id, item_id)
+  ballot_space_id_meeting_id_fkey: FOREIGN KEY (space_id, meeting_id) REFERENCES assembly.meeting(space_id, id)
+  CREATE UNIQUE INDEX ballot_open_once ON assembly.ballot USING btree (space_id, meeting_id) WHERE (closed_at IS NULL)
+  CREATE UNIQUE INDEX ballot_pkey ON assembly.ballot USING btree (space_id, id)
+  CREATE UNIQUE INDEX ballot_space_id_item_id_key ON assembly.ballot USING btree (space_id, item_id)
+  CREATE TRIGGER ballot_forward BEFORE UPDATE ON assembly.ballot FOR EACH ROW EXECUTE FUNCTION assembly.ballot_forward()
+  CREATE TRIGGER ballot_kept BEFORE DELETE ON assembly.ballot FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.cast
+  space_id uuid not null
+  ballot_id uuid not null
+  ord integer not null
+  seat_id uuid not null
+  choice text not null
+  channel text not null
+  nonce text not null
+  cast_by uuid
+  entered_by uuid
+  at timestamp with time zone not null
+  cast_channel_check: CHECK ((channel = ANY (ARRAY['device'::text, 'clerk'::text])))
+  cast_check: CHECK (((channel = 'device'::text) = (cast_by IS NOT NULL)))
+  cast_check1: CHECK (((channel = 'clerk'::text) = (entered_by IS NOT NULL)))
+  cast_check2: CHECK (((channel = 'clerk'::text) OR (choice <> 'invalid'::text)))
+  cast_choice_check: CHECK ((choice = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text, 'invalid'::text])))
+  cast_nonce_check: CHECK (((length(nonce) >= 8) AND (length(nonce) <= 100)))
+  cast_ord_check: CHECK ((ord >= 1))
+  cast_pkey: PRIMARY KEY (space_id, ballot_id, ord)
+  cast_space_id_ballot_id_nonce_key: UNIQUE (space_id, ballot_id, nonce)
+  cast_space_id_ballot_id_seat_id_fkey: FOREIGN KEY (space_id, ballot_id, seat_id) REFERENCES assembly.elector(space_id, ballot_id, seat_id)
+  CREATE UNIQUE INDEX cast_pkey ON assembly."cast" USING btree (space_id, ballot_id, ord)
+  CREATE UNIQUE INDEX cast_space_id_ballot_id_nonce_key ON assembly."cast" USING btree (space_id, ballot_id, nonce)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly."cast" FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly."cast" FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER cast_while_open BEFORE INSERT ON assembly."cast" FOR EACH ROW EXECUTE FUNCTION assembly.cast_while_open()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.cast_confirmation
+  space_id uuid not null
+  ballot_id uuid not null
+  ord integer not null
+  confirmed_by uuid not null
+  at timestamp with time zone not null
+  cast_confirmation_pkey: PRIMARY KEY (space_id, ballot_id, ord)
+  cast_confirmation_space_id_ballot_id_ord_fkey: FOREIGN KEY (space_id, ballot_id, ord) REFERENCES assembly."cast"(space_id, ballot_id, ord)
+  CREATE UNIQUE INDEX cast_confirmation_pkey ON assembly.cast_confirmation USING btree (space_id, ballot_id, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.cast_confirmation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.cast_confirmation FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER confirm_while_open BEFORE INSERT ON assembly.cast_confirmation FOR EACH ROW EXECUTE FUNCTION assembly.confirm_while_open()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.code_attempt
+  space_id uuid not null
+  ballot_id uuid not null
+  session_hash text not null
+  wrong_count integer not null
+  code_attempt_pkey: PRIMARY KEY (space_id, ballot_id, session_hash)
+  code_attempt_space_id_ballot_id_fkey: FOREIGN KEY (space_id, ballot_id) REFERENCES assembly.ballot(space_id, id)
+  code_attempt_wrong_count_check: CHECK ((wrong_count >= 1))
+  CREATE UNIQUE INDEX code_attempt_pkey ON assembly.code_attempt USING btree (space_id, ballot_id, session_hash)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.device_code
+  space_id uuid not null
+  meeting_id uuid not null
+  seat_id uuid not null
+  ord integer not null
+  salt text not null
+  code_hash text not null
+  at timestamp with time zone not null
+  device_code_ord_check: CHECK ((ord >= 1))
+  device_code_pkey: PRIMARY KEY (space_id, meeting_id, seat_id, ord)
+  device_code_space_id_meeting_id_fkey: FOREIGN KEY (space_id, meeting_id) REFERENCES assembly.meeting(space_id, id)
+  device_code_space_id_seat_id_fkey: FOREIGN KEY (space_id, seat_id) REFERENCES people.seat(space_id, id)
+  CREATE UNIQUE INDEX device_code_pkey ON assembly.device_code USING btree (space_id, meeting_id, seat_id, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.device_code FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.device_code FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.draft
+  space_id uuid not null
+  id uuid not null
+  body_id uuid not null
+  version_no integer not null
+  sha256 text not null
+  submitted_at timestamp with time zone not null
+  draft_pkey: PRIMARY KEY (space_id, id)
+  draft_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES kernel.object(space_id, id)
+  draft_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  draft_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  draft_space_id_id_version_no_sha256_fkey: FOREIGN KEY (space_id, id, version_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  CREATE UNIQUE INDEX draft_pkey ON assembly.draft USING btree (space_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.draft FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.draft FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.draft_effect
+  space_id uuid not null
+  draft_id uuid not null
+  ord integer not null
+  kind text not null
+  object_id uuid not null
+  version_no integer not null
+  sha256 text not null
+  draft_effect_kind_check: CHECK ((kind = 'adopts'::text))
+  draft_effect_pkey: PRIMARY KEY (space_id, draft_id, ord)
+  draft_effect_space_id_draft_id_fkey: FOREIGN KEY (space_id, draft_id) REFERENCES assembly.draft(space_id, id)
+  draft_effect_space_id_draft_id_object_id_key: UNIQUE (space_id, draft_id, object_id)
+  draft_effect_space_id_object_id_version_no_sha256_fkey: FOREIGN KEY (space_id, object_id, version_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  CREATE UNIQUE INDEX draft_effect_pkey ON assembly.draft_effect USING btree (space_id, draft_id, ord)
+  CREATE UNIQUE INDEX draft_effect_space_id_draft_id_object_id_key ON assembly.draft_effect USING btree (space_id, draft_id, object_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.draft_effect FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.draft_effect FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.elector
+  space_id uuid not null
+  ballot_id uuid not null
+  seat_id uuid not null
+  ord integer not null
+  organisation_id uuid not null
+  organisation jsonb not null
+  person_id uuid not null
+  population bigint
+  is_present boolean not null
+  is_recused boolean not null
+  is_chair boolean not null
+  elector_pkey: PRIMARY KEY (space_id, ballot_id, seat_id)
+  elector_population_check: CHECK ((population > 0))
+  elector_space_id_ballot_id_fkey: FOREIGN KEY (space_id, ballot_id) REFERENCES assembly.ballot(space_id, id)
+  elector_space_id_seat_id_fkey: FOREIGN KEY (space_id, seat_id) REFERENCES people.seat(space_id, id)
+  CREATE UNIQUE INDEX elector_pkey ON assembly.elector USING btree (space_id, ballot_id, seat_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.elector FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.elector FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER elector_at_opening BEFORE INSERT ON assembly.elector FOR EACH ROW EXECUTE FUNCTION assembly.elector_at_opening()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.meeting
+  space_id uuid not null
+  id uuid not null
+  body_id uuid not null
+  ordinal integer not null
+  year integer not null
+  kind text not null
+  mode text not null
+  call_no integer not null
+  starts_at timestamp with time zone not null
+  place text not null
+  rule_code text not null
+  rule_version integer not null
+  convened_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  closed_at timestamp with time zone
+  meeting_call_no_check: CHECK ((call_no = ANY (ARRAY[1, 2])))
+  meeting_check: CHECK (((opened_at IS NULL) OR (opened_at >= convened_at)))
+  meeting_check1: CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL)))
+  meeting_kind_check: CHECK ((kind = ANY (ARRAY['ordinary'::text, 'extraordinary'::text])))
+  meeting_mode_check: CHECK ((mode = ANY (ARRAY['on_site'::text, 'remote'::text, 'hybrid'::text, 'circular'::text])))
+  meeting_ordinal_check: CHECK ((ordinal >= 1))
+  meeting_pkey: PRIMARY KEY (space_id, id)
+  meeting_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES kernel.object(space_id, id)
+  meeting_space_id_body_id_year_ordinal_key: UNIQUE (space_id, body_id, year, ordinal)
+  meeting_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  meeting_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE INDEX meeting_by_start ON assembly.meeting USING btree (space_id, starts_at DESC, id)
+  CREATE UNIQUE INDEX meeting_pkey ON assembly.meeting USING btree (space_id, id)
+  CREATE UNIQUE INDEX meeting_space_id_body_id_year_ordinal_key ON assembly.meeting USING btree (space_id, body_id, year, ordinal)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.quorum_check
+  space_id uuid not null
+  id uuid not null
+  meeting_id uuid not null
+  moment text not null
+  present_count integer not null
+  needed text not null
+  reached text not null
+  is_met boolean not null
+  at timestamp with time zone not null
+  quorum_check_moment_check: CHECK ((moment = ANY (ARRAY['opening'::text, 'ballot'::text])))
+  quorum_check_pkey: PRIMARY KEY (space_id, id)
+  quorum_check_space_id_meeting_id_fkey: FOREIGN KEY (space_id, meeting_id) REFERENCES assembly.meeting(space_id, id)
+  CREATE INDEX quorum_check_of_meeting ON assembly.quorum_check USING btree (space_id, meeting_id, at)
+  CREATE UNIQUE INDEX quorum_check_pkey ON assembly.quorum_check USING btree (space_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.quorum_check FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.quorum_check FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.resolution
+  space_id uuid not null
+  id uuid not null
+  record_code text
+  body_id uuid
+  body_name jsonb not null
+  act_kind text not null
+  number text
+  adopted_on date not null
+  adopted_precision text not null
+  legal_basis jsonb
+  effect jsonb
+  amends_id uuid
+  ballot_id uuid
+  draft_id uuid
+  version_no integer
+  sha256 text
+  resolution_adopted_precision_check: CHECK ((adopted_precision = ANY (ARRAY['day'::text, 'month'::text])))
+  resolution_check: CHECK (((record_code IS NULL) = (ballot_id IS NOT NULL)))
+  resolution_check1: CHECK (((ballot_id IS NULL) = (draft_id IS NULL)))
+  resolution_check2: CHECK (((ballot_id IS NULL) OR (number IS NOT NULL)))
+  resolution_pkey: PRIMARY KEY (space_id, id)
+  resolution_space_id_amends_id_fkey: FOREIGN KEY (space_id, amends_id) REFERENCES assembly.resolution(space_id, id)
+  resolution_space_id_ballot_id_fkey: FOREIGN KEY (space_id, ballot_id) REFERENCES assembly.ballot(space_id, id)
+  resolution_space_id_ballot_id_key: UNIQUE (space_id, ballot_id)
+  resolution_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES kernel.object(space_id, id)
+  resolution_space_id_draft_id_version_no_sha256_fkey: FOREIGN KEY (space_id, draft_id, version_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  resolution_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  resolution_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  resolution_space_id_record_code_key: UNIQUE (space_id, record_code)
+  CREATE INDEX resolution_amending ON assembly.resolution USING btree (space_id, amends_id) WHERE (amends_id IS NOT NULL)
+  CREATE INDEX resolution_by_day ON assembly.resolution USING btree (space_id, adopted_on DESC, id DESC)
+  CREATE UNIQUE INDEX resolution_number ON assembly.resolution USING btree (space_id, body_id, number) WHERE ((number IS NOT NULL) AND (ballot_id IS NOT NULL))
+  CREATE UNIQUE INDEX resolution_pkey ON assembly.resolution USING btree (space_id, id)
+  CREATE UNIQUE INDEX resolution_space_id_ballot_id_key ON assembly.resolution USING btree (space_id, ballot_id)
+  CREATE UNIQUE INDEX resolution_space_id_record_code_key ON assembly.resolution USING btree (space_id, record_code)
+  CREATE TRIGGER adopted_by_ballot BEFORE INSERT ON assembly.resolution FOR EACH ROW EXECUTE FUNCTION assembly.adopted_by_ballot()
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.resolution FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.resolution FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.resolution_effect
+  space_id uuid not null
+  resolution_id uuid not null
+  ord integer not null
+  kind text not null
+  object_id uuid not null
+  version_no integer not null
+  sha256 text not null
+  resolution_effect_kind_check: CHECK ((kind = 'adopts'::text))
+  resolution_effect_pkey: PRIMARY KEY (space_id, resolution_id, ord)
+  resolution_effect_space_id_object_id_version_no_sha256_fkey: FOREIGN KEY (space_id, object_id, version_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  resolution_effect_space_id_resolution_id_fkey: FOREIGN KEY (space_id, resolution_id) REFERENCES assembly.resolution(space_id, id)
+  CREATE UNIQUE INDEX resolution_effect_pkey ON assembly.resolution_effect USING btree (space_id, resolution_id, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.resolution_effect FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.resolution_effect FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+assembly.tally
+  space_id uuid not null
+  ballot_id uuid not null
+  outcome text not null
+  decision jsonb not null
+  at timestamp with time zone not null
+  tally_outcome_check: CHECK ((outcome = ANY (ARRAY['adopted'::text, 'rejected'::text, 'not_valid'::text])))
+  tally_pkey: PRIMARY KEY (space_id, ballot_id)
+  tally_space_id_ballot_id_fkey: FOREIGN KEY (space_id, ballot_id) REFERENCES assembly.ballot(space_id, id)
+  CREATE UNIQUE INDEX tally_pkey ON assembly.tally USING btree (space_id, ballot_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.tally FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.tally FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER tally_after_close BEFORE INSERT ON assembly.tally FOR EACH ROW EXECUTE FUNCTION assembly.tally_after_close()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.area
+  space_id uuid not null
+  unit_id integer not null
+  kind text not null
+  basis text not null
+  area_kind_check: CHECK ((kind = ANY (ARRAY['association'::text, 'functional'::text, 'zit'::text, 'statistical'::text, 'peer_group'::text, 'custom'::text])))
+  area_pkey: PRIMARY KEY (space_id, unit_id)
+  area_space_id_check: CHECK ((space_id = kernel.commons()))
+  area_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  area_space_id_unit_id_fkey: FOREIGN KEY (space_id, unit_id) REFERENCES kernel.unit(space_id, id)
+  CREATE UNIQUE INDEX area_pkey ON kernel.area USING btree (space_id, unit_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.area_member
+  space_id uuid not null
+  area_id integer not null
+  unit_id integer not null
+  span daterange not null
+  source text not null
+  area_member_pkey: PRIMARY KEY (space_id, area_id, unit_id, span)
+  area_member_space_id_area_id_fkey: FOREIGN KEY (space_id, area_id) REFERENCES kernel.area(space_id, unit_id)
+  area_member_space_id_area_id_unit_id_span_excl: EXCLUDE USING gist (space_id WITH =, area_id WITH =, unit_id WITH =, span WITH &&)
+  area_member_space_id_unit_id_fkey: FOREIGN KEY (space_id, unit_id) REFERENCES kernel.unit(space_id, id)
+  CREATE UNIQUE INDEX area_member_pkey ON kernel.area_member USING btree (space_id, area_id, unit_id, span)
+  CREATE INDEX area_member_space_id_area_id_unit_id_span_excl ON kernel.area_member USING gist (space_id, area_id, unit_id, span)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.block
+  space_id uuid not null
+  object_id uuid not null
+  version_no integer not null
+  key text not null
+  eid text not null
+  ord integer not null
+  kind text not null
+  text text not null
+  sha256 text not null
+  block_kind_check: CHECK ((kind = ANY (ARRAY['heading'::text, 'para'::text, 'point'::text, 'table'::text, 'figure'::text, 'annex'::text])))
+  block_pkey: PRIMARY KEY (space_id, object_id, version_no, key)
+  block_space_id_object_id_version_no_eid_key: UNIQUE (space_id, object_id, version_no, eid)
+  block_space_id_object_id_version_no_fkey: FOREIGN KEY (space_id, object_id, version_no) REFERENCES kernel.version(space_id, object_id, no)
+  block_space_id_object_id_version_no_ord_key: UNIQUE (space_id, object_id, version_no, ord)
+  CREATE UNIQUE INDEX block_pkey ON kernel.block USING btree (space_id, object_id, version_no, key)
+  CREATE UNIQUE INDEX block_space_id_object_id_version_no_eid_key ON kernel.block USING btree (space_id, object_id, version_no, eid)
+  CREATE UNIQUE INDEX block_space_id_object_id_version_no_ord_key ON kernel.block USING btree (space_id, object_id, version_no, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.block FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.block FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.cite
+  space_id uuid not null
+  id uuid not null
+  from_object uuid not null
+  from_locator text
+  to_space uuid not null
+  to_object uuid not null
+  to_no integer not null
+  sha256 text not null
+  locator text
+  made_at timestamp with time zone not null
+  cite_check: CHECK (((to_space = space_id) OR (to_space = kernel.commons())))
+  cite_pkey: PRIMARY KEY (space_id, id)
+  cite_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  cite_space_id_from_object_fkey: FOREIGN KEY (space_id, from_object) REFERENCES kernel.object(space_id, id)
+  cite_to_space_to_object_to_no_sha256_fkey: FOREIGN KEY (to_space, to_object, to_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  CREATE INDEX cite_from ON kernel.cite USING btree (space_id, from_object)
+  CREATE UNIQUE INDEX cite_pkey ON kernel.cite USING btree (space_id, id)
+  CREATE INDEX cite_to ON kernel.cite USING btree (to_space, to_object)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.cite FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.cite FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.command
+  space_id uuid not null
+  actor text not null
+  key text not null
+  action text not null
+  input_sha256 text not null
+  result jsonb not null
+  at timestamp with time zone not null
+  command_key_check: CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+  command_pkey: PRIMARY KEY (space_id, actor, key)
+  command_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX command_pkey ON kernel.command USING btree (space_id, actor, key)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.file
+  space_id uuid not null
+  sha256 text not null
+  byte_count bigint not null
+  media_type text not null
+  name text not null
+  personal_class text not null
+  erased_at timestamp with time zone
+  made_at timestamp with time zone not null
+  file_byte_count_check: CHECK ((byte_count >= 0))
+  file_personal_class_check: CHECK ((personal_class = ANY (ARRAY['none'::text, 'P0'::text, 'P1'::text, 'P2'::text, 'P3'::text])))
+  file_pkey: PRIMARY KEY (space_id, sha256)
+  file_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  file_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX file_pkey ON kernel.file USING btree (space_id, sha256)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.job
+  space_id uuid not null
+  id uuid not null
+  kind text not null
+  title jsonb not null
+  arguments jsonb not null
+  unique_key text
+  state text not null
+  progress_done integer not null
+  progress_total integer not null
+  ok_count integer not null
+  bad_count integer not null
+  report jsonb
+  made_at timestamp with time zone not null
+  made_by uuid
+  finished_at timestamp with time zone
+  job_pkey: PRIMARY KEY (space_id, id)
+  job_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  job_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'partly'::text, 'failed'::text, 'cancelled'::text])))
+  CREATE INDEX job_by_state ON kernel.job USING btree (space_id, state, made_at)
+  CREATE UNIQUE INDEX job_one_running ON kernel.job USING btree (space_id, kind, unique_key) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+  CREATE UNIQUE INDEX job_pkey ON kernel.job USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.journal_entry
+  space_id uuid not null
+  stream text not null
+  seq bigint not null
+  at timestamp with time zone not null
+  event text not null
+  role text not null
+  object_id uuid
+  version_no integer
+  from_state text
+  to_state text
+  actor_commitment text not null
+  payload_commitment text not null
+  prev_hash text not null
+  hash text not null
+  journal_entry_pkey: PRIMARY KEY (space_id, stream, seq)
+  journal_entry_seq_check: CHECK ((seq >= 1))
+  journal_entry_space_id_hash_key: UNIQUE (space_id, hash)
+  CREATE INDEX journal_by_object ON kernel.journal_entry USING btree (space_id, object_id, at, seq)
+  CREATE INDEX journal_by_time ON kernel.journal_entry USING btree (space_id, at DESC, stream, seq)
+  CREATE UNIQUE INDEX journal_entry_pkey ON kernel.journal_entry USING btree (space_id, stream, seq)
+  CREATE UNIQUE INDEX journal_entry_space_id_hash_key ON kernel.journal_entry USING btree (space_id, hash)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER chain BEFORE INSERT ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.journal_chain()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.journal_payload
+  space_id uuid not null
+  stream text not null
+  seq bigint not null
+  actor text not null
+  actor_salt text not null
+  payload jsonb not null
+  payload_salt text not null
+  is_public boolean not null
+  journal_payload_pkey: PRIMARY KEY (space_id, stream, seq)
+  journal_payload_space_id_stream_seq_fkey: FOREIGN KEY (space_id, stream, seq) REFERENCES kernel.journal_entry(space_id, stream, seq)
+  CREATE UNIQUE INDEX journal_payload_pkey ON kernel.journal_payload USING btree (space_id, stream, seq)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.journal_stream
+  space_id uuid not null
+  stream text not null
+  seq bigint not null
+  at timestamp with time zone not null
+  hash text not null
+  journal_stream_pkey: PRIMARY KEY (space_id, stream)
+  journal_stream_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX journal_stream_pkey ON kernel.journal_stream USING btree (space_id, stream)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.notice
+  space_id uuid not null
+  id uuid not null
+  recipient_kind text not null
+  recipient uuid not null
+  object_id uuid not null
+  step text not null
+  subject jsonb not null
+  body jsonb not null
+  link text not null
+  deadline date
+  state text not null
+  made_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  notice_pkey: PRIMARY KEY (space_id, id)
+  notice_recipient_kind_check: CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'contact'::text])))
+  notice_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  notice_space_id_recipient_object_id_step_key: UNIQUE (space_id, recipient, object_id, step)
+  notice_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'bounced'::text, 'read'::text, 'kept'::text])))
+  CREATE UNIQUE INDEX notice_pkey ON kernel.notice USING btree (space_id, id)
+  CREATE INDEX notice_queue ON kernel.notice USING btree (space_id, state, made_at, id)
+  CREATE UNIQUE INDEX notice_space_id_recipient_object_id_step_key ON kernel.notice USING btree (space_id, recipient, object_id, step)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.number_series
+  space_id uuid not null
+  kind text not null
+  scope text not null
+  last integer not null
+  number_series_last_check: CHECK ((last >= 0))
+  number_series_pkey: PRIMARY KEY (space_id, kind, scope)
+  number_series_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX number_series_pkey ON kernel.number_series USING btree (space_id, kind, scope)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.object
+  space_id uuid not null
+  id uuid not null
+  kind text not null
+  code text
+  title jsonb not null
+  origin text not null
+  mode text not null
+  source text
+  state text not null
+  visibility text not null
+  owner_org uuid
+  address text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  object_address_check: CHECK ((address ~ '^/'::text))
+  object_check: CHECK (((origin <> 'fact'::text) OR (source IS NOT NULL)))
+  object_check1: CHECK (((mode <> 'recorded'::text) OR (origin = 'fact'::text)))
+  object_mode_check: CHECK ((mode = ANY (ARRAY['enacted'::text, 'recorded'::text])))
+  object_origin_check: CHECK ((origin = ANY (ARRAY['fact'::text, 'example'::text, 'user'::text])))
+  object_pkey: PRIMARY KEY (space_id, id)
+  object_space_id_address_key: UNIQUE (space_id, address)
+  object_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  object_visibility_check: CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text, 'office'::text, 'restricted'::text])))
+  CREATE INDEX object_by_kind ON kernel.object USING btree (space_id, kind, made_at DESC, id)
+  CREATE UNIQUE INDEX object_pkey ON kernel.object USING btree (space_id, id)
+  CREATE UNIQUE INDEX object_space_id_address_key ON kernel.object USING btree (space_id, address)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.outline
+  space_id uuid not null
+  unit_id integer not null
+  span daterange not null
+  geometry jsonb not null
+  web_geometry jsonb not null
+  west numeric not null
+  south numeric not null
+  east numeric not null
+  north numeric not null
+  area_m2 bigint not null
+  source text not null
+  layer_sha256 text not null
+  outline_area_m2_check: CHECK ((area_m2 > 0))
+  outline_check: CHECK (((west < east) AND (south < north)))
+  outline_layer_sha256_check: CHECK ((layer_sha256 ~ '^[0-9a-f]{64}$'::text))
+  outline_pkey: PRIMARY KEY (space_id, unit_id, span)
+  outline_space_id_unit_id_fkey: FOREIGN KEY (space_id, unit_id) REFERENCES kernel.unit(space_id, id)
+  outline_space_id_unit_id_span_excl: EXCLUDE USING gist (space_id WITH =, unit_id WITH =, span WITH &&)
+  CREATE UNIQUE INDEX outline_pkey ON kernel.outline USING btree (space_id, unit_id, span)
+  CREATE INDEX outline_space_id_unit_id_span_excl ON kernel.outline USING gist (space_id, unit_id, span)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.regulation
+  space_id uuid not null
+  id uuid not null
+  kind text not null
+  code text not null
+  version integer not null
+  valid_span daterange not null
+  name jsonb not null
+  content jsonb not null
+  basis text not null
+  confirmed boolean not null
+  made_at timestamp with time zone not null
+  regulation_kind_check: CHECK ((kind = ANY (ARRAY['policy'::text, 'regime'::text, 'rule_set'::text, 'criteria_set'::text, 'form'::text])))
+  regulation_pkey: PRIMARY KEY (space_id, id)
+  regulation_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  regulation_space_id_kind_code_version_key: UNIQUE (space_id, kind, code, version)
+  regulation_version_check: CHECK ((version >= 1))
+  CREATE UNIQUE INDEX regulation_pkey ON kernel.regulation USING btree (space_id, id)
+  CREATE UNIQUE INDEX regulation_space_id_kind_code_version_key ON kernel.regulation USING btree (space_id, kind, code, version)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.regulation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.regulation FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.space
+  id uuid not null
+  code text not null
+  name jsonb not null
+  kind text not null
+  purpose text not null
+  zone text not null
+  clock_offset_seconds bigint not null
+  settings jsonb not null
+  made_at timestamp with time zone not null
+  space_check: CHECK (((purpose = 'exercise'::text) OR (clock_offset_seconds = 0)))
+  space_clock_offset_seconds_check: CHECK ((clock_offset_seconds >= 0))
+  space_code_check: CHECK ((code ~ '^[a-z][a-z0-9-]{1,30}$'::text))
+  space_code_key: UNIQUE (code)
+  space_kind_check: CHECK ((kind = ANY (ARRAY['commons'::text, 'association'::text, 'programme'::text])))
+  space_pkey: PRIMARY KEY (id)
+  space_purpose_check: CHECK ((purpose = ANY (ARRAY['live'::text, 'exercise'::text])))
+  CREATE UNIQUE INDEX space_code_key ON kernel.space USING btree (code)
+  CREATE UNIQUE INDEX space_pkey ON kernel.space USING btree (id)
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+kernel.unit
+  space_id uuid not null
+  id integer not null
+  code text not null
+  level text not null
+  municipality_kind smallint
+  name jsonb not null
+  slug text not null
+  parent_code text
+  parent_name text
+  centre_lon numeric(8,5)
+  centre_lat numeric(7,5)
+  valid_span daterange not null
+  source text not null
+  unit_check: CHECK (
+CASE level
+    WHEN 'voivodeship'::text THEN (code ~ '^[0-9]{2}$'::text)
+    WHEN 'county'::text THEN (code ~ '^[0-9]{4}$'::text)
+    WHEN 'municipality'::text THEN (code ~ '^[0-9]{6}[123]$'::text)
+    ELSE (code ~ '^[A-Z][A-Z0-9-]{1,15}$'::text)
+END)
+  unit_check1: CHECK (((level = 'municipality'::text) = (municipality_kind IS NOT NULL)))
+  unit_check2: CHECK (((level <> 'municipality'::text) OR (municipality_kind = ("right"(code, 1))::smallint)))
+  unit_check3: CHECK (((parent_code IS NULL) OR (level <> 'municipality'::text) OR ("left"(code, 4) = parent_code)))
+  unit_check4: CHECK (((centre_lon IS NULL) = (centre_lat IS NULL)))
+  unit_id_key: UNIQUE (id)
+  unit_level_check: CHECK ((level = ANY (ARRAY['country'::text, 'voivodeship'::text, 'county'::text, 'municipality'::text, 'area'::text])))
+  unit_municipality_kind_check: CHECK ((municipality_kind = ANY (ARRAY[1, 2, 3])))
+  unit_pkey: PRIMARY KEY (space_id, id)
+  unit_slug_check: CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  unit_space_id_check: CHECK ((space_id = kernel.commons()))
+  unit_space_id_code_valid_span_excl: EXCLUDE USING gist (space_id WITH =, code WITH =, valid_span WITH &&)
+  unit_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE INDEX unit_by_code ON kernel.unit USING btree (space_id, code)
+  CREATE UNIQUE INDEX unit_id_key ON kernel.unit USING btree (id)
+  CREATE UNIQUE INDEX unit_pkey ON kernel.unit USING btree (space_id, id)
+  CREATE INDEX unit_space_id_code_valid_span_excl ON kernel.unit USING gist (space_id, code, valid_span)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.version
+  space_id uuid not null
+  object_id uuid not null
+  no integer not null
+  label text
+  content jsonb not null
+  sha256 text not null
+  note text
+  made_at timestamp with time zone not null
+  made_by uuid
+  version_no_check: CHECK ((no >= 1))
+  version_pkey: PRIMARY KEY (space_id, object_id, no)
+  version_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  version_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
+  version_space_id_object_id_no_sha256_key: UNIQUE (space_id, object_id, no, sha256)
+  CREATE UNIQUE INDEX version_pkey ON kernel.version USING btree (space_id, object_id, no)
+  CREATE UNIQUE INDEX version_space_id_object_id_no_sha256_key ON kernel.version USING btree (space_id, object_id, no, sha256)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.version FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.version FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER numbers BEFORE INSERT ON kernel.version FOR EACH ROW EXECUTE FUNCTION kernel.version_numbers()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.import
+  space_id uuid not null
+  id uuid not null
+  sha256 text not null
+  profile text not null
+  row_count integer not null
+  vintage_id integer not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  import_pkey: PRIMARY KEY (space_id, id)
+  import_profile_check: CHECK ((profile = 'long-csv-1'::text))
+  import_row_count_check: CHECK ((row_count > 0))
+  import_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  import_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  import_space_id_sha256_profile_key: UNIQUE (space_id, sha256, profile)
+  import_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
+  CREATE UNIQUE INDEX import_pkey ON observatory.import USING btree (space_id, id)
+  CREATE UNIQUE INDEX import_space_id_sha256_profile_key ON observatory.import USING btree (space_id, sha256, profile)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.import FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.import FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.indicator
+  space_id uuid not null
+  id uuid not null
+  series integer not null
+  code text not null
+  definition jsonb not null
+  unit_of_measure jsonb not null
+  direction text not null
+  domain smallint
+  frequency text not null
+  grain text not null
+  aggregation text not null
+  aggregation_note jsonb
+  numerator_series integer
+  denominator_series integer
+  weight_series integer
+  ratio_factor numeric
+  decimals smallint not null
+  least numeric
+  most numeric
+  ord integer not null
+  indicator_aggregation_check: CHECK ((aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'weighted_mean'::text, 'none'::text])))
+  indicator_check: CHECK ((((numerator_series IS NULL) = (denominator_series IS NULL)) AND ((numerator_series IS NULL) = (ratio_factor IS NULL))))
+  indicator_code_check: CHECK ((code ~ '^[a-z][a-z0-9_]{1,60}$'::text))
+  indicator_decimals_check: CHECK (((decimals >= 0) AND (decimals <= 6)))
+  indicator_denominator_series_fkey: FOREIGN KEY (denominator_series) REFERENCES observatory.indicator(series)
+  indicator_direction_check: CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text, 'none'::text])))
+  indicator_domain_check: CHECK (((domain >= 1) AND (domain <= 7)))
+  indicator_frequency_check: CHECK ((frequency = ANY (ARRAY['year'::text, 'half'::text, 'quarter'::text, 'month'::text, 'day'::text])))
+  indicator_grain_check: CHECK ((grain = ANY (ARRAY['municipality'::text, 'area'::text])))
+  indicator_numerator_series_fkey: FOREIGN KEY (numerator_series) REFERENCES observatory.indicator(series)
+  indicator_pkey: PRIMARY KEY (space_id, id)
+  indicator_series_key: UNIQUE (series)
+  indicator_space_id_check: CHECK ((space_id = kernel.commons()))
+  indicator_space_id_code_key: UNIQUE (space_id, code)
+  indicator_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  indicator_weight_series_fkey: FOREIGN KEY (weight_series) REFERENCES observatory.indicator(series)
+  CREATE UNIQUE INDEX indicator_pkey ON observatory.indicator USING btree (space_id, id)
+  CREATE UNIQUE INDEX indicator_series_key ON observatory.indicator USING btree (series)
+  CREATE UNIQUE INDEX indicator_space_id_code_key ON observatory.indicator USING btree (space_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.observation
+  space_id uuid not null
+  series integer not null
+  unit_id integer not null
+  period text not null
+  vintage_id integer not null
+  value numeric
+  missing text
+  flags text[] not null
+  note text
+  source_row integer
+  observation_check: CHECK (((value IS NULL) = (missing IS NOT NULL)))
+  observation_flags_check: CHECK ((flags <@ ARRAY['B'::text, 'D'::text, 'E'::text, 'F'::text, 'I'::text, 'N'::text, 'P'::text, 'U'::text]))
+  observation_missing_check: CHECK ((missing = ANY (ARRAY['not_collected'::text, 'not_yet_available'::text, 'not_applicable'::text, 'confidential'::text, 'not_comparable'::text, 'not_supplied'::text, 'unparsable'::text, 'unknown'::text])))
+  observation_period_check: CHECK ((period ~ '^[0-9]{4}(-S[12]|-Q[1-4]|-M(0[1-9]|1[0-2])|-[0-9]{2}-[0-9]{2}(/P[0-9]{1,2}Y)?)?$'::text))
+  observation_pkey: PRIMARY KEY (space_id, series, unit_id, period, vintage_id)
+  observation_series_fkey: FOREIGN KEY (series) REFERENCES observatory.indicator(series)
+  observation_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
+  observation_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+  CREATE INDEX observation_of_unit ON observatory.observation USING btree (space_id, unit_id, series, period)
+  CREATE INDEX observation_of_vintage ON observatory.observation USING btree (space_id, vintage_id)
+  CREATE UNIQUE INDEX observation_pkey ON observatory.observation USING btree (space_id, series, unit_id, period, vintage_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.observation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.observation FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER fitting BEFORE INSERT ON observatory.observation FOR EACH ROW EXECUTE FUNCTION observatory.fitting_observation()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.source
+  space_id uuid not null
+  id uuid not null
+  code text not null
+  producer jsonb not null
+  title jsonb not null
+  citation jsonb not null
+  url text
+  licence jsonb not null
+  is_verified boolean not null
+  redistribute boolean not null
+  source_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text))
+  source_pkey: PRIMARY KEY (space_id, id)
+  source_space_id_code_key: UNIQUE (space_id, code)
+  source_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX source_pkey ON observatory.source USING btree (space_id, id)
+  CREATE UNIQUE INDEX source_space_id_code_key ON observatory.source USING btree (space_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.vintage
+  space_id uuid not null
+  id integer not null
+  code text not null
+  source_id uuid not null
+  released_on date
+  loaded_at timestamp with time zone not null
+  origin text not null
+  standing text not null
+  note jsonb
+  vintage_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text))
+  vintage_origin_check: CHECK ((origin = ANY (ARRAY['fact'::text, 'example'::text, 'user'::text])))
+  vintage_pkey: PRIMARY KEY (space_id, id)
+  vintage_space_id_code_key: UNIQUE (space_id, code)
+  vintage_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  vintage_space_id_source_id_fkey: FOREIGN KEY (space_id, source_id) REFERENCES observatory.source(space_id, id)
+  vintage_standing_check: CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'superseded'::text, 'unverified'::text])))
+  CREATE UNIQUE INDEX vintage_pkey ON observatory.vintage USING btree (space_id, id)
+  CREATE UNIQUE INDEX vintage_space_id_code_key ON observatory.vintage USING btree (space_id, code)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.vintage FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.vintage FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.disposition
+  space_id uuid not null
+  remark_id uuid not null
+  round_id uuid not null
+  verdict text not null
+  rationale text not null
+  change text
+  block_key text
+  state text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  approved_by uuid
+  approved_at timestamp with time zone
+  published_at timestamp with time zone
+  disposition_change_check: CHECK ((change = ANY (ARRAY['wording'::text, 'already'::text])))
+  disposition_check: CHECK (((verdict = ANY (ARRAY['accepted'::text, 'partly'::text])) = (change IS NOT NULL)))
+  disposition_check1: CHECK (((change IS NULL) = (block_key IS NULL)))
+  disposition_check2: CHECK (((approved_by IS NULL) = (approved_at IS NULL)))
+  disposition_check3: CHECK (((state = 'proposed'::text) = (approved_at IS NULL)))
+  disposition_check4: CHECK (((state = 'published'::text) = (published_at IS NOT NULL)))
+  disposition_pkey: PRIMARY KEY (space_id, remark_id)
+  disposition_rationale_check: CHECK ((rationale <> ''::text))
+  disposition_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  disposition_space_id_remark_id_fkey: FOREIGN KEY (space_id, remark_id) REFERENCES participation.remark(space_id, id)
+  disposition_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
+  disposition_state_check: CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'published'::text])))
+  disposition_verdict_check: CHECK ((verdict = ANY (ARRAY['accepted'::text, 'partly'::text, 'rejected'::text, 'explained'::text, 'out_of_scope'::text])))
+  CREATE INDEX disposition_of_round ON participation.disposition USING btree (space_id, round_id, state)
+  CREATE UNIQUE INDEX disposition_pkey ON participation.disposition USING btree (space_id, remark_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+participation.remark
+  space_id uuid not null
+  id uuid not null
+  round_id uuid not null
+  no integer not null
+  received_at timestamp with time zone not null
+  received_on date not null
+  round_closes_on date not null
+  is_late boolean not null
+  block_key text
+  proposed_text text not null
+  reason_text text not null
+  channel text not null
+  author_kind text not null
+  teryt text
+  shown_name text
+  contact_id uuid
+  collector uuid
+  withdrawn_at timestamp with time zone
+  remark_author_kind_check: CHECK ((author_kind = ANY (ARRAY['resident'::text, 'municipality'::text, 'ngo'::text, 'business'::text, 'public_body'::text, 'university'::text, 'other'::text])))
+  remark_channel_check: CHECK ((channel = ANY (ARRAY['e_form'::text, 'email'::text, 'post'::text, 'epuap'::text, 'meeting'::text, 'paper'::text, 'phone'::text])))
+  remark_no_check: CHECK ((no >= 1))
+  remark_pkey: PRIMARY KEY (space_id, id)
+  remark_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  remark_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  remark_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
+  remark_space_id_round_id_no_key: UNIQUE (space_id, round_id, no)
+  remark_teryt_check: CHECK ((teryt ~ '^[0-9]{6,7}$'::text))
+  CREATE UNIQUE INDEX remark_pkey ON participation.remark USING btree (space_id, id)
+  CREATE UNIQUE INDEX remark_space_id_round_id_no_key ON participation.remark USING btree (space_id, round_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.round
+  space_id uuid not null
+  id uuid not null
+  kind text not null
+  regime_code text not null
+  regime_version integer not null
+  minimum_days integer not null
+  report_days integer
+  subject_object uuid
+  subject_version integer
+  subject_sha256 text
+  purpose jsonb not null
+  notice_on date
+  notice_url text
+  opens_on date not null
+  closes_on date not null
+  first_closes_on date not null
+  remark_count integer not null
+  settled_at timestamp with time zone
+  report_id uuid
+  report_published_at timestamp with time zone
+  recorded_remark_count integer
+  recorded_report jsonb
+  round_check: CHECK (((opens_on <= closes_on) AND (first_closes_on <= closes_on)))
+  round_check1: CHECK (((notice_on IS NULL) OR (notice_on <= opens_on)))
+  round_check2: CHECK (((notice_on IS NULL) OR (closes_on >= (notice_on + minimum_days))))
+  round_check3: CHECK (((recorded_remark_count IS NOT NULL) OR ((subject_sha256 IS NOT NULL) AND (notice_on IS NOT NULL) AND (notice_url IS NOT NULL))))
+  round_check4: CHECK (((recorded_remark_count IS NULL) OR ((remark_count = 0) AND (settled_at IS NULL) AND (report_id IS NULL))))
+  round_check5: CHECK (((report_id IS NULL) = (report_published_at IS NULL)))
+  round_check6: CHECK (((report_published_at IS NULL) OR (settled_at IS NOT NULL)))
+  round_kind_check: CHECK ((kind = ANY (ARRAY['preliminary'::text, 'statutory'::text])))
+  round_minimum_days_check: CHECK ((minimum_days >= 0))
+  round_pkey: PRIMARY KEY (space_id, id)
+  round_recorded_remark_count_check: CHECK ((recorded_remark_count >= 0))
+  round_remark_count_check: CHECK ((remark_count >= 0))
+  round_report_days_check: CHECK ((report_days > 0))
+  round_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  round_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  round_space_id_report_id_fkey: FOREIGN KEY (space_id, report_id) REFERENCES kernel.object(space_id, id)
+  round_space_id_subject_object_subject_version_subject_sha2_fkey: FOREIGN KEY (space_id, subject_object, subject_version, subject_sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  CREATE INDEX round_by_time ON participation.round USING btree (space_id, closes_on DESC, id)
+  CREATE UNIQUE INDEX round_of_version ON participation.round USING btree (space_id, subject_object, subject_version) WHERE (subject_object IS NOT NULL)
+  CREATE UNIQUE INDEX round_pkey ON participation.round USING btree (space_id, id)
+  CREATE TRIGGER closes_later_only BEFORE UPDATE ON participation.round FOR EACH ROW EXECUTE FUNCTION participation.closes_later_only()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.round_channel
+  space_id uuid not null
+  round_id uuid not null
+  ord integer not null
+  channel text not null
+  place text
+  round_channel_channel_check: CHECK ((channel = ANY (ARRAY['e_form'::text, 'email'::text, 'post'::text, 'epuap'::text, 'meeting'::text, 'paper'::text, 'phone'::text])))
+  round_channel_pkey: PRIMARY KEY (space_id, round_id, channel)
+  round_channel_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  round_channel_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
+  CREATE UNIQUE INDEX round_channel_pkey ON participation.round_channel USING btree (space_id, round_id, channel)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.round_meeting
+  space_id uuid not null
+  round_id uuid not null
+  ord integer not null
+  held_on date not null
+  starts text
+  name jsonb not null
+  place text
+  round_meeting_pkey: PRIMARY KEY (space_id, round_id, ord)
+  round_meeting_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  round_meeting_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
+  round_meeting_starts_check: CHECK ((starts ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+  CREATE UNIQUE INDEX round_meeting_pkey ON participation.round_meeting USING btree (space_id, round_id, ord)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.round_party
+  space_id uuid not null
+  round_id uuid not null
+  ord integer not null
+  party text not null
+  name jsonb not null
+  sent_on date
+  proof text
+  round_party_check: CHECK (((sent_on IS NULL) = (proof IS NULL)))
+  round_party_party_check: CHECK ((party = ANY (ARRAY['neighbours'::text, 'partners'::text, 'residents'::text, 'water_authority'::text, 'other'::text])))
+  round_party_pkey: PRIMARY KEY (space_id, round_id, ord)
+  round_party_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  round_party_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
+  CREATE UNIQUE INDEX round_party_pkey ON participation.round_party USING btree (space_id, round_id, ord)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.wording
+  space_id uuid not null
+  round_id uuid not null
+  block_key text not null
+  text text not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  wording_pkey: PRIMARY KEY (space_id, round_id, block_key)
+  wording_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  wording_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
+  wording_text_check: CHECK ((text <> ''::text))
+  CREATE UNIQUE INDEX wording_pkey ON participation.wording USING btree (space_id, round_id, block_key)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+people.account
+  space_id uuid not null
+  id uuid not null
+  login text not null
+  password_hash text
+  locale text not null
+  state text not null
+  person_id uuid not null
+  made_at timestamp with time zone not null
+  account_locale_check: CHECK ((locale = ANY (ARRAY['pl'::text, 'en'::text])))
+  account_login_check: CHECK ((login ~ '^[a-z0-9][a-z0-9.-]{1,60}$'::text))
+  account_pkey: PRIMARY KEY (space_id, id)
+  account_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  account_space_id_login_key: UNIQUE (space_id, login)
+  account_space_id_person_id_fkey: FOREIGN KEY (space_id, person_id) REFERENCES people.person(space_id, id)
+  account_space_id_person_id_key: UNIQUE (space_id, person_id)
+  account_state_check: CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'locked'::text, 'closed'::text])))
+  CREATE UNIQUE INDEX account_pkey ON people.account USING btree (space_id, id)
+  CREATE UNIQUE INDEX account_space_id_login_key ON people.account USING btree (space_id, login)
+  CREATE UNIQUE INDEX account_space_id_person_id_key ON people.account USING btree (space_id, person_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.body
+  space_id uuid not null
+  id uuid not null
+  code text not null
+  name jsonb not null
+  kind text not null
+  role jsonb not null
+  composition jsonb
+  seat_count integer
+  number_pattern text not null
+  number_reset text not null
+  span daterange not null
+  from_precision text not null
+  organisation_id uuid
+  parent_id uuid
+  ord integer not null
+  body_check: CHECK (((from_precision = 'unknown'::text) = lower_inf(span)))
+  body_from_precision_check: CHECK ((from_precision = ANY (ARRAY['day'::text, 'month'::text, 'unknown'::text])))
+  body_kind_check: CHECK ((kind = ANY (ARRAY['assembly'::text, 'board'::text, 'audit'::text, 'commission'::text, 'forum'::text, 'working_team'::text, 'panel'::text, 'network_group'::text, 'office'::text, 'role'::text])))
+  body_number_reset_check: CHECK ((number_reset = ANY (ARRAY['never'::text, 'year'::text, 'meeting'::text])))
+  body_pkey: PRIMARY KEY (space_id, id)
+  body_seat_count_check: CHECK ((seat_count > 0))
+  body_space_id_code_key: UNIQUE (space_id, code)
+  body_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  body_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  body_space_id_organisation_id_fkey: FOREIGN KEY (space_id, organisation_id) REFERENCES people.organisation(space_id, id)
+  body_space_id_parent_id_fkey: FOREIGN KEY (space_id, parent_id) REFERENCES people.body(space_id, id)
+  one_team_per_organisation: EXCLUDE USING gist (space_id WITH =, organisation_id WITH =, span WITH &&) WHERE (((kind = 'working_team'::text) AND (organisation_id IS NOT NULL)))
+  CREATE UNIQUE INDEX body_pkey ON people.body USING btree (space_id, id)
+  CREATE UNIQUE INDEX body_space_id_code_key ON people.body USING btree (space_id, code)
+  CREATE INDEX one_team_per_organisation ON people.body USING gist (space_id, organisation_id, span) WHERE ((kind = 'working_team'::text) AND (organisation_id IS NOT NULL))
+  CREATE TRIGGER spans_nest BEFORE UPDATE ON people.body FOR EACH ROW EXECUTE FUNCTION people.spans_nest()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.contact
+  space_id uuid not null
+  id uuid not null
+  person_id uuid
+  email_sealed bytea
+  name_sealed bytea
+  purpose text not null
+  erase_after date not null
+  made_at timestamp with time zone not null
+  contact_pkey: PRIMARY KEY (space_id, id)
+  contact_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.gathering
+  space_id uuid not null
+  code text not null
+  body_id uuid not null
+  name jsonb not null
+  kind text not null
+  span daterange not null
+  participants_least integer
+  facts jsonb not null
+  source text not null
+  gathering_kind_check: CHECK ((kind = ANY (ARRAY['yearly'::text, 'summary'::text])))
+  gathering_participants_least_check: CHECK ((participants_least > 0))
+  gathering_pkey: PRIMARY KEY (space_id, code)
+  gathering_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES people.body(space_id, id)
+  gathering_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX gathering_pkey ON people.gathering USING btree (space_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.invitation
+  space_id uuid not null
+  token_hash text not null
+  account_id uuid not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  invitation_pkey: PRIMARY KEY (space_id, token_hash)
+  invitation_space_id_account_id_fkey: FOREIGN KEY (space_id, account_id) REFERENCES people.account(space_id, id)
+  invitation_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX invitation_pkey ON people.invitation USING btree (space_id, token_hash)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.mandate
+  space_id uuid not null
+  id uuid not null
+  seat_id uuid not null
+  person_id uuid not null
+  span daterange not null
+  basis text not null
+  mandate_basis_check: CHECK ((basis = ANY (ARRAY['ex_officio'::text, 'elected'::text, 'appointed'::text, 'delegated'::text])))
+  mandate_pkey: PRIMARY KEY (space_id, id)
+  mandate_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mandate_space_id_person_id_fkey: FOREIGN KEY (space_id, person_id) REFERENCES people.person(space_id, id)
+  mandate_space_id_seat_id_fkey: FOREIGN KEY (space_id, seat_id) REFERENCES people.seat(space_id, id)
+  mandate_space_id_seat_id_span_excl: EXCLUDE USING gist (space_id WITH =, seat_id WITH =, span WITH &&)
+  CREATE INDEX mandate_of_person ON people.mandate USING btree (space_id, person_id)
+  CREATE UNIQUE INDEX mandate_pkey ON people.mandate USING btree (space_id, id)
+  CREATE INDEX mandate_space_id_seat_id_span_excl ON people.mandate USING gist (space_id, seat_id, span)
+  CREATE TRIGGER spans_nest BEFORE INSERT OR UPDATE ON people.mandate FOR EACH ROW EXECUTE FUNCTION people.spans_nest()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.membership
+  space_id uuid not null
+  id uuid not null
+  organisation_id uuid not null
+  state text not null
+  span daterange not null
+  from_precision text not null
+  source text
+  membership_check: CHECK (((from_precision = 'unknown'::text) = lower_inf(span)))
+  membership_from_precision_check: CHECK ((from_precision = ANY (ARRAY['day'::text, 'month'::text, 'unknown'::text])))
+  membership_pkey: PRIMARY KEY (space_id, id)
+  membership_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  membership_space_id_organisation_id_fkey: FOREIGN KEY (space_id, organisation_id) REFERENCES people.organisation(space_id, id)
+  membership_space_id_organisation_id_span_excl: EXCLUDE USING gist (space_id WITH =, organisation_id WITH =, span WITH &&)
+  membership_state_check: CHECK ((state = ANY (ARRAY['applied'::text, 'resolved'::text, 'active'::text, 'suspended'::text, 'ended'::text])))
+  CREATE UNIQUE INDEX membership_pkey ON people.membership USING btree (space_id, id)
+  CREATE INDEX membership_space_id_organisation_id_span_excl ON people.membership USING gist (space_id, organisation_id, span)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.organisation
+  space_id uuid not null
+  id uuid not null
+  name jsonb not null
+  short text not null
+  kind text not null
+  teryt text
+  head_title jsonb
+  organisation_kind_check: CHECK ((kind = ANY (ARRAY['municipality'::text, 'county'::text, 'voivodeship'::text, 'association'::text, 'office'::text, 'ministry'::text, 'agency'::text, 'university'::text, 'company'::text, 'ngo'::text, 'funder'::text, 'expert_firm'::text, 'other'::text])))
+  organisation_pkey: PRIMARY KEY (space_id, id)
+  organisation_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  organisation_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  organisation_teryt_check: CHECK ((teryt ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6,7})$'::text))
+  CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (space_id, id)
+  CREATE UNIQUE INDEX organisation_teryt ON people.organisation USING btree (space_id, teryt) WHERE (teryt IS NOT NULL)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.person
+  space_id uuid not null
+  id uuid not null
+  function jsonb not null
+  given text
+  family text
+  is_public_function boolean not null
+  person_pkey: PRIMARY KEY (space_id, id)
+  person_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX person_pkey ON people.person USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.role_assignment
+  space_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  role text not null
+  scope_kind text not null
+  scope_id text
+  span daterange not null
+  granted_by uuid
+  keep_a_director: TRIGGER DEFERRABLE INITIALLY DEFERRED
+  role_assignment_check: CHECK (((scope_kind = 'space'::text) = (scope_id IS NULL)))
+  role_assignment_pkey: PRIMARY KEY (space_id, id)
+  role_assignment_role_check: CHECK ((role = ANY (ARRAY['team_member'::text, 'coordinator'::text, 'seat_holder'::text, 'chair'::text, 'clerk'::text, 'officer'::text, 'director'::text, 'board'::text, 'audit'::text, 'expert'::text, 'network_city'::text, 'partner'::text, 'administrator'::text])))
+  role_assignment_scope_kind_check: CHECK ((scope_kind = ANY (ARRAY['space'::text, 'organisation'::text, 'body'::text, 'domain'::text, 'seat'::text])))
+  role_assignment_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  role_assignment_space_id_person_id_fkey: FOREIGN KEY (space_id, person_id) REFERENCES people.person(space_id, id)
+  CREATE UNIQUE INDEX role_assignment_pkey ON people.role_assignment USING btree (space_id, id)
+  CREATE INDEX role_of_person ON people.role_assignment USING btree (space_id, person_id)
+  CREATE CONSTRAINT TRIGGER keep_a_director AFTER DELETE OR UPDATE ON people.role_assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people.keep_a_director()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.seat
+  space_id uuid not null
+  id uuid not null
+  body_id uuid not null
+  ord integer not null
+  represents uuid
+  office text not null
+  voting boolean not null
+  span daterange not null
+  seat_office_check: CHECK ((office = ANY (ARRAY['member'::text, 'chair'::text, 'vice'::text, 'secretary'::text, 'delegate'::text])))
+  seat_pkey: PRIMARY KEY (space_id, id)
+  seat_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES people.body(space_id, id)
+  seat_space_id_body_id_ord_key: UNIQUE (space_id, body_id, ord)
+  seat_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  seat_space_id_represents_fkey: FOREIGN KEY (space_id, represents) REFERENCES people.organisation(space_id, id)
+  CREATE UNIQUE INDEX seat_pkey ON people.seat USING btree (space_id, id)
+  CREATE UNIQUE INDEX seat_space_id_body_id_ord_key ON people.seat USING btree (space_id, body_id, ord)
+  CREATE TRIGGER spans_nest BEFORE INSERT OR UPDATE ON people.seat FOR EACH ROW EXECUTE FUNCTION people.spans_nest()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.session
+  space_id uuid not null
+  token_hash text not null
+  account_id uuid not null
+  made_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  session_pkey: PRIMARY KEY (space_id, token_hash)
+  session_space_id_account_id_fkey: FOREIGN KEY (space_id, account_id) REFERENCES people.account(space_id, id)
+  session_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE INDEX session_expiry ON people.session USING btree (expires_at)
+  CREATE UNIQUE INDEX session_pkey ON people.session USING btree (space_id, token_hash)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.sign_in_attempt
+  space_id uuid not null
+  key text not null
+  window_start timestamp with time zone not null
+  attempt_count integer not null
+  sign_in_attempt_pkey: PRIMARY KEY (space_id, key, window_start)
+  sign_in_attempt_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX sign_in_attempt_pkey ON people.sign_in_attempt USING btree (space_id, key, window_start)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.supporter
+  space_id uuid not null
+  code text not null
+  ord integer not null
+  name jsonb not null
+  parent text
+  relation jsonb not null
+  role jsonb not null
+  is_signatory boolean
+  source text not null
+  supporter_pkey: PRIMARY KEY (space_id, code)
+  supporter_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX supporter_pkey ON people.supporter USING btree (space_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+people.team_duty
+  space_id uuid not null
+  ord integer not null
+  text jsonb not null
+  source text not null
+  team_duty_ord_check: CHECK ((ord >= 1))
+  team_duty_pkey: PRIMARY KEY (space_id, ord)
+  team_duty_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX team_duty_pkey ON people.team_duty USING btree (space_id, ord)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.change
+  space_id uuid not null
+  strategy_id uuid not null
+  no integer not null
+  block_key text not null
+  cause text not null
+  reason text
+  change_cause_check: CHECK ((cause = ANY (ARRAY['remark'::text, 'other'::text])))
+  change_check: CHECK (((cause = 'other'::text) = (reason IS NOT NULL)))
+  change_pkey: PRIMARY KEY (space_id, strategy_id, no, block_key)
+  change_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  change_space_id_strategy_id_no_fkey: FOREIGN KEY (space_id, strategy_id, no) REFERENCES strategy.version(space_id, strategy_id, no)
+  CREATE UNIQUE INDEX change_pkey ON strategy.change USING btree (space_id, strategy_id, no, block_key)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON strategy.change FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON strategy.change FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.change_remark
+  space_id uuid not null
+  strategy_id uuid not null
+  no integer not null
+  block_key text not null
+  remark_id uuid not null
+  change_remark_pkey: PRIMARY KEY (space_id, strategy_id, no, block_key, remark_id)
+  change_remark_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  change_remark_space_id_remark_id_fkey: FOREIGN KEY (space_id, remark_id) REFERENCES kernel.object(space_id, id)
+  change_remark_space_id_strategy_id_no_block_key_fkey: FOREIGN KEY (space_id, strategy_id, no, block_key) REFERENCES strategy.change(space_id, strategy_id, no, block_key)
+  CREATE UNIQUE INDEX change_remark_pkey ON strategy.change_remark USING btree (space_id, strategy_id, no, block_key, remark_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON strategy.change_remark FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON strategy.change_remark FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.check_item
+  space_id uuid not null
+  strategy_id uuid not null
+  code text not null
+  ord integer not null
+  title jsonb not null
+  basis text not null
+  confirmed boolean not null
+  proof text not null
+  state text not null
+  evidence_id uuid
+  reason text
+  waiver_basis text
+  decided_at timestamp with time zone
+  check_item_check: CHECK (((state <> 'met'::text) OR (evidence_id IS NOT NULL)))
+  check_item_check1: CHECK (((state <> 'waived'::text) OR ((reason IS NOT NULL) AND (waiver_basis IS NOT NULL))))
+  check_item_check2: CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  check_item_pkey: PRIMARY KEY (space_id, strategy_id, code)
+  check_item_proof_check: CHECK ((proof = ANY (ARRAY['round'::text, 'report'::text, 'document'::text])))
+  check_item_space_id_evidence_id_fkey: FOREIGN KEY (space_id, evidence_id) REFERENCES kernel.object(space_id, id)
+  check_item_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  check_item_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
+  check_item_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'met'::text, 'waived'::text])))
+  CREATE UNIQUE INDEX check_item_pkey ON strategy.check_item USING btree (space_id, strategy_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.evidence
+  space_id uuid not null
+  id uuid not null
+  node_id uuid not null
+  indicator_space uuid not null
+  indicator_id uuid not null
+  indicator_no integer not null
+  locator text not null
+  why text not null
+  made_at timestamp with time zone not null
+  evidence_check: CHECK (((indicator_space = space_id) OR (indicator_space = kernel.commons())))
+  evidence_indicator_space_indicator_id_indicator_no_fkey: FOREIGN KEY (indicator_space, indicator_id, indicator_no) REFERENCES kernel.version(space_id, object_id, no)
+  evidence_pkey: PRIMARY KEY (space_id, id)
+  evidence_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  evidence_space_id_node_id_fkey: FOREIGN KEY (space_id, node_id) REFERENCES strategy.node(space_id, id)
+  evidence_space_id_node_id_indicator_id_locator_key: UNIQUE (space_id, node_id, indicator_id, locator)
+  evidence_why_check: CHECK ((why <> ''::text))
+  CREATE UNIQUE INDEX evidence_pkey ON strategy.evidence USING btree (space_id, id)
+  CREATE UNIQUE INDEX evidence_space_id_node_id_indicator_id_locator_key ON strategy.evidence USING btree (space_id, node_id, indicator_id, locator)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.node
+  space_id uuid not null
+  id uuid not null
+  strategy_id uuid not null
+  level text not null
+  code text not null
+  parent_id uuid
+  domain integer not null
+  ord integer not null
+  block_key text
+  scope jsonb
+  value_grosze bigint
+  value_missing text
+  node_check: CHECK (((level = 'domain'::text) = (parent_id IS NULL)))
+  node_check1: CHECK (((value_grosze IS NULL) = (value_missing IS NOT NULL)))
+  node_domain_check: CHECK (((domain >= 1) AND (domain <= 7)))
+  node_level_check: CHECK ((level = ANY (ARRAY['domain'::text, 'main_goal'::text, 'specific_goal'::text, 'direction'::text])))
+  node_pkey: PRIMARY KEY (space_id, id)
+  node_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  node_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  node_space_id_strategy_id_code_key: UNIQUE (space_id, strategy_id, code)
+  node_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
+  node_space_id_strategy_id_id_key: UNIQUE (space_id, strategy_id, id)
+  node_space_id_strategy_id_parent_id_fkey: FOREIGN KEY (space_id, strategy_id, parent_id) REFERENCES strategy.node(space_id, strategy_id, id)
+  node_value_grosze_check: CHECK ((value_grosze >= 0))
+  CREATE UNIQUE INDEX node_pkey ON strategy.node USING btree (space_id, id)
+  CREATE UNIQUE INDEX node_space_id_strategy_id_code_key ON strategy.node USING btree (space_id, strategy_id, code)
+  CREATE UNIQUE INDEX node_space_id_strategy_id_id_key ON strategy.node USING btree (space_id, strategy_id, id)
+  CREATE TRIGGER below_parent BEFORE INSERT OR UPDATE ON strategy.node FOR EACH ROW EXECUTE FUNCTION strategy.node_below_parent()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.paragraph
+  space_id uuid not null
+  strategy_id uuid not null
+  key text not null
+  ord integer not null
+  kind text not null
+  text text not null
+  paragraph_key_check: CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,40}$'::text))
+  paragraph_kind_check: CHECK ((kind = ANY (ARRAY['heading'::text, 'para'::text, 'point'::text])))
+  paragraph_pkey: PRIMARY KEY (space_id, strategy_id, key)
+  paragraph_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  paragraph_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
+  paragraph_space_id_strategy_id_ord_key: UNIQUE (space_id, strategy_id, ord) DEFERRABLE INITIALLY DEFERRED
+  paragraph_text_check: CHECK ((text <> ''::text))
+  CREATE UNIQUE INDEX paragraph_pkey ON strategy.paragraph USING btree (space_id, strategy_id, key)
+  CREATE UNIQUE INDEX paragraph_space_id_strategy_id_ord_key ON strategy.paragraph USING btree (space_id, strategy_id, ord)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.plan
+  space_id uuid not null
+  id uuid not null
+  strategy_id uuid not null
+  catalogue text not null
+  code text not null
+  domain_id uuid not null
+  ord integer not null
+  plan_pkey: PRIMARY KEY (space_id, id)
+  plan_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  plan_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  plan_space_id_strategy_id_catalogue_code_key: UNIQUE (space_id, strategy_id, catalogue, code)
+  plan_space_id_strategy_id_domain_id_fkey: FOREIGN KEY (space_id, strategy_id, domain_id) REFERENCES strategy.node(space_id, strategy_id, id)
+  CREATE UNIQUE INDEX plan_pkey ON strategy.plan USING btree (space_id, id)
+  CREATE UNIQUE INDEX plan_space_id_strategy_id_catalogue_code_key ON strategy.plan USING btree (space_id, strategy_id, catalogue, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.process_order
+  space_id uuid not null
+  process_id uuid not null
+  template text not null
+  position integer not null
+  step_code text not null
+  what jsonb not null
+  source text not null
+  process_order_pkey: PRIMARY KEY (space_id, process_id, template, "position")
+  process_order_position_check: CHECK (("position" >= 1))
+  process_order_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  process_order_space_id_process_id_step_code_fkey: FOREIGN KEY (space_id, process_id, step_code) REFERENCES strategy.process_step(space_id, process_id, code)
+  process_order_space_id_process_id_template_step_code_key: UNIQUE (space_id, process_id, template, step_code)
+  process_order_template_check: CHECK ((template = ANY (ARRAY['a'::text, 'b'::text])))
+  CREATE UNIQUE INDEX process_order_pkey ON strategy.process_order USING btree (space_id, process_id, template, "position")
+  CREATE UNIQUE INDEX process_order_space_id_process_id_template_step_code_key ON strategy.process_order USING btree (space_id, process_id, template, step_code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.process_product
+  space_id uuid not null
+  process_id uuid not null
+  step_code text not null
+  ord integer not null
+  kind text not null
+  title jsonb not null
+  product_count integer
+  count_missing text
+  made_in text
+  is_published boolean not null
+  note jsonb
+  status text not null
+  source text not null
+  process_product_check: CHECK (((product_count IS NULL) = (count_missing IS NOT NULL)))
+  process_product_kind_check: CHECK ((kind = ANY (ARRAY['study'::text, 'report'::text, 'activity'::text, 'decision'::text, 'interviews'::text, 'panel'::text, 'consultation'::text, 'catalogue'::text, 'model'::text])))
+  process_product_pkey: PRIMARY KEY (space_id, process_id, step_code, ord)
+  process_product_product_count_check: CHECK ((product_count >= 0))
+  process_product_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  process_product_space_id_process_id_step_code_fkey: FOREIGN KEY (space_id, process_id, step_code) REFERENCES strategy.process_step(space_id, process_id, code)
+  process_product_status_check: CHECK ((status = ANY (ARRAY['confirmed'::text, 'to_confirm'::text])))
+  CREATE UNIQUE INDEX process_product_pkey ON strategy.process_product USING btree (space_id, process_id, step_code, ord)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.process_step
+  space_id uuid not null
+  id uuid not null
+  process_id uuid not null
+  code text not null
+  state text not null
+  process_step_pkey: PRIMARY KEY (space_id, id)
+  process_step_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  process_step_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  process_step_space_id_process_id_code_key: UNIQUE (space_id, process_id, code)
+  process_step_space_id_process_id_fkey: FOREIGN KEY (space_id, process_id) REFERENCES kernel.object(space_id, id)
+  process_step_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'reopened'::text])))
+  CREATE UNIQUE INDEX process_step_pkey ON strategy.process_step USING btree (space_id, id)
+  CREATE UNIQUE INDEX process_step_space_id_process_id_code_key ON strategy.process_step USING btree (space_id, process_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.statement
+  space_id uuid not null
+  object_id uuid not null
+  kind text not null
+  code text not null
+  parent_code text
+  ord integer not null
+  text jsonb not null
+  note jsonb
+  source text not null
+  statement_kind_check: CHECK ((kind = ANY (ARRAY['summary'::text, 'statutory_goal'::text, 'statutory_field'::text, 'principle'::text, 'actor'::text, 'event'::text])))
+  statement_pkey: PRIMARY KEY (space_id, object_id, kind, code)
+  statement_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  statement_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX statement_pkey ON strategy.statement USING btree (space_id, object_id, kind, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+strategy.strategy
+  space_id uuid not null
+  id uuid not null
+  horizon text not null
+  revision integer not null
+  regime_code text
+  regime_version integer
+  round_id uuid
+  strategy_check: CHECK (((regime_code IS NULL) = (regime_version IS NULL)))
+  strategy_pkey: PRIMARY KEY (space_id, id)
+  strategy_revision_check: CHECK ((revision >= 0))
+  strategy_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  strategy_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  strategy_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX strategy_pkey ON strategy.strategy USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.version
+  space_id uuid not null
+  strategy_id uuid not null
+  no integer not null
+  sha256 text not null
+  state text not null
+  in_force daterange
+  adopted_on date
+  adopted_by uuid
+  version_check: CHECK (((state <> 'in_force'::text) OR ((in_force IS NOT NULL) AND (adopted_on IS NOT NULL))))
+  version_pkey: PRIMARY KEY (space_id, strategy_id, no)
+  version_space_id_adopted_by_fkey: FOREIGN KEY (space_id, adopted_by) REFERENCES kernel.object(space_id, id)
+  version_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  version_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
+  version_space_id_strategy_id_in_force_excl: EXCLUDE USING gist (space_id WITH =, strategy_id WITH =, in_force WITH &&)
+  version_space_id_strategy_id_no_sha256_fkey: FOREIGN KEY (space_id, strategy_id, no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
+  version_state_check: CHECK ((state = ANY (ARRAY['consultation'::text, 'revised'::text, 'for_adoption'::text, 'in_force'::text, 'superseded'::text, 'rejected'::text])))
+  CREATE UNIQUE INDEX version_pkey ON strategy.version USING btree (space_id, strategy_id, no)
+  CREATE INDEX version_space_id_strategy_id_in_force_excl ON strategy.version USING gist (space_id, strategy_id, in_force)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+thread.link
+  space_id uuid not null
+  id uuid not null
+  from_space uuid not null
+  from_object uuid not null
+  from_version integer
+  from_locator text
+  to_space uuid not null
+  to_object uuid not null
+  to_version integer
+  to_locator text
+  relation text not null
+  reason jsonb
+  made_how text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  ended_at timestamp with time zone
+  ended_reason text
+  link_check: CHECK (((from_space = space_id) OR (from_space = kernel.commons())))
+  link_check1: CHECK (((to_space = space_id) OR (to_space = kernel.commons())))
+  link_check2: CHECK (((ended_at IS NULL) OR (ended_at >= made_at)))
+  link_from_space_from_object_fkey: FOREIGN KEY (from_space, from_object) REFERENCES kernel.object(space_id, id)
+  link_made_how_check: CHECK ((made_how = ANY (ARRAY['person'::text, 'rule'::text, 'effect'::text])))
+  link_pkey: PRIMARY KEY (space_id, id)
+  link_relation_fkey: FOREIGN KEY (relation) REFERENCES thread.relation(code)
+  link_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  link_to_space_to_object_fkey: FOREIGN KEY (to_space, to_object) REFERENCES kernel.object(space_id, id)
+  CREATE INDEX link_down ON thread.link USING btree (space_id, from_object)
+  CREATE UNIQUE INDEX link_once ON thread.link USING btree (space_id, from_object, COALESCE(from_version, 0), COALESCE(from_locator, ''::text), to_object, COALESCE(to_version, 0), COALESCE(to_locator, ''::text), relation) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX link_pkey ON thread.link USING btree (space_id, id)
+  CREATE INDEX link_up ON thread.link USING btree (space_id, to_object)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+thread.receipt
+  space_id uuid not null
+  code text not null
+  object_id uuid not null
+  contact_id uuid
+  issued_at timestamp with time zone not null
+  receipt_code_check: CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
+  receipt_pkey: PRIMARY KEY (space_id, code)
+  receipt_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  receipt_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
+  receipt_space_id_object_id_key: UNIQUE (space_id, object_id)
+  CREATE UNIQUE INDEX receipt_pkey ON thread.receipt USING btree (space_id, code)
+  CREATE UNIQUE INDEX receipt_space_id_object_id_key ON thread.receipt USING btree (space_id, object_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON thread.receipt FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON thread.receipt FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+thread.receipt_place
+  code text not null
+  space_id uuid not null
+  receipt_place_pkey: PRIMARY KEY (code)
+  receipt_place_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX receipt_place_pkey ON thread.receipt_place USING btree (code)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON thread.receipt_place FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON thread.receipt_place FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+thread.relation
+  code text not null
+  forward jsonb not null
+  backward jsonb not null
+  is_acyclic boolean not null
+  is_structural boolean not null
+  relation_pkey: PRIMARY KEY (code)
+  CREATE UNIQUE INDEX relation_pkey ON thread.relation USING btree (code)
+  grant SELECT to splot_app
+
+thread.watch
+  space_id uuid not null
+  id uuid not null
+  object_id uuid not null
+  watcher_kind text not null
+  watcher uuid not null
+  why text not null
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  watch_pkey: PRIMARY KEY (space_id, id)
+  watch_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  watch_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
+  watch_watcher_kind_check: CHECK ((watcher_kind = ANY (ARRAY['person'::text, 'contact'::text])))
+  watch_why_check: CHECK ((why = ANY (ARRAY['contributed'::text, 'responsible'::text, 'follows'::text])))
+  CREATE INDEX watch_of_object ON thread.watch USING btree (space_id, object_id)
+  CREATE UNIQUE INDEX watch_pkey ON thread.watch USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
