@@ -19,8 +19,8 @@ describe("Page", () => {
 
   it("starts with the skip link to the main part", () => {
     const html = rendered();
-    expect(html).toContain('<body><a class="skip" href="#tresc">Przejdź do treści</a>');
-    expect(html).toContain('<main id="tresc"');
+    expect(html).toContain('<body><a class="skip" href="#strona">Przejdź do treści</a>');
+    expect(html).toContain('<main id="strona"');
   });
 
   it("keeps path and query in the language switch", () => {
