@@ -1,0 +1,52 @@
+import { writeFileSync } from "node:fs";
+import { cpus, release, totalmem } from "node:os";
+
+/** One measured figure. */
+export interface Figure {
+  readonly name: string;
+  /** With its unit. */
+  readonly value: string;
+  /** What it is held against. Missing: reported only. */
+  readonly gate?: { readonly asked: string; readonly isMet: boolean } | undefined;
+  readonly method: string;
+}
+
+/** A part of the report: figures, and lines that explain or list. */
+export interface Section {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  readonly notes?: readonly string[] | undefined;
+}
+
+/** Writes the report. Shape: the names of the gates that were missed. */
+export function writeReport(file: string, sections: readonly Section[], databaseVersion: string): readonly string[] {
+  const [cpu] = cpus();
+  const missed = sections.flatMap(({ figures }) => figures.filter(({ gate }) => gate?.isMet === false).map(({ name }) => name));
+  const lines = [
+    "# Bench",
+    "",
+    `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: ${cpus().length} × ${cpu?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.versions.node}, PostgreSQL ${databaseVersion}.`,
+    "The generator, the server and the database share this machine, over the loopback. Pairs are measured in turns in one run; a ratio is the median of the rounds.",
+    "",
+    missed.length === 0 ? "Every gate is met." : `Missed: ${missed.join("; ")}.`,
+    ...sections.flatMap(sectionLines),
+    "",
+  ];
+  writeFileSync(file, lines.join("\n"));
+  return missed;
+}
+
+function sectionLines({ title, figures, notes = [] }: Section): readonly string[] {
+  const rows = figures.map(({ name, value, gate, method }) => `| ${name} | ${value} | ${gate === undefined ? "–" : `${gate.asked} ${gate.isMet ? "✓" : "✗"}`} | ${method} |`);
+  return ["", `## ${title}`, "", "| what | measured | gate | how |", "|---|---|---|---|", ...rows, ...(notes.length === 0 ? [] : ["", ...notes])];
+}
+
+/** A figure that must not be below. */
+export function atLeast(asked: number, value: number, unit = ""): Figure["gate"] {
+  return { asked: `≥ ${asked}${unit}`, isMet: value >= asked };
+}
+
+/** A figure that must not be above. */
+export function atMost(asked: number, value: number, unit = ""): Figure["gate"] {
+  return { asked: `≤ ${asked}${unit}`, isMet: value <= asked };
+}

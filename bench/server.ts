@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { getSpace, migrate, openPool, read } from "@splot/kernel/database";
+import { startEmbedded } from "@splot/kernel/database/server";
+import { type Answered, makeVisit, type Page, type Shown, type Site, type Visit } from "@splot/kernel/http";
+import { Hono } from "hono";
+import { makeApplication } from "../apps/server/src/application.ts";
+import { readAssets } from "../apps/server/src/assets.ts";
+import { onEnd } from "../apps/server/src/ending.ts";
+import { readEnvironment } from "../apps/server/src/environment.ts";
+import { loadContent } from "../apps/server/src/loading.ts";
+import { rooms } from "../apps/server/src/rooms.ts";
+import { readSecret } from "../apps/server/src/secret.ts";
+
+/** Connections of the application. Half of what a start takes, so that the bare insert finds enough beside them. */
+const POOL_SIZE = 5;
+
+/** What the server under test says of itself when everything is loaded. */
+export interface BenchReady {
+  readonly kind: "ready";
+  readonly databaseUrl: string;
+  readonly databaseVersion: string;
+  /** The application as it runs. */
+  readonly port: number;
+  /** The same, where every request is the first after news: nothing comes from the cache. */
+  readonly freshPort: number;
+  /** Bare Hono: `/bytes` answers a kept page, `/tree` renders the same tree again for each request. */
+  readonly barePort: number;
+}
+
+/** The answers since the last question. */
+export interface BenchAnswers {
+  readonly kind: "answers";
+  readonly answers: readonly Answered[];
+}
+
+/** Runs the application on a durable embedded PostgreSQL with its real content, without limits on posts. Ends with its parent. */
+export async function serveBench(folder: string): Promise<void> {
+  const environment = readEnvironment({ SPLOT_DATA: folder });
+  const database = await startEmbedded({ folder, log: () => {} });
+  onEnd(() => database.stop());
+  await migrate(database.url, join(environment.root, "db/migrations"));
+  readSecret(folder);
+  const answers: Answered[] = [];
+  const { app, site } = makeApplication({
+    pool: openPool({ url: database.url, max: POOL_SIZE }),
+    clock: () => new Date(),
+    rooms,
+    assets: readAssets(environment.root),
+    origin: "http://localhost",
+    isDemo: true,
+    onBug: (error) => console.error(error),
+    onAnswered: (answer) => void answers.push(answer),
+  });
+  await loadContent({ environment, site, onStep: () => {} });
+  const [port, freshPort, barePort] = await Promise.all([listen(app), listen(withoutCache(app, site)), listen(await bareApplication(app, site))]);
+  process.on("message", () => send({ kind: "answers", answers: answers.splice(0) }));
+  send({ kind: "ready", databaseUrl: database.url, databaseVersion: database.version, port, freshPort, barePort });
+}
+
+function send(message: BenchReady | BenchAnswers): void {
+  process.send?.(message);
+}
+
+function listen(app: Hono): Promise<number> {
+  return new Promise((resolve) => {
+    serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => resolve(port));
+  });
+}
+
+/** Before each request there are news, as far as the cache knows. */
+function withoutCache(app: Hono, { cache }: Site): Hono {
+  const fresh = new Hono();
+  fresh.all("*", (context) => {
+    cache.advance("krakow");
+    cache.advance("cwiczenie");
+    return app.fetch(context.req.raw, context.env);
+  });
+  return fresh;
+}
+
+/** What the home page would cost as a page of bare Hono: its bytes, or its tree without any database. */
+async function bareApplication(app: Hono, site: Site): Promise<Hono> {
+  const answer = await app.request("/krakow");
+  const html = await answer.text();
+  const headers = Object.fromEntries(answer.headers);
+  const { visit, shown } = await showHome(site);
+  const bare = new Hono();
+  bare.get("/bytes", (context) => context.body(html, 200, headers));
+  bare.get("/tree", (context) => context.body(String(site.shell(visit, shown)), 200, headers));
+  return bare;
+}
+
+async function showHome(site: Site): Promise<{ readonly visit: Visit; readonly shown: Shown }> {
+  const home = site.rooms.flatMap(({ routes }) => routes).find((route): route is Page => route.kind === "page" && route.path === "/");
+  if (home === undefined) throw new Error("no room has a home page");
+  const where = await getSpace(site.pool, "krakow", site.clock);
+  const visit = makeVisit({ language: "pl", theme: "auto", ...where, actor: { kind: "visitor" }, path: "/", search: "", origin: site.origin, words: site.words });
+  const shown = await read({ pool: site.pool, ...where }, (handle) => home.show({ visit, read: handle, params: {}, query: home.query?.parse({}) }));
+  if (shown instanceof Response) throw new Error("the home page is no page");
+  return { visit, shown };
+}
