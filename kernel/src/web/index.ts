@@ -3,7 +3,7 @@ export { addressIn } from "./address.ts";
 export { type Download, Figure, type FigureProps, type FigureSource } from "./figures/Figure.tsx";
 export { MapWithList, type MapWithListProps } from "./figures/MapWithList.tsx";
 export { type Choice, Control, type ControlKind, type SelectChoice } from "./forms/Control.tsx";
-export { ErrorSummary, type ErrorSummaryProps, errorOf, type FieldError } from "./forms/ErrorSummary.tsx";
+export { ErrorSummary, type ErrorSummaryProps, errorOf, type FieldError, fieldErrors } from "./forms/ErrorSummary.tsx";
 export { Field, type FieldProps, fieldId } from "./forms/Field.tsx";
 export { DraftSent, Form, type FormProps, FormSection, type FormSectionProps } from "./forms/FormSection.tsx";
 export { KitPage, type KitPageProps } from "./kit/KitPage.tsx";

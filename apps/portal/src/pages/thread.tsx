@@ -37,7 +37,7 @@ export const threadPage = page({
       body: (
         <>
           <PageHeading kicker={say(visit.language, words.kicker)} title={<TitleOf visit={visit} title={thing.title} />} lead={say(visit.language, words.lead)} mark={<MarkOf visit={visit} thing={thing} />} state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thing.state))}</StateWord>} />
-          <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }} />
+          <ThreadOf isWhole visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }} />
           <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
           <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
           <HistoryOf visit={visit} lines={history} />

@@ -1,10 +1,21 @@
+import { eachRefusal, type Refusal } from "../../refusal.ts";
 import { type Language, plural, say } from "../../text.ts";
 import { fieldId } from "./Field.tsx";
 
 /** One mistake in a form, named in text. Without a field it concerns the whole form. */
 export type FieldError = { readonly field?: string | undefined; readonly message: string };
 
-export type ErrorSummaryProps = { readonly language: Language; readonly errors: readonly FieldError[] };
+export type ErrorSummaryProps = {
+  readonly language: Language;
+  readonly errors: readonly FieldError[];
+  /** Labels by field, so that two equal messages tell apart what they are about. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+};
+
+/** What was refused, as the mistakes of a form in the reader's language. Nothing when nothing was refused. */
+export function fieldErrors(language: Language, refusal: Refusal | undefined): readonly FieldError[] {
+  return refusal === undefined ? [] : eachRefusal(refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
+}
 
 const words = { kept: { pl: "To, co wpisano, zostało zachowane.", en: "What was entered has been kept." } };
 const titleForms = {
@@ -13,7 +24,7 @@ const titleForms = {
 } as const;
 
 /** The mistakes of a form at its head, each linked to its field; announced and focusable. Nothing when there is none. */
-export function ErrorSummary({ language, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ language, errors, labels = {} }: ErrorSummaryProps) {
   if (errors.length === 0) return <></>;
   return (
     <div class="notice notice-danger error-summary" role="alert" tabindex={-1} id="bledy" aria-labelledby="bledy-tytul">
@@ -23,13 +34,18 @@ export function ErrorSummary({ language, errors }: ErrorSummaryProps) {
         </h2>
         <ul>
           {errors.map((error) => (
-            <li>{error.field === undefined ? error.message : <a href={`#${fieldId(error.field)}`}>{error.message}</a>}</li>
+            <li>{error.field === undefined ? error.message : <a href={`#${fieldId(error.field)}`}>{summaryText(error, labels)}</a>}</li>
           ))}
         </ul>
         <p>{say(language, words.kept)}</p>
       </div>
     </div>
   );
+}
+
+function summaryText({ field = "", message }: FieldError, labels: Readonly<Record<string, string>>): string {
+  const label = labels[field];
+  return label === undefined ? message : `${label.replace(/[?:]$/, "")}: ${message}`;
 }
 
 /** The message for one field, to hand to `Field`. Missing when the field is right. */

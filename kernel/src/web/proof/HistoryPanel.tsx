@@ -34,7 +34,7 @@ export function HistoryPanel({ language, id = "historia", entries }: HistoryPane
             </time>
             <div>
               <p>
-                <span class="history-who">{entry.who}</span> {entry.what}
+                <span class="history-who">{entry.who}:</span> {entry.what}
               </p>
               {entry.changes !== undefined && <Disclosure label={say(language, words.changes)}>{entry.changes}</Disclosure>}
             </div>

@@ -6,7 +6,8 @@ export type ThreadStation = {
   /** The kind as a word: "Cel strategii". */
   readonly kind: string;
   readonly title: string;
-  readonly href: string;
+  /** Missing: the reader may not open it. */
+  readonly href?: string | undefined;
   readonly steps: number;
   /** How it is joined with the next station: "uzasadnia", "zmienił". */
   readonly relation?: string | undefined;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { roleFor } from "@splot/kernel/access";
 import { type Call, form, page, type Visit } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
-import type { FieldError } from "@splot/kernel/web";
+import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { castVote } from "../actions/castVote.ts";
 import { listChanges, listWhatIfs } from "../model/change.ts";
 import { lastVotes } from "../model/entries.ts";
@@ -16,7 +16,6 @@ import { BallotPage } from "../web/pages/BallotPage.tsx";
 import { VotePage, voteTitle } from "../web/pages/VotePage.tsx";
 import { DecisionCard } from "../web/parts/DecisionCard.tsx";
 import { NamedVotes } from "../web/parts/NamedVotes.tsx";
-import { errorsOf } from "./errors.ts";
 import { allMeetings } from "./meetings.tsx";
 import { panelsOf, thingOfCall } from "./panels.tsx";
 import { type CountedBallot, findCounted, seatVotes } from "./result.tsx";
@@ -122,7 +121,7 @@ const voteForm = form({
   action: castVote,
   input: ({ values }) => ({ ballot: values["ballot"], seat: values["seat"], choice: values["choice"], code: values["code"], nonce: values["nonce"] }),
   done: ({ params }) => `/glosowania/${params["glosowanie"] ?? ""}/glos`,
-  again: (call, { refusal }) => showVote(call, errorsOf(call.visit, refusal)),
+  again: (call, { refusal }) => showVote(call, fieldErrors(call.visit.language, refusal)),
 });
 
 /** Pages of ballots and the form of a vote. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Call, type FormValues, form, page } from "@splot/kernel/http";
-import type { FieldError } from "@splot/kernel/web";
+import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { listBodies } from "@splot/people";
 import { conveneMeeting } from "../actions/conveneMeeting.ts";
 import { earliestDay } from "../model/notice.ts";
@@ -8,7 +8,6 @@ import { policy } from "../policy.ts";
 import { listWaitingDrafts } from "../store/drafts.ts";
 import { listRuleSets } from "../store/rules.ts";
 import { ConvenePage, conveneTitle } from "../web/pages/ConvenePage.tsx";
-import { errorsOf } from "./errors.ts";
 import { allMeetings } from "./meetings.tsx";
 
 const PATH = "/praca/posiedzenia/nowe";
@@ -61,7 +60,7 @@ const conveneForm = form({
     };
   },
   done: ({ result }) => result.address,
-  again: (call, { values, refusal }) => showConvene(call, values, errorsOf(call.visit, refusal)),
+  again: (call, { values, refusal }) => showConvene(call, values, fieldErrors(call.visit.language, refusal)),
 });
 
 /** The page and form that convene a meeting. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Json } from "@splot/kernel";
 import { type Call, type Form as FormRoute, type FormValues, form, page } from "@splot/kernel/http";
 import type { Action } from "@splot/kernel/journal";
-import type { FieldError } from "@splot/kernel/web";
+import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { entitlementReasons, findBodyById } from "@splot/people";
 import { addAgendaItem } from "../actions/addAgendaItem.ts";
 import { announceResult } from "../actions/announceResult.ts";
@@ -26,7 +26,6 @@ import { listVotes } from "../store/votes.ts";
 import { DeskPage } from "../web/pages/DeskPage.tsx";
 import { SlipsPage, slipsTitle } from "../web/pages/SlipsPage.tsx";
 import type { RunningBallot } from "../web/parts/BallotDesk.tsx";
-import { errorsOf } from "./errors.ts";
 import { allMeetings, meetingOfCall, shownItems } from "./meetings.tsx";
 
 const DESK = "/praca/posiedzenia/:posiedzenie";
@@ -107,7 +106,7 @@ function deskForm<Input, Result extends Json>(path: string, action: Action<Input
     action,
     input: ({ values }) => input(values),
     done: ({ params }) => `/praca/posiedzenia/${params["posiedzenie"] ?? ""}`,
-    again: (call, { refusal }) => showDesk(call, errorsOf(call.visit, refusal)),
+    again: (call, { refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal)),
   });
 }
 
@@ -137,7 +136,7 @@ const attendanceForm = form({
     const back = `/praca/posiedzenia/${params["posiedzenie"] ?? ""}`;
     return result.codes.length === 0 ? back : { title: slipsTitle, density: "work", body: <SlipsPage visit={visit} codes={result.codes} back={back} /> };
   },
-  again: (call, { refusal }) => showDesk(call, errorsOf(call.visit, refusal)),
+  again: (call, { refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal)),
 });
 
 const ballotOnly = ({ ballot }: FormValues) => ({ ballot });

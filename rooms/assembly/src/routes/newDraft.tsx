@@ -1,6 +1,6 @@
 import { authorise } from "@splot/kernel/access";
 import { type Call, type FormValues, form, page } from "@splot/kernel/http";
-import type { FieldError } from "@splot/kernel/web";
+import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { listBodies } from "@splot/people";
 import { z } from "zod";
 import { submitDraft } from "../actions/submitDraft.ts";
@@ -8,7 +8,6 @@ import { policy } from "../policy.ts";
 import { listAdoptable } from "../store/adoptable.ts";
 import { listRuleSets } from "../store/rules.ts";
 import { NewDraftPage, newDraftTitle } from "../web/pages/NewDraftPage.tsx";
-import { errorsOf } from "./errors.ts";
 import { allMeetings } from "./meetings.tsx";
 
 const PATH = "/praca/projekty-uchwal/nowy";
@@ -57,7 +56,7 @@ const newDraftForm = form({
     return { body, title: name, text, justification, legalBasis, effects: effectsOf(effects) };
   },
   done: ({ result }) => result.address,
-  again: (call, { values, refusal }) => showNewDraft(call, undefined, { values, errors: errorsOf(call.visit, refusal).map(placed) }),
+  again: (call, { values, refusal }) => showNewDraft(call, undefined, { values, errors: fieldErrors(call.visit.language, refusal).map(placed) }),
 });
 
 /** The wire's parts of a title and an effect as the page's fields have them. */

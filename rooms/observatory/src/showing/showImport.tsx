@@ -1,5 +1,6 @@
-import { eachRefusal, type Refusal, say } from "@splot/kernel";
+import { type Refusal, say } from "@splot/kernel";
 import { type Call, type FormValues, KEY_PLACE, type Shown, type Visit } from "@splot/kernel/http";
+import { fieldErrors } from "@splot/kernel/web";
 import { type CheckedFile, ImportPage } from "../web/pages/ImportPage.tsx";
 
 const words = {
@@ -22,7 +23,7 @@ export interface ImportState {
 /** The page where a file of figures is checked and loaded. */
 export function showImport(visit: Visit, { values = {}, refusal, checked }: ImportState, outcome?: string): Shown {
   const { language } = visit;
-  const errors = refusal === undefined ? [] : eachRefusal(refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
+  const errors = fieldErrors(language, refusal);
   const done = outcome === "tak" ? say(language, words.loaded) : outcome === "znany" ? say(language, words.repeated) : undefined;
   return {
     title: words.title,

@@ -1,6 +1,7 @@
 import { findId, type PersonId, type Refusal, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
 import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
+import { fieldErrors } from "@splot/kernel/web";
 import type { SelectChoice } from "@splot/kernel/web";
 import { z } from "zod";
 import { assignRole } from "../actions/assignRole.ts";
@@ -20,7 +21,7 @@ import { InvitePage } from "../web/pages/InvitePage.tsx";
 import { LinkPage } from "../web/pages/LinkPage.tsx";
 import { PeoplePage } from "../web/pages/PeoplePage.tsx";
 import { PersonPage } from "../web/pages/PersonPage.tsx";
-import { crumb, errorsOf, firstDay, keyed, lastDay } from "./parts.ts";
+import { crumb, firstDay, keyed, lastDay } from "./parts.ts";
 
 const peopleTitle = { pl: "Osoby i role", en: "People and roles" };
 const accountCrumb = crumb({ pl: "Konto", en: "Account" }, "/konto");
@@ -44,7 +45,7 @@ async function showAccount({ visit, read }: Call<unknown>, sent: { readonly refu
         signOutAction={visit.at("/wyjscie")}
         workHref={visit.at("/praca")}
         peopleHref={maySee ? visit.at("/konto/osoby") : undefined}
-        errors={errorsOf(language, sent.refusal)}
+        errors={fieldErrors(language, sent.refusal)}
         isChanged={sent.isChanged === true}
       />
     ),
@@ -100,7 +101,7 @@ async function showInvite(call: Call<unknown>, values: FormValues = {}, refusal?
       hidden={keyed}
       scopes={await loadScopes(call)}
       values={values}
-      errors={errorsOf(visit.language, refusal)}
+      errors={fieldErrors(visit.language, refusal)}
     />
   );
   return { title: { pl: "Zaproś osobę", en: "Invite a person" }, crumbs: [accountCrumb, peopleCrumb], density: "work", body };
@@ -126,7 +127,7 @@ async function showPerson(call: Call<unknown>, values: FormValues = {}, refusal?
       mayChange={mayChange}
       scopes={mayChange ? await loadScopes(call) : []}
       values={values}
-      errors={errorsOf(visit.language, refusal)}
+      errors={fieldErrors(visit.language, refusal)}
     />
   );
   return { title: account.function, crumbs: [accountCrumb, peopleCrumb], density: "work", body };

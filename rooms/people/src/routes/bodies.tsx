@@ -3,7 +3,7 @@ import { roleFor } from "@splot/kernel/access";
 import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { HistoryPanel } from "@splot/kernel/web";
+import { HistoryPanel, fieldErrors } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { recordMandate } from "../actions/recordMandate.ts";
 import { type Body, bodyPath } from "../model/body.ts";
@@ -18,7 +18,7 @@ import { BodyPage, type SeatLine } from "../web/pages/BodyPage.tsx";
 import { OrganisationPage } from "../web/pages/OrganisationPage.tsx";
 import { MandateForm } from "../web/parts/MandateForm.tsx";
 import { daysWords } from "../web/parts/spans.ts";
-import { crumb, errorsOf, keyed, lastDay } from "./parts.ts";
+import { crumb, keyed, lastDay } from "./parts.ts";
 
 /** What rooms above add to the pages of bodies and organisations. */
 export interface Above {
@@ -133,7 +133,7 @@ async function mandateForm(
       persons={persons}
       today={read.today}
       values={form.sent?.values ?? {}}
-      errors={errorsOf(visit.language, form.sent?.refusal)}
+      errors={fieldErrors(visit.language, form.sent?.refusal)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, Refusal } from "@splot/kernel";
 import type { Role } from "@splot/kernel/access";
 import { type Call, form, page, type Shown } from "@splot/kernel/http";
+import { fieldErrors } from "@splot/kernel/web";
 import { z } from "zod";
 import { acceptInvitation } from "../actions/acceptInvitation.ts";
 import { moveClock } from "../actions/moveClock.ts";
@@ -15,7 +16,7 @@ import { listAssignments } from "../store/roles.ts";
 import { ClockPage } from "../web/pages/ClockPage.tsx";
 import { EntryPage, type SwitchGroup } from "../web/pages/EntryPage.tsx";
 import { InvitationPage } from "../web/pages/InvitationPage.tsx";
-import { enter, errorsOf, keyed, leave, onward } from "./parts.ts";
+import { enter, keyed, leave, onward } from "./parts.ts";
 
 const title = { pl: "Logowanie", en: "Sign in" };
 const groups: readonly { readonly title: Bilingual; readonly roles: readonly Role[] }[] = [
@@ -48,7 +49,7 @@ async function showEntry(call: Call<unknown>, sent: { readonly login: string; re
         action={visit.at("/wejscie")}
         hidden={hidden}
         login={sent.login}
-        errors={errorsOf(visit.language, sent.refusal)}
+        errors={fieldErrors(visit.language, sent.refusal)}
         exercise={exercise}
       />
     ),
@@ -70,7 +71,7 @@ async function showInvitation(call: Call<unknown>, refusal?: Refusal): Promise<S
         login={login}
         expiresAt={expiresAt}
         zone={visit.space.zone}
-        errors={errorsOf(visit.language, refusal)}
+        errors={fieldErrors(visit.language, refusal)}
       />
     ),
   };
@@ -87,7 +88,7 @@ function showClock({ visit, read }: Call<unknown>, next: string, refusal?: Refus
         today={read.today}
         action={visit.at("/zegar")}
         hidden={{ ...keyed, dalej: next }}
-        error={errorsOf(language, refusal)[0]?.message}
+        error={fieldErrors(language, refusal)[0]?.message}
       />
     ),
   };

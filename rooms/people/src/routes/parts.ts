@@ -1,11 +1,5 @@
-import { addDays, type ContentText, eachRefusal, findDay, type Language, type Refusal, say } from "@splot/kernel";
+import { addDays, type ContentText, findDay } from "@splot/kernel";
 import { KEY_PLACE, sessionCookie, type Visit } from "@splot/kernel/http";
-import type { FieldError } from "@splot/kernel/web";
-
-/** The mistakes of a refused form, in the reader's language. */
-export function errorsOf(language: Language, refusal: Refusal | undefined): readonly FieldError[] {
-  return refusal === undefined ? [] : eachRefusal(refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
-}
 
 /** What travels with each form unseen. */
 export const keyed = { _key: KEY_PLACE };

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "@splot/kernel";
-import { eachRefusal, Refusal, refusalStatus, say } from "@splot/kernel";
+import { Refusal, refusalStatus, say } from "@splot/kernel";
 import { htmlAnswer, readForm, refuseCrossSite, withFreshKeys } from "@splot/kernel/http";
+import { fieldErrors } from "@splot/kernel/web";
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { FoundedPage } from "../web/pages/FoundedPage.tsx";
@@ -93,7 +94,7 @@ async function found(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const errors = eachRefusal(error).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
+    const errors = fieldErrors(language, error);
     return answer(deps, {
       language,
       title,

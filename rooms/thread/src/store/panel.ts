@@ -43,11 +43,18 @@ function onNearerSide(up: readonly Reached[], down: readonly Reached[], madeAt: 
   const median = middle[Math.floor(middle.length / 2)] ?? 0;
   const isBelow = (one: Reached): boolean => {
     const twin = above.get(stationKey(one.end));
-    if (twin === undefined || one.step.depth !== twin.step.depth) return twin === undefined || one.step.depth < twin.step.depth;
+    if (twin === undefined) return true;
+    const [here, there] = [distanceOf(one), distanceOf(twin)];
+    if (here !== there) return here < there;
     return (madeAt(one.end)?.getTime() ?? 0) > median;
   };
   const below = new Set(down.filter(isBelow).map(({ end }) => stationKey(end)));
   return { up: up.filter(({ end }) => !below.has(stationKey(end))), down: down.filter(({ end }) => below.has(stationKey(end))) };
+}
+
+/** What a thing is merely about stands nearer by its causes than by that mention. */
+function distanceOf({ step }: Reached): number {
+  return step.relation === "about" ? Number.POSITIVE_INFINITY : step.depth;
 }
 
 /** Each station of one direction once, by its nearest step, without the start itself. */
@@ -66,6 +73,7 @@ function show(station: { readonly end: LinkEnd; readonly depth: number; readonly
   const base = { ...station, kind: thing?.kind ?? "unknown" };
   if (thing === undefined || !maySee(thing.visibility, roles)) return base;
   const { version } = station.end;
-  const path = version === undefined || thing.kind !== "strategy" ? thing.address : `${thing.address}/wersje/${version}`;
-  return { ...base, thing: { title: thing.title, path, origin: thing.origin, mode: thing.mode, state: thing.state, at: thing.madeAt } };
+  const hasVersions = thing.kind === "strategy";
+  const path = version === undefined || !hasVersions ? thing.address : `${thing.address}/wersje/${version}`;
+  return { ...base, thing: { title: thing.title, path, hasVersions, origin: thing.origin, mode: thing.mode, state: thing.state, at: thing.madeAt } };
 }

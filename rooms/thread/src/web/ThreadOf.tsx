@@ -1,16 +1,18 @@
 import { type ContentText, say, spoken } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { type MissingStation, ThreadPanel, type ThreadStation } from "@splot/kernel/web";
+import { ThreadPanel, type ThreadStation } from "@splot/kernel/web";
 import type { LoadedThread, ShownStation } from "../model/shown.ts";
 
 export type ThreadOfProps = {
   readonly visit: Visit;
   readonly thread: LoadedThread;
+  /** True on the page that shows the whole thread already. */
+  readonly isWhole?: boolean | undefined;
   readonly chosen: { readonly kind: string; readonly title: ContentText; readonly state?: string | undefined; readonly path: string };
 };
 
 /** The thread panel of a thing (`loadThread` gives the thread). */
-export function ThreadOf({ visit, thread, chosen }: ThreadOfProps) {
+export function ThreadOf({ visit, thread, chosen, isWhole }: ThreadOfProps) {
   const { language, words } = visit;
   return (
     <ThreadPanel
@@ -21,26 +23,29 @@ export function ThreadOf({ visit, thread, chosen }: ThreadOfProps) {
       }}
       origins={thread.up.map((station) => stationOf(visit, station))}
       results={thread.down.map((station) => stationOf(visit, station))}
-      threadHref={visit.at(`/nic${chosen.path}`)}
+      threadHref={isWhole === true ? undefined : visit.at(`/nic${chosen.path}`)}
     />
   );
 }
 
-function stationOf(visit: Visit, station: ShownStation): ThreadStation | MissingStation {
+function stationOf(visit: Visit, station: ShownStation): ThreadStation {
   const { language, words } = visit;
   const kind = say(language, words.kind(station.kind));
   const key = `${station.end.object}@${station.end.version ?? 0}`;
-  if (station.thing === undefined) return { key, kind, steps: station.depth, missing: say(language, hidden), whoCanAdd: say(language, whoMayShow) };
+  if (station.thing === undefined) return { key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, hidden) };
   const { title, path, origin, mode, state } = station.thing;
   const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
   return {
-    key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, title), titleLanguage: languageMark(visit, title),
+    key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, title) + versionText(visit, station), titleLanguage: languageMark(visit, title),
     href: visit.at(path), state: say(language, words.state(station.kind, state)), ...(mark === undefined ? {} : { mark }),
   };
 }
 
-const hidden = { pl: "treść niejawna", en: "not public" };
-const whoMayShow = { pl: "Może ją ujawnić biuro.", en: "The office may publish it." };
+const hidden = { pl: "Treść nie jest jeszcze jawna", en: "Not public yet" };
+function versionText({ language }: Visit, { end, thing }: ShownStation): string {
+  if (end.version === undefined || thing?.hasVersions !== true) return "";
+  return `${language === "pl" ? ", wersja" : ", version"} ${end.version}`;
+}
 
 function languageMark({ language }: Visit, title: ContentText): "pl" | undefined {
   return spoken(language, title) === language ? undefined : "pl";

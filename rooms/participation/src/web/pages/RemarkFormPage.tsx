@@ -80,7 +80,11 @@ export function RemarkFormPage({ visit, round, today, blocks, chosen, municipali
           {say(language, words.late)}
         </Notice>
       )}
-      <ErrorSummary language={language} errors={form.errors} />
+      <ErrorSummary
+        language={language}
+        errors={form.errors}
+        labels={{ blockKey: say(language, words.paragraph), proposedText: say(language, words.proposed), reasonText: say(language, words.reason), email: say(language, words.email), shownName: say(language, words.name) }}
+      />
       <Form action={at(`${round.address}/uwaga`)} draft={`uwaga-${round.id}`} hidden={{ _key: form.values["_key"] ?? KEY_PLACE, round: round.id }}>
         <ParagraphField visit={visit} round={round} blocks={blocks} chosen={chosen} form={form} />
         <Field

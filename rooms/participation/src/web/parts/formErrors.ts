@@ -1,6 +1,6 @@
-import { eachRefusal, type Language, type Refusal, say } from "@splot/kernel";
+import type { Language, Refusal } from "@splot/kernel";
 import type { FormValues } from "@splot/kernel/http";
-import type { FieldError } from "@splot/kernel/web";
+import { type FieldError, fieldErrors } from "@splot/kernel/web";
 
 /** What a form page shows again: the typed values and what is wrong with them. First showing: both empty. */
 export interface FormState {
@@ -17,9 +17,6 @@ export function refusedForm(
   sent: { readonly values: FormValues; readonly refusal: Refusal },
   rename: (field: string) => string = (field) => field,
 ): FormState {
-  const errors = eachRefusal(sent.refusal).map(({ details }) => ({
-    field: details.field === undefined ? undefined : rename(details.field),
-    message: say(language, details.text),
-  }));
+  const errors = fieldErrors(language, sent.refusal).map(({ field, message }) => ({ field: field === undefined ? undefined : rename(field), message }));
   return { values: sent.values, errors };
 }

@@ -40,7 +40,7 @@ export function EntryPage({ language, action, hidden, login, errors, exercise }:
   return (
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
-      <ErrorSummary language={language} errors={errors} />
+      <ErrorSummary language={language} errors={errors} labels={{ login: say(language, words.login), password: say(language, words.password) }} />
       <Form action={action} hidden={hidden}>
         <Field
           language={language}

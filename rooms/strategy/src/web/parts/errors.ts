@@ -1,6 +1,6 @@
-import { eachRefusal, type Language, type Refusal, say } from "@splot/kernel";
+import type { Language, Refusal } from "@splot/kernel";
 import type { FormValues } from "@splot/kernel/http";
-import type { FieldError } from "@splot/kernel/web";
+import { type FieldError, fieldErrors } from "@splot/kernel/web";
 
 /** What a form of this room was sent with, and what was refused. Missing: it is opened fresh. */
 export type Sent = { readonly form: string; readonly values: FormValues; readonly refusal: Refusal };
@@ -8,7 +8,7 @@ export type Sent = { readonly form: string; readonly values: FormValues; readonl
 /** The mistakes of a sent form in the reader's language. Shape: none when the form was not sent, or another one was. */
 export function errorsOf(language: Language, sent: Sent | undefined, form: string): readonly FieldError[] {
   if (sent === undefined || sent.form !== form) return [];
-  return eachRefusal(sent.refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
+  return fieldErrors(language, sent.refusal);
 }
 
 /** What was typed into the fields of a refused form. Shape: a reader of one field; `otherwise` where the form was not sent. */
