@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { arrows, findCircle, findDependencyFaults, findFault, findFaults, importsOf } from "./arrows.ts";
 
-const faultOf = (from: string, source: string) => importsOf(from, source).map(findFault).find((fault) => fault !== undefined)?.why;
+const faultOf = (from: string, source: string) =>
+  importsOf(from, source)
+    .map(findFault)
+    .find((fault) => fault !== undefined)?.why;
 
 describe("arrows between rooms", () => {
   it("stand in the whole repository", () => {

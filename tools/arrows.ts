@@ -65,14 +65,22 @@ function placeOf(file: string): { readonly room: string; readonly part: string }
 export function findFault({ from, names, to }: Import): Fault | undefined {
   const fault = (why: string): Fault => ({ file: from, why });
   const package_ = /^(kernel|rooms\/\w+|apps\/\w+)\//.exec(from)?.[1];
-  if (to !== undefined && package_ !== undefined && !to.startsWith(`${package_}/`) && !(package_ === "kernel" && to === "db/types.ts") && !(package_.startsWith("apps/") && to.startsWith("seeds/")) && !(isTest(from) && /^(tests|seeds)\//.test(to))) {
+  if (
+    to !== undefined &&
+    package_ !== undefined &&
+    !to.startsWith(`${package_}/`) &&
+    !(package_ === "kernel" && to === "db/types.ts") &&
+    !(package_.startsWith("apps/") && to.startsWith("seeds/")) &&
+    !(isTest(from) && /^(tests|seeds)\//.test(to))
+  ) {
     return fault(`escapes its package by ${names}`);
   }
   const place = placeOf(from);
   if (package_ === "kernel" && /^@splot\//.test(names)) return fault(`the kernel enters ${names}`);
   if (place === undefined) return undefined;
   const entered = /^@splot\/(\w+)/.exec(names)?.[1];
-  if (entered !== undefined && entered !== "kernel" && entered !== place.room && !(arrows[place.room] ?? []).includes(entered)) return fault(`${place.room} may not enter ${entered}`);
+  if (entered !== undefined && entered !== "kernel" && entered !== place.room && !(arrows[place.room] ?? []).includes(entered))
+    return fault(`${place.room} may not enter ${entered}`);
   return findInnerFault(place, { from, names, to });
 }
 
@@ -94,8 +102,13 @@ function findInnerFault({ room, part }: { readonly room: string; readonly part: 
 
 /** Faults of the dependencies that a room's package lists beyond the table. */
 export function findDependencyFaults(room: string, dependencies: readonly string[]): readonly Fault[] {
-  const rooms = dependencies.filter((name) => name.startsWith("@splot/")).map((name) => name.slice("@splot/".length)).filter((name) => name !== "kernel");
-  return rooms.filter((name) => !(arrows[room] ?? []).includes(name)).map((name) => ({ file: `rooms/${room}/package.json`, why: `${room} may not depend on ${name}` }));
+  const rooms = dependencies
+    .filter((name) => name.startsWith("@splot/"))
+    .map((name) => name.slice("@splot/".length))
+    .filter((name) => name !== "kernel");
+  return rooms
+    .filter((name) => !(arrows[room] ?? []).includes(name))
+    .map((name) => ({ file: `rooms/${room}/package.json`, why: `${room} may not depend on ${name}` }));
 }
 
 /** A circle in the table of arrows. Missing: `undefined` when there is none. */

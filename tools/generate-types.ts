@@ -25,8 +25,22 @@ const QUERY = `
   order by 1, 2, a.attnum`;
 
 const scalars: Readonly<Record<string, string>> = {
-  text: "string", "character": "string", date: "string", daterange: "string", integer: "number", smallint: "number", bigint: "number",
-  "double precision": "number", real: "number", boolean: "boolean", "timestamp with time zone": "Date", numeric: "string", bytea: "Buffer", "text[]": "string[]", "integer[]": "number[]", "uuid[]": "string[]",
+  text: "string",
+  character: "string",
+  date: "string",
+  daterange: "string",
+  integer: "number",
+  smallint: "number",
+  bigint: "number",
+  "double precision": "number",
+  real: "number",
+  boolean: "boolean",
+  "timestamp with time zone": "Date",
+  numeric: "string",
+  bytea: "Buffer",
+  "text[]": "string[]",
+  "integer[]": "number[]",
+  "uuid[]": "string[]",
 };
 
 function typeOf(column: Column): string {
@@ -75,10 +89,16 @@ export async function generateTypes(url: string): Promise<string> {
     "// Generated from the migrations by `npm run generate`; do not edit.",
     'import type { ColumnType, Generated } from "kysely";',
     'import type { ContentText, Day, Json, ObjectId, PersonId, SpaceId } from "@splot/kernel";',
-    "", ...parts, `export interface Database {\n${members.join("\n")}\n}`, "",
+    "",
+    ...parts,
+    `export interface Database {\n${members.join("\n")}\n}`,
+    "",
   ].join("\n");
 }
 
 function nameOf(table: string): string {
-  return `${table.split(/[._]/).map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}Table`;
+  return `${table
+    .split(/[._]/)
+    .map((word) => word[0]?.toUpperCase() + word.slice(1))
+    .join("")}Table`;
 }

@@ -46,23 +46,30 @@ function readOr(path: string): string {
 function permissionMatrix(rooms: readonly Room[]): string {
   const roles = [...Object.keys(roleNames), "anyone", "system"];
   const head = `| act | ${roles.join(" | ")} |\n|---|${roles.map(() => "---").join("|")}|`;
-  const parts = rooms.filter(({ actions }) => actions.length > 0).map((room) => {
-    const rows = room.actions.map(({ name, grants }) => {
-      const cells = roles.map((role) => {
-        const grant = grants.find((one) => one.role === role);
-        return grant === undefined ? "–" : grant.own === undefined ? "yes" : `own ${grant.own}`;
+  const parts = rooms
+    .filter(({ actions }) => actions.length > 0)
+    .map((room) => {
+      const rows = room.actions.map(({ name, grants }) => {
+        const cells = roles.map((role) => {
+          const grant = grants.find((one) => one.role === role);
+          return grant === undefined ? "–" : grant.own === undefined ? "yes" : `own ${grant.own}`;
+        });
+        return `| ${name} | ${cells.join(" | ")} |`;
       });
-      return `| ${name} | ${cells.join(" | ")} |`;
+      return `## ${room.title.en} · ${room.title.pl}\n\n${head}\n${rows.join("\n")}`;
     });
-    return `## ${room.title.en} · ${room.title.pl}\n\n${head}\n${rows.join("\n")}`;
-  });
   return `# Who may do what\n\nGenerated from the policies of the rooms; do not edit. Everything not marked is refused.\n\n${parts.join("\n\n")}\n`;
 }
 
 function roomGraph(rooms: readonly Room[]): string {
   const built = new Set([...rooms.map(({ name }) => name), "thread"]);
-  const lines = Object.entries(arrows).filter(([room]) => built.has(room)).flatMap(([room, doors]) => doors.filter((door) => built.has(door)).map((door) => `  ${room} --> ${door}`));
-  const list = rooms.map(({ name, title, kinds, routes, actions, queries }) => `| ${name} | ${title.en} | ${Object.keys(kinds).join(", ")} | ${routes.length} | ${actions.length} | ${queries.length} |`);
+  const lines = Object.entries(arrows)
+    .filter(([room]) => built.has(room))
+    .flatMap(([room, doors]) => doors.filter((door) => built.has(door)).map((door) => `  ${room} --> ${door}`));
+  const list = rooms.map(
+    ({ name, title, kinds, routes, actions, queries }) =>
+      `| ${name} | ${title.en} | ${Object.keys(kinds).join(", ")} | ${routes.length} | ${actions.length} | ${queries.length} |`,
+  );
   return `# Rooms\n\nGenerated; do not edit. An arrow means: may enter the door of.\n\n\`\`\`mermaid\ngraph LR\n${lines.join("\n")}\n\`\`\`\n\n| room | title | kinds | routes | actions | queries |\n|---|---|---|---|---|---|\n${list.join("\n")}\n`;
 }
 
@@ -70,7 +77,9 @@ const OWN = "n.nspname not in ('pg_catalog', 'information_schema', 'public', 'pg
 
 /** Tables with columns, constraints, indexes, triggers, policies and grants, by catalogue queries (no pg_dump at hand). */
 async function goldenSchema(url: string): Promise<string> {
-  const lines = await linesOf(url, `
+  const lines = await linesOf(
+    url,
+    `
     select n.nspname || '.' || c.relname as owner, 1 as part, a.attnum::text as ord,
       format('  %s %s%s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end) as line
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -88,7 +97,8 @@ async function goldenSchema(url: string): Promise<string> {
     from pg_policies p join pg_namespace n on n.nspname = p.schemaname where ${OWN}
     union all
     select table_schema || '.' || table_name, 6, privilege_type, format('  grant %s to %s', privilege_type, grantee)
-    from information_schema.role_table_grants g join pg_namespace n on n.nspname = g.table_schema where grantee = 'splot_app' and ${OWN}`);
+    from information_schema.role_table_grants g join pg_namespace n on n.nspname = g.table_schema where grantee = 'splot_app' and ${OWN}`,
+  );
   return `-- Golden schema, generated from the catalogue of a migrated database; do not edit.\n${lines}`;
 }
 
@@ -96,7 +106,9 @@ async function linesOf(url: string, query: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ owner: string; line: string }>(`select owner, line from (${query}) as lines order by owner collate "C", part, case when part = 1 then lpad(ord, 5, '0') else ord end collate "C", line collate "C"`);
+    const { rows } = await client.query<{ owner: string; line: string }>(
+      `select owner, line from (${query}) as lines order by owner collate "C", part, case when part = 1 then lpad(ord, 5, '0') else ord end collate "C", line collate "C"`,
+    );
     const tables = Map.groupBy(rows, ({ owner }) => owner);
     return [...tables].map(([owner, list]) => `\n${owner}\n${list.map(({ line }) => line).join("\n")}\n`).join("");
   } finally {

@@ -17,7 +17,10 @@ const pictures = [
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "splot-pictures-"));
-const server = spawn(process.execPath, [join(root, "dist/server.mjs")], { env: { ...process.env, PORT: String(PORT), SPLOT_DATA: folder, SPLOT_URL: address, DATABASE_URL: "" }, stdio: ["ignore", "pipe", "inherit"] });
+const server = spawn(process.execPath, [join(root, "dist/server.mjs")], {
+  env: { ...process.env, PORT: String(PORT), SPLOT_DATA: folder, SPLOT_URL: address, DATABASE_URL: "" },
+  stdio: ["ignore", "pipe", "inherit"],
+});
 try {
   await new Promise<void>((resolve) => server.stdout.on("data", (text: Buffer) => text.includes("all loaded") && resolve()));
   const browser = await openBrowser();

@@ -1,15 +1,42 @@
 /** The kernel's pure part: values that every room speaks in. No I/O, no clock of its own. */
-export { type Json, canonical, canonicalHash, sha256 } from "./canonical.ts";
+export { canonical, canonicalHash, type Json, sha256 } from "./canonical.ts";
 export { addDays, type Clock, type Day, day, dayOf, daysBetween, findDay, type Instant, startOfDay, termEnd } from "./clock.ts";
+export { diffWords, type Segment } from "./diff.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
-export { type ComputedReason, combine, computedReasons, isMissing, type Measured, type Missing, type MissingReason, missing, missingReasons, missingText, type ObservationFlag, observationFlags } from "./missing.ts";
+export {
+  type ComputedReason,
+  combine,
+  computedReasons,
+  isMissing,
+  type Measured,
+  type Missing,
+  type MissingReason,
+  missing,
+  missingReasons,
+  missingText,
+  type ObservationFlag,
+  observationFlags,
+} from "./missing.ts";
 export { addMoney, formatMoney, type Money, splitMoney } from "./money.ts";
+export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
+export type { Mode, Origin, Thing } from "./objects/store.ts";
+export type { Block } from "./objects/versions.ts";
 export { comparePeriods, findPeriod, type Period, period } from "./period.ts";
 export { findReceiptCode, formatReceiptCode, newReceiptCode, type ReceiptCode } from "./receipt.ts";
-export { eachRefusal, joinRefusals, Refusal, type RefusalKind, type RefusalParams, refusals, refusalStatus, refuseValue } from "./refusal.ts";
+export { eachRefusal, joinRefusals, Refusal, type RefusalKind, type RefusalParams, refusalStatus, refusals, refuseValue } from "./refusal.ts";
 export { roman } from "./roman.ts";
-export { type Bilingual, type ContentText, counted, fill, formatDay, formatInstant, formatNumber, type Language, type PluralForms, plural, say, slug, spoken } from "./text.ts";
-export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
-export type { Block } from "./objects/versions.ts";
-export { diffWords, type Segment } from "./diff.ts";
-export type { Mode, Origin, Thing } from "./objects/store.ts";
+export {
+  type Bilingual,
+  type ContentText,
+  counted,
+  fill,
+  formatDay,
+  formatInstant,
+  formatNumber,
+  type Language,
+  type PluralForms,
+  plural,
+  say,
+  slug,
+  spoken,
+} from "./text.ts";

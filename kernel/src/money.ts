@@ -36,6 +36,8 @@ export function splitMoney(whole: Money, weights: readonly number[]): readonly M
 /** An amount in the reader's locale, thin spaces between thousands. */
 export function formatMoney(language: Language, amount: Money): string {
   return new Intl.NumberFormat(language === "pl" ? "pl-PL" : "en-GB", {
-    style: "currency", currency: amount.currency, useGrouping: "always",
+    style: "currency",
+    currency: amount.currency,
+    useGrouping: "always",
   }).format(amount.grosze / 100);
 }

@@ -73,9 +73,29 @@ export function eachRefusal(refusal: Refusal): readonly Refusal[] {
 
 /** Refusals of the shared values (days, periods, money, ids). */
 export const refuseValue = refusals({
-  "day.unreadable": { kind: "invalid", pl: "„{value}” nie jest datą. Wpisz ją jako rok-miesiąc-dzień, na przykład 2026-05-31.", en: "“{value}” is not a date. Write it as year-month-day, for example 2026-05-31." },
-  "period.unreadable": { kind: "invalid", pl: "„{value}” nie jest okresem. Przykłady: 2024, 2024-Q3, 2024-M05.", en: "“{value}” is not a period. Examples: 2024, 2024-Q3, 2024-M05." },
-  "money.mixed": { kind: "invalid", pl: "Nie dodaje się kwot w różnych walutach ({first}, {second}).", en: "Amounts in different currencies ({first}, {second}) are not added." },
-  "money.unreadable": { kind: "invalid", pl: "„{value}” nie jest kwotą. Wpisz na przykład 1250,00.", en: "“{value}” is not an amount. Write for example 1250.00." },
-  "text.forbidden": { kind: "invalid", pl: "Tekst zawiera niedozwolone znaki sterujące. Usuń je i spróbuj ponownie.", en: "The text contains control characters that are not allowed. Remove them and try again." },
+  "day.unreadable": {
+    kind: "invalid",
+    pl: "„{value}” nie jest datą. Wpisz ją jako rok-miesiąc-dzień, na przykład 2026-05-31.",
+    en: "“{value}” is not a date. Write it as year-month-day, for example 2026-05-31.",
+  },
+  "period.unreadable": {
+    kind: "invalid",
+    pl: "„{value}” nie jest okresem. Przykłady: 2024, 2024-Q3, 2024-M05.",
+    en: "“{value}” is not a period. Examples: 2024, 2024-Q3, 2024-M05.",
+  },
+  "money.mixed": {
+    kind: "invalid",
+    pl: "Nie dodaje się kwot w różnych walutach ({first}, {second}).",
+    en: "Amounts in different currencies ({first}, {second}) are not added.",
+  },
+  "money.unreadable": {
+    kind: "invalid",
+    pl: "„{value}” nie jest kwotą. Wpisz na przykład 1250,00.",
+    en: "“{value}” is not an amount. Write for example 1250.00.",
+  },
+  "text.forbidden": {
+    kind: "invalid",
+    pl: "Tekst zawiera niedozwolone znaki sterujące. Usuń je i spróbuj ponownie.",
+    en: "The text contains control characters that are not allowed. Remove them and try again.",
+  },
 });

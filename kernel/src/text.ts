@@ -21,8 +21,7 @@ export function spoken(language: Language, text: ContentText): Language {
 
 /** Fills `{name}` places of a text. Refuses nothing: an unknown place stays visible. */
 export function fill(text: Bilingual, params: Readonly<Record<string, string | number>>): Bilingual {
-  const filled = (pattern: string) =>
-    pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  const filled = (pattern: string) => pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
   return { pl: filled(text.pl), en: filled(text.en) };
 }
 
@@ -62,7 +61,12 @@ export function formatDay(language: Language, day: Day): string {
 /** An instant as day and time on the clock of the zone. */
 export function formatInstant(language: Language, instant: Instant, zone = "Europe/Warsaw"): string {
   return new Intl.DateTimeFormat(locales[language], {
-    day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: zone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
   }).format(instant);
 }
 

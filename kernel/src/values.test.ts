@@ -1,8 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  addDays, addMoney, canonical, combine, comparePeriods, counted, type Day, day, dayOf, daysBetween, findDay, findPeriod, findReceiptCode, formatMoney,
-  formatNumber, formatReceiptCode, isMissing, missing, newReceiptCode, period, Refusal, roman, slug, splitMoney, startOfDay, termEnd,
+  addDays,
+  addMoney,
+  canonical,
+  combine,
+  comparePeriods,
+  counted,
+  type Day,
+  day,
+  dayOf,
+  daysBetween,
+  findDay,
+  findPeriod,
+  findReceiptCode,
+  formatMoney,
+  formatNumber,
+  formatReceiptCode,
+  isMissing,
+  missing,
+  newReceiptCode,
+  period,
+  Refusal,
+  roman,
+  slug,
+  splitMoney,
+  startOfDay,
+  termEnd,
 } from "./index.ts";
 
 const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10) as Day);
@@ -15,10 +39,12 @@ describe("days", () => {
   it("begin at local midnight, also across clock changes", () => {
     expect(startOfDay(day("2026-03-29")).toISOString()).toBe("2026-03-28T23:00:00.000Z");
     expect(startOfDay(day("2026-03-30")).toISOString()).toBe("2026-03-29T22:00:00.000Z");
-    fc.assert(fc.property(days, (one) => {
-      const start = startOfDay(one);
-      return dayOf(start) === one && dayOf(new Date(start.getTime() - 1)) === addDays(one, -1);
-    }));
+    fc.assert(
+      fc.property(days, (one) => {
+        const start = startOfDay(one);
+        return dayOf(start) === one && dayOf(new Date(start.getTime() - 1)) === addDays(one, -1);
+      }),
+    );
   });
   it("refuse what is no day", () => {
     expect(findDay("2026-02-30")).toBeUndefined();
@@ -29,11 +55,17 @@ describe("days", () => {
 describe("periods", () => {
   const years = fc.integer({ min: 1900, max: 2100 });
   it("partition their year (I136)", () => {
-    fc.assert(fc.property(years, fc.constantFrom<[string, number]>(["S", 2], ["Q", 4], ["M", 12]), (year, [letter, count]) => {
-      const parts = Array.from({ length: count }, (_, index) => period(`${year}-${letter}${letter === "M" ? String(index + 1).padStart(2, "0") : index + 1}`));
-      const whole = period(String(year));
-      return parts[0]?.from === whole.from && parts.at(-1)?.to === whole.to && parts.every((part, index) => index === 0 || parts[index - 1]?.to === part.from);
-    }));
+    fc.assert(
+      fc.property(years, fc.constantFrom<[string, number]>(["S", 2], ["Q", 4], ["M", 12]), (year, [letter, count]) => {
+        const parts = Array.from({ length: count }, (_, index) =>
+          period(`${year}-${letter}${letter === "M" ? String(index + 1).padStart(2, "0") : index + 1}`),
+        );
+        const whole = period(String(year));
+        return (
+          parts[0]?.from === whole.from && parts.at(-1)?.to === whole.to && parts.every((part, index) => index === 0 || parts[index - 1]?.to === part.from)
+        );
+      }),
+    );
   });
   it("keep their code and order totally", () => {
     for (const code of ["2024", "2024-S1", "2024-Q3", "2024-M05", "2024-05-31", "2021-01-01/P7Y"]) expect(period(code).code).toBe(code);
@@ -50,20 +82,24 @@ describe("receipts", () => {
   });
   it("recognise one mistyped character (I135)", () => {
     const alphabet = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
-    fc.assert(fc.property(codes, fc.integer({ min: 0, max: 11 }), fc.constantFrom(...alphabet), (code, place, letter) => {
-      const typed = code.slice(0, place) + letter + code.slice(place + 1);
-      return typed === code || findReceiptCode(typed) === undefined;
-    }));
+    fc.assert(
+      fc.property(codes, fc.integer({ min: 0, max: 11 }), fc.constantFrom(...alphabet), (code, place, letter) => {
+        const typed = code.slice(0, place) + letter + code.slice(place + 1);
+        return typed === code || findReceiptCode(typed) === undefined;
+      }),
+    );
   });
 });
 
 describe("money", () => {
   it("splits into parts that sum to the whole (I139)", () => {
     const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 12 }).filter((list) => list.some((weight) => weight > 0));
-    fc.assert(fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), weights, (grosze, list) => {
-      const parts = splitMoney({ grosze, currency: "PLN" }, list);
-      return parts.reduce((sum, part) => sum + part.grosze, 0) === grosze;
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), weights, (grosze, list) => {
+        const parts = splitMoney({ grosze, currency: "PLN" }, list);
+        return parts.reduce((sum, part) => sum + part.grosze, 0) === grosze;
+      }),
+    );
   });
   it("never adds different currencies, and shows units", () => {
     expect(() => addMoney({ grosze: 1, currency: "PLN" }, { grosze: 1, currency: "EUR" })).toThrow(Refusal);
@@ -81,21 +117,32 @@ describe("missing values", () => {
 
 describe("canonical JSON (RFC 8785)", () => {
   it("sorts by UTF-16 units and writes numbers as ECMAScript does", () => {
-    expect(canonical({ "\u20ac": "Euro", "\r": "CR", "\u{1f600}": "smile", "1": "One", "\u0080": "C", "ö": "o", "\ufb33": "d" }))
-      .toBe('{"\\r":"CR","1":"One","\u0080":"C","ö":"o","€":"Euro","😀":"smile","\ufb33":"d"}');
-    expect(canonical([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, null, true])).toBe("[333333333.3333333,1e+30,4.5,0.002,1e-27,null,true]");
+    expect(canonical({ "\u20ac": "Euro", "\r": "CR", "\u{1f600}": "smile", "1": "One", "\u0080": "C", ö: "o", "\ufb33": "d" })).toBe(
+      '{"\\r":"CR","1":"One","\u0080":"C","ö":"o","€":"Euro","😀":"smile","\ufb33":"d"}',
+    );
+    expect(canonical([Number("333333333.33333329"), 1e30, 4.5, 2e-3, 1e-27, null, true])).toBe("[333333333.3333333,1e+30,4.5,0.002,1e-27,null,true]");
   });
   it("does not depend on the order of members", () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (record) => {
-      const turned = Object.fromEntries(Object.entries(record).reverse());
-      return canonical(record as never) === canonical(turned as never);
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (record) => {
+        const turned = Object.fromEntries(Object.entries(record).reverse());
+        return canonical(record as never) === canonical(turned as never);
+      }),
+    );
   });
 });
 
 describe("words", () => {
   const forms = { pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"] } as const;
-  it.each([[1, "1 uwaga"], [2, "2 uwagi"], [5, "5 uwag"], [12, "12 uwag"], [22, "22 uwagi"], [113, "113 uwag"], [231, "231 uwag"]])("count %i in Polish", (count, text) => expect(counted("pl", count, forms)).toBe(text));
+  it.each([
+    [1, "1 uwaga"],
+    [2, "2 uwagi"],
+    [5, "5 uwag"],
+    [12, "12 uwag"],
+    [22, "22 uwagi"],
+    [113, "113 uwag"],
+    [231, "231 uwag"],
+  ])("count %i in Polish", (count, text) => expect(counted("pl", count, forms)).toBe(text));
   it("format numbers, ordinals and addresses", () => {
     expect(formatNumber("pl", 1145723)).toMatch(/^1\s145\s723$/);
     expect(formatNumber("pl", 2475.7, 1)).toMatch(/^2\s475,7$/);

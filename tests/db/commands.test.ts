@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { COMMONS, newId, type ObjectId, Refusal } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { type Room, room } from "@splot/kernel/http";
-import { action, issueNumber, type SealedEntry, findChainFault, genesisHash } from "@splot/kernel/journal";
+import { action, findChainFault, genesisHash, issueNumber, type SealedEntry } from "@splot/kernel/journal";
 import { findThing, freezeVersion, getThing, saveThing } from "@splot/kernel/objects";
 import fc from "fast-check";
 import pg from "pg";
@@ -12,7 +12,9 @@ import { actorOf, testSite, visitor } from "../support/site.tsx";
 
 /** A tiny room that writes notes, numbered, to prove the command runner. */
 const writeNote = action({
-  name: "notes.write", title: { pl: "Zapisz", en: "Write" }, grants: may("officer", "system"),
+  name: "notes.write",
+  title: { pl: "Zapisz", en: "Write" },
+  grants: may("officer", "system"),
   input: z.strictObject({ text: z.string().min(1), fail: z.enum(["never", "refuse", "bug"]).default("never") }),
   queue: () => "notes",
   async run(act, { text, fail }) {
@@ -28,7 +30,16 @@ const writeNote = action({
   },
 });
 const forgetful = action({ name: "notes.forget", title: { pl: "x", en: "x" }, grants: may("anyone"), input: z.strictObject({}), run: async () => ({}) });
-const notes: Room = room({ name: "notes", title: { pl: "Notatki", en: "Notes" }, kinds: {}, events: {}, actions: [writeNote, forgetful], queries: [], routes: [], reactions: [] });
+const notes: Room = room({
+  name: "notes",
+  title: { pl: "Notatki", en: "Notes" },
+  kinds: {},
+  events: {},
+  actions: [writeNote, forgetful],
+  queries: [],
+  routes: [],
+  reactions: [],
+});
 const officer = actorOf("officer");
 const count = async (pool: pg.Pool, table: string) => Number((await pool.query(`select count(*) as n from ${table}`)).rows[0].n);
 
@@ -53,19 +64,33 @@ describe("a command", () => {
 
   it("numbers 1..n without a gap under any interleaving of successes, refusals and bugs (I9, I3, I130)", async () => {
     const site = await testSite({ rooms: [notes] });
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom("never", "refuse", "bug"), { minLength: 5, maxLength: 25 }), async (fates) => {
-      const outcomes = await Promise.allSettled(fates.map((fail) => site.act(writeNote, { text: "n", fail }, { as: officer })));
-      expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual(fates.map((fail) => fail === "never"));
-      const numbers = await site.read((read) => read.db.selectFrom("kernel.object").select("address").where("kind", "=", "note").execute());
-      expect(numbers.map(({ address }) => Number(address.split("/").at(-1))).sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
-    }), { numRuns: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom("never", "refuse", "bug"), { minLength: 5, maxLength: 25 }), async (fates) => {
+        const outcomes = await Promise.allSettled(fates.map((fail) => site.act(writeNote, { text: "n", fail }, { as: officer })));
+        expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual(fates.map((fail) => fail === "never"));
+        const numbers = await site.read((read) => read.db.selectFrom("kernel.object").select("address").where("kind", "=", "note").execute());
+        expect(numbers.map(({ address }) => Number(address.split("/").at(-1))).sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+      }),
+      { numRuns: 6 },
+    );
     const entries = await site.read((read) => read.db.selectFrom("kernel.journal_entry").selectAll().orderBy("seq").execute());
     const genesis = await site.read(async ({ space }) => genesisHash(space.id));
     let before: SealedEntry | undefined;
     for (const row of entries) {
       const entry: SealedEntry = {
-        stream: row.stream, seq: row.seq, at: row.at.toISOString(), event: row.event, role: row.role, object: row.object_id ?? undefined, version: row.version_no ?? undefined,
-        fromState: row.from_state ?? undefined, toState: row.to_state ?? undefined, actorCommitment: row.actor_commitment, payloadCommitment: row.payload_commitment, prevHash: row.prev_hash, hash: row.hash,
+        stream: row.stream,
+        seq: row.seq,
+        at: row.at.toISOString(),
+        event: row.event,
+        role: row.role,
+        object: row.object_id ?? undefined,
+        version: row.version_no ?? undefined,
+        fromState: row.from_state ?? undefined,
+        toState: row.to_state ?? undefined,
+        actorCommitment: row.actor_commitment,
+        payloadCommitment: row.payload_commitment,
+        prevHash: row.prev_hash,
+        hash: row.hash,
       };
       expect(findChainFault(entry, before, genesis)).toBeUndefined();
       before = entry;
@@ -91,14 +116,18 @@ describe("spaces (I1)", () => {
     const foreign = (await site.pool.query("select id from kernel.space where code = 'krakow'")).rows[0].id;
     const client = await site.pool.connect();
     await client.query(`begin; set local splot.space = '${COMMONS}'`);
-    await expect(client.query("insert into kernel.number_series (space_id, kind, scope, last) values ($1, 'x', 'y', 1)", [foreign])).rejects.toThrow("row-level security");
+    await expect(client.query("insert into kernel.number_series (space_id, kind, scope, last) values ($1, 'x', 'y', 1)", [foreign])).rejects.toThrow(
+      "row-level security",
+    );
     await client.query("rollback");
     client.release();
   });
 
   it("cannot be written through a read", async () => {
     const site = await testSite({ rooms: [notes] });
-    await expect(site.read(async (read) => read.db.insertInto("kernel.number_series").values({ space_id: read.space.id, kind: "x", scope: "y", last: 1 }).execute())).rejects.toThrow("read-only");
+    await expect(
+      site.read(async (read) => read.db.insertInto("kernel.number_series").values({ space_id: read.space.id, kind: "x", scope: "y", last: 1 }).execute()),
+    ).rejects.toThrow("read-only");
   });
 });
 
@@ -109,7 +138,13 @@ describe("what was accepted (I3, I130)", () => {
     const owner = new pg.Client({ connectionString: site.url });
     await owner.connect();
     const spaceId = (await owner.query("select id from kernel.space where code = 'cwiczenie'")).rows[0].id;
-    for (const attack of ["update kernel.journal_entry set event = 'x'", "delete from kernel.journal_entry", "update kernel.version set content = '{}'", "delete from kernel.version", "truncate kernel.journal_entry cascade"]) {
+    for (const attack of [
+      "update kernel.journal_entry set event = 'x'",
+      "delete from kernel.journal_entry",
+      "update kernel.version set content = '{}'",
+      "delete from kernel.version",
+      "truncate kernel.journal_entry cascade",
+    ]) {
       await expect(owner.query(attack)).rejects.toThrow("append-only");
       const client = await site.pool.connect();
       await client.query(`begin; set local splot.space = '${spaceId}'`);

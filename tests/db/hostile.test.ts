@@ -1,10 +1,10 @@
 import { newId } from "@splot/kernel";
+import { type Actor, type Role, roleNames } from "@splot/kernel/access";
 import { describeApi } from "@splot/kernel/http";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rooms } from "../../apps/server/src/rooms.ts";
-import { type Actor, roleNames, type Role } from "@splot/kernel/access";
 import { actorOf, testSite } from "../support/site.tsx";
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -13,23 +13,56 @@ beforeAll(async () => {
 });
 
 const nasty: readonly unknown[] = [
-  "", " ", "x".repeat(100_000), "<script>alert(1)</script>", "a\u0000b", "\u202eevil", "مرحبا", "'; drop table kernel.object; --", "../../etc/passwd", "💥".repeat(500),
-  null, 0, -1, 1e308, true, [], {}, ["x"], { a: { b: {} } }, newId(), "00000000-0000-0000-0000-000000000000", "2026-02-30", "9999-12-31", "0001-01-01",
+  "",
+  " ",
+  "x".repeat(100_000),
+  "<script>alert(1)</script>",
+  "a\u0000b",
+  "\u202eevil",
+  "مرحبا",
+  "'; drop table kernel.object; --",
+  "../../etc/passwd",
+  "💥".repeat(500),
+  null,
+  0,
+  -1,
+  1e308,
+  true,
+  [],
+  {},
+  ["x"],
+  { a: { b: {} } },
+  newId(),
+  "00000000-0000-0000-0000-000000000000",
+  "2026-02-30",
+  "9999-12-31",
+  "0001-01-01",
 ];
 
-type Schema = { readonly type?: string; readonly properties?: Record<string, Schema>; readonly enum?: readonly unknown[]; readonly items?: Schema; readonly anyOf?: readonly Schema[]; readonly required?: readonly string[]; readonly const?: unknown };
+type Schema = {
+  readonly type?: string;
+  readonly properties?: Record<string, Schema>;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly required?: readonly string[];
+  readonly const?: unknown;
+};
 
 /** Something that fits the outside of a schema, with unknown ids and plausible texts. */
 function plausible(schema: Schema, name = ""): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.anyOf !== undefined) return plausible(schema.anyOf[0] ?? {}, name);
-  if (schema.type === "object" || schema.properties !== undefined) return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, part]) => [key, plausible(part, key)]));
+  if (schema.type === "object" || schema.properties !== undefined)
+    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, part]) => [key, plausible(part, key)]));
   if (schema.type === "array") return [plausible(schema.items ?? {}, name)];
   if (schema.type === "integer" || schema.type === "number") return 1;
   if (schema.type === "boolean") return true;
   if (/On$|^on$|^from$|^to$/.test(name)) return "2026-05-31";
-  return /^(pl|en|title|text|name|reason|why|rationale|wording|proposedText|reasonText|justification|basis|source|place|login|password)/.test(name) ? "zwykły tekst" : newId();
+  return /^(pl|en|title|text|name|reason|why|rationale|wording|proposedText|reasonText|justification|basis|source|place|login|password)/.test(name)
+    ? "zwykły tekst"
+    : newId();
 }
 
 const schemaOf = (schema: z.ZodType): Schema => JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })));
@@ -37,7 +70,8 @@ const someoneWho = (grants: readonly { readonly role: string }[]): Actor | undef
   const role = grants.map((grant) => grant.role).find((name): name is Role => name in roleNames);
   return role === undefined ? undefined : actorOf(role);
 };
-const rowCount = async () => Number((await site.pool.query("select coalesce(sum(n_tup_ins), 0) as n from pg_stat_user_tables where schemaname <> 'people'")).rows[0].n);
+const rowCount = async () =>
+  Number((await site.pool.query("select coalesce(sum(n_tup_ins), 0) as n from pg_stat_user_tables where schemaname <> 'people'")).rows[0].n);
 
 async function expectRefusal(name: string, body: unknown, answer: Response): Promise<void> {
   const told = JSON.stringify(body)?.slice(0, 200);
@@ -48,25 +82,33 @@ async function expectRefusal(name: string, body: unknown, answer: Response): Pro
 }
 
 describe("hostile input to every act", () => {
-  it.each(rooms.flatMap(({ actions }) => actions.filter(({ grants }) => grants.some(({ role }) => role !== "system")).map((act) => [act.name, act] as const)))("%s", async (name, act) => {
-    const as = someoneWho(act.grants);
-    const send = (json: unknown) => site.fetch(`/api/v1/cwiczenie/${name}`, { json, ...(as === undefined ? {} : { as }) });
-    const schema = schemaOf(act.input);
-    const fields = Object.keys(schema.properties ?? {});
-    const base = plausible(schema);
-    await expectRefusal(name, base, await send(base));
-    for (const field of fields) {
-      for (const value of nasty) {
-        const body = { ...(base as object), [field]: value };
-        await expectRefusal(name, body, await send(body));
+  it.each(rooms.flatMap(({ actions }) => actions.filter(({ grants }) => grants.some(({ role }) => role !== "system")).map((act) => [act.name, act] as const)))(
+    "%s",
+    async (name, act) => {
+      const as = someoneWho(act.grants);
+      const send = (json: unknown) => site.fetch(`/api/v1/cwiczenie/${name}`, { json, ...(as === undefined ? {} : { as }) });
+      const schema = schemaOf(act.input);
+      const fields = Object.keys(schema.properties ?? {});
+      const base = plausible(schema);
+      await expectRefusal(name, base, await send(base));
+      for (const field of fields) {
+        for (const value of nasty) {
+          const body = { ...(base as object), [field]: value };
+          await expectRefusal(name, body, await send(body));
+        }
       }
-    }
-    for (const body of [null, 1, "x", [], { unknown: 1 }]) await expectRefusal(name, body, await send(body));
-  });
+      for (const body of [null, 1, "x", [], { unknown: 1 }]) await expectRefusal(name, body, await send(body));
+    },
+  );
 });
 
 describe("hostile input to every form", () => {
-  it.each(rooms.flatMap(({ routes }) => routes).filter((route) => route.kind === "form").map((form) => [form.path, form] as const))("%s", async (path, form) => {
+  it.each(
+    rooms
+      .flatMap(({ routes }) => routes)
+      .filter((route) => route.kind === "form")
+      .map((form) => [form.path, form] as const),
+  )("%s", async (path, form) => {
     const as = someoneWho(form.action.grants);
     if (as === undefined && !form.action.grants.some(({ role }) => role === "anyone")) return;
     const address = `/cwiczenie${path.replace(/\{[^}]*\}/g, "").replace(/:\w+/g, "nie-ma")}`;
@@ -88,10 +130,13 @@ describe("hostile requests", () => {
     expect(await rowCount()).toBe(before);
   });
   it("answers random addresses without an error of ours", async () => {
-    await fc.assert(fc.asyncProperty(fc.webPath(), fc.constantFrom("/cwiczenie", "/en/krakow", "/api/v1/cwiczenie", ""), async (path, start) => {
-      const answer = await site.app.request(`http://test.local${start}${path}`);
-      expect([start + path, answer.status < 500]).toEqual([start + path, true]);
-    }), { numRuns: 150 });
+    await fc.assert(
+      fc.asyncProperty(fc.webPath(), fc.constantFrom("/cwiczenie", "/en/krakow", "/api/v1/cwiczenie", ""), async (path, start) => {
+        const answer = await site.app.request(`http://test.local${start}${path}`);
+        expect([start + path, answer.status < 500]).toEqual([start + path, true]);
+      }),
+      { numRuns: 150 },
+    );
   });
   it("describes every act in OpenAPI 3.1", () => {
     const description = describeApi(rooms, "0.1.0") as { paths: Record<string, unknown> };

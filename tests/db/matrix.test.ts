@@ -24,7 +24,8 @@ describe("every act, for every role (I20, I124)", () => {
       const answer = await site.fetch(address, { as: actorOf(role, { scopeKind: "seat", scopeId: "00000000-0000-7000-8000-00000000abcd" }), json: {} });
       const shouldPass = isOpen || listed.includes(role);
       if (!shouldPass) expect([name, role, answer.status]).toEqual([name, role, 403]);
-      else if (!act.grants.some((grant) => grant.role === role && grant.own !== undefined)) expect([name, role, refused(answer.status)]).toEqual([name, role, false]);
+      else if (!act.grants.some((grant) => grant.role === role && grant.own !== undefined))
+        expect([name, role, refused(answer.status)]).toEqual([name, role, false]);
     }
   });
 });

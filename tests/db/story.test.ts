@@ -1,14 +1,14 @@
-import { roundPhase, listRounds } from "@splot/participation";
-import { getThingAt } from "@splot/kernel/objects";
 import { listResolutions } from "@splot/assembly";
+import { getThingAt } from "@splot/kernel/objects";
+import { listRounds, roundPhase } from "@splot/participation";
 import { configureSeal } from "@splot/people";
 import { listStrategies } from "@splot/strategy";
 import { describe, expect, it } from "vitest";
+import { rooms } from "../../apps/server/src/rooms.ts";
 import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
-import { told } from "../../seeds/reference/told.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
-import { rooms } from "../../apps/server/src/rooms.ts";
+import { told } from "../../seeds/reference/told.ts";
 import { testSite } from "../support/site.tsx";
 
 const root = process.cwd();

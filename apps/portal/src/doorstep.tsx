@@ -17,8 +17,16 @@ export interface DoorstepOptions {
 }
 
 const refuse = refusals({
-  "address.unknown": { kind: "unknown", pl: "Pod tym adresem nic nie ma. Wróć na stronę główną albo poszukaj w menu.", en: "There is nothing at this address. Go to the home page or look in the menu." },
-  "receipt.unknown": { kind: "unknown", pl: "Nie znamy takiego pokwitowania. Sprawdź kod: ma 12 znaków, na przykład 7Q2K-9XWM-41TZ.", en: "We do not know this receipt. Check the code: it has 12 characters, for example 7Q2K-9XWM-41TZ." },
+  "address.unknown": {
+    kind: "unknown",
+    pl: "Pod tym adresem nic nie ma. Wróć na stronę główną albo poszukaj w menu.",
+    en: "There is nothing at this address. Go to the home page or look in the menu.",
+  },
+  "receipt.unknown": {
+    kind: "unknown",
+    pl: "Nie znamy takiego pokwitowania. Sprawdź kod: ma 12 znaków, na przykład 7Q2K-9XWM-41TZ.",
+    en: "We do not know this receipt. Check the code: it has 12 characters, for example 7Q2K-9XWM-41TZ.",
+  },
 });
 
 /** Addresses without a space: the way in, the theme, the kit, the API description, receipts. */
@@ -30,14 +38,33 @@ export function mountDoorstep(app: Hono, site: Site, options: DoorstepOptions): 
   app.get("/api/openapi.json", (context) => context.json(describeApi(site.rooms, "0.1.0")));
   for (const language of ["pl", "en"] as const) {
     const prefix = language === "en" ? "/en" : "";
-    app.get(`${prefix}/kit`, (context) => htmlAnswer(String(<KitPage language={language} theme={themeOf(context)} assets={options.assets} density={context.req.query("density") === "workspace" ? "workspace" : "public"} />), 200, "public"));
-    app.get(`${prefix}/api`, (context) => htmlAnswer(String(<ApiPage language={language} theme={themeOf(context)} rooms={site.rooms} {...options} />), 200, "public"));
+    app.get(`${prefix}/kit`, (context) =>
+      htmlAnswer(
+        String(
+          <KitPage
+            language={language}
+            theme={themeOf(context)}
+            assets={options.assets}
+            density={context.req.query("density") === "workspace" ? "workspace" : "public"}
+          />,
+        ),
+        200,
+        "public",
+      ),
+    );
+    app.get(`${prefix}/api`, (context) =>
+      htmlAnswer(String(<ApiPage language={language} theme={themeOf(context)} rooms={site.rooms} {...options} />), 200, "public"),
+    );
     app.get(`${prefix}/los/:code`, (context) => goToFate(site, context, language));
   }
   app.notFound((context) => (context.req.path.startsWith("/api/") ? problemAnswer(site, refuse("address.unknown"), "pl") : lost(site, context)));
 }
 
-async function goHome(site: Site, context: Context, { language, assets, isDemo, findLoading }: DoorstepOptions & { readonly language: Language }): Promise<Response> {
+async function goHome(
+  site: Site,
+  context: Context,
+  { language, assets, isDemo, findLoading }: DoorstepOptions & { readonly language: Language },
+): Promise<Response> {
   const home = await findHome(site);
   if (home !== undefined) return context.redirect(addressOf(language, home, "/"));
   if (!isDemo) return context.redirect("/setup");
@@ -48,13 +75,17 @@ async function goToFate(site: Site, context: Context, language: Language): Promi
   const code = findReceiptCode(context.req.param("code") ?? "");
   const space = code === undefined ? undefined : await findReceiptSpace(site.pool, code);
   const home = space?.code ?? (await findHome(site)) ?? "";
-  if (code === undefined || space === undefined) return errorPage(site, { context, place: { language, spaceCode: home, path: "/los" }, error: refuse("receipt.unknown") });
+  if (code === undefined || space === undefined)
+    return errorPage(site, { context, place: { language, spaceCode: home, path: "/los" }, error: refuse("receipt.unknown") });
   return context.redirect(addressOf(language, space.code, `/los/${code}`));
 }
 
 async function lost(site: Site, context: Context): Promise<Response> {
   const language = context.req.path.startsWith("/en") ? "en" : "pl";
-  const [first = ""] = context.req.path.replace(/^\/en(?=\/|$)/, "").split("/").filter((part) => part !== "");
+  const [first = ""] = context.req.path
+    .replace(/^\/en(?=\/|$)/, "")
+    .split("/")
+    .filter((part) => part !== "");
   return errorPage(site, { context, place: { language, spaceCode: first, path: "/" }, error: refuse("address.unknown") });
 }
 

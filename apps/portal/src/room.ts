@@ -6,7 +6,6 @@ import { outboxPage } from "./pages/outbox.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
 
-
 /** The portal as a room of its own: the pages that show what several rooms hold. */
 export function portalRoom(rooms: readonly Room[]): Room {
   return room({

@@ -2,27 +2,40 @@ import { adoptRuleSet, startingRuleSet } from "@splot/assembly";
 import { say } from "@splot/kernel";
 import type { Site } from "@splot/kernel/http";
 import type { Act } from "@splot/kernel/journal";
+import { Page } from "@splot/kernel/web";
 import type { OnFounded } from "@splot/people";
 import { setupRoutes } from "@splot/people/setup";
-import { Page } from "@splot/kernel/web";
 import type { Hono } from "hono";
 import type { DoorstepOptions } from "./doorstep.tsx";
 
 /** Puts `/setup` on the application: a real office founds its space there, once. */
 export function mountSetup(app: Hono, site: Site, { assets, isDemo, log }: DoorstepOptions & { readonly log: (line: string) => void }): void {
   setupRoutes(app, {
-    performer: site.performer, clock: site.clock, origin: site.origin, isDemo, log, onFounded: giveRules,
+    performer: site.performer,
+    clock: site.clock,
+    origin: site.origin,
+    isDemo,
+    log,
+    onFounded: giveRules,
     document: ({ language, title, body }) => (
-      <Page language={language} theme="auto" assets={assets} path="/setup" title={say(language, title)} menu={[]} isDemo={isDemo} isUnlisted>{body}</Page>
+      <Page language={language} theme="auto" assets={assets} path="/setup" title={say(language, title)} menu={[]} isDemo={isDemo} isUnlisted>
+        {body}
+      </Page>
     ),
   });
 }
 
 /** The assembly of a new space starts with unanimity and half of the seats, shown as unconfirmed until the office adopts its own rules. */
 const giveRules: OnFounded = async (act: Act, { assemblyBodyId }) => {
-  await act.perform(adoptRuleSet, adoptRuleSet.input.parse({
-    body: assemblyBodyId, content: startingRuleSet, confirmed: false, validFrom: act.today,
-    name: { pl: "Jednomyślność przy obecności co najmniej połowy miejsc", en: "Unanimity with at least half of the seats present" },
-    basis: "Reguły startowe programu. Zastąp je regułami ze statutu.",
-  }));
+  await act.perform(
+    adoptRuleSet,
+    adoptRuleSet.input.parse({
+      body: assemblyBodyId,
+      content: startingRuleSet,
+      confirmed: false,
+      validFrom: act.today,
+      name: { pl: "Jednomyślność przy obecności co najmniej połowy miejsc", en: "Unanimity with at least half of the seats present" },
+      basis: "Reguły startowe programu. Zastąp je regułami ze statutu.",
+    }),
+  );
 };

@@ -2,7 +2,7 @@ import { formatInstant, type Language, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
-import { Button, ButtonLink, Form, type MenuEntry, Page, Notice, type PageAssets, type PersonSign, Progress } from "@splot/kernel/web";
+import { Button, ButtonLink, Form, type MenuEntry, Notice, Page, type PageAssets, type PersonSign, Progress } from "@splot/kernel/web";
 import { moveClock } from "@splot/people";
 
 /** How far the loading of content is. Missing: nothing is being loaded. */
@@ -95,9 +95,17 @@ function personOf({ actor, language, at, space }: Visit): PersonSign | undefined
   if (actor.kind !== "person") return undefined;
   const actions = (
     <>
-      <ButtonLink kind="quiet" href={at("/praca")}>{say(language, words.desk)}</ButtonLink>
-      <ButtonLink kind="quiet" href={at("/konto")}>{say(language, words.account)}</ButtonLink>
-      {space.purpose === "exercise" && <ButtonLink kind="quiet" href={at("/wejscie")}>{say(language, words.another)}</ButtonLink>}
+      <ButtonLink kind="quiet" href={at("/praca")}>
+        {say(language, words.desk)}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={at("/konto")}>
+        {say(language, words.account)}
+      </ButtonLink>
+      {space.purpose === "exercise" && (
+        <ButtonLink kind="quiet" href={at("/wejscie")}>
+          {say(language, words.another)}
+        </ButtonLink>
+      )}
       <Form action={at("/wyjscie")} hidden={{ _key: KEY_PLACE }}>
         <Button kind="quiet">{say(language, words.signOut)}</Button>
       </Form>
@@ -111,8 +119,12 @@ function footerOf({ language, at, space }: Visit, isDemo: boolean) {
   const prefix = language === "en" ? "/en" : "";
   const other = space.purpose === "exercise" ? link(words.live, `${prefix}/krakow`) : link(words.exercise, `${prefix}/cwiczenie`);
   return [
-    link(words.process, at("/jak-pracujemy")), link(words.bodies, at("/organy")), link(words.receipt, at("/los")),
-    link(words.proof, at("/weryfikacja")), link(words.open, `${prefix}/api`), ...(isDemo ? [other] : []),
+    link(words.process, at("/jak-pracujemy")),
+    link(words.bodies, at("/organy")),
+    link(words.receipt, at("/los")),
+    link(words.proof, at("/weryfikacja")),
+    link(words.open, `${prefix}/api`),
+    ...(isDemo ? [other] : []),
   ];
 }
 

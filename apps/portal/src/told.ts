@@ -41,7 +41,8 @@ export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told |
   const written = writtenParts.safeParse(visit.space.settings["told"]);
   if (written.success) return { parts: await fillParts(visit, read, written.data) };
   const documents = await listStrategies(read);
-  const document = documents.find(({ state, visibility }) => state === "in_force" && visibility === "public") ?? documents.find(({ visibility }) => visibility === "public");
+  const document =
+    documents.find(({ state, visibility }) => state === "in_force" && visibility === "public") ?? documents.find(({ visibility }) => visibility === "public");
   if (document === undefined) return undefined;
   const thread = await loadThread(read, visit, { object: document.id });
   const parts: SentencePart[] = [];
@@ -57,13 +58,20 @@ export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told |
 }
 
 /** A sentence that the space holds as content, with places for numbers of the data bank. */
-const writtenParts = z.array(z.object({
-  pl: z.string(), en: z.string(), path: z.string().optional(),
-  value: z.object({ indicator: z.string(), unit: z.string(), period: z.string() }).optional(),
-}));
+const writtenParts = z.array(
+  z.object({
+    pl: z.string(),
+    en: z.string(),
+    path: z.string().optional(),
+    value: z.object({ indicator: z.string(), unit: z.string(), period: z.string() }).optional(),
+  }),
+);
 
 async function fillParts({ language, at }: Visit, read: ReadHandle, written: z.infer<typeof writtenParts>): Promise<readonly SentencePart[]> {
-  const indicators = await listIndicatorsByCode(read, written.flatMap(({ value }) => (value === undefined ? [] : [value.indicator])));
+  const indicators = await listIndicatorsByCode(
+    read,
+    written.flatMap(({ value }) => (value === undefined ? [] : [value.indicator])),
+  );
   const parts: SentencePart[] = [];
   for (const { value, path, ...text } of written) {
     const indicator = indicators.find(({ code }) => code === value?.indicator);
@@ -79,12 +87,19 @@ function capital(text: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-function selfOf({ language, at, words }: Visit, document: { readonly title: { readonly pl: string; readonly en?: string | undefined }; readonly address: string }): SentencePart {
+function selfOf(
+  { language, at, words }: Visit,
+  document: { readonly title: { readonly pl: string; readonly en?: string | undefined }; readonly address: string },
+): SentencePart {
   return { text: quoted(language, say(language, document.title)), href: at(document.address), kind: say(language, words.kind("strategy")) };
 }
 
 function stationsOf({ language, at, words }: Visit, stations: readonly ShownStation[], kinds: readonly string[]): readonly SentencePart[] {
-  return stations.flatMap((station) => (station.thing === undefined || !kinds.includes(station.kind) ? [] : [{ text: quoted(language, say(language, station.thing.title)), href: at(station.thing.path), kind: say(language, words.kind(station.kind)) }]));
+  return stations.flatMap((station) =>
+    station.thing === undefined || !kinds.includes(station.kind)
+      ? []
+      : [{ text: quoted(language, say(language, station.thing.title)), href: at(station.thing.path), kind: say(language, words.kind(station.kind)) }],
+  );
 }
 
 function quoted(language: "pl" | "en", text: string): string {

@@ -33,7 +33,9 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
   const { pool, rooms, assets, isDemo, findLoading = () => undefined, log = console.log } = parts;
   const cache = new PageCache();
   const performer: Performer = {
-    pool, queue: new CommitQueue(), reactions: rooms.flatMap(({ reactions }) => reactions),
+    pool,
+    queue: new CommitQueue(),
+    reactions: rooms.flatMap(({ reactions }) => reactions),
     onCommitted: (space, events) => {
       cache.advance(space.code);
       parts.onNews?.(space, events);
@@ -41,9 +43,19 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
   };
   const keep = keepSessions(performer);
   const site: Site = {
-    pool, rooms, cache, performer, words: wordsOf(rooms), clock: parts.clock, origin: parts.origin, findActor, onBug: parts.onBug,
+    pool,
+    rooms,
+    cache,
+    performer,
+    words: wordsOf(rooms),
+    clock: parts.clock,
+    origin: parts.origin,
+    findActor,
+    onBug: parts.onBug,
     shell: shellOf({ assets: assets.page, isDemo, findLoading }),
-    onAnswered: parts.onAnswered, limitPosts: parts.limitPosts, clientOf: parts.clientOf,
+    onAnswered: parts.onAnswered,
+    limitPosts: parts.limitPosts,
+    clientOf: parts.clientOf,
     onSession: (token, where) => void keep(token, where).catch((error: unknown) => parts.onBug(error, "session")),
   };
   const app = new Hono();

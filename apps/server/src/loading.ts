@@ -5,10 +5,10 @@ import { findSpace, foundCommons, insertSpace, renameSpace } from "@splot/kernel
 import type { Site } from "@splot/kernel/http";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
 import { factSeeds } from "../../../seeds/reference/facts.ts";
-import { told } from "../../../seeds/reference/told.ts";
 import { seedRegimes } from "../../../seeds/reference/participation.ts";
-import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
+import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
+import { told } from "../../../seeds/reference/told.ts";
 import type { Environment } from "./environment.ts";
 
 /** What the loading of facts and the exercise needs. */
@@ -27,15 +27,28 @@ export interface LoadingStep {
 }
 
 const LIVE = {
-  code: "krakow", name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, purpose: "live",
+  code: "krakow",
+  name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" },
+  purpose: "live",
   settings: {
     exercise: "cwiczenie",
     told,
-    lead: { pl: "Kraków i 14 gmin wokół niego wspólnie planują rozwój. Tu widać, na czym opierają decyzje i co z nich wynika.", en: "Kraków and the 14 municipalities around it plan their development together. Here you can see what their decisions rest on and what comes of them." },
+    lead: {
+      pl: "Kraków i 14 gmin wokół niego wspólnie planują rozwój. Tu widać, na czym opierają decyzje i co z nich wynika.",
+      en: "Kraków and the 14 municipalities around it plan their development together. Here you can see what their decisions rest on and what comes of them.",
+    },
   },
 } as const;
-const EXERCISE = { code: "cwiczenie", name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" }, purpose: "exercise",
-  settings: { lead: { pl: "Wypróbuj Splot: zgłoś uwagę, odpowiedz na nią, zagłosuj. Wszystko tutaj jest przykładem.", en: "Try Splot: send a remark, answer it, vote. Everything here is an example." } },
+const EXERCISE = {
+  code: "cwiczenie",
+  name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" },
+  purpose: "exercise",
+  settings: {
+    lead: {
+      pl: "Wypróbuj Splot: zgłoś uwagę, odpowiedz na nią, zagłosuj. Wszystko tutaj jest przykładem.",
+      en: "Try Splot: send a remark, answer it, vote. Everything here is an example.",
+    },
+  },
 } as const;
 
 /** Loads facts and the exercise while the server already answers. Both only when their files changed. */
@@ -54,7 +67,10 @@ export async function loadContent({ environment, site, onStep }: LoadingParts): 
     if (exercise !== undefined) await renameSpace(pool, EXERCISE.code, `${EXERCISE.code}-${exercise.space.id.slice(0, 8)}`);
     await insertSpace(pool, EXERCISE, clock());
     await tellStory({ site, root: environment.root, space: EXERCISE.code });
-    await pool.query("update kernel.space set settings = settings || jsonb_build_object('content', $1::text) where code = any($2)", [mark, [LIVE.code, EXERCISE.code]]);
+    await pool.query("update kernel.space set settings = settings || jsonb_build_object('content', $1::text) where code = any($2)", [
+      mark,
+      [LIVE.code, EXERCISE.code],
+    ]);
     site.cache.advance(LIVE.code);
     site.cache.advance(EXERCISE.code);
   }

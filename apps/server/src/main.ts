@@ -1,17 +1,17 @@
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { eachRefusal, Refusal } from "@splot/kernel";
 import { migrate, openPool } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { RateLimit } from "@splot/kernel/http";
+import { EXERCISE_PASSWORD } from "@splot/people";
 import type { Context } from "hono";
-import { join } from "node:path";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
-import { EXERCISE_PASSWORD } from "@splot/people";
 import { onEnd } from "./ending.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
-import { isExercise, keepPracticeOpen, loadContent, type LoadingStep } from "./loading.ts";
+import { isExercise, keepPracticeOpen, type LoadingStep, loadContent } from "./loading.ts";
 import { rooms } from "./rooms.ts";
 import { readSecret } from "./secret.ts";
 
@@ -28,7 +28,11 @@ async function main(): Promise<void> {
   const database = await openDatabase(environment);
   stops.push(() => database.stop());
   const applied = await migrate(database.url, join(environment.root, "db/migrations"));
-  say(4, applied.length === 0 ? "baza danych jest aktualna" : `baza danych: ${applied.length} nowych zmian`, applied.length === 0 ? "the database is current" : `the database: ${applied.length} new changes`);
+  say(
+    4,
+    applied.length === 0 ? "baza danych jest aktualna" : `baza danych: ${applied.length} nowych zmian`,
+    applied.length === 0 ? "the database is current" : `the database: ${applied.length} new changes`,
+  );
   readSecret(environment.dataFolder);
   const pool = openPool({ url: database.url });
   stops.push(() => pool.end());
@@ -40,8 +44,14 @@ async function main(): Promise<void> {
     console.log(`    ${step.done}/${step.total} ${step.name.pl} (${step.name.en})`);
   };
   const { app, site } = makeApplication({
-    pool, clock, rooms, assets: readAssets(environment.root), origin: environment.siteUrl, isDemo: environment.isDemo,
-    onBug: (error, requestId) => console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })),
+    pool,
+    clock,
+    rooms,
+    assets: readAssets(environment.root),
+    origin: environment.siteUrl,
+    isDemo: environment.isDemo,
+    onBug: (error, requestId) =>
+      console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })),
     findLoading: () => loading.step,
     onNews: (space, events) => {
       if (isExercise(space) && events.includes("people.clock_moved")) void keepOpen();

@@ -16,17 +16,21 @@ describe("deny by default (I20)", () => {
     }
   });
   it("allows a role only where it is listed", () => {
-    fc.assert(fc.property(fc.constantFrom(...roles), fc.subarray(roles), (role, listed) => {
-      expect(roleFor(person(inSpace(role)), may(...listed)) !== undefined).toBe(listed.includes(role));
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...roles), fc.subarray(roles), (role, listed) => {
+        expect(roleFor(person(inSpace(role)), may(...listed)) !== undefined).toBe(listed.includes(role));
+      }),
+    );
   });
   it("never reaches outside its scope (I18)", () => {
-    fc.assert(fc.property(fc.constantFrom<Grant["own"] & string>("organisation", "body", "domain", "seat"), fc.uuid(), fc.uuid(), (own, mine, other) => {
-      const actor = person({ role: "team_member", scopeKind: own, scopeId: mine });
-      expect(roleFor(actor, mayOwn(own, "team_member"), { [own]: mine })).toBe("team_member");
-      if (mine !== other) expect(roleFor(actor, mayOwn(own, "team_member"), { [own]: other })).toBeUndefined();
-      expect(roleFor(actor, mayOwn(own, "team_member"))).toBeUndefined();
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom<Grant["own"] & string>("organisation", "body", "domain", "seat"), fc.uuid(), fc.uuid(), (own, mine, other) => {
+        const actor = person({ role: "team_member", scopeKind: own, scopeId: mine });
+        expect(roleFor(actor, mayOwn(own, "team_member"), { [own]: mine })).toBe("team_member");
+        if (mine !== other) expect(roleFor(actor, mayOwn(own, "team_member"), { [own]: other })).toBeUndefined();
+        expect(roleFor(actor, mayOwn(own, "team_member"))).toBeUndefined();
+      }),
+    );
   });
   it("tells a visitor to sign in, and a person who may", () => {
     expect(() => authorise({ kind: "visitor" }, may("director"))).toThrow(expect.objectContaining({ kind: "signed_out" }));

@@ -43,7 +43,11 @@ export function mayOwn(own: HeldRole["scopeKind"], ...roles: readonly Grant["rol
 
 const refuse = refusals({
   "access.signed_out": { kind: "signed_out", pl: "Zaloguj się, żeby to zrobić.", en: "Sign in to do this." },
-  "access.forbidden": { kind: "forbidden", pl: "Twoja rola na to nie pozwala. Może to zrobić: {roles}.", en: "Your role does not allow this. It can be done by: {roles}." },
+  "access.forbidden": {
+    kind: "forbidden",
+    pl: "Twoja rola na to nie pozwala. Może to zrobić: {roles}.",
+    en: "Your role does not allow this. It can be done by: {roles}.",
+  },
 });
 
 /** The role under which an actor may act. Missing: `undefined`: refused (deny by default, I20). */
@@ -87,5 +91,7 @@ function reaches(held: HeldRole, grant: Grant, reach: Reach): boolean {
 
 /** Roles valid on a day, out of dated assignments. Shape: spans `[from, to)`. */
 export function rolesOn(today: Day, assignments: readonly (HeldRole & { readonly from: Day; readonly to?: Day | undefined })[]): readonly HeldRole[] {
-  return assignments.filter(({ from, to }) => from <= today && (to === undefined || today < to)).map(({ role, scopeKind, scopeId }) => ({ role, scopeKind, scopeId }));
+  return assignments
+    .filter(({ from, to }) => from <= today && (to === undefined || today < to))
+    .map(({ role, scopeKind, scopeId }) => ({ role, scopeKind, scopeId }));
 }

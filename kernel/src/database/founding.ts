@@ -12,13 +12,23 @@ export interface NewSpace {
 
 /** Makes the space that all share, once. */
 export async function foundCommons(pool: pg.Pool, at: Date): Promise<void> {
-  await pool.query("insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, 'commons', $2, 'commons', 'live', $3) on conflict (id) do nothing", [COMMONS, JSON.stringify({ pl: "Zasoby wspólne", en: "Commons" }), at]);
+  await pool.query(
+    "insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, 'commons', $2, 'commons', 'live', $3) on conflict (id) do nothing",
+    [COMMONS, JSON.stringify({ pl: "Zasoby wspólne", en: "Commons" }), at],
+  );
 }
 
 /** Makes the space of an association. Shape: its id. Refuses (unique violation): a code that is taken. */
 export async function insertSpace(pool: pg.Pool, space: NewSpace, at: Date): Promise<SpaceId> {
   const id = newId<"space">();
-  await pool.query("insert into kernel.space (id, code, name, kind, purpose, settings, made_at) values ($1, $2, $3, 'association', $4, $5, $6)", [id, space.code, JSON.stringify(space.name), space.purpose, JSON.stringify(space.settings ?? {}), at]);
+  await pool.query("insert into kernel.space (id, code, name, kind, purpose, settings, made_at) values ($1, $2, $3, 'association', $4, $5, $6)", [
+    id,
+    space.code,
+    JSON.stringify(space.name),
+    space.purpose,
+    JSON.stringify(space.settings ?? {}),
+    at,
+  ]);
   return id;
 }
 

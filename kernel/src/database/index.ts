@@ -1,4 +1,5 @@
 /** The database: pool, handles, migrations. */
+export type { Pool } from "pg";
 export type { Database } from "../../../db/types.ts";
 export { foundCommons, insertSpace, type NewSpace, renameSpace } from "./founding.ts";
 export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";

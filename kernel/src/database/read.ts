@@ -35,7 +35,10 @@ export interface ReadAtOptions {
 }
 
 /** The same for a space that is known by its code: finding it is part of opening. Missing space: `work` gets `undefined`. */
-export async function readAt<Result>(options: ReadAtOptions, work: (found: (ClockedSpace & { readonly handle: ReadHandle }) | undefined) => Promise<Result>): Promise<Result> {
+export async function readAt<Result>(
+  options: ReadAtOptions,
+  work: (found: (ClockedSpace & { readonly handle: ReadHandle }) | undefined) => Promise<Result>,
+): Promise<Result> {
   const { pool, code, clock, count } = options;
   return onSnapshot(pool, async (client) => {
     const found = await openSnapshot(client, code, clock);

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { refusals } from "../refusal.ts";
 import type { Clock } from "../clock.ts";
 import type { SpaceId } from "../ids.ts";
+import { refusals } from "../refusal.ts";
 import type { Space, WriteHandle } from "./handles.ts";
 
 const refuse = refusals({
@@ -58,7 +58,11 @@ export async function listSpaces(pool: pg.Pool, clock: Clock): Promise<readonly 
 /** Moves the clock of an exercise forward. Unit: days. Refuses: `space.clock_is_real`. */
 export async function advanceClock(write: WriteHandle, days: number): Promise<void> {
   if (write.space.purpose !== "exercise") throw refuse("space.clock_is_real");
-  await write.db.updateTable("kernel.space").set((column) => ({ clock_offset_seconds: column("clock_offset_seconds", "+", days * 86_400) })).where("id", "=", write.space.id).execute();
+  await write.db
+    .updateTable("kernel.space")
+    .set((column) => ({ clock_offset_seconds: column("clock_offset_seconds", "+", days * 86_400) }))
+    .where("id", "=", write.space.id)
+    .execute();
 }
 
 function clocked({ clock_offset_seconds, ...space }: SpaceRow, clock: Clock): ClockedSpace {

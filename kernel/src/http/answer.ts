@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import type { Grant } from "../access/index.ts";
 import { type Actor, authorise } from "../access/index.ts";
-import { findSpace, type QueryCount, readAt, type ReadHandle } from "../database/index.ts";
+import { findSpace, type QueryCount, type ReadHandle, readAt } from "../database/index.ts";
 import type { ClockedSpace } from "../database/spaces.ts";
 import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
-import type { Grant } from "../access/index.ts";
 import type { Language } from "../text.ts";
 import { say } from "../text.ts";
 import type { Site } from "./site.ts";
@@ -118,9 +118,21 @@ interface Problem {
 }
 
 function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
-  const fields = eachRefusal(refusal).flatMap(({ code, details }) => (details.field === undefined ? [] : [{ field: details.field, code, title: say(language, details.text) }]));
+  const fields = eachRefusal(refusal).flatMap(({ code, details }) =>
+    details.field === undefined ? [] : [{ field: details.field, code, title: say(language, details.text) }],
+  );
   const { text, field, params } = refusal.details;
-  return { type: `urn:splot:refusal:${refusal.code}`, title: say(language, text), titles: text, status: refusalStatus[refusal.kind], code: refusal.code, field, params, requestId, ...(fields.length > 1 ? { fields } : {}) };
+  return {
+    type: `urn:splot:refusal:${refusal.code}`,
+    title: say(language, text),
+    titles: text,
+    status: refusalStatus[refusal.kind],
+    code: refusal.code,
+    field,
+    params,
+    requestId,
+    ...(fields.length > 1 ? { fields } : {}),
+  };
 }
 
 const bugText = {

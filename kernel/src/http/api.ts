@@ -1,17 +1,21 @@
 import type { Context, Hono } from "hono";
 import { refuseOutsiders } from "../access/index.ts";
+import type { Json } from "../canonical.ts";
+import type { Action } from "../journal/index.ts";
 import { perform } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
 import { answerIn, openVisit, type Place, problemAnswer, sessionToken } from "./answer.ts";
 import { readInput } from "./input.ts";
 import { readJson, refuseCrossSite } from "./requests.ts";
 import type { Query } from "./route.ts";
-import type { Action } from "../journal/index.ts";
-import type { Json } from "../canonical.ts";
 import type { Site } from "./site.ts";
 
 const refuse = refusals({
-  "command.key_missing": { kind: "invalid", pl: "Podaj nagłówek Idempotency-Key (8–100 znaków), żeby powtórzenie nie zadziałało dwa razy.", en: "Give the header Idempotency-Key (8–100 characters), so that a repetition has no second effect." },
+  "command.key_missing": {
+    kind: "invalid",
+    pl: "Podaj nagłówek Idempotency-Key (8–100 znaków), żeby powtórzenie nie zadziałało dwa razy.",
+    en: "Give the header Idempotency-Key (8–100 characters), so that a repetition has no second effect.",
+  },
   "api.unknown": { kind: "unknown", pl: "Nie ma takiego adresu w API. Opis: /api.", en: "There is no such address in the API. Description: /api." },
 });
 
@@ -37,7 +41,9 @@ async function answerQuery(site: Site, context: Context, query: Query): Promise<
   const count = { queries: 0 };
   try {
     const place = placeOfApi(context);
-    const result = await answerIn(site, { context, place, grants: query.grants, count }, (visit, read) => query.run({ visit, read, input: readInput(query.input, context.req.query()) }));
+    const result = await answerIn(site, { context, place, grants: query.grants, count }, (visit, read) =>
+      query.run({ visit, read, input: readInput(query.input, context.req.query()) }),
+    );
     return jsonAnswer(result, 200);
   } catch (error) {
     return problemAnswer(site, error, languageOf(context));
@@ -56,7 +62,14 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const visit = await openVisit(site, { context, place, count: { queries: 0 } });
     refuseOutsiders(visit.actor, act.grants);
-    const result = await perform(site.performer, act, { space: visit.space, clock: visit.clock, actor: visit.actor, input: readInput(act.input, raw), key, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
+    const result = await perform(site.performer, act, {
+      space: visit.space,
+      clock: visit.clock,
+      actor: visit.actor,
+      input: readInput(act.input, raw),
+      key,
+      client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) },
+    });
     return jsonAnswer(result, 200);
   } catch (error) {
     return problemAnswer(site, error, languageOf(context));
@@ -64,5 +77,8 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
 }
 
 function jsonAnswer(body: Json, status: number): Response {
-  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" },
+  });
 }

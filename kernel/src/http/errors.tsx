@@ -10,17 +10,23 @@ import type { Site } from "./site.ts";
 import { addressOf, type Visit } from "./visit.ts";
 
 /** The page of a refusal or a bug, in the shell of its space where there is one. */
-export async function errorPage(site: Site, { context, place, error }: { readonly context: Context; readonly place: Place; readonly error: unknown }): Promise<Response> {
+export async function errorPage(
+  site: Site,
+  { context, place, error }: { readonly context: Context; readonly place: Place; readonly error: unknown },
+): Promise<Response> {
   const requestId = randomUUID();
   const refusal = error instanceof Refusal ? error : undefined;
   if (refusal === undefined) site.onBug(error, requestId);
   const status = refusal === undefined ? 500 : refusalStatus[refusal.kind];
   const sentence = refusal === undefined ? bugSentence(place.language, requestId) : say(place.language, refusal.details.text);
   const signIn = refusal?.kind === "signed_out";
-  if (signIn && context.req.method === "GET") return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);
+  if (signIn && context.req.method === "GET")
+    return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);
   try {
     await openSpace(site, place.spaceCode);
-    const html = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit) => render(site, visit, errorShown(visit, { status, sentence, kind: refusal?.kind })));
+    const html = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit) =>
+      render(site, visit, errorShown(visit, { status, sentence, kind: refusal?.kind })),
+    );
     return htmlAnswer(html, status, "private");
   } catch {
     return htmlAnswer(bareError(place.language, sentence), status, "private");
@@ -48,7 +54,10 @@ const ways = {
   signIn: { pl: "Zaloguj się", en: "Sign in" },
 };
 
-function errorShown(visit: Visit, { status, sentence, kind }: { readonly status: number; readonly sentence: string; readonly kind: RefusalKind | undefined }): Shown {
+function errorShown(
+  visit: Visit,
+  { status, sentence, kind }: { readonly status: number; readonly sentence: string; readonly kind: RefusalKind | undefined },
+): Shown {
   const title = errorTitles[status] ?? errorTitles[500];
   const body = (
     <>

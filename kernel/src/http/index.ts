@@ -1,15 +1,16 @@
 /** The web side: visits, pages, forms, queries, rooms, and their mounting on one application. */
-export { addressOf, type Call, makeVisit, type Params, type Theme, type Visit } from "./visit.ts";
+
 export { answerIn, openSpace, type Place, problemAnswer, sessionCookie, sessionToken, themeOf } from "./answer.ts";
 export { mountApi } from "./api.ts";
 export { KEY_PLACE, PageCache, withFreshKeys } from "./cache.ts";
-export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
-export { describeApi } from "./openapi.ts";
 export { htmlAnswer } from "./document.ts";
 export { errorPage } from "./errors.tsx";
+export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
+export { RateLimit } from "./limits.ts";
+export { describeApi } from "./openapi.ts";
 export { mountPages, placeOf } from "./pages.ts";
 export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";
 export { type Duty, type Form, type FormValues, form, type KindWords, type Page, page, type Query, query, type Room, room, type Shown } from "./route.ts";
 export type { Answered, Site } from "./site.ts";
+export { addressOf, type Call, makeVisit, type Params, type Theme, type Visit } from "./visit.ts";
 export { type Words, wordsOf } from "./words.ts";
-export { RateLimit } from "./limits.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findDay, type Day } from "../clock.ts";
+import { type Day, findDay } from "../clock.ts";
 import { findId, type Id } from "../ids.ts";
-import { joinRefusals, Refusal, refusals } from "../refusal.ts";
+import { joinRefusals, type Refusal, refusals } from "../refusal.ts";
 
 const refuse = refusals({
   "input.required": { kind: "invalid", pl: "Uzupełnij to pole.", en: "Fill in this field." },
@@ -10,7 +10,11 @@ const refuse = refusals({
   "input.out_of_range": { kind: "invalid", pl: "Liczba jest poza dozwolonym zakresem.", en: "The number is out of range." },
   "input.choice": { kind: "invalid", pl: "Wybierz jedną z podanych możliwości.", en: "Choose one of the given options." },
   "input.unreadable": { kind: "invalid", pl: "Tej wartości nie da się odczytać. Popraw ją.", en: "This value cannot be read. Correct it." },
-  "input.control": { kind: "invalid", pl: "Tekst zawiera niedozwolone znaki sterujące. Usuń je i spróbuj ponownie.", en: "The text contains control characters. Remove them and try again." },
+  "input.control": {
+    kind: "invalid",
+    pl: "Tekst zawiera niedozwolone znaki sterujące. Usuń je i spróbuj ponownie.",
+    en: "The text contains control characters. Remove them and try again.",
+  },
   "input.unknown_field": { kind: "invalid", pl: "Nieznane pole: {name}.", en: "Unknown field: {name}." },
 });
 
@@ -18,22 +22,35 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u20
 
 /** A text that people type: trimmed, NFC, line ends LF, no control or direction-override characters. */
 export function typedText(most: number, least = 1) {
-  return z.string().transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
-    .pipe(z.string().min(least).max(most).refine((text) => !CONTROLS.test(text), { params: { code: "control" } }));
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(least)
+        .max(most)
+        .refine((text) => !CONTROLS.test(text), { params: { code: "control" } }),
+    );
 }
 
 /** An optional typed text; empty counts as left out. */
 export function optionalText(most: number) {
-  return typedText(most, 0).transform((text) => (text === "" ? undefined : text)).optional();
+  return typedText(most, 0)
+    .transform((text) => (text === "" ? undefined : text))
+    .optional();
 }
 
 /** A legal day. */
-export const typedDay = z.string().trim().transform((text, context): Day => {
-  const found = findDay(text);
-  if (found !== undefined) return found;
-  context.addIssue({ code: "custom", params: { code: text === "" ? "required" : "unreadable" } });
-  return z.NEVER;
-});
+export const typedDay = z
+  .string()
+  .trim()
+  .transform((text, context): Day => {
+    const found = findDay(text);
+    if (found !== undefined) return found;
+    context.addIssue({ code: "custom", params: { code: text === "" ? "required" : "unreadable" } });
+    return z.NEVER;
+  });
 
 /** An id of a kind of thing. */
 export function typedId<Kind extends string>() {
@@ -60,7 +77,8 @@ function refusalOf(issue: z.core.$ZodIssue): Refusal {
     if (code === "control") return refuse("input.control", {}, field);
     return refuse(code === "required" ? "input.required" : "input.unreadable", {}, field);
   }
-  if (issue.code === "too_big") return issue.origin === "string" ? refuse("input.too_long", { most: Number(issue.maximum) }, field) : refuse("input.out_of_range", {}, field);
+  if (issue.code === "too_big")
+    return issue.origin === "string" ? refuse("input.too_long", { most: Number(issue.maximum) }, field) : refuse("input.out_of_range", {}, field);
   if (issue.code === "too_small") return tooSmall(issue, field);
   if (issue.code === "invalid_type" && issue.input === undefined) return refuse("input.required", {}, field);
   if (issue.code === "unrecognized_keys") return refuse("input.unknown_field", { name: issue.keys.join(", ") }, field);

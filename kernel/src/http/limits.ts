@@ -1,7 +1,11 @@
 import { refusals } from "../refusal.ts";
 
 const refuse = refusals({
-  "request.too_many": { kind: "too_many", pl: "Za dużo wysłanych formularzy w krótkim czasie. Spróbuj ponownie za {seconds} s; to, co wpisano, zostaje na stronie.", en: "Too many forms sent in a short time. Try again in {seconds} s; what you typed stays on the page." },
+  "request.too_many": {
+    kind: "too_many",
+    pl: "Za dużo wysłanych formularzy w krótkim czasie. Spróbuj ponownie za {seconds} s; to, co wpisano, zostaje na stronie.",
+    en: "Too many forms sent in a short time. Try again in {seconds} s; what you typed stays on the page.",
+  },
 });
 
 /** Counts posts of each client address in a sliding window; kept in memory, so never stored. */

@@ -8,25 +8,43 @@ export function describeApi(rooms: readonly Room[], version: string): Json {
   const paths: Record<string, Json> = {};
   for (const room of rooms) {
     for (const query of room.queries) {
-      paths[`/api/v1/{space}/${query.name}`] = { get: {
-        operationId: query.name, tags: [room.name], summary: query.title.en, "x-summary-pl": query.title.pl,
-        parameters: [spaceParameter, ...parametersOf(query.input)],
-        responses: { 200: { description: "Answer", content: { "application/json": { schema: schemaOf(query.output, "output") } } }, default: problem },
-      } };
+      paths[`/api/v1/{space}/${query.name}`] = {
+        get: {
+          operationId: query.name,
+          tags: [room.name],
+          summary: query.title.en,
+          "x-summary-pl": query.title.pl,
+          parameters: [spaceParameter, ...parametersOf(query.input)],
+          responses: { 200: { description: "Answer", content: { "application/json": { schema: schemaOf(query.output, "output") } } }, default: problem },
+        },
+      };
     }
     for (const act of room.actions) {
-      paths[`/api/v1/{space}/${act.name}`] = { post: {
-        operationId: act.name, tags: [room.name], summary: act.title.en, "x-summary-pl": act.title.pl,
-        description: `Roles: ${act.grants.map(({ role }) => (role in roleNames ? roleNames[role as keyof typeof roleNames].en : role)).join(", ")}.`,
-        parameters: [spaceParameter, keyParameter],
-        requestBody: { required: true, content: { "application/json": { schema: schemaOf(act.input, "input") } } },
-        responses: { 200: { description: "Done; a repetition with the same key answers the same", content: { "application/json": { schema: {} } } }, default: problem },
-      } };
+      paths[`/api/v1/{space}/${act.name}`] = {
+        post: {
+          operationId: act.name,
+          tags: [room.name],
+          summary: act.title.en,
+          "x-summary-pl": act.title.pl,
+          description: `Roles: ${act.grants.map(({ role }) => (role in roleNames ? roleNames[role as keyof typeof roleNames].en : role)).join(", ")}.`,
+          parameters: [spaceParameter, keyParameter],
+          requestBody: { required: true, content: { "application/json": { schema: schemaOf(act.input, "input") } } },
+          responses: {
+            200: { description: "Done; a repetition with the same key answers the same", content: { "application/json": { schema: {} } } },
+            default: problem,
+          },
+        },
+      };
     }
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Splot", version, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" }, description: "Every act and read of Splot. Refusals are problem+json with a stable code." },
+    info: {
+      title: "Splot",
+      version,
+      license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+      description: "Every act and read of Splot. Refusals are problem+json with a stable code.",
+    },
     paths,
     components: {
       securitySchemes: { session: { type: "http", scheme: "bearer", description: "Token from people.signIn" } },
@@ -40,8 +58,17 @@ const spaceParameter: Json = { name: "space", in: "path", required: true, schema
 const keyParameter: Json = { name: "Idempotency-Key", in: "header", required: true, schema: { type: "string", minLength: 8, maxLength: 100 } };
 const problem: Json = { $ref: "#/components/responses/Problem" };
 const problemSchema: Json = {
-  type: "object", required: ["type", "title", "status", "code", "requestId"],
-  properties: { type: { type: "string" }, title: { type: "string" }, status: { type: "integer" }, code: { type: "string" }, requestId: { type: "string" }, field: { type: "string" }, params: { type: "object" } },
+  type: "object",
+  required: ["type", "title", "status", "code", "requestId"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    requestId: { type: "string" },
+    field: { type: "string" },
+    params: { type: "object" },
+  },
 };
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {

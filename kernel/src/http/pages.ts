@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
+import { z } from "zod";
 import { refuseOutsiders } from "../access/index.ts";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
 import { answerIn, openVisit, type Place, sessionToken } from "./answer.ts";
-import { errorPage } from "./errors.tsx";
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
+import { errorPage } from "./errors.tsx";
 import { readInput } from "./input.ts";
 import { readForm, refuseCrossSite } from "./requests.ts";
 import type { Form, FormValues, Page } from "./route.ts";
 import type { Site } from "./site.ts";
 import { addressOf } from "./visit.ts";
-import { z } from "zod";
 
 const anything = z.unknown();
 
@@ -101,7 +101,15 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     refuseOutsiders(visit.actor, form.action.grants);
     const input = readInput(form.action.input, await form.input({ values, params, visit, files: sent.files }));
     const key = values["_key"] ?? randomUUID();
-    const result = await perform(site.performer, form.action, { space: visit.space, clock: visit.clock, actor: visit.actor, input, key, count, client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) } });
+    const result = await perform(site.performer, form.action, {
+      space: visit.space,
+      clock: visit.clock,
+      actor: visit.actor,
+      input,
+      key,
+      count,
+      client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) },
+    });
     const next = form.done({ result, values, params, visit });
     if (typeof next === "string") return redirect(visit.at(next));
     return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
@@ -116,7 +124,10 @@ function keepsInput({ kind, code }: Refusal): boolean {
   return kind !== "signed_out" && kind !== "forbidden" && kind !== "too_large" && code !== "request.unreadable";
 }
 
-async function formAgain(site: Site, { context, place, form, values, refusal }: FormCall & { readonly values: FormValues; readonly refusal: Refusal }): Promise<Response> {
+async function formAgain(
+  site: Site,
+  { context, place, form, values, refusal }: FormCall & { readonly values: FormValues; readonly refusal: Refusal },
+): Promise<Response> {
   try {
     const answer = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit, read) => {
       const shown = await form.again({ visit, read, params: context.req.param() as Record<string, string>, query: {} }, { values, refusal });

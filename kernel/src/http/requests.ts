@@ -3,8 +3,16 @@ import { refusals } from "../refusal.ts";
 import type { FormValues } from "./route.ts";
 
 const refuse = refusals({
-  "request.cross_site": { kind: "forbidden", pl: "Ten formularz wysłano z innej strony. Otwórz go u nas i spróbuj ponownie.", en: "This form was sent from another site. Open it here and try again." },
-  "request.too_large": { kind: "too_large", pl: "Przesłana treść jest za duża (najwyżej {most} MB).", en: "The content sent is too large (at most {most} MB)." },
+  "request.cross_site": {
+    kind: "forbidden",
+    pl: "Ten formularz wysłano z innej strony. Otwórz go u nas i spróbuj ponownie.",
+    en: "This form was sent from another site. Open it here and try again.",
+  },
+  "request.too_large": {
+    kind: "too_large",
+    pl: "Przesłana treść jest za duża (najwyżej {most} MB).",
+    en: "The content sent is too large (at most {most} MB).",
+  },
   "request.unreadable": { kind: "invalid", pl: "Nie da się odczytać przesłanej treści.", en: "The content sent cannot be read." },
 });
 

@@ -1,6 +1,6 @@
-import type pg from "pg";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import type pg from "pg";
 import type { Actor } from "../access/index.ts";
 import type { Clock } from "../clock.ts";
 import type { ClockedSpace, ReadHandle } from "../database/index.ts";

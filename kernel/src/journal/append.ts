@@ -34,14 +34,27 @@ interface Head {
 
 async function lockHead(write: WriteHandle, stream: string): Promise<Head> {
   const space_id = write.space.id;
-  const row = await write.db.selectFrom("kernel.journal_stream").select(["seq", "at", "hash"])
-    .where("space_id", "=", space_id).where("stream", "=", stream).forUpdate().executeTakeFirst();
+  const row = await write.db
+    .selectFrom("kernel.journal_stream")
+    .select(["seq", "at", "hash"])
+    .where("space_id", "=", space_id)
+    .where("stream", "=", stream)
+    .forUpdate()
+    .executeTakeFirst();
   if (row !== undefined) return row;
   const hash = genesisHash(write.space.id);
-  await write.db.insertInto("kernel.journal_stream").values({ space_id, stream, seq: 0, at: new Date(0), hash })
-    .onConflict((conflict) => conflict.doNothing()).execute();
-  return write.db.selectFrom("kernel.journal_stream").select(["seq", "at", "hash"])
-    .where("space_id", "=", space_id).where("stream", "=", stream).forUpdate().executeTakeFirstOrThrow();
+  await write.db
+    .insertInto("kernel.journal_stream")
+    .values({ space_id, stream, seq: 0, at: new Date(0), hash })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return write.db
+    .selectFrom("kernel.journal_stream")
+    .select(["seq", "at", "hash"])
+    .where("space_id", "=", space_id)
+    .where("stream", "=", stream)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
 }
 
 async function appendToStream(write: WriteHandle, stream: string, news: readonly AttributedNews[]): Promise<readonly SealedEntry[]> {
@@ -54,24 +67,57 @@ async function appendToStream(write: WriteHandle, stream: string, news: readonly
     const payload = one.payload ?? {};
     seq += 1;
     const entry = seal({
-      stream, seq, at: at.toISOString(), event: one.event, role: one.role,
-      object: one.object, version: one.version, fromState: one.from, toState: one.to,
-      actorCommitment: commitment(actorSalt, one.actor), payloadCommitment: commitment(payloadSalt, payload), prevHash: hash,
+      stream,
+      seq,
+      at: at.toISOString(),
+      event: one.event,
+      role: one.role,
+      object: one.object,
+      version: one.version,
+      fromState: one.from,
+      toState: one.to,
+      actorCommitment: commitment(actorSalt, one.actor),
+      payloadCommitment: commitment(payloadSalt, payload),
+      prevHash: hash,
     });
     hash = entry.hash;
     return { entry, actor: one.actor, actorSalt, payloadSalt, payload, isPublic: one.isPublic ?? false };
   });
   const space_id = write.space.id;
-  await insertRows(write, "kernel.journal_entry", rows.map(({ entry }) => ({
-    space_id, stream, seq: entry.seq, at, event: entry.event, role: entry.role,
-    object_id: entry.object === undefined ? null : (entry.object as ObjectId), version_no: entry.version ?? null,
-    from_state: entry.fromState ?? null, to_state: entry.toState ?? null,
-    actor_commitment: entry.actorCommitment, payload_commitment: entry.payloadCommitment, prev_hash: entry.prevHash, hash: entry.hash,
-  })));
-  await insertRows(write, "kernel.journal_payload", rows.map((row) => ({
-    space_id, stream, seq: row.entry.seq, actor: row.actor, actor_salt: row.actorSalt,
-    payload: row.payload, payload_salt: row.payloadSalt, is_public: row.isPublic,
-  })));
+  await insertRows(
+    write,
+    "kernel.journal_entry",
+    rows.map(({ entry }) => ({
+      space_id,
+      stream,
+      seq: entry.seq,
+      at,
+      event: entry.event,
+      role: entry.role,
+      object_id: entry.object === undefined ? null : (entry.object as ObjectId),
+      version_no: entry.version ?? null,
+      from_state: entry.fromState ?? null,
+      to_state: entry.toState ?? null,
+      actor_commitment: entry.actorCommitment,
+      payload_commitment: entry.payloadCommitment,
+      prev_hash: entry.prevHash,
+      hash: entry.hash,
+    })),
+  );
+  await insertRows(
+    write,
+    "kernel.journal_payload",
+    rows.map((row) => ({
+      space_id,
+      stream,
+      seq: row.entry.seq,
+      actor: row.actor,
+      actor_salt: row.actorSalt,
+      payload: row.payload,
+      payload_salt: row.payloadSalt,
+      is_public: row.isPublic,
+    })),
+  );
   await write.db.updateTable("kernel.journal_stream").set({ seq, at, hash }).where("space_id", "=", space_id).where("stream", "=", stream).execute();
   return rows.map(({ entry }) => entry);
 }

@@ -35,7 +35,9 @@ export function commitment(salt: string, content: Json): string {
 /** Hash of an entry: SHA-256("splot:1" ‖ canonical JSON of the entry without its hash). */
 export function entryHash({ actorCommitment, at, event, fromState, object, payloadCommitment, prevHash, role, seq, stream, toState, version }: Entry): string {
   // NOTE: flat members in the order of the canonical form: JSON.stringify spells them canonically, several times quicker.
-  return sha256(`splot:1${JSON.stringify({ actorCommitment, at, event, fromState, object, payloadCommitment, prevHash, role, seq, stream, toState, version })}`);
+  return sha256(
+    `splot:1${JSON.stringify({ actorCommitment, at, event, fromState, object, payloadCommitment, prevHash, role, seq, stream, toState, version })}`,
+  );
 }
 
 /** The entry with its hash. */

@@ -13,7 +13,19 @@ export interface HistoryLine {
 
 /** The newest history lines of an object, newest first. */
 export async function listHistory(read: ReadHandle, object: ObjectId, limit = 50): Promise<readonly HistoryLine[]> {
-  const rows = await read.db.selectFrom("kernel.journal_entry").select(["at", "event", "role", "version_no", "from_state", "to_state"])
-    .where("space_id", "in", [read.space.id, COMMONS]).where("object_id", "=", object).orderBy("at", "desc").orderBy("seq", "desc").limit(limit).execute();
-  return rows.map(({ version_no, from_state, to_state, ...row }) => ({ ...row, version: version_no ?? undefined, from: from_state ?? undefined, to: to_state ?? undefined }));
+  const rows = await read.db
+    .selectFrom("kernel.journal_entry")
+    .select(["at", "event", "role", "version_no", "from_state", "to_state"])
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("object_id", "=", object)
+    .orderBy("at", "desc")
+    .orderBy("seq", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ version_no, from_state, to_state, ...row }) => ({
+    ...row,
+    version: version_no ?? undefined,
+    from: from_state ?? undefined,
+    to: to_state ?? undefined,
+  }));
 }

@@ -6,8 +6,11 @@ import type { WriteHandle } from "../database/index.ts";
  * until the transaction ends, so a rollback gives the number back.
  */
 export async function issueNumber(write: WriteHandle, kind: string, scope: string): Promise<number> {
-  const row = await write.db.insertInto("kernel.number_series").values({ space_id: write.space.id, kind, scope, last: 1 })
+  const row = await write.db
+    .insertInto("kernel.number_series")
+    .values({ space_id: write.space.id, kind, scope, last: 1 })
     .onConflict((conflict) => conflict.columns(["space_id", "kind", "scope"]).doUpdateSet({ last: sql<number>`number_series.last + 1` }))
-    .returning("last").executeTakeFirstOrThrow();
+    .returning("last")
+    .executeTakeFirstOrThrow();
   return row.last;
 }

@@ -1,5 +1,5 @@
-import type { ReadHandle, WriteHandle } from "../database/index.ts";
 import type { Day } from "../clock.ts";
+import type { ReadHandle, WriteHandle } from "../database/index.ts";
 import { newId, type ObjectId } from "../ids.ts";
 import type { Bilingual, ContentText } from "../text.ts";
 
@@ -29,16 +29,36 @@ export interface Notice {
 
 /** Puts a notice into the outbox; a repetition of the same step adds nothing. */
 export async function queueNotice(write: WriteHandle, notice: NewNotice): Promise<void> {
-  await write.db.insertInto("kernel.notice").values({
-    space_id: write.space.id, id: newId(), recipient_kind: notice.recipientKind, recipient: notice.recipient, object_id: notice.object,
-    step: notice.step, subject: JSON.stringify(notice.subject), body: JSON.stringify(notice.body), link: notice.link,
-    deadline: notice.deadline ?? null, state: write.space.purpose === "exercise" ? "kept" : "queued", made_at: write.now, sent_at: null,
-  }).onConflict((conflict) => conflict.columns(["space_id", "recipient", "object_id", "step"]).doNothing()).execute();
+  await write.db
+    .insertInto("kernel.notice")
+    .values({
+      space_id: write.space.id,
+      id: newId(),
+      recipient_kind: notice.recipientKind,
+      recipient: notice.recipient,
+      object_id: notice.object,
+      step: notice.step,
+      subject: JSON.stringify(notice.subject),
+      body: JSON.stringify(notice.body),
+      link: notice.link,
+      deadline: notice.deadline ?? null,
+      state: write.space.purpose === "exercise" ? "kept" : "queued",
+      made_at: write.now,
+      sent_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(["space_id", "recipient", "object_id", "step"]).doNothing())
+    .execute();
 }
 
 /** The newest notices of the space's outbox. */
 export async function listNotices(read: ReadHandle, limit = 50): Promise<readonly Notice[]> {
-  const rows = await read.db.selectFrom("kernel.notice").select(["id", "subject", "body", "link", "state", "made_at"])
-    .where("space_id", "=", read.space.id).orderBy("made_at", "desc").orderBy("id").limit(limit).execute();
+  const rows = await read.db
+    .selectFrom("kernel.notice")
+    .select(["id", "subject", "body", "link", "state", "made_at"])
+    .where("space_id", "=", read.space.id)
+    .orderBy("made_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
   return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
 }

@@ -2,5 +2,21 @@
 export { applyChanges, type BlockChange, diffBlocks } from "./difference.ts";
 export { listPublicTexts, listPublicThings, type PublicText } from "./published.ts";
 export { findRegulation, listRegulations, type Regulation, type RegulationKind, saveRegulation } from "./regulations.ts";
-export { changeThing, changeThings, findThing, getThing, getThingAt, listThings, listThingsOfKind, type Mode, type NewThing, type Origin, originOf, refuseUnknown, saveThing, saveThings, type Thing } from "./store.ts";
+export {
+  changeThing,
+  changeThings,
+  findThing,
+  getThing,
+  getThingAt,
+  listThings,
+  listThingsOfKind,
+  type Mode,
+  type NewThing,
+  type Origin,
+  originOf,
+  refuseUnknown,
+  saveThing,
+  saveThings,
+  type Thing,
+} from "./store.ts";
 export { type Block, citeVersion, freezeVersion, getVersion, listBlocks, listVersions, type NewVersion, refuseStale, type Version } from "./versions.ts";

@@ -1,6 +1,6 @@
-import type { ReadHandle, WriteHandle } from "../database/index.ts";
 import { canonical, type Json } from "../canonical.ts";
 import type { Day } from "../clock.ts";
+import type { ReadHandle, WriteHandle } from "../database/index.ts";
 import { COMMONS, newId } from "../ids.ts";
 import type { ContentText } from "../text.ts";
 
@@ -23,17 +23,39 @@ export interface Regulation {
 
 /** Stores a version of a rule; a version that is there already adds nothing. */
 export async function saveRegulation(write: WriteHandle, rule: Regulation): Promise<void> {
-  await write.db.insertInto("kernel.regulation").values({
-    space_id: write.space.id, id: newId(), kind: rule.kind, code: rule.code, version: rule.version, name: JSON.stringify(rule.name),
-    content: canonical(rule.content), basis: rule.basis, confirmed: rule.isConfirmed, made_at: write.now,
-    valid_span: `[${rule.validFrom},${rule.validTo ?? ""})`,
-  }).onConflict((conflict) => conflict.columns(["space_id", "kind", "code", "version"]).doNothing()).execute();
+  await write.db
+    .insertInto("kernel.regulation")
+    .values({
+      space_id: write.space.id,
+      id: newId(),
+      kind: rule.kind,
+      code: rule.code,
+      version: rule.version,
+      name: JSON.stringify(rule.name),
+      content: canonical(rule.content),
+      basis: rule.basis,
+      confirmed: rule.isConfirmed,
+      made_at: write.now,
+      valid_span: `[${rule.validFrom},${rule.validTo ?? ""})`,
+    })
+    .onConflict((conflict) => conflict.columns(["space_id", "kind", "code", "version"]).doNothing())
+    .execute();
 }
 
 /** The rule in force on a day; the space's own goes before that of the commons. Missing: `undefined`. */
-export async function findRegulation(read: ReadHandle, rule: { readonly kind: RegulationKind; readonly code: string }, on: Day): Promise<Regulation | undefined> {
-  const rows = await read.db.selectFrom("kernel.regulation").selectAll()
-    .where("space_id", "in", [read.space.id, COMMONS]).where("kind", "=", rule.kind).where("code", "=", rule.code).orderBy("version", "desc").execute();
+export async function findRegulation(
+  read: ReadHandle,
+  rule: { readonly kind: RegulationKind; readonly code: string },
+  on: Day,
+): Promise<Regulation | undefined> {
+  const rows = await read.db
+    .selectFrom("kernel.regulation")
+    .selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("kind", "=", rule.kind)
+    .where("code", "=", rule.code)
+    .orderBy("version", "desc")
+    .execute();
   const known = rows.map((row) => ({ isOwn: row.space_id === read.space.id, regulation: regulationOf(row) }));
   const inForce = known.filter(({ regulation }) => regulation.validFrom <= on && (regulation.validTo === undefined || on < regulation.validTo));
   return (inForce.find(({ isOwn }) => isOwn) ?? inForce[0])?.regulation;
@@ -41,8 +63,14 @@ export async function findRegulation(read: ReadHandle, rule: { readonly kind: Re
 
 /** Every version of every rule of this space (not of the commons), by kind, code and version. */
 export async function listRegulations(read: ReadHandle): Promise<readonly Regulation[]> {
-  const rows = await read.db.selectFrom("kernel.regulation").selectAll()
-    .where("space_id", "=", read.space.id).orderBy("kind").orderBy("code").orderBy("version").execute();
+  const rows = await read.db
+    .selectFrom("kernel.regulation")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .orderBy("kind")
+    .orderBy("code")
+    .orderBy("version")
+    .execute();
   return rows.map(regulationOf);
 }
 

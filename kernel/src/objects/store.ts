@@ -58,11 +58,26 @@ export async function saveThing(write: WriteHandle, thing: NewThing): Promise<vo
 
 /** Stores things in one statement, for acts that arrive in bursts. */
 export async function saveThings(write: WriteHandle, things: readonly NewThing[]): Promise<void> {
-  await insertRows(write, "kernel.object", things.map(({ id, kind, origin, state, visibility, address, title, ...thing }) => ({
-    space_id: write.space.id, id, kind, origin, state, visibility, address, title,
-    code: thing.code ?? null, mode: thing.mode ?? "enacted", source: thing.source ?? null,
-    owner_org: thing.ownerOrg ?? null, made_at: write.now, made_by: thing.madeBy ?? null,
-  })));
+  await insertRows(
+    write,
+    "kernel.object",
+    things.map(({ id, kind, origin, state, visibility, address, title, ...thing }) => ({
+      space_id: write.space.id,
+      id,
+      kind,
+      origin,
+      state,
+      visibility,
+      address,
+      title,
+      code: thing.code ?? null,
+      mode: thing.mode ?? "enacted",
+      source: thing.source ?? null,
+      owner_org: thing.ownerOrg ?? null,
+      made_at: write.now,
+      made_by: thing.madeBy ?? null,
+    })),
+  );
 }
 
 /** Changes of a thing that its room decided on. */
@@ -81,12 +96,17 @@ export async function changeThing(write: WriteHandle, id: ObjectId, change: Thin
 /** Moves several things in the same way, in one statement. */
 export async function changeThings(write: WriteHandle, ids: readonly ObjectId[], change: ThingChange): Promise<void> {
   if (ids.length === 0) return;
-  await write.db.updateTable("kernel.object").set({
-    ...(change.state === undefined ? {} : { state: change.state }),
-    ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
-    ...(change.code === undefined ? {} : { code: change.code }),
-    ...(change.title === undefined ? {} : { title: JSON.stringify(change.title) }),
-  }).where("space_id", "=", write.space.id).where("id", "in", ids).execute();
+  await write.db
+    .updateTable("kernel.object")
+    .set({
+      ...(change.state === undefined ? {} : { state: change.state }),
+      ...(change.visibility === undefined ? {} : { visibility: change.visibility }),
+      ...(change.code === undefined ? {} : { code: change.code }),
+      ...(change.title === undefined ? {} : { title: JSON.stringify(change.title) }),
+    })
+    .where("space_id", "=", write.space.id)
+    .where("id", "in", ids)
+    .execute();
 }
 
 /** The thing with this id in the space or the commons. Missing: `undefined`. */
@@ -104,8 +124,12 @@ export async function getThing(read: ReadHandle, id: ObjectId): Promise<Thing> {
 
 /** The thing at an address of this space or the commons. Refuses: `object.unknown`, also for another kind. */
 export async function getThingAt(read: ReadHandle, address: string, kind?: string): Promise<Thing> {
-  const row = await read.db.selectFrom("kernel.object").selectAll()
-    .where("space_id", "in", [read.space.id, COMMONS]).where("address", "=", address).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("kernel.object")
+    .selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("address", "=", address)
+    .executeTakeFirst();
   if (row === undefined || (kind !== undefined && row.kind !== kind)) throw refuse("object.unknown");
   return thingOf(row);
 }
@@ -113,15 +137,21 @@ export async function getThingAt(read: ReadHandle, address: string, kind?: strin
 /** The things with these ids, in one query; unknown ids are left out. */
 export async function listThings(read: ReadHandle, ids: readonly ObjectId[]): Promise<readonly Thing[]> {
   if (ids.length === 0) return [];
-  const rows = await read.db.selectFrom("kernel.object").selectAll()
-    .where("space_id", "in", [read.space.id, COMMONS]).where("id", "in", ids).execute();
+  const rows = await read.db.selectFrom("kernel.object").selectAll().where("space_id", "in", [read.space.id, COMMONS]).where("id", "in", ids).execute();
   return rows.map(thingOf);
 }
 
 /** The things of a kind, newest first, one page after a cursor id. */
 export async function listThingsOfKind(read: ReadHandle, kind: string, limit = 100): Promise<readonly Thing[]> {
-  const rows = await read.db.selectFrom("kernel.object").selectAll()
-    .where("space_id", "in", [read.space.id, COMMONS]).where("kind", "=", kind).orderBy("made_at", "desc").orderBy("id", "desc").limit(limit).execute();
+  const rows = await read.db
+    .selectFrom("kernel.object")
+    .selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("kind", "=", kind)
+    .orderBy("made_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
   return rows.map(thingOf);
 }
 

@@ -34,49 +34,93 @@ export interface NewVersion {
 
 const refuse = refusals({
   "version.unknown": { kind: "unknown", pl: "Nie ma wersji {no} tego dokumentu.", en: "There is no version {no} of this document." },
-  "version.changed": { kind: "conflict", pl: "Ktoś zapisał nowszą wersję. Otwórz ją i sprawdź, czy Twoja zmiana jest nadal potrzebna.", en: "Somebody saved a newer version. Open it and check whether your change is still needed." },
+  "version.changed": {
+    kind: "conflict",
+    pl: "Ktoś zapisał nowszą wersję. Otwórz ją i sprawdź, czy Twoja zmiana jest nadal potrzebna.",
+    en: "Somebody saved a newer version. Open it and check whether your change is still needed.",
+  },
 });
 
 /** Freezes content as the next version of a thing. Shape: number and SHA-256 of the canonical form (I3). */
 export async function freezeVersion(write: WriteHandle, fresh: NewVersion): Promise<{ readonly no: number; readonly sha256: string }> {
   const space_id = write.space.id;
-  const last = await write.db.selectFrom("kernel.version").select((select) => select.fn.max("no").as("no"))
-    .where("space_id", "=", space_id).where("object_id", "=", fresh.object).executeTakeFirst();
+  const last = await write.db
+    .selectFrom("kernel.version")
+    .select((select) => select.fn.max("no").as("no"))
+    .where("space_id", "=", space_id)
+    .where("object_id", "=", fresh.object)
+    .executeTakeFirst();
   const no = (last?.no ?? 0) + 1;
   const blocks = fresh.blocks ?? [];
   const content: Json = blocks.length === 0 ? fresh.content : { ...fresh.content, blocks: blocks.map((block) => ({ ...block })) };
   const hash = canonicalHash(content);
-  await write.db.insertInto("kernel.version").values({
-    space_id, object_id: fresh.object, no, label: fresh.label ?? null, content: canonical(content), sha256: hash,
-    note: fresh.note ?? null, made_at: write.now, made_by: fresh.madeBy ?? null,
-  }).execute();
+  await write.db
+    .insertInto("kernel.version")
+    .values({
+      space_id,
+      object_id: fresh.object,
+      no,
+      label: fresh.label ?? null,
+      content: canonical(content),
+      sha256: hash,
+      note: fresh.note ?? null,
+      made_at: write.now,
+      made_by: fresh.madeBy ?? null,
+    })
+    .execute();
   if (blocks.length > 0) {
-    await write.db.insertInto("kernel.block").values(blocks.map((block, ord) => ({
-      space_id, object_id: fresh.object, version_no: no, ord, ...block, sha256: sha256(block.text),
-    }))).execute();
+    await write.db
+      .insertInto("kernel.block")
+      .values(
+        blocks.map((block, ord) => ({
+          space_id,
+          object_id: fresh.object,
+          version_no: no,
+          ord,
+          ...block,
+          sha256: sha256(block.text),
+        })),
+      )
+      .execute();
   }
   return { no, sha256: hash };
 }
 
 /** One version of a thing. Refuses: `version.unknown`. */
 export async function getVersion(read: ReadHandle, object: ObjectId, no: number): Promise<Version> {
-  const row = await read.db.selectFrom("kernel.version").selectAll()
-    .where("space_id", "in", [read.space.id, COMMONS]).where("object_id", "=", object).where("no", "=", no).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("kernel.version")
+    .selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("object_id", "=", object)
+    .where("no", "=", no)
+    .executeTakeFirst();
   if (row === undefined) throw refuse("version.unknown", { no });
   return { object, no: row.no, label: row.label ?? undefined, content: row.content, sha256: row.sha256, note: row.note ?? undefined, madeAt: row.made_at };
 }
 
 /** Numbers, labels and hashes of a thing's versions, newest first. */
 export async function listVersions(read: ReadHandle, object: ObjectId): Promise<readonly Omit<Version, "content" | "object">[]> {
-  const rows = await read.db.selectFrom("kernel.version").select(["no", "label", "sha256", "note", "made_at"])
-    .where("space_id", "in", [read.space.id, COMMONS]).where("object_id", "=", object).orderBy("no", "desc").execute();
+  const rows = await read.db
+    .selectFrom("kernel.version")
+    .select(["no", "label", "sha256", "note", "made_at"])
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("object_id", "=", object)
+    .orderBy("no", "desc")
+    .execute();
   return rows.map(({ made_at, ...row }) => ({ no: row.no, label: row.label ?? undefined, sha256: row.sha256, note: row.note ?? undefined, madeAt: made_at }));
 }
 
 /** The blocks of a version in their order. */
 export async function listBlocks(read: ReadHandle, object: ObjectId, no: number): Promise<readonly Block[]> {
-  return read.db.selectFrom("kernel.block").select(["key", "eid", "kind", "text"])
-    .where("space_id", "in", [read.space.id, COMMONS]).where("object_id", "=", object).where("version_no", "=", no).orderBy("ord").execute();
+  return read.db
+    .selectFrom("kernel.block")
+    .select(["key", "eid", "kind", "text"])
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("object_id", "=", object)
+    .where("version_no", "=", no)
+    .orderBy("ord")
+    .execute();
 }
 
 /** A pinned reference to a version. */
@@ -92,10 +136,21 @@ export interface NewCite {
 
 /** Pins a citation; the database refuses a hash that is not that version's (I4). */
 export async function citeVersion(write: WriteHandle, cite: NewCite): Promise<void> {
-  await write.db.insertInto("kernel.cite").values({
-    space_id: write.space.id, id: newId(), from_object: cite.from, from_locator: cite.fromLocator ?? null,
-    to_space: cite.toSpace, to_object: cite.to, to_no: cite.no, sha256: cite.sha256, locator: cite.locator ?? null, made_at: write.now,
-  }).execute();
+  await write.db
+    .insertInto("kernel.cite")
+    .values({
+      space_id: write.space.id,
+      id: newId(),
+      from_object: cite.from,
+      from_locator: cite.fromLocator ?? null,
+      to_space: cite.toSpace,
+      to_object: cite.to,
+      to_no: cite.no,
+      sha256: cite.sha256,
+      locator: cite.locator ?? null,
+      made_at: write.now,
+    })
+    .execute();
 }
 
 /** Refuses an edit that started from an older version than the newest. */

@@ -1,4 +1,4 @@
-import { type ObjectId, newId } from "@splot/kernel";
+import { newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { type Room, room } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
@@ -11,7 +11,10 @@ import { endLink, linkObjects, stationKey, traceLinks } from "../src/index.ts";
 
 const relations = z.enum(["leads_to", "about", "effect"]);
 const build = action({
-  name: "t.build", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ count: z.number() }),
+  name: "t.build",
+  title: { pl: "x", en: "x" },
+  grants: may("system"),
+  input: z.strictObject({ count: z.number() }),
   async run(act, { count }) {
     act.authorise();
     const ids = Array.from({ length: count }, () => newId<"object">() as ObjectId);
@@ -20,7 +23,10 @@ const build = action({
   },
 });
 const link = action({
-  name: "t.link", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ from: z.string(), to: z.string(), relation: relations }),
+  name: "t.link",
+  title: { pl: "x", en: "x" },
+  grants: may("system"),
+  input: z.strictObject({ from: z.string(), to: z.string(), relation: relations }),
   async run(act, { from, to, relation }) {
     act.authorise();
     await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
@@ -28,32 +34,50 @@ const link = action({
   },
 });
 const unlink = action({
-  name: "t.unlink", title: { pl: "x", en: "x" }, grants: may("system"), input: z.strictObject({ from: z.string(), to: z.string() }),
+  name: "t.unlink",
+  title: { pl: "x", en: "x" },
+  grants: may("system"),
+  input: z.strictObject({ from: z.string(), to: z.string() }),
   async run(act, { from, to }) {
     act.authorise();
     return { ended: await endLink(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: "about" }, "pomyłka") };
   },
 });
-const rooms: readonly Room[] = [room({ name: "t", title: { pl: "T", en: "T" }, kinds: {}, events: {}, actions: [build, link, unlink], queries: [], routes: [], reactions: [] })];
+const rooms: readonly Room[] = [
+  room({ name: "t", title: { pl: "T", en: "T" }, kinds: {}, events: {}, actions: [build, link, unlink], queries: [], routes: [], reactions: [] }),
+];
 
 describe("traces", () => {
   it("are symmetric and end, also on circles (I118), and acyclic relations stay acyclic", async () => {
     const site = await testSite({ rooms });
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom("leads_to" as const, "about" as const, "effect" as const)), { maxLength: 14 }), async (edges) => {
-      const ids = (await site.act(build, { count: 6 })) as ObjectId[];
-      const made: [number, number, string][] = [];
-      for (const [from, to, relation] of edges) {
-        const outcome = await site.act(link, { from: ids[from], to: ids[to], relation }).catch((error: { code?: string }) => error.code);
-        if (outcome === "thread.link_circle") expect(relation).toBe("leads_to");
-        else made.push([from, to, relation]);
-      }
-      const reach = (start: ObjectId, direction: "up" | "down", relation?: "leads_to") =>
-        site.read(async (read) => new Set((await traceLinks(read, { start: { object: start }, direction, ...(relation ? { relation } : {}) })).map((step) => stationKey(direction === "up" ? step.from : step.to))));
-      const down = new Map(await Promise.all(ids.map(async (id) => [id, await reach(id, "down")] as const)));
-      const up = new Map(await Promise.all(ids.map(async (id) => [id, await reach(id, "up")] as const)));
-      for (const x of ids) for (const y of ids) expect(down.get(x)?.has(y)).toBe(up.get(y)?.has(x));
-      for (const id of ids) expect((await reach(id, "down", "leads_to")).has(id)).toBe(false);
-    }), { numRuns: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom("leads_to" as const, "about" as const, "effect" as const)), { maxLength: 14 }),
+        async (edges) => {
+          const ids = (await site.act(build, { count: 6 })) as ObjectId[];
+          const made: [number, number, string][] = [];
+          for (const [from, to, relation] of edges) {
+            const outcome = await site.act(link, { from: ids[from], to: ids[to], relation }).catch((error: { code?: string }) => error.code);
+            if (outcome === "thread.link_circle") expect(relation).toBe("leads_to");
+            else made.push([from, to, relation]);
+          }
+          const reach = (start: ObjectId, direction: "up" | "down", relation?: "leads_to") =>
+            site.read(
+              async (read) =>
+                new Set(
+                  (await traceLinks(read, { start: { object: start }, direction, ...(relation ? { relation } : {}) })).map((step) =>
+                    stationKey(direction === "up" ? step.from : step.to),
+                  ),
+                ),
+            );
+          const down = new Map(await Promise.all(ids.map(async (id) => [id, await reach(id, "down")] as const)));
+          const up = new Map(await Promise.all(ids.map(async (id) => [id, await reach(id, "up")] as const)));
+          for (const x of ids) for (const y of ids) expect(down.get(x)?.has(y)).toBe(up.get(y)?.has(x));
+          for (const id of ids) expect((await reach(id, "down", "leads_to")).has(id)).toBe(false);
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   it("show the links of an earlier instant, whatever came later (I123)", async () => {

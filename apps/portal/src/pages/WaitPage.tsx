@@ -7,7 +7,10 @@ export type WaitPageProps = { readonly language: Language; readonly theme: Theme
 
 const words = {
   title: { pl: "Splot się uruchamia", en: "Splot is starting" },
-  lead: { pl: "Za kilka sekund będzie tu strona metropolii. Odśwież stronę.", en: "In a few seconds the page of the metropolis will stand here. Reload the page." },
+  lead: {
+    pl: "Za kilka sekund będzie tu strona metropolii. Odśwież stronę.",
+    en: "In a few seconds the page of the metropolis will stand here. Reload the page.",
+  },
   reload: { pl: "Odśwież", en: "Reload" },
 };
 

@@ -29,9 +29,15 @@ export function deskPage(rooms: readonly Room[]) {
         density: "work" as const,
         body: (
           <>
-            <PageHeading title={say(language, words.title)} lead={duties.length === 0 ? undefined : count} kicker={visit.actor.kind === "person" ? say(language, visit.actor.name) : undefined} />
+            <PageHeading
+              title={say(language, words.title)}
+              lead={duties.length === 0 ? undefined : count}
+              kicker={visit.actor.kind === "person" ? say(language, visit.actor.name) : undefined}
+            />
             {duties.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>}
-            {duties.map((duty) => <DutyOf visit={visit} duty={duty} today={read.today} />)}
+            {duties.map((duty) => (
+              <DutyOf visit={visit} duty={duty} today={read.today} />
+            ))}
           </>
         ),
       };
@@ -44,7 +50,17 @@ function DutyOf({ visit, duty, today }: { readonly visit: Visit; readonly duty: 
   const deadline = duty.deadline === undefined ? undefined : { on: formatDay(language, day(duty.deadline)), daysLeft: daysBetween(today, day(duty.deadline)) };
   const title = say(language, duty.title);
   return (
-    <DutyCard language={language} kind={say(language, duty.about)} title={title} href={at(duty.path)} deadline={deadline}
-      action={<ButtonLink kind="primary" href={at(duty.path)} fullLabel={`${say(language, duty.label)}: ${title}`}>{say(language, duty.label)}</ButtonLink>} />
+    <DutyCard
+      language={language}
+      kind={say(language, duty.about)}
+      title={title}
+      href={at(duty.path)}
+      deadline={deadline}
+      action={
+        <ButtonLink kind="primary" href={at(duty.path)} fullLabel={`${say(language, duty.label)}: ${title}`}>
+          {say(language, duty.label)}
+        </ButtonLink>
+      }
+    />
   );
 }

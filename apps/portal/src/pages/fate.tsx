@@ -1,7 +1,20 @@
 import { dayOf, diffWords, findReceiptCode, formatDay, formatReceiptCode, type Instant, say } from "@splot/kernel";
-import { type Call, form, type FormValues, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
 import { listVersions } from "@splot/kernel/objects";
-import { BeforeAfter, Button, ButtonLink, ErrorSummary, Field, Form, Notice, PageHeading, Section, StateWord, Timeline, type TimelineEvent } from "@splot/kernel/web";
+import {
+  BeforeAfter,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Field,
+  Form,
+  Notice,
+  PageHeading,
+  Section,
+  StateWord,
+  Timeline,
+  type TimelineEvent,
+} from "@splot/kernel/web";
 import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
 import { findReceipt, type LoadedThread, loadThread, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
@@ -11,7 +24,10 @@ const words = {
   lookup: { pl: "Co stało się z moją uwagą", en: "What became of my remark" },
   lookupLead: { pl: "Wpisz kod z pokwitowania. Nie trzeba konta.", en: "Type the code from your receipt. No account is needed." },
   code: { pl: "Kod pokwitowania", en: "Receipt code" },
-  codeHint: { pl: "12 znaków, na przykład 7Q2K-9XWM-41TZ. Wielkość liter nie ma znaczenia.", en: "12 characters, for example 7Q2K-9XWM-41TZ. Capitals do not matter." },
+  codeHint: {
+    pl: "12 znaków, na przykład 7Q2K-9XWM-41TZ. Wielkość liter nie ma znaczenia.",
+    en: "12 characters, for example 7Q2K-9XWM-41TZ. Capitals do not matter.",
+  },
   show: { pl: "Pokaż", en: "Show" },
   kicker: { pl: "Los uwagi", en: "Fate of the remark" },
   title: { pl: "Uwaga {number}", en: "Remark {number}" },
@@ -27,7 +43,10 @@ const words = {
   voted: { pl: "Zmieniony tekst poddano pod głosowanie.", en: "The changed text was put to the vote." },
   decided: { pl: "Zapadła decyzja: {title}.", en: "The decision was taken: {title}." },
   withdraw: { pl: "Wycofaj uwagę", en: "Withdraw the remark" },
-  withdrawNote: { pl: "Wycofana uwaga zachowuje numer, ale nie będzie rozpatrywana. Tego nie można cofnąć.", en: "A withdrawn remark keeps its number but will not be considered. This cannot be undone." },
+  withdrawNote: {
+    pl: "Wycofana uwaga zachowuje numer, ale nie będzie rozpatrywana. Tego nie można cofnąć.",
+    en: "A withdrawn remark keeps its number but will not be considered. This cannot be undone.",
+  },
   receipt: { pl: "Pokwitowanie", en: "Receipt" },
   kept: { pl: "Zachowaj ten adres. Pokazuje zawsze najnowszy stan sprawy.", en: "Keep this address. It always shows the newest state." },
 };
@@ -58,7 +77,15 @@ function lookup(visit: Visit, typed?: string): Shown {
         <PageHeading title={say(language, words.lookup)} lead={say(language, words.lookupLead)} />
         <ErrorSummary language={language} errors={errors} />
         <Form action={visit.at("/los")} method="get">
-          <Field language={language} name="kod" label={say(language, words.code)} hint={say(language, words.codeHint)} error={errors[0]?.message} isRequired control={{ kind: "text", value: typed, autocomplete: "off", width: "medium" }} />
+          <Field
+            language={language}
+            name="kod"
+            label={say(language, words.code)}
+            hint={say(language, words.codeHint)}
+            error={errors[0]?.message}
+            isRequired
+            control={{ kind: "text", value: typed, autocomplete: "off", width: "medium" }}
+          />
           <Button kind="primary">{say(language, words.show)}</Button>
         </Form>
       </>
@@ -75,7 +102,10 @@ export const withdrawForm = form({
   action: withdrawRemark,
   input: ({ params }) => ({ code: params["code"] ?? "" }),
   done: ({ params }) => `/los/${params["code"] ?? ""}`,
-  again: (call: Call<unknown>, { refusal }: { readonly values: FormValues; readonly refusal: { readonly details: { readonly text: { readonly pl: string; readonly en: string } } } }) => showFate(call, say(call.visit.language, refusal.details.text)),
+  again: (
+    call: Call<unknown>,
+    { refusal }: { readonly values: FormValues; readonly refusal: { readonly details: { readonly text: { readonly pl: string; readonly en: string } } } },
+  ) => showFate(call, say(call.visit.language, refusal.details.text)),
 });
 
 async function showFate({ visit, read, params }: Call<unknown>, problem?: string): Promise<Shown> {
@@ -93,17 +123,34 @@ async function showFate({ visit, read, params }: Call<unknown>, problem?: string
     crumbs: [{ label: fate.round.title, path: fate.round.address }],
     body: (
       <>
-        <PageHeading kicker={say(language, words.kicker)} title={say(language, title)} lead={say(language, words.kept)} state={fate.answer && <StateWord tone="good">{say(language, verdicts[fate.answer.verdict])}</StateWord>} />
-        {problem !== undefined && <Notice language={language} tone="danger">{problem}</Notice>}
+        <PageHeading
+          kicker={say(language, words.kicker)}
+          title={say(language, title)}
+          lead={say(language, words.kept)}
+          state={fate.answer && <StateWord tone="good">{say(language, verdicts[fate.answer.verdict])}</StateWord>}
+        />
+        {problem !== undefined && (
+          <Notice language={language} tone="danger">
+            {problem}
+          </Notice>
+        )}
         <Section id="kroki" title={say(language, words.steps)}>
-          <Timeline events={[...fate.steps.filter(({ state }) => state !== "ahead"), ...later, ...fate.steps.filter(({ state }) => state === "ahead")].map((step) => eventOf(visit, step))} />
+          <Timeline
+            events={[...fate.steps.filter(({ state }) => state !== "ahead"), ...later, ...fate.steps.filter(({ state }) => state === "ahead")].map((step) =>
+              eventOf(visit, step),
+            )}
+          />
         </Section>
         {fate.paragraph?.after !== undefined && (
           <Section id="zmiana" title={say(language, words.change)}>
             <BeforeAfter language={language} textLanguage="pl" segments={diffWords(fate.paragraph.before, fate.paragraph.after)} />
           </Section>
         )}
-        {fate.answer !== undefined && <Section id="odpowiedz" title={say(language, words.answer)}><p lang="pl">{fate.answer.rationale}</p></Section>}
+        {fate.answer !== undefined && (
+          <Section id="odpowiedz" title={say(language, words.answer)}>
+            <p lang="pl">{fate.answer.rationale}</p>
+          </Section>
+        )}
         <Sent visit={visit} fate={fate} code={code} />
         <ThreadOf visit={visit} thread={isPublic ? thread : { up: thread.up, down: [] }} chosen={{ kind: "remark", title, path: fate.path }} />
       </>
@@ -116,7 +163,15 @@ function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fat
   const { remark } = fate;
   const mayWithdraw = remark.withdrawnAt === undefined && fate.answer === undefined;
   return (
-    <Section id="uwaga" title={say(language, words.yours)} aside={<span class="muted">{say(language, words.receipt)} {code}</span>}>
+    <Section
+      id="uwaga"
+      title={say(language, words.yours)}
+      aside={
+        <span class="muted">
+          {say(language, words.receipt)} {code}
+        </span>
+      }
+    >
       <h3>{say(language, words.wished)}</h3>
       <p lang="pl">{remark.proposedText}</p>
       <h3>{say(language, words.reason)}</h3>
@@ -125,7 +180,9 @@ function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fat
         <details class="disclosure">
           <summary>{say(language, words.withdraw)}</summary>
           <p>{say(language, words.withdrawNote)}</p>
-          <Form action={at(`/los/${code.replaceAll("-", "")}/wycofaj`)}><Button kind="danger">{say(language, words.withdraw)}</Button></Form>
+          <Form action={at(`/los/${code.replaceAll("-", "")}/wycofaj`)}>
+            <Button kind="danger">{say(language, words.withdraw)}</Button>
+          </Form>
           <ButtonLink href={at(fate.round.address)}>{say(language, fate.round.title)}</ButtonLink>
         </details>
       )}
@@ -144,7 +201,10 @@ function eventOf({ language, at, space }: Visit, { at: instant, state, text, pat
 }
 
 /** What happened after the answer, told from the thread: the new version, the vote, the decision. */
-async function laterSteps(down: LoadedThread["down"], versionsOf: (object: ShownStation["end"]["object"]) => Promise<readonly { readonly no: number; readonly madeAt: Instant }[]>): Promise<readonly FateStep[]> {
+async function laterSteps(
+  down: LoadedThread["down"],
+  versionsOf: (object: ShownStation["end"]["object"]) => Promise<readonly { readonly no: number; readonly madeAt: Instant }[]>,
+): Promise<readonly FateStep[]> {
   const find = (kind: string) => down.find((station) => station.kind === kind && station.thing !== undefined);
   const changed = find("strategy");
   const versions = changed === undefined ? [] : await versionsOf(changed.end.object);
@@ -154,12 +214,22 @@ async function laterSteps(down: LoadedThread["down"], versionsOf: (object: Shown
   const steps: FateStep[] = [];
   if (changed?.thing !== undefined && madeAt !== undefined) {
     const no = String(changed.end.version ?? "");
-    steps.push({ at: madeAt, state: "past", path: `${changed.thing.path}/roznice`, text: { pl: words.inVersion.pl.replace("{no}", no), en: words.inVersion.en.replace("{no}", no) } });
+    steps.push({
+      at: madeAt,
+      state: "past",
+      path: `${changed.thing.path}/roznice`,
+      text: { pl: words.inVersion.pl.replace("{no}", no), en: words.inVersion.en.replace("{no}", no) },
+    });
   }
   if (ballot?.thing !== undefined) steps.push({ at: ballot.thing.at, state: "past", path: ballot.thing.path, text: words.voted });
   if (resolution?.thing !== undefined) {
     const { title, at, path } = resolution.thing;
-    steps.push({ at, state: "past", path, text: { pl: words.decided.pl.replace("{title}", title.pl), en: words.decided.en.replace("{title}", say("en", title)) } });
+    steps.push({
+      at,
+      state: "past",
+      path,
+      text: { pl: words.decided.pl.replace("{title}", title.pl), en: words.decided.en.replace("{title}", say("en", title)) },
+    });
   }
   return steps;
 }

@@ -1,9 +1,9 @@
-import { counted, daysBetween, type Day, formatDay, say, spoken } from "@splot/kernel";
-import { listResolutions, listRunningBallots, type ListedResolution } from "@splot/assembly";
+import { type ListedResolution, listResolutions, listRunningBallots } from "@splot/assembly";
+import { counted, type Day, daysBetween, formatDay, say, spoken } from "@splot/kernel";
 import { addressOf, type Call, page, type Visit } from "@splot/kernel/http";
 import { ButtonLink, Card, CardGrid, EmptyState, MapWithList, OriginMark, PageHeading, Section, ThreadSentence, Timeline } from "@splot/kernel/web";
 import { loadTerritory } from "@splot/observatory";
-import { mapLabel, MetropolisMap } from "@splot/observatory/web";
+import { MetropolisMap, mapLabel } from "@splot/observatory/web";
 import { listRounds, type Round, roundPhase } from "@splot/participation";
 import { tellThread } from "../told.ts";
 
@@ -11,7 +11,10 @@ const words = {
   map: { pl: "Gminy", en: "Municipalities" },
   open: { pl: "Teraz otwarte", en: "Open now" },
   noneOpen: { pl: "Dziś nic nie jest otwarte", en: "Nothing is open today" },
-  tryIt: { pl: "Zobacz, jak to działa, w ćwiczeniu: tam zawsze trwają konsultacje.", en: "See how it works in the exercise: a consultation is always open there." },
+  tryIt: {
+    pl: "Zobacz, jak to działa, w ćwiczeniu: tam zawsze trwają konsultacje.",
+    en: "See how it works in the exercise: a consultation is always open there.",
+  },
   toExercise: { pl: "Przejdź do ćwiczenia", en: "Go to the exercise" },
   wait: { pl: "Gdy ruszą konsultacje albo głosowanie, zobaczysz je tutaj.", en: "When a consultation or a ballot opens, you will see it here." },
   consultation: { pl: "Konsultacje", en: "Consultation" },
@@ -46,12 +49,26 @@ export const homePage = page({
       description: lead,
       body: (
         <>
-          <PageHeading title={say(language, space.name)} lead={lead === undefined ? undefined : say(language, lead)} kicker={counted(language, territory.units.length, municipalities)} />
+          <PageHeading
+            title={say(language, space.name)}
+            lead={lead === undefined ? undefined : say(language, lead)}
+            kicker={counted(language, territory.units.length, municipalities)}
+          />
           <Section id="otwarte" title={say(language, words.open)}>
-            {rounds.length + ballots.length === 0 ? <NothingOpen visit={visit} /> : (
+            {rounds.length + ballots.length === 0 ? (
+              <NothingOpen visit={visit} />
+            ) : (
               <CardGrid>
-                {rounds.map((round) => <OpenRound visit={visit} round={round} today={read.today} />)}
-                {ballots.map((ballot) => <Card href={visit.at(ballot.address)} title={<span lang={spoken(language, ballot.title)}>{say(language, ballot.title)}</span>} kicker={say(language, words.ballot)} />)}
+                {rounds.map((round) => (
+                  <OpenRound visit={visit} round={round} today={read.today} />
+                ))}
+                {ballots.map((ballot) => (
+                  <Card
+                    href={visit.at(ballot.address)}
+                    title={<span lang={spoken(language, ballot.title)}>{say(language, ballot.title)}</span>}
+                    kicker={say(language, words.ballot)}
+                  />
+                ))}
               </CardGrid>
             )}
           </Section>
@@ -62,9 +79,20 @@ export const homePage = page({
           )}
           {territory.places.length > 0 && (
             <MapWithList
-              language={language} id="gminy" title={say(language, words.map)} mapLabel={mapLabel(language, territory.places, territory.outlineSource)}
+              language={language}
+              id="gminy"
+              title={say(language, words.map)}
+              mapLabel={mapLabel(language, territory.places, territory.outlineSource)}
               map={<MetropolisMap language={language} places={territory.places} title={say(language, words.map)} id="mapa" />}
-              list={<ul class="plain-list">{territory.units.map((unit) => <li><a href={visit.at(`/gminy/${unit.slug}`)}>{say(language, unit.name)}</a></li>)}</ul>}
+              list={
+                <ul class="plain-list">
+                  {territory.units.map((unit) => (
+                    <li>
+                      <a href={visit.at(`/gminy/${unit.slug}`)}>{say(language, unit.name)}</a>
+                    </li>
+                  ))}
+                </ul>
+              }
             />
           )}
           <Decisions visit={visit} acts={newest} />
@@ -83,7 +111,14 @@ function NothingOpen({ visit }: { readonly visit: Visit }) {
   const { language, space } = visit;
   if (space.purpose === "exercise") return <EmptyState title={say(language, words.noneOpen)}>{say(language, words.wait)}</EmptyState>;
   return (
-    <EmptyState title={say(language, words.noneOpen)} action={space.settings["exercise"] === undefined ? undefined : <ButtonLink href={addressOf(language, String(space.settings["exercise"]), "/")}>{say(language, words.toExercise)}</ButtonLink>}>
+    <EmptyState
+      title={say(language, words.noneOpen)}
+      action={
+        space.settings["exercise"] === undefined ? undefined : (
+          <ButtonLink href={addressOf(language, String(space.settings["exercise"]), "/")}>{say(language, words.toExercise)}</ButtonLink>
+        )
+      }
+    >
       {say(language, space.settings["exercise"] === undefined ? words.wait : words.tryIt)}
     </EmptyState>
   );
@@ -92,20 +127,40 @@ function NothingOpen({ visit }: { readonly visit: Visit }) {
 function OpenRound({ visit, round, today }: { readonly visit: Visit; readonly round: Round; readonly today: Day }) {
   const { language } = visit;
   const left = daysBetween(today, round.closesOn);
-  const footer = left === 0 ? say(language, words.lastDay) : `${say(language, words.left)} ${counted(language, left, days)} · ${say(language, words.until)} ${formatDay(language, round.closesOn)}`;
-  return <Card href={visit.at(round.address)} title={<span lang={spoken(language, round.title)}>{say(language, round.title)}</span>} kicker={say(language, words.consultation)} footer={footer} />;
+  const footer =
+    left === 0
+      ? say(language, words.lastDay)
+      : `${say(language, words.left)} ${counted(language, left, days)} · ${say(language, words.until)} ${formatDay(language, round.closesOn)}`;
+  return (
+    <Card
+      href={visit.at(round.address)}
+      title={<span lang={spoken(language, round.title)}>{say(language, round.title)}</span>}
+      kicker={say(language, words.consultation)}
+      footer={footer}
+    />
+  );
 }
 
 function Decisions({ visit, acts }: { readonly visit: Visit; readonly acts: readonly ListedResolution[] }) {
   const { language } = visit;
   return (
     <Section id="decyzje" title={say(language, words.decisions)} aside={<a href={visit.at("/uchwaly")}>{say(language, words.allDecisions)}</a>}>
-      {acts.length === 0 ? <EmptyState title={say(language, words.noDecisions)}>{say(language, words.noDecisionsNext)}</EmptyState> : (
-        <Timeline events={acts.map((act) => ({
-          at: formatDay(language, act.adoptedOn), machineDate: act.adoptedOn, state: "past" as const,
-          title: <a href={visit.at(act.address)} lang={spoken(language, act.title)}>{say(language, act.title)}</a>,
-          children: <OriginMark language={language} mark={act.mode === "recorded" ? "recorded" : act.origin} />,
-        }))} />
+      {acts.length === 0 ? (
+        <EmptyState title={say(language, words.noDecisions)}>{say(language, words.noDecisionsNext)}</EmptyState>
+      ) : (
+        <Timeline
+          events={acts.map((act) => ({
+            at: formatDay(language, act.adoptedOn),
+            machineDate: act.adoptedOn,
+            state: "past" as const,
+            title: (
+              <a href={visit.at(act.address)} lang={spoken(language, act.title)}>
+                {say(language, act.title)}
+              </a>
+            ),
+            children: <OriginMark language={language} mark={act.mode === "recorded" ? "recorded" : act.origin} />,
+          }))}
+        />
       )}
     </Section>
   );

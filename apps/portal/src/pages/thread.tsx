@@ -1,10 +1,9 @@
-import { type ContentText, formatDay, dayOf, say, spoken } from "@splot/kernel";
-import { type Call, page, type Visit } from "@splot/kernel/http";
+import { type ContentText, dayOf, formatDay, say, spoken } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
+import { type Call, page, type Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
-import { getThingAt, type Thing } from "@splot/kernel/objects";
+import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { EmptyState, LangMark, OriginMark, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
-import { refuseUnknown } from "@splot/kernel/objects";
 import { loadThread, type ShownStation } from "@splot/thread";
 import { HistoryOf, ThreadOf } from "@splot/thread/web";
 
@@ -36,8 +35,19 @@ export const threadPage = page({
       crumbs: [{ label: thing.title, path: thing.address }],
       body: (
         <>
-          <PageHeading kicker={say(visit.language, words.kicker)} title={<TitleOf visit={visit} title={thing.title} />} lead={say(visit.language, words.lead)} mark={<MarkOf visit={visit} thing={thing} />} state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thing.state))}</StateWord>} />
-          <ThreadOf isWhole visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }} />
+          <PageHeading
+            kicker={say(visit.language, words.kicker)}
+            title={<TitleOf visit={visit} title={thing.title} />}
+            lead={say(visit.language, words.lead)}
+            mark={<MarkOf visit={visit} thing={thing} />}
+            state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thing.state))}</StateWord>}
+          />
+          <ThreadOf
+            isWhole
+            visit={visit}
+            thread={thread}
+            chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }}
+          />
           <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
           <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
           <HistoryOf visit={visit} lines={history} />
@@ -78,8 +88,18 @@ function Side({ visit, id, title, empty, stations }: SideProps) {
       ) : (
         <Timeline
           events={stations.map((station) => ({
-            at: station.thing === undefined ? say(language, all.kind(station.kind)) : `${say(language, all.kind(station.kind))} · ${formatDay(language, dayOf(station.thing.at, visit.space.zone))}`,
-            title: station.thing === undefined ? say(language, words.hidden) : <a href={at(station.thing.path)} lang={spoken(language, station.thing.title)}>{say(language, station.thing.title)}</a>,
+            at:
+              station.thing === undefined
+                ? say(language, all.kind(station.kind))
+                : `${say(language, all.kind(station.kind))} · ${formatDay(language, dayOf(station.thing.at, visit.space.zone))}`,
+            title:
+              station.thing === undefined ? (
+                say(language, words.hidden)
+              ) : (
+                <a href={at(station.thing.path)} lang={spoken(language, station.thing.title)}>
+                  {say(language, station.thing.title)}
+                </a>
+              ),
             state: "past" as const,
             children: say(language, station.words),
           }))}

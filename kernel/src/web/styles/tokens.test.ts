@@ -67,8 +67,9 @@ it("the device's dark wish and the reader's dark choice are the same colours", (
   expect([...paletteOf('[data-theme="auto"]')]).toEqual([...paletteOf('[data-theme="dark"]')]);
 });
 
+// NOTE: a home page of 60 KB in all leaves this much beside its HTML (20 KB) and scripts (3 KB).
 it("the style sheet stays small enough for a phone", async () => {
   const entry = new URL("./splot.css", import.meta.url).pathname;
   const built = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, external: ["/assets/*"], logLevel: "silent" });
-  expect(built.outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY).toBeLessThan(34_000);
+  expect(built.outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY).toBeLessThan(37_000);
 });

@@ -1,8 +1,8 @@
 import { findId, type PersonId, type Refusal, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
 import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
-import { fieldErrors } from "@splot/kernel/web";
 import type { SelectChoice } from "@splot/kernel/web";
+import { fieldErrors } from "@splot/kernel/web";
 import { z } from "zod";
 import { assignRole } from "../actions/assignRole.ts";
 import { changePassword } from "../actions/changePassword.ts";

@@ -3,7 +3,7 @@ import { roleFor } from "@splot/kernel/access";
 import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { HistoryPanel, fieldErrors } from "@splot/kernel/web";
+import { fieldErrors, HistoryPanel } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { recordMandate } from "../actions/recordMandate.ts";
 import { type Body, bodyPath } from "../model/body.ts";

@@ -5,14 +5,20 @@ import { refuse } from "../refusals.ts";
 import { type Receipt, readReceipt, saveReceipts } from "../store/receipts.ts";
 
 /** Issues the one receipt of a contribution, in the transaction that accepts it (I56). */
-export async function issueReceipt(act: Act, receipt: { readonly object: ObjectId; readonly contact?: string | undefined }): Promise<{ readonly code: ReceiptCode }> {
+export async function issueReceipt(
+  act: Act,
+  receipt: { readonly object: ObjectId; readonly contact?: string | undefined },
+): Promise<{ readonly code: ReceiptCode }> {
   const code = newReceiptCode();
   await saveReceipts(act, [{ code, ...receipt }]);
   return { code };
 }
 
 /** The same for several contributions at once. Shape: their codes, in order. */
-export async function issueReceipts(write: WriteHandle, receipts: readonly { readonly object: ObjectId; readonly contact?: string | undefined }[]): Promise<readonly ReceiptCode[]> {
+export async function issueReceipts(
+  write: WriteHandle,
+  receipts: readonly { readonly object: ObjectId; readonly contact?: string | undefined }[],
+): Promise<readonly ReceiptCode[]> {
   const issued = receipts.map((receipt) => ({ code: newReceiptCode(), ...receipt }));
   await saveReceipts(write, issued);
   return issued.map(({ code }) => code);

@@ -25,7 +25,10 @@ export interface PublicStep {
 
 /** Puts exactly one notice per watcher and step into the outbox (I122), for many things in one read. */
 export async function notifyWatchers(act: Act, ...steps: readonly PublicStep[]): Promise<void> {
-  const watches = await listWatches(act, steps.map(({ object }) => object));
+  const watches = await listWatches(
+    act,
+    steps.map(({ object }) => object),
+  );
   for (const step of steps) {
     for (const watch of watches.filter(({ object }) => object === step.object)) {
       await queueNotice(act, { ...step, recipientKind: watch.watcherKind, recipient: watch.watcher });

@@ -2,8 +2,22 @@ import type { ObjectId, SpaceId } from "@splot/kernel";
 
 /** The relations that rooms link things by (rows of thread.relation). */
 export type RelationCode =
-  | "evidences" | "leads_to" | "specifies" | "part_of" | "written_in" | "consulted_in" | "collected" | "about" | "changed"
-  | "continues_as" | "reported_in" | "put_to_vote" | "voted_in" | "decided" | "effect" | "measured_by";
+  | "evidences"
+  | "leads_to"
+  | "specifies"
+  | "part_of"
+  | "written_in"
+  | "consulted_in"
+  | "collected"
+  | "about"
+  | "changed"
+  | "continues_as"
+  | "reported_in"
+  | "put_to_vote"
+  | "voted_in"
+  | "decided"
+  | "effect"
+  | "measured_by";
 
 /** One end of a link. Missing: no space means the own one, no version the thing as such, no locator the whole. */
 export interface LinkEnd {

@@ -8,7 +8,17 @@ export interface ShownStation {
   readonly words: { readonly pl: string; readonly en: string };
   readonly depth: number;
   /** Missing: the reader may not see it. */
-  readonly thing?: { readonly title: ContentText; readonly path: string; readonly origin: string; readonly mode: string; readonly state: string; readonly at: Date; readonly hasVersions: boolean } | undefined;
+  readonly thing?:
+    | {
+        readonly title: ContentText;
+        readonly path: string;
+        readonly origin: string;
+        readonly mode: string;
+        readonly state: string;
+        readonly at: Date;
+        readonly hasVersions: boolean;
+      }
+    | undefined;
 }
 
 /** Both halves of the thread around a thing: where it came from (farthest last) and what became of it. */

@@ -1,4 +1,4 @@
-import { type ObjectId, type SpaceId, newId } from "@splot/kernel";
+import { newId, type ObjectId, type SpaceId } from "@splot/kernel";
 import { insertMissingRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { LinkEnd, RelationCode } from "../model/end.ts";
@@ -16,19 +16,42 @@ export interface NewLink {
 /** Stores links in one statement; an active link that is there already adds nothing. */
 export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
   const space_id = write.space.id;
-  await insertMissingRows(write, "thread.link", links.map((link) => ({
-    space_id, id: newId(), relation: link.relation, made_how: link.madeHow, made_at: write.now,
-    from_space: link.from.space ?? space_id, from_object: link.from.object, from_version: link.from.version ?? null, from_locator: link.from.locator ?? null,
-    to_space: link.to.space ?? space_id, to_object: link.to.object, to_version: link.to.version ?? null, to_locator: link.to.locator ?? null,
-    reason: link.reason ?? null, made_by: null, ended_at: null, ended_reason: null,
-  })));
+  await insertMissingRows(
+    write,
+    "thread.link",
+    links.map((link) => ({
+      space_id,
+      id: newId(),
+      relation: link.relation,
+      made_how: link.madeHow,
+      made_at: write.now,
+      from_space: link.from.space ?? space_id,
+      from_object: link.from.object,
+      from_version: link.from.version ?? null,
+      from_locator: link.from.locator ?? null,
+      to_space: link.to.space ?? space_id,
+      to_object: link.to.object,
+      to_version: link.to.version ?? null,
+      to_locator: link.to.locator ?? null,
+      reason: link.reason ?? null,
+      made_by: null,
+      ended_at: null,
+      ended_reason: null,
+    })),
+  );
 }
 
 /** Ends the active links between two ends; ended links stay in the history. */
 export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | "to" | "relation">, reason: string): Promise<number> {
-  const outcome = await write.db.updateTable("thread.link").set({ ended_at: write.now, ended_reason: reason })
-    .where("space_id", "=", write.space.id).where("from_object", "=", link.from.object).where("to_object", "=", link.to.object)
-    .where("relation", "=", link.relation).where("ended_at", "is", null).executeTakeFirst();
+  const outcome = await write.db
+    .updateTable("thread.link")
+    .set({ ended_at: write.now, ended_reason: reason })
+    .where("space_id", "=", write.space.id)
+    .where("from_object", "=", link.from.object)
+    .where("to_object", "=", link.to.object)
+    .where("relation", "=", link.relation)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
   return Number(outcome.numUpdatedRows);
 }
 
@@ -96,13 +119,17 @@ export async function traceLinks(read: ReadHandle, options: TraceOptions): Promi
 
 function endOf(row: TracedRow, side: "from" | "to"): LinkEnd {
   return {
-    space: row[`${side}_space`], object: row[`${side}_object`],
-    version: row[`${side}_version`] ?? undefined, locator: row[`${side}_locator`] ?? undefined,
+    space: row[`${side}_space`],
+    object: row[`${side}_object`],
+    version: row[`${side}_version`] ?? undefined,
+    locator: row[`${side}_locator`] ?? undefined,
   };
 }
 
 /** The relations' words in both directions. */
-export async function listRelations(read: ReadHandle): Promise<ReadonlyMap<string, { readonly forward: { pl: string; en: string }; readonly backward: { pl: string; en: string } }>> {
+export async function listRelations(
+  read: ReadHandle,
+): Promise<ReadonlyMap<string, { readonly forward: { pl: string; en: string }; readonly backward: { pl: string; en: string } }>> {
   const rows = await read.db.selectFrom("thread.relation").select(["code", "forward", "backward"]).execute();
   const bilingual = (text: { readonly pl: string; readonly en?: string | undefined }) => ({ pl: text.pl, en: text.en ?? text.pl });
   return new Map(rows.map((row) => [row.code, { forward: bilingual(row.forward), backward: bilingual(row.backward) }]));

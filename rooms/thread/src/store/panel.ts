@@ -11,7 +11,11 @@ import { listRelations, traceLinks } from "./links.ts";
 const MOST_STATIONS = 120;
 
 /** Loads the thread around a thing in four queries, whatever its size. Shape: each station once, nearest first. */
-export async function loadThread(read: ReadHandle, visit: Visit, start: { readonly object: ObjectId; readonly version?: number | undefined }): Promise<LoadedThread> {
+export async function loadThread(
+  read: ReadHandle,
+  visit: Visit,
+  start: { readonly object: ObjectId; readonly version?: number | undefined },
+): Promise<LoadedThread> {
   const above = await traceLinks(read, { start, direction: "up" });
   const below = await traceLinks(read, { start, direction: "down" });
   const ids = new Set([...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
@@ -22,7 +26,11 @@ export async function loadThread(read: ReadHandle, visit: Visit, start: { readon
   const side = (stations: readonly Reached[], direction: "up" | "down") =>
     stations.slice(0, MOST_STATIONS).map(({ end, step }) => {
       const words = relations.get(step.relation);
-      return show({ end, depth: step.depth, words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" } }, things.get(end.object), roles);
+      return show(
+        { end, depth: step.depth, words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" } },
+        things.get(end.object),
+        roles,
+      );
     });
   return { up: side(reached.up, "up"), down: side(reached.down, "down") };
 }
@@ -37,7 +45,11 @@ interface Reached {
  * A resolution decides on the text that was put to the vote, so their links close a circle and each lies both above and
  * below the other. Such a station is shown once: on the nearer side; at equal distance what was made later lies below.
  */
-function onNearerSide(up: readonly Reached[], down: readonly Reached[], madeAt: (end: LinkEnd) => Date | undefined): { readonly up: readonly Reached[]; readonly down: readonly Reached[] } {
+function onNearerSide(
+  up: readonly Reached[],
+  down: readonly Reached[],
+  madeAt: (end: LinkEnd) => Date | undefined,
+): { readonly up: readonly Reached[]; readonly down: readonly Reached[] } {
   const above = new Map(up.map((one) => [stationKey(one.end), one]));
   const middle = [...above.values(), ...down].map(({ end }) => madeAt(end)?.getTime() ?? 0).sort((a, b) => a - b);
   const median = middle[Math.floor(middle.length / 2)] ?? 0;
@@ -58,7 +70,11 @@ function distanceOf({ step }: Reached): number {
 }
 
 /** Each station of one direction once, by its nearest step, without the start itself. */
-function nearestOf(steps: readonly Step[], direction: "up" | "down", start: { readonly object: ObjectId; readonly version?: number | undefined }): readonly Reached[] {
+function nearestOf(
+  steps: readonly Step[],
+  direction: "up" | "down",
+  start: { readonly object: ObjectId; readonly version?: number | undefined },
+): readonly Reached[] {
   const stations = new Map<string, Reached>();
   for (const step of [...steps].sort((a, b) => a.depth - b.depth)) {
     const end = direction === "up" ? step.from : step.to;
@@ -69,7 +85,11 @@ function nearestOf(steps: readonly Step[], direction: "up" | "down", start: { re
   return [...stations.values()];
 }
 
-function show(station: { readonly end: LinkEnd; readonly depth: number; readonly words: Bilingual }, thing: Thing | undefined, roles: Parameters<typeof maySee>[1]): ShownStation {
+function show(
+  station: { readonly end: LinkEnd; readonly depth: number; readonly words: Bilingual },
+  thing: Thing | undefined,
+  roles: Parameters<typeof maySee>[1],
+): ShownStation {
   const base = { ...station, kind: thing?.kind ?? "unknown" };
   if (thing === undefined || !maySee(thing.visibility, roles)) return base;
   const { version } = station.end;

@@ -1,6 +1,5 @@
 import type { ObjectId, ReceiptCode, SpaceId } from "@splot/kernel";
-import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
-import type pg from "pg";
+import { insertRows, type Pool, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 
 /** What a receipt stands for. */
 export interface Receipt {
@@ -13,8 +12,16 @@ export interface Receipt {
 /** Stores receipts and where they live. */
 export async function saveReceipts(write: WriteHandle, receipts: readonly Omit<Receipt, "issuedAt">[]): Promise<void> {
   const space_id = write.space.id;
-  await insertRows(write, "thread.receipt_place", receipts.map(({ code }) => ({ code, space_id })));
-  await insertRows(write, "thread.receipt", receipts.map(({ code, object, contact }) => ({ space_id, code, object_id: object, contact_id: contact ?? null, issued_at: write.now })));
+  await insertRows(
+    write,
+    "thread.receipt_place",
+    receipts.map(({ code }) => ({ code, space_id })),
+  );
+  await insertRows(
+    write,
+    "thread.receipt",
+    receipts.map(({ code, object, contact }) => ({ space_id, code, object_id: object, contact_id: contact ?? null, issued_at: write.now })),
+  );
 }
 
 /** The receipt with this code in the space. Missing: `undefined`. */
@@ -24,7 +31,10 @@ export async function readReceipt(read: ReadHandle, code: ReceiptCode): Promise<
 }
 
 /** The space in which a receipt lives. Missing: `undefined`. */
-export async function findReceiptSpace(pool: pg.Pool, code: ReceiptCode): Promise<{ readonly id: SpaceId; readonly code: string } | undefined> {
-  const { rows } = await pool.query<{ id: SpaceId; code: string }>("select s.id, s.code from thread.receipt_place p join kernel.space s on s.id = p.space_id where p.code = $1", [code]);
+export async function findReceiptSpace(pool: Pool, code: ReceiptCode): Promise<{ readonly id: SpaceId; readonly code: string } | undefined> {
+  const { rows } = await pool.query<{ id: SpaceId; code: string }>(
+    "select s.id, s.code from thread.receipt_place p join kernel.space s on s.id = p.space_id where p.code = $1",
+    [code],
+  );
   return rows[0];
 }

@@ -11,15 +11,31 @@ export interface Watch {
 
 /** Stores watches. */
 export async function saveWatches(write: WriteHandle, watches: readonly Watch[]): Promise<void> {
-  await insertRows(write, "thread.watch", watches.map((watch) => ({
-    space_id: write.space.id, id: newId(), object_id: watch.object, watcher_kind: watch.watcherKind, watcher: watch.watcher, why: watch.why, made_at: write.now, ended_at: null,
-  })));
+  await insertRows(
+    write,
+    "thread.watch",
+    watches.map((watch) => ({
+      space_id: write.space.id,
+      id: newId(),
+      object_id: watch.object,
+      watcher_kind: watch.watcherKind,
+      watcher: watch.watcher,
+      why: watch.why,
+      made_at: write.now,
+      ended_at: null,
+    })),
+  );
 }
 
 /** Who watches these things now. */
 export async function listWatches(write: WriteHandle, objects: readonly ObjectId[]): Promise<readonly Omit<Watch, "why">[]> {
   if (objects.length === 0) return [];
-  const rows = await write.db.selectFrom("thread.watch").select(["object_id", "watcher_kind", "watcher"])
-    .where("space_id", "=", write.space.id).where("object_id", "in", objects).where("ended_at", "is", null).execute();
+  const rows = await write.db
+    .selectFrom("thread.watch")
+    .select(["object_id", "watcher_kind", "watcher"])
+    .where("space_id", "=", write.space.id)
+    .where("object_id", "in", objects)
+    .where("ended_at", "is", null)
+    .execute();
   return rows.map((row) => ({ object: row.object_id, watcherKind: row.watcher_kind, watcher: row.watcher }));
 }

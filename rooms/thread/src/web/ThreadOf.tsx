@@ -18,7 +18,10 @@ export function ThreadOf({ visit, thread, chosen, isWhole }: ThreadOfProps) {
     <ThreadPanel
       language={language}
       chosen={{
-        key: "chosen", kind: say(language, words.kind(chosen.kind)), title: say(language, chosen.title), titleLanguage: languageMark(visit, chosen.title),
+        key: "chosen",
+        kind: say(language, words.kind(chosen.kind)),
+        title: say(language, chosen.title),
+        titleLanguage: languageMark(visit, chosen.title),
         ...(chosen.state === undefined ? {} : { state: say(language, words.state(chosen.kind, chosen.state)) }),
       }}
       origins={thread.up.map((station) => stationOf(visit, station))}
@@ -36,8 +39,15 @@ function stationOf(visit: Visit, station: ShownStation): ThreadStation {
   const { title, path, origin, mode, state } = station.thing;
   const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
   return {
-    key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, title) + versionText(visit, station), titleLanguage: languageMark(visit, title),
-    href: visit.at(path), state: say(language, words.state(station.kind, state)), ...(mark === undefined ? {} : { mark }),
+    key,
+    kind,
+    steps: station.depth,
+    relation: say(language, station.words),
+    title: say(language, title) + versionText(visit, station),
+    titleLanguage: languageMark(visit, title),
+    href: visit.at(path),
+    state: say(language, words.state(station.kind, state)),
+    ...(mark === undefined ? {} : { mark }),
   };
 }
 

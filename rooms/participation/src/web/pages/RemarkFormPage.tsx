@@ -83,7 +83,13 @@ export function RemarkFormPage({ visit, round, today, blocks, chosen, municipali
       <ErrorSummary
         language={language}
         errors={form.errors}
-        labels={{ blockKey: say(language, words.paragraph), proposedText: say(language, words.proposed), reasonText: say(language, words.reason), email: say(language, words.email), shownName: say(language, words.name) }}
+        labels={{
+          blockKey: say(language, words.paragraph),
+          proposedText: say(language, words.proposed),
+          reasonText: say(language, words.reason),
+          email: say(language, words.email),
+          shownName: say(language, words.name),
+        }}
       />
       <Form action={at(`${round.address}/uwaga`)} draft={`uwaga-${round.id}`} hidden={{ _key: form.values["_key"] ?? KEY_PLACE, round: round.id }}>
         <ParagraphField visit={visit} round={round} blocks={blocks} chosen={chosen} form={form} />
