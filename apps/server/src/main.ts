@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { eachRefusal, Refusal } from "@splot/kernel";
-import { migrate, openPool } from "@splot/kernel/database";
+import { migrate, openPool, refreshStatistics } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { RateLimit } from "@splot/kernel/http";
 import { EXERCISE_PASSWORD } from "@splot/people";
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
   server.on("error", fail);
   stops.push(async () => void server.close());
   // NOTE: content that fails to load must not take down a server that already answers.
-  await loadContent({ environment, site, onStep: showStep }).catch((error: unknown) => console.error(error));
+  await loadContent({ environment, site, onStep: showStep }).then(() => refreshStatistics(database.url)).catch((error: unknown) => console.error(error));
   loading.step = undefined;
   if (environment.isDemo) stops.push(every(DAY, keepOpen));
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));

@@ -8,4 +8,5 @@ export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
 export { type ReadAtOptions, type ReadOptions, read, readAt } from "./read.ts";
 export { advanceClock, type ClockedSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";
+export { refreshStatistics } from "./statistics.ts";
 export { inTransaction } from "./transaction.ts";
