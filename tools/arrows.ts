@@ -62,26 +62,28 @@ function placeOf(file: string): { readonly room: string; readonly part: string }
 }
 
 /** What is wrong with one import. Missing: `undefined` when the arrow stands. */
-export function findFault({ from, names, to }: Import): Fault | undefined {
-  const fault = (why: string): Fault => ({ file: from, why });
-  const package_ = /^(kernel|rooms\/\w+|apps\/\w+)\//.exec(from)?.[1];
-  if (
-    to !== undefined &&
-    package_ !== undefined &&
-    !to.startsWith(`${package_}/`) &&
-    !(package_ === "kernel" && to === "db/types.ts") &&
-    !(package_.startsWith("apps/") && to.startsWith("seeds/")) &&
-    !(isTest(from) && /^(tests|seeds)\//.test(to))
-  ) {
-    return fault(`escapes its package by ${names}`);
-  }
-  const place = placeOf(from);
-  if (package_ === "kernel" && /^@splot\//.test(names)) return fault(`the kernel enters ${names}`);
-  if (place === undefined) return undefined;
+export function findFault(one: Import): Fault | undefined {
+  const why = findEscape(one) ?? findOuterFault(one) ?? findInnerFault(one);
+  return why === undefined ? undefined : { file: one.from, why };
+}
+
+/** A relative import that leaves its package, besides the few ways that are open. */
+function findEscape({ from, names, to }: Import): string | undefined {
+  const home = /^(kernel|rooms\/\w+|apps\/\w+)\//.exec(from)?.[1];
+  if (to === undefined || home === undefined || to.startsWith(`${home}/`)) return undefined;
+  const isOpen =
+    (home === "kernel" && to === "db/types.ts") || (home.startsWith("apps/") && to.startsWith("seeds/")) || (isTest(from) && /^(tests|seeds)\//.test(to));
+  return isOpen ? undefined : `escapes its package by ${names}`;
+}
+
+/** A door that is not open to the room, or any room's door to the kernel. */
+function findOuterFault({ from, names }: Import): string | undefined {
   const entered = /^@splot\/(\w+)/.exec(names)?.[1];
-  if (entered !== undefined && entered !== "kernel" && entered !== place.room && !(arrows[place.room] ?? []).includes(entered))
-    return fault(`${place.room} may not enter ${entered}`);
-  return findInnerFault(place, { from, names, to });
+  if (entered === undefined || entered === "kernel") return undefined;
+  if (from.startsWith("kernel/")) return `the kernel enters ${names}`;
+  const room = placeOf(from)?.room;
+  const isOpen = room === undefined || room === entered || (arrows[room] ?? []).includes(entered);
+  return isOpen ? undefined : `${room} may not enter ${entered}`;
 }
 
 /** Tests of a room may use the support of all tests and the seeds. */
@@ -89,15 +91,28 @@ function isTest(file: string): boolean {
   return /^(rooms|apps|kernel)\/(\w+\/)?test\//.test(file) || /\.test\.tsx?$/.test(file);
 }
 
-function findInnerFault({ room, part }: { readonly room: string; readonly part: string }, { from, names, to }: Import): Fault | undefined {
-  const allowed = inner[part];
-  if (allowed === undefined || from.endsWith(".test.ts") || from.endsWith(".test.tsx")) return undefined;
+/** An import past the layer of its part. */
+function findInnerFault({ from, names, to }: Import): string | undefined {
+  const place = placeOf(from);
+  const allowed = place === undefined ? undefined : inner[place.part];
+  if (place === undefined || allowed === undefined || isTest(from)) return undefined;
+  const { room, part } = place;
+  return findDoorFault(part, names) ?? findLayerFault({ room, part, allowed }, to);
+}
+
+function findDoorFault(part: string, names: string): string | undefined {
   const doors = kernelDoors[part];
-  if (doors !== undefined && names.startsWith("@splot/") && !doors.includes(names)) return { file: from, why: `${part} is pure and may not enter ${names}` };
-  if (part === "web" && names.startsWith("@splot/kernel/database")) return { file: from, why: "web may not enter the database" };
+  if (doors !== undefined && names.startsWith("@splot/") && !doors.includes(names)) return `${part} is pure and may not enter ${names}`;
+  return part === "web" && names.startsWith("@splot/kernel/database") ? "web may not enter the database" : undefined;
+}
+
+function findLayerFault(
+  { room, part, allowed }: { readonly room: string; readonly part: string; readonly allowed: readonly string[] },
+  to: string | undefined,
+): string | undefined {
   const target = to === undefined ? undefined : placeOf(to);
   if (target === undefined || target.room !== room || target.part === part || allowed.includes(target.part)) return undefined;
-  return { file: from, why: `${part} may not import ${target.part}` };
+  return `${part} may not import ${target.part}`;
 }
 
 /** Faults of the dependencies that a room's package lists beyond the table. */

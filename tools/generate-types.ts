@@ -27,7 +27,7 @@ const QUERY = `
 const scalars: Readonly<Record<string, string>> = {
   text: "string",
   character: "string",
-  date: "string",
+  date: "Day",
   daterange: "string",
   integer: "number",
   smallint: "number",
@@ -45,16 +45,16 @@ const scalars: Readonly<Record<string, string>> = {
 
 function typeOf(column: Column): string {
   const { type, comment, check } = column;
-  if (type === "jsonb") {
-    const selected = comment === "ml" || comment?.startsWith("ml ") || comment?.startsWith("ml:") ? "ContentText" : "Json";
-    return `ColumnType<${selected}, string, string>`;
-  }
+  if (type === "jsonb") return `ColumnType<${/^ml\b/.test(comment ?? "") ? "ContentText" : "Json"}, string, string>`;
   const choices = [...(check?.matchAll(/'([^']+)'::text/g) ?? [])].map(([, word]) => JSON.stringify(word));
   if (choices.length > 0 && type === "text") return choices.join(" | ");
   if (type === "uuid") return idOf(column.column);
+  return scalarOf(type);
+}
+
+function scalarOf(type: string): string {
   const scalar = scalars[type];
   if (scalar === undefined) throw new Error(`no type for ${type}`);
-  if (type === "date") return "Day";
   return scalar;
 }
 

@@ -18,9 +18,9 @@ export function period(code: string): Period {
 /** Reads a period. Missing: `undefined` when the code is no period. */
 export function findPeriod(code: string): Period | undefined {
   const year = /^(\d{4})$/.exec(code);
-  if (year?.[1]) return months(code, Number(year[1]), 1, 12);
+  if (year?.[1]) return months(code, { year: Number(year[1]), first: 1, count: 12 });
   const part = /^(\d{4})-([SQM])(\d{1,2})$/.exec(code);
-  if (part?.[1] && part[2] && part[3]) return partOfYear(code, Number(part[1]), part[2], part[3]);
+  if (part?.[1] && part[2] && part[3]) return partOfYear(code, Number(part[1]), { letter: part[2], digits: part[3] });
   const range = /^(\d{4}-\d{2}-\d{2})\/P(\d{1,2})Y$/.exec(code);
   if (range?.[1] && range[2]) return yearsFrom(code, range[1], Number(range[2]));
   return singleDay(code);
@@ -33,15 +33,15 @@ export function comparePeriods(first: Period, second: Period): number {
 
 const lengths: Readonly<Record<string, number>> = { S: 6, Q: 3, M: 1 };
 
-function partOfYear(code: string, year: number, letter: string, digits: string): Period | undefined {
+function partOfYear(code: string, year: number, { letter, digits }: { readonly letter: string; readonly digits: string }): Period | undefined {
   const length = lengths[letter] ?? 12;
   const ordinal = Number(digits);
   const expectedDigits = letter === "M" ? 2 : 1;
   if (digits.length !== expectedDigits || ordinal < 1 || ordinal > 12 / length) return undefined;
-  return months(code, year, (ordinal - 1) * length + 1, length);
+  return months(code, { year, first: (ordinal - 1) * length + 1, count: length });
 }
 
-function months(code: string, year: number, first: number, count: number): Period {
+function months(code: string, { year, first, count }: { readonly year: number; readonly first: number; readonly count: number }): Period {
   const start = (offset: number) => {
     const index = first - 1 + offset;
     const month = String((index % 12) + 1).padStart(2, "0");

@@ -49,20 +49,22 @@ type Schema = {
   readonly const?: unknown;
 };
 
+const readable = /^(pl|en|title|text|name|reason|why|rationale|wording|proposedText|reasonText|justification|basis|source|place|login|password)/;
+
 /** Something that fits the outside of a schema, with unknown ids and plausible texts. */
 function plausible(schema: Schema, name = ""): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   if (schema.anyOf !== undefined) return plausible(schema.anyOf[0] ?? {}, name);
-  if (schema.type === "object" || schema.properties !== undefined)
-    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, part]) => [key, plausible(part, key)]));
-  if (schema.type === "array") return [plausible(schema.items ?? {}, name)];
-  if (schema.type === "integer" || schema.type === "number") return 1;
-  if (schema.type === "boolean") return true;
+  if (schema.properties !== undefined) return Object.fromEntries(Object.entries(schema.properties).map(([key, part]) => [key, plausible(part, key)]));
+  return schema.type === "array" ? [plausible(schema.items ?? {}, name)] : plausibleScalar(schema, name);
+}
+
+function plausibleScalar({ type }: Schema, name: string): unknown {
+  const others: Readonly<Record<string, unknown>> = { object: {}, integer: 1, number: 1, boolean: true };
+  if (type !== undefined && type in others) return others[type];
   if (/On$|^on$|^from$|^to$/.test(name)) return "2026-05-31";
-  return /^(pl|en|title|text|name|reason|why|rationale|wording|proposedText|reasonText|justification|basis|source|place|login|password)/.test(name)
-    ? "zwykły tekst"
-    : newId();
+  return readable.test(name) ? "zwykły tekst" : newId();
 }
 
 const schemaOf = (schema: z.ZodType): Schema => JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })));

@@ -4,7 +4,7 @@ import type { Visit } from "@splot/kernel/http";
 import type { SentencePart } from "@splot/kernel/web";
 import { findObservation, listIndicatorsByCode } from "@splot/observatory";
 import { listStrategies } from "@splot/strategy";
-import { loadThread, type ShownStation } from "@splot/thread";
+import { type LoadedThread, loadThread, type ShownStation } from "@splot/thread";
 import { z } from "zod";
 
 /** A thread told in one sentence: words, and stations one can open. */
@@ -40,21 +40,30 @@ const MOST_ALIKE = 2;
 export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told | undefined> {
   const written = writtenParts.safeParse(visit.space.settings["told"]);
   if (written.success) return { parts: await fillParts(visit, read, written.data) };
-  const documents = await listStrategies(read);
-  const document =
-    documents.find(({ state, visibility }) => state === "in_force" && visibility === "public") ?? documents.find(({ visibility }) => visibility === "public");
+  const shown = (await listStrategies(read)).filter(({ visibility }) => visibility === "public");
+  const document = shown.find(({ state }) => state === "in_force") ?? shown[0];
   if (document === undefined) return undefined;
   const thread = await loadThread(read, visit, { object: document.id });
-  const parts: SentencePart[] = [];
-  const sides = { up: thread.up, down: thread.down, both: [...thread.up, ...thread.down], self: [] };
-  for (const { kinds, side, before, take } of pieces) {
-    const all = side === "self" ? [selfOf(visit, document)] : stationsOf(visit, sides[side], kinds);
-    const found = take === "all" ? all.slice(0, MOST_ALIKE) : take === "farthest" ? all.slice(-1) : all.slice(0, 1);
-    if (found.length === 0) continue;
-    parts.push({ text: parts.length === 0 ? capital(say(visit.language, before)) : say(visit.language, before) });
-    for (const [index, part] of found.entries()) parts.push(...(index === 0 ? [] : [{ text: visit.language === "pl" ? " i " : " and " }]), part);
-  }
-  return parts.length < 4 ? undefined : { parts: [...parts, { text: "." }] };
+  const parts = pieces.flatMap((piece) =>
+    partsOf(visit, piece, piece.side === "self" ? [selfOf(visit, document)] : stationsOf(visit, sideOf(thread, piece), piece.kinds)),
+  );
+  const [first, ...others] = parts;
+  return first === undefined || parts.length < LEAST_PARTS ? undefined : { parts: [{ ...first, text: capital(first.text) }, ...others, { text: "." }] };
+}
+
+/** Fewer parts than this tell no thread. */
+const LEAST_PARTS = 4;
+
+function sideOf(thread: LoadedThread, { side }: Piece): readonly ShownStation[] {
+  if (side === "both") return [...thread.up, ...thread.down];
+  return side === "up" ? thread.up : thread.down;
+}
+
+/** The words and stations of one piece. Nothing where the thread has no such station. */
+function partsOf({ language }: Visit, { before, take }: Piece, all: readonly SentencePart[]): readonly SentencePart[] {
+  const found = take === "all" ? all.slice(0, MOST_ALIKE) : take === "farthest" ? all.slice(-1) : all.slice(0, 1);
+  const and = { text: language === "pl" ? " i " : " and " };
+  return found.flatMap((part, index) => [index === 0 ? { text: say(language, before) } : and, part]);
 }
 
 /** A sentence that the space holds as content, with places for numbers of the data bank. */

@@ -27,12 +27,7 @@ async function main(): Promise<void> {
   });
   const database = await openDatabase(environment);
   stops.push(() => database.stop());
-  const applied = await migrate(database.url, join(environment.root, "db/migrations"));
-  say(
-    4,
-    applied.length === 0 ? "baza danych jest aktualna" : `baza danych: ${applied.length} nowych zmian`,
-    applied.length === 0 ? "the database is current" : `the database: ${applied.length} new changes`,
-  );
+  await bringUpToDate(database.url, environment);
   readSecret(environment.dataFolder);
   const pool = openPool({ url: database.url });
   stops.push(() => pool.end());
@@ -50,8 +45,7 @@ async function main(): Promise<void> {
     assets: readAssets(environment.root),
     origin: environment.siteUrl,
     isDemo: environment.isDemo,
-    onBug: (error, requestId) =>
-      console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })),
+    onBug: logBug,
     findLoading: () => loading.step,
     onNews: (space, events) => {
       if (isExercise(space) && events.includes("people.clock_moved")) void keepOpen();
@@ -66,10 +60,24 @@ async function main(): Promise<void> {
   server.on("error", fail);
   stops.push(async () => void server.close());
   // NOTE: content that fails to load must not take down a server that already answers.
-  await loadContent({ environment, site, onStep: showStep }).then(() => refreshStatistics(database.url)).catch((error: unknown) => console.error(error));
+  await loadContent({ environment, site, onStep: showStep })
+    .then(() => refreshStatistics(database.url))
+    .catch((error: unknown) => console.error(error));
   loading.step = undefined;
   if (environment.isDemo) stops.push(every(DAY, keepOpen));
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
+}
+
+/** Migrates the database and says what was new. */
+async function bringUpToDate(url: string, { root }: Environment): Promise<void> {
+  const { length } = await migrate(url, join(root, "db/migrations"));
+  if (length === 0) say(4, "baza danych jest aktualna", "the database is current");
+  else say(4, `baza danych: ${length} nowych zmian`, `the database: ${length} new changes`);
+}
+
+/** One line of structured log per bug, without personal data of the request. */
+function logBug(error: unknown, requestId: string): void {
+  console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) }));
 }
 
 interface OpenDatabase {

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import type { Json } from "../canonical.ts";
 import { insertRows, type WriteHandle } from "../database/index.ts";
-import type { ObjectId } from "../ids.ts";
+import type { ObjectId, SpaceId } from "../ids.ts";
 import type { News } from "./action.ts";
-import { commitment, genesisHash, type SealedEntry, seal } from "./chain.ts";
+import { commitment, type Entry, genesisHash, type SealedEntry, seal } from "./chain.ts";
 
 /** News with the role and actor under which it happened. */
 export interface AttributedNews extends News {
@@ -57,67 +58,82 @@ async function lockHead(write: WriteHandle, stream: string): Promise<Head> {
     .executeTakeFirstOrThrow();
 }
 
+/** An entry with its erasable content, ready for its two tables. */
+interface SealedRow {
+  readonly entry: SealedEntry;
+  readonly actor: string;
+  readonly actorSalt: string;
+  readonly payload: Json;
+  readonly payloadSalt: string;
+  readonly isPublic: boolean;
+}
+
 async function appendToStream(write: WriteHandle, stream: string, news: readonly AttributedNews[]): Promise<readonly SealedEntry[]> {
   const head = await lockHead(write, stream);
   const at = new Date(Math.max(write.now.getTime(), head.at.getTime()));
-  let { seq, hash } = head;
-  const rows = news.map((one) => {
-    const actorSalt = randomBytes(16).toString("hex");
-    const payloadSalt = randomBytes(16).toString("hex");
-    const payload = one.payload ?? {};
-    seq += 1;
-    const entry = seal({
-      stream,
-      seq,
-      at: at.toISOString(),
-      event: one.event,
-      role: one.role,
-      object: one.object,
-      version: one.version,
-      fromState: one.from,
-      toState: one.to,
-      actorCommitment: commitment(actorSalt, one.actor),
-      payloadCommitment: commitment(payloadSalt, payload),
-      prevHash: hash,
-    });
-    hash = entry.hash;
-    return { entry, actor: one.actor, actorSalt, payloadSalt, payload, isPublic: one.isPublic ?? false };
-  });
+  const rows: SealedRow[] = [];
+  for (const one of news) {
+    const before = rows.at(-1)?.entry ?? head;
+    rows.push(sealRow(one, { stream, seq: before.seq + 1, at: at.toISOString(), prevHash: before.hash }));
+  }
   const space_id = write.space.id;
   await insertRows(
     write,
     "kernel.journal_entry",
-    rows.map(({ entry }) => ({
-      space_id,
-      stream,
-      seq: entry.seq,
-      at,
-      event: entry.event,
-      role: entry.role,
-      object_id: entry.object === undefined ? null : (entry.object as ObjectId),
-      version_no: entry.version ?? null,
-      from_state: entry.fromState ?? null,
-      to_state: entry.toState ?? null,
-      actor_commitment: entry.actorCommitment,
-      payload_commitment: entry.payloadCommitment,
-      prev_hash: entry.prevHash,
-      hash: entry.hash,
-    })),
+    rows.map(({ entry }) => entryRow(space_id, at, entry)),
   );
   await insertRows(
     write,
     "kernel.journal_payload",
-    rows.map((row) => ({
+    rows.map(({ entry: { seq }, actor, actorSalt, payload, payloadSalt, isPublic }) => ({
       space_id,
       stream,
-      seq: row.entry.seq,
-      actor: row.actor,
-      actor_salt: row.actorSalt,
-      payload: row.payload,
-      payload_salt: row.payloadSalt,
-      is_public: row.isPublic,
+      seq,
+      actor,
+      actor_salt: actorSalt,
+      payload,
+      payload_salt: payloadSalt,
+      is_public: isPublic,
     })),
   );
+  const { seq, hash } = rows.at(-1)?.entry ?? head;
   await write.db.updateTable("kernel.journal_stream").set({ seq, at, hash }).where("space_id", "=", space_id).where("stream", "=", stream).execute();
   return rows.map(({ entry }) => entry);
+}
+
+function sealRow(one: AttributedNews, place: Pick<Entry, "stream" | "seq" | "at" | "prevHash">): SealedRow {
+  const actorSalt = randomBytes(16).toString("hex");
+  const payloadSalt = randomBytes(16).toString("hex");
+  const payload = one.payload ?? {};
+  const entry = seal({
+    ...place,
+    event: one.event,
+    role: one.role,
+    object: one.object,
+    version: one.version,
+    fromState: one.from,
+    toState: one.to,
+    actorCommitment: commitment(actorSalt, one.actor),
+    payloadCommitment: commitment(payloadSalt, payload),
+  });
+  return { entry, actor: one.actor, actorSalt, payload, payloadSalt, isPublic: one.isPublic ?? false };
+}
+
+function entryRow(space_id: SpaceId, at: Date, entry: SealedEntry) {
+  return {
+    space_id,
+    stream: entry.stream,
+    seq: entry.seq,
+    at,
+    event: entry.event,
+    role: entry.role,
+    object_id: entry.object === undefined ? null : (entry.object as ObjectId),
+    version_no: entry.version ?? null,
+    from_state: entry.fromState ?? null,
+    to_state: entry.toState ?? null,
+    actor_commitment: entry.actorCommitment,
+    payload_commitment: entry.payloadCommitment,
+    prev_hash: entry.prevHash,
+    hash: entry.hash,
+  };
 }

@@ -1,5 +1,6 @@
+import type { Selectable } from "kysely";
 import type { Json } from "../canonical.ts";
-import type { ReadHandle } from "../database/index.ts";
+import type { Database, ReadHandle } from "../database/index.ts";
 import type { SealedEntry } from "./chain.ts";
 
 /** The newest entry of a stream: what a root is made of. */
@@ -74,24 +75,25 @@ export async function listJournal(read: ReadHandle, { stream, after, limit }: St
     .orderBy("e.seq")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    entry: {
-      stream: row.stream,
-      seq: row.seq,
-      at: row.at.toISOString(),
-      event: row.event,
-      role: row.role,
-      object: row.object_id ?? undefined,
-      version: row.version_no ?? undefined,
-      fromState: row.from_state ?? undefined,
-      toState: row.to_state ?? undefined,
-      actorCommitment: row.actor_commitment,
-      payloadCommitment: row.payload_commitment,
-      prevHash: row.prev_hash,
-      hash: row.hash,
-    },
-    content: contentOf(row),
-  }));
+  return rows.map((row) => ({ entry: entryOf(row), content: contentOf(row) }));
+}
+
+function entryOf(row: Omit<Selectable<Database["kernel.journal_entry"]>, "space_id">): SealedEntry {
+  return {
+    stream: row.stream,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    event: row.event,
+    role: row.role,
+    object: row.object_id ?? undefined,
+    version: row.version_no ?? undefined,
+    fromState: row.from_state ?? undefined,
+    toState: row.to_state ?? undefined,
+    actorCommitment: row.actor_commitment,
+    payloadCommitment: row.payload_commitment,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
 }
 
 interface ContentRow {

@@ -162,6 +162,19 @@ export function refuseUnknown(): Error {
 
 /** A thing out of its row. */
 export function thingOf(row: Selectable<Database["kernel.object"]>): Thing {
-  const { space_id, made_at, made_by, owner_org, id, code, source, visibility, ...rest } = row;
-  return { ...rest, space: space_id, id: id as ObjectId, code: code ?? undefined, source: source ?? undefined, visibility, madeAt: made_at };
+  const { kind, title, origin, mode, state, visibility, address } = row;
+  return {
+    space: row.space_id,
+    id: row.id as ObjectId,
+    kind,
+    code: row.code ?? undefined,
+    title,
+    origin,
+    mode,
+    source: row.source ?? undefined,
+    state,
+    visibility,
+    address,
+    madeAt: row.made_at,
+  };
 }
