@@ -11,7 +11,7 @@ export interface Answer {
 
 /**
  * One connection that is kept open and carries one request at a time. It speaks just enough HTTP/1.1 to leave the
- * machine to the server under test; a server that answers without a length is refused.
+ * machine to the server under test: the chunks of a chunked body are not put together.
  */
 export class Connection {
   readonly #socket: Socket;
@@ -49,9 +49,7 @@ export class Connection {
     const headEnd = all.indexOf("\r\n\r\n");
     if (headEnd < 0) return;
     const head = all.toString("latin1", 0, headEnd);
-    const length = bodyLength(head);
-    if (length === undefined) return this.#fail(new Error(`an answer without a length:\n${head}`));
-    if (all.length < headEnd + 4 + length) {
+    if (!isWhole(all, head, headEnd + 4)) {
       this.#pieces = [all];
       return;
     }
@@ -62,11 +60,11 @@ export class Connection {
   }
 }
 
-/** Missing: undefined for a chunked answer. */
-function bodyLength(head: string): number | undefined {
-  const found = /^content-length: *(\d+)/im.exec(head)?.[1];
-  if (found !== undefined) return Number(found);
-  return /^transfer-encoding:/im.test(head) ? undefined : 0;
+/** Is the body there that the head announces? */
+function isWhole(all: Buffer, head: string, bodyStart: number): boolean {
+  const length = /^content-length: *(\d+)/im.exec(head)?.[1];
+  if (length !== undefined) return all.length >= bodyStart + Number(length);
+  return !/^transfer-encoding: *chunked/im.test(head) || all.subarray(bodyStart).toString("latin1").endsWith("0\r\n\r\n");
 }
 
 /** The bytes of a GET as a browser without a cookie sends it. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { getSpace, migrate, openPool, read } from "@splot/kernel/database";
+import { getSpace, migrate, openPool, read, refreshStatistics } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { type Answered, makeVisit, type Page, type Shown, type Site, type Visit } from "@splot/kernel/http";
 import { Hono } from "hono";
@@ -53,6 +53,7 @@ export async function serveBench(folder: string): Promise<void> {
     onAnswered: (answer) => void answers.push(answer),
   });
   await loadContent({ environment, site, onStep: () => {} });
+  await refreshStatistics(database.url);
   const [port, freshPort, barePort] = await Promise.all([listen(app), listen(withoutCache(app, site)), listen(await bareApplication(app, site))]);
   process.on("message", () => send({ kind: "answers", answers: answers.splice(0) }));
   send({ kind: "ready", databaseUrl: database.url, databaseVersion: database.version, port, freshPort, barePort });
