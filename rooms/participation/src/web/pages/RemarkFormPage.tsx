@@ -162,7 +162,10 @@ type AuthorFieldsProps = Pick<RemarkFormPageProps, "visit" | "municipalities" | 
 
 function AuthorFields({ visit, municipalities, form: { values, errors } }: AuthorFieldsProps) {
   const { language } = visit;
-  const isUsed = ["shownName", "hasConsent", "email", "teryt", "authorKind"].some((name) => errorOf(errors, name) !== undefined || (values[name] ?? "") !== "");
+  const untouchedValues: Readonly<Record<string, string>> = { authorKind: "resident" };
+  const isUsed = ["shownName", "hasConsent", "email", "teryt", "authorKind"].some(
+    (name) => errorOf(errors, name) !== undefined || (values[name] ?? "") !== (name in values ? (untouchedValues[name] ?? "") : ""),
+  );
   return (
     <Disclosure label={say(language, words.optional)} isOpen={isUsed}>
       <Field

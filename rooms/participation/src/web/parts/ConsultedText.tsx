@@ -12,7 +12,7 @@ export type ConsultedTextProps = {
 
 const words = {
   remark: { pl: "Zgłoś uwagę do tego akapitu", en: "Send a remark on this paragraph" },
-  about: { pl: "Zgłoś uwagę do akapitu: {text}", en: "Send a remark on the paragraph: {text}" },
+  about: { pl: "Zgłoś uwagę do tego akapitu: {text}", en: "Send a remark on this paragraph: {text}" },
 } satisfies Record<string, Bilingual>;
 
 /** The consulted document; each paragraph has its own address and leads to the remark form. */
