@@ -45,7 +45,7 @@ describe("the heart: from a number to a decision, and the fate of one remark", (
   ];
   let isBroken = false;
   for (const [name, act] of acts) {
-    it(name, async ({ skip }) => {
+    it(name, { timeout: 60_000 }, async ({ skip }) => {
       if (isBroken) skip("an earlier act of the journey failed");
       isBroken = true;
       await act(stage).catch(async (error: unknown) => {
@@ -55,6 +55,10 @@ describe("the heart: from a number to a decision, and the fate of one remark", (
       isBroken = false;
     });
   }
+
+  it("every stop is accessible and fits its screen", () => {
+    expect(stage.faults).toEqual([]);
+  });
 
   it("no browser complained", () => {
     expect(stage.complaints()).toEqual([]);

@@ -12,6 +12,9 @@ export interface Visitor {
   readonly complaints: readonly string[];
 }
 
+/** Pages whose scripts are off: axe works on a twin of theirs, for it needs scripts itself. */
+const unscripted = new WeakMap<Page, Browser>();
+
 /** What a visitor has. Without choices: a wide screen, scripts, light theme. */
 export interface VisitorOptions {
   readonly address: string;
@@ -27,10 +30,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** Opens a browser context for one person. Unit of waiting: ten seconds for anything to appear. */
 export async function openVisitor(browser: Browser, { address, isPhone = false, hasScripts = true }: VisitorOptions): Promise<Visitor> {
   const context = await browser.newContext({
-    baseURL: address, viewport: isPhone ? phone : desk, javaScriptEnabled: hasScripts, colorScheme: "light", locale: "pl-PL", reducedMotion: "reduce", acceptDownloads: true,
+    baseURL: address,
+    viewport: isPhone ? phone : desk,
+    javaScriptEnabled: hasScripts,
+    colorScheme: "light",
+    locale: "pl-PL",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
+  if (!hasScripts) unscripted.set(page, browser);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on("response", (response) => response.status() >= 500 && complaints.push(`${response.url()}: ${response.status()}`));
@@ -50,23 +60,19 @@ export interface StopOptions {
 /**
  * A stop of a journey: no accessibility violation where the person stands, nothing that scrolls sideways at 320,
  * 360 and 1280 px, and pictures at 360 and 1280 px in both themes under `.shots/`.
- * Refuses: throws with each violation and each element that is too wide.
+ * Shape: each fault in words with the stop it was found at; empty when there is none.
  */
-export async function stop(page: Page, name: string, { isDarkChecked = false }: StopOptions = {}): Promise<void> {
+export async function findFaults(page: Page, name: string, { isDarkChecked = false }: StopOptions = {}): Promise<readonly string[]> {
   const size = page.viewportSize() ?? desk;
-  const faults = await findViolations(page, "light");
+  const themes = isDarkChecked ? (["light", "dark"] as const) : (["light"] as const);
+  const faults = [...(await checkThemes(page, themes)), ...(await findRepeatedIds(page))];
   for (const { width, height } of [{ width: 320, height: 640 }, phone, desk]) {
     await page.setViewportSize({ width, height });
     faults.push(...(await findOverflow(page, width)));
     if (width !== 320) await takePictures(page, `${name}-${width}`);
   }
   await page.setViewportSize(size);
-  if (isDarkChecked) {
-    await page.emulateMedia({ colorScheme: "dark" });
-    faults.push(...(await findViolations(page, "dark")));
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  if (faults.length > 0) throw new Error(`${name} (${page.url()}):\n${faults.join("\n")}`);
+  return faults.map((fault) => `${name} (${page.url()}): ${fault}`);
 }
 
 async function takePictures(page: Page, name: string): Promise<void> {
@@ -79,11 +85,46 @@ async function takePictures(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
+/** Violations in each theme, on the page itself or on its twin with scripts: the same HTML at the same address. */
+async function checkThemes(page: Page, themes: readonly ("light" | "dark")[]): Promise<string[]> {
+  const browser = unscripted.get(page);
+  if (browser === undefined) return await findInThemes(page, themes);
+  const twin = await browser.newPage({ viewport: page.viewportSize() });
+  const body = await page.content();
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  await twin.goto(page.url());
+  const faults = await findInThemes(twin, themes);
+  await twin.close();
+  return faults;
+}
+
+async function findInThemes(page: Page, themes: readonly ("light" | "dark")[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    faults.push(...(await findViolations(page, theme)));
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  return faults;
+}
+
 /** Violations of WCAG 2.2 AA and good practice in words. */
 async function findViolations(page: Page, theme: string): Promise<string[]> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return violations.map(({ id, help, nodes }) => `axe ${theme} ${id}: ${help}\n${nodes.slice(0, 3).map(({ html }) => `    ${html.slice(0, 200)}`).join("\n")}`);
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `axe ${theme} ${id}: ${help}\n${nodes
+        .slice(0, 3)
+        .map(({ html }) => `    ${html.slice(0, 200)}`)
+        .join("\n")}`,
+  );
+}
+
+/** Ids that stand twice on the page: labels and links then lead to the wrong place, which axe does not see. */
+async function findRepeatedIds(page: Page): Promise<string[]> {
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) => `the id "${id}" stands on the page twice`);
 }
 
 /** Elements that stick out of the page sideways; tables and drawings may scroll in their own box. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { openVisitor, type Visitor, type VisitorOptions } from "../../support/stops.ts";
+import { findFaults, openVisitor, type StopOptions, type Visitor, type VisitorOptions } from "../../support/stops.ts";
 
 export const space = "/cwiczenie";
 const password = "splot-cwiczenie";
@@ -22,6 +22,8 @@ interface Known {
 /** The persons of the journey, each in a browser of their own, and what they have done so far. */
 export class Stage {
   readonly known: Known = { desk: "", round: "", closesOn: "", code: "", meeting: "", meetingOn: "", ballot: "", resolution: "", version: "", codes: new Map() };
+  /** What is wrong with the pages at the stops so far. */
+  readonly faults: string[] = [];
   readonly #people = new Map<string, Visitor>();
 
   constructor(
@@ -52,6 +54,11 @@ export class Stage {
     await page.getByRole("button", { name: "Zaloguj się" }).click();
     await page.getByRole("heading", { level: 1, name: "Biuro dziś" }).waitFor();
     return page;
+  }
+
+  /** Looks closely at the page a person stands on, and takes its pictures. */
+  async stop(page: Page, name: string, options: StopOptions = {}): Promise<void> {
+    this.faults.push(...(await findFaults(page, name, options)));
   }
 
   /** Somebody of the office moves the clock of the exercise from the strip over every page. */

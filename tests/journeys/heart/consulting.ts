@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { stop } from "../../support/stops.ts";
 import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
 import { document, remark } from "./texts.ts";
 
@@ -7,11 +6,11 @@ import { document, remark } from "./texts.ts";
 export async function sendRemark(stage: Stage): Promise<void> {
   const page = await stage.come("mieszkanka", { isPhone: true, hasScripts: false });
   await page.goto(space);
-  await stop(page, "heart/07-strona-glowna", { isDarkChecked: true });
+  await stage.stop(page, "heart/07-strona-glowna", { isDarkChecked: true });
   await page.getByRole("link", { name: document.title }).first().click();
   await page.getByRole("link", { name: "Przeczytaj i zgłoś uwagę" }).click();
-  await stop(page, "heart/08-konsultacje");
-  await page.getByRole("link", { name: `Zgłoś uwagę do akapitu: ${remark.paragraph}` }).click();
+  await stage.stop(page, "heart/08-konsultacje");
+  await page.getByRole("link", { name: `Zgłoś uwagę do tego akapitu: ${remark.paragraph}` }).click();
   await page.getByRole("button", { name: "Wyślij uwagę" }).click();
   const alert = page.getByRole("alert");
   expect(await alert.getByRole("link", { name: "Uzupełnij to pole." }).count()).toBe(2);
@@ -20,7 +19,7 @@ export async function sendRemark(stage: Stage): Promise<void> {
   await alert.waitFor();
   expect(await page.getByLabel("Co zmienić?").inputValue()).toBe(remark.proposed);
   expect(await page.getByRole("blockquote").textContent()).toBe(remark.paragraph);
-  await stop(page, "heart/09-uwaga-z-bledem", { isDarkChecked: true });
+  await stage.stop(page, "heart/09-uwaga-z-bledem", { isDarkChecked: true });
   await page.getByLabel("Dlaczego?").fill(remark.reason);
   await page.getByText("Dodaj coś o sobie").click();
   await page.getByLabel("E-mail, na który przyślemy odpowiedź").fill(remark.email);
@@ -29,7 +28,7 @@ export async function sendRemark(stage: Stage): Promise<void> {
   await page.getByRole("img", { name: "Kod QR" }).waitFor();
   stage.known.code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.getByRole("main").textContent()) ?? "")?.[0] ?? "";
   expect(stage.known.code).not.toBe("");
-  await stop(page, "heart/10-pokwitowanie", { isDarkChecked: true });
+  await stage.stop(page, "heart/10-pokwitowanie", { isDarkChecked: true });
 }
 
 /** After the end an officer proposes an answer with a new wording, and the director, as the second person, approves it. */
@@ -39,19 +38,19 @@ export async function answerRemark(stage: Stage): Promise<void> {
   const work = stage.known.round.replace(space, `${space}/praca`);
   await stage.moveClock(director, dayAfter(stage.known.closesOn, 1));
   await officer.goto(`${space}/praca`);
-  await stop(officer, "heart/11-biuro-po-rundzie");
+  await stage.stop(officer, "heart/11-biuro-po-rundzie");
   await officer.goto(work);
   await officer.getByRole("link", { name: "Odpowiedz na uwagę 1" }).click();
   await officer.getByRole("radio", { name: "uwzględniona", exact: true }).check();
   await officer.getByLabel("Uzasadnienie odpowiedzi").fill(remark.rationale);
   expect(await officer.getByLabel("Nowe brzmienie akapitu").inputValue()).toBe(remark.paragraph);
   await officer.getByLabel("Nowe brzmienie akapitu").fill(remark.wording);
-  await stop(officer, "heart/12-odpowiedz");
+  await stage.stop(officer, "heart/12-odpowiedz");
   await officer.getByRole("button", { name: "Zapisz propozycję" }).click();
   await officer.getByText("Nic nie czeka", { exact: false }).or(officer.getByRole("heading", { name: "Uwaga 1" })).first().waitFor();
   expect(await officer.getByRole("button", { name: "Zatwierdź" }).count()).toBe(0);
   await director.goto(work);
-  await stop(director, "heart/13-do-zatwierdzenia");
+  await stage.stop(director, "heart/13-do-zatwierdzenia");
   await director.getByRole("button", { name: "Zatwierdź odpowiedź na uwagę 1" }).click();
   await director.getByRole("button", { name: "Opublikuj uwagi z odpowiedziami" }).click();
   await director.getByRole("button", { name: "Opublikuj sprawozdanie" }).click();
@@ -61,7 +60,7 @@ export async function answerRemark(stage: Stage): Promise<void> {
 export async function readReport(stage: Stage): Promise<void> {
   const page = stage.page("dyrektor");
   await page.getByRole("link", { name: "Załącznik: wszystkie uwagi (CSV)" }).waitFor();
-  await stop(page, "heart/14-sprawozdanie");
+  await stage.stop(page, "heart/14-sprawozdanie");
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "Załącznik: wszystkie uwagi (CSV)" }).click();
   const stream = await (await waiting).createReadStream();
@@ -69,7 +68,7 @@ export async function readReport(stage: Stage): Promise<void> {
   expect(annex).toContain(remark.proposed);
   expect(annex).toContain(remark.rationale);
   await page.goto(`${stage.known.round}/uwagi`);
-  await stop(page, "heart/15-uwagi-i-odpowiedzi");
+  await stage.stop(page, "heart/15-uwagi-i-odpowiedzi");
 }
 
 /** The officer makes the second version: what remarks changed is already in it. */
@@ -77,7 +76,7 @@ export async function reviseDocument(stage: Stage): Promise<void> {
   const page = stage.page("specjalista");
   await page.goto(stage.known.desk);
   await page.getByRole("link", { name: "Zrób wersję po konsultacjach" }).click();
-  await stop(page, "heart/16-wersja-po-konsultacjach");
+  await stage.stop(page, "heart/16-wersja-po-konsultacjach");
   await page.getByRole("button", { name: "Zamknij nową wersję" }).click();
   await page.getByRole("heading", { name: "Wersje" }).waitFor();
   await page.getByRole("link", { name: "Strona jawna" }).click();
@@ -86,5 +85,5 @@ export async function reviseDocument(stage: Stage): Promise<void> {
   await page.getByRole("link", { name: "Co się zmieniło od wersji 1" }).click();
   expect(await page.getByRole("deletion").allTextContents()).toContain("rok");
   expect((await page.getByRole("insertion").allTextContents()).join(" ")).toContain("trzy lata");
-  await stop(page, "heart/17-roznice", { isDarkChecked: true });
+  await stage.stop(page, "heart/17-roznice", { isDarkChecked: true });
 }

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { stop } from "../../support/stops.ts";
 import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
 import { document, resolution } from "./texts.ts";
 
@@ -22,7 +21,7 @@ export async function submitDraft(stage: Stage): Promise<void> {
   await page.getByLabel("Uzasadnienie").fill(resolution.justification);
   await page.getByLabel("Podstawa prawna").fill(resolution.basis);
   expect(await page.getByLabel("Dokument, który uchwała przyjmuje").locator("option:checked").textContent()).toBe(`${document.title}, wersja 2`);
-  await stop(page, "heart/18-projekt-uchwaly");
+  await stage.stop(page, "heart/18-projekt-uchwaly");
   await page.getByRole("button", { name: "Złóż projekt" }).click();
   await page.getByRole("heading", { level: 1, name: resolution.title }).waitFor();
 }
@@ -38,13 +37,13 @@ export async function conveneMeeting(stage: Stage): Promise<void> {
   await page.getByRole("button", { name: "Zwołaj posiedzenie" }).click();
   await page.getByRole("alert").getByText("Najbliższy możliwy dzień").waitFor();
   expect(await page.getByLabel("Miejsce").inputValue()).toBe("Sala obrad (ćwiczenie)");
-  await stop(page, "heart/19-za-wczesnie");
+  await stage.stop(page, "heart/19-za-wczesnie");
   await page.getByLabel("Dzień (wymagane)").fill(legal);
   await page.getByRole("button", { name: "Zwołaj posiedzenie" }).click();
   await page.getByRole("heading", { name: "Porządek obrad" }).waitFor();
   stage.known.meeting = pathOf(page);
   stage.known.meetingOn = legal;
-  await stop(page, "heart/20-posiedzenie");
+  await stage.stop(page, "heart/20-posiedzenie");
   await stage.moveClock(page, legal);
 }
 
@@ -56,12 +55,12 @@ export async function recordAttendance(stage: Stage): Promise<void> {
   for (const [place, municipality] of coming.entries()) {
     await page.getByRole("button", { name: `Obecna: ${municipality}`, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Kody do głosowania" }).waitFor();
-    if (place === 0) await stop(page, "heart/21-kody");
+    if (place === 0) await stage.stop(page, "heart/21-kody");
     stage.known.codes.set(municipality, (await page.getByRole("table").getByRole("code").textContent()) ?? "");
     await page.getByRole("link", { name: "Wróć do posiedzenia" }).click();
   }
   await page.getByText("Jest kworum").waitFor();
-  await stop(page, "heart/22-stol-obrad", { isDarkChecked: true });
+  await stage.stop(page, "heart/22-stol-obrad", { isDarkChecked: true });
 }
 
 /** The chair opens the meeting and the ballot; one seat votes on a phone, the others through the clerk. */
@@ -79,7 +78,7 @@ export async function vote(stage: Stage): Promise<void> {
     await clerk.getByRole("button", { name: `${choice}: ${municipality}`, exact: true }).click();
   }
   await clerk.getByText("8 z 8").or(clerk.getByRole("progressbar", { name: "Oddane głosy" })).first().waitFor();
-  await stop(clerk, "heart/24-glosy-wpisane");
+  await stage.stop(clerk, "heart/24-glosy-wpisane");
 }
 
 async function castByPhone(page: Page, stage: Stage): Promise<void> {
@@ -88,7 +87,7 @@ async function castByPhone(page: Page, stage: Stage): Promise<void> {
   await page.getByLabel("Kod z odcinka").fill("AAAA-AAAA");
   await page.getByRole("button", { name: `Za: ${voter}` }).click();
   await page.getByRole("alert").getByText("Kod jest nieprawidłowy").waitFor();
-  await stop(page, "heart/23-zly-kod", { isDarkChecked: true });
+  await stage.stop(page, "heart/23-zly-kod", { isDarkChecked: true });
   await page.getByLabel("Kod z odcinka").fill(stage.known.codes.get(voter) ?? "");
   await page.getByRole("button", { name: `Za: ${voter}` }).click();
   await page.getByText("Głos zapisany. Twój głos: Za.").waitFor();
@@ -117,9 +116,9 @@ export async function announceResult(stage: Stage): Promise<void> {
   expect(await direct.text()).toContain("Nie można już oddać ani zmienić głosu");
   await chair.goto(stage.known.ballot);
   await chair.getByText("Uchwała podjęta").first().waitFor();
-  await stop(chair, "heart/25-wynik", { isDarkChecked: true });
+  await stage.stop(chair, "heart/25-wynik", { isDarkChecked: true });
   await chair.getByRole("main").getByRole("link", { name: /ĆW-/ }).first().click();
   await chair.getByRole("heading", { level: 1, name: resolution.title }).waitFor();
   stage.known.resolution = pathOf(chair);
-  await stop(chair, "heart/26-uchwala", { isDarkChecked: true });
+  await stage.stop(chair, "heart/26-uchwala", { isDarkChecked: true });
 }

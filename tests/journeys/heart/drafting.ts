@@ -1,12 +1,11 @@
 import { expect } from "vitest";
-import { stop } from "../../support/stops.ts";
 import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
 import { document, proof } from "./texts.ts";
 
 /** An officer writes the document paragraph by paragraph and adds a goal. */
 export async function draftDocument(stage: Stage): Promise<void> {
   const page = await stage.enter("specjalista");
-  await stop(page, "heart/01-biuro-dzis", { isDarkChecked: true });
+  await stage.stop(page, "heart/01-biuro-dzis", { isDarkChecked: true });
   await page.goto(`${space}/praca/strategia`);
   await page.getByRole("link", { name: "Zacznij nowy dokument" }).click();
   await page.getByRole("button", { name: "Zapisz wersję roboczą" }).click();
@@ -26,7 +25,7 @@ export async function draftDocument(stage: Stage): Promise<void> {
   await page.getByLabel("Akapit, w którym cel zapisano").selectOption({ index: 2 });
   await page.getByRole("button", { name: "Dodaj cel" }).click();
   await page.getByRole("link", { name: document.goal, exact: true }).waitFor();
-  await stop(page, "heart/02-warsztat");
+  await stage.stop(page, "heart/02-warsztat");
 }
 
 /** The officer pins a number of official statistics to the goal and sends the text to consultation. */
@@ -38,12 +37,12 @@ export async function citeNumber(stage: Stage): Promise<void> {
   await page.getByLabel("Wskaźnik").selectOption({ label: "Gęstość zaludnienia" });
   await page.getByLabel("Gmina albo cały obszar").selectOption({ label: "Kraków" });
   await page.getByLabel("Dlaczego ta liczba uzasadnia cel").fill(document.why);
-  await stop(page, "heart/03-dowod");
+  await stage.stop(page, "heart/03-dowod");
   await page.getByRole("button", { name: "Przypnij liczbę" }).click();
   await page.getByText("wskazane liczby: 1").waitFor();
   await page.getByRole("button", { name: "Przekaż do konsultacji" }).click();
   await page.getByText("Teraz dyrektor biura ogłasza konsultacje.").waitFor();
-  await stop(page, "heart/04-wersja-1-zamknieta");
+  await stage.stop(page, "heart/04-wersja-1-zamknieta");
 }
 
 /** The director announces a statutory round: a day too early is refused with the earliest legal one, and nothing typed is lost. */
@@ -61,11 +60,11 @@ export async function announceRound(stage: Stage): Promise<void> {
   await page.getByRole("alert").getByText("Najwcześniejszy dzień zakończenia").waitFor();
   expect(await page.getByLabel("Po co konsultujemy (po polsku)").inputValue()).toBe(document.purpose);
   expect(await lastDay.inputValue()).toBe(dayAfter(legal, -1));
-  await stop(page, "heart/05-termin-za-krotki", { isDarkChecked: true });
+  await stage.stop(page, "heart/05-termin-za-krotki", { isDarkChecked: true });
   await lastDay.fill(legal);
   await page.getByRole("button", { name: "Ogłoś konsultacje" }).click();
   await page.getByRole("heading", { name: "Droga do sprawozdania" }).waitFor();
-  await stop(page, "heart/06-runda-ogloszona");
+  await stage.stop(page, "heart/06-runda-ogloszona");
   stage.known.round = pathOf(page).replace(`${space}/praca`, space);
   stage.known.closesOn = legal;
 }

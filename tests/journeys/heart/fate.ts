@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { stop } from "../../support/stops.ts";
 import { space, type Stage } from "./Stage.ts";
 import { document, remark, resolution } from "./texts.ts";
 
@@ -9,7 +8,7 @@ export async function readVersionInForce(stage: Stage): Promise<void> {
   await page.goto(stage.known.version);
   await page.getByText("obowiązuje", { exact: true }).first().waitFor();
   await page.getByText(remark.wording).first().waitFor();
-  await stop(page, "heart/27-wersja-obowiazuje");
+  await stage.stop(page, "heart/27-wersja-obowiazuje");
 }
 
 /** The resident types the code of the receipt and sees what changed, how, and by which resolution. */
@@ -25,7 +24,7 @@ export async function readFate(stage: Stage): Promise<void> {
   expect((await page.getByRole("insertion").allTextContents()).join(" ")).toContain("trzy lata");
   await page.getByRole("link", { name: new RegExp(`Zapadła decyzja: .*${resolution.title}`) }).waitFor();
   await page.getByText(remark.rationale).waitFor();
-  await stop(page, "heart/28-los-uwagi", { isDarkChecked: true });
+  await stage.stop(page, "heart/28-los-uwagi", { isDarkChecked: true });
 }
 
 /** The author's notice stands in the outbox of the office, without the address. */
@@ -34,14 +33,14 @@ export async function findNotice(stage: Stage): Promise<void> {
   await page.goto(`${space}/praca/skrzynka`);
   await page.getByRole("table").getByRole("link").first().waitFor();
   expect(await page.getByRole("main").textContent()).not.toContain(remark.email);
-  await stop(page, "heart/29-skrzynka");
+  await stage.stop(page, "heart/29-skrzynka");
 }
 
 /** Anybody in the exercise may go on as another person. */
 export async function switchPerson(stage: Stage): Promise<void> {
   const page = stage.page("dyrektor");
   await page.goto(`${space}/wejscie`);
-  await stop(page, "heart/30-zmien-osobe");
+  await stage.stop(page, "heart/30-zmien-osobe");
   await page.getByRole("button", { name: "Wejdź jako: Protokolant" }).click();
   await page.getByRole("heading", { level: 1, name: "Biuro dziś" }).waitFor();
   await page.getByRole("main").getByText("Protokolant").first().waitFor();
@@ -65,6 +64,6 @@ export async function followThread(stage: Stage): Promise<void> {
     });
     expect(sides.up, path).toContain(up);
     expect(sides.down, path).toContain(down);
-    await stop(page, `heart/31-nic-${place + 1}`);
+    await stage.stop(page, `heart/31-nic-${place + 1}`);
   }
 }
