@@ -89,7 +89,7 @@ async function takePictures(page: Page, name: string): Promise<void> {
 async function checkThemes(page: Page, themes: readonly ("light" | "dark")[]): Promise<string[]> {
   const browser = unscripted.get(page);
   if (browser === undefined) return await findInThemes(page, themes);
-  const twin = await browser.newPage({ viewport: page.viewportSize() });
+  const twin = await browser.newPage({ viewport: page.viewportSize(), reducedMotion: "reduce" });
   const body = await page.content();
   await twin.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
   await twin.goto(page.url());

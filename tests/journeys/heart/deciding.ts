@@ -32,11 +32,11 @@ export async function conveneMeeting(stage: Stage): Promise<void> {
   await page.getByRole("link", { name: `Zwołaj posiedzenie: ${resolution.title}` }).click();
   const legal = await page.getByLabel("Dzień (wymagane)").inputValue();
   await page.getByLabel("Dzień (wymagane)").fill(dayAfter(legal, -1));
-  await page.getByLabel("Miejsce").fill("Sala obrad (ćwiczenie)");
+  await page.getByRole("textbox", { name: "Miejsce" }).fill("Sala obrad (ćwiczenie)");
   await page.getByLabel("Punkty bez głosowania").fill("Otwarcie i stwierdzenie kworum");
   await page.getByRole("button", { name: "Zwołaj posiedzenie" }).click();
   await page.getByRole("alert").getByText("Najbliższy możliwy dzień").waitFor();
-  expect(await page.getByLabel("Miejsce").inputValue()).toBe("Sala obrad (ćwiczenie)");
+  expect(await page.getByRole("textbox", { name: "Miejsce" }).inputValue()).toBe("Sala obrad (ćwiczenie)");
   await stage.stop(page, "heart/19-za-wczesnie");
   await page.getByLabel("Dzień (wymagane)").fill(legal);
   await page.getByRole("button", { name: "Zwołaj posiedzenie" }).click();
