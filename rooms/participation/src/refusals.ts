@@ -166,20 +166,15 @@ export const refuse = refusals({
 
 type Code = Parameters<typeof refuse>[0];
 
-/** Refuses with days or words that each language writes in its own way; programs still get days as `YYYY-MM-DD`. */
-export function refuseSpoken(
-  code: Code,
-  spoken: Readonly<Record<string, Day | Bilingual>>,
-  field?: string,
-  numbers: Readonly<Record<string, number>> = {},
-): Refusal {
-  const plain = Object.fromEntries(Object.entries(spoken).map(([name, value]) => [name, typeof value === "string" ? value : value.en]));
+/** Refuses with days, words and numbers that each language writes in its own way; programs still get days as `YYYY-MM-DD`. */
+export function refuseSpoken(code: Code, spoken: Readonly<Record<string, Day | Bilingual | number>>, field?: string): Refusal {
+  const params = Object.fromEntries(Object.entries(spoken).map(([name, value]) => [name, typeof value === "object" ? value.en : value]));
   const refusal = refuse(code, {}, field);
   const inLanguage = (language: "pl" | "en") =>
     refusal.details.text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = spoken[name];
-      if (value === undefined) return String(numbers[name] ?? place);
-      return typeof value === "string" ? formatDay(language, value) : value[language];
+      if (typeof value === "object") return value[language];
+      return typeof value === "string" ? formatDay(language, value) : String(value ?? place);
     });
-  return Object.assign(refusal, { details: { field, params: { ...plain, ...numbers }, text: { pl: inLanguage("pl"), en: inLanguage("en") } } });
+  return Object.assign(refusal, { details: { field, params, text: { pl: inLanguage("pl"), en: inLanguage("en") } } });
 }

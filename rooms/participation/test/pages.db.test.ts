@@ -95,6 +95,19 @@ describe("what a resident sees and does", () => {
   });
 });
 
+/** The officer answers both remarks of a round in the browser, the director approves. */
+async function answerInBrowser(work: string, remarks: readonly (string | undefined)[]): Promise<void> {
+  const answers = [
+    { verdict: "accepted", rationale: "Tak.", changeKind: "wording", blockKey: "p1", wording: "Autobusy jeżdżą co pół godziny." },
+    { verdict: "explained", rationale: "Mapy są w załączniku.", wording: "zostaje" },
+  ];
+  for (const [place, answer] of answers.entries()) {
+    const remark = remarks[place] ?? "";
+    expect((await site.fetch(`${work}/uwagi/${place + 1}`, { as: officer, form: { remark, ...answer } })).status).toBe(303);
+    expect((await site.fetch(`${work}/zatwierdz`, { as: director, form: { remark } })).status).toBe(303);
+  }
+}
+
 describe("what the office does in the browser", () => {
   test("announce, answer, approve, publish, report; each page in both languages within its budget", async () => {
     const object = await document(site, "Strategia do ogłoszenia");
@@ -136,31 +149,7 @@ describe("what the office does in the browser", () => {
     expect(await text(work, officer)).toContain(`${work}/uwagi/1`);
     expect((await site.fetch(at("/praca/konsultacje"), { as: officer })).status).toBe(200);
     await text(`${work}/uwagi/1`, officer);
-    expect(
-      (
-        await site.fetch(`${work}/uwagi/1`, {
-          as: officer,
-          form: {
-            remark: first?.id ?? "",
-            verdict: "accepted",
-            rationale: "Tak.",
-            changeKind: "wording",
-            blockKey: "p1",
-            wording: "Autobusy jeżdżą co pół godziny.",
-          },
-        })
-      ).status,
-    ).toBe(303);
-    expect(
-      (
-        await site.fetch(`${work}/uwagi/2`, {
-          as: officer,
-          form: { remark: second?.id ?? "", verdict: "explained", rationale: "Mapy są w załączniku.", wording: "zostaje" },
-        })
-      ).status,
-    ).toBe(303);
-    for (const remark of [first, second])
-      expect((await site.fetch(`${work}/zatwierdz`, { as: director, form: { remark: remark?.id ?? "" } })).status).toBe(303);
+    await answerInBrowser(work, [first?.id, second?.id]);
     site.setNow("2026-04-07T09:00:00Z");
     expect((await site.fetch(`${work}/opublikuj`, { as: director, form: { round } })).status).toBe(303);
     expect((await site.fetch(`${work}/sprawozdanie`, { as: director, form: { round } })).status).toBe(303);

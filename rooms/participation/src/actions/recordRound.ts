@@ -1,9 +1,10 @@
 import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { findRegulation, saveThing } from "@splot/kernel/objects";
+import type { z } from "zod";
 import { recordRoundInput } from "../contract.ts";
 import { regimeCodes, regimeContent } from "../model/regime.ts";
-import { roundAddress } from "../model/round.ts";
+import { type Round, roundAddress } from "../model/round.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveCircle, saveRound } from "../store/rounds.ts";
@@ -48,12 +49,7 @@ export const recordRound = action({
       closesOn: input.closesOn,
       firstClosesOn: input.closesOn,
       remarkCount: 0,
-      recorded: {
-        remarkCount: input.remarkCount,
-        reportAct: input.report?.act,
-        reportAdoptedOn: input.report?.adoptedOn,
-        reportPublishedOn: input.report?.publishedOn,
-      },
+      recorded: recordedResult(input),
     });
     await saveCircle(act, id, input);
     act.record({
@@ -66,3 +62,7 @@ export const recordRound = action({
     return { id, address };
   },
 });
+
+function recordedResult({ remarkCount, report }: z.infer<typeof recordRoundInput>): Round["recorded"] {
+  return { remarkCount, reportAct: report?.act, reportAdoptedOn: report?.adoptedOn, reportPublishedOn: report?.publishedOn };
+}

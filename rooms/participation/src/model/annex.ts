@@ -45,7 +45,6 @@ export function annexCsv(roundCode: string, lines: readonly AnnexLine[], mark?: 
 function cellsOf(roundCode: string, { remark, blockText, disposition }: AnnexLine): readonly string[] {
   const isWithdrawn = remark.withdrawnAt !== undefined;
   const kept = (text: string) => (isWithdrawn ? "" : text);
-  const answer = isWithdrawn ? undefined : disposition;
   return [
     `${roundCode}.${remark.no}`,
     remark.receivedOn,
@@ -58,11 +57,15 @@ function cellsOf(roundCode: string, { remark, blockText, disposition }: AnnexLin
     blockText ?? "",
     kept(remark.proposedText),
     kept(remark.reasonText),
-    answer === undefined ? "" : verdicts[answer.verdict].pl,
-    answer?.rationale ?? "",
-    answer?.change?.kind === "wording" ? answer.change.text : "",
+    ...answerCells(isWithdrawn ? undefined : disposition),
     yesNo(isWithdrawn),
   ];
+}
+
+/** Verdict, reasons and new wording. */
+function answerCells(answer: Disposition | undefined): readonly [string, string, string] {
+  if (answer === undefined) return ["", "", ""];
+  return [verdicts[answer.verdict].pl, answer.rationale, answer.change?.kind === "wording" ? answer.change.text : ""];
 }
 
 function yesNo(value: boolean): string {

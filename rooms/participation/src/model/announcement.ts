@@ -44,7 +44,7 @@ function dayFaults(plan: Announcement, regime: RegimeContent, today: Day): reado
   if (opensOn < least.opensOn) faults.push(refuseSpoken("participation.opens_past", { least: least.opensOn }, "opensOn"));
   if (closesOn < opensOn) faults.push(refuseSpoken("participation.closes_before_opens", { least: opensOn }, "closesOn"));
   else if (closesOn < termEnd(noticeOn, regime.minimumDays)) {
-    faults.push(refuseSpoken("participation.round_too_short", { least: least.closesOn }, "closesOn", { days: regime.minimumDays }));
+    faults.push(refuseSpoken("participation.round_too_short", { least: least.closesOn, days: regime.minimumDays }, "closesOn"));
   }
   return faults;
 }

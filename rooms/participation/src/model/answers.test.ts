@@ -21,15 +21,18 @@ describe("answers", () => {
   test("I58: a verdict has a change exactly when the remark is accepted or partly accepted", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...verdictCodes),
-        fc.option(fc.constantFrom("wording" as const, "already" as const), { nil: undefined }),
-        fc.constantFrom(undefined, "p1", "p2", "p9"),
-        fc.constantFrom(undefined, "było", "jest"),
-        (verdict, changeKind, blockKey, wording) => {
+        fc.record({
+          verdict: fc.constantFrom(...verdictCodes),
+          changeKind: fc.option(fc.constantFrom("wording" as const, "already" as const), { nil: undefined }),
+          blockKey: fc.constantFrom(undefined, "p1", "p2", "p9"),
+          wording: fc.constantFrom(undefined, "było", "jest"),
+        }),
+        (proposal) => {
+          const { verdict } = proposal;
           const isAccepted = verdict === "accepted" || verdict === "partly";
           let change: ReturnType<typeof decideChange>;
           const codes = codesOf(() => {
-            change = decideChange({ verdict, changeKind, blockKey, wording }, ground);
+            change = decideChange(proposal, ground);
           });
           if (codes.length > 0) return;
           expect(change !== undefined).toBe(isAccepted);

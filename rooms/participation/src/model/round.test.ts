@@ -34,7 +34,7 @@ describe("announcing", () => {
 
   test("I53: a plan passes exactly when notice ≤ today ≤ opens ≤ closes and closes ≥ notice + 35", () => {
     fc.assert(
-      fc.property(days, days, days, days, (noticeOn, opensOn, closesOn, today) => {
+      fc.property(fc.record({ noticeOn: days, opensOn: days, closesOn: days, today: days }), ({ noticeOn, opensOn, closesOn, today }) => {
         const legal = noticeOn <= today && opensOn >= today && opensOn <= closesOn && closesOn >= addDays(noticeOn, 35);
         const parties = told.map((one) => ({ ...one, sentOn: noticeOn < today ? noticeOn : today }));
         expect(codesOf(() => checkAnnouncement({ noticeOn, opensOn, closesOn, channels: place, parties }, law, today)).length === 0).toBe(legal);

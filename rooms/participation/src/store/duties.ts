@@ -8,7 +8,11 @@ import { directorDuties, officerDuties, type Workload } from "../model/workload.
 
 /** How far the office is with each round whose report is not out, nearest closing day first; one query. */
 export async function listWorkloads(read: ReadHandle): Promise<readonly Workload[]> {
-  const rows = await read.db
+  return (await unfinished(read).orderBy("r.closes_on").orderBy("r.id").limit(50).execute()).map(workloadOf);
+}
+
+function unfinished(read: ReadHandle) {
+  return read.db
     .selectFrom("participation.round as r")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
     .leftJoin("participation.remark as m", (join) =>
@@ -37,12 +41,11 @@ export async function listWorkloads(read: ReadHandle): Promise<readonly Workload
     .where("r.space_id", "=", read.space.id)
     .where("r.recorded_remark_count", "is", null)
     .where("r.report_published_at", "is", null)
-    .groupBy(["r.space_id", "r.id", "o.space_id", "o.id"])
-    .orderBy("r.closes_on")
-    .orderBy("r.id")
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({
+    .groupBy(["r.space_id", "r.id", "o.space_id", "o.id"]);
+}
+
+function workloadOf(row: Awaited<ReturnType<ReturnType<typeof unfinished>["execute"]>>[number]): Workload {
+  return {
     id: row.id as ObjectId,
     code: row.code ?? "",
     address: row.address,
@@ -58,7 +61,7 @@ export async function listWorkloads(read: ReadHandle): Promise<readonly Workload
     waitingCount: row.waiting_count,
     proposedCount: row.proposed_count,
     approvedCount: row.approved_count,
-  }));
+  };
 }
 
 /** What waits for this actor in participation; one query, none for those without a part in it. */

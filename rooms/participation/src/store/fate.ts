@@ -1,5 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
+import type { Disposition } from "../model/disposition.ts";
 import { type Fate, fateSteps } from "../model/fate.ts";
 import { remarkAddress } from "../model/remark.ts";
 import { type Round, reportDueOn } from "../model/round.ts";
@@ -17,11 +18,8 @@ export async function fateOfRemark(read: ReadHandle, id: ObjectId): Promise<Fate
   const remark = await findRemark(read, id);
   if (remark === undefined) return undefined;
   const round = await getRound(read, remark.round);
-  const disposition = await findDisposition(read, id);
-  const shown = disposition?.state === "published" && remark.withdrawnAt === undefined ? disposition : undefined;
+  const shown = remark.withdrawnAt === undefined ? publishedOnly(await findDisposition(read, id)) : undefined;
   const number = `${round.code}.${remark.no}`;
-  const key = shown?.change?.blockKey ?? remark.blockKey;
-  const before = key === undefined ? undefined : await findBlockText(read, round.subject, key);
   return {
     remark,
     round,
@@ -29,9 +27,21 @@ export async function fateOfRemark(read: ReadHandle, id: ObjectId): Promise<Fate
     path: remarkAddress(round.address, remark.no),
     steps: fateSteps({ remark, round, number, disposition: shown, today: read.today, due: reportDueOn(round) }),
     answer: shown === undefined ? undefined : { verdict: shown.verdict, rationale: shown.rationale },
-    paragraph:
-      key === undefined || before === undefined ? undefined : { key, before, after: shown?.change?.kind === "wording" ? shown.change.text : undefined },
+    paragraph: await findParagraph(read, round.subject, { key: shown?.change?.blockKey ?? remark.blockKey, change: shown?.change }),
   };
+}
+
+function publishedOnly(disposition: Disposition | undefined): Disposition | undefined {
+  return disposition?.state === "published" ? disposition : undefined;
+}
+
+async function findParagraph(
+  read: ReadHandle,
+  subject: Round["subject"],
+  { key, change }: { readonly key: string | undefined; readonly change: Disposition["change"] },
+): Promise<Fate["paragraph"]> {
+  const before = key === undefined ? undefined : await findBlockText(read, subject, key);
+  return key === undefined || before === undefined ? undefined : { key, before, after: change?.kind === "wording" ? change.text : undefined };
 }
 
 async function findBlockText(read: ReadHandle, subject: Round["subject"], key: string): Promise<string | undefined> {

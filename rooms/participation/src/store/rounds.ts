@@ -8,11 +8,7 @@ const recordedReport = z.object({ act: z.string(), adoptedOn: z.string(), publis
 
 /** Stores a round whose thing is stored already. */
 export async function saveRound(write: WriteHandle, round: Round): Promise<void> {
-  const { regime, subject, recorded } = round;
-  const report =
-    recorded?.reportAct === undefined
-      ? null
-      : JSON.stringify({ act: recorded.reportAct, adoptedOn: recorded.reportAdoptedOn, publishedOn: recorded.reportPublishedOn });
+  const { regime } = round;
   await write.db
     .insertInto("participation.round")
     .values({
@@ -23,9 +19,7 @@ export async function saveRound(write: WriteHandle, round: Round): Promise<void>
       regime_version: regime.version,
       minimum_days: regime.minimumDays,
       report_days: regime.reportDays ?? null,
-      subject_object: subject?.object ?? null,
-      subject_version: subject?.version ?? null,
-      subject_sha256: subject?.sha256 ?? null,
+      ...subjectColumns(round),
       purpose: JSON.stringify(round.purpose),
       notice_on: round.noticeOn ?? null,
       notice_url: round.noticeUrl ?? null,
@@ -35,10 +29,20 @@ export async function saveRound(write: WriteHandle, round: Round): Promise<void>
       settled_at: null,
       report_id: null,
       report_published_at: null,
-      recorded_remark_count: recorded?.remarkCount ?? null,
-      recorded_report: report,
+      ...recordedColumns(round),
     })
     .execute();
+}
+
+function subjectColumns({ subject }: Round) {
+  if (subject === undefined) return { subject_object: null, subject_version: null, subject_sha256: null };
+  return { subject_object: subject.object, subject_version: subject.version, subject_sha256: subject.sha256 };
+}
+
+function recordedColumns({ recorded }: Round) {
+  if (recorded === undefined) return { recorded_remark_count: null, recorded_report: null };
+  const { remarkCount, reportAct: act, reportAdoptedOn: adoptedOn, reportPublishedOn: publishedOn } = recorded;
+  return { recorded_remark_count: remarkCount, recorded_report: act === undefined ? null : JSON.stringify({ act, adoptedOn, publishedOn }) };
 }
 
 /** Channels, parties and meetings of a round. */
@@ -186,7 +190,6 @@ export async function changeRound(write: WriteHandle, id: ObjectId, { closesOn, 
 type RoundRow = Awaited<ReturnType<ReturnType<typeof rounds>["execute"]>>[number];
 
 function roundOf(row: RoundRow): Round {
-  const report = recordedReport.parse(row.recorded_report);
   return {
     id: row.id as ObjectId,
     code: row.code ?? say("pl", row.title),
@@ -207,16 +210,15 @@ function roundOf(row: RoundRow): Round {
     settledAt: row.settled_at ?? undefined,
     report: row.report_id === null ? undefined : (row.report_id as ObjectId),
     reportPublishedAt: row.report_published_at ?? undefined,
-    recorded:
-      row.recorded_remark_count === null
-        ? undefined
-        : {
-            remarkCount: row.recorded_remark_count,
-            reportAct: report?.act,
-            reportAdoptedOn: report === null ? undefined : (report.adoptedOn as Day),
-            reportPublishedOn: report === null ? undefined : (report.publishedOn as Day),
-          },
+    recorded: recordedOf(row),
   };
+}
+
+function recordedOf({ recorded_remark_count: remarkCount, recorded_report }: RoundRow): Round["recorded"] {
+  if (remarkCount === null) return undefined;
+  const report = recordedReport.parse(recorded_report);
+  if (report === null) return { remarkCount };
+  return { remarkCount, reportAct: report.act, reportAdoptedOn: report.adoptedOn as Day, reportPublishedOn: report.publishedOn as Day };
 }
 
 function subjectOf({ subject_object, subject_version, subject_sha256 }: RoundRow): Round["subject"] {

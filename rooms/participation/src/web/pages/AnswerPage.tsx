@@ -47,13 +47,11 @@ const words = {
 } satisfies Record<string, Bilingual>;
 
 /** The answer to one remark: verdict, reasons, change of the text. */
-export function AnswerPage({ visit, round, remark, disposition, blocks, wordings, form }: AnswerPageProps) {
+export function AnswerPage(props: AnswerPageProps) {
+  const { visit, round, remark, disposition, blocks, form } = props;
   const { language, at } = visit;
   const { values, errors } = form;
   const textOf = (key: string | undefined) => blocks.find((block) => block.key === key)?.text;
-  const blockKey = values["blockKey"] ?? disposition?.change?.blockKey ?? remark.blockKey ?? "";
-  const shared = wordings.get(blockKey);
-  const wording = values["wording"] ?? shared ?? textOf(blockKey) ?? "";
   return (
     <>
       <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, answerTitle(remark))} />
@@ -85,53 +83,72 @@ export function AnswerPage({ visit, round, remark, disposition, blocks, wordings
           error={errorOf(errors, "rationale")}
           control={{ kind: "textarea", value: values["rationale"] ?? disposition?.rationale, rows: 4, maxLength: 3000 }}
         />
-        <FormSection title={say(language, words.change)}>
-          {shared !== undefined && (
-            <Notice language={language} isAnnounced={false}>
-              {say(language, words.shared)}
-            </Notice>
-          )}
-          <Field
-            language={language}
-            name="blockKey"
-            label={say(language, words.block)}
-            error={errorOf(errors, "blockKey")}
-            control={{
-              kind: "select",
-              value: blockKey,
-              choices: [
-                ...(remark.blockKey === undefined ? [{ value: "", label: "–" }] : []),
-                ...blocks.map(({ key, text }) => ({ value: key, label: excerpt(text, 70) })),
-              ],
-            }}
-          />
-          <Field
-            language={language}
-            name="changeKind"
-            label={say(language, words.kind)}
-            error={errorOf(errors, "changeKind")}
-            control={{
-              kind: "radio",
-              value: values["changeKind"] ?? disposition?.change?.kind ?? "wording",
-              choices: [
-                { value: "wording", label: say(language, words.newWording) },
-                { value: "already", label: say(language, words.already) },
-              ],
-            }}
-          />
-          <Field
-            language={language}
-            name="wording"
-            label={say(language, words.wording)}
-            hint={say(language, words.wordingHint)}
-            error={errorOf(errors, "wording")}
-            control={{ kind: "textarea", value: wording, rows: 5, maxLength: 8000 }}
-          />
-        </FormSection>
+        <ChangeFields {...props} textOf={textOf} />
         <ButtonRow>
           <Button kind="primary">{say(language, words.submit)}</Button>
         </ButtonRow>
       </Form>
     </>
   );
+}
+
+type ChangeFieldsProps = AnswerPageProps & { readonly textOf: (key: string | undefined) => string | undefined };
+
+/** Which paragraph changes and how. */
+function ChangeFields({ visit, remark, disposition, blocks, wordings, form, textOf }: ChangeFieldsProps) {
+  const { language } = visit;
+  const { values, errors } = form;
+  const { blockKey, changeKind } = begunChange(form, disposition, remark);
+  const shared = wordings.get(blockKey);
+  return (
+    <FormSection title={say(language, words.change)}>
+      {shared !== undefined && (
+        <Notice language={language} isAnnounced={false}>
+          {say(language, words.shared)}
+        </Notice>
+      )}
+      <Field
+        language={language}
+        name="blockKey"
+        label={say(language, words.block)}
+        error={errorOf(errors, "blockKey")}
+        control={{
+          kind: "select",
+          value: blockKey,
+          choices: [
+            ...(remark.blockKey === undefined ? [{ value: "", label: "–" }] : []),
+            ...blocks.map(({ key, text }) => ({ value: key, label: excerpt(text, 70) })),
+          ],
+        }}
+      />
+      <Field
+        language={language}
+        name="changeKind"
+        label={say(language, words.kind)}
+        error={errorOf(errors, "changeKind")}
+        control={{
+          kind: "radio",
+          value: changeKind,
+          choices: [
+            { value: "wording", label: say(language, words.newWording) },
+            { value: "already", label: say(language, words.already) },
+          ],
+        }}
+      />
+      <Field
+        language={language}
+        name="wording"
+        label={say(language, words.wording)}
+        hint={say(language, words.wordingHint)}
+        error={errorOf(errors, "wording")}
+        control={{ kind: "textarea", value: values["wording"] ?? shared ?? textOf(blockKey), rows: 5, maxLength: 8000 }}
+      />
+    </FormSection>
+  );
+}
+
+/** What the fields begin with: what was typed, else what the proposal says, else what the remark is about. */
+function begunChange({ values }: FormState, disposition: Disposition | undefined, remark: Remark) {
+  const change = disposition?.change;
+  return { blockKey: values["blockKey"] ?? change?.blockKey ?? remark.blockKey ?? "", changeKind: values["changeKind"] ?? change?.kind ?? "wording" };
 }

@@ -1,14 +1,14 @@
-import { type Bilingual, type ContentText, counted, type Day, formatDay, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, type Day, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Columns, EmptyState, type Fact, FactList, LangMark, MissingValue, Notice, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, Columns, EmptyState, FactList, LangMark, Notice, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Paragraph } from "../../model/listing.ts";
-import { nouns } from "../../model/nouns.ts";
-import { type NotifiedParty, type Round, type RoundChannel, type RoundMeeting, reportDueOn, roundPhase } from "../../model/round.ts";
+import { type NotifiedParty, type Round, type RoundChannel, type RoundMeeting, roundPhase } from "../../model/round.ts";
 import { roundKinds } from "../../model/words.ts";
 import { ConsultedText } from "../parts/ConsultedText.tsx";
 import { RoundCircle } from "../parts/RoundCircle.tsx";
 import { clockText, PhaseWord, RoundMark, untilText } from "../parts/RoundSigns.tsx";
+import { roundFacts } from "../parts/roundFacts.tsx";
 
 export type RoundPageProps = {
   readonly visit: Visit;
@@ -50,18 +50,6 @@ const words = {
     pl: "Treść konsultowanego dokumentu nie jest dostępna w źródłach, z których korzystamy.",
     en: "The text of the consulted document is not in the sources that we use.",
   },
-  term: { pl: "Termin uwag", en: "Term for remarks" },
-  clock: { pl: "Stan", en: "Where it stands" },
-  notice: { pl: "Obwieszczenie", en: "Notice" },
-  due: { pl: "Sprawozdanie najpóźniej", en: "Report at the latest" },
-  count: { pl: "Liczba uwag", en: "Number of remarks" },
-  basis: { pl: "Podstawa", en: "Basis" },
-  unconfirmed: { pl: "Zasada niepotwierdzona.", en: "Rule not confirmed." },
-  version: { pl: "Dokument", en: "Document" },
-  versionNo: { pl: "wersja {no}", en: "version {no}" },
-  reportOf: { pl: "{act} z {adopted}, opublikowane {published}", en: "{act} of {adopted}, published {published}" },
-  source: { pl: "Źródło", en: "Source" },
-  extended: { pl: "Termin wydłużono, pierwotnie do {day}.", en: "The term was extended; originally until {day}." },
 } satisfies Record<string, Bilingual>;
 
 /** A consultation: what, why, until when, how to take part, and the document itself. */
@@ -89,7 +77,7 @@ export function RoundPage(props: RoundPageProps) {
         lead={<LangMark language={language} text={round.purpose} />}
         action={<MainAct visit={visit} round={round} today={today} />}
       />
-      <Columns aside={<FactList facts={factsOf(props)} />}>
+      <Columns aside={<FactList facts={roundFacts(props)} />}>
         {phase === "open" && (
           <Section id="jak" title={say(language, words.how)}>
             <ol>
@@ -144,70 +132,3 @@ function MainAct({ visit, round, today }: { readonly visit: Visit; readonly roun
   }
   return <></>;
 }
-
-function factsOf({ visit, round, today, subject, regime }: RoundPageProps): readonly Fact[] {
-  const { language, at } = visit;
-  const day = (one: Day) => formatDay(language, one);
-  const due = round.recorded === undefined ? reportDueOn(round) : undefined;
-  const extended = round.closesOn === round.firstClosesOn ? undefined : say(language, words.extended).replace("{day}", day(round.firstClosesOn));
-  return [
-    { term: say(language, words.term), detail: `${day(round.opensOn)} – ${day(round.closesOn)}`, ...(extended === undefined ? {} : { source: extended }) },
-    ...(round.recorded === undefined ? [{ term: say(language, words.clock), detail: clockText(visit, round, today) }] : []),
-    ...(round.noticeOn === undefined
-      ? []
-      : [
-          { term: say(language, words.notice), detail: day(round.noticeOn), ...(round.noticeUrl === undefined ? {} : { source: noticeLink(round.noticeUrl) }) },
-        ]),
-    { term: say(language, words.count), detail: counted(language, round.recorded?.remarkCount ?? round.remarkCount, nouns.remark) },
-    ...(due === undefined ? [] : [{ term: say(language, words.due), detail: day(due) }]),
-    ...recordedReport(visit, round),
-    ...(subject === undefined || round.subject === undefined
-      ? []
-      : [
-          {
-            term: say(language, words.version),
-            detail: (
-              <a href={at(`${subject.path}/wersje/${round.subject.version}`)}>
-                <LangMark language={language} text={subject.title} />, {say(language, words.versionNo).replace("{no}", String(round.subject.version))}
-              </a>
-            ),
-          },
-        ]),
-    ...(regime === undefined
-      ? []
-      : [
-          {
-            term: say(language, words.basis),
-            detail: <span lang={language === "pl" ? undefined : "pl"}>{regime.basis}</span>,
-            ...(regime.isConfirmed ? {} : { source: say(language, words.unconfirmed) }),
-          },
-        ]),
-    ...(round.source === undefined
-      ? []
-      : [{ term: say(language, words.source), detail: <span lang={language === "pl" ? undefined : "pl"}>{round.source}</span> }]),
-  ];
-}
-
-function noticeLink(url: string): Child {
-  return /^https?:\/\//.test(url) ? (
-    <a href={url} rel="noopener">
-      {url}
-    </a>
-  ) : (
-    <>{url}</>
-  );
-}
-
-function recordedReport({ language }: Visit, { recorded }: Round): readonly Fact[] {
-  if (recorded === undefined) return [];
-  const { reportAct, reportAdoptedOn, reportPublishedOn } = recorded;
-  if (reportAct === undefined || reportAdoptedOn === undefined || reportPublishedOn === undefined)
-    return [{ term: say(language, words.report), detail: <MissingValue language={language} reason={say(language, unpublished)} /> }];
-  const text = say(language, words.reportOf)
-    .replace("{act}", reportAct)
-    .replace("{adopted}", formatDay(language, reportAdoptedOn))
-    .replace("{published}", formatDay(language, reportPublishedOn));
-  return [{ term: say(language, words.report), detail: text }];
-}
-
-const unpublished = { pl: "nie podają go źródła", en: "the sources do not give it" } satisfies Bilingual;

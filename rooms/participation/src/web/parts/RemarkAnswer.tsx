@@ -41,7 +41,6 @@ export function RemarkAnswer({ visit, remark, disposition, blockText, changedTex
   const { language } = visit;
   const polish = polishOn(visit);
   if (remark.withdrawnAt !== undefined) return <p class="muted">{say(language, words.withdrawn)}</p>;
-  const change = disposition?.change;
   return (
     <>
       <p>
@@ -57,30 +56,34 @@ export function RemarkAnswer({ visit, remark, disposition, blockText, changedTex
       <Lines text={remark.proposedText} language={polish} />
       <p class="kicker">{say(language, words.reason)}</p>
       <Lines text={remark.reasonText} language={polish} />
-      {disposition !== undefined && (
+      {disposition !== undefined && <Answer visit={visit} disposition={disposition} textBefore={changedText ?? blockText} />}
+    </>
+  );
+}
+
+type AnswerProps = { readonly visit: Visit; readonly disposition: Disposition; readonly textBefore: string | undefined };
+
+function Answer({ visit, disposition, textBefore }: AnswerProps) {
+  const { language } = visit;
+  const polish = polishOn(visit);
+  const { verdict, rationale, change } = disposition;
+  return (
+    <>
+      <p class="kicker">{say(language, words.answer)}</p>
+      <p>
+        <StateWord tone={verdictTones[verdict]}>{say(language, verdicts[verdict])}</StateWord>
+      </p>
+      <Lines text={rationale} language={polish} />
+      {change?.kind === "wording" && (
+        <BeforeAfter language={language} title={say(language, words.change)} segments={diffWords(textBefore ?? "", change.text)} textLanguage={polish} />
+      )}
+      {change?.kind === "already" && (
         <>
-          <p class="kicker">{say(language, words.answer)}</p>
-          <p>
-            <StateWord tone={verdictTones[disposition.verdict]}>{say(language, verdicts[disposition.verdict])}</StateWord>
-          </p>
-          <Lines text={disposition.rationale} language={polish} />
-          {change?.kind === "wording" && (
-            <BeforeAfter
-              language={language}
-              title={say(language, words.change)}
-              segments={diffWords(changedText ?? blockText ?? "", change.text)}
-              textLanguage={polish}
-            />
-          )}
-          {change?.kind === "already" && (
-            <>
-              <p>{say(language, words.already)}</p>
-              <blockquote lang={polish}>{changedText ?? blockText}</blockquote>
-            </>
-          )}
-          {isOnePersons(disposition) && <p class="muted">{say(language, words.alone)}</p>}
+          <p>{say(language, words.already)}</p>
+          <blockquote lang={polish}>{textBefore}</blockquote>
         </>
       )}
+      {isOnePersons(disposition) && <p class="muted">{say(language, words.alone)}</p>}
     </>
   );
 }

@@ -1,0 +1,97 @@
+import { type Bilingual, type ContentText, counted, type Day, formatDay, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { type Fact, LangMark, MissingValue } from "@splot/kernel/web";
+import { nouns } from "../../model/nouns.ts";
+import { type Round, reportDueOn } from "../../model/round.ts";
+import { clockText, polishOn } from "./RoundSigns.tsx";
+
+export type RoundFactsProps = {
+  readonly visit: Visit;
+  readonly round: Round;
+  readonly today: Day;
+  readonly subject?: { readonly title: ContentText; readonly path: string } | undefined;
+  readonly regime?: { readonly basis: string; readonly isConfirmed: boolean } | undefined;
+};
+
+const words = {
+  report: { pl: "Sprawozdanie", en: "Report" },
+  term: { pl: "Termin uwag", en: "Term for remarks" },
+  clock: { pl: "Stan", en: "Where it stands" },
+  notice: { pl: "Obwieszczenie", en: "Notice" },
+  due: { pl: "Sprawozdanie najpóźniej", en: "Report at the latest" },
+  count: { pl: "Liczba uwag", en: "Number of remarks" },
+  basis: { pl: "Podstawa", en: "Basis" },
+  unconfirmed: { pl: "Zasada niepotwierdzona.", en: "Rule not confirmed." },
+  version: { pl: "Dokument", en: "Document" },
+  versionNo: { pl: "wersja {no}", en: "version {no}" },
+  reportOf: { pl: "{act} z {adopted}, opublikowane {published}", en: "{act} of {adopted}, published {published}" },
+  source: { pl: "Źródło", en: "Source" },
+  extended: { pl: "Termin wydłużono, pierwotnie do {day}.", en: "The term was extended; originally until {day}." },
+  unpublished: { pl: "nie podają go źródła", en: "the sources do not give it" },
+} satisfies Record<string, Bilingual>;
+
+/** The terms of a round beside its document: days, counts, report, document, basis, source. What does not exist has no line. */
+export function roundFacts(props: RoundFactsProps): readonly Fact[] {
+  return [...timeFacts(props), countFact(props), ...reportFacts(props), ...groundFacts(props)];
+}
+
+function timeFacts({ visit, round, today }: RoundFactsProps): readonly Fact[] {
+  const { language } = visit;
+  const day = (one: Day) => formatDay(language, one);
+  const extended = round.closesOn === round.firstClosesOn ? {} : { source: say(language, words.extended).replace("{day}", day(round.firstClosesOn)) };
+  const term = { term: say(language, words.term), detail: `${day(round.opensOn)} – ${day(round.closesOn)}`, ...extended };
+  const clock = round.recorded === undefined ? [{ term: say(language, words.clock), detail: clockText(visit, round, today) }] : [];
+  if (round.noticeOn === undefined) return [term, ...clock];
+  const link = round.noticeUrl === undefined ? {} : { source: <NoticeLink url={round.noticeUrl} /> };
+  return [term, ...clock, { term: say(language, words.notice), detail: day(round.noticeOn), ...link }];
+}
+
+function NoticeLink({ url }: { readonly url: string }) {
+  return /^https?:\/\//.test(url) ? (
+    <a href={url} rel="noopener">
+      {url}
+    </a>
+  ) : (
+    <>{url}</>
+  );
+}
+
+function countFact({ visit: { language }, round }: RoundFactsProps): Fact {
+  return { term: say(language, words.count), detail: counted(language, round.recorded?.remarkCount ?? round.remarkCount, nouns.remark) };
+}
+
+/** Until when the report is due, or what the sources say of the report of a recorded round. */
+function reportFacts({ visit: { language }, round }: RoundFactsProps): readonly Fact[] {
+  if (round.recorded === undefined) {
+    const due = reportDueOn(round);
+    return due === undefined ? [] : [{ term: say(language, words.due), detail: formatDay(language, due) }];
+  }
+  const { reportAct, reportAdoptedOn, reportPublishedOn } = round.recorded;
+  if (reportAct === undefined || reportAdoptedOn === undefined || reportPublishedOn === undefined)
+    return [{ term: say(language, words.report), detail: <MissingValue language={language} reason={say(language, words.unpublished)} /> }];
+  const text = say(language, words.reportOf)
+    .replace("{act}", reportAct)
+    .replace("{adopted}", formatDay(language, reportAdoptedOn))
+    .replace("{published}", formatDay(language, reportPublishedOn));
+  return [{ term: say(language, words.report), detail: text }];
+}
+
+function groundFacts({ visit, round, subject, regime }: RoundFactsProps): readonly Fact[] {
+  const { language, at } = visit;
+  const facts: Fact[] = [];
+  if (subject !== undefined && round.subject !== undefined) {
+    const { version } = round.subject;
+    const detail = (
+      <a href={at(`${subject.path}/wersje/${version}`)}>
+        <LangMark language={language} text={subject.title} />, {say(language, words.versionNo).replace("{no}", String(version))}
+      </a>
+    );
+    facts.push({ term: say(language, words.version), detail });
+  }
+  if (regime !== undefined) {
+    const doubt = regime.isConfirmed ? {} : { source: say(language, words.unconfirmed) };
+    facts.push({ term: say(language, words.basis), detail: <span lang={polishOn(visit)}>{regime.basis}</span>, ...doubt });
+  }
+  if (round.source !== undefined) facts.push({ term: say(language, words.source), detail: <span lang={polishOn(visit)}>{round.source}</span> });
+  return facts;
+}
