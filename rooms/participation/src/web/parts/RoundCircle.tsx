@@ -1,6 +1,6 @@
 import { type Bilingual, type Day, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, MissingValue, Section, Table } from "@splot/kernel/web";
+import { Disclosure, LangMark, MissingValue, Section, Table } from "@splot/kernel/web";
 import type { NotifiedParty, RoundChannel, RoundMeeting } from "../../model/round.ts";
 import { channels as channelWords } from "../../model/words.ts";
 
@@ -59,7 +59,7 @@ export function RoundCircle({ visit, channels, parties, meetings }: RoundCircleP
         </Section>
       )}
       {parties.length > 0 && (
-        <Section id="adresaci" title={say(language, words.told)}>
+        <Disclosure label={say(language, words.told)}>
           <Table
             language={language}
             caption={say(language, words.told)}
@@ -78,7 +78,7 @@ export function RoundCircle({ visit, channels, parties, meetings }: RoundCircleP
               },
             }))}
           />
-        </Section>
+        </Disclosure>
       )}
     </>
   );
