@@ -1,6 +1,6 @@
 import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import { type Actor, may } from "@splot/kernel/access";
-import { action } from "@splot/kernel/journal";
+import { type Act, action } from "@splot/kernel/journal";
 import { freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
 import { actorOf, testSite } from "../../../tests/support/site.tsx";
@@ -24,83 +24,85 @@ const foundAssembly = action({
   grants: may("system"),
   async run(act, { seatCount, hasVacancy }) {
     act.authorise();
-    const space_id = act.space.id;
     const body = newId<"object">();
-    const span = "[2020-01-01,)";
-    await saveThing(act, {
-      id: body,
-      kind: "body",
-      code: "WZC",
-      title: { pl: "Walne Zebranie Członków", en: "General Assembly" },
-      origin: originOf(act.space),
-      state: "active",
-      visibility: "public",
-      address: "/organy/wzc",
-    });
-    await act.db
-      .insertInto("people.body")
-      .values({
-        space_id,
-        id: body,
-        code: "WZC",
-        name: JSON.stringify({ pl: "Walne Zebranie Członków", en: "General Assembly" }),
-        kind: "assembly",
-        role: JSON.stringify({ pl: "stanowi" }),
-        composition: null,
-        seat_count: seatCount,
-        number_pattern: "{n}/{M}/{yyyy}",
-        number_reset: "meeting",
-        span,
-        organisation_id: null,
-        parent_id: null,
-      })
-      .execute();
-    const holders: { seat: string; organisation: string; person: string }[] = [];
+    await saveBody(act, body, seatCount);
+    const holders: FoundSeat[] = [];
     for (let ord = 1; ord <= seatCount; ord += 1) {
-      const organisation = newId<"object">();
-      const seat = newId<"seat">();
-      const person = newId<"person">();
-      const name = JSON.stringify({ pl: `Gmina ${ord}` });
-      await saveThing(act, {
-        id: organisation,
-        kind: "organisation",
-        title: { pl: `Gmina ${ord}` },
-        origin: originOf(act.space),
-        state: "active",
-        visibility: "public",
-        address: `/gminy/gmina-${ord}`,
-      });
-      await act.db
-        .insertInto("people.organisation")
-        .values({
-          space_id,
-          id: organisation,
-          name,
-          short: `Gmina ${ord}`,
-          kind: "municipality",
-          teryt: `12060${String(ord).padStart(2, "0")}`,
-          head_title: null,
-        })
-        .execute();
-      await act.db
-        .insertInto("people.membership")
-        .values({ space_id, id: newId(), organisation_id: organisation, state: "active", span, source: null })
-        .execute();
-      await act.db
-        .insertInto("people.person")
-        .values({ space_id, id: person, function: JSON.stringify({ pl: `reprezentant gminy ${ord}` }), given: null, family: null, is_public_function: true })
-        .execute();
-      await act.db
-        .insertInto("people.seat")
-        .values({ space_id, id: seat, body_id: body, ord, represents: organisation, office: "member", voting: true, span })
-        .execute();
-      if (!hasVacancy || ord < seatCount)
-        await act.db.insertInto("people.mandate").values({ space_id, id: newId(), seat_id: seat, person_id: person, span, basis: "ex_officio" }).execute();
-      holders.push({ seat, organisation, person });
+      holders.push(await seatMember(act, body, { ord, hasMandate: !hasVacancy || ord < seatCount }));
     }
     return { body, holders };
   },
 });
+
+type FoundSeat = { readonly seat: string; readonly organisation: string; readonly person: string };
+
+const span = "[2020-01-01,)";
+
+async function saveBody(act: Act, id: ObjectId, seatCount: number): Promise<void> {
+  const name = { pl: "Walne Zebranie Członków", en: "General Assembly" };
+  await saveThing(act, {
+    id,
+    kind: "body",
+    code: "WZC",
+    title: name,
+    origin: originOf(act.space),
+    state: "active",
+    visibility: "public",
+    address: "/organy/wzc",
+  });
+  await act.db
+    .insertInto("people.body")
+    .values({
+      space_id: act.space.id,
+      id,
+      code: "WZC",
+      name: JSON.stringify(name),
+      kind: "assembly",
+      role: JSON.stringify({ pl: "stanowi" }),
+      composition: null,
+      seat_count: seatCount,
+      number_pattern: "{n}/{M}/{yyyy}",
+      number_reset: "meeting",
+      span,
+      organisation_id: null,
+      parent_id: null,
+    })
+    .execute();
+}
+
+/** A seat of the body for a member municipality of its own, with a person who may hold it. */
+async function seatMember(act: Act, body: ObjectId, { ord, hasMandate }: { readonly ord: number; readonly hasMandate: boolean }): Promise<FoundSeat> {
+  const space_id = act.space.id;
+  const organisation = await saveMember(act, ord);
+  const seat = newId<"seat">();
+  const person = newId<"person">();
+  await act.db
+    .insertInto("people.person")
+    .values({ space_id, id: person, function: JSON.stringify({ pl: `reprezentant gminy ${ord}` }), given: null, family: null, is_public_function: true })
+    .execute();
+  await act.db
+    .insertInto("people.seat")
+    .values({ space_id, id: seat, body_id: body, ord, represents: organisation, office: "member", voting: true, span })
+    .execute();
+  if (hasMandate)
+    await act.db.insertInto("people.mandate").values({ space_id, id: newId(), seat_id: seat, person_id: person, span, basis: "ex_officio" }).execute();
+  return { seat, organisation, person };
+}
+
+async function saveMember(act: Act, ord: number): Promise<ObjectId> {
+  const space_id = act.space.id;
+  const id = newId<"object">();
+  const short = `Gmina ${ord}`;
+  const title = { pl: short };
+  await saveThing(act, { id, kind: "organisation", title, origin: originOf(act.space), state: "active", visibility: "public", address: `/gminy/gmina-${ord}` });
+  const teryt = `12060${String(ord).padStart(2, "0")}`;
+  await act.db
+    .insertInto("people.organisation")
+    .values({ space_id, id, name: JSON.stringify(title), short, kind: "municipality", teryt, head_title: null })
+    .execute();
+  await act.db.insertInto("people.membership").values({ space_id, id: newId(), organisation_id: id, state: "active", span, source: null }).execute();
+  return id;
+}
 
 /** Freezes a document whose adoption a draft can propose. */
 const freezeDocument = action({
@@ -156,47 +158,9 @@ export async function assemblySite({ seatCount = 15, hasVacancy = false, rules =
     { as: director },
   );
 
-  /** Submits a draft that adopts a fresh document. */
-  async function submit(title = "Przyjęcie aktualizacji strategii") {
-    const document = await site.act(freezeDocument, { text: title });
-    const draft = await site.act(
-      submitDraft,
-      {
-        body: made.body,
-        title: { pl: title, en: "Adoption" },
-        text: "Przyjmuje się dokument.\n\nUchwała wchodzi w życie z dniem podjęcia.",
-        justification: "Uzgodniono.",
-        legalBasis: "art. 10g",
-        effects: [{ kind: "adopts", ...document }],
-      },
-      { as: director },
-    );
-    return { document, draft };
-  }
-
-  /** Convenes a meeting in two weeks and opens it with the first `present` seats; the codes are by seat. */
-  async function hold(drafts: readonly string[], present = 8) {
-    const meeting = await site.act(
-      conveneMeeting,
-      {
-        body: made.body,
-        kind: "ordinary",
-        startsOn: "2026-03-16",
-        startsTime: "10:00",
-        place: "sala obrad",
-        agenda: drafts.map((draft) => ({ title: "punkt", draft })),
-      },
-      { as: clerk },
-    );
-    site.setNow("2026-03-16T09:00:00Z");
-    const { codes } = await site.act(
-      recordAttendance,
-      { meeting: meeting.id, seats: holders.slice(0, present).map(({ seat }) => seat), direction: "in" },
-      { as: clerk },
-    );
-    await site.act(openMeeting, { meeting: meeting.id }, { as: chair });
-    return { meeting, codes: new Map(codes.map(({ seat, code }) => [String(seat), code])) };
-  }
+  const sitting = { site, body: made.body, holders, chair, clerk, director };
+  const submit = (title?: string) => submitAdoption(sitting, title);
+  const hold = (drafts: readonly string[], present?: number) => holdMeeting(sitting, drafts, present);
 
   /** A meeting with one open ballot. */
   async function openOne(present = 8) {
@@ -207,5 +171,58 @@ export async function assemblySite({ seatCount = 15, hasVacancy = false, rules =
     return { document, draft, meeting, item, ballot, codes };
   }
 
-  return { ...site, body: made.body, holders, chair, clerk, director, submit, hold, openOne };
+  const { site: _, ...assembly } = sitting;
+  return { ...site, ...assembly, submit, hold, openOne };
+}
+
+/** The site and the people that meet in it. */
+interface Sitting {
+  readonly site: Awaited<ReturnType<typeof testSite>>;
+  readonly body: string;
+  readonly holders: readonly Holder[];
+  readonly chair: Actor;
+  readonly clerk: Actor;
+  readonly director: Actor;
+}
+
+/** Submits a draft that adopts a fresh document. */
+async function submitAdoption({ site, body, director }: Sitting, title = "Przyjęcie aktualizacji strategii") {
+  const document = await site.act(freezeDocument, { text: title });
+  const draft = await site.act(
+    submitDraft,
+    {
+      body,
+      title: { pl: title, en: "Adoption" },
+      text: "Przyjmuje się dokument.\n\nUchwała wchodzi w życie z dniem podjęcia.",
+      justification: "Uzgodniono.",
+      legalBasis: "art. 10g",
+      effects: [{ kind: "adopts", ...document }],
+    },
+    { as: director },
+  );
+  return { document, draft };
+}
+
+/** Convenes a meeting in two weeks and opens it with the first `present` seats; the codes are by seat. */
+async function holdMeeting({ site, body, holders, chair, clerk }: Sitting, drafts: readonly string[], present = 8) {
+  const meeting = await site.act(
+    conveneMeeting,
+    {
+      body,
+      kind: "ordinary",
+      startsOn: "2026-03-16",
+      startsTime: "10:00",
+      place: "sala obrad",
+      agenda: drafts.map((draft) => ({ title: "punkt", draft })),
+    },
+    { as: clerk },
+  );
+  site.setNow("2026-03-16T09:00:00Z");
+  const { codes } = await site.act(
+    recordAttendance,
+    { meeting: meeting.id, seats: holders.slice(0, present).map(({ seat }) => seat), direction: "in" },
+    { as: clerk },
+  );
+  await site.act(openMeeting, { meeting: meeting.id }, { as: chair });
+  return { meeting, codes: new Map(codes.map(({ seat, code }) => [String(seat), code])) };
 }

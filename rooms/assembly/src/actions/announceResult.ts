@@ -1,11 +1,11 @@
-import { newId, slug } from "@splot/kernel";
+import { newId, type ObjectId, slug } from "@splot/kernel";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { changeThing, citeVersion, getThing, getVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
 import { ballotInput } from "../contract.ts";
 import { formatPattern, numberScope, yearOf } from "../model/number.ts";
-import type { Ballot } from "../model/records.ts";
+import type { Ballot, DraftEffect } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -63,16 +63,9 @@ async function adopt(act: Act, ballot: Ballot): Promise<{ readonly id: string; r
   const number = await issueResolutionNumber(act, body, meeting.ordinal);
   const id = newId<"object">();
   const address = `/uchwaly/${slug(number)}`;
-  await saveThing(act, {
-    id,
-    kind: "resolution",
-    code: number,
-    title: draft.title,
-    origin: originOf(act.space),
-    state: "adopted",
-    visibility: "public",
-    address,
-  });
+  const votedText = { draft: ballot.draft, version: ballot.version, sha256: ballot.sha256 };
+  const thing = { id, kind: "resolution", code: number, title: draft.title, address, state: "adopted", visibility: "public" } as const;
+  await saveThing(act, { ...thing, origin: originOf(act.space) });
   await saveResolution(
     act,
     {
@@ -85,13 +78,11 @@ async function adopt(act: Act, ballot: Ballot): Promise<{ readonly id: string; r
       precision: "day",
       legalBasis: { pl: text.legalBasis },
       ballot: ballot.id,
-      text: { draft: ballot.draft, version: ballot.version, sha256: ballot.sha256 },
+      text: votedText,
     },
     effects,
   );
-  await citeVersion(act, { from: id, toSpace: act.space.id, to: ballot.draft, no: ballot.version, sha256: ballot.sha256 });
-  await linkObjects(act, { from: { object: ballot.id }, to: { object: id }, relation: "decided", madeHow: "rule" });
-  for (const { object, version } of effects) await linkObjects(act, { from: { object: id }, to: { object, version }, relation: "effect", madeHow: "effect" });
+  await tieResolution(act, { id, ballot, effects });
   act.record({
     event: "assembly.resolution_adopted",
     object: id,
@@ -108,6 +99,16 @@ async function adopt(act: Act, ballot: Ballot): Promise<{ readonly id: string; r
     },
   });
   return { id, number, address };
+}
+
+/** Ties the act to the text that was voted on, to its ballot and to what it does. */
+async function tieResolution(
+  act: Act,
+  { id, ballot, effects }: { readonly id: ObjectId; readonly ballot: Ballot; readonly effects: readonly DraftEffect[] },
+): Promise<void> {
+  await citeVersion(act, { from: id, toSpace: act.space.id, to: ballot.draft, no: ballot.version, sha256: ballot.sha256 });
+  await linkObjects(act, { from: { object: ballot.id }, to: { object: id }, relation: "decided", madeHow: "rule" });
+  for (const { object, version } of effects) await linkObjects(act, { from: { object: id }, to: { object, version }, relation: "effect", madeHow: "effect" });
 }
 
 /** The next number by the body's own pattern; an exercise marks it as its own (MODEL 0.6). */

@@ -129,15 +129,18 @@ const numbered = (cast: readonly { seat: number; choice: Choice }[]): readonly V
 describe("invariants", () => {
   it("I91: the outcome does not depend on the order of the list, and counting again gives the same", () => {
     fc.assert(
-      fc.property(rules, choices, crowd, fc.infiniteStream(fc.nat()), (rule, cast, { present, recused }, stream) => {
-        const list = numbered(cast);
-        const shuffled = list
-          .map((vote) => ({ vote, key: stream.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ vote }) => vote);
-        const who = electorate(present, { recused });
-        expect(decide(rule, { ...who, electors: [...who.electors].reverse() }, shuffled)).toEqual(decide(rule, who, list));
-      }),
+      fc.property(
+        fc.record({ rule: rules, cast: choices, crowd, stream: fc.infiniteStream(fc.nat()) }),
+        ({ rule, cast, crowd: { present, recused }, stream }) => {
+          const list = numbered(cast);
+          const shuffled = list
+            .map((vote) => ({ vote, key: stream.next().value }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ vote }) => vote);
+          const who = electorate(present, { recused });
+          expect(decide(rule, { ...who, electors: [...who.electors].reverse() }, shuffled)).toEqual(decide(rule, who, list));
+        },
+      ),
     );
   });
 

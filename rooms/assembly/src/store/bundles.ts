@@ -5,86 +5,41 @@ import { decisionSchema, ruleSchema } from "../model/schema.ts";
 
 /** Every closed ballot of the space with all that decided it, for the export. Five queries, whatever the number of ballots. */
 export async function listBallotBundles(read: ReadHandle): Promise<readonly BallotBundle[]> {
-  const space = read.space.id;
-  const ballots = await read.db
-    .selectFrom("assembly.ballot as b")
-    .innerJoin("assembly.tally as t", (join) => join.onRef("t.space_id", "=", "b.space_id").onRef("t.ballot_id", "=", "b.id"))
-    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "b.space_id").onRef("o.id", "=", "b.id"))
-    .selectAll("b")
-    .select(["t.decision", "o.code"])
-    .where("b.space_id", "=", space)
-    .orderBy("b.opened_at")
-    .orderBy("b.id")
-    .execute();
-  const electors = Map.groupBy(
-    await read.db.selectFrom("assembly.elector").selectAll().where("space_id", "=", space).orderBy("ord").execute(),
-    ({ ballot_id }) => ballot_id,
-  );
+  const ballots = await listTallied(read);
+  const electors = Map.groupBy(await listElectors(read), ({ ballot_id }) => ballot_id);
   const casts = Map.groupBy(await listCasts(read), ({ ballot_id }) => ballot_id);
-  const resolutions = new Map(
-    (
-      await read.db
-        .selectFrom("assembly.resolution")
-        .select(["id", "ballot_id", "number", "sha256"])
-        .where("space_id", "=", space)
-        .where("ballot_id", "is not", null)
-        .execute()
-    ).map((row) => [row.ballot_id, row]),
-  );
-  const effects = Map.groupBy(
-    await read.db.selectFrom("assembly.resolution_effect").selectAll().where("space_id", "=", space).orderBy("ord").execute(),
-    ({ resolution_id }) => resolution_id,
-  );
+  const resolutions = new Map((await listAdopted(read)).map((row) => [row.ballot_id, row]));
+  const effects = Map.groupBy(await listEffects(read), ({ resolution_id }) => resolution_id);
   return ballots.flatMap((row) => {
     if (row.closed_at === null) return [];
     const adopted = resolutions.get(row.id);
     return [
       {
-        ballot: row.id,
-        code: row.code ?? "",
-        question: row.question,
-        text: { object: row.draft_id, version: row.version_no, sha256: row.sha256 },
-        rule: ruleSchema.parse(row.rule),
-        call: row.call_no === 2 ? (2 as const) : (1 as const),
-        seatCount: row.seat_count,
-        openedAt: row.opened_at.toISOString(),
+        ...frameOf(row),
         closedAt: row.closed_at.toISOString(),
-        electors: (electors.get(row.id) ?? []).map((elector) => ({
-          seat: elector.seat_id,
-          ord: elector.ord,
-          organisation: elector.organisation,
-          population: elector.population === null ? undefined : Number(elector.population),
-          isPresent: elector.is_present,
-          isRecused: elector.is_recused,
-          isChair: elector.is_chair,
-        })),
-        casts: (casts.get(row.id) ?? []).map((cast) => ({
-          ord: cast.ord,
-          seat: cast.seat_id,
-          choice: cast.choice,
-          channel: cast.channel,
-          nonce: cast.nonce,
-          at: cast.at.toISOString(),
-          isConfirmed: cast.confirmed_by !== null,
-        })),
-        tally: decisionSchema.parse(row.decision),
-        resolution:
-          adopted === undefined
-            ? undefined
-            : {
-                object: adopted.id,
-                number: adopted.number ?? "",
-                sha256: adopted.sha256 ?? "",
-                effects: (effects.get(adopted.id) ?? []).map((effect) => ({
-                  kind: "adopts" as const,
-                  object: effect.object_id,
-                  version: effect.version_no,
-                  sha256: effect.sha256,
-                })),
-              },
+        electors: (electors.get(row.id) ?? []).map(electorOf),
+        casts: (casts.get(row.id) ?? []).map(castOf),
+        resolution: adopted === undefined ? undefined : resolutionOf(adopted, effects.get(adopted.id) ?? []),
       },
     ];
   });
+}
+
+function listTallied(read: ReadHandle) {
+  return read.db
+    .selectFrom("assembly.ballot as b")
+    .innerJoin("assembly.tally as t", (join) => join.onRef("t.space_id", "=", "b.space_id").onRef("t.ballot_id", "=", "b.id"))
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "b.space_id").onRef("o.id", "=", "b.id"))
+    .selectAll("b")
+    .select(["t.decision", "o.code"])
+    .where("b.space_id", "=", read.space.id)
+    .orderBy("b.opened_at")
+    .orderBy("b.id")
+    .execute();
+}
+
+function listElectors(read: ReadHandle) {
+  return read.db.selectFrom("assembly.elector").selectAll().where("space_id", "=", read.space.id).orderBy("ord").execute();
 }
 
 function listCasts(read: ReadHandle) {
@@ -98,6 +53,69 @@ function listCasts(read: ReadHandle) {
     .where("c.space_id", "=", read.space.id)
     .orderBy("c.ord")
     .execute();
+}
+
+function listAdopted(read: ReadHandle) {
+  return read.db
+    .selectFrom("assembly.resolution")
+    .select(["id", "ballot_id", "number", "sha256"])
+    .where("space_id", "=", read.space.id)
+    .where("ballot_id", "is not", null)
+    .execute();
+}
+
+function listEffects(read: ReadHandle) {
+  return read.db.selectFrom("assembly.resolution_effect").selectAll().where("space_id", "=", read.space.id).orderBy("ord").execute();
+}
+
+type RowOf<List extends (read: ReadHandle) => Promise<readonly unknown[]>> = Awaited<ReturnType<List>>[number];
+
+/** The ballot itself: its question, its rule and what the count gave. */
+function frameOf(row: RowOf<typeof listTallied>) {
+  return {
+    ballot: row.id,
+    code: row.code ?? "",
+    question: row.question,
+    text: { object: row.draft_id, version: row.version_no, sha256: row.sha256 },
+    rule: ruleSchema.parse(row.rule),
+    call: row.call_no === 2 ? (2 as const) : (1 as const),
+    seatCount: row.seat_count,
+    openedAt: row.opened_at.toISOString(),
+    tally: decisionSchema.parse(row.decision),
+  };
+}
+
+function electorOf(row: RowOf<typeof listElectors>): BallotBundle["electors"][number] {
+  return {
+    seat: row.seat_id,
+    ord: row.ord,
+    organisation: row.organisation,
+    population: row.population === null ? undefined : Number(row.population),
+    isPresent: row.is_present,
+    isRecused: row.is_recused,
+    isChair: row.is_chair,
+  };
+}
+
+function castOf(row: RowOf<typeof listCasts>): BallotBundle["casts"][number] {
+  return {
+    ord: row.ord,
+    seat: row.seat_id,
+    choice: row.choice,
+    channel: row.channel,
+    nonce: row.nonce,
+    at: row.at.toISOString(),
+    isConfirmed: row.confirmed_by !== null,
+  };
+}
+
+function resolutionOf({ id, number, sha256 }: RowOf<typeof listAdopted>, effects: readonly RowOf<typeof listEffects>[]): BallotBundle["resolution"] {
+  return {
+    object: id,
+    number: number ?? "",
+    sha256: sha256 ?? "",
+    effects: effects.map((row) => ({ kind: "adopts", object: row.object_id, version: row.version_no, sha256: row.sha256 })),
+  };
 }
 
 /** Ballots that still run, for the home page and for people who may vote. */

@@ -24,9 +24,7 @@ export async function saveResolution(write: WriteHandle, act: Resolution, effect
       effect: json(act.effect),
       amends_id: act.amends ?? null,
       ballot_id: act.ballot ?? null,
-      draft_id: act.text?.draft ?? null,
-      version_no: act.text?.version ?? null,
-      sha256: act.text?.sha256 ?? null,
+      ...textColumns(act),
     })
     .execute();
   if (effects.length === 0) return;
@@ -44,6 +42,11 @@ export async function saveResolution(write: WriteHandle, act: Resolution, effect
       })),
     )
     .execute();
+}
+
+function textColumns({ text }: Resolution) {
+  if (text === undefined) return { draft_id: null, version_no: null, sha256: null };
+  return { draft_id: text.draft, version_no: text.version, sha256: text.sha256 };
 }
 
 /** The act with this id. Missing: `undefined`. */
