@@ -23,7 +23,7 @@ const table = (column: string, direction: "ascending" | "descending") =>
 describe("Table", () => {
   it("has a caption, a named box that takes focus, row headers, and numbers on the right", () => {
     const html = table("name", "ascending");
-    expect(html).toContain('<div class="table-box" role="group" aria-label="Gminy &amp; ludność" tabindex="0">');
+    expect(html).toContain('<figure class="table-box" aria-label="Gminy &amp; ludność" tabindex="0">');
     expect(html).toContain("<caption><span>Gminy &amp; ludność</span></caption>");
     expect(html).toContain('<th scope="row">&lt;b&gt;Alfa&lt;/b&gt;</th>');
     expect(html).toContain('<td class="number">12 345</td>');

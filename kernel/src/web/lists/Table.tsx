@@ -77,7 +77,7 @@ function Cells({ columns, row }: { readonly columns: readonly Column[]; readonly
 /** A table with caption, row headers and sorting in the address; wide ones scroll in their own named, focusable box. */
 export function Table({ language, caption, isCaptionHidden, columns, rows, sort }: TableProps) {
   return (
-    <div class="table-box" role="group" aria-label={caption} tabindex={0}>
+    <figure class="table-box" aria-label={caption} tabindex={0}>
       <table>
         <caption class={isCaptionHidden === true ? "visually-hidden" : undefined}>
           <span>{caption}</span>
@@ -95,6 +95,6 @@ export function Table({ language, caption, isCaptionHidden, columns, rows, sort 
           ))}
         </tbody>
       </table>
-    </div>
+    </figure>
   );
 }
