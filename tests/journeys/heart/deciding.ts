@@ -4,8 +4,8 @@ import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
 import { document, resolution } from "./texts.ts";
 
 /** Seats that come: eight are the quorum of fifteen. */
-const coming = ["Skawina", "Biskupice", "Czernichów", "Igołomia-Wawrzeńczyce", "Kocmyrzów-Luborzyca", "Kraków", "Liszki", "Michałowice"];
-const voter = "Skawina";
+const coming = ["Skawina", "Biskupice", "Czernichów", "Igołomia-Wawrzeńczyce", "Kocmyrzów-Luborzyca", "Kraków", "Liszki", "Michałowice"].map((name) => `Gmina ${name}`);
+const voter = "Gmina Skawina";
 
 /** The director submits the second version for adoption and a draft resolution about exactly this version. */
 export async function submitDraft(stage: Stage): Promise<void> {
@@ -74,7 +74,7 @@ export async function vote(stage: Stage): Promise<void> {
   const clerk = stage.page("protokolant");
   await clerk.reload();
   for (const municipality of coming.filter((name) => name !== voter)) {
-    const choice = municipality === "Michałowice" ? "Wstrzymuje się" : "Za";
+    const choice = municipality === "Gmina Michałowice" ? "Wstrzymuje się" : "Za";
     await clerk.getByRole("button", { name: `${choice}: ${municipality}`, exact: true }).click();
   }
   await clerk.getByText("8 z 8").or(clerk.getByRole("progressbar", { name: "Oddane głosy" })).first().waitFor();
@@ -82,7 +82,7 @@ export async function vote(stage: Stage): Promise<void> {
 }
 
 async function castByPhone(page: Page, stage: Stage): Promise<void> {
-  await page.getByRole("link", { name: `Oddaj głos: ${resolution.title}` }).click();
+  await page.getByRole("link", { name: `Oddaj głos: Głosowanie: ${resolution.title}` }).click();
   stage.known.ballot = pathOf(page).replace(/\/glos$/, "");
   await page.getByLabel("Kod z odcinka").fill("AAAA-AAAA");
   await page.getByRole("button", { name: `Za: ${voter}` }).click();
