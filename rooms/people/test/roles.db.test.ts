@@ -245,3 +245,21 @@ describe("contacts", () => {
     expect(await site.read((read) => openContact(read, id))).toBeUndefined();
   });
 });
+
+describe("the journal", () => {
+  test("what is not known is left out of the journal, never written as an empty text", async () => {
+    const entries = await site.read(({ db }) =>
+      db
+        .selectFrom("kernel.journal_entry as e")
+        .innerJoin("kernel.journal_payload as p", (join) =>
+          join.onRef("p.seq", "=", "e.seq").onRef("p.stream", "=", "e.stream").onRef("p.space_id", "=", "e.space_id"),
+        )
+        .select(["e.event", "e.from_state", "e.to_state", "p.payload"])
+        .execute(),
+    );
+    const happened = new Set(entries.map(({ event }) => event));
+    for (const event of ["organisation_recorded", "membership_active", "mandate_recorded", "role_assigned", "account_invited"])
+      expect(happened).toContain(`people.${event}`);
+    expect(entries.filter(({ from_state, to_state, payload }) => from_state === "" || to_state === "" || JSON.stringify(payload).includes('""'))).toEqual([]);
+  });
+});

@@ -36,7 +36,7 @@ export async function giveRole(act: Act, { person, reach, span }: GivenRole): Pr
   const id = await saveAssignment(act, wish, act.actor.kind === "person" ? act.actor.person : undefined);
   act.record({
     event: "people.role_assigned",
-    payload: { assignment: id, person, role: wish.role, scopeKind: wish.scopeKind, scopeId: wish.scopeId ?? "", from: span.from ?? "", to: span.to ?? "" },
+    payload: { assignment: id, person, role: wish.role, scopeKind: wish.scopeKind, scopeId: wish.scopeId, from: span.from, to: span.to },
   });
   return id;
 }

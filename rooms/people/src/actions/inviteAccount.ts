@@ -29,7 +29,7 @@ export const inviteAccount = action({
     const account = newId<"account">();
     await saveAccount(act, { id: account, login, state: "invited", person });
     await giveRole(act, { person, reach, span: { from: act.today } });
-    act.record({ event: "people.account_invited", from: "", to: "invited", payload: { person, login } });
+    act.record({ event: "people.account_invited", to: "invited", payload: { person, login } });
     return { person, login, ...(await makeLink(act, account, days)) };
   },
 });

@@ -24,7 +24,7 @@ export const recordMandate = action({
       (await listMandates(act, seat)).map((mandate) => mandate.span),
     );
     const id = await saveMandate(act, { seat, person, span, basis });
-    act.record({ event: "people.mandate_recorded", object: found.body, payload: { seat, person, from, to: to ?? "", basis }, isPublic: true });
+    act.record({ event: "people.mandate_recorded", object: found.body, payload: { seat, person, from, to, basis }, isPublic: true });
     return { id };
   },
 });

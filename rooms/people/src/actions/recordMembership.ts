@@ -20,7 +20,7 @@ export const recordMembership = action({
     const others = await listMemberships(act, organisation);
     if (others.some((other) => meets(other.span, span))) throw refuse("people.membership_overlaps", {}, "from");
     await saveMembership(act, { organisation, state, span, fromPrecision: span.from === undefined ? "unknown" : fromPrecision, source });
-    act.record({ event: `people.membership_${state}`, object: organisation, payload: { from: span.from ?? "", to: span.to ?? "", source }, isPublic: true });
+    act.record({ event: `people.membership_${state}`, object: organisation, payload: { from: span.from, to: span.to, source }, isPublic: true });
     return { organisation };
   },
 });

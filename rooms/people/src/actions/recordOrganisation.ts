@@ -30,7 +30,7 @@ export const recordOrganisation = action({
       madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
     await saveOrganisation(act, { id, name, short, kind, teryt, headTitle: kind === "municipality" && teryt !== undefined ? headTitleOf(teryt) : undefined });
-    act.record({ event: "people.organisation_recorded", object: id, to: "active", payload: { name, kind, teryt: teryt ?? "" }, isPublic: true });
+    act.record({ event: "people.organisation_recorded", object: id, to: "active", payload: { name, kind, teryt }, isPublic: true });
     return { id, address };
   },
 });
