@@ -6,6 +6,7 @@ export {
   changeThing,
   changeThings,
   findThing,
+  findThingAt,
   getThing,
   getThingAt,
   listThings,

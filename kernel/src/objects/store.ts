@@ -122,16 +122,22 @@ export async function getThing(read: ReadHandle, id: ObjectId): Promise<Thing> {
   return found;
 }
 
-/** The thing at an address of this space or the commons. Refuses: `object.unknown`, also for another kind. */
-export async function getThingAt(read: ReadHandle, address: string, kind?: string): Promise<Thing> {
+/** The thing at an address of this space or the commons. Missing: `undefined`, also for another kind. */
+export async function findThingAt(read: ReadHandle, address: string, kind?: string): Promise<Thing | undefined> {
   const row = await read.db
     .selectFrom("kernel.object")
     .selectAll()
     .where("space_id", "in", [read.space.id, COMMONS])
     .where("address", "=", address)
     .executeTakeFirst();
-  if (row === undefined || (kind !== undefined && row.kind !== kind)) throw refuse("object.unknown");
-  return thingOf(row);
+  return row === undefined || (kind !== undefined && row.kind !== kind) ? undefined : thingOf(row);
+}
+
+/** The thing at an address of this space or the commons. Refuses: `object.unknown`, also for another kind. */
+export async function getThingAt(read: ReadHandle, address: string, kind?: string): Promise<Thing> {
+  const found = await findThingAt(read, address, kind);
+  if (found === undefined) throw refuse("object.unknown");
+  return found;
 }
 
 /** The things with these ids, in one query; unknown ids are left out. */
