@@ -35,6 +35,21 @@ const page = async (path: string) => {
   return { status: answer.status, html: await answer.text() };
 };
 
+describe("a space without recorded content", () => {
+  test("says what its pages will show and who can add it", async () => {
+    const process = await page("/cwiczenie/jak-pracujemy");
+    expect(process.status).toBe(200);
+    expect(process.html).toContain("Tej drogi jeszcze nie opisano");
+    expect(process.html).toContain("Dodaje go administrator serwisu");
+    expect((await page("/en/cwiczenie/jak-pracujemy")).html).toContain("The administrator of the service adds it");
+    expect((await page("/cwiczenie/jak-pracujemy/1")).status).toBe(404);
+    const strategy = await page("/cwiczenie/strategia");
+    expect(strategy.status).toBe(200);
+    expect(strategy.html).toContain("gdy biuro przekaże go do konsultacji");
+    expect((await page("/en/cwiczenie/strategia")).html).toContain("when the office sends it to consultation");
+  });
+});
+
 describe("the recorded strategy", () => {
   test("has the seven domains and main goals word for word, as a sound tree", async () => {
     const rows = await table("domains.csv");

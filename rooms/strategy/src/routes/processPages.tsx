@@ -1,8 +1,9 @@
 import { page } from "@splot/kernel/http";
-import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
+import { findThingAt, getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { LangMark } from "@splot/kernel/web";
 import { z } from "zod";
 import { findProcessOfStep, listPlaces, listProducts, listStatements, listSteps } from "../store/process.ts";
+import { NoProcessPage } from "../web/pages/NoProcessPage.tsx";
 import { ProcessPage } from "../web/pages/ProcessPage.tsx";
 import { StepPage } from "../web/pages/StepPage.tsx";
 import { historyPanel, PANEL_QUERIES, threadPanel, VISIT_QUERIES } from "./panels.tsx";
@@ -18,7 +19,8 @@ export const processPages = [
     query: order,
     async show(call) {
       const { visit, read, query } = call;
-      const thing = await getThingAt(read, "/jak-pracujemy", "process");
+      const thing = await findThingAt(read, "/jak-pracujemy", "process");
+      if (thing === undefined) return { title: crumb.label, body: <NoProcessPage visit={visit} /> };
       const [steps, places, products, statements] = [
         await listSteps(read, thing.id),
         await listPlaces(read, thing.id),
