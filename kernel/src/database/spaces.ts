@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { SpaceId } from "../ids.ts";
 import { refusals } from "../refusal.ts";
 import type { Space, WriteHandle } from "./handles.ts";
+import { SharedLooks } from "./sharing.ts";
 
 const refuse = refusals({
   "space.clock_is_real": { kind: "rule", pl: "Zegar można przesuwać tylko w ćwiczeniu.", en: "The clock can be moved in an exercise only." },
@@ -24,9 +25,20 @@ const COLUMNS = "id, code, name, kind, purpose, zone, settings, clock_offset_sec
 
 /** The space with this code. Missing: `undefined`. */
 export async function findSpace(pool: pg.Pool, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
-  const { rows } = await pool.query<SpaceRow>({ name: "space_by_code", text: `select ${COLUMNS} from kernel.space where code = $1`, values: [code] });
-  const row = rows[0];
+  const row = await looksOf(pool).find(code, async () => {
+    const { rows } = await pool.query<SpaceRow>({ name: "space_by_code", text: `select ${COLUMNS} from kernel.space where code = $1`, values: [code] });
+    return rows[0];
+  });
   return row === undefined ? undefined : clocked(row, clock);
+}
+
+/** Every request looks for its space; those of one moment look together. */
+const looks = new WeakMap<pg.Pool, SharedLooks<SpaceRow | undefined>>();
+
+function looksOf(pool: pg.Pool): SharedLooks<SpaceRow | undefined> {
+  const known = looks.get(pool) ?? new SharedLooks<SpaceRow | undefined>();
+  looks.set(pool, known);
+  return known;
 }
 
 /** Opens a read-only snapshot of the space with this code, in one message. Missing: `undefined`; the transaction is open then too. */

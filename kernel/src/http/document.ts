@@ -14,7 +14,7 @@ const HEADERS = {
 
 /** See Other: the browser gets the next page by GET. */
 export function redirect(address: string): Response {
-  return new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store" } });
+  return new Response(null, { status: 303, headers: { location: address, "cache-control": "no-store", "content-length": "0" } });
 }
 
 /** The whole document of a page. */
