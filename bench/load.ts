@@ -78,10 +78,20 @@ export async function inTurns(rounds: number, ours: () => Promise<Load>, bare: (
       list.push({ ours: await ours(), bare: first });
     }
   }
-  return { ours: list.map((one) => one.ours), bare: list.map((one) => one.bare), ratio: quantile(list.map((one) => one.ours.perSecond / one.bare.perSecond), 0.5) };
+  return {
+    ours: list.map((one) => one.ours),
+    bare: list.map((one) => one.bare),
+    ratio: quantile(
+      list.map((one) => one.ours.perSecond / one.bare.perSecond),
+      0.5,
+    ),
+  };
 }
 
 /** The median of one figure over rounds. */
 export function medianOf(loads: readonly Load[], figure: keyof Load): number {
-  return quantile(loads.map((load) => load[figure]), 0.5);
+  return quantile(
+    loads.map((load) => load[figure]),
+    0.5,
+  );
 }

@@ -11,9 +11,11 @@ const CONNECTIONS = 16;
 export async function benchPages(server: BenchServer): Promise<Section> {
   const expected = await askOnce(server.port, "/krakow");
   const isPage = ({ status, body }: Answer): void => {
-    if (status !== 200 || Math.abs(body.length - expected.body.length) > 200) throw new Error(`another page was answered: ${status}, ${body.length} characters`);
+    if (status !== 200 || Math.abs(body.length - expected.body.length) > 200)
+      throw new Error(`another page was answered: ${status}, ${body.length} characters`);
   };
-  const page = (port: number, path: string) => (): Promise<Load> => drive({ port, connections: CONNECTIONS, seconds: SECONDS, next: () => Buffer.from(getRequest(path)), check: isPage });
+  const page = (port: number, path: string) => (): Promise<Load> =>
+    drive({ port, connections: CONNECTIONS, seconds: SECONDS, next: () => Buffer.from(getRequest(path)), check: isPage });
   const bytes = page(server.barePort, "/bytes");
   const cached = await inTurns(ROUNDS, page(server.port, "/krakow"), bytes);
   const uncached = await inTurns(ROUNDS, page(server.freshPort, "/krakow"), page(server.barePort, "/tree"));
@@ -22,7 +24,12 @@ export async function benchPages(server: BenchServer): Promise<Section> {
     title: "Pages against bare Hono",
     figures: [
       ratio("Cached page, anonymous", cached, 0.5, "`/krakow` from the cache, against a Hono route that answers the same bytes with the same headers"),
-      ratio("Uncached page, anonymous", uncached, 0.6, "`/krakow` with news before each request, against a Hono route that renders the same component tree for each request without a database"),
+      ratio(
+        "Uncached page, anonymous",
+        uncached,
+        0.6,
+        "`/krakow` with news before each request, against a Hono route that renders the same component tree for each request without a database",
+      ),
       {
         name: "Uncached page against kept bytes",
         value: `${(medianOf(uncached.ours, "perSecond") / bareBytes).toFixed(3)} × (${Math.round(medianOf(uncached.ours, "perSecond"))} / ${Math.round(bareBytes)} per s)`,
@@ -47,7 +54,14 @@ export async function benchWeight(server: BenchServer): Promise<Section> {
   const sum = parts.reduce((total, { size }) => total + size, 0);
   return {
     title: "Weight of the home page",
-    figures: [{ name: "HTML + CSS + JS", value: `${(sum / 1024).toFixed(1)} KB`, gate: atMost(60, sum / 1024, " KB"), method: "bodies as transferred, without compression, without fonts" }],
+    figures: [
+      {
+        name: "HTML + CSS + JS",
+        value: `${(sum / 1024).toFixed(1)} KB`,
+        gate: atMost(60, sum / 1024, " KB"),
+        method: "bodies as transferred, without compression, without fonts",
+      },
+    ],
     notes: parts.map(({ path, size }) => `- \`${path.replace(/\.[0-9a-f]{10}\./, ".….")}\` ${(size / 1024).toFixed(1)} KB`),
   };
 }
@@ -63,19 +77,42 @@ export async function benchServerTime(server: BenchServer): Promise<Section> {
   }
   connection.close();
   const byPage = Map.groupBy(await server.listAnswers(), ({ path }) => path);
-  const rows = [...byPage].map(([path, answers]) => ({
-    path, count: answers.length, budget: answers[0]?.budget ?? 0, queries: Math.max(...answers.map(({ queries }) => queries)), p50: quantile(answers.map(({ milliseconds }) => milliseconds), 0.5),
-  })).sort((a, b) => b.p50 - a.p50);
+  const rows = [...byPage]
+    .map(([path, answers]) => ({
+      path,
+      count: answers.length,
+      budget: answers[0]?.budget ?? 0,
+      queries: Math.max(...answers.map(({ queries }) => queries)),
+      p50: quantile(
+        answers.map(({ milliseconds }) => milliseconds),
+        0.5,
+      ),
+    }))
+    .sort((a, b) => b.p50 - a.p50);
   const all = [...byPage.values()].flat().map(({ milliseconds }) => milliseconds);
   const overBudget = rows.filter(({ queries, budget }) => queries > budget);
   return {
     title: "Server time of public pages",
     figures: [
-      { name: "p50 over all pages", value: `${quantile(all, 0.5).toFixed(1)} ms`, gate: atMost(8, quantile(all, 0.5), " ms"), method: `${paths.length} addresses that links reach from the two home pages, uncached, one at a time, three rounds after one to warm up; from the request to the finished HTML` },
+      {
+        name: "p50 over all pages",
+        value: `${quantile(all, 0.5).toFixed(1)} ms`,
+        gate: atMost(8, quantile(all, 0.5), " ms"),
+        method: `${paths.length} addresses that links reach from the two home pages, uncached, one at a time, three rounds after one to warm up; from the request to the finished HTML`,
+      },
       { name: "p95 over all pages", value: `${quantile(all, 0.95).toFixed(1)} ms`, method: "the same" },
-      { name: "Pages over their query budget", value: String(overBudget.length), gate: atMost(0, overBudget.length), method: "queries of the page against the budget in its declaration" },
+      {
+        name: "Pages over their query budget",
+        value: String(overBudget.length),
+        gate: atMost(0, overBudget.length),
+        method: "queries of the page against the budget in its declaration",
+      },
     ],
-    notes: ["| page | p50 ms | queries | budget | addresses × rounds |", "|---|---:|---:|---:|---:|", ...rows.map((row) => `| \`${row.path}\` | ${row.p50.toFixed(1)} | ${row.queries} | ${row.budget} | ${row.count} |`)],
+    notes: [
+      "| page | p50 ms | queries | budget | addresses × rounds |",
+      "|---|---:|---:|---:|---:|",
+      ...rows.map((row) => `| \`${row.path}\` | ${row.p50.toFixed(1)} | ${row.queries} | ${row.budget} | ${row.count} |`),
+    ],
   };
 }
 

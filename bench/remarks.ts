@@ -30,13 +30,34 @@ export async function benchRemarks(server: BenchServer): Promise<Section> {
     return {
       title: "Durable remarks",
       figures: [
-        { name: "Remarks against the bare insert", value: `${pair.ratio.toFixed(2)} × (${Math.round(perSecond)} / ${Math.round(medianOf(pair.bare, "perSecond"))} per s)`, gate: atLeast(0.3, pair.ratio, " ×"), method: `the resident's form over ${CONNECTIONS} connections, answered with a receipt after the commit, against one insert per transaction into a table of the same shape over ${CONNECTIONS} connections to the same durable database` },
+        {
+          name: "Remarks against the bare insert",
+          value: `${pair.ratio.toFixed(2)} × (${Math.round(perSecond)} / ${Math.round(medianOf(pair.bare, "perSecond"))} per s)`,
+          gate: atLeast(0.3, pair.ratio, " ×"),
+          method: `the resident's form over ${CONNECTIONS} connections, answered with a receipt after the commit, against one insert per transaction into a table of the same shape over ${CONNECTIONS} connections to the same durable database`,
+        },
         { name: "Remarks per second", value: `${Math.round(perSecond)} per s`, gate: atLeast(500, perSecond, " per s"), method: "the same" },
-        { name: "Time of a remark, p99", value: `${p99.toFixed(0)} ms`, gate: atMost(100, p99, " ms"), method: "the same; from sending the form to the whole answer" },
-        { name: `Remarks over ${MOST_CONNECTIONS} connections`, value: `${Math.round(medianOf(crowd, "perSecond"))} per s, p50 ${medianOf(crowd, "p50").toFixed(0)} ms, p99 ${medianOf(crowd, "p99").toFixed(0)} ms`, method: "the same, more at once" },
-        { name: "Receipts that resolve afterwards", value: `${stored} of ${receipts.size}`, gate: { asked: "all", isMet: stored === receipts.size }, method: "every receipt handed out in all rounds, looked up in the database" },
+        {
+          name: "Time of a remark, p99",
+          value: `${p99.toFixed(0)} ms`,
+          gate: atMost(100, p99, " ms"),
+          method: "the same; from sending the form to the whole answer",
+        },
+        {
+          name: `Remarks over ${MOST_CONNECTIONS} connections`,
+          value: `${Math.round(medianOf(crowd, "perSecond"))} per s, p50 ${medianOf(crowd, "p50").toFixed(0)} ms, p99 ${medianOf(crowd, "p99").toFixed(0)} ms`,
+          method: "the same, more at once",
+        },
+        {
+          name: "Receipts that resolve afterwards",
+          value: `${stored} of ${receipts.size}`,
+          gate: { asked: "all", isMet: stored === receipts.size },
+          method: "every receipt handed out in all rounds, looked up in the database",
+        },
       ],
-      notes: [`${ROUNDS} rounds of ${SECONDS} s in turns after one to warm up; slowest round ${Math.round(Math.min(...all.map((load) => load.perSecond)))} per s.`],
+      notes: [
+        `${ROUNDS} rounds of ${SECONDS} s in turns after one to warm up; slowest round ${Math.round(Math.min(...all.map((load) => load.perSecond)))} per s.`,
+      ],
     };
   } finally {
     for (const client of clients) await client.end();

@@ -37,7 +37,9 @@ export function writeReport(file: string, sections: readonly Section[], database
 }
 
 function sectionLines({ title, figures, notes = [] }: Section): readonly string[] {
-  const rows = figures.map(({ name, value, gate, method }) => `| ${name} | ${value} | ${gate === undefined ? "–" : `${gate.asked} ${gate.isMet ? "✓" : "✗"}`} | ${method} |`);
+  const rows = figures.map(
+    ({ name, value, gate, method }) => `| ${name} | ${value} | ${gate === undefined ? "–" : `${gate.asked} ${gate.isMet ? "✓" : "✗"}`} | ${method} |`,
+  );
   return ["", `## ${title}`, "", "| what | measured | gate | how |", "|---|---|---|---|", ...rows, ...(notes.length === 0 ? [] : ["", ...notes])];
 }
 

@@ -96,7 +96,16 @@ async function showHome(site: Site): Promise<{ readonly visit: Visit; readonly s
   const home = site.rooms.flatMap(({ routes }) => routes).find((route): route is Page => route.kind === "page" && route.path === "/");
   if (home === undefined) throw new Error("no room has a home page");
   const where = await getSpace(site.pool, "krakow", site.clock);
-  const visit = makeVisit({ language: "pl", theme: "auto", ...where, actor: { kind: "visitor" }, path: "/", search: "", origin: site.origin, words: site.words });
+  const visit = makeVisit({
+    language: "pl",
+    theme: "auto",
+    ...where,
+    actor: { kind: "visitor" },
+    path: "/",
+    search: "",
+    origin: site.origin,
+    words: site.words,
+  });
   const shown = await read({ pool: site.pool, ...where }, (handle) => home.show({ visit, read: handle, params: {}, query: home.query?.parse({}) }));
   if (shown instanceof Response) throw new Error("the home page is no page");
   return { visit, shown };
