@@ -17,6 +17,8 @@ export interface TestSiteOptions {
   readonly rooms: readonly Room[];
   /** The instant at which the clock of the site stands. */
   readonly now?: string;
+  /** What stands round a page; a bare frame unless given. */
+  readonly shell?: Site["shell"];
 }
 
 /** One call of `fetch`. */
@@ -28,7 +30,7 @@ export interface TestRequest {
 }
 
 /** A site in memory over a migrated database of its own. Budgets are asserted on every answer. */
-export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSiteOptions) {
+export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = bareFrame }: TestSiteOptions) {
   const { url } = await freshDatabase();
   await makeSpaces(url);
   const pool = openPool({ url, max: 6 });
@@ -45,14 +47,7 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSite
     clock: () => holder.now,
     performer: { pool, queue: new CommitQueue(), reactions: rooms.flatMap(({ reactions }) => reactions), onCommitted: ({ code }) => cache.advance(code) },
     findActor: async (_read, token) => actors.get(token),
-    shell: (visit, shown) => (
-      <html lang={visit.language}>
-        <body>
-          <h1>{shown.title[visit.language] ?? shown.title.pl}</h1>
-          <main>{shown.body}</main>
-        </body>
-      </html>
-    ),
+    shell,
     onAnswered: (answer) => {
       answers.push(answer);
       if (answer.queries > answer.budget) throw new Error(`${answer.path} took ${answer.queries} queries; its budget is ${answer.budget}`);
@@ -119,6 +114,15 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z" }: TestSite
     },
   };
 }
+
+const bareFrame: Site["shell"] = (visit, shown) => (
+  <html lang={visit.language}>
+    <body>
+      <h1>{shown.title[visit.language] ?? shown.title.pl}</h1>
+      <main>{shown.body}</main>
+    </body>
+  </html>
+);
 
 /** A signed-in person with one role, in the whole space unless a scope is given. */
 export function actorOf(role: Role, scope: Partial<HeldRole> = {}, person = newId<"person">() as PersonId): Actor {
