@@ -59,7 +59,7 @@ export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsP
       ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" }
       : { width: "100%" };
   return (
-    <svg class="bars" height={height} role="img" aria-labelledby={`${id}-nazwa ${id}-opis`} {...alone}>
+    <svg class="bars" height={height} role={bars.some(({ href }) => href !== undefined) ? "group" : "img"} aria-labelledby={`${id}-nazwa ${id}-opis`} {...alone}>
       <title id={`${id}-nazwa`}>{title}</title>
       <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
       {bars.map((bar, place) => (
