@@ -38,6 +38,7 @@ function describeFocus(): Focused {
   const element = document.activeElement;
   if (element === null || element === document.body) return { name: "(the page)", hasRing: true };
   const rings = [element, ...element.querySelectorAll("circle, path, rect")].map((one) => getComputedStyle(one));
+  rings.push(getComputedStyle(element, "::after"));
   const hasRing = rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || isStroked(element);
   const label = element.getAttribute("aria-label") ?? (element.id === "" ? undefined : document.querySelector(`label[for="${element.id}"]`)?.textContent) ?? element.textContent;
   return { name: label.replaceAll(/\s+/g, " ").trim(), hasRing };

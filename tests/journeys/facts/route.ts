@@ -34,7 +34,7 @@ export const steps: Readonly<Record<"pl" | "en", readonly Step[]>> = {
     { name: "08-consultations", link: "Take part", heading: /^Take part$/ },
     { name: "09-round", link: /^Consultation/, heading: /^Consultation/ },
     { name: "10-decisions", link: "Decisions", heading: /^Resolutions and other acts$/ },
-    { name: "11-act", link: /^Election of the Board/, heading: /^Election of the Board/ },
+    { name: "11-act", link: /^Wybór Zarządu/, heading: /^Wybór Zarządu/ },
     { name: "12-how-we-work", link: "How we work", heading: /^How we work/ },
     { name: "13-other-order", link: /^After the presentation/, heading: /^How we work/ },
     { name: "14-receipt", link: "Check a receipt", heading: /^What became of my remark$/ },

@@ -26,10 +26,13 @@ export class Stage {
   readonly faults: string[] = [];
   readonly #people = new Map<string, Visitor>();
 
-  constructor(
-    readonly browser: Browser,
-    readonly address: string,
-  ) {}
+  readonly #browser: Browser;
+  readonly address: string;
+
+  constructor(browser: Browser, address: string) {
+    this.#browser = browser;
+    this.address = address;
+  }
 
   /** The page of a person who has come. */
   page(name: string): Page {
@@ -40,7 +43,7 @@ export class Stage {
 
   /** Somebody opens a browser of their own. */
   async come(name: string, options: Omit<VisitorOptions, "address"> = {}): Promise<Page> {
-    const visitor = await openVisitor(this.browser, { address: this.address, ...options });
+    const visitor = await openVisitor(this.#browser, { address: this.address, ...options });
     this.#people.set(name, visitor);
     return visitor.page;
   }
