@@ -1,24 +1,34 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startBenchServer } from "./child.ts";
+import { type BenchServer, startBenchServer } from "./child.ts";
 import { benchPages, benchServerTime, benchWeight } from "./pages.ts";
 import { benchRemarks } from "./remarks.ts";
-import { writeReport } from "./report.ts";
+import { type Section, writeReport } from "./report.ts";
+import { benchStart } from "./start.ts";
+import { benchVerify } from "./verify.ts";
+
+/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave. */
+const parts: readonly ((server: BenchServer) => Promise<Section>)[] = [benchWeight, benchServerTime, benchPages, benchRemarks, benchVerify];
 
 /** Measures everything in one run and writes bench/RESULTS.md. Shape: the exit code, 1 when a gate was missed. */
 async function bench(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "splot-bench-"));
+  const sections: Section[] = [await benchStart()];
   const server = await startBenchServer(folder);
   try {
-    const sections = [await benchWeight(server), await benchRemarks(server), await benchServerTime(server), await benchPages(server)];
-    const missed = writeReport(join(process.cwd(), "bench/RESULTS.md"), sections, server.databaseVersion);
-    for (const name of missed) console.error(`missed: ${name}`);
-    return missed.length === 0 ? 0 : 1;
+    for (const part of parts) {
+      const section = await part(server);
+      for (const { name, value, gate } of section.figures) console.log(`${gate === undefined ? " " : gate.isMet ? "✓" : "✗"} ${name}: ${value}`);
+      sections.push(section);
+    }
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+  const missed = writeReport(join(process.cwd(), "bench/RESULTS.md"), sections, server.databaseVersion);
+  for (const name of missed) console.error(`missed: ${name}`);
+  return missed.length === 0 ? 0 : 1;
 }
 
 const [role, folder = ""] = process.argv.slice(2);

@@ -19,6 +19,12 @@ export function spoken(language: Language, text: ContentText): Language {
   return language === "en" && text.en !== undefined ? "en" : "pl";
 }
 
+/** The `lang` that a content text needs where it is shown. Missing: it is in the reader's own language. */
+export function langOf(language: Language, text: ContentText): Language | undefined {
+  const shown = spoken(language, text);
+  return shown === language ? undefined : shown;
+}
+
 /** Fills `{name}` places of a text. Refuses nothing: an unknown place stays visible. */
 export function fill(text: Bilingual, params: Readonly<Record<string, string | number>>): Bilingual {
   const filled = (pattern: string) => pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
@@ -46,28 +52,39 @@ export function counted(language: Language, count: number, forms: PluralForms): 
   return `${formatNumber(language, count)} ${plural(language, count, forms)}`;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A format of a locale, made once; the name says everything that it depends on.
+ * NOTE: making one takes fifty times as long as using it, and a page of figures uses hundreds.
+ */
+function remembered<Format>(formats: Map<string, Format>, name: string, make: () => Format): Format {
+  const format = formats.get(name) ?? make();
+  formats.set(name, format);
+  return format;
+}
+
 /** A number in the reader's locale, with non-breaking thousands. Unit: none. */
 export function formatNumber(language: Language, number: number, decimals?: number): string {
   const digits = decimals === undefined ? { maximumFractionDigits: 6 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locales[language], { ...digits, useGrouping: "always" }).format(number);
+  return remembered(numberFormats, `${language} ${decimals}`, () => new Intl.NumberFormat(locales[language], { ...digits, useGrouping: "always" })).format(
+    number,
+  );
 }
 
 /** A legal day in words: "12 października 2021", "12 October 2021". */
 export function formatDay(language: Language, day: Day): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  const make = () => new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return remembered(dateFormats, language, make).format(date);
 }
 
 /** An instant as day and time on the clock of the zone. */
 export function formatInstant(language: Language, instant: Instant, zone = "Europe/Warsaw"): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: zone,
-  }).format(instant);
+  const make = () =>
+    new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: zone });
+  return remembered(dateFormats, `${language} ${zone}`, make).format(instant);
 }
 
 /** Lower-case ASCII words joined by hyphens, for addresses: "Świątniki Górne" → "swiatniki-gorne". */
