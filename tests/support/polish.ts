@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Proper names that an English sentence rightly holds; no mark of language is asked for a name (WCAG 3.1.2). */
-const names = ["Kraków", "Świątniki Górne", "Igołomia", "Kocmyrzów", "Michałowice", "Niepołomice", "Zabierzów", "Czernichów", "Małopolsk", "Wielka Wieś"];
+const names = ["Kraków", "Świątniki Górne", "Igołomia", "Kocmyrzów", "Michałowice", "Niepołomice", "Zabierzów", "Czernichów", "Małopolsk", "Wielka Wieś", "Wawrzeńczyce", "Świątniki", "Górne", "Wieś"];
 
 /**
  * Polish texts on an English page that are not marked as Polish: found by letters that English does not have.
