@@ -34,6 +34,7 @@ export {
   formatInstant,
   formatNumber,
   type Language,
+  langOf,
   type PluralForms,
   plural,
   say,

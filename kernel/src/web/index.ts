@@ -18,7 +18,18 @@ export { Dialog, type DialogProps, Disclosure, type DisclosureProps, Term, type 
 export { EmptyState, type EmptyStateProps } from "./parts/EmptyState.tsx";
 export { type Fact, FactList, MissingValue } from "./parts/FactList.tsx";
 export { Icon, type IconName } from "./parts/Icon.tsx";
-export { LangMark, type LangMarkProps, type Mark, OriginMark, StateWord, type StateWordProps, Tag, type TagProps, type Tone } from "./parts/Marks.tsx";
+export {
+  LangMark,
+  type LangMarkProps,
+  type Mark,
+  NameMark,
+  OriginMark,
+  StateWord,
+  type StateWordProps,
+  Tag,
+  type TagProps,
+  type Tone,
+} from "./parts/Marks.tsx";
 export { Notice, type NoticeProps, type NoticeTone } from "./parts/Notice.tsx";
 export { Columns, type ColumnsProps, PageHeading, type PageHeadingProps, Section, type SectionProps } from "./parts/PageHeading.tsx";
 export { PopOver, type PopOverProps } from "./parts/PopOver.tsx";

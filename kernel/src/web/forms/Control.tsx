@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Language } from "../../text.ts";
 
 /** One answer of a choice, with an optional line that explains it. */
 export type Choice = { readonly value: string; readonly label: Child; readonly hint?: string | undefined };
@@ -23,7 +24,12 @@ export type ControlKind =
   | { readonly kind: "file"; readonly accept?: string | undefined; readonly isMultiple?: boolean | undefined };
 
 /** An option of a select; an empty value is the invitation to choose. */
-export type SelectChoice = { readonly value: string; readonly label: string };
+export type SelectChoice = {
+  readonly value: string;
+  readonly label: string;
+  /** Language of the label. Missing: that of the page. */
+  readonly language?: Language | undefined;
+};
 
 /** How a control is joined with its label, hint and error. */
 export type Wiring = {
@@ -65,7 +71,7 @@ function SelectControl({ control, wiring }: { readonly control: Of<"select">; re
   return (
     <select {...attributes(wiring)} class="input">
       {control.choices.map((choice) => (
-        <option value={choice.value} selected={choice.value === (control.value ?? "")}>
+        <option value={choice.value} lang={choice.language} selected={choice.value === (control.value ?? "")}>
           {choice.label}
         </option>
       ))}

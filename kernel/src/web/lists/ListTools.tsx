@@ -49,7 +49,7 @@ export function ListTools(tools: ListToolsProps) {
             <label for={`filtr-${filter.name}`}>{filter.label}</label>
             <select class="input" id={`filtr-${filter.name}`} name={filter.name}>
               {filter.choices.map((choice) => (
-                <option value={choice.value} selected={choice.value === filter.value}>
+                <option value={choice.value} lang={choice.language} selected={choice.value === filter.value}>
                   {choice.label}
                 </option>
               ))}

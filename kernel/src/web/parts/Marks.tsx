@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { type ContentText, type Language, say, spoken } from "../../text.ts";
+import { type ContentText, type Language, langOf, say } from "../../text.ts";
 
 /** Where a content comes from, and whether the act happened outside the program. */
 export type Mark = "fact" | "example" | "user" | "recorded";
@@ -59,11 +59,17 @@ export type LangMarkProps = { readonly language: Language; readonly text: Conten
 
 /** A content text in the reader's language; where only Polish exists, it is marked so for eyes and for screen readers. */
 export function LangMark({ language, text }: LangMarkProps) {
-  const shown = spoken(language, text);
-  if (shown === language) return <>{say(language, text)}</>;
+  const shown = langOf(language, text);
+  if (shown === undefined) return <>{say(language, text)}</>;
   return (
     <>
       <span lang={shown}>{say(language, text)}</span> <span class="langmark">{say(language, languageNote.note)}</span>
     </>
   );
+}
+
+/** A proper name: it is the same in every language, so only screen readers are told in which it is; no note for eyes. */
+export function NameMark({ language, text }: LangMarkProps) {
+  const shown = langOf(language, text);
+  return shown === undefined ? <>{say(language, text)}</> : <span lang={shown}>{say(language, text)}</span>;
 }

@@ -1,7 +1,12 @@
 import { type Language, say } from "../../text.ts";
 
 /** One place on the way to the page; the last one has no address of its own. */
-export type Crumb = { readonly label: string; readonly href?: string | undefined };
+export type Crumb = {
+  readonly label: string;
+  /** Language of the label. Missing: that of the page. */
+  readonly language?: Language | undefined;
+  readonly href?: string | undefined;
+};
 
 export type BreadcrumbsProps = { readonly language: Language; readonly crumbs: readonly Crumb[] };
 
@@ -15,9 +20,13 @@ export function Breadcrumbs({ language, crumbs }: BreadcrumbsProps) {
         {crumbs.map((crumb, place) => (
           <li>
             {crumb.href === undefined ? (
-              <span aria-current={place === crumbs.length - 1 ? "page" : undefined}>{crumb.label}</span>
+              <span aria-current={place === crumbs.length - 1 ? "page" : undefined} lang={crumb.language}>
+                {crumb.label}
+              </span>
             ) : (
-              <a href={crumb.href}>{crumb.label}</a>
+              <a href={crumb.href} lang={crumb.language}>
+                {crumb.label}
+              </a>
             )}
           </li>
         ))}

@@ -18,6 +18,8 @@ export type PageProps = {
   /** The page's own address without the language part, with its query: `/krakow/gminy?sort=ludnosc`. */
   readonly path: string;
   readonly title: string;
+  /** Language of the title. Missing: that of the page. */
+  readonly titleLanguage?: Language | undefined;
   readonly description?: string | undefined;
   /** `workspace` is the compact variant for people at work. */
   readonly density?: "public" | "workspace" | undefined;
@@ -39,14 +41,14 @@ export type PageProps = {
 
 const words = { skip: { pl: "Przejdź do treści", en: "Skip to content" } };
 
-type HeadProps = Pick<PageProps, "title" | "description" | "space" | "path" | "assets" | "isUnlisted">;
+type HeadProps = Pick<PageProps, "title" | "titleLanguage" | "description" | "space" | "path" | "assets" | "isUnlisted">;
 
-function Head({ title, description, space, path, assets, isUnlisted }: HeadProps) {
+function Head({ title, titleLanguage, description, space, path, assets, isUnlisted }: HeadProps) {
   const name = space === undefined ? "Splot" : `${space.name} · Splot`;
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{title === name ? title : `${title} · ${name}`}</title>
+      <title lang={titleLanguage}>{title === name ? title : `${title} · ${name}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {description !== undefined && <meta name="description" content={description} />}

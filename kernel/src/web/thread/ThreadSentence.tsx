@@ -2,7 +2,13 @@ import type { Child } from "hono/jsx";
 import { type Language, say } from "../../text.ts";
 
 /** A piece of the told thread: plain words, or a station one can open. */
-export type SentencePart = { readonly text: string; readonly href?: string | undefined; readonly kind?: string | undefined };
+export type SentencePart = {
+  readonly text: string;
+  /** Language of the text. Missing: that of the page. */
+  readonly language?: Language | undefined;
+  readonly href?: string | undefined;
+  readonly kind?: string | undefined;
+};
 
 export type ThreadSentenceProps = {
   readonly language: Language;
@@ -22,7 +28,7 @@ export function ThreadSentence({ language, parts, sources }: ThreadSentenceProps
             part.text
           ) : (
             <a class="knot" href={part.href} title={part.kind}>
-              {part.text}
+              {part.language === undefined ? part.text : <span lang={part.language}>{part.text}</span>}
             </a>
           ),
         )}
