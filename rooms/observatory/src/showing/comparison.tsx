@@ -1,6 +1,6 @@
 import { isMissing, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Figure, Table } from "@splot/kernel/web";
+import { Figure, NameMark, Table } from "@splot/kernel/web";
 import type { LoadedIndicator } from "../loading/loadIndicator.ts";
 import type { Observation } from "../model/observation.ts";
 import { ranks } from "../model/statistics.ts";
@@ -94,7 +94,13 @@ export function peersOf({ language, at }: Visit, { indicator, peers, territory }
           isChosen: hrefs.has(one.unit),
           cells: {
             rank: places.get(one.unit) ?? "–",
-            name: hrefs.has(one.unit) ? <a href={hrefs.get(one.unit)}>{say(language, one.unitName)}</a> : <span lang="pl">{say(language, one.unitName)}</span>,
+            name: hrefs.has(one.unit) ? (
+              <a href={hrefs.get(one.unit)}>
+                <NameMark language={language} text={one.unitName} />
+              </a>
+            ) : (
+              <NameMark language={language} text={one.unitName} />
+            ),
             value: valueText(language, indicator, one),
           },
         }))}
@@ -125,7 +131,7 @@ export function othersOf(visit: Visit, others: readonly Observation[], { indicat
       rows={others.map((one) => ({
         key: `${one.unit}${one.vintage.id}`,
         cells: {
-          name: say(language, one.unitName),
+          name: <NameMark language={language} text={one.unitName} />,
           value: valueText(language, indicator, one),
           release: vintageText(language, one.vintage),
           remark: remarkOf(visit, one),

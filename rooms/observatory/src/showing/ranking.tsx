@@ -1,6 +1,6 @@
-import { formatNumber, isMissing, say } from "@splot/kernel";
+import { formatNumber, isMissing, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Figure, Table } from "@splot/kernel/web";
+import { Figure, NameMark, Table } from "@splot/kernel/web";
 import type { LoadedIndicator } from "../loading/loadIndicator.ts";
 import type { Observation } from "../model/observation.ts";
 import { ranks } from "../model/statistics.ts";
@@ -32,6 +32,7 @@ export function barsOf({ language }: Visit, { indicator, territory }: LoadedIndi
   return list.map((one) => ({
     key: one.unit,
     name: say(language, one.unitName),
+    language: langOf(language, one.unitName),
     href: hrefs.get(one.unit),
     value: one.value,
     text: valueText(language, indicator, one),
@@ -76,7 +77,7 @@ export function rankingOf(visit: Visit, loaded: LoadedIndicator) {
             key: one.unit,
             cells: {
               rank: places.get(one.unit) ?? "–",
-              name: say(language, one.unitName),
+              name: <NameMark language={language} text={one.unitName} />,
               value: valueText(language, indicator, one),
               remark: remarkOf(visit, one),
             },

@@ -1,5 +1,6 @@
 import { isMissing, say } from "@splot/kernel";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
+import { NameMark } from "@splot/kernel/web";
 import { type LoadedIndicator, loadIndicator } from "../loading/loadIndicator.ts";
 import { classesOf } from "../model/classes.ts";
 import type { Vintage } from "../model/observation.ts";
@@ -99,7 +100,7 @@ function mapOf(visit: Visit, { indicator, territory, values }: LoadedIndicator) 
         {places.map(({ code, name, href, valueText: text }) => (
           <li>
             <a href={href}>
-              {say(language, name)}: {numbers.get(code) ?? text}
+              <NameMark language={language} text={name} />: {numbers.get(code) ?? text}
             </a>
           </li>
         ))}

@@ -39,7 +39,7 @@ export async function showMunicipalities({ read, visit }: Call<unknown>): Promis
   const used = shown.filter(({ indicator }) => ["population_thousand", "area_km2", "population_density"].includes(indicator.code)).flatMap(({ list }) => list);
   const rows = territory.units.map((unit) => ({
     code: unit.code,
-    name: say(language, unit.name),
+    name: unit.name,
     href: visit.at(`/gminy/${unit.slug}`),
     kind: kindText(language, unit),
     population: text("population_thousand", unit),
@@ -73,14 +73,14 @@ export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
   const organisation = await findOrganisationByTeryt(read, unit.code);
   const memberships = organisation === undefined ? [] : await listMemberships(read, organisation.id);
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
-  const code = { term: say(language, words.code), detail: unit.code, source: unit.source };
+  const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
   const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
   const membership = memberships
     .filter(({ state }) => state === "active")
     .map(({ span, fromPrecision, source }) => ({
       term: say(language, words.from),
       detail: fromPrecision === "day" && span.from !== undefined ? formatDay(language, span.from) : say(language, words.unknown),
-      source,
+      source: <span lang="pl">{source}</span>,
     }));
   const seat = organisation?.headTitle === undefined ? [] : [{ term: say(language, words.seat), detail: say(language, organisation.headTitle) }];
   return {

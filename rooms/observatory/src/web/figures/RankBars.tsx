@@ -5,6 +5,8 @@ import { scaleLinear } from "d3-scale";
 export type Bar = {
   readonly key: string;
   readonly name: string;
+  /** Language of the name. Missing: that of the chart. */
+  readonly language?: Language | undefined;
   readonly href?: string | undefined;
   readonly value: Measured;
   readonly text: string;
@@ -59,7 +61,13 @@ export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsP
       ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" }
       : { width: "100%" };
   return (
-    <svg class="bars" height={height} role={bars.some(({ href }) => href !== undefined) ? "group" : "img"} aria-labelledby={`${id}-nazwa ${id}-opis`} {...alone}>
+    <svg
+      class="bars"
+      height={height}
+      role={bars.some(({ href }) => href !== undefined) ? "group" : "img"}
+      aria-labelledby={`${id}-nazwa ${id}-opis`}
+      {...alone}
+    >
       <title id={`${id}-nazwa`}>{title}</title>
       <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
       {bars.map((bar, place) => (
@@ -79,12 +87,12 @@ function BarRow({ bar, y, scale, isCut }: { readonly bar: Bar; readonly y: numbe
   return (
     <g>
       {bar.href === undefined ? (
-        <text class="bars-name" x="0" y={y + 16}>
+        <text class="bars-name" x="0" y={y + 16} lang={bar.language}>
           {bar.name}
         </text>
       ) : (
         <a href={bar.href}>
-          <text class="bars-name bars-link" x="0" y={y + 16}>
+          <text class="bars-name bars-link" x="0" y={y + 16} lang={bar.language}>
             {bar.name}
           </text>
         </a>

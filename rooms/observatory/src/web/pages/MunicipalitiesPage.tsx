@@ -1,5 +1,5 @@
-import { counted, type Language, say } from "@splot/kernel";
-import { EmptyState, MapWithList, PageHeading, Section, Table } from "@splot/kernel/web";
+import { type ContentText, counted, type Language, say } from "@splot/kernel";
+import { EmptyState, MapWithList, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { MetropolisMap, mapLabel } from "../parts/MetropolisMap.tsx";
 import type { MapPlace } from "../parts/place.ts";
@@ -8,7 +8,7 @@ import { municipalityForms } from "../parts/words.ts";
 /** A row of the table of municipalities; the numbers are already in the reader's words. */
 export type MunicipalityRow = {
   readonly code: string;
-  readonly name: string;
+  readonly name: ContentText;
   readonly href: string;
   readonly kind: string;
   readonly population: string;
@@ -67,7 +67,9 @@ export function MunicipalitiesPage({ language, places, outlineSource, rows, sour
           <ul>
             {places.map(({ name, href }) => (
               <li>
-                <a href={href}>{say(language, name)}</a>
+                <a href={href}>
+                  <NameMark language={language} text={name} />
+                </a>
               </li>
             ))}
           </ul>
@@ -87,7 +89,17 @@ export function MunicipalitiesPage({ language, places, outlineSource, rows, sour
           ]}
           rows={rows.map(({ code, name, href, kind, population, area, density }) => ({
             key: code,
-            cells: { name: <a href={href}>{name}</a>, kind, population, area, density },
+            cells: {
+              name: (
+                <a href={href}>
+                  <NameMark language={language} text={name} />
+                </a>
+              ),
+              kind,
+              population,
+              area,
+              density,
+            },
           }))}
         />
         {sources}

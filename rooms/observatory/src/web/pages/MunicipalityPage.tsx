@@ -1,5 +1,5 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import { ButtonLink, Columns, type Fact, FactList, LangMark, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { ButtonLink, Columns, type Fact, FactList, NameMark, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 
 /** One indicator of a municipality against the metropolis, in the reader's words. */
@@ -48,11 +48,7 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
   const { language, name, kind, facts, rows, membership, duties } = props;
   return (
     <>
-      <PageHeading
-        title={<LangMark language={language} text={{ ...name, en: name.en ?? name.pl }} />}
-        kicker={kind}
-        mark={<OriginMark language={language} mark="fact" />}
-      />
+      <PageHeading title={<NameMark language={language} text={name} />} kicker={kind} mark={<OriginMark language={language} mark="fact" />} />
       <Columns
         aside={
           <>

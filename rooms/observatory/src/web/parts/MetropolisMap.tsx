@@ -1,4 +1,4 @@
-import { type Language, say } from "@splot/kernel";
+import { type Language, langOf, say } from "@splot/kernel";
 import { type Label, labelOf, type PlacedLabel, separateLabels } from "../../model/label.ts";
 import { flatten } from "../../model/projection.ts";
 import type { MapPlace } from "./place.ts";
@@ -60,11 +60,18 @@ function nameOf(language: Language, { name, valueText }: MapPlace): string {
   return valueText === undefined ? say(language, name) : `${say(language, name)}: ${valueText}`;
 }
 
+/** A name by itself is told in its own language; with its value it is a phrase of the page. */
+function nameLanguage(language: Language, { name, valueText }: MapPlace): Language | undefined {
+  return valueText === undefined ? langOf(language, name) : undefined;
+}
+
+type NameProps = { readonly label: Label; readonly x: number; readonly y: number; readonly language: Language | undefined };
+
 /** NOTE: names lie above all shapes, so that no neighbour covers a letter. */
-function Name({ label, x, y }: { readonly label: Label; readonly x: number; readonly y: number }) {
+function Name({ label, x, y, language }: NameProps) {
   const first = y - ((label.lines.length - 1) * LETTERS * 1.12) / 2 + LETTERS * 0.35;
   return (
-    <text class="map-name map-halo" font-size={LETTERS} text-anchor="middle">
+    <text class="map-name map-halo" lang={language} font-size={LETTERS} text-anchor="middle">
       {label.lines.map((line, place) => (
         <tspan x={x.toFixed(1)} y={(first + place * LETTERS * 1.12).toFixed(1)}>
           {line}
@@ -87,7 +94,7 @@ function CircleMap({ language, places, title, id }: MetropolisMapProps) {
       {known.map((place) => {
         const { x, y, r } = byCode.get(place.code) ?? { x: 0, y: 0, r: 0 };
         return (
-          <a href={place.href} aria-label={nameOf(language, place)}>
+          <a href={place.href} aria-label={nameOf(language, place)} lang={nameLanguage(language, place)}>
             <title>{nameOf(language, place)}</title>
             <circle class={shapeClass(place)} cx={x} cy={y} r={r} />
             {place.shade === "missing" && <circle class="map-over" cx={x} cy={y} r={r} fill={`url(#${id}-brak)`} />}
@@ -95,9 +102,10 @@ function CircleMap({ language, places, title, id }: MetropolisMapProps) {
         );
       })}
       <svg aria-hidden="true" overflow="visible">
-        {circles.map(({ code, x, y }) => {
+        {known.map(({ code, name }) => {
           const label = named.get(code);
-          return label !== undefined && <Name label={label} x={x} y={y} />;
+          const { x, y } = byCode.get(code) ?? { x: 0, y: 0 };
+          return label !== undefined && <Name label={label} x={x} y={y} language={langOf(language, name)} />;
         })}
       </svg>
     </svg>
@@ -115,11 +123,12 @@ function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
     return shape === undefined ? [] : [{ key: place.code, x: shape.x, y: shape.y, ...labelOf(say(language, place.name), LETTERS) }];
   });
   const named = separateLabels(wanted);
+  const languages = new Map(places.map(({ code, name }) => [code, langOf(language, name)]));
   return (
     <svg class="map-drawing" viewBox={`0 0 ${flat.width} ${flat.height}`} aria-label={title}>
       <Hatch id={id} />
       {places.map((place) => (
-        <a href={place.href} aria-label={nameOf(language, place)}>
+        <a href={place.href} aria-label={nameOf(language, place)} lang={nameLanguage(language, place)}>
           <title>{nameOf(language, place)}</title>
           <path class={shapeClass(place)} d={byCode.get(place.code)?.path} />
           {place.shade === "missing" && <path class="map-over" d={byCode.get(place.code)?.path} fill={`url(#${id}-brak)`} />}
@@ -127,7 +136,7 @@ function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
       ))}
       <svg aria-hidden="true" overflow="visible">
         {named.map((label) => (
-          <Name label={label} x={label.x} y={label.y} />
+          <Name label={label} x={label.x} y={label.y} language={languages.get(label.key)} />
         ))}
       </svg>
     </svg>
