@@ -1,4 +1,4 @@
-import { formatInstant, type Language, say } from "@splot/kernel";
+import { formatInstant, type Language, langOf, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
@@ -52,6 +52,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         assets={assets}
         path={`/${space.code}${path === "/" ? "" : path}${search}`}
         title={say(language, shown.title)}
+        titleLanguage={langOf(language, shown.title)}
         description={shown.description === undefined ? undefined : say(language, shown.description)}
         density={shown.density === "work" || path.startsWith("/praca") ? "workspace" : "public"}
         space={{ name: say(language, space.name), href: visit.at("/") }}
@@ -80,8 +81,8 @@ function crumbsOf({ language, at, path, space }: Visit, { crumbs = [], title }: 
   if (path === "/") return [];
   return [
     { label: say(language, space.name), href: at("/") },
-    ...crumbs.map((crumb) => ({ label: say(language, crumb.label), href: at(crumb.path) })),
-    { label: say(language, title) },
+    ...crumbs.map(({ label, path: place }) => ({ label: say(language, label), language: langOf(language, label), href: at(place) })),
+    { label: say(language, title), language: langOf(language, title) },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type Bilingual, formatNumber, isMissing, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, formatNumber, isMissing, type Language, langOf, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import type { SentencePart } from "@splot/kernel/web";
@@ -96,21 +96,19 @@ function capital(text: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-function selfOf(
-  { language, at, words }: Visit,
-  document: { readonly title: { readonly pl: string; readonly en?: string | undefined }; readonly address: string },
-): SentencePart {
-  return { text: quoted(language, say(language, document.title)), href: at(document.address), kind: say(language, words.kind("strategy")) };
+function selfOf({ language, at, words }: Visit, { title, address }: { readonly title: ContentText; readonly address: string }): SentencePart {
+  return { ...quoted(language, title), href: at(address), kind: say(language, words.kind("strategy")) };
 }
 
 function stationsOf({ language, at, words }: Visit, stations: readonly ShownStation[], kinds: readonly string[]): readonly SentencePart[] {
   return stations.flatMap((station) =>
     station.thing === undefined || !kinds.includes(station.kind)
       ? []
-      : [{ text: quoted(language, say(language, station.thing.title)), href: at(station.thing.path), kind: say(language, words.kind(station.kind)) }],
+      : [{ ...quoted(language, station.thing.title), href: at(station.thing.path), kind: say(language, words.kind(station.kind)) }],
   );
 }
 
-function quoted(language: "pl" | "en", text: string): string {
-  return language === "pl" ? `„${text}”` : `“${text}”`;
+function quoted(language: Language, title: ContentText): Pick<SentencePart, "text" | "language"> {
+  const text = say(language, title);
+  return { text: language === "pl" ? `„${text}”` : `“${text}”`, language: langOf(language, title) };
 }

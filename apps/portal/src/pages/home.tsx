@@ -1,5 +1,5 @@
 import { type ListedResolution, listResolutions, listRunningBallots } from "@splot/assembly";
-import { counted, type Day, daysBetween, formatDay, say, spoken } from "@splot/kernel";
+import { counted, type Day, daysBetween, formatDay, langOf, say, spoken } from "@splot/kernel";
 import { addressOf, type Call, page, type Visit } from "@splot/kernel/http";
 import { ButtonLink, Card, CardGrid, EmptyState, MapWithList, OriginMark, PageHeading, Section, ThreadSentence, Timeline } from "@splot/kernel/web";
 import { loadTerritory } from "@splot/observatory";
@@ -88,7 +88,9 @@ export const homePage = page({
                 <ul class="plain-list">
                   {territory.units.map((unit) => (
                     <li>
-                      <a href={visit.at(`/gminy/${unit.slug}`)}>{say(language, unit.name)}</a>
+                      <a href={visit.at(`/gminy/${unit.slug}`)} lang={langOf(language, unit.name)}>
+                        {say(language, unit.name)}
+                      </a>
                     </li>
                   ))}
                 </ul>

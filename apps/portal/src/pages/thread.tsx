@@ -31,7 +31,7 @@ export const threadPage = page({
     const thread = await loadThread(read, visit, { object: thing.id, version });
     const history = await listHistory(read, thing.id, 20);
     return {
-      title: { pl: `Nić: ${thing.title.pl}`, en: `Thread: ${say("en", thing.title)}` },
+      title: titleOf(thing.title),
       crumbs: [{ label: thing.title, path: thing.address }],
       body: (
         <>
@@ -56,6 +56,11 @@ export const threadPage = page({
     };
   },
 });
+
+/** NOTE: a Polish title makes the whole line Polish, for a title of a page cannot mark a part of itself. */
+function titleOf({ pl, en }: ContentText): ContentText {
+  return { pl: `Nić: ${pl}`, ...(en === undefined ? {} : { en: `Thread: ${en}` }) };
+}
 
 /** `/strategia/wersje/2` is the version 2 of `/strategia`. */
 function placeOf(path: string): { readonly address: string; readonly version?: number | undefined } {
