@@ -55,7 +55,7 @@ async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
   const current = ballots.find(({ announcedAt }) => announcedAt === undefined);
   const address = items.find(({ id }) => id === current?.item)?.ballot?.address;
   return {
-    title: thing.title,
+    title: { pl: "Stół obrad", en: "Meeting desk" },
     density: "work" as const,
     crumbs: [allMeetings, { label: thing.title, path: thing.address }],
     body: (

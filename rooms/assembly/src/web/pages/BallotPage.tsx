@@ -33,6 +33,7 @@ const words = {
   closed: { pl: "Zamknięte", en: "Closed" },
   meeting: { pl: "Posiedzenie", en: "Meeting" },
   residents: { pl: "Źródło liczby mieszkańców", en: "Source of the numbers of residents" },
+  get: { pl: "Pobierz", en: "Download" },
   file: { pl: "Dane do przeliczenia (JSON)", en: "Everything to count again (JSON)" },
 };
 
@@ -163,7 +164,7 @@ function factsOf({ visit, ballot, meeting }: Pick<BallotPageProps, "visit" | "ba
     ...(ballot.populationSource === undefined ? [] : [{ term: say(language, words.residents), detail: <span lang="pl">{ballot.populationSource}</span> }]),
     ...(ballot.announcedAt === undefined
       ? []
-      : [{ term: say(language, words.file), detail: <a href={`/api/v1/${space.code}/assembly.listBallots`}>assembly.listBallots</a> }]),
+      : [{ term: say(language, words.file), detail: <a href={`/api/v1/${space.code}/assembly.listBallots`}>{say(language, words.get)}</a> }]),
     addressFact(visit),
   ];
 }

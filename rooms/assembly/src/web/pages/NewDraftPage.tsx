@@ -18,7 +18,7 @@ const words = {
   none: { pl: "bez dokumentu", en: "no document" },
   version: { pl: "wersja {no}", en: "version {no}" },
   title: { pl: "Tytuł uchwały", en: "Title of the resolution" },
-  titleHint: { pl: "Po słowach „w sprawie”, na przykład: przyjęcie aktualizacji strategii.", en: "For example: adoption of the strategy update." },
+  titleHint: { pl: "Na przykład: Przyjęcie aktualizacji strategii.", en: "For example: Adoption of the strategy update." },
   titleEn: { pl: "Tytuł po angielsku (nieobowiązkowy)", en: "Title in English (optional)" },
   text: { pl: "Treść uchwały", en: "Text of the resolution" },
   textHint: { pl: "Pusty wiersz dzieli akapity.", en: "A blank line parts paragraphs." },

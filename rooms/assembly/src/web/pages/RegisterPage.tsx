@@ -1,4 +1,4 @@
-import { say } from "@splot/kernel";
+import { langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { EmptyState, LangMark, ListTools, MissingValue, PageHeading, Paging, Table } from "@splot/kernel/web";
 import type { RegisterQuery } from "../../contract.ts";
@@ -50,7 +50,10 @@ export function RegisterPage({ visit, query, acts: shown, counts, next }: Regist
     name,
     label: say(language, label),
     value: query[name],
-    choices: [{ value: "", label: say(language, words.all) }, ...values.map((value) => ({ value, label: value }))],
+    choices: [
+      { value: "", label: say(language, words.all) },
+      ...values.map((value) => ({ value, label: value, language: name === "rok" ? undefined : langOf(language, { pl: value }) })),
+    ],
   });
   return (
     <>

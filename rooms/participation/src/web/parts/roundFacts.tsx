@@ -1,6 +1,6 @@
 import { type Bilingual, type ContentText, counted, type Day, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { type Fact, LangMark, MissingValue } from "@splot/kernel/web";
+import { type Fact, LangMark, MissingValue, NameMark } from "@splot/kernel/web";
 import { nouns } from "../../model/nouns.ts";
 import { type Round, reportDueOn } from "../../model/round.ts";
 import { clockText, polishOn } from "./RoundSigns.tsx";
@@ -24,7 +24,7 @@ const words = {
   unconfirmed: { pl: "Zasada niepotwierdzona.", en: "Rule not confirmed." },
   version: { pl: "Dokument", en: "Document" },
   versionNo: { pl: "wersja {no}", en: "version {no}" },
-  reportOf: { pl: "{act} z {adopted}, opublikowane {published}", en: "{act} of {adopted}, published {published}" },
+  reportOf: { pl: "z {adopted}, opublikowane {published}", en: "of {adopted}, published {published}" },
   source: { pl: "Źródło", en: "Source" },
   extended: { pl: "Termin wydłużono, pierwotnie do {day}.", en: "The term was extended; originally until {day}." },
   unpublished: { pl: "nie podają go źródła", en: "the sources do not give it" },
@@ -61,7 +61,8 @@ function countFact({ visit: { language }, round }: RoundFactsProps): Fact {
 }
 
 /** Until when the report is due, or what the sources say of the report of a recorded round. */
-function reportFacts({ visit: { language }, round }: RoundFactsProps): readonly Fact[] {
+function reportFacts({ visit, round }: RoundFactsProps): readonly Fact[] {
+  const { language } = visit;
   if (round.recorded === undefined) {
     const due = reportDueOn(round);
     return due === undefined ? [] : [{ term: say(language, words.due), detail: formatDay(language, due) }];
@@ -70,10 +71,14 @@ function reportFacts({ visit: { language }, round }: RoundFactsProps): readonly 
   if (reportAct === undefined || reportAdoptedOn === undefined || reportPublishedOn === undefined)
     return [{ term: say(language, words.report), detail: <MissingValue language={language} reason={say(language, words.unpublished)} /> }];
   const text = say(language, words.reportOf)
-    .replace("{act}", reportAct)
     .replace("{adopted}", formatDay(language, reportAdoptedOn))
     .replace("{published}", formatDay(language, reportPublishedOn));
-  return [{ term: say(language, words.report), detail: text }];
+  const detail = (
+    <>
+      <NameMark language={language} text={{ pl: reportAct }} /> {text}
+    </>
+  );
+  return [{ term: say(language, words.report), detail }];
 }
 
 function groundFacts({ visit, round, subject, regime }: RoundFactsProps): readonly Fact[] {

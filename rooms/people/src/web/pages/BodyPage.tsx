@@ -86,7 +86,7 @@ export function BodyPage(props: BodyPageProps) {
               ))}
             </ol>
             <p class="muted">
-              {say(language, words.source)}: {props.duties[0]?.source}
+              {say(language, words.source)}: <span lang="pl">{props.duties[0]?.source}</span>
             </p>
           </Section>
         )}

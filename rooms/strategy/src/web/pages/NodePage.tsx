@@ -136,7 +136,7 @@ function NodeFacts({ visit, node, strategy, branch }: NodePageProps) {
           ? []
           : [{ term: say(language, words.scope), detail: <LangMark language={language} text={node.scope} />, source: say(language, words.scopeOurs) }]),
         ...(node.level === "domain" && value !== undefined ? [{ term: say(language, words.value), detail: value }] : []),
-        ...(node.source === undefined ? [] : [{ term: say(language, words.source), detail: node.source }]),
+        ...(node.source === undefined ? [] : [{ term: say(language, words.source), detail: <span lang="pl">{node.source}</span> }]),
       ]}
     />
   );

@@ -74,7 +74,7 @@ export function ProcessPage(props: ProcessPageProps) {
               title: <LangMark language={language} text={event.text} />,
               children: (
                 <p class="muted">
-                  {say(language, words.source)} {event.source}
+                  {say(language, words.source)} <span lang="pl">{event.source}</span>
                 </p>
               ),
             }))}
@@ -101,7 +101,8 @@ function stepsOf({ visit, steps, places, products, template }: ProcessPageProps)
           <LangMark language={language} text={step.place.what} />
         </p>
         <p class="muted">
-          {productCount(language, products.filter((product) => product.step === step.code).length)} · {say(language, words.source)} {step.place.source}
+          {productCount(language, products.filter((product) => product.step === step.code).length)} · {say(language, words.source)}{" "}
+          <span lang="pl">{step.place.source}</span>
         </p>
       </>
     ),

@@ -54,7 +54,10 @@ export function StepPage({ visit, step, places, products, thread, history }: Ste
         <Section id="co" title={say(language, words.what)}>
           {places.map(({ what, source }) => (
             <p>
-              <LangMark language={language} text={what} /> <span class="muted">({source})</span>
+              <LangMark language={language} text={what} />{" "}
+              <span class="muted" lang="pl">
+                ({source})
+              </span>
             </p>
           ))}
         </Section>

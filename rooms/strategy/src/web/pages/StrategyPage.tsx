@@ -82,7 +82,10 @@ export function StrategyPage(props: StrategyPageProps) {
                     <LangMark language={language} text={note} />:{" "}
                   </strong>
                 )}
-                <LangMark language={language} text={text} /> <span class="muted">({source})</span>
+                <LangMark language={language} text={text} />{" "}
+                <span class="muted" lang="pl">
+                  ({source})
+                </span>
               </p>
             ))}
             {isRecorded && (
@@ -134,7 +137,7 @@ function StrategyFacts({ visit, strategy, versions }: StrategyPageProps) {
         ...(thing.code === undefined ? [] : [{ term: say(language, words.number), detail: thing.code }]),
         { term: say(language, words.horizon), detail: `${say(language, words.until)} ${horizon}` },
         ...(inForce?.adoptedOn === undefined ? [] : [{ term: say(language, words.adopted), detail: formatDay(language, inForce.adoptedOn) }]),
-        ...(thing.source === undefined ? [] : [{ term: say(language, words.source), detail: thing.source }]),
+        ...(thing.source === undefined ? [] : [{ term: say(language, words.source), detail: <span lang="pl">{thing.source}</span> }]),
         { term: say(language, words.address), detail: `${origin}${visit.at(thing.address)}` },
       ]}
     />

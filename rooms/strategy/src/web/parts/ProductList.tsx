@@ -81,7 +81,7 @@ export function ProductList({ visit, products }: { readonly visit: Visit; readon
               )}
             </>
           ),
-          source: product.source,
+          source: <span lang="pl">{product.source}</span>,
         },
       }))}
     />
