@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { getSpace, migrate, openPool, read, refreshStatistics } from "@splot/kernel/database";
+import { dayOf } from "@splot/kernel";
+import { getSpace, kyselyOver, migrate, openPool, type ReadHandle, refreshStatistics } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { type Answered, makeVisit, type Page, type Shown, type Site, type Visit } from "@splot/kernel/http";
 import { Hono } from "hono";
+import pg from "pg";
 import { makeApplication } from "../apps/server/src/application.ts";
 import { readAssets } from "../apps/server/src/assets.ts";
 import { onEnd } from "../apps/server/src/ending.ts";
@@ -24,7 +26,7 @@ export interface BenchReady {
   readonly port: number;
   /** The same, where every request is the first after news: nothing comes from the cache. */
   readonly freshPort: number;
-  /** Bare Hono: `/bytes` answers a kept page, `/tree` renders the same tree again for each request. */
+  /** Bare Hono: `/bytes` answers a kept page, `/tree` renders the same tree for each request, `/reads` sends the same reads before. */
   readonly barePort: number;
 }
 
@@ -54,7 +56,7 @@ export async function serveBench(folder: string): Promise<void> {
   });
   await loadContent({ environment, site, onStep: () => {} });
   await refreshStatistics(database.url);
-  const [port, freshPort, barePort] = await Promise.all([listen(app), listen(withoutCache(app, site)), listen(await bareApplication(app, site))]);
+  const [port, freshPort, barePort] = await Promise.all([listen(app), listen(withoutCache(app, site)), listen(await bareApplication(app, site, database.url))]);
   process.on("message", () => send({ kind: "answers", answers: answers.splice(0) }));
   send({ kind: "ready", databaseUrl: database.url, databaseVersion: database.version, port, freshPort, barePort });
 }
@@ -80,19 +82,32 @@ function withoutCache(app: Hono, { cache }: Site): Hono {
   return fresh;
 }
 
-/** What the home page would cost as a page of bare Hono: its bytes, or its tree without any database. */
-async function bareApplication(app: Hono, site: Site): Promise<Hono> {
+/** What the home page would cost as a page of bare Hono: its kept bytes, its tree, or its reads and its tree. */
+async function bareApplication(app: Hono, site: Site, url: string): Promise<Hono> {
   const answer = await app.request("/krakow");
   const html = await answer.text();
   const headers = Object.fromEntries(answer.headers);
-  const { visit, shown } = await showHome(site);
+  const { visit, shown, reads } = await showHome(site);
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE });
+  pool.on("error", () => {});
   const bare = new Hono();
   bare.get("/bytes", (context) => context.body(html, 200, headers));
   bare.get("/tree", (context) => context.body(String(site.shell(visit, shown)), 200, headers));
+  bare.get("/reads", async (context) => {
+    for (const { text, values } of reads) await pool.query(text, [...values]);
+    return context.body(String(site.shell(visit, shown)), 200, headers);
+  });
   return bare;
 }
 
-async function showHome(site: Site): Promise<{ readonly visit: Visit; readonly shown: Shown }> {
+/** A read of the page as plain SQL. */
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The home page of a visitor before it becomes HTML, and the statements that it took. */
+async function showHome(site: Site): Promise<{ readonly visit: Visit; readonly shown: Shown; readonly reads: readonly Statement[] }> {
   const home = site.rooms.flatMap(({ routes }) => routes).find((route): route is Page => route.kind === "page" && route.path === "/");
   if (home === undefined) throw new Error("no room has a home page");
   const where = await getSpace(site.pool, "krakow", site.clock);
@@ -106,7 +121,22 @@ async function showHome(site: Site): Promise<{ readonly visit: Visit; readonly s
     origin: site.origin,
     words: site.words,
   });
-  const shown = await read({ pool: site.pool, ...where }, (handle) => home.show({ visit, read: handle, params: {}, query: home.query?.parse({}) }));
+  const reads: Statement[] = [];
+  const client = await site.pool.connect();
+  const recording: pg.PoolClient = Object.create(client, {
+    query: {
+      value: (statement: Statement) => {
+        reads.push({ text: statement.text, values: statement.values });
+        return client.query({ ...statement, values: [...statement.values] });
+      },
+    },
+  });
+  await client.query(`begin; set local splot.space = '${where.space.id}'`);
+  const now = where.clock();
+  const read: ReadHandle = { kind: "read", db: kyselyOver(recording, { queries: 0 }), space: where.space, now, today: dayOf(now, where.space.zone) };
+  const shown = await home.show({ visit, read, params: {}, query: home.query?.parse({}) });
+  await client.query("rollback");
+  client.release();
   if (shown instanceof Response) throw new Error("the home page is no page");
-  return { visit, shown };
+  return { visit, shown, reads };
 }
