@@ -81,8 +81,15 @@ function refusalOf(issue: z.core.$ZodIssue): Refusal {
     return issue.origin === "string" ? refuse("input.too_long", { most: Number(issue.maximum) }, field) : refuse("input.out_of_range", {}, field);
   if (issue.code === "too_small") return tooSmall(issue, field);
   if (issue.code === "invalid_type" && issue.input === undefined) return refuse("input.required", {}, field);
+  if (issue.code === "invalid_union") return unionRefusal(issue, field);
   if (issue.code === "unrecognized_keys") return refuse("input.unknown_field", { name: issue.keys.join(", ") }, field);
   return refuse(issue.code === "invalid_value" ? "input.choice" : "input.unreadable", {}, field);
+}
+
+/** A value of several shapes: what is wrong with it in the shape that it was meant in. */
+function unionRefusal({ errors, path }: z.core.$ZodIssueInvalidUnion, field: string): Refusal {
+  const meant = errors.find((list) => list.every((one) => one.code !== "invalid_type" || one.path.length > 0))?.[0];
+  return meant === undefined ? refuse("input.unreadable", {}, field) : refusalOf({ ...meant, path: [...path, ...meant.path] });
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall, field: string): Refusal {
