@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     origin: environment.siteUrl,
     isDemo: environment.isDemo,
     onBug: logBug,
-    findLoading: () => loading.step,
+    findLoading: () => (loading.step === undefined || loading.step.done === loading.step.total ? undefined : loading.step),
     onNews: (space, events) => {
       if (isExercise(space) && events.includes("people.clock_moved")) void keepOpen();
     },
