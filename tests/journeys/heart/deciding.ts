@@ -16,10 +16,11 @@ export async function submitDraft(stage: Stage): Promise<void> {
   await page.getByRole("link", { name: "Złóż projekt uchwały" }).click();
   await page.getByRole("button", { name: "Złóż projekt" }).click();
   await page.getByRole("alert").waitFor();
-  await page.getByLabel("Tytuł uchwały").fill(resolution.title);
-  await page.getByLabel("Treść uchwały").fill(resolution.text);
-  await page.getByLabel("Uzasadnienie").fill(resolution.justification);
-  await page.getByLabel("Podstawa prawna").fill(resolution.basis);
+  expect(await page.getByRole("alert").textContent()).not.toContain("nie da się odczytać");
+  await page.getByRole("textbox", { name: "Tytuł uchwały" }).fill(resolution.title);
+  await page.getByRole("textbox", { name: "Treść uchwały" }).fill(resolution.text);
+  await page.getByRole("textbox", { name: "Uzasadnienie" }).fill(resolution.justification);
+  await page.getByRole("textbox", { name: "Podstawa prawna" }).fill(resolution.basis);
   expect(await page.getByLabel("Dokument, który uchwała przyjmuje").locator("option:checked").textContent()).toBe(`${document.title}, wersja 2`);
   await stage.stop(page, "heart/18-projekt-uchwaly");
   await page.getByRole("button", { name: "Złóż projekt" }).click();

@@ -33,7 +33,7 @@ export const remark = {
 } as const;
 
 export const resolution = {
-  title: "przyjęcie dokumentu „Cień i woda w mieście”",
+  title: "Przyjęcie dokumentu „Cień i woda w mieście”",
   text: "Przyjmuje się dokument „Cień i woda w mieście” w brzmieniu po konsultacjach.\n\nUchwała wchodzi w życie z dniem podjęcia.",
   justification: "Tekst uwzględnia uwagi z konsultacji. Sprawozdanie jest opublikowane.",
   basis: "przykład: regulamin ćwiczenia",
