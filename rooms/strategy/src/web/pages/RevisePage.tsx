@@ -46,14 +46,14 @@ export function RevisePage({ visit, path, strategy, round, paragraphs, caused, s
       <Section id="z-uwag" title={say(language, words.caused)}>
         {caused.length === 0 && <p>{say(language, words.noneCaused)}</p>}
         {caused.map(({ blockKey, text }) => (
-          <BeforeAfter language={language} title={`${say(language, words.paragraph)} ${blockKey}`} segments={diffWords(textOf(blockKey), text)} />
+          <BeforeAfter language={language} title={`${say(language, words.paragraph)} ${blockKey.replace(/^p/, "")}`} segments={diffWords(textOf(blockKey), text)} />
         ))}
       </Section>
       <Form action={visit.at(path)} draft={`po-konsultacjach-${strategy.id}`} hidden={{ _key: KEY_PLACE, round }}>
         <Section id="inne" title={say(language, words.others)}>
           {free.map(({ key, text }) => (
             <Disclosure
-              label={`${say(language, words.paragraph)} ${key}: ${text.slice(0, 80)}`}
+              label={`${say(language, words.paragraph)} ${key.replace(/^p/, "")}: ${text.slice(0, 80)}`}
               isOpen={errors.some(({ field }) => field === `text.${key}` || field === `reason.${key}`)}
             >
               <Field
