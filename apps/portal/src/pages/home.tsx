@@ -52,7 +52,7 @@ export const homePage = page({
           <PageHeading
             title={say(language, space.name)}
             lead={lead === undefined ? undefined : say(language, lead)}
-            kicker={counted(language, territory.units.length, municipalities)}
+            kicker={territory.units.length === 0 ? undefined : counted(language, territory.units.length, municipalities)}
           />
           <Section id="otwarte" title={say(language, words.open)}>
             {rounds.length + ballots.length === 0 ? (
