@@ -84,7 +84,10 @@ describe("the facts of /krakow", () => {
     await page.goto(words.pl.home);
     await page.getByText(words.pl.label).first().waitFor();
     for (const step of steps.pl) {
-      await page.getByRole("link", { name: step.link, exact: typeof step.link === "string" }).first().click();
+      await page
+        .getByRole("link", { name: step.link, exact: typeof step.link === "string" })
+        .first()
+        .click();
       await arrive(page, step);
       if (step.name.startsWith("02")) await page.goBack();
     }

@@ -48,7 +48,13 @@ describe("a real office at /setup, without the exercise", () => {
     const bodies = (await page.getByRole("main").textContent()) ?? "";
     for (const name of ["Walne Zebranie Członków", "Skawina", "Wieliczka", "Wielka Wieś"]) expect(bodies).toContain(name);
     await page.getByRole("main").getByRole("link", { name: "Walne Zebranie Członków" }).first().click();
-    expect(await page.getByRole("main").getByRole("row").filter({ hasText: /Skawina|Wieliczka|Wielka Wieś/ }).count()).toBe(3);
+    expect(
+      await page
+        .getByRole("main")
+        .getByRole("row")
+        .filter({ hasText: /Skawina|Wieliczka|Wielka Wieś/ })
+        .count(),
+    ).toBe(3);
   });
 
   it("lets the first director set a password by the link, once", async () => {

@@ -37,9 +37,9 @@ export interface Burst {
 /** Keeps so many requests on their way at any moment; each has a key of its own. */
 export function startBurst({ lines, next }: BurstPlan): Burst {
   const sent: Sent[] = [];
-  let isOver = false;
+  const burst = { isOver: false };
   const line = async (): Promise<void> => {
-    while (!isOver) {
+    while (!burst.isOver) {
       const { ahead = {}, ...request } = next();
       const one: Sent = { ...request, ahead, key: randomUUID() };
       sent.push(one);
@@ -51,7 +51,7 @@ export function startBurst({ lines, next }: BurstPlan): Burst {
   return {
     sent,
     end: async () => {
-      isOver = true;
+      burst.isOver = true;
       await running;
     },
   };

@@ -40,7 +40,10 @@ function describeFocus(): Focused {
   const rings = [element, ...element.querySelectorAll("circle, path, rect")].map((one) => getComputedStyle(one));
   rings.push(getComputedStyle(element, "::after"));
   const hasRing = rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || isStroked(element);
-  const label = element.getAttribute("aria-label") ?? (element.id === "" ? undefined : document.querySelector(`label[for="${element.id}"]`)?.textContent) ?? element.textContent;
+  const label =
+    element.getAttribute("aria-label") ??
+    (element.id === "" ? undefined : document.querySelector(`label[for="${element.id}"]`)?.textContent) ??
+    element.textContent;
   return { name: label.replaceAll(/\s+/g, " ").trim(), hasRing };
 
   /** Shapes of a drawing show the focus by their stroke. */

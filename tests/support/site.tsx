@@ -138,15 +138,15 @@ async function makeSpaces(url: string): Promise<void> {
   await owner.connect();
   try {
     const spaces = [
-      [COMMONS, "commons", "Zasoby wspólne", "commons", "live"],
-      [newId(), "krakow", "Metropolia Krakowska", "association", "live"],
-      [newId(), "cwiczenie", "Ćwiczenie", "association", "exercise"],
+      [COMMONS, "commons", { pl: "Zasoby wspólne", en: "Commons" }, "commons", "live"],
+      [newId(), "krakow", { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, "association", "live"],
+      [newId(), "cwiczenie", { pl: "Ćwiczenie", en: "Exercise" }, "association", "exercise"],
     ];
     for (const [id, code, name, kind, purpose] of spaces) {
       await owner.query("insert into kernel.space (id, code, name, kind, purpose, made_at) values ($1, $2, $3, $4, $5, '2026-01-01T00:00:00Z')", [
         id,
         code,
-        JSON.stringify({ pl: name, en: name }),
+        JSON.stringify(name),
         kind,
         purpose,
       ]);

@@ -72,11 +72,7 @@ export function readInput<Output>(schema: z.ZodType<Output, unknown>, raw: unkno
 
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   const field = issue.path.join(".");
-  if (issue.code === "custom") {
-    const code: unknown = issue.params?.["code"];
-    if (code === "control") return refuse("input.control", {}, field);
-    return refuse(code === "required" ? "input.required" : "input.unreadable", {}, field);
-  }
+  if (issue.code === "custom") return customRefusal(issue.params?.["code"], field);
   if (issue.code === "too_big")
     return issue.origin === "string" ? refuse("input.too_long", { most: Number(issue.maximum) }, field) : refuse("input.out_of_range", {}, field);
   if (issue.code === "too_small") return tooSmall(issue, field);
@@ -84,6 +80,12 @@ function refusalOf(issue: z.core.$ZodIssue): Refusal {
   if (issue.code === "invalid_union") return unionRefusal(issue, field);
   if (issue.code === "unrecognized_keys") return refuse("input.unknown_field", { name: issue.keys.join(", ") }, field);
   return refuse(issue.code === "invalid_value" ? "input.choice" : "input.unreadable", {}, field);
+}
+
+/** Troubles that the schemas of this file name themselves. */
+function customRefusal(code: unknown, field: string): Refusal {
+  if (code === "control") return refuse("input.control", {}, field);
+  return refuse(code === "required" ? "input.required" : "input.unreadable", {}, field);
 }
 
 /** A value of several shapes: what is wrong with it in the shape that it was meant in. */

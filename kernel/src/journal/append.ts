@@ -102,8 +102,8 @@ async function appendToStream(write: WriteHandle, stream: string, news: readonly
 }
 
 function sealRow(one: AttributedNews, place: Pick<Entry, "stream" | "seq" | "at" | "prevHash">): SealedRow {
-  const actorSalt = randomBytes(16).toString("hex");
-  const payloadSalt = randomBytes(16).toString("hex");
+  const salts = randomBytes(32).toString("hex");
+  const [actorSalt, payloadSalt] = [salts.slice(0, 32), salts.slice(32)];
   const payload = one.payload ?? {};
   const entry = seal({
     ...place,

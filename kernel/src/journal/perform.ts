@@ -7,7 +7,7 @@ import { type AttributedNews, appendNews } from "./append.ts";
 import { commandOf, isSameCommand, listFirstResults, saveCommands } from "./commands.ts";
 import type { Deed, Done, Outcome, Performer, Request } from "./deed.ts";
 import { openWrite, runAction } from "./running.ts";
-import { performTogether } from "./together.ts";
+import { BrokenAttempt, isOneAction, performTogether } from "./together.ts";
 
 const refuse = refusals({
   "command.key_unfit": {
@@ -68,14 +68,17 @@ async function commitQueued<Input, Result extends Json>(deed: Deed<Input, Result
 }
 
 /**
- * Commits a group in one transaction. When the group lost a race with somebody outside it (the same key at the same
- * moment), nothing of it stands, and each act is done again by itself.
+ * Commits a group in one transaction: at once where the action can, and behind savepoints when that failed. When the
+ * group lost a race with somebody outside it (the same key at the same moment), nothing of it stands, and each act is
+ * done again by itself.
  */
 async function commitTogether(group: readonly Deed[]): Promise<readonly Outcome<Done<Json>>[]> {
   const [first, ...others] = group;
   if (first === undefined) return [];
+  const attempt = (isAtOnce: boolean) =>
+    inTransaction(first.performer.pool, first.request.space.id, (client) => performTogether(client, { deeds: [first, ...others], isAtOnce }));
   try {
-    return await inTransaction(first.performer.pool, first.request.space.id, (client) => performTogether(client, [first, ...others]));
+    return await attempt(isOneAction(group)).catch((error: unknown) => (error instanceof BrokenAttempt ? attempt(false) : Promise.reject(error)));
   } catch (error) {
     if (!isRace(error) || others.length === 0) throw error;
   }

@@ -18,18 +18,22 @@ interface Fresh {
   readonly command: Command | undefined;
 }
 
+/** A group of deeds of one space. */
+export interface Group {
+  readonly deeds: readonly [Deed, ...Deed[]];
+  /** Whether their action runs them at once; else one after another, each behind a savepoint. */
+  readonly isAtOnce: boolean;
+}
+
 /**
- * Runs deeds of one space on an open transaction, in their order; the caller commits. A refusal or a bug undoes only
- * its own act. Commands and journal entries of all are stored together. Shape: what became of each, in order.
+ * Runs deeds on an open transaction, in their order; the caller commits. A refusal or a bug undoes only its own act.
+ * Commands and journal entries of all are stored together. Shape: what became of each, in order.
+ * Refuses (throws): `BrokenAttempt` when running at once failed.
  */
-export async function performTogether(client: pg.PoolClient, deeds: readonly [Deed, ...Deed[]]): Promise<readonly Outcome<Done<Json>>[]> {
+export async function performTogether(client: pg.PoolClient, { deeds, isAtOnce }: Group): Promise<readonly Outcome<Done<Json>>[]> {
   const write = openWrite(client, deeds[0].request);
   const { fates, fresh } = await sortDeeds(write, deeds);
-  const left = await runFresh(
-    client,
-    write,
-    fresh.map(({ deed }) => deed),
-  );
+  const left = await runFresh(client, write, { deeds: fresh.map(({ deed }) => deed), isAtOnce });
   await keep(write, fresh, left);
   return fates.map((fate) => (fate.kind === "settled" ? fate.outcome : outcomeAt(left, fate)));
 }
@@ -63,13 +67,22 @@ async function sortDeeds(write: WriteHandle, deeds: readonly Deed[]): Promise<{ 
   return { fates, fresh };
 }
 
-/** Runs deeds at once when their action can, else one after another; also when running them at once failed. */
-async function runFresh(client: pg.PoolClient, write: WriteHandle, deeds: readonly Deed[]): Promise<readonly Left[]> {
+/** Running a group at once failed; its transaction is broken, and each act has to run behind a savepoint of its own. */
+export class BrokenAttempt extends Error {}
+
+/** Can these deeds be run at once? */
+export function isOneAction(deeds: readonly Deed[]): boolean {
   const [first] = deeds;
-  if (deeds.length > 1 && first?.act.runTogether !== undefined && deeds.every(({ act }) => act === first.act)) {
-    const all = await behindSavepoint(client, () => runAtOnce(write, deeds));
-    if (all.kind === "done") return all.result;
-  }
+  return deeds.length > 1 && first?.act.runTogether !== undefined && deeds.every(({ act }) => act === first.act);
+}
+
+async function runFresh(
+  client: pg.PoolClient,
+  write: WriteHandle,
+  { deeds, isAtOnce }: { readonly deeds: readonly Deed[]; readonly isAtOnce: boolean },
+): Promise<readonly Left[]> {
+  if (isAtOnce && deeds.length > 0)
+    return runAtOnce(write, deeds).catch((cause: unknown) => Promise.reject(new BrokenAttempt("a group was not done at once", { cause })));
   const left: Left[] = [];
   for (const deed of deeds) left.push(await behindSavepoint(client, () => runOne(client, deed)));
   return left;

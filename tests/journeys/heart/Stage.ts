@@ -21,7 +21,18 @@ interface Known {
 
 /** The persons of the journey, each in a browser of their own, and what they have done so far. */
 export class Stage {
-  readonly known: Known = { desk: "", round: "", closesOn: "", code: "", meeting: "", meetingOn: "", ballot: "", resolution: "", version: "", codes: new Map() };
+  readonly known: Known = {
+    desk: "",
+    round: "",
+    closesOn: "",
+    code: "",
+    meeting: "",
+    meetingOn: "",
+    ballot: "",
+    resolution: "",
+    version: "",
+    codes: new Map(),
+  };
   /** What is wrong with the pages at the stops so far. */
   readonly faults: string[] = [];
   readonly #people = new Map<string, Visitor>();

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
+import { dayAfter, pathOf, type Stage, space } from "./Stage.ts";
 import { document, remark } from "./texts.ts";
 
 /** A resident without account or scripts, on a phone, finds the document from the home page and sends a remark on a paragraph. */
@@ -10,7 +10,7 @@ export async function sendRemark(stage: Stage): Promise<void> {
   await page.getByRole("link", { name: document.title }).first().click();
   await page.getByRole("link", { name: "Przeczytaj i zgłoś uwagę" }).click();
   await stage.stop(page, "heart/08-konsultacje");
-  await page.getByRole("link", { name: `Zgłoś uwagę do tego akapitu: ${remark.paragraph}` }).click();
+  await page.getByRole("link", { name: `Zgłoś uwagę do tego akapitu ${remark.paragraph}` }).click();
   await page.getByRole("button", { name: "Wyślij uwagę" }).click();
   const alert = page.getByRole("alert");
   expect(await alert.getByRole("link", { name: "Uzupełnij to pole." }).count()).toBe(2);
@@ -47,7 +47,11 @@ export async function answerRemark(stage: Stage): Promise<void> {
   await officer.getByLabel("Nowe brzmienie akapitu").fill(remark.wording);
   await stage.stop(officer, "heart/12-odpowiedz");
   await officer.getByRole("button", { name: "Zapisz propozycję" }).click();
-  await officer.getByText("Nic nie czeka", { exact: false }).or(officer.getByRole("heading", { name: "Uwaga 1" })).first().waitFor();
+  await officer
+    .getByText("Nic nie czeka", { exact: false })
+    .or(officer.getByRole("heading", { name: "Uwaga 1" }))
+    .first()
+    .waitFor();
   expect(await officer.getByRole("button", { name: "Zatwierdź" }).count()).toBe(0);
   await director.goto(work);
   await stage.stop(director, "heart/13-do-zatwierdzenia");

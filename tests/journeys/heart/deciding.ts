@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
+import { dayAfter, pathOf, type Stage, space } from "./Stage.ts";
 import { document, resolution } from "./texts.ts";
 
 /** Seats that come: eight are the quorum of fifteen. */
-const coming = ["Skawina", "Biskupice", "Czernichów", "Igołomia-Wawrzeńczyce", "Kocmyrzów-Luborzyca", "Kraków", "Liszki", "Michałowice"].map((name) => `Gmina ${name}`);
+const coming = ["Skawina", "Biskupice", "Czernichów", "Igołomia-Wawrzeńczyce", "Kocmyrzów-Luborzyca", "Kraków", "Liszki", "Michałowice"].map(
+  (name) => `Gmina ${name}`,
+);
 const voter = "Gmina Skawina";
 
 /** The director submits the second version for adoption and a draft resolution about exactly this version. */
@@ -78,7 +80,11 @@ export async function vote(stage: Stage): Promise<void> {
     const choice = municipality === "Gmina Michałowice" ? "Wstrzymuje się" : "Za";
     await clerk.getByRole("button", { name: `${choice}: ${municipality}`, exact: true }).click();
   }
-  await clerk.getByText("8 z 8").or(clerk.getByRole("progressbar", { name: "Oddane głosy" })).first().waitFor();
+  await clerk
+    .getByText("8 z 8")
+    .or(clerk.getByRole("progressbar", { name: "Oddane głosy" }))
+    .first()
+    .waitFor();
   await stage.stop(clerk, "heart/24-glosy-wpisane");
 }
 
@@ -111,7 +117,8 @@ export async function announceResult(stage: Stage): Promise<void> {
   await holder.getByText("Głosowanie jest zamknięte.").waitFor();
   expect(await holder.getByLabel("Kod z odcinka").count()).toBe(0);
   const direct = await holder.context().request.post(`${stage.known.ballot}/glos`, {
-    form: { ...Object.fromEntries(kept), choice: "no", code: stage.known.codes.get(voter) ?? "" }, headers: { origin: stage.address },
+    form: { ...Object.fromEntries(kept), choice: "no", code: stage.known.codes.get(voter) ?? "" },
+    headers: { origin: stage.address },
   });
   expect(direct.status()).toBe(409);
   expect(await direct.text()).toContain("Nie można już oddać ani zmienić głosu");

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { dayAfter, pathOf, space, type Stage } from "./Stage.ts";
+import { dayAfter, pathOf, type Stage, space } from "./Stage.ts";
 import { document, proof } from "./texts.ts";
 
 /** An officer writes the document paragraph by paragraph and adds a goal. */

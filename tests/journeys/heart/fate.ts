@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { space, type Stage } from "./Stage.ts";
+import { type Stage, space } from "./Stage.ts";
 import { document, remark, resolution } from "./texts.ts";
 
 /** The version that was voted on is in force, and says so. */

@@ -21,8 +21,7 @@ export function WordMark({ href, spaceName }: WordMarkProps) {
   return (
     <a class="wordmark" href={href}>
       <ThreadSign />
-      <span class="wordmark-name">Splot</span>{" "}
-      {spaceName !== undefined && <span class="wordmark-space">{spaceName}</span>}
+      <span class="wordmark-name">Splot</span> {spaceName !== undefined && <span class="wordmark-space">{spaceName}</span>}
     </a>
   );
 }
