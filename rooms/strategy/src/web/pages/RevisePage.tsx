@@ -46,7 +46,11 @@ export function RevisePage({ visit, path, strategy, round, paragraphs, caused, s
       <Section id="z-uwag" title={say(language, words.caused)}>
         {caused.length === 0 && <p>{say(language, words.noneCaused)}</p>}
         {caused.map(({ blockKey, text }) => (
-          <BeforeAfter language={language} title={`${say(language, words.paragraph)} ${blockKey.replace(/^p/, "")}`} segments={diffWords(textOf(blockKey), text)} />
+          <BeforeAfter
+            language={language}
+            title={`${say(language, words.paragraph)} ${blockKey.replace(/^p/, "")}`}
+            segments={diffWords(textOf(blockKey), text)}
+          />
         ))}
       </Section>
       <Form action={visit.at(path)} draft={`po-konsultacjach-${strategy.id}`} hidden={{ _key: KEY_PLACE, round }}>
