@@ -7,7 +7,7 @@ import type { Remark } from "../../model/remark.ts";
 import type { Round } from "../../model/round.ts";
 import { verdictCodes, verdicts } from "../../model/words.ts";
 import { workAddress } from "../../model/workload.ts";
-import { excerpt } from "../parts/ConsultedText.tsx";
+import { paragraphChoice } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
 import { RemarkAnswer } from "../parts/RemarkAnswer.tsx";
 
@@ -115,10 +115,7 @@ function ChangeFields({ visit, remark, disposition, blocks, wordings, form, text
         control={{
           kind: "select",
           value: blockKey,
-          choices: [
-            ...(remark.blockKey === undefined ? [{ value: "", label: "–" }] : []),
-            ...blocks.map(({ key, text }) => ({ value: key, label: excerpt(text, 70) })),
-          ],
+          choices: [...(remark.blockKey === undefined ? [{ value: "", label: "–" }] : []), ...blocks.map((block) => paragraphChoice(visit, block))],
         }}
       />
       <Field

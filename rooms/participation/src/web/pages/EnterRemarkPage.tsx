@@ -1,11 +1,11 @@
-import { type Bilingual, type ContentText, type Day, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, type Day, langOf, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/listing.ts";
 import type { Round } from "../../model/round.ts";
 import { authorKindCodes, authorKinds, channelCodes, channels } from "../../model/words.ts";
 import { workAddress } from "../../model/workload.ts";
-import { excerpt } from "../parts/ConsultedText.tsx";
+import { paragraphChoice } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
 import { WHOLE } from "./RemarkFormPage.tsx";
 
@@ -45,7 +45,7 @@ export function EnterRemarkPage({ visit, round, today, blocks, municipalities, f
   const field = (name: keyof typeof names, control: Parameters<typeof Field>[0]["control"], isRequired = false) => (
     <Field language={language} name={name} label={say(language, names[name])} isRequired={isRequired} error={errorOf(errors, name)} control={control} />
   );
-  const paragraphs = blocks.filter(({ kind }) => kind !== "heading").map(({ key, text }) => ({ value: key, label: excerpt(text, 70) }));
+  const paragraphs = blocks.filter(({ kind }) => kind !== "heading").map((block) => paragraphChoice(visit, block));
   return (
     <>
       <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, enterRemarkTitle)} lead={say(language, words.lead)} />
@@ -79,7 +79,7 @@ export function EnterRemarkPage({ visit, round, today, blocks, municipalities, f
             value: values["teryt"] ?? "",
             choices: [
               { value: "", label: say(language, words.none) },
-              ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name) })),
+              ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name), language: langOf(language, name) })),
             ],
           })}
         {field("shownName", { kind: "text", value: values["shownName"], maxLength: 120 })}

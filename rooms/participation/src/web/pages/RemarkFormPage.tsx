@@ -1,10 +1,10 @@
-import { type Bilingual, type ContentText, type Day, formatDay, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, type Day, formatDay, langOf, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, Disclosure, ErrorSummary, errorOf, Field, Form, LangMark, Notice, PageHeading } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/listing.ts";
 import { type Round, roundPhase } from "../../model/round.ts";
 import { authorKindCodes, authorKinds } from "../../model/words.ts";
-import { excerpt } from "../parts/ConsultedText.tsx";
+import { paragraphChoice } from "../parts/ConsultedText.tsx";
 import type { FormState } from "../parts/formErrors.ts";
 import { clockSentence, polishOn } from "../parts/RoundSigns.tsx";
 
@@ -141,7 +141,7 @@ function ParagraphField({ visit, round, blocks, chosen, form }: ParagraphFieldPr
       </div>
     );
   }
-  const choices = blocks.filter(({ kind }) => kind !== "heading").map(({ key, text }) => ({ value: key, label: excerpt(text, 70) }));
+  const choices = blocks.filter(({ kind }) => kind !== "heading").map((block) => paragraphChoice(visit, block));
   return (
     <Field
       language={language}
@@ -198,7 +198,7 @@ function AuthorFields({ visit, municipalities, form: { values, errors } }: Autho
             value: values["teryt"] ?? "",
             choices: [
               { value: "", label: say(language, words.none) },
-              ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name) })),
+              ...municipalities.map(({ teryt, name }) => ({ value: teryt, label: say(language, name), language: langOf(language, name) })),
             ],
           }}
         />

@@ -6,7 +6,7 @@ import { nouns } from "../../model/nouns.ts";
 import { remarkAddress } from "../../model/remark.ts";
 import type { Round } from "../../model/round.ts";
 import { authorKindCodes, authorKinds, channelCodes, channels, verdictCodes, verdicts } from "../../model/words.ts";
-import { excerpt } from "../parts/ConsultedText.tsx";
+import { paragraphChoice } from "../parts/ConsultedText.tsx";
 import { RemarkAnswer } from "../parts/RemarkAnswer.tsx";
 import { RoundMark } from "../parts/RoundSigns.tsx";
 
@@ -122,7 +122,7 @@ function Tools({ visit, round, blocks, filter, count }: RemarksPageProps) {
           name: "akapit",
           label: say(language, words.block),
           value: filter.blockKey ?? "",
-          choices: [all, ...blocks.filter(({ kind }) => kind !== "heading").map(({ key, text }) => ({ value: key, label: excerpt(text, 50) }))],
+          choices: [all, ...blocks.filter(({ kind }) => kind !== "heading").map((block) => paragraphChoice(visit, block))],
         },
         { name: "odpowiedz", label: say(language, words.verdict), value: filter.verdict ?? "", choices: choices(verdictCodes, verdicts) },
         { name: "sposob", label: say(language, words.channel), value: filter.channel ?? "", choices: choices(channelCodes, channels) },

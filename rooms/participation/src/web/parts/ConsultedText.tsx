@@ -1,5 +1,6 @@
 import { type Bilingual, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
+import type { SelectChoice } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/listing.ts";
 import { polishOn } from "./RoundSigns.tsx";
 
@@ -12,7 +13,6 @@ export type ConsultedTextProps = {
 
 const words = {
   remark: { pl: "Zgłoś uwagę do tego akapitu", en: "Send a remark on this paragraph" },
-  about: { pl: "Zgłoś uwagę do tego akapitu: {text}", en: "Send a remark on this paragraph: {text}" },
 } satisfies Record<string, Bilingual>;
 
 /** The consulted document; each paragraph has its own address and leads to the remark form. */
@@ -25,11 +25,11 @@ export function ConsultedText({ visit, blocks, remarkPath }: ConsultedTextProps)
           {block.kind === "heading" ? <h3 lang={textLanguage}>{block.text}</h3> : <p lang={textLanguage}>{block.text}</p>}
           {block.kind !== "heading" && remarkPath !== undefined && (
             <p>
-              <a
-                href={`${visit.at(remarkPath)}?akapit=${encodeURIComponent(block.key)}`}
-                aria-label={say(visit.language, words.about).replace("{text}", excerpt(block.text))}
-              >
-                {say(visit.language, words.remark)}
+              <a href={`${visit.at(remarkPath)}?akapit=${encodeURIComponent(block.key)}`}>
+                {say(visit.language, words.remark)}{" "}
+                <span class="visually-hidden" lang={textLanguage}>
+                  {excerpt(block.text)}
+                </span>
               </a>
             </p>
           )}
@@ -37,6 +37,11 @@ export function ConsultedText({ visit, blocks, remarkPath }: ConsultedTextProps)
       ))}
     </div>
   );
+}
+
+/** A paragraph as a choice of a list. */
+export function paragraphChoice(visit: Visit, { key, text }: Paragraph): SelectChoice {
+  return { value: key, label: excerpt(text, 70), language: polishOn(visit) };
 }
 
 /** The beginning of a text, cut between words. Unit of `most`: characters. */

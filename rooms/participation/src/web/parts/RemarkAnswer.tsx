@@ -47,7 +47,11 @@ export function RemarkAnswer({ visit, remark, disposition, blockText, changedTex
         <Tag>{say(language, authorKinds[remark.authorKind])}</Tag> <Tag>{say(language, channels[remark.channel])}</Tag>{" "}
         {remark.isLate && <Tag>{say(language, words.late)}</Tag>}{" "}
         <span class="muted">
-          {remark.shownName !== undefined && `${remark.shownName}, `}
+          {remark.shownName !== undefined && (
+            <>
+              <span lang={polish}>{remark.shownName}</span>,{" "}
+            </>
+          )}
           {say(language, words.received).replace("{day}", formatDay(language, remark.receivedOn))}
         </span>
       </p>
