@@ -45,7 +45,7 @@ describe("the facts of /krakow", () => {
     const faults: string[] = [];
     const polish: string[] = [];
     const look = async (name: string, isDarkChecked = false): Promise<void> => {
-      faults.push(...(await findFaults(page, `facts-${language}/${name}`, { isDarkChecked })));
+      faults.push(...(await findFaults(page, `facts-${language}/${name}`, { isDarkChecked, isPictured: language === "pl" })));
       if (language === "en") polish.push(...(await findUnmarkedPolish(page)).map((html) => `${name}: ${html}`));
     };
     await page.goto(home);

@@ -55,6 +55,8 @@ export async function openVisitor(browser: Browser, { address, isPhone = false, 
 export interface StopOptions {
   /** Also checks contrast and the rest in the dark theme. */
   readonly isDarkChecked?: boolean;
+  /** False where the same page has its pictures from another stop. */
+  readonly isPictured?: boolean;
 }
 
 /**
@@ -62,14 +64,14 @@ export interface StopOptions {
  * 360 and 1280 px, and pictures at 360 and 1280 px in both themes under `.shots/`.
  * Shape: each fault in words with the stop it was found at; empty when there is none.
  */
-export async function findFaults(page: Page, name: string, { isDarkChecked = false }: StopOptions = {}): Promise<readonly string[]> {
+export async function findFaults(page: Page, name: string, { isDarkChecked = false, isPictured = true }: StopOptions = {}): Promise<readonly string[]> {
   const size = page.viewportSize() ?? desk;
   const themes = isDarkChecked ? (["light", "dark"] as const) : (["light"] as const);
   const faults = [...(await checkThemes(page, themes)), ...(await findRepeatedIds(page))];
   for (const { width, height } of [{ width: 320, height: 640 }, phone, desk]) {
     await page.setViewportSize({ width, height });
     faults.push(...(await findOverflow(page, width)));
-    if (width !== 320) await takePictures(page, `${name}-${width}`);
+    if (isPictured && width !== 320) await takePictures(page, `${name}-${width}`);
   }
   await page.setViewportSize(size);
   return faults.map((fault) => `${name} (${page.url()}): ${fault}`);
