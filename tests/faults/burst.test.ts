@@ -84,12 +84,30 @@ function nextVote(number: number) {
   return { address: `${splot.address}${api}/assembly.enterVote`, body, ahead: { authorization: `Bearer ${token}` } };
 }
 
+/** A backend may have ended by itself between the listing and the kill. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
 /** Server and database die in the same moment, as in a power cut of the machine's processes. */
 async function killAll(): Promise<void> {
   const database = listServerProcesses(join(folder, "pg"));
   splot.kill("SIGKILL");
-  for (const pid of database) process.kill(pid, "SIGKILL");
+  for (const pid of database) killIfThere(pid);
   await splot.ended;
+}
+
+/** The burst is in full flow when so many were answered, however slow the machine. */
+const FEWEST_REMARKS = 20;
+const FEWEST_VOTES = 5;
+
+async function untilAnswered(list: readonly Sent[], count: number): Promise<void> {
+  const end = performance.now() + 30_000;
+  while (answered(list).length < count && performance.now() < end) await sleep(5);
 }
 
 const answered = (list: readonly Sent[]) => list.filter(({ answer }) => answer !== undefined);
@@ -176,15 +194,17 @@ describe("kill -9 of server and database during a burst of remarks and casts", (
     };
     const remarks = startBurst({ lines: 16, next: next(nextRemark) });
     const votes = startBurst({ lines: 4, next: next(nextVote) });
-    await sleep(300 + Math.random() * 900);
+    await untilAnswered(remarks.sent, FEWEST_REMARKS);
+    await untilAnswered(votes.sent, FEWEST_VOTES);
+    await sleep(Math.random() * 500);
     await killAll();
     await Promise.all([remarks.end(), votes.end()]);
     splot = await startSplot({ folder, env });
 
     const acknowledged = answered(remarks.sent).map(({ answer }) => receiptAnswer.parse(answer).code);
     const counted = answered(votes.sent).map(({ body }) => body["nonce"] ?? "");
-    expect(acknowledged.length).toBeGreaterThan(10);
-    expect(counted.length).toBeGreaterThan(3);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(FEWEST_REMARKS);
+    expect(counted.length).toBeGreaterThanOrEqual(FEWEST_VOTES);
     codes.push(...acknowledged);
     nonces.push(...counted);
     const kept = await readKept(codes, nonces);
