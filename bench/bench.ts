@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BenchServer, startBenchServer } from "./child.ts";
 import { benchPages, benchServerTime, benchWeight } from "./pages.ts";
@@ -13,6 +13,7 @@ const parts: readonly ((server: BenchServer) => Promise<Section>)[] = [benchWeig
 
 /** Measures everything in one run and writes bench/RESULTS.md. Shape: the exit code, 1 when a gate was missed. */
 async function bench(): Promise<number> {
+  const [loadBefore = 0] = loadavg();
   const folder = mkdtempSync(join(tmpdir(), "splot-bench-"));
   const sections: Section[] = [await benchStart()];
   const server = await startBenchServer(folder);
@@ -26,7 +27,7 @@ async function bench(): Promise<number> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  const missed = writeReport(join(process.cwd(), "bench/RESULTS.md"), sections, server.databaseVersion);
+  const missed = writeReport(join(process.cwd(), "bench/RESULTS.md"), sections, { databaseVersion: server.databaseVersion, loadBefore });
   for (const name of missed) console.error(`missed: ${name}`);
   return missed.length === 0 ? 0 : 1;
 }

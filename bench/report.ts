@@ -18,8 +18,15 @@ export interface Section {
   readonly notes?: readonly string[] | undefined;
 }
 
+/** Where and on what the run was. */
+export interface RunFacts {
+  readonly databaseVersion: string;
+  /** Load average of the minute before the run: what else the machine was doing. */
+  readonly loadBefore: number;
+}
+
 /** Writes the report. Shape: the names of the gates that were missed. */
-export function writeReport(file: string, sections: readonly Section[], databaseVersion: string): readonly string[] {
+export function writeReport(file: string, sections: readonly Section[], { databaseVersion, loadBefore }: RunFacts): readonly string[] {
   const [cpu] = cpus();
   const missed = sections.flatMap(({ figures }) => figures.filter(({ gate }) => gate?.isMet === false).map(({ name }) => name));
   const lines = [
@@ -27,6 +34,7 @@ export function writeReport(file: string, sections: readonly Section[], database
     "",
     `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`: ${cpus().length} × ${cpu?.model ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.versions.node}, PostgreSQL ${databaseVersion}.`,
     "The generator, the server and the database share this machine, over the loopback. Pairs are measured in turns in one run; a ratio is the median of the rounds.",
+    `Load average of the machine in the minute before: ${loadBefore.toFixed(1)} on ${cpus().length} processors; what else runs lowers the figures, and least those of many processes such as the bare insert.`,
     "",
     missed.length === 0 ? "Every gate is met." : `Missed: ${missed.join("; ")}.`,
     ...sections.flatMap(sectionLines),

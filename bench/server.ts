@@ -88,7 +88,7 @@ async function bareApplication(app: Hono, site: Site, url: string): Promise<Hono
   const html = await answer.text();
   const headers = Object.fromEntries(answer.headers);
   const { visit, shown, reads } = await showHome(site);
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE });
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 500 });
   pool.on("error", () => {});
   const bare = new Hono();
   bare.get("/bytes", (context) => context.body(html, 200, headers));
