@@ -1,4 +1,5 @@
 /** The portal: the shell of every page, the doorstep, and the pages that span rooms. */
+export { noteSending } from "./actions/noteSending.ts";
 export { type DoorstepOptions, mountDoorstep } from "./doorstep.tsx";
 export { portalRoom } from "./room.ts";
 export { mountSetup } from "./setup.tsx";

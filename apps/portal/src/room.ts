@@ -1,4 +1,5 @@
 import { type Room, room } from "@splot/kernel/http";
+import { noteSending } from "./actions/noteSending.ts";
 import { deskPage } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { homePage } from "./pages/home.tsx";
@@ -13,7 +14,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
     title: { pl: "Portal", en: "Portal" },
     kinds: { unknown: { name: { pl: "rzecz", en: "thing" }, states: {} } },
     events: {},
-    actions: [],
+    actions: [noteSending],
     queries: [],
     reactions: [],
     routes: [homePage, deskPage(rooms), outboxPage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],

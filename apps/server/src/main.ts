@@ -7,17 +7,20 @@ import { startEmbedded } from "@splot/kernel/database/server";
 import { RateLimit } from "@splot/kernel/http";
 import { EXERCISE_PASSWORD } from "@splot/people";
 import type { Context } from "hono";
+import { createTransport } from "nodemailer";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
 import { onEnd } from "./ending.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { isExercise, keepPracticeOpen, type LoadingStep, loadContent } from "./loading.ts";
+import { type MailParts, sendQueued } from "./mail.ts";
 import { rooms } from "./rooms.ts";
 import { readSecret } from "./secret.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
     .catch((error: unknown) => console.error(error));
   loading.step = undefined;
   if (environment.isDemo) stops.push(every(DAY, keepOpen));
+  if (environment.smtpUrl !== undefined) stops.push(sendMailOf(site, environment.smtpUrl, environment.mailFrom));
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
 }
 
@@ -106,6 +110,14 @@ async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<O
 function clientOf(context: Context, { isProxyTrusted }: Environment): string {
   const forwarded = isProxyTrusted ? context.req.header("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
   return forwarded ?? getConnInfo(context).remote.address ?? "unknown";
+}
+
+/** Empties the outboxes once a minute. Shape: what ends it. */
+function sendMailOf(site: MailParts["site"], smtpUrl: string, from: string): () => Promise<void> {
+  const transport = createTransport(smtpUrl);
+  return every(MINUTE, async () => {
+    await sendQueued({ site, transport, from }).catch((error: unknown) => console.error(error));
+  });
 }
 
 /** Repeats a deed. Shape: what ends the repetition. */

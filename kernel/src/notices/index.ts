@@ -1,2 +1,2 @@
 /** The outbox of notices. */
-export { listNotices, type NewNotice, type Notice, queueNotice } from "./outbox.ts";
+export { listNotices, listQueued, type NewNotice, type Notice, type QueuedNotice, queueNotice, settleNotice } from "./outbox.ts";

@@ -62,3 +62,34 @@ export async function listNotices(read: ReadHandle, limit = 50): Promise<readonl
     .execute();
   return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
 }
+
+/** A notice that waits to be sent to a contact. */
+export interface QueuedNotice extends Pick<Notice, "id" | "subject" | "body" | "link"> {
+  /** Id of the sealed contact. */
+  readonly recipient: string;
+}
+
+/** The oldest notices to contacts that wait to be sent. */
+export async function listQueued(read: ReadHandle, limit = 50): Promise<readonly QueuedNotice[]> {
+  return read.db
+    .selectFrom("kernel.notice")
+    .select(["id", "recipient", "subject", "body", "link"])
+    .where("space_id", "=", read.space.id)
+    .where("state", "=", "queued")
+    .where("recipient_kind", "=", "contact")
+    .orderBy("made_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** Notes that a notice was sent, or could not be. */
+export async function settleNotice(write: WriteHandle, id: string, state: "sent" | "bounced"): Promise<void> {
+  await write.db
+    .updateTable("kernel.notice")
+    .set({ state, sent_at: write.now })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .where("state", "=", "queued")
+    .execute();
+}

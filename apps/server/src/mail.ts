@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { say } from "@splot/kernel";
+import { type ClockedSpace, listSpaces, read } from "@splot/kernel/database";
+import type { Site } from "@splot/kernel/http";
+import { perform } from "@splot/kernel/journal";
+import { listQueued, type QueuedNotice } from "@splot/kernel/notices";
+import { type ContactId, openContact } from "@splot/people";
+import { noteSending } from "@splot/portal";
+
+/** One mail, as the transport takes it. */
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What sends a mail; it throws when the mail server refuses. */
+export interface MailTransport {
+  sendMail(mail: Mail): Promise<unknown>;
+}
+
+/** What the outbox is emptied with. */
+export interface MailParts {
+  readonly site: Pick<Site, "pool" | "clock" | "performer" | "origin">;
+  readonly transport: MailTransport;
+  readonly from: string;
+}
+
+/**
+ * Sends what waits in the outboxes of the live spaces, oldest first, and notes each outcome. Shape: how many were sent.
+ * NOTE: a crash between sending and noting sends that one notice again; none is lost.
+ */
+export async function sendQueued(parts: MailParts): Promise<number> {
+  let sentCount = 0;
+  for (const place of await listSpaces(parts.site.pool, parts.site.clock)) {
+    if (place.space.purpose === "live") sentCount += await sendOf(parts, place);
+  }
+  return sentCount;
+}
+
+async function sendOf(parts: MailParts, place: ClockedSpace): Promise<number> {
+  const { site } = parts;
+  const waiting = await read({ pool: site.pool, ...place }, async (handle) => {
+    const notices = await listQueued(handle);
+    const addresses = new Map<string, string | undefined>();
+    for (const { recipient } of notices) addresses.set(recipient, (await openContact(handle, recipient as ContactId))?.email);
+    return notices.map((notice) => ({ notice, to: addresses.get(notice.recipient) }));
+  });
+  let sentCount = 0;
+  for (const { notice, to } of waiting) {
+    const state = to === undefined ? "bounced" : await trySending(parts, place, { notice, to });
+    await perform(site.performer, noteSending, {
+      ...place,
+      actor: { kind: "system", name: "mail" },
+      input: noteSending.input.parse({ notice: notice.id, state }),
+      key: randomUUID(),
+    });
+    if (state === "sent") sentCount += 1;
+  }
+  return sentCount;
+}
+
+async function trySending(
+  { transport, from, site }: MailParts,
+  { space }: ClockedSpace,
+  { notice, to }: { readonly notice: QueuedNotice; readonly to: string },
+): Promise<"sent" | "bounced"> {
+  const link = `${site.origin}${notice.link.startsWith("/los/") ? "" : `/${space.code}`}${notice.link}`;
+  try {
+    await transport.sendMail({
+      from,
+      to,
+      subject: say("pl", notice.subject),
+      text: `${say("pl", notice.body)}\n\n${link}\n\n--\n${say("en", notice.subject)}\n${say("en", notice.body)}\n`,
+    });
+    return "sent";
+  } catch {
+    return "bounced";
+  }
+}
