@@ -38,6 +38,17 @@ describe("the facts of /krakow", () => {
     await splot?.stop();
   });
 
+  it("show every part of the kit without a fault, in both languages and themes", { timeout: 60_000 }, async () => {
+    const page = await come();
+    const faults: string[] = [];
+    for (const address of ["/kit", "/en/kit?density=workspace"]) {
+      await page.goto(address);
+      for (const summary of await page.locator("main details:not([open]) > summary").all()) if (await summary.isVisible()) await summary.click();
+      faults.push(...(await findFaults(page, address.startsWith("/en") ? "kit/en" : "kit/pl", { isDarkChecked: true, isPictured: false })));
+    }
+    expect(faults).toEqual([]);
+  });
+
   /** The whole walk with Tab and Enter alone, back to the map once, ending at a receipt that does not exist. */
   const walk = async (language: "pl" | "en"): Promise<{ readonly faults: readonly string[]; readonly polish: readonly string[] }> => {
     const { home, skip, code, show } = words[language];
