@@ -72,15 +72,17 @@ const someoneWho = (grants: readonly { readonly role: string }[]): Actor | undef
   const role = grants.map((grant) => grant.role).find((name): name is Role => name in roleNames);
   return role === undefined ? undefined : actorOf(role);
 };
-const rowCount = async () =>
-  Number((await site.pool.query("select coalesce(sum(n_tup_ins), 0) as n from pg_stat_user_tables where schemaname <> 'people'")).rows[0].n);
+/** Entries of the journal: whatever was accepted left one. */
+const entryCount = async () => (await site.read((read) => read.db.selectFrom("kernel.journal_entry").select("hash").execute())).length;
 
-async function expectRefusal(name: string, body: unknown, answer: Response): Promise<void> {
+/** Expects no error of ours, and of a refusal its words in both languages. Shape: whether it was accepted. */
+async function expectRefusal(name: string, body: unknown, answer: Response): Promise<boolean> {
   const told = JSON.stringify(body)?.slice(0, 200);
   expect([name, told, answer.status < 500]).toEqual([name, told, true]);
-  if (answer.status < 400) return;
+  if (answer.status < 400) return true;
   const problem = await answer.json();
   expect(problem).toMatchObject({ code: expect.any(String), titles: { pl: expect.any(String), en: expect.any(String) } });
+  return false;
 }
 
 describe("hostile input to every act", () => {
@@ -92,14 +94,13 @@ describe("hostile input to every act", () => {
       const schema = schemaOf(act.input);
       const fields = Object.keys(schema.properties ?? {});
       const base = plausible(schema);
-      await expectRefusal(name, base, await send(base));
-      for (const field of fields) {
-        for (const value of nasty) {
-          const body = { ...(base as object), [field]: value };
-          await expectRefusal(name, body, await send(body));
-        }
+      const mutants = fields.flatMap((field) => nasty.map((value) => ({ ...(base as object), [field]: value })));
+      const before = await entryCount();
+      let acceptedCount = 0;
+      for (const body of [base, ...mutants, null, 1, "x", [], { unknown: 1 }]) {
+        if (await expectRefusal(name, body, await send(body))) acceptedCount += 1;
       }
-      for (const body of [null, 1, "x", [], { unknown: 1 }]) await expectRefusal(name, body, await send(body));
+      if (acceptedCount === 0) expect([name, await entryCount()]).toEqual([name, before]);
     },
   );
 });
@@ -126,10 +127,10 @@ describe("hostile input to every form", () => {
 
 describe("hostile requests", () => {
   it("refuses a body of 10 MB with the limit named, and writes nothing", async () => {
-    const before = await rowCount();
+    const before = await entryCount();
     const answer = await site.fetch("/api/v1/cwiczenie/participation.sendRemark", { json: { text: "x".repeat(10_000_000) } });
     expect(answer.status).toBe(413);
-    expect(await rowCount()).toBe(before);
+    expect(await entryCount()).toBe(before);
   });
   it("answers random addresses without an error of ours", async () => {
     await fc.assert(
