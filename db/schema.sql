@@ -1942,6 +1942,7 @@ thread.link
   CREATE UNIQUE INDEX link_once ON thread.link USING btree (space_id, from_object, COALESCE(from_version, 0), COALESCE(from_locator, ''::text), to_object, COALESCE(to_version, 0), COALESCE(to_locator, ''::text), relation) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX link_pkey ON thread.link USING btree (space_id, id)
   CREATE INDEX link_up ON thread.link USING btree (space_id, to_object)
+  CREATE TRIGGER kinds AFTER INSERT ON thread.link REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION thread.link_kinds()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1988,6 +1989,8 @@ thread.relation
   backward jsonb not null
   is_acyclic boolean not null
   is_structural boolean not null
+  from_kinds text[] not null
+  to_kinds text[] not null
   relation_pkey: PRIMARY KEY (code)
   CREATE UNIQUE INDEX relation_pkey ON thread.relation USING btree (code)
   grant SELECT to splot_app

@@ -840,6 +840,8 @@ export interface ThreadRelationTable {
   backward: ColumnType<ContentText, string, string>;
   is_acyclic: boolean;
   is_structural: boolean;
+  from_kinds: Generated<string[]>;
+  to_kinds: Generated<string[]>;
 }
 export interface ThreadWatchTable {
   space_id: SpaceId;

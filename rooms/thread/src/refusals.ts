@@ -12,4 +12,9 @@ export const refuse = refusals({
     pl: "To powiązanie zamknęłoby koło: skutek byłby własną przyczyną.",
     en: "This link would close a circle: a result would be its own cause.",
   },
+  "thread.link_unfit": {
+    kind: "rule",
+    pl: "Tych dwóch rzeczy nie można tak powiązać. Wybierz inne powiązanie albo inną rzecz.",
+    en: "These two things cannot be linked in this way. Choose another link or another thing.",
+  },
 });

@@ -7,18 +7,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { testSite } from "../../../tests/support/site.tsx";
-import { endLink, linkObjects, stationKey, traceLinks } from "../src/index.ts";
+import { endLink, linkNewborn, linkObjects, stationKey, traceLinks } from "../src/index.ts";
 
-const relations = z.enum(["leads_to", "about", "effect"]);
+const relations = z.enum(["leads_to", "about", "effect", "became", "similar"]);
 const build = action({
   name: "t.build",
   title: { pl: "x", en: "x" },
   grants: may("system"),
-  input: z.strictObject({ count: z.number() }),
-  async run(act, { count }) {
+  input: z.strictObject({ count: z.number(), kind: z.string().default("resolution") }),
+  async run(act, { count, kind }) {
     act.authorise();
     const ids = Array.from({ length: count }, () => newId<"object">() as ObjectId);
-    for (const id of ids) await saveThing(act, { id, kind: "x", title: { pl: id }, origin: "user", state: "x", visibility: "public", address: `/${id}` });
+    for (const id of ids) await saveThing(act, { id, kind, title: { pl: id }, origin: "user", state: "x", visibility: "public", address: `/${id}` });
     return ids;
   },
 });
@@ -33,6 +33,18 @@ const link = action({
     return {};
   },
 });
+/** Links without the program's own look at the kinds. */
+const join = action({
+  name: "t.join",
+  title: { pl: "x", en: "x" },
+  grants: may("system"),
+  input: z.strictObject({ from: z.string(), to: z.string(), relation: relations }),
+  async run(act, { from, to, relation }) {
+    act.authorise();
+    await linkNewborn(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
+    return {};
+  },
+});
 const unlink = action({
   name: "t.unlink",
   title: { pl: "x", en: "x" },
@@ -44,8 +56,21 @@ const unlink = action({
   },
 });
 const rooms: readonly Room[] = [
-  room({ name: "t", title: { pl: "T", en: "T" }, kinds: {}, events: {}, actions: [build, link, unlink], queries: [], routes: [], reactions: [] }),
+  room({ name: "t", title: { pl: "T", en: "T" }, kinds: {}, events: {}, actions: [build, link, join, unlink], queries: [], routes: [], reactions: [] }),
 ];
+
+describe("links", () => {
+  it("join only kinds that their relation allows (I117), for the program and behind it for the database", async () => {
+    const site = await testSite({ rooms });
+    const [idea] = (await site.act(build, { count: 1, kind: "idea" })) as [ObjectId];
+    const [project] = (await site.act(build, { count: 1, kind: "project" })) as [ObjectId];
+    await site.act(link, { from: idea, to: project, relation: "became" });
+    await expect(site.act(link, { from: project, to: idea, relation: "became" })).rejects.toMatchObject({ code: "thread.link_unfit" });
+    await expect(site.act(link, { from: idea, to: project, relation: "similar" })).rejects.toMatchObject({ code: "thread.link_unfit" });
+    await expect(site.act(link, { from: idea, to: newId(), relation: "became" })).rejects.toMatchObject({ code: "thread.link_unfit" });
+    await expect(site.act(join, { from: project, to: idea, relation: "became" })).rejects.toThrow(/does not join project to idea/);
+  });
+});
 
 describe("traces", () => {
   it("are symmetric and end, also on circles (I118), and acyclic relations stay acyclic", async () => {

@@ -17,7 +17,16 @@ export type RelationCode =
   | "voted_in"
   | "decided"
   | "effect"
-  | "measured_by";
+  | "measured_by"
+  | "realised_by"
+  | "became"
+  | "funded_by"
+  | "produced"
+  | "feeds"
+  | "replied_by"
+  | "precedes"
+  | "reinforces"
+  | "similar";
 
 /** One end of a link. Missing: no space means the own one, no version the thing as such, no locator the whole. */
 export interface LinkEnd {

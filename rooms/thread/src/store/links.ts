@@ -55,10 +55,23 @@ export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | 
   return Number(outcome.numUpdatedRows);
 }
 
-/** Is the relation one that must not run in circles? */
-export async function isAcyclic(read: ReadHandle, relation: RelationCode): Promise<boolean> {
-  const row = await read.db.selectFrom("thread.relation").select("is_acyclic").where("code", "=", relation).executeTakeFirstOrThrow();
-  return row.is_acyclic;
+/** What a relation says of a link's two ends. */
+export interface Joint {
+  /** The relation joins things of these kinds (I117). */
+  readonly isFit: boolean;
+  readonly isAcyclic: boolean;
+}
+
+/** Looks at the kinds of a link's ends. Missing: one end does not exist, here or in the commons. */
+export async function findJoint(read: ReadHandle, { from, to, relation }: NewLink): Promise<Joint | undefined> {
+  const { rows } = await sql<Joint>`
+    select r.is_acyclic as "isAcyclic",
+      (cardinality(r.from_kinds) = 0 or f.kind = any (r.from_kinds)) and (cardinality(r.to_kinds) = 0 or t.kind = any (r.to_kinds)) as "isFit"
+    from thread.relation r
+      join kernel.object f on f.space_id = ${from.space ?? read.space.id} and f.id = ${from.object}
+      join kernel.object t on t.space_id = ${to.space ?? read.space.id} and t.id = ${to.object}
+    where r.code = ${relation}`.execute(read.db);
+  return rows[0];
 }
 
 interface TracedRow {
