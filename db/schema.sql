@@ -180,6 +180,25 @@ assembly.device_code
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+assembly.device_code_use
+  space_id uuid not null
+  meeting_id uuid not null
+  seat_id uuid not null
+  ord integer not null
+  bearer_hash text not null
+  at timestamp with time zone not null
+  device_code_use_pkey: PRIMARY KEY (space_id, meeting_id, seat_id, ord)
+  device_code_use_space_id_meeting_id_seat_id_ord_fkey: FOREIGN KEY (space_id, meeting_id, seat_id, ord) REFERENCES assembly.device_code(space_id, meeting_id, seat_id, ord)
+  CREATE UNIQUE INDEX device_code_use_pkey ON assembly.device_code_use USING btree (space_id, meeting_id, seat_id, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.device_code_use FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.device_code_use FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 assembly.draft
   space_id uuid not null
   id uuid not null

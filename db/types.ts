@@ -74,6 +74,14 @@ export interface AssemblyDeviceCodeTable {
   code_hash: string;
   at: Date;
 }
+export interface AssemblyDeviceCodeUseTable {
+  space_id: SpaceId;
+  meeting_id: string;
+  seat_id: string;
+  ord: number;
+  bearer_hash: string;
+  at: Date;
+}
 export interface AssemblyDraftTable {
   space_id: SpaceId;
   id: string;
@@ -861,6 +869,7 @@ export interface Database {
   "assembly.cast_confirmation": AssemblyCastConfirmationTable;
   "assembly.code_attempt": AssemblyCodeAttemptTable;
   "assembly.device_code": AssemblyDeviceCodeTable;
+  "assembly.device_code_use": AssemblyDeviceCodeUseTable;
   "assembly.draft": AssemblyDraftTable;
   "assembly.draft_effect": AssemblyDraftEffectTable;
   "assembly.elector": AssemblyElectorTable;

@@ -33,6 +33,7 @@ export {
   formatDay,
   formatInstant,
   formatNumber,
+  formatTime,
   type Language,
   langOf,
   type PluralForms,

@@ -87,6 +87,12 @@ export function formatInstant(language: Language, instant: Instant, zone = "Euro
   return remembered(dateFormats, `${language} ${zone}`, make).format(instant);
 }
 
+/** The time of day on the clock of the zone, the same in both languages: "10:05". */
+export function formatTime(instant: Instant, zone = "Europe/Warsaw"): string {
+  const make = () => new Intl.DateTimeFormat("pl-PL", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+  return remembered(dateFormats, `time ${zone}`, make).format(instant);
+}
+
 /** Lower-case ASCII words joined by hyphens, for addresses: "Świątniki Górne" → "swiatniki-gorne". */
 export function slug(text: string): string {
   return text

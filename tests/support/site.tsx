@@ -24,6 +24,8 @@ export interface TestSiteOptions {
 /** One call of `fetch`. */
 export interface TestRequest {
   readonly as?: Actor;
+  /** Another browser of the same person. */
+  readonly session?: string;
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -73,7 +75,7 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
     async act<Input, Result extends Json>(
       action: Action<Input, Result>,
       input: unknown,
-      how: { readonly as?: Actor; readonly space?: TestSpace; readonly key?: string } = {},
+      how: { readonly as?: Actor; readonly space?: TestSpace; readonly key?: string; readonly session?: string } = {},
     ): Promise<Result> {
       const { space, clock } = await getSpace(pool, how.space ?? "cwiczenie", site.clock);
       return perform(site.performer, action, {
@@ -82,6 +84,7 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
         actor: how.as ?? { kind: "system", name: "test" },
         input: action.input.parse(input),
         key: how.key ?? randomUUID(),
+        ...(how.session === undefined ? {} : { client: { session: how.session } }),
       });
     },
     /** Reads in a space. */
@@ -90,11 +93,11 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
       return readSpace({ pool, space, clock }, work);
     },
     /** Asks the application, as a visitor or as an actor. A form or JSON makes it a POST. */
-    async fetch(path: string, { as, form, json, headers = {} }: TestRequest = {}): Promise<Response> {
+    async fetch(path: string, { as, session, form, json, headers = {} }: TestRequest = {}): Promise<Response> {
       const code = /^\/(?:en\/)?(?:api\/v1\/)?([a-z0-9-]+)/.exec(path)?.[1] ?? "";
       const all: Record<string, string> = { "sec-fetch-site": "same-origin", ...headers };
       if (as !== undefined) {
-        const token = `test-token-${as.kind === "person" ? as.person : as.kind}`;
+        const token = `test-token-${as.kind === "person" ? as.person : as.kind}${session ?? ""}`;
         actors.set(token, as);
         all["cookie"] = `${sessionCookie(code)}=${token}`;
       }

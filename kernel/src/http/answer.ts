@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Grant } from "../access/index.ts";
 import { type Actor, authorise } from "../access/index.ts";
+import { sha256 } from "../canonical.ts";
 import { findSpace, type QueryCount, type ReadHandle, readAt } from "../database/index.ts";
 import type { ClockedSpace } from "../database/spaces.ts";
 import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
@@ -70,7 +71,9 @@ export async function openVisit(site: Site, asked: Omit<Asked, "grants">): Promi
 }
 
 function visitOf({ origin, words }: Site, { context, place: { language, path } }: Omit<Asked, "grants">, who: Pick<Visit, "space" | "clock" | "actor">): Visit {
-  return makeVisit({ language, theme: themeOf(context), ...who, path, search: new URL(context.req.url).search, origin, words });
+  const token = sessionToken(context, who.space.code);
+  const sessionMark = token === undefined ? undefined : sha256(token);
+  return makeVisit({ language, theme: themeOf(context), ...who, sessionMark, path, search: new URL(context.req.url).search, origin, words });
 }
 
 /** No address of ours holds control characters, and the database cannot even look for a NUL. */

@@ -14,6 +14,8 @@ export interface Visit {
   readonly space: Space;
   readonly clock: Clock;
   readonly actor: Actor;
+  /** A mark of the reader's session, not its token: tells two browsers of one person apart. Personal class: P4. Missing: no session. */
+  readonly sessionMark?: string | undefined;
   /** Path inside the space, `/konsultacje/k-1-2026`. */
   readonly path: string;
   /** Query string with its `?`, or ''. */

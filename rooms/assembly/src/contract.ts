@@ -79,7 +79,8 @@ export const castVoteInput = z.strictObject({
   ballot: typedId<"object">(),
   seat: typedId<"seat">(),
   choice: z.enum(["yes", "no", "abstain"]),
-  code: typedText(20),
+  /** Needed for the first vote of the seat from this session in the meeting. */
+  code: optionalText(20),
   nonce: typedText(100, 8),
 });
 

@@ -89,6 +89,21 @@ export const refuse = refusals({
     pl: "Kod jest nieprawidłowy albo wydano już nowszy. Sprawdź odcinek od protokolanta.",
     en: "The code is wrong or a newer one has been issued. Check the slip from the clerk.",
   },
+  "vote.code_missing": {
+    kind: "invalid",
+    pl: "Wpisz kod z odcinka. Potrzebny jest raz: przy pierwszym głosie na tym posiedzeniu.",
+    en: "Type the code from the slip. It is needed once: for the first vote at this meeting.",
+  },
+  "vote.code_used": {
+    kind: "rule",
+    pl: "Tego kodu użyto już o {at} na innym urządzeniu. Kod działa raz. Poproś protokolanta o nowy; jeśli to nie Ty głosowałeś, powiedz mu o tym.",
+    en: "This code was already used at {at} on another device. A code works once. Ask the clerk for a new one; if it was not you who voted, say so.",
+  },
+  "vote.left_room": {
+    kind: "rule",
+    pl: "Na liście obecności zapisano, że ta gmina wyszła. Jeśli to pomyłka, poproś protokolanta o zapisanie obecności i nowy kod.",
+    en: "The attendance list says that this municipality has left. If this is a mistake, ask the clerk to record its presence and for a new code.",
+  },
   "vote.too_many_codes": {
     kind: "too_many",
     pl: "Za dużo prób z błędnym kodem. Poproś protokolanta o nowy kod albo o wpisanie głosu.",

@@ -62,6 +62,7 @@ export const assemblyRoom = room({
     "assembly.meeting_opened": { pl: "otwarto posiedzenie", en: "the meeting was opened" },
     "assembly.seats_came": { pl: "zapisano przybycie", en: "arrivals were recorded" },
     "assembly.seats_left": { pl: "zapisano wyjście", en: "departures were recorded" },
+    "assembly.code_renewed": { pl: "wydano nowy kod do głosowania; poprzedni stracił ważność", en: "a new voting code was issued; the earlier one ended" },
     "assembly.meeting_closed": { pl: "zamknięto posiedzenie", en: "the meeting was closed" },
     "assembly.ballot_opened": { pl: "otwarto głosowanie", en: "the ballot was opened" },
     "assembly.vote_cast": { pl: "oddano głos z urządzenia", en: "a vote was cast from a device" },

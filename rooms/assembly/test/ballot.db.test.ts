@@ -140,7 +140,7 @@ describe("voting from a device", async () => {
     const code = renewed.codes[0]?.code;
     await expect(site.act(castVote, vote(third, { code }), { as: third.actor })).resolves.toMatchObject({ isChange: false });
     await site.act(recordAttendance, { meeting: held.meeting.id, seats: [third.seat], direction: "out" }, { as: site.clerk });
-    await expect(site.act(castVote, vote(third, { code, choice: "no" }), { as: third.actor })).rejects.toThrow("vote.wrong_code");
+    await expect(site.act(castVote, vote(third, { code, choice: "no" }), { as: third.actor })).rejects.toThrow("vote.left_room");
   });
 
   it("counts one nonce once and keeps earlier votes of a seat (I89)", async () => {
@@ -164,6 +164,7 @@ describe("voting from a device", async () => {
     const dump = await site.read(async (read) =>
       JSON.stringify([
         await read.db.selectFrom("assembly.device_code").selectAll().execute(),
+        await read.db.selectFrom("assembly.device_code_use").selectAll().execute(),
         await read.db.selectFrom("kernel.command").selectAll().execute(),
         await read.db.selectFrom("kernel.journal_payload").selectAll().execute(),
       ]),

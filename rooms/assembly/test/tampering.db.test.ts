@@ -35,7 +35,18 @@ describe("the application's own database role", async () => {
   });
 
   it("cannot change or remove votes, electors, tallies, attendance or codes (I88)", async () => {
-    for (const table of ["cast", "elector", "tally", "attendance", "device_code", "draft", "resolution", "cast_confirmation", "quorum_check"]) {
+    for (const table of [
+      "cast",
+      "elector",
+      "tally",
+      "attendance",
+      "device_code",
+      "device_code_use",
+      "draft",
+      "resolution",
+      "cast_confirmation",
+      "quorum_check",
+    ]) {
       expect(await refusalOf(`delete from assembly.${table}`)).toMatch(/permission denied|append-only/);
     }
     expect(await refusalOf("update assembly.cast set choice = 'no'")).toMatch(/permission denied/);

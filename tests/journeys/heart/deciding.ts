@@ -76,6 +76,7 @@ export async function vote(stage: Stage): Promise<void> {
   await castByPhone(await stage.enter("gmina-skawina", { isPhone: true }), stage);
   const clerk = stage.page("protokolant");
   await clerk.reload();
+  await clerk.getByText(/użyty o \d\d:\d\d/).waitFor();
   for (const municipality of coming.filter((name) => name !== voter)) {
     const choice = municipality === "Gmina Michałowice" ? "Wstrzymuje się" : "Za";
     await clerk.getByRole("button", { name: `${choice}: ${municipality}`, exact: true }).click();
@@ -98,6 +99,9 @@ async function castByPhone(page: Page, stage: Stage): Promise<void> {
   await page.getByLabel("Kod z odcinka").fill(stage.known.codes.get(voter) ?? "");
   await page.getByRole("button", { name: `Za: ${voter}` }).click();
   await page.getByText("Głos zapisany. Twój głos: Za.").waitFor();
+  await page.getByText("To urządzenie jest potwierdzone kodem").waitFor();
+  expect(await page.getByLabel("Kod z odcinka").count()).toBe(0);
+  await stage.stop(page, "heart/23-glos-z-telefonu");
 }
 
 /** The chair closes the ballot and announces: the why card, the number, the version in force; nobody can vote any more. */

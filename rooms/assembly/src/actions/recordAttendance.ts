@@ -8,13 +8,14 @@ import { deviceCodeHash, formatDeviceCode, newDeviceCode } from "../model/code.t
 import type { Meeting } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listAttendance, listCodes, saveAttendance, saveCodes } from "../store/attendance.ts";
+import { listAttendance, saveAttendance } from "../store/attendance.ts";
+import { listCodes, saveCodes } from "../store/codes.ts";
 import { lockState } from "../store/locks.ts";
 import { findMeeting } from "../store/meetings.ts";
 
 /**
  * Records who came or left. Each seat that comes gets a new device code, told only in this answer (stored as a salted hash);
- * recording a present seat again replaces its code.
+ * recording a present seat again replaces its code and frees the seat from the device that had used it.
  */
 export const recordAttendance = action({
   name: "assembly.recordAttendance",
@@ -40,6 +41,8 @@ export const recordAttendance = action({
         payload: { seats: changed.map(({ seat }) => seat) },
         isPublic: true,
       });
+    const renewed = direction === "in" ? seats.filter(({ seat }) => known.get(seat)?.direction === "in") : [];
+    if (renewed.length > 0) act.record({ event: "assembly.code_renewed", object: id, payload: { seats: renewed.map(({ seat }) => seat) }, isPublic: true });
     return { meeting: id, codes };
   },
 });

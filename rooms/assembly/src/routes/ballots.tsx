@@ -10,6 +10,7 @@ import type { Ballot, StoredElector } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { electorateOf, findBallot, listElectors } from "../store/ballots.ts";
+import { listCodes } from "../store/codes.ts";
 import { findResolutionOfBallot } from "../store/resolutions.ts";
 import { listVotes } from "../store/votes.ts";
 import { BallotPage } from "../web/pages/BallotPage.tsx";
@@ -92,7 +93,16 @@ async function showVote(call: Call<unknown>, errors: readonly FieldError[]) {
   const { thing, ballot, meeting, draft } = await ballotOfCall(call);
   const own = ownSeats(visit, await listElectors(read, ballot.id));
   const last = new Map(lastVotes(await listVotes(read, ballot.id)).map(({ seat, choice }) => [seat, choice]));
-  const seats = own.map(({ seat, organisation }) => ({ seat, organisation, nonce: randomUUID(), last: last.get(seat) }));
+  const codes = await listCodes(
+    read,
+    ballot.meeting,
+    own.map(({ seat }) => seat),
+  );
+  const seats = own.map(({ seat, organisation }) => {
+    const use = codes.get(seat)?.use;
+    const code = use === undefined ? undefined : { isHere: use.bearer === visit.sessionMark, usedAt: use.at };
+    return { seat, organisation, nonce: randomUUID(), last: last.get(seat), code };
+  });
   return {
     title: voteTitle,
     crumbs: [
@@ -114,12 +124,12 @@ async function showVote(call: Call<unknown>, errors: readonly FieldError[]) {
   };
 }
 
-const votePage = page({ path: "/glosowania/:glosowanie/glos", grants: policy.openVotePage, budget: 7, show: (call: Call<unknown>) => showVote(call, []) });
+const votePage = page({ path: "/glosowania/:glosowanie/glos", grants: policy.openVotePage, budget: 8, show: (call: Call<unknown>) => showVote(call, []) });
 
 const voteForm = form({
   path: "/glosowania/:glosowanie/glos",
   action: castVote,
-  input: ({ values }) => ({ ballot: values["ballot"], seat: values["seat"], choice: values["choice"], code: values["code"], nonce: values["nonce"] }),
+  input: ({ values }) => ({ ballot: values["ballot"], seat: values["seat"], choice: values["choice"], code: values["code"] ?? "", nonce: values["nonce"] }),
   done: ({ params }) => `/glosowania/${params["glosowanie"] ?? ""}/glos`,
   again: (call, { refusal }) => showVote(call, fieldErrors(call.visit.language, refusal)),
 });

@@ -19,6 +19,7 @@ import type { Ballot } from "../model/records.ts";
 import { readResidents } from "../model/residents.ts";
 import { policy } from "../policy.ts";
 import { listBallots, listElectors } from "../store/ballots.ts";
+import { listCodes } from "../store/codes.ts";
 import { listWaitingDrafts } from "../store/drafts.ts";
 import { listAgenda } from "../store/meetings.ts";
 import { findRuleSet } from "../store/rules.ts";
@@ -39,8 +40,10 @@ async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
   const body = await findBodyById(read, meeting.body);
   const rules = body === undefined ? undefined : await findRuleSet(read, body.code, read.today);
   const present = new Set(now.electors.filter(({ isPresent }) => isPresent).map(({ seat }) => seat));
+  const codes = await listCodes(read, meeting.id);
   const seats = now.seats.flatMap((seat) => {
     const { organisation, voting, isEntitled, reason } = seat;
+    const code = codes.get(seat.seat);
     return !voting || organisation === undefined
       ? []
       : [
@@ -48,6 +51,7 @@ async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
             seat: seat.seat,
             organisation: organisation.name,
             isPresent: present.has(seat.seat),
+            code: code === undefined ? undefined : { issuedAt: code.issuedAt, usedAt: code.use?.at },
             reason: isEntitled || reason === undefined ? undefined : entitlementReasons[reason],
           },
         ];
@@ -97,7 +101,7 @@ async function runningOf({ read }: Call<unknown>, ballot: Ballot, address: strin
   };
 }
 
-const deskPage = page({ path: DESK, grants: policy.openDesk, budget: 14, show: (call: Call<unknown>) => showDesk(call, []) });
+const deskPage = page({ path: DESK, grants: policy.openDesk, budget: 15, show: (call: Call<unknown>) => showDesk(call, []) });
 
 /** A form of the desk: performs one action and comes back to the desk. */
 function deskForm<Input, Result extends Json>(path: string, action: Action<Input, Result>, input: (values: FormValues) => unknown): FormRoute {

@@ -49,48 +49,6 @@ export async function saveAttendance(
     .execute();
 }
 
-/** A stored device code: never the code itself. */
-export interface StoredCode {
-  readonly seat: string;
-  readonly ord: number;
-  readonly salt: string;
-  readonly hash: string;
-}
-
-/** The newest device code of each of these seats in a meeting. */
-export async function listCodes(read: ReadHandle, meeting: ObjectId, seats: readonly string[]): Promise<ReadonlyMap<string, StoredCode>> {
-  if (seats.length === 0) return new Map();
-  const rows = await read.db
-    .selectFrom("assembly.device_code")
-    .selectAll()
-    .distinctOn("seat_id")
-    .where("space_id", "=", read.space.id)
-    .where("meeting_id", "=", meeting)
-    .where("seat_id", "in", seats)
-    .orderBy("seat_id")
-    .orderBy("ord", "desc")
-    .execute();
-  return new Map(rows.map((row) => [row.seat_id, { seat: row.seat_id, ord: row.ord, salt: row.salt, hash: row.code_hash }]));
-}
-
-/** Adds device codes; they replace the earlier ones of their seats. */
-export async function saveCodes(write: WriteHandle, meeting: ObjectId, codes: readonly StoredCode[]): Promise<void> {
-  await write.db
-    .insertInto("assembly.device_code")
-    .values(
-      codes.map(({ seat, ord, salt, hash }) => ({
-        space_id: write.space.id,
-        meeting_id: meeting,
-        seat_id: seat,
-        ord,
-        salt,
-        code_hash: hash,
-        at: write.now,
-      })),
-    )
-    .execute();
-}
-
 /** Keeps a check of the quorum. */
 export async function saveQuorumCheck(
   write: WriteHandle,

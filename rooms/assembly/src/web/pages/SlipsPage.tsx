@@ -6,13 +6,13 @@ export const slipsTitle = { pl: "Kody do głosowania", en: "Voting codes" };
 
 const words = {
   lead: {
-    pl: "Wydrukuj i rozdaj odcinki. Kod służy jednej gminie na jednym posiedzeniu.",
-    en: "Print and hand out the slips. A code serves one municipality at one meeting.",
+    pl: "Wydrukuj i rozdaj odcinki. Kod działa raz: pierwszy głos wiąże go z urządzeniem do końca posiedzenia.",
+    en: "Print and hand out the slips. A code works once: the first vote ties it to the device until the meeting ends.",
   },
   once: { pl: "Kody pokazujemy tylko teraz", en: "The codes are shown only now" },
   onceHint: {
-    pl: "W programie zostaje tylko ich skrót. Zgubiony kod zastąpisz nowym: zapisz obecność gminy jeszcze raz.",
-    en: "Only their hash is kept. To replace a lost code, record the municipality's presence once more.",
+    pl: "W programie zostaje tylko ich skrót. Zgubiony kod albo inne urządzenie: naciśnij „Nowy kod” przy gminie. Poprzedni kod i urządzenie przestaną działać.",
+    en: "Only their hash is kept. A lost code or another device: press “New code” beside the municipality. The earlier code and device stop working.",
   },
   seat: { pl: "Gmina", en: "Municipality" },
   code: { pl: "Kod", en: "Code" },

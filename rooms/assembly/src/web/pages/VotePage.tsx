@@ -1,4 +1,4 @@
-import { type ContentText, say } from "@splot/kernel";
+import { type ContentText, formatTime, type Instant, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, EmptyState, ErrorSummary, errorOf, Field, type FieldError, Form, LangMark, Notice, PageHeading, Section } from "@splot/kernel/web";
 import type { Choice } from "../../model/decision.ts";
@@ -13,7 +13,19 @@ const words = {
   text: { pl: "Przeczytaj treść uchwały", en: "Read the text of the resolution" },
   question: { pl: "Czy przyjąć uchwałę?", en: "Adopt the resolution?" },
   code: { pl: "Kod z odcinka", en: "Code from the slip" },
-  codeHint: { pl: "Osiem znaków, które wydał protokolant na tym posiedzeniu.", en: "Eight characters issued by the clerk at this meeting." },
+  codeHint: {
+    pl: "Osiem znaków od protokolanta. Kod działa raz. Na tym urządzeniu następne głosowania tego posiedzenia nie będą go wymagać.",
+    en: "Eight characters from the clerk. The code works once. On this device the next ballots of this meeting will not ask for it.",
+  },
+  bound: {
+    pl: "To urządzenie jest potwierdzone kodem do końca posiedzenia. Nie wpisujesz kodu ponownie.",
+    en: "This device is confirmed by code until the meeting ends. You need no code again.",
+  },
+  elsewhere: { pl: "Kodu tej gminy użyto na innym urządzeniu o", en: "The code of this municipality was used on another device at" },
+  elsewhereHint: {
+    pl: "Głosuj na tamtym urządzeniu albo poproś protokolanta o nowy kod; wtedy tamto przestanie działać. Jeśli to nie Ty, powiedz o tym protokolantowi.",
+    en: "Vote on that device, or ask the clerk for a new code; then that device stops working. If it was not you, tell the clerk.",
+  },
   yes: { pl: "Za", en: "For" },
   no: { pl: "Przeciw", en: "Against" },
   abstain: { pl: "Wstrzymuję się", en: "Abstain" },
@@ -30,8 +42,15 @@ const words = {
   back: { pl: "Wróć do głosowania", en: "Back to the ballot" },
 };
 
-/** An own seat with its last vote. */
-export type OwnSeat = { readonly seat: string; readonly organisation: ContentText; readonly nonce: string; readonly last?: Choice | undefined };
+/** An own seat with its last vote, and the device that its code is bound to. */
+export type OwnSeat = {
+  readonly seat: string;
+  readonly organisation: ContentText;
+  readonly nonce: string;
+  readonly last?: Choice | undefined;
+  /** Missing: the code has not been used yet. */
+  readonly code?: { readonly isHere: boolean; readonly usedAt: Instant } | undefined;
+};
 
 export type VotePageProps = {
   readonly visit: Visit;
@@ -89,16 +108,7 @@ function SeatForm({ visit, seat, ballot, isOpen, action, errors }: SeatFormProps
       )}
       {isOpen && (
         <Form action={action} hidden={{ ballot, seat: seat.seat, nonce: seat.nonce }}>
-          <Field
-            language={language}
-            name="code"
-            id={`kod-${seat.seat}`}
-            label={say(language, words.code)}
-            hint={say(language, words.codeHint)}
-            error={errorOf(errors, "code")}
-            isRequired
-            control={{ kind: "text", autocomplete: "one-time-code", maxLength: 20, width: "medium" }}
-          />
+          <CodeOf visit={visit} seat={seat} errors={errors} />
           <p>
             <strong>{say(language, words.question)}</strong>
           </p>
@@ -112,5 +122,29 @@ function SeatForm({ visit, seat, ballot, isOpen, action, errors }: SeatFormProps
         </Form>
       )}
     </Section>
+  );
+}
+
+/** The code field, unless this device is bound already; says so when another one is. */
+function CodeOf({ visit: { language, space }, seat: { seat, code }, errors }: Pick<SeatFormProps, "visit" | "seat" | "errors">) {
+  if (code?.isHere === true) return <p class="muted">{say(language, words.bound)}</p>;
+  return (
+    <>
+      {code !== undefined && (
+        <Notice language={language} tone="warning" isAnnounced={false} title={`${say(language, words.elsewhere)} ${formatTime(code.usedAt, space.zone)}`}>
+          {say(language, words.elsewhereHint)}
+        </Notice>
+      )}
+      <Field
+        language={language}
+        name="code"
+        id={`kod-${seat}`}
+        label={say(language, words.code)}
+        hint={say(language, words.codeHint)}
+        error={errorOf(errors, "code")}
+        isRequired
+        control={{ kind: "text", autocomplete: "one-time-code", maxLength: 20, width: "medium" }}
+      />
+    </>
   );
 }

@@ -1,19 +1,28 @@
-import { type Bilingual, type ContentText, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, formatTime, type Instant, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, Form, LangMark, Section, StateWord, Table } from "@splot/kernel/web";
 
 /** A seat at the desk. Missing reason: it may vote today. */
-export type DeskSeat = { readonly seat: string; readonly organisation: ContentText; readonly isPresent: boolean; readonly reason?: Bilingual | undefined };
+export type DeskSeat = {
+  readonly seat: string;
+  readonly organisation: ContentText;
+  readonly isPresent: boolean;
+  readonly reason?: Bilingual | undefined;
+  /** The newest code of the seat. Missing: none was issued. */
+  readonly code?: { readonly issuedAt: Instant; readonly usedAt?: Instant | undefined } | undefined;
+};
 
 const words = {
   title: { pl: "Obecność", en: "Attendance" },
   intro: {
-    pl: "Jedno naciśnięcie zapisuje obecność i wydaje kod do głosowania z urządzenia.",
-    en: "One press records the presence and issues a code for voting from a device.",
+    pl: "Jedno naciśnięcie zapisuje obecność i wydaje kod do głosowania z urządzenia. Kod działa raz: pierwszy głos wiąże go z urządzeniem. Nowy kod odłącza poprzednie urządzenie.",
+    en: "One press records the presence and issues a code for voting from a device. A code works once: the first vote ties it to a device. A new code cuts off the earlier device.",
   },
   seat: { pl: "Gmina", en: "Municipality" },
   state: { pl: "Stan", en: "State" },
   act: { pl: "Zapisz", en: "Record" },
+  issued: { pl: "kod wydany o", en: "code issued at" },
+  used: { pl: "kod użyty o", en: "code used at" },
   here: { pl: "obecna", en: "present" },
   away: { pl: "nieobecna", en: "absent" },
   come: { pl: "Obecna", en: "Present" },
@@ -68,9 +77,19 @@ export function AttendanceDesk({ visit, desk, meeting, seats, newKey }: Attendan
   );
 }
 
-function Presence({ visit: { language }, seat: { isPresent, reason } }: { readonly visit: Visit; readonly seat: DeskSeat }) {
+function Presence({ visit: { language, space }, seat: { isPresent, reason, code } }: { readonly visit: Visit; readonly seat: DeskSeat }) {
   if (reason !== undefined) return <StateWord tone="warning">{say(language, reason)}</StateWord>;
-  return <StateWord tone={isPresent ? "good" : "neutral"}>{say(language, isPresent ? words.here : words.away)}</StateWord>;
+  if (!isPresent) return <StateWord tone="neutral">{say(language, words.away)}</StateWord>;
+  return (
+    <>
+      <StateWord tone="good">{say(language, words.here)}</StateWord>
+      {code !== undefined && (
+        <div class="muted">
+          {say(language, code.usedAt === undefined ? words.issued : words.used)} {formatTime(code.usedAt ?? code.issuedAt, space.zone)}
+        </div>
+      )}
+    </>
+  );
 }
 
 function SeatButtons({ visit: { language }, seat: { seat, organisation, isPresent, reason } }: { readonly visit: Visit; readonly seat: DeskSeat }) {
