@@ -31,40 +31,11 @@ function isFiltered({ search, filters = [] }: ListToolsProps): boolean {
 
 /** Search and filters as a form whose answer is an address to share, the count, and the list as a file. */
 export function ListTools(tools: ListToolsProps) {
-  const { language, action, search, filters = [], kept = {} } = tools;
+  const { language, search, filters = [] } = tools;
+  const hasForm = search !== undefined || filters.length > 0;
   return (
     <search class="list-tools">
-      <form class="filters" method="get" action={action}>
-        {Object.entries(kept).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {search !== undefined && (
-          <div class="filter filter-search">
-            <label for={`szukaj-${search.name}`}>{search.label}</label>
-            <input class="input" type="search" id={`szukaj-${search.name}`} name={search.name} value={search.value} />
-          </div>
-        )}
-        {filters.map((filter) => (
-          <div class="filter">
-            <label for={`filtr-${filter.name}`}>{filter.label}</label>
-            <select class="input" id={`filtr-${filter.name}`} name={filter.name}>
-              {filter.choices.map((choice) => (
-                <option value={choice.value} lang={choice.language} selected={choice.value === filter.value}>
-                  {choice.label}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
-        <button class="button button-secondary" type="submit">
-          {say(language, words.show)}
-        </button>
-        {isFiltered(tools) && (
-          <a class="filters-clear" href={action}>
-            {say(language, words.clear)}
-          </a>
-        )}
-      </form>
+      {hasForm && <FilterForm {...tools} />}
       <p class="list-count">
         <strong role="status">{counted(language, tools.count, tools.countForms)}</strong>
         {tools.csvHref !== undefined && (
@@ -75,5 +46,42 @@ export function ListTools(tools: ListToolsProps) {
         )}
       </p>
     </search>
+  );
+}
+
+function FilterForm(tools: ListToolsProps) {
+  const { language, action, search, filters = [], kept = {} } = tools;
+  return (
+    <form class="filters" method="get" action={action}>
+      {Object.entries(kept).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {search !== undefined && (
+        <div class="filter filter-search">
+          <label for={`szukaj-${search.name}`}>{search.label}</label>
+          <input class="input" type="search" id={`szukaj-${search.name}`} name={search.name} value={search.value} />
+        </div>
+      )}
+      {filters.map((filter) => (
+        <div class="filter">
+          <label for={`filtr-${filter.name}`}>{filter.label}</label>
+          <select class="input" id={`filtr-${filter.name}`} name={filter.name}>
+            {filter.choices.map((choice) => (
+              <option value={choice.value} lang={choice.language} selected={choice.value === filter.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <button class="button button-secondary" type="submit">
+        {say(language, words.show)}
+      </button>
+      {isFiltered(tools) && (
+        <a class="filters-clear" href={action}>
+          {say(language, words.clear)}
+        </a>
+      )}
+    </form>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ListTools } from "./ListTools.tsx";
+import { ListView } from "./ListView.tsx";
 import { Paging } from "./Paging.tsx";
 import { Table } from "./Table.tsx";
 
@@ -74,5 +75,48 @@ describe("Paging", () => {
   it("is absent when all is shown", () => {
     expect(String(<Paging language="pl" position="1–3 z 3" />)).toBe("");
     expect(String(<Paging language="pl" nextHref="?cursor=x" />)).toContain('rel="next" href="?cursor=x"');
+  });
+});
+
+describe("ListView", () => {
+  const view = (count: number, asked: { readonly szukaj?: string; readonly rok?: string; readonly po?: string; readonly sort?: string }, next?: string) =>
+    String(
+      <ListView
+        language="pl"
+        path="/krakow/uchwaly"
+        asked={{ szukaj: asked.szukaj ?? "", rok: asked.rok ?? "", sort: asked.sort ?? "", po: asked.po ?? "" }}
+        search="Szukaj"
+        filters={[{ name: "rok", label: "Rok", value: asked.rok ?? "", choices: [{ value: "", label: "wszystkie" }] }]}
+        count={count}
+        countForms={{ pl: ["akt", "akty", "aktów"], en: ["act", "acts"] }}
+        hasFile
+        noneFit={{ title: "Nic nie pasuje", next: "Wyczyść filtry." }}
+        noneYet={{ title: "Jeszcze pusto", next: "Pojawi się samo." }}
+        next={next}
+      >
+        <p>rows</p>
+      </ListView>,
+    );
+
+  it("searches a long list and a narrowed one, but not a short one", () => {
+    expect(view(16, {})).toContain('name="szukaj"');
+    expect(view(15, {})).not.toContain("<form");
+    expect(view(15, {})).toContain("Pobierz CSV");
+    expect(view(1, { rok: "2021" })).toContain('name="szukaj"');
+  });
+
+  it("downloads and pages exactly what is asked", () => {
+    const html = view(30, { rok: "2021", sort: "-data", po: "a" }, "b");
+    expect(html).toContain('href="/krakow/uchwaly.csv?rok=2021&amp;sort=-data"');
+    expect(html).toContain('<a class="button button-quiet" href="/krakow/uchwaly?rok=2021&amp;sort=-data">Początek listy');
+    expect(html).toContain('rel="next" href="/krakow/uchwaly?rok=2021&amp;sort=-data&amp;po=b"');
+    expect(html).toContain('<input type="hidden" name="sort" value="-data"/>');
+  });
+
+  it("says why it is empty: nothing fits, or nothing is there", () => {
+    expect(view(0, { szukaj: "x" })).toContain("Nic nie pasuje");
+    expect(view(0, {})).toContain("Jeszcze pusto");
+    expect(view(0, {})).not.toContain("Pobierz CSV");
+    expect(view(0, {})).not.toContain("rows");
   });
 });

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { SortDirection } from "../../lists/arrange.ts";
 import { type Language, say } from "../../text.ts";
 
 /** A column of a table. Numbers stand on the right with even figures. */
@@ -13,8 +14,6 @@ export type Column = {
 
 /** A row: its cells by column key; `isChosen` marks the one the page speaks of. */
 export type Row = { readonly key: string; readonly cells: Readonly<Record<string, Child>>; readonly isChosen?: boolean | undefined };
-
-export type SortDirection = "ascending" | "descending";
 
 /** The order shown now, and the address of another order. */
 export type Sort = {

@@ -1,0 +1,50 @@
+/** A direction of sorting. */
+export type SortDirection = "ascending" | "descending";
+
+/** How a list that is at hand as a whole is narrowed and ordered. */
+export interface Arrangement<Row> {
+  /** Words of which each must occur in the text of a row, in any letter case and without Polish marks too. */
+  readonly search: string;
+  text(row: Row): string;
+  /** What a row is ordered by. Missing value: last, in both directions. */
+  by?: ((row: Row) => string | number | undefined) | undefined;
+  readonly direction?: SortDirection | undefined;
+}
+
+const collator = new Intl.Collator("pl", { numeric: true });
+
+/** A text as searches compare it: lower case, without marks over or under letters. */
+export function folded(text: string): string {
+  return text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** The rows that hold every searched word, ordered; rows of equal rank keep their places. */
+export function arrange<Row>(rows: readonly Row[], { search, text, by, direction = "ascending" }: Arrangement<Row>): readonly Row[] {
+  const wanted = folded(search)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const found = wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => folded(text(row)).includes(word)));
+  if (by === undefined) return found;
+  const sign = direction === "ascending" ? 1 : -1;
+  return [...found].sort((one, two) => compare(by(one), by(two), sign));
+}
+
+function compare(one: string | number | undefined, two: string | number | undefined, sign: 1 | -1): number {
+  if (one === undefined || two === undefined) return Number(one === undefined) - Number(two === undefined);
+  const difference = typeof one === "number" && typeof two === "number" ? one - two : collator.compare(String(one), String(two));
+  return sign * difference;
+}
+
+/** A part of a list at hand. Missing `next`: it was the last part; else the key after which the next one begins. */
+export interface ListPart<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string | undefined;
+}
+
+/** The part of a list after the row with a key, at most `most` rows. An unknown key begins at the beginning. */
+export function partAfter<Row>(rows: readonly Row[], after: string, { most, key }: { readonly most: number; key(row: Row): string }): ListPart<Row> {
+  const start = after === "" ? 0 : rows.findIndex((row) => key(row) === after) + 1;
+  const shown = rows.slice(start, start + most);
+  const last = shown.at(-1);
+  return { rows: shown, next: last === undefined || start + most >= rows.length ? undefined : key(last) };
+}

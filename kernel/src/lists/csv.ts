@@ -1,0 +1,59 @@
+import type { Origin, Thing } from "../objects/store.ts";
+import { type Bilingual, type Language, say } from "../text.ts";
+
+/** A cell of a file. Missing: the code of the reason. */
+export type FileCell = string | number | { readonly missing: string };
+
+/** A column of a list as a file. */
+export interface FileColumn<Row> {
+  /** Name in the first row of the file, one word. */
+  readonly head: Bilingual;
+  /** The reason stands in a column of its own beside it. */
+  readonly mayMiss?: boolean | undefined;
+  cell(row: Row): FileCell;
+}
+
+const byteOrderMark = "\ufeff";
+const reasonHead = { pl: "brak", en: "missing" };
+
+/**
+ * Rows as CSV after RFC 4180, with a byte order mark so that spreadsheets read the letters right. Numbers have a
+ * decimal point; a cell that a spreadsheet would run as a formula is led by an apostrophe. Source: FORMATS §17.
+ */
+export function csvText<Row>(language: Language, columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
+  const heads = columns.flatMap(({ head, mayMiss }) => {
+    const name = say(language, head);
+    return mayMiss === true ? [name, `${name}_${say(language, reasonHead)}`] : [name];
+  });
+  const lines = rows.map((row) => columns.flatMap((column) => cellsOf(column, row)));
+  return byteOrderMark + [heads, ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+}
+
+function cellsOf<Row>({ head, mayMiss, cell }: FileColumn<Row>, row: Row): readonly string[] {
+  const found = cell(row);
+  if (typeof found === "object") {
+    if (mayMiss !== true) throw new Error(`the column ${head.en} has no place for a reason`);
+    return ["", found.missing];
+  }
+  return mayMiss === true ? [String(found), ""] : [String(found)];
+}
+
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const origins = {
+  fact: { pl: "fakt", en: "fact" },
+  example: { pl: "przykład", en: "example" },
+  user: { pl: "wpis użytkownika", en: "user entry" },
+} as const satisfies Record<Origin, Bilingual>;
+const modes = { enacted: { pl: "dokonane", en: "enacted" }, recorded: { pl: "odnotowane", en: "recorded" } } as const;
+
+/** Where a row comes from and how it came about (MODEL 0.6); stands in every list that leaves the program. */
+export function markColumns<Row>(language: Language, markOf: (row: Row) => Pick<Thing, "origin"> & Partial<Pick<Thing, "mode">>): readonly FileColumn<Row>[] {
+  return [
+    { head: { pl: "pochodzenie", en: "origin" }, cell: (row) => say(language, origins[markOf(row).origin]) },
+    { head: { pl: "zapis", en: "mode" }, cell: (row) => say(language, modes[markOf(row).mode ?? "enacted"]) },
+  ];
+}
