@@ -1,4 +1,4 @@
-import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { listQuery, listWord, optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
 import { ruleSetParts } from "./model/schema.ts";
 
@@ -110,15 +110,13 @@ export const recordResolutionInput = z.strictObject({
 });
 
 /** Filters of the register in the address of its page. */
-export const registerQuery = z.object({
-  szukaj: z.string().max(200).default(""),
-  organ: z.string().max(200).default(""),
+export const registerQuery = listQuery({
+  organ: listWord,
   rok: z
     .string()
     .regex(/^(\d{4})?$/)
     .catch("")
     .default(""),
-  rodzaj: z.string().max(60).default(""),
-  po: z.string().max(60).default(""),
+  rodzaj: listWord,
 });
 export type RegisterQuery = z.infer<typeof registerQuery>;

@@ -34,7 +34,26 @@ describe("the register of /krakow", async () => {
     expect((await get("/krakow/uchwaly?szukaj=nieistniejące")).html).toContain("Żaden akt nie pasuje");
     const csv = await get("/krakow/uchwaly.csv?rok=2015");
     expect(csv.html.split("\r\n")).toHaveLength(4);
-    expect(csv.html).toContain("1/IV/2015,,2015-08-19,day,uchwała,Walne Zebranie Członków,");
+    expect(csv.html).toMatch(/^numer,numer_brak,data,/);
+    expect(csv.html).toContain("1/IV/2015,,2015-08-19,uchwała,Walne Zebranie Członków,");
+    expect(csv.html).toContain(",fakt,odnotowane,");
+    expect((await get("/en/krakow/uchwaly.csv?rok=2021")).html).toContain(",not_published,2021-01,");
+  });
+
+  it("is ordered by its address, page by page, and the file has the same order", async () => {
+    const titles = (html: string) => [...html.matchAll(/<th scope="row"><a[^>]*>([^<]*)/g)].map(([, title]) => title);
+    const { html } = await get("/krakow/uchwaly?sort=data");
+    expect(titles(html)[0]).toBe("Decyzja o utworzeniu stowarzyszenia");
+    expect(html).toContain('aria-sort="ascending"');
+    const first = await get("/krakow/uchwaly?sort=tytul");
+    const second = await get(/href="([^"]*po=[^"]*)"/.exec(first.html)?.[1]?.replaceAll("&amp;", "&") ?? "");
+    const all = [...titles(first.html), ...titles(second.html)];
+    expect(all).toHaveLength(26);
+    expect(all).toEqual([...all].sort((a, b) => (a ?? "").localeCompare(b ?? "", "pl")));
+    expect(second.html).toContain("Początek listy");
+    const file = (await get("/krakow/uchwaly.csv?sort=tytul")).html.split("\r\n").slice(1, -1);
+    expect(file).toHaveLength(26);
+    expect(file[0]).toContain(all[0]);
   });
 
   it("says of the adoption of 14 December 2021 what its source says, and nothing more", async () => {

@@ -75,6 +75,9 @@ describe("the recorded acts of /krakow", async () => {
     const [first] = [await found({ limit: 20 })];
     const rest = await found({ limit: 20, after: first.at(-1)?.id });
     expect([...first, ...rest].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    const foreign = all.filter(({ body }) => body === undefined).map(({ recordCode }) => recordCode);
+    expect(foreign).toEqual(expect.arrayContaining(["A26", "A24", "A11"]));
+    expect((await found({ isOwn: true })).length).toBe(26 - foreign.length);
     expect(await site.read((read) => countResolutions(read, { limit: 1, year: "2021" }), "krakow")).toMatchObject({ count: 9 });
   });
 

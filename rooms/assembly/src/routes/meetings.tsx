@@ -1,48 +1,65 @@
-import { dayOf, type Instant } from "@splot/kernel";
+import { dayOf, findId, orderOf } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, page } from "@splot/kernel/http";
+import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { listSeats } from "@splot/people";
-import { z } from "zod";
 import type { AgendaItem, Ballot, Meeting } from "../model/records.ts";
 import { ruleSentence } from "../model/sentences.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAttendance, listQuorumChecks } from "../store/attendance.ts";
 import { listBallots } from "../store/ballots.ts";
-import { findMeeting, listAgenda, listMeetings } from "../store/meetings.ts";
+import { countMeetings, findMeeting, listAgenda, listMeetings, type MeetingFilter } from "../store/meetings.ts";
 import { findRuleSet } from "../store/rules.ts";
+import { meetingColumns } from "../web/files.ts";
 import { MeetingPage, type ShownItem } from "../web/pages/MeetingPage.tsx";
-import { MeetingsPage, meetingsTitle } from "../web/pages/MeetingsPage.tsx";
+import { MeetingsPage, type MeetingsQuery, meetingsTitle } from "../web/pages/MeetingsPage.tsx";
 import { historyOf, thingOfCall } from "./panels.tsx";
 
-const PAGE = 50;
+const PAGE = 30;
 export const allMeetings = { label: meetingsTitle, path: "/posiedzenia" };
-const meetingsQuery = z.object({ przed: z.iso.datetime().optional().catch(undefined) });
+const meetingsQuery = listQuery({ stan: listWord, rok: listWord });
+
+function filterOf({ szukaj, stan, rok, sort, po }: MeetingsQuery, limit: number): MeetingFilter {
+  const { direction } = orderOf({ sort }, ["data"], { column: "data", direction: "descending" });
+  const search = szukaj === "" ? undefined : szukaj;
+  const year = /^\d{4}$/.test(rok) ? Number(rok) : undefined;
+  return { search, state: stan === "" ? undefined : stan, year, direction, after: findId<"object">(po), limit };
+}
 
 const meetingsPage = page({
   path: "/posiedzenia",
-  budget: 3,
+  budget: 5,
   query: meetingsQuery,
-  async show({ visit, read, query }: Call<z.output<typeof meetingsQuery>>) {
-    const before: Instant | undefined = query.przed === undefined ? undefined : new Date(query.przed);
-    const meetings = await listMeetings(read, before);
-    const last = meetings.length === PAGE ? meetings.at(-1) : undefined;
-    const next = last === undefined ? undefined : visit.at(`/posiedzenia?przed=${last.startsAt.toISOString()}`);
+  async show({ visit, read, query }: Call<MeetingsQuery>) {
+    const filter = filterOf(query, PAGE + 1);
+    const found = await listMeetings(read, filter);
+    const meetings = found.slice(0, PAGE);
     const mayConvene = roleFor(visit.actor, policy.conveneMeeting) !== undefined;
     return {
       title: meetingsTitle,
       body: (
         <MeetingsPage
           visit={visit}
+          query={query}
           meetings={meetings}
+          {...(await countMeetings(read, filter))}
           mayConvene={mayConvene}
-          next={next}
-          previous={before === undefined ? undefined : visit.at("/posiedzenia")}
+          next={found.length > PAGE ? meetings.at(-1)?.id : undefined}
         />
       ),
     };
+  },
+});
+
+const meetingsCsv = page({
+  path: "/posiedzenia.csv",
+  budget: 3,
+  query: meetingsQuery,
+  async show({ visit, read, query }: Call<MeetingsQuery>) {
+    const rows = await listMeetings(read, { ...filterOf(query, MOST_ROWS + 1), after: undefined });
+    return csvAnswer({ language: visit.language, name: "posiedzenia", columns: meetingColumns(visit), rows });
   },
 });
 
@@ -105,4 +122,4 @@ const meetingPage = page({
 });
 
 /** Public pages of meetings. */
-export const meetingRoutes = [meetingsPage, meetingPage];
+export const meetingRoutes = [meetingsPage, meetingsCsv, meetingPage];

@@ -1,15 +1,15 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, page, type Visit } from "@splot/kernel/http";
+import { type Call, csvAnswer, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
 import { getVersion, listBlocks, listThings } from "@splot/kernel/objects";
 import { type RegisterQuery, registerQuery } from "../contract.ts";
-import { csvOf } from "../model/csv.ts";
 import type { DraftEffect } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
 import { refuse } from "../refusals.ts";
 import { filterOf } from "../register.ts";
 import { listDraftEffects, listDrafts } from "../store/drafts.ts";
-import { countResolutions, findResolution, listAmendmentChain, listResolutions } from "../store/resolutions.ts";
+import { countResolutions, findResolution, listAmendmentChain, listResolutions, usualOrder } from "../store/resolutions.ts";
+import { registerColumns } from "../web/files.ts";
 import { DraftPage } from "../web/pages/DraftPage.tsx";
 import { RegisterPage, registerTitle } from "../web/pages/RegisterPage.tsx";
 import { ResolutionPage, type ShownEffect } from "../web/pages/ResolutionPage.tsx";
@@ -28,9 +28,10 @@ const registerPage = page({
     const found = await listResolutions(read, filter);
     const counts = await countResolutions(read, filter);
     const acts = found.slice(0, PAGE);
+    const next = found.length > PAGE ? acts.at(-1)?.id : undefined;
     return {
       title: registerTitle,
-      body: <RegisterPage visit={visit} query={query} acts={acts} counts={counts} next={found.length > PAGE ? acts.at(-1)?.id : undefined} />,
+      body: <RegisterPage visit={visit} query={query} order={filter.order ?? usualOrder} acts={acts} counts={counts} next={next} />,
     };
   },
 });
@@ -40,42 +41,8 @@ const registerCsv = page({
   budget: 3,
   query: registerQuery,
   async show({ read, visit, query }: Call<RegisterQuery>) {
-    const acts = await listResolutions(read, { ...filterOf(query, 10_000), after: undefined });
-    const rows = acts.map((act) => [
-      act.number ?? "",
-      act.number === undefined ? "not_published" : "",
-      act.adoptedOn,
-      act.precision,
-      act.actKind,
-      act.bodyName.pl,
-      act.title.pl,
-      act.title.en ?? "",
-      act.legalBasis?.pl ?? "",
-      act.effect?.pl ?? "",
-      act.mode,
-      act.origin,
-      act.source ?? "",
-      `${visit.origin}${visit.at(act.address)}`,
-    ]);
-    const head = [
-      "number",
-      "number_missing",
-      "date",
-      "date_precision",
-      "kind",
-      "body",
-      "title_pl",
-      "title_en",
-      "legal_basis",
-      "effect",
-      "mode",
-      "origin",
-      "source",
-      "address",
-    ];
-    return new Response(csvOf([head, ...rows]), {
-      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": 'attachment; filename="uchwaly.csv"' },
-    });
+    const rows = await listResolutions(read, { ...filterOf(query, MOST_ROWS + 1), after: undefined });
+    return csvAnswer({ language: visit.language, name: "uchwaly", columns: registerColumns(visit), rows });
   },
 });
 

@@ -1,6 +1,6 @@
-import type { Instant, ObjectId } from "@splot/kernel";
+import type { ObjectId, SortDirection } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { AgendaItem, ItemId, ListedMeeting, Meeting } from "../model/records.ts";
 
 /** Stores a meeting. */
@@ -43,17 +43,47 @@ export async function findMeeting(read: ReadHandle, id: ObjectId): Promise<Meeti
   return row === undefined ? undefined : meetingOf(row);
 }
 
-/** The newest meetings of the space, at most 50; `before` continues after the last one shown. */
-export async function listMeetings(read: ReadHandle, before?: Instant): Promise<readonly ListedMeeting[]> {
-  let query = read.db
+/** How the list of meetings is narrowed. Missing: not narrowed. `after` is the id of the last meeting shown. */
+export interface MeetingFilter {
+  readonly search?: string | undefined;
+  readonly state?: string | undefined;
+  readonly year?: number | undefined;
+  readonly direction?: SortDirection | undefined;
+  readonly after?: ObjectId | undefined;
+  readonly limit: number;
+}
+
+/** The meetings of the space by their beginning, newest first where no direction is asked. */
+export async function listMeetings(read: ReadHandle, filter: MeetingFilter): Promise<readonly ListedMeeting[]> {
+  const isRising = filter.direction === "ascending";
+  let query = narrowed(read, filter).selectAll("m").select(["o.code", "o.title", "o.address", "o.state", "o.origin"]);
+  if (filter.after !== undefined) {
+    const last = sql`(select last.starts_at, last.id from assembly.meeting last where last.space_id = m.space_id and last.id = ${filter.after})`;
+    query = query.where(sql<boolean>`(m.starts_at, m.id) ${isRising ? sql`>` : sql`<`} ${last}`);
+  }
+  const way = isRising ? "asc" : "desc";
+  const rows = await query.orderBy("m.starts_at", way).orderBy("m.id", way).limit(filter.limit).execute();
+  return rows.map((row) => ({ ...meetingOf(row), code: row.code ?? "", title: row.title, address: row.address, state: row.state, origin: row.origin }));
+}
+
+/** How many meetings fit, and the years that can be chosen, newest first. Two queries. */
+export async function countMeetings(read: ReadHandle, filter: MeetingFilter): Promise<{ readonly count: number; readonly years: readonly number[] }> {
+  const { count } = await narrowed(read, filter)
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const rows = await read.db.selectFrom("assembly.meeting").select("year").distinct().where("space_id", "=", read.space.id).orderBy("year", "desc").execute();
+  return { count: Number(count), years: rows.map(({ year }) => year) };
+}
+
+function narrowed(read: ReadHandle, { search, state, year }: MeetingFilter) {
+  const like = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  return read.db
     .selectFrom("assembly.meeting as m")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "m.space_id").onRef("o.id", "=", "m.id"))
-    .selectAll("m")
-    .select(["o.code", "o.title", "o.address", "o.state", "o.origin"])
-    .where("m.space_id", "=", read.space.id);
-  if (before !== undefined) query = query.where("m.starts_at", "<", before);
-  const rows = await query.orderBy("m.starts_at", "desc").orderBy("m.id").limit(50).execute();
-  return rows.map((row) => ({ ...meetingOf(row), code: row.code ?? "", title: row.title, address: row.address, state: row.state, origin: row.origin }));
+    .where("m.space_id", "=", read.space.id)
+    .$if(search !== undefined, (query) => query.where(sql<boolean>`concat_ws(' ', o.code, o.title->>'pl', o.title->>'en', m.place) ilike ${like}`))
+    .$if(state !== undefined, (query) => query.where("o.state", "=", state ?? ""))
+    .$if(year !== undefined, (query) => query.where("m.year", "=", year ?? 0));
 }
 
 /** Adds items to an agenda. */

@@ -1,4 +1,4 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ContentText, ListOrder, ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Origin } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
@@ -77,26 +77,38 @@ export async function findResolutionOfBallot(read: ReadHandle, ballot: ObjectId)
   return row === undefined ? undefined : resolutionOf(row);
 }
 
+/** Columns that the register can be ordered by, as its address names them. */
+export const registerOrders = ["data", "tytul"] as const;
+/** The order of the register where nothing else is asked: newest first. */
+export const usualOrder: ListOrder<(typeof registerOrders)[number]> = { column: "data", direction: "descending" };
+
 /** Filters of the register. Missing: not filtered. `limit` bounds the page; `after` is the id of the last act shown. */
 export interface RegisterFilter {
   readonly search?: string | undefined;
   readonly body?: string | undefined;
   readonly year?: string | undefined;
   readonly kind?: string | undefined;
+  /** Only acts of bodies of this space: the register also holds acts of others that concern it. */
+  readonly isOwn?: boolean | undefined;
+  readonly order?: ListOrder<(typeof registerOrders)[number]> | undefined;
   readonly after?: ObjectId | undefined;
   readonly limit: number;
 }
 
-/** Acts of the register, newest first. */
+/** Acts of the register in their order; newest first where none is asked. */
 export async function listResolutions(read: ReadHandle, filter: RegisterFilter): Promise<readonly ListedResolution[]> {
-  let query = joined(read);
-  query = narrowed(query, filter);
+  const { column, direction } = filter.order ?? usualOrder;
+  const by = column === "data" ? sql`r.adopted_on` : sql`o.title->>'pl' collate "pl-x-icu"`;
+  const way = direction === "descending" ? "desc" : "asc";
+  let query = narrowed(joined(read), filter);
   if (filter.after !== undefined) {
-    query = query.where(
-      sql<boolean>`(r.adopted_on, r.id) < (select last.adopted_on, last.id from assembly.resolution last where last.space_id = r.space_id and last.id = ${filter.after})`,
-    );
+    const last = joined(read)
+      .clearSelect()
+      .select([by.as("by"), "r.id"])
+      .where("r.id", "=", filter.after);
+    query = query.where(sql<boolean>`(${by}, r.id) ${direction === "descending" ? sql`<` : sql`>`} (${last})`);
   }
-  const rows = await query.orderBy("r.adopted_on", "desc").orderBy("r.id", "desc").limit(filter.limit).execute();
+  const rows = await query.orderBy(by, way).orderBy("r.id", way).limit(filter.limit).execute();
   return rows.map(listedOf);
 }
 
@@ -149,8 +161,8 @@ function joined(read: ReadHandle) {
     .where("r.space_id", "=", read.space.id);
 }
 
-function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind }: RegisterFilter): ReturnType<typeof joined> {
-  let narrow = query;
+function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind, isOwn }: RegisterFilter): ReturnType<typeof joined> {
+  let narrow = isOwn === true ? query.where("r.body_id", "is not", null) : query;
   if (search !== undefined) {
     const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
     narrow = narrow.where(sql<boolean>`concat_ws(' ', o.title->>'pl', o.title->>'en', r.number, r.legal_basis->>'pl', r.effect->>'pl') ilike ${like}`);

@@ -1,6 +1,6 @@
-import { langOf, say } from "@splot/kernel";
+import { type ListOrder, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, LangMark, ListTools, MissingValue, PageHeading, Paging, Table } from "@splot/kernel/web";
+import { LangMark, ListView, MissingValue, PageHeading, sortOf, Table } from "@splot/kernel/web";
 import type { RegisterQuery } from "../../contract.ts";
 import type { ListedResolution } from "../../model/records.ts";
 import { actDate, MarkOf } from "../parts/marks.tsx";
@@ -36,6 +36,7 @@ const acts = { pl: ["akt", "akty", "aktów"], en: ["act", "acts"] } as const;
 export type RegisterPageProps = {
   readonly visit: Visit;
   readonly query: RegisterQuery;
+  readonly order: ListOrder;
   readonly acts: readonly ListedResolution[];
   readonly counts: { readonly count: number; readonly bodies: readonly string[]; readonly years: readonly string[]; readonly kinds: readonly string[] };
   /** Missing: this is the last page. */
@@ -43,9 +44,9 @@ export type RegisterPageProps = {
 };
 
 /** The register of acts: search, filters in the address, paging, CSV. */
-export function RegisterPage({ visit, query, acts: shown, counts, next }: RegisterPageProps) {
+export function RegisterPage({ visit, query, order, acts: shown, counts, next }: RegisterPageProps) {
   const { language } = visit;
-  const isFiltered = [query.szukaj, query.organ, query.rok, query.rodzaj].some((text) => text !== "");
+  const path = visit.at("/uchwaly");
   const filter = (name: "organ" | "rok" | "rodzaj", label: { readonly pl: string; readonly en: string }, values: readonly string[]) => ({
     name,
     label: say(language, label),
@@ -61,25 +62,27 @@ export function RegisterPage({ visit, query, acts: shown, counts, next }: Regist
       <p>
         <a href={visit.at("/posiedzenia")}>{say(language, words.meetings)}</a>
       </p>
-      <ListTools
+      <ListView
         language={language}
-        action={visit.at("/uchwaly")}
-        search={{ name: "szukaj", label: say(language, words.search), value: query.szukaj }}
+        path={path}
+        asked={query}
+        search={say(language, words.search)}
         filters={[filter("organ", words.body, counts.bodies), filter("rok", words.year, counts.years), filter("rodzaj", words.kind, counts.kinds)]}
         count={counts.count}
         countForms={acts}
-        csvHref={visit.at(`/uchwaly.csv${addressOf(query)}`)}
-      />
-      {shown.length === 0 ? (
-        <EmptyState title={say(language, isFiltered ? words.none : words.noneYet)}>{say(language, isFiltered ? words.noneHint : words.noneYetHint)}</EmptyState>
-      ) : (
+        hasFile
+        noneFit={{ title: say(language, words.none), next: say(language, words.noneHint) }}
+        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetHint) }}
+        next={next}
+      >
         <Table
           language={language}
           caption={say(language, registerTitle)}
           isCaptionHidden
+          sort={sortOf({ path, asked: query, order })}
           columns={[
-            { key: "title", label: say(language, words.title) },
-            { key: "date", label: say(language, words.date) },
+            { key: "tytul", label: say(language, words.title), isSortable: true },
+            { key: "data", label: say(language, words.date), isSortable: true },
             { key: "number", label: say(language, words.number) },
             { key: "kind", label: say(language, words.kind) },
             { key: "body", label: say(language, words.body) },
@@ -87,12 +90,7 @@ export function RegisterPage({ visit, query, acts: shown, counts, next }: Regist
           ]}
           rows={shown.map((act) => ({ key: act.id, cells: cellsOf(visit, act) }))}
         />
-      )}
-      <Paging
-        language={language}
-        previousHref={query.po === "" ? undefined : visit.at(`/uchwaly${addressOf(query)}`)}
-        nextHref={next === undefined ? undefined : visit.at(`/uchwaly${addressOf(query, next)}`)}
-      />
+      </ListView>
     </>
   );
 }
@@ -100,20 +98,15 @@ export function RegisterPage({ visit, query, acts: shown, counts, next }: Regist
 function cellsOf(visit: Visit, act: ListedResolution) {
   const { language } = visit;
   return {
-    title: (
+    tytul: (
       <a href={visit.at(act.address)}>
         <LangMark language={language} text={act.title} />
       </a>
     ),
-    date: actDate(language, act),
+    data: actDate(language, act),
     number: act.number ?? <MissingValue language={language} reason={say(language, words.noNumber)} />,
     kind: <span lang="pl">{act.actKind}</span>,
     body: <LangMark language={language} text={act.bodyName} />,
     mark: <MarkOf language={language} thing={act} />,
   };
-}
-
-function addressOf({ szukaj, organ, rok, rodzaj }: RegisterQuery, po = ""): string {
-  const chosen = Object.entries({ szukaj, organ, rok, rodzaj, po }).filter(([, value]) => value !== "");
-  return chosen.length === 0 ? "" : `?${new URLSearchParams(chosen).toString()}`;
 }
