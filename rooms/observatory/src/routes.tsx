@@ -1,5 +1,5 @@
 import { say } from "@splot/kernel";
-import { type Call, form, page } from "@splot/kernel/http";
+import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
 import { z } from "zod";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
@@ -8,13 +8,15 @@ import { csvOf } from "./model/tableFile.ts";
 import { policy } from "./policy.ts";
 import { observationOnWire } from "./queries.ts";
 import { barsOf, ranked } from "./showing/ranking.tsx";
-import { showCatalogue } from "./showing/showCatalogue.tsx";
+import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
 import { importAgain, keptValues, sentText, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
-import { showMunicipalities, showMunicipality } from "./showing/showMunicipalities.tsx";
+import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
+import { showMunicipality } from "./showing/showMunicipality.tsx";
 import { RankBars } from "./web/figures/RankBars.tsx";
 
 const word = z.string().max(200).optional();
+const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord });
 const periodQuery = z.object({ okres: word });
 
 async function loadShown({ read, visit, params, query }: Call<{ readonly okres?: string | undefined }>) {
@@ -29,9 +31,11 @@ function fileAnswer(body: string, type: string, name: string): Response {
 
 /** Pages, forms and files of the room. */
 export const routes = [
-  page({ path: "/gminy", budget: 8, show: showMunicipalities }),
+  page({ path: "/gminy", budget: 8, query: listQuery({}), show: showMunicipalities }),
+  page({ path: "/gminy.csv", budget: 8, query: listQuery({}), show: municipalitiesFile }),
   page({ path: "/gminy/:gmina", budget: 18, show: showMunicipality }),
-  page({ path: "/dane", budget: 5, query: z.object({ q: word, dziedzina: word, dane: word }), show: showCatalogue }),
+  page({ path: "/dane", budget: 5, query: catalogueQuery, show: showCatalogue }),
+  page({ path: "/dane.csv", budget: 5, query: catalogueQuery, show: catalogueFile }),
   page({
     path: "/dane/import",
     budget: 3,

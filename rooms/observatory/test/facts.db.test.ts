@@ -167,14 +167,6 @@ describe("pages", () => {
     expect((await get("/krakow/dane/nie-ma")).status).toBe(404);
   });
 
-  test("the catalogue filters by word, domain and reliability", async () => {
-    const cards = async (query: string) => (await get(`/krakow/dane?${query}`)).text.match(/class="card[ "]/g)?.length ?? 0;
-    expect(await cards("dane=verified")).toBe(8);
-    expect(await cards("q=czytelnicy")).toBe(1);
-    expect(await cards("q=nie+ma+takiego")).toBe(0);
-    expect((await get("/krakow/dane?q=nie+ma+takiego")).text).toContain("Nic nie pasuje");
-  });
-
   test("the files hold what is shown: every value with its source, a gap with its reason", async () => {
     const csv = (await get("/krakow/dane/udzial-energii-z-oze-w-energii-zuzytej-przez-gmine/csv")).text.split("\r\n");
     expect(csv).toHaveLength(17);

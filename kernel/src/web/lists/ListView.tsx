@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type ListAsked, type ListOrder, listHref, sortWord } from "../../lists/asked.ts";
-import type { Language, PluralForms } from "../../text.ts";
+import { type Language, type PluralForms, say } from "../../text.ts";
+import type { SelectChoice } from "../forms/Control.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { type Filter, ListTools, type ListToolsProps } from "./ListTools.tsx";
 import { Paging } from "./Paging.tsx";
@@ -18,6 +19,8 @@ export type ListViewProps = {
   /** Label of the search. Missing: the list is not searched. */
   readonly search?: string | undefined;
   readonly filters?: readonly Filter[] | undefined;
+  /** Orders to choose from where no table head offers them; the first, with an empty value, is the usual one. */
+  readonly orders?: readonly SelectChoice[] | undefined;
   /** Rows that the search and the filters leave, in all parts. */
   readonly count: number;
   readonly countForms: PluralForms;
@@ -58,13 +61,16 @@ export function ListView(list: ListViewProps) {
   );
 }
 
-function toolsOf({ language, path, asked, search, filters = [], count, countForms, hasFile }: ListViewProps, hasForm: boolean): ListToolsProps {
+const orderWord = { pl: "Kolejność", en: "Order" };
+
+function toolsOf({ language, path, asked, search, filters = [], orders, count, countForms, hasFile }: ListViewProps, hasForm: boolean): ListToolsProps {
+  const order = orders === undefined ? [] : [{ name: "sort", label: say(language, orderWord), value: asked.sort, choices: orders }];
   return {
     language,
     action: path,
     search: hasForm && search !== undefined ? { name: "szukaj", label: search, value: asked.szukaj } : undefined,
-    filters: hasForm ? filters : [],
-    kept: asked.sort === "" ? {} : { sort: asked.sort },
+    filters: hasForm ? [...filters, ...order] : [],
+    kept: asked.sort === "" || orders !== undefined ? {} : { sort: asked.sort },
     count,
     countForms,
     csvHref: hasFile === true && count > 0 ? listHref(`${path}.csv`, { ...asked, po: "" }) : undefined,

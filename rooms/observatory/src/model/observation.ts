@@ -1,4 +1,4 @@
-import type { Bilingual, ContentText, Day, Measured, ObjectId, ObservationFlag, SpaceId } from "@splot/kernel";
+import type { Bilingual, ContentText, Day, Measured, Mode, ObjectId, ObservationFlag, Origin, SpaceId } from "@splot/kernel";
 
 /** What better means for an indicator; `none`: nothing. */
 export type Direction = "up" | "down" | "none";
@@ -29,6 +29,8 @@ export interface Indicator {
   /** Series of the weights, for `weighted_mean`. Missing: not known. */
   readonly weight?: number | undefined;
   readonly decimals: number;
+  readonly origin: Origin;
+  readonly mode: Mode;
   readonly least?: number | undefined;
   readonly most?: number | undefined;
 }

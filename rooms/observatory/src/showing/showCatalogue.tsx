@@ -1,78 +1,102 @@
-import { say } from "@splot/kernel";
+import { arrange, type FileColumn, type ListAsked, markColumns, orderOf, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { Call, Shown } from "@splot/kernel/http";
+import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import { policy } from "../policy.ts";
 import { type Coverage, listCoverage } from "../store/coverage.ts";
 import { listIndicators } from "../store/indicators.ts";
-import { type CatalogueCard, CataloguePage } from "../web/pages/CataloguePage.tsx";
-import { coverageText } from "../web/parts/indicatorWords.ts";
+import { CataloguePage, catalogueTitle } from "../web/pages/CataloguePage.tsx";
+import { type CatalogueEntry, qualityText } from "../web/parts/catalogue.ts";
+import { domainNames } from "../web/parts/words.ts";
 
 /** What the catalogue is narrowed by; unknown values narrow nothing. */
-export type CatalogueQuery = { readonly q?: string | undefined; readonly dziedzina?: string | undefined; readonly dane?: string | undefined };
+export type CatalogueQuery = ListAsked & { readonly dziedzina: string; readonly dane: string };
 
-const title = { pl: "Dane o metropolii", en: "Data on the metropolis" };
-const quality = {
-  area: { pl: "tylko dla całego obszaru", en: "for the whole area only" },
-  empty: { pl: "bez wartości", en: "no values" },
-};
+/** Most indicators of one part of the catalogue. */
+const PART = 120;
 
 /** The catalogue of indicators. */
-export async function showCatalogue({ read, visit, query }: Call<CatalogueQuery>): Promise<Shown> {
-  const { language, actor } = visit;
-  const units = await listMembers(read, areaCodeOf(visit.space), read.today);
-  const coverage = Map.groupBy(
-    await listCoverage(
-      read,
-      units.map(({ id }) => id),
-    ),
-    ({ series }) => series,
-  );
-  const cards = (await listIndicators(read)).map((indicator): CatalogueCard & { readonly haystack: string } => {
-    const periods = coverage.get(indicator.series) ?? [];
-    const newest = periods.find(({ knownCount }) => knownCount > 0) ?? periods[0];
-    const name = say(language, indicator.name);
-    return {
-      code: indicator.code,
-      name,
-      href: visit.at(indicator.address),
-      unit: say(language, indicator.unit),
-      domain: indicator.domain,
-      quality:
-        newest === undefined
-          ? say(language, quality.empty)
-          : `${newest.knownCount === 0 ? say(language, quality.area) : coverageText(language, newest.knownCount, units.length)} · ${newest.period} · ${say(language, newest.source)}`,
-      standing: standingOf(periods),
-      haystack: `${indicator.name.pl} ${indicator.name.en ?? ""} ${indicator.code}`.toLowerCase(),
-    };
-  });
-  const search = (query.q ?? "").trim().slice(0, 100);
-  const shown = cards.filter(
-    ({ haystack, domain, standing }) =>
-      haystack.includes(search.toLowerCase()) && isOneOf(query.dziedzina, String(domain ?? 0)) && isOneOf(query.dane, standing),
-  );
-  const mayImport = roleFor(actor, policy.checkImport) !== undefined;
+export async function showCatalogue(call: Call<CatalogueQuery>): Promise<Shown> {
+  const { visit, query } = call;
+  const entries = await listEntries(call);
+  const mayImport = roleFor(visit.actor, policy.checkImport) !== undefined;
   return {
-    title,
+    title: catalogueTitle,
     body: (
       <CataloguePage
-        language={language}
-        action={visit.at("/dane")}
-        cards={shown}
-        search={search}
-        domain={query.dziedzina ?? ""}
-        standing={query.dane ?? ""}
+        language={visit.language}
+        path={visit.at("/dane")}
+        asked={query}
+        count={entries.length}
+        {...partAfter(entries, query.po, { most: PART, key: ({ code }) => code })}
+        at={visit.at}
         importHref={mayImport ? visit.at("/dane/import") : undefined}
       />
     ),
   };
 }
 
-function isOneOf(wanted: string | undefined, own: string): boolean {
-  return wanted === undefined || wanted === "" || wanted === own;
+/** The same list as a file. */
+export async function catalogueFile(call: Call<CatalogueQuery>): Promise<Response> {
+  const { visit } = call;
+  return csvAnswer({ language: visit.language, name: "wskazniki", columns: columnsOf(visit), rows: await listEntries(call) });
 }
 
-function standingOf(periods: readonly Coverage[]): CatalogueCard["standing"] {
+/** The entries that the address asks for, in the order it asks for. */
+async function listEntries({ read, visit, query }: Call<CatalogueQuery>): Promise<readonly CatalogueEntry[]> {
+  const { language } = visit;
+  const units = await listMembers(read, areaCodeOf(visit.space), read.today);
+  const ids = units.map(({ id }) => id);
+  const coverage = Map.groupBy(await listCoverage(read, ids), ({ series }) => series);
+  const entries = (await listIndicators(read)).map((indicator): CatalogueEntry => {
+    const periods = coverage.get(indicator.series) ?? [];
+    const newest = periods.find(({ knownCount }) => knownCount > 0) ?? periods[0];
+    return { ...indicator, unitCount: units.length, standing: standingOf(periods), newest };
+  });
+  const { column, direction } = orderOf(query, ["nazwa", "okres"], { column: "katalog", direction: "ascending" });
+  const by = { nazwa: ({ name }: CatalogueEntry) => say(language, name), okres: ({ newest }: CatalogueEntry) => newest?.period, katalog: undefined }[column];
+  return arrange(
+    entries.filter(({ domain, standing }) => isOneOf(query.dziedzina, String(domain ?? 0)) && isOneOf(query.dane, standing)),
+    { search: query.szukaj, text: ({ name, code, newest }) => `${name.pl} ${name.en ?? ""} ${code} ${newest?.source.pl ?? ""}`, by, direction },
+  );
+}
+
+function isOneOf(wanted: string, own: string): boolean {
+  return wanted === "" || wanted === own;
+}
+
+function standingOf(periods: readonly Coverage[]): CatalogueEntry["standing"] {
   if (periods.length === 0) return "empty";
   return periods.some(({ isVerified }) => isVerified) ? "verified" : "unverified";
+}
+
+function columnsOf({ language, origin, at }: Visit): readonly FileColumn<CatalogueEntry>[] {
+  const none = { missing: "not_supplied" };
+  return [
+    { head: { pl: "kod", en: "code" }, cell: ({ code }) => code },
+    { head: { pl: "nazwa", en: "name" }, cell: ({ name }) => say(language, name) },
+    { head: { pl: "jednostka", en: "unit" }, cell: ({ unit }) => say(language, unit) },
+    {
+      head: { pl: "dziedzina", en: "domain" },
+      mayMiss: true,
+      cell: ({ domain }) => (domain === undefined ? { missing: "not_applicable" } : say(language, domainNames[domain] ?? { pl: String(domain) })),
+    },
+    { head: { pl: "okres", en: "period" }, mayMiss: true, cell: ({ newest }) => newest?.period ?? none },
+    { head: { pl: "gminy_z_wartoscia", en: "municipalities_with_value" }, mayMiss: true, cell: ({ newest }) => newest?.knownCount ?? none },
+    { head: { pl: "gminy", en: "municipalities" }, cell: ({ unitCount }) => unitCount },
+    { head: { pl: "jakosc", en: "quality" }, cell: (entry) => qualityText(language, entry) },
+    {
+      head: { pl: "zweryfikowane", en: "verified" },
+      mayMiss: true,
+      cell: ({ standing }) => (standing === "empty" ? none : yesNo(language, standing === "verified")),
+    },
+    { head: { pl: "zrodlo", en: "source" }, mayMiss: true, cell: ({ newest }) => (newest === undefined ? none : say(language, newest.source)) },
+    { head: { pl: "licencja", en: "licence" }, mayMiss: true, cell: ({ newest }) => (newest === undefined ? none : say(language, newest.licence)) },
+    ...markColumns<CatalogueEntry>(language, (entry) => entry),
+    { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(address)}` },
+  ];
+}
+
+function yesNo(language: Visit["language"], value: boolean): string {
+  return say(language, value ? { pl: "tak", en: "yes" } : { pl: "nie", en: "no" });
 }

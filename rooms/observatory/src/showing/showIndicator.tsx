@@ -12,7 +12,7 @@ import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
 import { domainNames, valueText } from "../web/parts/words.ts";
 import { courseOf, othersOf, peersOf } from "./comparison.tsx";
 import { rankingOf } from "./ranking.tsx";
-import { panelsOf } from "./showMunicipalities.tsx";
+import { panelsOf } from "./showMunicipality.tsx";
 
 const words = {
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },

@@ -1,51 +1,18 @@
-import { formatDay, formatNumber, type Language, say } from "@splot/kernel";
-import type { Call, Shown } from "@splot/kernel/http";
-import { listHistory } from "@splot/kernel/journal";
-import { getThing } from "@splot/kernel/objects";
-import { municipalityKinds, type Unit } from "@splot/kernel/territory";
-import { findOrganisationByTeryt, listMemberships } from "@splot/people";
-import { loadThread } from "@splot/thread";
-import { HistoryOf, ThreadOf } from "@splot/thread/web";
-import { loadProfile, loadProfiles, type ProfileValue } from "../loading/loadProfile.ts";
-import { teamDuties } from "../model/duties.ts";
-import { MunicipalitiesPage } from "../web/pages/MunicipalitiesPage.tsx";
-import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
-import { areaNumber } from "../web/parts/indicatorWords.ts";
-import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
+import { arrange, type FileColumn, isMissing, type ListAsked, markColumns, orderOf, say } from "@splot/kernel";
+import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
+import { loadProfiles } from "../loading/loadProfile.ts";
+import type { Observation } from "../model/observation.ts";
+import { MunicipalitiesPage, municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
+import { type MunicipalityRow, municipalityColumns, municipalityOrders, usualMunicipalityOrder } from "../web/parts/municipalityRow.ts";
 import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
-import { valueText } from "../web/parts/words.ts";
-
-const words = {
-  title: { pl: "Gminy metropolii", en: "Municipalities of the metropolis" },
-  code: { pl: "Kod TERYT", en: "TERYT code" },
-  county: { pl: "Powiat", en: "County" },
-  map: { pl: "Położenie w metropolii", en: "Place within the metropolis" },
-  from: { pl: "Członek od", en: "Member from" },
-  unknown: { pl: "nie potwierdzono", en: "not confirmed" },
-  seat: { pl: "Reprezentant w zebraniu członków", en: "Representative in the general meeting" },
-  numbers: { pl: "Liczby o gminie", en: "Figures on the municipality" },
-};
+import { citedName, kindText } from "../web/parts/words.ts";
 
 /** The page of all municipalities. */
-export async function showMunicipalities({ read, visit }: Call<unknown>): Promise<Shown> {
+export async function showMunicipalities(call: Call<ListAsked>): Promise<Shown> {
+  const { visit, query } = call;
   const { language } = visit;
-  const { territory, indicators, ofSeries } = await loadProfiles(read, visit);
-  const shown = indicators.map((indicator) => ({ indicator, list: ofSeries(indicator.series) }));
-  const text = (code: string, unit: Unit) => {
-    const column = shown.find(({ indicator }) => indicator.code === code);
-    const own = column?.list.find((one) => one.unit === unit.code);
-    return column === undefined || own === undefined ? say(language, words.unknown) : valueText(language, column.indicator, own);
-  };
-  const used = shown.filter(({ indicator }) => ["population_thousand", "area_km2", "population_density"].includes(indicator.code)).flatMap(({ list }) => list);
-  const rows = territory.units.map((unit) => ({
-    code: unit.code,
-    name: unit.name,
-    href: visit.at(`/gminy/${unit.slug}`),
-    kind: kindText(language, unit),
-    population: text("population_thousand", unit),
-    area: text("area_km2", unit),
-    density: text("population_density", unit),
-  }));
+  const { territory, rows } = await loadRows(call);
+  const used = rows.flatMap(({ numbers }) => Object.values(numbers).flatMap((one) => (one === undefined ? [] : [one.observation])));
   const sources = (
     <p class="figure-note">
       {vintagesOf(used).map((vintage) => (
@@ -56,98 +23,76 @@ export async function showMunicipalities({ read, visit }: Call<unknown>): Promis
     </p>
   );
   return {
-    title: words.title,
-    body: <MunicipalitiesPage language={language} places={territory.places} outlineSource={territory.outlineSource} rows={rows} sources={sources} />,
-  };
-}
-
-function kindText(language: Language, { kind }: Unit): string {
-  return kind === undefined ? "" : say(language, municipalityKinds[kind]);
-}
-
-/** The profile of one municipality. */
-export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
-  const { read, visit, params } = call;
-  const { language } = visit;
-  const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
-  const organisation = await findOrganisationByTeryt(read, unit.code);
-  const memberships = organisation === undefined ? [] : await listMemberships(read, organisation.id);
-  const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
-  const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
-  const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
-  const membership = memberships
-    .filter(({ state }) => state === "active")
-    .map(({ span, fromPrecision, source }) => ({
-      term: say(language, words.from),
-      detail: fromPrecision === "day" && span.from !== undefined ? formatDay(language, span.from) : say(language, words.unknown),
-      source: <span lang="pl">{source}</span>,
-    }));
-  const seat = organisation?.headTitle === undefined ? [] : [{ term: say(language, words.seat), detail: say(language, organisation.headTitle) }];
-  return {
-    title: unit.name,
-    crumbs: [{ label: words.title, path: "/gminy" }],
+    title: municipalitiesTitle,
     body: (
-      <MunicipalityPage
+      <MunicipalitiesPage
         language={language}
-        name={unit.name}
-        kind={kindText(language, unit)}
-        facts={facts}
-        rows={values.map((value) => profileRow(call, value))}
-        sources={
-          values.length === 0 ? undefined : (
-            <p class="figure-note">
-              {vintagesOf(values.map(({ own }) => own)).map((vintage) => (
-                <>
-                  <SourceLine language={language} vintage={vintage} />{" "}
-                </>
-              ))}
-            </p>
-          )
-        }
-        membership={[...membership, ...seat]}
-        duties={teamDuties}
-        backHref={visit.at("/gminy")}
-        dataHref={visit.at("/dane")}
-        map={
-          <div class="map">
-            <MetropolisMap language={language} places={places} title={say(language, words.map)} id="gmina" />
-            <p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p>
-          </div>
-        }
-        panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
+        path={visit.at("/gminy")}
+        asked={query}
+        places={territory.places}
+        outlineSource={territory.outlineSource}
+        rows={rows}
+        sources={sources}
       />
     ),
   };
 }
 
-function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unitCount }: ProfileValue) {
-  const { language } = visit;
-  const between = language === "pl" ? "z" : "of";
-  return {
-    code: indicator.code,
-    value: valueText(language, indicator, own),
-    area: area === undefined ? "–" : areaNumber(language, indicator, area),
-    name: (
-      <>
-        <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
-        <span class="unit">
-          {say(language, indicator.unit)}, {own.period}
-        </span>
-      </>
-    ),
-    rank: rank === undefined ? "–" : `${formatNumber(language, rank)} ${between} ${formatNumber(language, unitCount)}`,
-  };
+/** The same table as a file. */
+export async function municipalitiesFile(call: Call<ListAsked>): Promise<Response> {
+  const { rows } = await loadRows(call);
+  return csvAnswer({ language: call.visit.language, name: "gminy", columns: fileColumns(call.visit), rows });
 }
 
-/** Thread and history of a thing, below its page. */
-export async function panelsOf({ read, visit }: Call<unknown>, object: Parameters<typeof getThing>[1]) {
-  const thing = await getThing(read, object);
-  const thread = await loadThread(read, visit, { object });
-  const lines = await listHistory(read, object);
-  return (
-    <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: thing.address }} />
-      <HistoryOf visit={visit} lines={lines} />
-    </>
+/** The municipalities with the numbers of the table, in the order asked for. */
+async function loadRows({ read, visit, query }: Call<ListAsked>) {
+  const { language } = visit;
+  const { territory, indicators, ofSeries } = await loadProfiles(read, visit);
+  const known = new Map(indicators.map((indicator) => [indicator.code, { indicator, list: ofSeries(indicator.series) }]));
+  const numberOf = (code: string, unit: string) => {
+    const column = known.get(code);
+    const observation = column?.list.find((one) => one.unit === unit);
+    return column === undefined || observation === undefined ? undefined : { indicator: column.indicator, observation };
+  };
+  const all = territory.units.map(
+    (unit): MunicipalityRow => ({
+      code: unit.code,
+      name: unit.name,
+      href: visit.at(`/gminy/${unit.slug}`),
+      kind: kindText(language, unit),
+      numbers: Object.fromEntries(municipalityColumns.map(({ key, indicator }) => [key, numberOf(indicator, unit.code)])),
+    }),
   );
+  const { column, direction } = orderOf(query, municipalityOrders, usualMunicipalityOrder);
+  const rows = arrange(all, { search: "", text: ({ name }) => name.pl, by: (row) => rankOf(row, column, language), direction });
+  return { territory, rows };
+}
+
+function rankOf({ name, kind, numbers }: MunicipalityRow, column: string, language: Visit["language"]): string | number | undefined {
+  if (column === "gmina") return say(language, name);
+  if (column === "rodzaj") return kind;
+  const value = numbers[column]?.observation.value;
+  return value === undefined || isMissing(value) ? undefined : value;
+}
+
+function fileColumns({ language, origin }: Visit): readonly FileColumn<MunicipalityRow>[] {
+  const measured = (observation: Observation | undefined) => (observation === undefined ? { missing: "not_collected" } : observation.value);
+  const sourceOf = ({ numbers }: MunicipalityRow) => vintagesOf(Object.values(numbers).flatMap((one) => (one === undefined ? [] : [one.observation])));
+  return [
+    { head: { pl: "teryt", en: "teryt" }, cell: ({ code }) => code },
+    { head: { pl: "gmina", en: "municipality" }, cell: ({ name }) => say(language, name) },
+    { head: { pl: "rodzaj", en: "kind" }, cell: ({ kind }) => kind },
+    ...municipalityColumns.map(
+      ({ key, head }): FileColumn<MunicipalityRow> => ({ head, mayMiss: true, cell: ({ numbers }) => measured(numbers[key]?.observation) }),
+    ),
+    {
+      head: { pl: "zrodla", en: "sources" },
+      cell: (row) =>
+        sourceOf(row)
+          .map((one) => `${citedName(language, one)} (${say(language, one.source.licence)})`)
+          .join("; "),
+    },
+    ...markColumns<MunicipalityRow>(language, (row) => ({ origin: sourceOf(row)[0]?.origin ?? "fact", mode: "recorded" })),
+    { head: { pl: "adres", en: "address" }, cell: ({ href }) => `${origin}${href}` },
+  ];
 }

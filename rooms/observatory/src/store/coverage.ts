@@ -12,6 +12,7 @@ export interface Coverage {
   readonly hasArea: boolean;
   readonly isVerified: boolean;
   readonly source: ContentText;
+  readonly licence: ContentText;
 }
 
 /** Coverage of every series and period among the given units, newest period first, in one query. */
@@ -26,17 +27,19 @@ export async function listCoverage(read: ReadHandle, units: readonly number[]): 
     .select(sql<boolean>`bool_or(u.level = 'area' and b.value is not null)`.as("has_area"))
     .select(sql<boolean>`bool_or(s.is_verified)`.as("is_verified"))
     .select(sql<ContentText>`(array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
+    .select(sql<ContentText>`(array_agg(s.licence order by s.is_verified desc, v.loaded_at desc))[1]`.as("licence"))
     .where("b.space_id", "in", [read.space.id, COMMONS])
     .groupBy(["b.series", "b.period"])
     .orderBy("b.series")
     .orderBy("b.period", "desc")
     .execute();
-  return rows.map(({ series, period, known, has_area, is_verified, source }) => ({
+  return rows.map(({ series, period, known, has_area, is_verified, source, licence }) => ({
     series,
     period,
     knownCount: Number(known),
     hasArea: has_area,
     isVerified: is_verified,
     source,
+    licence,
   }));
 }

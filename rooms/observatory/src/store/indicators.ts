@@ -10,6 +10,8 @@ const columns = [
   "i.code",
   "o.title",
   "o.address",
+  "o.origin",
+  "o.mode",
   "i.definition",
   "i.unit_of_measure",
   "i.direction",
@@ -73,6 +75,8 @@ function indicatorOf(row: IndicatorRow): Indicator {
     code: row.code,
     name: row.title,
     address: row.address,
+    origin: row.origin,
+    mode: row.mode,
     definition: row.definition,
     unit: row.unit_of_measure,
     direction: row.direction,
@@ -99,7 +103,10 @@ function numberOf(text: string | null): number | undefined {
 }
 
 /** Stores the definition of an indicator beside its object. Shape: the series key. */
-export async function saveIndicator(write: WriteHandle, indicator: Omit<Indicator, "series" | "space" | "name" | "address">): Promise<number> {
+export async function saveIndicator(
+  write: WriteHandle,
+  indicator: Omit<Indicator, "series" | "space" | "name" | "address" | "origin" | "mode">,
+): Promise<number> {
   const { series } = await write.db
     .insertInto("observatory.indicator")
     .values({

@@ -1,32 +1,25 @@
-import { type Language, say } from "@splot/kernel";
-import { ButtonLink, Card, CardGrid, EmptyState, ListTools, Notice, PageHeading, Section, Tag } from "@splot/kernel/web";
+import { counted, type Language, type ListAsked, say } from "@splot/kernel";
+import { ButtonLink, Disclosure, type Filter, ListView, Notice, PageHeading, Section } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
+import { CatalogueGroups } from "../parts/CatalogueGroups.tsx";
+import type { CatalogueEntry } from "../parts/catalogue.ts";
 import { domainNames, indicatorForms } from "../parts/words.ts";
-
-/** An indicator in the catalogue, in the reader's words. */
-export type CatalogueCard = {
-  readonly code: string;
-  readonly name: string;
-  readonly href: string;
-  readonly unit: string;
-  /** Missing: context. */
-  readonly domain?: number | undefined;
-  /** What is known, of which period, from whom. */
-  readonly quality: string;
-  readonly standing: "verified" | "unverified" | "empty";
-};
 
 export type CataloguePageProps = {
   readonly language: Language;
-  readonly action: string;
-  readonly cards: readonly CatalogueCard[];
-  readonly search: string;
-  readonly domain: string;
-  readonly standing: string;
+  /** Address of the catalogue without anything asked. */
+  readonly path: string;
+  readonly asked: ListAsked & { readonly dziedzina: string; readonly dane: string };
+  readonly count: number;
+  readonly rows: readonly CatalogueEntry[];
+  readonly next?: string | undefined;
+  at(path: string): string;
   readonly importHref?: string | undefined;
 };
 
+export const catalogueTitle = { pl: "Dane o metropolii", en: "Data on the metropolis" };
+
 const words = {
-  title: { pl: "Dane o metropolii", en: "Data on the metropolis" },
   lead: {
     pl: "Każda liczba ma źródło, datę wydania i licencję. Braków nie wypełniamy.",
     en: "Every number has a source, a day of release and a licence. Gaps are not filled in.",
@@ -48,117 +41,102 @@ const words = {
     en: "They stand in the catalogue of the working compilation, but we have no values for them. The office can load them from a file.",
   },
   import: { pl: "Wczytaj dane z pliku", en: "Load figures from a file" },
+  usualOrder: { pl: "według dziedzin", en: "by domain" },
+  byName: { pl: "według nazwy", en: "by name" },
+  byPeriod: { pl: "najnowsze dane najpierw", en: "newest figures first" },
+  noneYet: { pl: "Nie ma jeszcze wskaźników", en: "There are no indicators yet" },
+  noneYetHow: { pl: "Pojawią się, gdy biuro wczyta dane.", en: "They appear when the office loads figures." },
   none: { pl: "Nic nie pasuje do tych filtrów", en: "Nothing fits these filters" },
   noneHow: { pl: "Wyczyść filtry albo wpisz krótsze słowo.", en: "Clear the filters or type a shorter word." },
 };
 
-/** The catalogue of indicators: official figures first, the unverified compilation apart and marked. */
+/** The catalogue of indicators: official figures first; the unverified compilation and the empty ones folded, each with its notice. */
 export function CataloguePage(props: CataloguePageProps) {
-  const { language, cards, domain, standing } = props;
-  const part = (wanted: CatalogueCard["standing"]) => cards.filter((card) => card.standing === wanted);
-  const empty = part("empty");
+  const { language, asked, rows } = props;
+  const of = (standing: CatalogueEntry["standing"]) => rows.filter((entry) => entry.standing === standing);
+  const isAsked = asked.szukaj !== "" || asked.dziedzina !== "" || asked.dane !== "";
+  const groups = (entries: readonly CatalogueEntry[]) => <CatalogueGroups language={language} entries={entries} at={props.at} isFlat={asked.sort !== ""} />;
   return (
     <>
-      <PageHeading
-        title={say(language, words.title)}
-        lead={say(language, words.lead)}
-        action={
-          props.importHref === undefined ? undefined : (
-            <ButtonLink kind="primary" href={props.importHref}>
-              {say(language, words.import)}
-            </ButtonLink>
-          )
-        }
-      />
-      <ListTools
+      <PageHeading title={say(language, catalogueTitle)} lead={say(language, words.lead)} action={<ImportLink {...props} />} />
+      <ListView
         language={language}
-        action={props.action}
-        search={{ name: "q", label: say(language, words.search), value: props.search }}
-        filters={[
-          {
-            name: "dziedzina",
-            label: say(language, words.domain),
-            value: domain,
-            choices: [
-              { value: "", label: say(language, words.all) },
-              { value: "0", label: say(language, words.context) },
-              ...Object.entries(domainNames).map(([value, name]) => ({ value, label: `${value}. ${say(language, name)}` })),
-            ],
-          },
-          {
-            name: "dane",
-            label: say(language, words.standing),
-            value: standing,
-            choices: [
-              { value: "", label: say(language, words.all) },
-              { value: "verified", label: say(language, words.verified) },
-              { value: "unverified", label: say(language, words.unverified) },
-              { value: "empty", label: say(language, words.empty) },
-            ],
-          },
+        path={props.path}
+        asked={asked}
+        search={say(language, words.search)}
+        filters={filtersOf(props)}
+        orders={[
+          { value: "", label: say(language, words.usualOrder) },
+          { value: "nazwa", label: say(language, words.byName) },
+          { value: "-okres", label: say(language, words.byPeriod) },
         ]}
-        count={cards.length}
+        count={props.count}
         countForms={indicatorForms}
-      />
-      {cards.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneHow)}</EmptyState>}
-      <Cards language={language} id="urzedowe" title={say(language, words.verified)} cards={part("verified")} />
-      {part("unverified").length > 0 && (
-        <Section id="robocze" title={say(language, words.unverified)}>
+        hasFile
+        noneFit={{ title: say(language, words.none), next: say(language, words.noneHow) }}
+        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetHow) }}
+        next={props.next}
+      >
+        {of("verified").length > 0 && (
+          <Section id="urzedowe" title={say(language, words.verified)}>
+            {groups(of("verified"))}
+          </Section>
+        )}
+        <Folded language={language} id="robocze" title={say(language, words.unverified)} count={of("unverified").length} isOpen={isAsked}>
           <Notice language={language} tone="warning" isAnnounced={false}>
             {say(language, words.unverifiedNote)}
           </Notice>
-          <CardList language={language} cards={part("unverified")} />
-        </Section>
-      )}
-      {empty.length > 0 && (
-        <Section id="bez-wartosci" title={say(language, words.empty)} intro={say(language, words.emptyNote)}>
-          <ul>
-            {empty.map(({ name, href, unit }) => (
-              <li>
-                <a href={href}>{name}</a> ({unit})
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+          {groups(of("unverified"))}
+        </Folded>
+        <Folded language={language} id="bez-wartosci" title={say(language, words.empty)} count={of("empty").length} isOpen={isAsked}>
+          <p>{say(language, words.emptyNote)}</p>
+          {groups(of("empty"))}
+        </Folded>
+      </ListView>
     </>
   );
 }
 
-function Cards({
-  language,
-  id,
-  title,
-  cards,
-}: {
-  readonly language: Language;
-  readonly id: string;
-  readonly title: string;
-  readonly cards: readonly CatalogueCard[];
-}) {
-  return cards.length === 0 ? (
-    <></>
-  ) : (
-    <Section id={id} title={title}>
-      <CardList language={language} cards={cards} />
-    </Section>
+function ImportLink({ language, importHref }: CataloguePageProps) {
+  if (importHref === undefined) return null;
+  return (
+    <ButtonLink kind="primary" href={importHref}>
+      {say(language, words.import)}
+    </ButtonLink>
   );
 }
 
-function CardList({ language, cards }: { readonly language: Language; readonly cards: readonly CatalogueCard[] }) {
+function filtersOf({ language, asked }: CataloguePageProps): readonly Filter[] {
+  const all = { value: "", label: say(language, words.all) };
+  const domains = Object.entries(domainNames).map(([value, name]) => ({ value, label: `${value}. ${say(language, name)}` }));
+  const standings = (["verified", "unverified", "empty"] as const).map((value) => ({ value, label: say(language, words[value]) }));
+  return [
+    {
+      name: "dziedzina",
+      label: say(language, words.domain),
+      value: asked.dziedzina,
+      choices: [all, { value: "0", label: say(language, words.context) }, ...domains],
+    },
+    { name: "dane", label: say(language, words.standing), value: asked.dane, choices: [all, ...standings] },
+  ];
+}
+
+type FoldedProps = {
+  readonly language: Language;
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly children?: Child;
+};
+
+function Folded({ language, id, title, count, isOpen, children }: FoldedProps) {
+  if (count === 0) return null;
   return (
-    <CardGrid>
-      {cards.map(({ name, href, unit, domain, quality, standing }) => (
-        <Card
-          href={href}
-          title={name}
-          domain={domain}
-          kicker={domain === undefined ? say(language, words.context) : `${domain}. ${say(language, domainNames[domain] ?? words.context)}`}
-          footer={quality}
-        >
-          {unit} {standing === "unverified" && <Tag>{language === "pl" ? "niezweryfikowane" : "unverified"}</Tag>}
-        </Card>
-      ))}
-    </CardGrid>
+    <Section id={id} title={title}>
+      <Disclosure label={counted(language, count, indicatorForms)} isOpen={isOpen}>
+        {children}
+      </Disclosure>
+    </Section>
   );
 }

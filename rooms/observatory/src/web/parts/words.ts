@@ -10,6 +10,7 @@ import {
   type PluralForms,
   say,
 } from "@splot/kernel";
+import { municipalityKinds } from "@splot/kernel/territory";
 import type { Indicator, Observation, Vintage } from "../../model/observation.ts";
 import { standings } from "../../model/observation.ts";
 
@@ -26,6 +27,11 @@ export const domainNames: Readonly<Record<number, Bilingual>> = {
 
 export const municipalityForms: PluralForms = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] };
 export const indicatorForms: PluralForms = { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] };
+
+/** The kind of a municipality in words; '' where the register knows none. */
+export function kindText(language: Language, { kind }: { readonly kind?: keyof typeof municipalityKinds | undefined }): string {
+  return kind === undefined ? "" : say(language, municipalityKinds[kind]);
+}
 
 /** The value in the reader's locale, without its unit. Missing: the reason in words. */
 export function valueText(language: Language, indicator: Indicator, { value }: Pick<Observation, "value">): string {

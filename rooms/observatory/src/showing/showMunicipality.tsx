@@ -1,0 +1,112 @@
+import { formatDay, formatNumber, say } from "@splot/kernel";
+import type { Call, Shown } from "@splot/kernel/http";
+import { listHistory } from "@splot/kernel/journal";
+import { getThing } from "@splot/kernel/objects";
+import { findOrganisationByTeryt, listMemberships } from "@splot/people";
+import { loadThread } from "@splot/thread";
+import { HistoryOf, ThreadOf } from "@splot/thread/web";
+import { loadProfile, type ProfileValue } from "../loading/loadProfile.ts";
+import { teamDuties } from "../model/duties.ts";
+import { municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
+import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
+import { areaNumber } from "../web/parts/indicatorWords.ts";
+import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
+import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
+import { kindText, valueText } from "../web/parts/words.ts";
+
+const words = {
+  code: { pl: "Kod TERYT", en: "TERYT code" },
+  county: { pl: "Powiat", en: "County" },
+  map: { pl: "Położenie w metropolii", en: "Place within the metropolis" },
+  from: { pl: "Członek od", en: "Member from" },
+  unknown: { pl: "nie potwierdzono", en: "not confirmed" },
+  seat: { pl: "Reprezentant w zebraniu członków", en: "Representative in the general meeting" },
+  numbers: { pl: "Liczby o gminie", en: "Figures on the municipality" },
+};
+
+/** The profile of one municipality. */
+export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
+  const { read, visit, params } = call;
+  const { language } = visit;
+  const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
+  const organisation = await findOrganisationByTeryt(read, unit.code);
+  const memberships = organisation === undefined ? [] : await listMemberships(read, organisation.id);
+  const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
+  const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
+  const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
+  const membership = memberships
+    .filter(({ state }) => state === "active")
+    .map(({ span, fromPrecision, source }) => ({
+      term: say(language, words.from),
+      detail: fromPrecision === "day" && span.from !== undefined ? formatDay(language, span.from) : say(language, words.unknown),
+      source: <span lang="pl">{source}</span>,
+    }));
+  const seat = organisation?.headTitle === undefined ? [] : [{ term: say(language, words.seat), detail: say(language, organisation.headTitle) }];
+  return {
+    title: unit.name,
+    crumbs: [{ label: municipalitiesTitle, path: "/gminy" }],
+    body: (
+      <MunicipalityPage
+        language={language}
+        name={unit.name}
+        kind={kindText(language, unit)}
+        facts={facts}
+        rows={values.map((value) => profileRow(call, value))}
+        sources={
+          values.length === 0 ? undefined : (
+            <p class="figure-note">
+              {vintagesOf(values.map(({ own }) => own)).map((vintage) => (
+                <>
+                  <SourceLine language={language} vintage={vintage} />{" "}
+                </>
+              ))}
+            </p>
+          )
+        }
+        membership={[...membership, ...seat]}
+        duties={teamDuties}
+        backHref={visit.at("/gminy")}
+        dataHref={visit.at("/dane")}
+        map={
+          <div class="map">
+            <MetropolisMap language={language} places={places} title={say(language, words.map)} id="gmina" />
+            <p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p>
+          </div>
+        }
+        panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
+      />
+    ),
+  };
+}
+
+function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unitCount }: ProfileValue) {
+  const { language } = visit;
+  const between = language === "pl" ? "z" : "of";
+  return {
+    code: indicator.code,
+    value: valueText(language, indicator, own),
+    area: area === undefined ? "–" : areaNumber(language, indicator, area),
+    name: (
+      <>
+        <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
+        <span class="unit">
+          {say(language, indicator.unit)}, {own.period}
+        </span>
+      </>
+    ),
+    rank: rank === undefined ? "–" : `${formatNumber(language, rank)} ${between} ${formatNumber(language, unitCount)}`,
+  };
+}
+
+/** Thread and history of a thing, below its page. */
+export async function panelsOf({ read, visit }: Call<unknown>, object: Parameters<typeof getThing>[1]) {
+  const thing = await getThing(read, object);
+  const thread = await loadThread(read, visit, { object });
+  const lines = await listHistory(read, object);
+  return (
+    <>
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: thing.address }} />
+      <HistoryOf visit={visit} lines={lines} />
+    </>
+  );
+}

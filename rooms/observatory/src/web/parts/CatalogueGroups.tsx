@@ -1,0 +1,48 @@
+import { type Language, say } from "@splot/kernel";
+import { LangMark } from "@splot/kernel/web";
+import { type CatalogueEntry, qualityText } from "./catalogue.ts";
+import { domainNames } from "./words.ts";
+
+const words = { context: { pl: "Kontekst (poza dziedzinami)", en: "Context (outside the domains)" } };
+
+export type CatalogueGroupsProps = {
+  readonly language: Language;
+  readonly entries: readonly CatalogueEntry[];
+  at(path: string): string;
+  /** One list in the order given, instead of a heading for each domain. */
+  readonly isFlat: boolean;
+};
+
+/** Indicators under the headings of their domains, context first. */
+export function CatalogueGroups({ language, entries, at, isFlat }: CatalogueGroupsProps) {
+  if (isFlat) return <Entries language={language} entries={entries} at={at} />;
+  const groups = [...Map.groupBy(entries, ({ domain }) => domain ?? 0)].sort(([one], [two]) => one - two);
+  return (
+    <>
+      {groups.map(([domain, list]) => (
+        <>
+          <h3 class={domain === 0 ? "entry-group" : `entry-group domain domain-${domain}`}>
+            {domain === 0 ? say(language, words.context) : `${domain}. ${say(language, domainNames[domain] ?? words.context)}`}
+          </h3>
+          <Entries language={language} entries={list} at={at} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function Entries({ language, entries, at }: Omit<CatalogueGroupsProps, "isFlat">) {
+  return (
+    <ul class="entries">
+      {entries.map((entry) => (
+        <li class="entry">
+          <a class="entry-title" href={at(entry.address)}>
+            <LangMark language={language} text={entry.name} />
+          </a>{" "}
+          <span class="entry-unit">{say(language, entry.unit)}</span>
+          <span class="entry-note">{qualityText(language, entry)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

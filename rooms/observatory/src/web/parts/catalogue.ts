@@ -1,0 +1,31 @@
+import { type ContentText, type Language, say } from "@splot/kernel";
+import type { Indicator } from "../../model/observation.ts";
+import { coverageText } from "./indicatorWords.ts";
+
+/** An indicator in the catalogue, with what is known of it. */
+export type CatalogueEntry = Pick<Indicator, "code" | "name" | "address" | "unit" | "domain" | "origin" | "mode"> & {
+  /** Municipalities of the area. */
+  readonly unitCount: number;
+  readonly standing: "verified" | "unverified" | "empty";
+  /** The newest period with values. Missing: there are none at all. */
+  readonly newest?:
+    | { readonly period: string; readonly knownCount: number; readonly hasArea: boolean; readonly source: ContentText; readonly licence: ContentText }
+    | undefined;
+};
+
+const words = {
+  area: { pl: "tylko dla całego obszaru", en: "for the whole area only" },
+  empty: { pl: "bez wartości", en: "no values" },
+  verified: { pl: "zweryfikowane", en: "verified" },
+  unverified: { pl: "niezweryfikowane", en: "unverified" },
+};
+
+/** Of which year, from whom, for how many municipalities, and whether it was verified: "2024 · GUS BDL · 15 z 15 gmin · zweryfikowane". */
+export function qualityText(language: Language, { newest, standing, unitCount }: Pick<CatalogueEntry, "newest" | "standing" | "unitCount">): string {
+  if (newest === undefined || standing === "empty") return say(language, words.empty);
+  const source = say(language, newest.source);
+  const reach = newest.knownCount === 0 ? say(language, words.area) : coverageText(language, newest.knownCount, unitCount);
+  // NOTE: the working compilation says in its own name that it is unverified.
+  const isSaid = source.includes(say(language, words.unverified));
+  return [newest.period, source, reach, ...(isSaid ? [] : [say(language, words[standing])])].join(" · ");
+}

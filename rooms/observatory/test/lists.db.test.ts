@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { seedObservatory } from "../../../seeds/reference/observatory.ts";
+import { seedFor } from "../../../seeds/reference/seed.ts";
+import { testSite } from "../../../tests/support/site.tsx";
+import { observatoryRoom } from "../src/room.ts";
+
+const site = await testSite({ rooms: [observatoryRoom] });
+const root = join(import.meta.dirname, "../../..");
+
+beforeAll(async () => {
+  await seedObservatory(seedFor({ performer: site.site.performer, clock: site.site.clock, root, space: "krakow" }));
+});
+
+const get = async (path: string) => {
+  const answer = await site.fetch(path);
+  return { status: answer.status, text: await answer.text() };
+};
+
+describe("lists", () => {
+  test("the catalogue filters by word, domain and reliability", async () => {
+    const cards = async (query: string) => (await get(`/krakow/dane?${query}`)).text.match(/class="entry[ "]/g)?.length ?? 0;
+    expect(await cards("dane=verified")).toBe(8);
+    expect(await cards("szukaj=CZYTELNICY")).toBe(1);
+    expect(await cards("szukaj=nie+ma+takiego")).toBe(0);
+    expect((await get("/krakow/dane?szukaj=nie+ma+takiego")).text).toContain("Nic nie pasuje");
+  });
+
+  test("the catalogue puts verified figures first, folds the rest with its notice, and tells the quality of each", async () => {
+    const { text } = await get("/krakow/dane");
+    const [before = "", after = ""] = text.split('id="robocze"');
+    expect(before.match(/class="entry[ "]/g)).toHaveLength(8);
+    expect(before).not.toContain("niezweryfikowane ·");
+    expect(before).toContain("2024 · GUS BDL, stan ludności 31 grudnia · 15 z 15 gmin · zweryfikowane");
+    expect(after).toMatch(/<details class="disclosure">.*44 wskaźniki.*Nie są to dane GUS/s);
+    expect((await get("/krakow/dane?dane=unverified")).text).toContain('<details class="disclosure" open="">');
+  });
+
+  test("the catalogue and the table of municipalities leave as files, in the order and with the filters of their page", async () => {
+    const lines = async (path: string) => (await get(path)).text.trimEnd().split("\r\n");
+    expect(await lines("/krakow/dane.csv")).toHaveLength(68);
+    const empty = await lines("/krakow/dane.csv?dane=empty");
+    expect(empty).toHaveLength(16);
+    expect(empty[1]).toContain(",,not_supplied,");
+    const named = (await lines("/krakow/dane.csv?sort=nazwa&dziedzina=0")).slice(1).map((line) => line.split(",")[1] ?? "");
+    expect(named).toEqual([...named].sort((a, b) => a.localeCompare(b, "pl")));
+    const units = await lines("/en/krakow/gminy.csv?sort=-ludnosc");
+    expect(units[0]).toMatch(/^teryt,municipality,kind,population_thousand_2024,population_thousand_2024_missing,/);
+    expect(units[1]).toContain("1261011,Kraków,urban municipality,809.17,,326.85,");
+    expect(units).toHaveLength(16);
+    expect((await get("/krakow/gminy?sort=-ludnosc")).text).toMatch(/aria-sort="descending".*Kraków.*Wieliczka/s);
+  });
+});
