@@ -458,6 +458,37 @@ kernel.area_member
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+kernel.attachment
+  space_id uuid not null
+  id uuid not null
+  object_id uuid not null
+  part text not null
+  sha256 text not null
+  name text
+  personal_class text not null
+  erase_after date
+  made_at timestamp with time zone not null
+  made_by uuid
+  erased_at timestamp with time zone
+  attachment_check: CHECK (((personal_class <> ALL (ARRAY['P2'::text, 'P3'::text])) OR (erase_after IS NOT NULL)))
+  attachment_check1: CHECK (((erased_at IS NULL) = (name IS NOT NULL)))
+  attachment_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  attachment_part_check: CHECK ((part ~ '^[a-z][a-z0-9_]{1,60}$'::text))
+  attachment_personal_class_check: CHECK ((personal_class = ANY (ARRAY['none'::text, 'P0'::text, 'P1'::text, 'P2'::text, 'P3'::text])))
+  attachment_pkey: PRIMARY KEY (space_id, id)
+  attachment_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
+  attachment_space_id_sha256_fkey: FOREIGN KEY (space_id, sha256) REFERENCES kernel.file(space_id, sha256)
+  CREATE INDEX attachment_of_file ON kernel.attachment USING btree (space_id, sha256)
+  CREATE UNIQUE INDEX attachment_once ON kernel.attachment USING btree (space_id, object_id, part, sha256) WHERE (erased_at IS NULL)
+  CREATE UNIQUE INDEX attachment_pkey ON kernel.attachment USING btree (space_id, id)
+  CREATE INDEX attachment_to_erase ON kernel.attachment USING btree (space_id, erase_after) WHERE ((erased_at IS NULL) AND (erase_after IS NOT NULL))
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 kernel.block
   space_id uuid not null
   object_id uuid not null
@@ -537,14 +568,15 @@ kernel.file
   sha256 text not null
   byte_count bigint not null
   media_type text not null
-  name text not null
-  personal_class text not null
   erased_at timestamp with time zone
   made_at timestamp with time zone not null
+  scan text not null
   file_byte_count_check: CHECK ((byte_count >= 0))
-  file_personal_class_check: CHECK ((personal_class = ANY (ARRAY['none'::text, 'P0'::text, 'P1'::text, 'P2'::text, 'P3'::text])))
+  file_media_type: CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/csv'::text, 'text/plain'::text, 'application/json'::text, 'application/geo+json'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])))
   file_pkey: PRIMARY KEY (space_id, sha256)
+  file_scan_check: CHECK ((scan = ANY (ARRAY['clean'::text, 'skipped'::text])))
   file_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  file_size: CHECK (((byte_count >= 1) AND (byte_count <= 10000000)))
   file_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   CREATE UNIQUE INDEX file_pkey ON kernel.file USING btree (space_id, sha256)
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
@@ -553,7 +585,26 @@ kernel.file
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
   grant SELECT to splot_app
-  grant UPDATE to splot_app
+
+kernel.file_chunk
+  space_id uuid not null
+  sha256 text not null
+  no integer not null
+  bytes bytea not null
+  file_chunk_bytes_check: CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 262144)))
+  file_chunk_no_check: CHECK ((no >= 1))
+  file_chunk_pkey: PRIMARY KEY (space_id, sha256, no)
+  file_chunk_space_id_sha256_fkey: FOREIGN KEY (space_id, sha256) REFERENCES kernel.file(space_id, sha256)
+  CREATE UNIQUE INDEX file_chunk_pkey ON kernel.file_chunk USING btree (space_id, sha256, no)
+  CREATE TRIGGER keep_chunk BEFORE DELETE OR UPDATE ON kernel.file_chunk FOR EACH ROW EXECUTE FUNCTION kernel.keep_chunk()
+  CREATE TRIGGER keep_chunk_all BEFORE TRUNCATE ON kernel.file_chunk FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 kernel.job
   space_id uuid not null

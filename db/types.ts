@@ -187,6 +187,19 @@ export interface KernelAreaMemberTable {
   span: string;
   source: string;
 }
+export interface KernelAttachmentTable {
+  space_id: SpaceId;
+  id: string;
+  object_id: ObjectId;
+  part: string;
+  sha256: string;
+  name: string | null;
+  personal_class: "none" | "P0" | "P1" | "P2" | "P3";
+  erase_after: Day | null;
+  made_at: Date;
+  made_by: string | null;
+  erased_at: Date | null;
+}
 export interface KernelBlockTable {
   space_id: SpaceId;
   object_id: ObjectId;
@@ -223,11 +236,16 @@ export interface KernelFileTable {
   space_id: SpaceId;
   sha256: string;
   byte_count: number;
-  media_type: string;
-  name: string;
-  personal_class: "none" | "P0" | "P1" | "P2" | "P3";
+  media_type: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "text/plain" | "application/json" | "application/geo+json" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   erased_at: Date | null;
   made_at: Date;
+  scan: "clean" | "skipped";
+}
+export interface KernelFileChunkTable {
+  space_id: SpaceId;
+  sha256: string;
+  no: number;
+  bytes: Buffer;
 }
 export interface KernelJobTable {
   space_id: SpaceId;
@@ -880,10 +898,12 @@ export interface Database {
   "assembly.tally": AssemblyTallyTable;
   "kernel.area": KernelAreaTable;
   "kernel.area_member": KernelAreaMemberTable;
+  "kernel.attachment": KernelAttachmentTable;
   "kernel.block": KernelBlockTable;
   "kernel.cite": KernelCiteTable;
   "kernel.command": KernelCommandTable;
   "kernel.file": KernelFileTable;
+  "kernel.file_chunk": KernelFileChunkTable;
   "kernel.job": KernelJobTable;
   "kernel.journal_entry": KernelJournalEntryTable;
   "kernel.journal_payload": KernelJournalPayloadTable;

@@ -42,6 +42,12 @@ beforeAll(async () => {
     site.url,
     `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source) values ('${COMMONS}', '1206012', 'municipality', 2, '{"pl":"Przykładowa\\\\t\\\\n"}', 'przykladowa', '[2020-01-01,)', 'test')`,
   );
+  await asSuperuser(
+    site.url,
+    `insert into kernel.file (space_id, sha256, byte_count, media_type, scan, made_at)
+       select id, encode(sha256('\\x005c0a0d09ff4e'), 'hex'), 7, 'text/plain', 'skipped', now() from kernel.space where code = 'cwiczenie';
+     insert into kernel.file_chunk select space_id, sha256, 1, '\\x005c0a0d09ff4e' from kernel.file`,
+  );
   await mkdir(join(folder, "installation/files/ab"), { recursive: true });
   await writeFile(join(folder, "installation/files/ab/abcdef"), randomBytes(5000));
   await writeFile(join(folder, "installation/secret.key"), "klucz");

@@ -27,6 +27,8 @@ export interface TestRequest {
   /** Another browser of the same person. */
   readonly session?: string;
   readonly form?: Readonly<Record<string, string>>;
+  /** Files of the form, which then travels in parts. */
+  readonly files?: Readonly<Record<string, File>>;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -93,13 +95,21 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
       return readSpace({ pool, space, clock }, work);
     },
     /** Asks the application, as a visitor or as an actor. A form or JSON makes it a POST. */
-    async fetch(path: string, { as, session, form, json, headers = {} }: TestRequest = {}): Promise<Response> {
+    async fetch(path: string, { as, session, form, files, json, headers = {} }: TestRequest = {}): Promise<Response> {
       const code = /^\/(?:en\/)?(?:api\/v1\/)?([a-z0-9-]+)/.exec(path)?.[1] ?? "";
       const all: Record<string, string> = { "sec-fetch-site": "same-origin", ...headers };
       if (as !== undefined) {
         const token = `test-token-${as.kind === "person" ? as.person : as.kind}${session ?? ""}`;
         actors.set(token, as);
         all["cookie"] = `${sessionCookie(code)}=${token}`;
+      }
+      if (files !== undefined) {
+        const body = new FormData();
+        for (const [name, value] of Object.entries({ _key: randomUUID(), ...form, ...files })) body.append(name, value);
+        const packed = new Response(body);
+        const bytes = await packed.arrayBuffer();
+        const about = { "content-type": packed.headers.get("content-type") ?? "", "content-length": String(bytes.byteLength) };
+        return app.request(path, { method: "POST", headers: { ...all, ...about }, body: bytes });
       }
       if (form !== undefined)
         return app.request(path, {

@@ -2,6 +2,7 @@ import { type Room, room } from "@splot/kernel/http";
 import { noteSending } from "./actions/noteSending.ts";
 import { deskPage } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
+import { filePage } from "./pages/file.ts";
 import { homePage } from "./pages/home.tsx";
 import { outboxPage } from "./pages/outbox.tsx";
 import { threadPage } from "./pages/thread.tsx";
@@ -17,6 +18,6 @@ export function portalRoom(rooms: readonly Room[]): Room {
     actions: [noteSending],
     queries: [],
     reactions: [],
-    routes: [homePage, deskPage(rooms), outboxPage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],
+    routes: [homePage, deskPage(rooms), outboxPage, filePage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],
   });
 }

@@ -8,7 +8,7 @@ import { answerIn, openVisit, type Place, sessionToken } from "./answer.ts";
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
 import { errorPage } from "./errors.tsx";
 import { readInput } from "./input.ts";
-import { readForm, refuseCrossSite } from "./requests.ts";
+import { readForm, refuseCrossSite, type SentForm, withFilesAgain } from "./requests.ts";
 import type { Form, FormValues, Page } from "./route.ts";
 import type { Site } from "./site.ts";
 import { addressOf } from "./visit.ts";
@@ -89,17 +89,17 @@ interface FormCall {
 
 async function answerForm(site: Site, call: FormCall): Promise<Response> {
   const { context, place, form } = call;
-  let values: FormValues = {};
+  let sent: SentForm = { values: {}, files: {} };
   try {
     refuseCrossSite(context);
-    const sent = await readForm(context);
-    values = sent.values;
-    if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const count = { queries: 0 };
-    const params = context.req.param() as Record<string, string>;
     const visit = await openVisit(site, { context, place, count });
     refuseOutsiders(visit.actor, form.action.grants);
-    const input = readInput(form.action.input, await form.input({ values, params, visit, files: sent.files }));
+    sent = await readForm(context, form.mostMb);
+    if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
+    const { values, files } = sent;
+    const params = context.req.param() as Record<string, string>;
+    const input = readInput(form.action.input, await form.input({ values, params, visit, files }));
     const key = values["_key"] ?? randomUUID();
     const result = await perform(site.performer, form.action, {
       space: visit.space,
@@ -115,7 +115,7 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
   } catch (error) {
     if (!(error instanceof Refusal) || !keepsInput(error)) return errorPage(site, { context, place, error });
-    return formAgain(site, { ...call, values, refusal: error });
+    return formAgain(site, { ...call, values: sent.values, refusal: withFilesAgain(error, sent.files) });
   }
 }
 

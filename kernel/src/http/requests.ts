@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { refusals } from "../refusal.ts";
+import { eachRefusal, joinRefusals, type Refusal, refusals } from "../refusal.ts";
 import type { FormValues } from "./route.ts";
 
 const refuse = refusals({
@@ -12,6 +12,11 @@ const refuse = refusals({
     kind: "too_large",
     pl: "Przesłana treść jest za duża (najwyżej {most} MB).",
     en: "The content sent is too large (at most {most} MB).",
+  },
+  "file.choose_again": {
+    kind: "invalid",
+    pl: "Wybierz ponownie plik „{name}”. Przeglądarka go nie zachowuje.",
+    en: "Choose the file “{name}” again. The browser does not keep it.",
   },
   "request.unreadable": { kind: "invalid", pl: "Nie da się odczytać przesłanej treści.", en: "The content sent cannot be read." },
 });
@@ -36,26 +41,33 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-/** The bytes of a body. Refuses: more than `MOST_MB`, before they are in memory when the length is declared. */
-export async function readBody(context: Context): Promise<Uint8Array<ArrayBuffer>> {
-  const most = MOST_MB * 1_000_000;
+/** The bytes of a body. Refuses: more than `mostMb`, before they are in memory when the length is declared. */
+export async function readBody(context: Context, mostMb = MOST_MB): Promise<Uint8Array<ArrayBuffer>> {
+  const most = mostMb * 1_000_000;
   const declared = context.req.header("content-length");
-  if (Number(declared ?? 0) > most) throw refuse("request.too_large", { most: MOST_MB });
+  if (Number(declared ?? 0) > most) throw refuse("request.too_large", { most: mostMb });
   // NOTE: a body of declared length ends there (the parser of HTTP sees to it), and reading it whole is twice as quick.
   if (declared !== undefined) return new Uint8Array(await context.req.arrayBuffer());
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of context.req.raw.body ?? []) {
     size += part.byteLength;
-    if (size > most) throw refuse("request.too_large", { most: MOST_MB });
+    if (size > most) throw refuse("request.too_large", { most: mostMb });
     parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));
 }
 
+/** What a form brings. */
+export interface SentForm {
+  readonly values: FormValues;
+  /** Chosen and left out ones; a left out one has no name and no bytes. */
+  readonly files: Readonly<Record<string, File>>;
+}
+
 /** A sent form. Refuses: too large, not a form. */
-export async function readForm(context: Context): Promise<{ readonly values: FormValues; readonly files: Readonly<Record<string, File>> }> {
-  const body = await readBody(context);
+export async function readForm(context: Context, mostMb?: number): Promise<SentForm> {
+  const body = await readBody(context, mostMb);
   const type = context.req.header("content-type") ?? "";
   if (type.startsWith("application/x-www-form-urlencoded")) return { values: collect(new URLSearchParams(new TextDecoder().decode(body))), files: {} };
   if (!type.startsWith("multipart/form-data")) throw refuse("request.unreadable");
@@ -71,6 +83,13 @@ export async function readForm(context: Context): Promise<{ readonly values: For
   } catch {
     throw refuse("request.unreadable");
   }
+}
+
+/** What is refused, with a line for each file that has to be chosen again: a browser does not keep files. */
+export function withFilesAgain(refusal: Refusal, files: SentForm["files"]): Refusal {
+  const again = Object.entries(files).flatMap(([field, { name }]) => (name === "" ? [] : [refuse("file.choose_again", { name }, field)]));
+  const known = eachRefusal(refusal);
+  return joinRefusals([...known, ...again.filter(({ details }) => !known.some((one) => one.details.field === details.field))]) ?? refusal;
 }
 
 function collect(fields: Iterable<[string, string]>): FormValues {

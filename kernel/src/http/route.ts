@@ -41,11 +41,13 @@ export interface Form<Input = unknown, Result extends Json = Json> {
   readonly kind: "form";
   readonly path: string;
   readonly action: Action<Input, Result>;
+  /** Largest body. Unit: MB. Missing: that of every form; a form with files needs more. */
+  readonly mostMb?: number | undefined;
   /** The input of the action out of the fields, places and files of the form (a promise where files are read); the schema of the action validates it. */
   input(sent: { readonly values: FormValues; readonly params: Params; readonly visit: Visit; readonly files: Readonly<Record<string, File>> }): unknown;
   /** Where to go when it is done: a path of the space, a response, or a page that is shown only now (a one-time secret). */
   done(sent: { readonly result: Result; readonly values: FormValues; readonly params: Params; readonly visit: Visit }): string | Response | Shown;
-  /** The page again, with what was typed and what was refused. */
+  /** The page again, with what was typed and what was refused; each chosen file is among it, because no browser chooses it again. */
   again(call: Call<unknown>, sent: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown | Response>;
 }
 

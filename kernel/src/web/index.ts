@@ -18,6 +18,7 @@ export { Card, CardGrid, type CardProps } from "./parts/Card.tsx";
 export { Dialog, type DialogProps, Disclosure, type DisclosureProps, Term, type TermProps } from "./parts/Disclosure.tsx";
 export { EmptyState, type EmptyStateProps } from "./parts/EmptyState.tsx";
 export { type Fact, FactList, MissingValue } from "./parts/FactList.tsx";
+export { FileLink, type FileLinkProps, sizeText } from "./parts/FileLink.tsx";
 export { Icon, type IconName } from "./parts/Icon.tsx";
 export {
   LangMark,
