@@ -1,4 +1,5 @@
 import { findDay } from "@splot/kernel";
+import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
 import { regimeContent } from "./model/regime.ts";
@@ -40,7 +41,11 @@ export const announceRoundInput = z.strictObject({
   opensOn: typedDay,
   closesOn: typedDay,
   channels: z.array(z.strictObject({ channel: z.enum(channelCodes), place: typedText(300) })).max(channelCodes.length),
-  parties: z.array(z.strictObject({ party: z.enum(partyCodes), name: optionalText(300), sentOn: typedDay, proof: typedText(300) })).max(60),
+  parties: z
+    .array(z.strictObject({ party: z.enum(partyCodes), name: optionalText(300), sentOn: typedDay, proof: typedText(300), file: sentFile.optional() }))
+    .max(60),
+  /** The notice as it was given, such as a copy of the page of the bulletin. Public. */
+  noticeFile: sentFile.optional(),
   meetings: z
     .array(
       z.strictObject({

@@ -1,10 +1,12 @@
 import { newId, type ObjectId } from "@splot/kernel";
+import { attachFile, type Upload } from "@splot/kernel/files";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { findRegulation, getThing, getVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
 import type { z } from "zod";
 import { announceRoundInput } from "../contract.ts";
 import { checkAnnouncement } from "../model/announcement.ts";
+import { NOTICE_PART, partyPart } from "../model/proof.ts";
 import { type RegimeContent, regimeCodes, regimeContent } from "../model/regime.ts";
 import { type Round, roundAddress, roundTitle } from "../model/round.ts";
 import { parties } from "../model/words.ts";
@@ -49,7 +51,7 @@ export const announceRound = action({
       firstClosesOn: input.closesOn,
       remarkCount: 0,
     };
-    await saveAnnounced(act, round, input);
+    await saveAnnounced(act, round, { ...input, proofs: proofsOf(input) });
     return { id: round.id, code: round.code, address: round.address };
   },
 });
@@ -60,15 +62,23 @@ async function findRules(act: Act, { kind, noticeOn }: Announced): Promise<{ rea
   return { regime: regimeContent.parse(rule.content), version: rule.version };
 }
 
-async function saveAnnounced(act: Act, round: Round, input: Announced): Promise<void> {
+/** The files that prove the notice and the telling of the parties, looked into. Refuses: `file.*` at the field of the form. */
+function proofsOf({ noticeFile, parties: told }: Announced): readonly { readonly part: string; readonly file: Upload }[] {
+  const notice = noticeFile === undefined ? [] : [{ part: NOTICE_PART, file: noticeFile.checked("noticeFile") }];
+  return [...notice, ...told.flatMap(({ party, file }) => (file === undefined ? [] : [{ part: partyPart(party), file: file.checked(`party_${party}_file`) }]))];
+}
+
+async function saveAnnounced(act: Act, round: Round, input: Announced & { readonly proofs: ReturnType<typeof proofsOf> }): Promise<void> {
   const { id, code, address, title, origin } = round;
   await saveThing(act, { id, kind: "round", code, title, origin, state: "announced", visibility: "public", address });
   await saveRound(act, round);
   await saveCircle(act, id, {
     channels: input.channels,
     meetings: input.meetings ?? [],
-    parties: input.parties.map(({ name, ...party }) => ({ ...party, name: name === undefined ? parties[party.party] : { pl: name } })),
+    parties: input.parties.map(({ name, party, sentOn, proof }) => ({ party, sentOn, proof, name: name === undefined ? parties[party] : { pl: name } })),
   });
+  const by = act.actor.kind === "person" ? act.actor.person : undefined;
+  for (const { part, file } of input.proofs) await attachFile(act, { object: id, part, file, personalClass: "P0", by });
   await linkNewborn(act, {
     from: { object: input.subject.object, version: input.subject.version },
     to: { object: id },
@@ -89,6 +99,7 @@ async function saveAnnounced(act: Act, round: Round, input: Announced): Promise<
       noticeUrl: input.noticeUrl,
       opensOn: round.opensOn,
       closesOn: round.closesOn,
+      proofs: input.proofs.map(({ part, file }) => ({ part, sha256: file.sha256 })),
     },
   });
 }

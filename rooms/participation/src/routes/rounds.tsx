@@ -1,5 +1,6 @@
 import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
+import { listAttachments } from "@splot/kernel/files";
 import { type Call, page } from "@splot/kernel/http";
 import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -62,6 +63,7 @@ const roundPage = page({
           round={round}
           today={read.today}
           {...circle}
+          files={await listAttachments(read, round.id)}
           regime={regime}
           subject={shown}
           blocks={await blocksOf(read, round)}

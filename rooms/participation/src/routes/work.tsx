@@ -1,5 +1,6 @@
 import { findId } from "@splot/kernel";
 import { type Actor, authorise, roleFor } from "@splot/kernel/access";
+import { wireOf } from "@splot/kernel/files";
 import { type Call, type FormValues, form, page } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -11,7 +12,7 @@ import { proposeDisposition } from "../actions/proposeDisposition.ts";
 import { publishDispositions } from "../actions/publishDispositions.ts";
 import { publishReport } from "../actions/publishReport.ts";
 import { earliestDays } from "../model/announcement.ts";
-import { channelCodes, partyCodes } from "../model/words.ts";
+import { channelCodes, type Party, partyCodes } from "../model/words.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAnnexLines } from "../store/annex.ts";
@@ -83,7 +84,7 @@ const announcePage = page({
   show: (call: Call<z.output<typeof documentQuery>>) => showAnnounce(call, call.query.dokument, untouched),
 });
 
-function announcementOf(values: FormValues) {
+async function announcementOf({ values, files }: { readonly values: FormValues; readonly files: Readonly<Record<string, File>> }) {
   const [object, version] = (values["subject"] ?? "").split(":");
   const filled = (name: string) => (values[name] ?? "").trim();
   return {
@@ -95,10 +96,16 @@ function announcementOf(values: FormValues) {
     opensOn: values["opensOn"],
     closesOn: values["closesOn"],
     channels: channelCodes.flatMap((channel) => (filled(`channel_${channel}`) === "" ? [] : [{ channel, place: filled(`channel_${channel}`) }])),
-    parties: partyCodes.flatMap((party) =>
-      filled(`party_${party}_proof`) === "" ? [] : [{ party, sentOn: filled(`party_${party}_sentOn`), proof: filled(`party_${party}_proof`) }],
-    ),
+    parties: (await Promise.all(partyCodes.map((party) => toldOf(party, { values, files })))).flat(),
+    noticeFile: await wireOf(files, "noticeFile"),
   };
+}
+
+/** A party with its day and proof; left out when the form says nothing of it. A file alone is proof enough, by its name. */
+async function toldOf(party: Party, { values, files }: Parameters<typeof announcementOf>[0]) {
+  const [proof, sentOn] = [`party_${party}_proof`, `party_${party}_sentOn`].map((name) => (values[name] ?? "").trim());
+  const file = await wireOf(files, `party_${party}_file`);
+  return proof === "" && file === undefined ? [] : [{ party, sentOn, proof: proof === "" ? file?.name.slice(-300) : proof, file }];
 }
 
 /** Names of the wire as the page's fields have them. */
@@ -117,7 +124,8 @@ function announceField(field: string): string {
 const announceForm = form({
   path: "/praca/konsultacje/nowa",
   action: announceRound,
-  input: ({ values }) => announcementOf(values),
+  mostMb: 30,
+  input: announcementOf,
   done: back,
   again: (call, sent) => showAnnounce(call, undefined, refusedForm(call.visit.language, sent, announceField)),
 });

@@ -1,4 +1,5 @@
-import { type Bilingual, type ContentText, type Day, formatDay, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, type Day, formatDay, type Language, say } from "@splot/kernel";
+import { MOST_FILE_MB, mediaTypes } from "@splot/kernel/files";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, EmptyState, ErrorSummary, errorOf, Field, Form, FormSection, Notice, PageHeading } from "@splot/kernel/web";
 import type { EarliestDays } from "../../model/announcement.ts";
@@ -50,13 +51,27 @@ const words = {
   },
   parties: { pl: "Powiadomieni adresaci", en: "Addressees told" },
   partiesHint: {
-    pl: "Przy każdym adresacie podaj dzień i dowód: znak pisma albo adres ogłoszenia.",
-    en: "For each addressee give the day and the proof: sign of the letter or address of the notice.",
+    pl: "Przy każdym adresacie podaj dzień i dowód: znak pisma, adres ogłoszenia albo plik. Pliki będą publiczne.",
+    en: "For each addressee give the day and the proof: sign of the letter, address of the notice or a file. Files will be public.",
+  },
+  noticeFile: { pl: "Plik obwieszczenia (nieobowiązkowy)", en: "File of the notice (optional)" },
+  proofFile: { pl: "Plik z dowodem (nieobowiązkowy): {party}", en: "File with the proof (optional): {party}" },
+  fileHint: {
+    pl: "PDF, obraz, DOCX, XLSX, CSV lub TXT, najwyżej {most} MB. Będzie publiczny razem z konsultacjami: zasłoń dane osób prywatnych. Plików nie sprawdza program antywirusowy.",
+    en: "PDF, picture, DOCX, XLSX, CSV or TXT, at most {most} MB. It will be public with the consultation: cover the data of private persons. No virus scanner checks files.",
   },
   sentOn: { pl: "Dzień powiadomienia: {party}", en: "Day told: {party}" },
   proof: { pl: "Dowód: {party}", en: "Proof: {party}" },
   submit: { pl: "Ogłoś konsultacje", en: "Announce the consultation" },
 } satisfies Record<string, Bilingual>;
+
+const ACCEPTED = Object.values(mediaTypes)
+  .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
+  .join(",");
+
+function fileHint(language: Language): string {
+  return say(language, words.fileHint).replace("{most}", String(MOST_FILE_MB));
+}
 
 /** The announcement of a round, with the earliest legal days filled in. */
 export function AnnouncePage(props: AnnouncePageProps) {
@@ -76,7 +91,7 @@ export function AnnouncePage(props: AnnouncePageProps) {
       {documents.length === 0 ? (
         <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
       ) : (
-        <Form action={at("/praca/konsultacje/nowa")} draft="konsultacje-nowa" hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
+        <Form action={at("/praca/konsultacje/nowa")} draft="konsultacje-nowa" hasFiles hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
           <Field
             language={language}
             name="subject"
@@ -147,6 +162,14 @@ function TermFields({ visit: { language }, today, earliest, form: { values, erro
         error={errorOf(errors, "noticeUrl")}
         control={{ kind: "text", value: values["noticeUrl"], maxLength: 500 }}
       />
+      <Field
+        language={language}
+        name="noticeFile"
+        label={say(language, words.noticeFile)}
+        hint={fileHint(language)}
+        error={errorOf(errors, "noticeFile")}
+        control={{ kind: "file", accept: ACCEPTED }}
+      />
       {days.map(([name, day]) => (
         <Field
           language={language}
@@ -187,6 +210,13 @@ function ReachFields({ visit: { language }, today, parties: told, form: { values
                 label={named(words.proof)}
                 error={errorOf(errors, `party_${party}_proof`)}
                 control={{ kind: "text", value: values[`party_${party}_proof`], maxLength: 300 }}
+              />
+              <Field
+                language={language}
+                name={`party_${party}_file`}
+                label={named(words.proofFile)}
+                error={errorOf(errors, `party_${party}_file`)}
+                control={{ kind: "file", accept: ACCEPTED }}
               />
               <Field
                 language={language}

@@ -1,4 +1,5 @@
 import { type Bilingual, type ContentText, type Day, say } from "@splot/kernel";
+import type { Attachment } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, Columns, EmptyState, FactList, LangMark, Notice, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
@@ -20,6 +21,8 @@ export type RoundPageProps = {
   readonly channels: readonly RoundChannel[];
   readonly parties: readonly NotifiedParty[];
   readonly meetings: readonly RoundMeeting[];
+  /** Proofs of the notice and of the telling of the parties. */
+  readonly files: readonly Attachment[];
   readonly regime?: { readonly name: ContentText; readonly basis: string; readonly isConfirmed: boolean } | undefined;
   /** Thread and history panels. */
   readonly panels: Child;

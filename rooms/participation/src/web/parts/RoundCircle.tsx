@@ -1,6 +1,8 @@
 import { type Bilingual, type Day, formatDay, say } from "@splot/kernel";
+import { type Attachment, filePath } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
-import { Disclosure, LangMark, MissingValue, Section, Table } from "@splot/kernel/web";
+import { Disclosure, FileLink, LangMark, MissingValue, Section, Table } from "@splot/kernel/web";
+import { partyPart } from "../../model/proof.ts";
 import type { NotifiedParty, RoundChannel, RoundMeeting } from "../../model/round.ts";
 import { channels as channelWords } from "../../model/words.ts";
 
@@ -9,6 +11,7 @@ export type RoundCircleProps = {
   readonly channels: readonly RoundChannel[];
   readonly parties: readonly NotifiedParty[];
   readonly meetings: readonly RoundMeeting[];
+  readonly files: readonly Attachment[];
 };
 
 const words = {
@@ -23,7 +26,7 @@ const words = {
 } satisfies Record<string, Bilingual>;
 
 /** Whom a round reaches and how: channels, meetings, addressees with proof. */
-export function RoundCircle({ visit, channels, parties, meetings }: RoundCircleProps) {
+export function RoundCircle({ visit, channels, parties, meetings, files }: RoundCircleProps) {
   const { language } = visit;
   const missing = <MissingValue language={language} reason={say(language, words.unknown)} />;
   const polish = language === "pl" ? undefined : "pl";
@@ -69,17 +72,35 @@ export function RoundCircle({ visit, channels, parties, meetings }: RoundCircleP
               { key: "sent", label: say(language, words.sent) },
               { key: "proof", label: say(language, words.proof) },
             ]}
-            rows={parties.map(({ name, sentOn, proof }, place) => ({
+            rows={parties.map(({ party, name, sentOn, proof }, place) => ({
               key: String(place),
               cells: {
                 name: <LangMark language={language} text={name} />,
                 sent: onDay(sentOn),
-                proof: proof === undefined ? missing : <span lang={polish}>{proof}</span>,
+                proof: (
+                  <>
+                    {proof === undefined ? missing : <span lang={polish}>{proof}</span>}
+                    <Proofs visit={visit} files={files.filter(({ part }) => part === partyPart(party))} />
+                  </>
+                ),
               },
             }))}
           />
         </Disclosure>
       )}
+    </>
+  );
+}
+
+/** The files of one proof. */
+function Proofs({ visit, files }: Pick<RoundCircleProps, "visit" | "files">) {
+  return (
+    <>
+      {files.map((file) => (
+        <div>
+          <FileLink language={visit.language} href={visit.at(filePath(file.sha256))} file={file} />
+        </div>
+      ))}
     </>
   );
 }

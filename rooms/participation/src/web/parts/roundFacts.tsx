@@ -1,7 +1,9 @@
 import { type Bilingual, type ContentText, counted, type Day, formatDay, say } from "@splot/kernel";
+import { type Attachment, filePath } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
-import { type Fact, LangMark, MissingValue, NameMark } from "@splot/kernel/web";
+import { type Fact, FileLink, LangMark, MissingValue, NameMark } from "@splot/kernel/web";
 import { nouns } from "../../model/nouns.ts";
+import { NOTICE_PART } from "../../model/proof.ts";
 import { type Round, reportDueOn } from "../../model/round.ts";
 import { clockText, polishOn } from "./RoundSigns.tsx";
 
@@ -10,6 +12,8 @@ export type RoundFactsProps = {
   readonly round: Round;
   readonly today: Day;
   readonly subject?: { readonly title: ContentText; readonly path: string } | undefined;
+  /** Files of the round; that of the notice stands beside its day. */
+  readonly files?: readonly Attachment[] | undefined;
   readonly regime?: { readonly basis: string; readonly isConfirmed: boolean } | undefined;
 };
 
@@ -35,14 +39,26 @@ export function roundFacts(props: RoundFactsProps): readonly Fact[] {
   return [...timeFacts(props), countFact(props), ...reportFacts(props), ...groundFacts(props)];
 }
 
-function timeFacts({ visit, round, today }: RoundFactsProps): readonly Fact[] {
+function timeFacts(props: RoundFactsProps): readonly Fact[] {
+  const { visit, round, today } = props;
   const { language } = visit;
   const day = (one: Day) => formatDay(language, one);
   const extended = round.closesOn === round.firstClosesOn ? {} : { source: say(language, words.extended).replace("{day}", day(round.firstClosesOn)) };
   const term = { term: say(language, words.term), detail: `${day(round.opensOn)} – ${day(round.closesOn)}`, ...extended };
   const clock = round.recorded === undefined ? [{ term: say(language, words.clock), detail: clockText(visit, round, today) }] : [];
   if (round.noticeOn === undefined) return [term, ...clock];
-  const link = round.noticeUrl === undefined ? {} : { source: <NoticeLink url={round.noticeUrl} /> };
+  const files = (props.files ?? []).filter(({ part }) => part === NOTICE_PART);
+  const proof = (
+    <>
+      {round.noticeUrl !== undefined && <NoticeLink url={round.noticeUrl} />}
+      {files.map((file) => (
+        <div>
+          <FileLink language={language} href={visit.at(filePath(file.sha256))} file={file} />
+        </div>
+      ))}
+    </>
+  );
+  const link = round.noticeUrl === undefined && files.length === 0 ? {} : { source: proof };
   return [term, ...clock, { term: say(language, words.notice), detail: day(round.noticeOn), ...link }];
 }
 
