@@ -104,12 +104,8 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
         all["cookie"] = `${sessionCookie(code)}=${token}`;
       }
       if (files !== undefined) {
-        const body = new FormData();
-        for (const [name, value] of Object.entries({ _key: randomUUID(), ...form, ...files })) body.append(name, value);
-        const packed = new Response(body);
-        const bytes = await packed.arrayBuffer();
-        const about = { "content-type": packed.headers.get("content-type") ?? "", "content-length": String(bytes.byteLength) };
-        return app.request(path, { method: "POST", headers: { ...all, ...about }, body: bytes });
+        const { type, bytes } = await packed({ _key: randomUUID(), ...form, ...files });
+        return app.request(path, { method: "POST", headers: { ...all, "content-type": type, "content-length": String(bytes.byteLength) }, body: bytes });
       }
       if (form !== undefined)
         return app.request(path, {
@@ -126,6 +122,14 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
       return app.request(path, { headers: all });
     },
   };
+}
+
+/** A form in parts, as a browser packs it. */
+async function packed(fields: Readonly<Record<string, string | File>>): Promise<{ readonly type: string; readonly bytes: ArrayBuffer }> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const whole = new Response(body);
+  return { type: whole.headers.get("content-type") ?? "", bytes: await whole.arrayBuffer() };
 }
 
 const bareFrame: Site["shell"] = (visit, shown) => (
