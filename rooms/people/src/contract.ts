@@ -70,7 +70,9 @@ export const createSeatInput = z.strictObject({
   from: typedDay,
   to: typedDay.optional(),
 });
-export const endSeatInput = z.strictObject({ seat: seatId, on: typedDay });
+/** Why something ended, as the public reads it. */
+const endReason = typedText(500, 3);
+export const endSeatInput = z.strictObject({ seat: seatId, on: typedDay, reason: endReason });
 export const recordMandateInput = z.strictObject({
   seat: seatId,
   person: personId,
@@ -78,7 +80,7 @@ export const recordMandateInput = z.strictObject({
   to: typedDay.optional(),
   basis: z.enum(namesOf(mandateBases)),
 });
-export const endMandateInput = z.strictObject({ mandate: typedId<"mandate">(), on: typedDay });
+export const endMandateInput = z.strictObject({ mandate: typedId<"mandate">(), on: typedDay, reason: endReason });
 export const addPersonInput = z.strictObject({ function: content(160), isPublicFunction: z.boolean().default(true) });
 export const recordTeamDutyInput = z.strictObject({ ord: z.number().int().min(1).max(50), text: content(500), source: typedText(400) });
 export const recordGatheringInput = z.strictObject({
@@ -105,7 +107,8 @@ export const recordSupporterInput = z.strictObject({
 
 const reach = { role: z.enum(namesOf(roleNames)), scopeKind: z.enum(namesOf(scopeKinds)), scopeId: optionalText(60) };
 export const assignRoleInput = z.strictObject({ person: personId, ...reach, from: typedDay.optional(), to: typedDay.optional() });
-export const endRoleInput = z.strictObject({ assignment: typedId<"assignment">() });
+/** Without a day the role ends at once. */
+export const endRoleInput = z.strictObject({ assignment: typedId<"assignment">(), on: typedDay.optional(), reason: endReason });
 export const inviteAccountInput = z.strictObject({ function: content(160), login, ...reach, days: z.coerce.number().int().min(1).max(7).default(3) });
 export const renewInvitationInput = z.strictObject({ person: personId, days: z.coerce.number().int().min(1).max(7).default(3) });
 export const lockAccountInput = z.strictObject({ person: personId });

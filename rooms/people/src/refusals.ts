@@ -25,6 +25,26 @@ export const refuse = refusals({
     pl: "Mandat musi się mieścić w czasie istnienia miejsca, a miejsce w czasie istnienia organu.",
     en: "A mandate must lie within the time of its seat, a seat within the time of its body.",
   },
+  "people.end_before_start": {
+    kind: "invalid",
+    pl: "Koniec nie może być wcześniejszy niż początek: {from}. Podaj późniejszy dzień.",
+    en: "The end cannot come before the beginning, {fromEn}. Give a later day.",
+  },
+  "people.end_after_end": {
+    kind: "rule",
+    pl: "Koniec jest już wyznaczony na wcześniejszy dzień: {to}. Można go tylko przyspieszyć.",
+    en: "The end is already set to an earlier day, {toEn}. It can only be brought forward.",
+  },
+  "people.end_past": {
+    kind: "rule",
+    pl: "Roli nie można odebrać wstecz. Podaj dzisiejszy albo późniejszy dzień; puste pole kończy rolę od razu.",
+    en: "A role cannot be ended in the past. Give today or a later day; an empty field ends it at once.",
+  },
+  "people.seat_held": {
+    kind: "rule",
+    pl: "Ktoś ma mandat na tym miejscu także po tym dniu. Najpierw zakończ mandat.",
+    en: "Somebody holds a mandate of this seat after that day. End the mandate first.",
+  },
   "people.seat_taken": {
     kind: "rule",
     pl: "To miejsce ma w tym czasie inny mandat. Najpierw zakończ tamten.",
@@ -37,8 +57,8 @@ export const refuse = refusals({
   "people.role_held": { kind: "rule", pl: "Ta osoba ma już tę rolę w tym czasie.", en: "This person already holds this role in that time." },
   "people.last_director": {
     kind: "rule",
-    pl: "Biuro musi mieć co najmniej jednego dyrektora. Najpierw nadaj tę rolę następcy.",
-    en: "The office needs at least one director. Give the role to the successor first.",
+    pl: "Biuro musi mieć co najmniej jednego dyrektora z działającym kontem. Najpierw nadaj tę rolę następcy; następca musi ustawić hasło.",
+    en: "The office needs at least one director with an active account. Give the role to the successor first, who must set a password.",
   },
   "people.login_taken": { kind: "rule", pl: "Ta nazwa logowania jest zajęta. Wybierz inną.", en: "This sign-in name is taken. Choose another." },
   "people.login_unfit": {

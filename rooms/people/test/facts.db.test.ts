@@ -185,7 +185,7 @@ describe("hostile addresses and values", () => {
 
   test("an act with the id of another space finds nothing", async () => {
     const seat = await site.read(async (read) => (await listSeats(read, (await getBody(read, "WZC")).id, read.today))[0]?.seat);
-    const answer = await site.fetch("/api/v1/krakow/people.endSeat", { as: actorOf("director"), json: { seat, on: "2026-05-01" } });
+    const answer = await site.fetch("/api/v1/krakow/people.endSeat", { as: actorOf("director"), json: { seat, on: "2026-05-01", reason: "zmiana statutu" } });
     expect([answer.status, ((await answer.json()) as { readonly code: string }).code]).toEqual([404, "people.seat_unknown"]);
     expect((await site.fetch("/api/v1/krakow/people.listSeats?body=%00")).status).toBe(422);
   });

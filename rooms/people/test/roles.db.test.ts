@@ -5,6 +5,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { actorOf, visitor } from "../../../tests/support/site.tsx";
+import { lockAccount } from "../src/actions/lockAccount.ts";
 import {
   assignRole,
   configureSeal,
@@ -73,7 +74,7 @@ describe("roles by scope and date", () => {
     const { id } = await site.act(recordMandate, { seat: world.seat, person: person("gmina"), from: today, basis: "ex_officio" }, { as: director });
     expect(await rolesOf("gmina")).toEqual(["seat_holder"]);
     site.setNow("2026-03-04T09:00:00Z");
-    await site.act(endMandate, { mandate: id, on: "2026-03-04" }, { as: director });
+    await site.act(endMandate, { mandate: id, on: "2026-03-04", reason: "rezygnacja" }, { as: director });
     expect(await rolesOf("gmina")).not.toContain("seat_holder");
     site.setNow("2026-03-02T09:00:00Z");
   });
@@ -115,7 +116,9 @@ describe("I20: a director remains", () => {
 
   test("the last one cannot be ended, through the program or past it", async () => {
     const [assignment] = await only();
-    await expect(site.act(endRole, { assignment: assignment?.id }, { as: director })).rejects.toMatchObject({ code: "people.last_director" });
+    await expect(site.act(endRole, { assignment: assignment?.id, reason: "odejście z biura" }, { as: director })).rejects.toMatchObject({
+      code: "people.last_director",
+    });
     const client = new pg.Client({ connectionString: site.url });
     await client.connect();
     await client.query("select set_config('splot.space', (select id::text from kernel.space where code = 'cwiczenie'), false)");
@@ -125,12 +128,20 @@ describe("I20: a director remains", () => {
     await client.end();
   });
 
+  test("a successor who cannot sign in yet, or whose account is locked, does not count", async () => {
+    const [assignment] = await only();
+    const end = () => site.act(endRole, { assignment: assignment?.id, reason: "odejście z biura" }, { as: director });
+    await site.act(inviteAccount, { function: { pl: "Następca" }, login: "nastepca", role: "director", scopeKind: "space" }, { as: director });
+    await expect(end()).rejects.toMatchObject({ code: "people.last_director" });
+    await expect(site.act(lockAccount, { person: person("dyrektor") }, { as: director })).rejects.toMatchObject({ code: "people.last_director" });
+  });
+
   test("of two directors ended at the same time one stays", async () => {
     const { id: second } = await site.act(assignRole, { person: person("gmina"), role: "director", scopeKind: "space" }, { as: director });
     const [first] = await only();
     const outcomes = await Promise.allSettled([
-      site.act(endRole, { assignment: second }, { as: director }),
-      site.act(endRole, { assignment: first?.id }, { as: director }),
+      site.act(endRole, { assignment: second, reason: "koniec zastępstwa" }, { as: director }),
+      site.act(endRole, { assignment: first?.id, reason: "odejście z biura" }, { as: director }),
     ]);
     expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBe(1);
     const left = [...(await rolesOf("dyrektor")), ...(await rolesOf("gmina"))].filter((role) => role === "director");

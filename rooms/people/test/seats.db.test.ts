@@ -32,7 +32,7 @@ describe("who sits where on a day", () => {
     expect(await site.read((read) => listHeldSeats(read, world.person, today))).toEqual([
       { seat: world.seat, body: world.body, organisation: world.organisation },
     ]);
-    await site.act(endMandate, { mandate: id, on: addDays(today, 10) }, { as: actorOf("clerk") });
+    await site.act(endMandate, { mandate: id, on: addDays(today, 10), reason: "koniec kadencji" }, { as: actorOf("clerk") });
     expect(await seatOn(addDays(today, 9))).toMatchObject({ isEntitled: true });
     expect(await seatOn(addDays(today, 10))).toMatchObject({ isEntitled: false, reason: "no_mandate" });
   });
@@ -86,7 +86,9 @@ describe("I15: mandate within seat, seat within body, one at a time", () => {
       }),
       { numRuns: 40 },
     );
-    await expect(site.act(endSeat, { seat, on: "2026-01-16" }, { as: actorOf("director") })).rejects.toMatchObject({ code: "people.span_outside" });
+    await expect(site.act(endSeat, { seat, on: "2026-01-16", reason: "zmiana statutu" }, { as: actorOf("director") })).rejects.toMatchObject({
+      code: "people.seat_held",
+    });
     await expect(site.act(createSeat, { body, office: "member", voting: true, from: "2026-01-01" }, { as: actorOf("director") })).rejects.toMatchObject({
       code: "people.span_outside",
     });
@@ -122,7 +124,9 @@ describe("I20: deny by default", () => {
   });
 
   test("a visitor is asked to sign in", async () => {
-    await expect(site.act(endSeat, { seat: world.seat, on: "2027-01-01" }, { as: visitor })).rejects.toMatchObject({ code: "access.signed_out" });
+    await expect(site.act(endSeat, { seat: world.seat, on: "2027-01-01", reason: "zmiana statutu" }, { as: visitor })).rejects.toMatchObject({
+      code: "access.signed_out",
+    });
   });
 });
 

@@ -20,7 +20,7 @@ export const createSeat = action({
     if (found === undefined) throw refuse("people.body_unknown", { code: body }, "body");
     if (represents !== undefined && (await findOrganisation(act, represents)) === undefined) throw refuse("people.organisation_unknown", {}, "represents");
     const span = { from, to };
-    checkSeat(span, found.span, []);
+    checkSeat(span, found.span);
     const id = newId<"seat">();
     await saveSeat(act, { id, body, ord: await nextSeatOrd(act, body), represents, office, voting, span });
     act.record({ event: "people.seat_created", object: body, payload: { seat: id, from, office }, isPublic: true });

@@ -1,26 +1,24 @@
 import { action } from "@splot/kernel/journal";
 import { endMandateInput } from "../contract.ts";
-import { checkSpan } from "../model/check.ts";
-import { holdsOn } from "../model/span.ts";
+import { endSpan } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { changeMandateSpan, lockMandate, lockSeat } from "../store/seats.ts";
+import { endMandateSpan, lockMandate, lockSeat } from "../store/seats.ts";
 
-/** Ends a mandate: `on` is the first day on which it no longer holds. */
+/** Ends a mandate with a public reason: `on` is the first day on which it no longer holds. It stays in the history. */
 export const endMandate = action({
   name: "people.endMandate",
   title: { pl: "Zakończ mandat", en: "End a mandate" },
   input: endMandateInput,
   grants: policy.endMandate,
-  async run(act, { mandate, on }) {
+  async run(act, { mandate, on, reason }) {
     act.authorise();
     const found = await lockMandate(act, mandate);
     if (found === undefined) throw refuse("people.mandate_unknown", {}, "mandate");
-    const span = checkSpan({ from: found.span.from, to: on });
-    if (found.span.to !== undefined && !holdsOn(found.span, on)) throw refuse("people.span_outside", {}, "on");
+    const span = endSpan(found.span, on);
     const seat = await lockSeat(act, found.seat);
-    await changeMandateSpan(act, mandate, span);
-    act.record({ event: "people.mandate_ended", object: seat?.body, payload: { mandate, on }, isPublic: true });
+    await endMandateSpan(act, mandate, { span, reason });
+    act.record({ event: "people.mandate_ended", object: seat?.body, payload: { mandate, seat: found.seat, on, reason }, isPublic: true });
     return { mandate };
   },
 });

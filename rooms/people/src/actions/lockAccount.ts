@@ -1,11 +1,13 @@
 import { action } from "@splot/kernel/journal";
 import { lockAccountInput } from "../contract.ts";
+import { checkDirectorStays } from "../model/role.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { changeAccount, lockAccountOf } from "../store/accounts.ts";
+import { lockActiveDirectors } from "../store/roles.ts";
 import { endSessionsOf } from "../store/sessions.ts";
 
-/** Locks an account and ends its sessions at once. The own account cannot be locked. */
+/** Locks an account and ends its sessions at once. The own account cannot be locked, nor that of the last director (I20). */
 export const lockAccount = action({
   name: "people.lockAccount",
   title: { pl: "Zablokuj konto", en: "Lock an account" },
@@ -16,6 +18,9 @@ export const lockAccount = action({
     const account = await lockAccountOf(act, { person });
     if (account === undefined || account.state === "closed") throw refuse("people.account_unknown");
     if (act.actor.kind === "person" && act.actor.person === person) throw refuse("people.lock_self");
+    const directors = await lockActiveDirectors(act);
+    const left = directors.filter((role) => role.person !== person);
+    if (left.length < directors.length) checkDirectorStays(act.today, left);
     await changeAccount(act, account.id, { state: "locked" });
     await endSessionsOf(act, account.id);
     act.record({ event: "people.account_locked", from: account.state, to: "locked", payload: { person } });

@@ -1,3 +1,4 @@
+import { addDays, type Day, formatDay } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 import { covers, meets, type Span } from "./span.ts";
 
@@ -8,6 +9,24 @@ export function checkSpan(span: Span): Span {
   return span;
 }
 
+/**
+ * The span brought to an end: `on` is the first day without it. Shape: an end is only ever brought forward.
+ * Refuses: `people.end_before_start`, `people.end_after_end`.
+ */
+export function endSpan({ from, to }: Span, on: Day): Span {
+  if (from !== undefined && on <= from) throw refuse("people.end_before_start", { from: formatDay("pl", from), fromEn: formatDay("en", from) }, "on");
+  if (to !== undefined && on > to) {
+    const last = addDays(to, -1);
+    throw refuse("people.end_after_end", { to: formatDay("pl", last), toEn: formatDay("en", last) }, "on");
+  }
+  return { from, to: on };
+}
+
+/** Refuses to end a seat under a mandate (I15). */
+export function checkUnheld(seat: Span, mandates: readonly Span[]): void {
+  if (mandates.some((mandate) => !covers(seat, mandate))) throw refuse("people.seat_held", {}, "on");
+}
+
 /** Refuses a mandate that its seat cannot take: outside the seat's time, or beside another mandate (I15). */
 export function checkMandate(mandate: Span, seat: Span, others: readonly Span[]): void {
   checkSpan(mandate);
@@ -15,10 +34,10 @@ export function checkMandate(mandate: Span, seat: Span, others: readonly Span[])
   if (others.some((other) => meets(other, mandate))) throw refuse("people.seat_taken", {}, "seat");
 }
 
-/** Refuses a seat that would outlive its body, or end under a mandate (I15). */
-export function checkSeat(seat: Span, body: Span, mandates: readonly Span[]): void {
+/** Refuses a seat that would outlive its body (I15). */
+export function checkSeat(seat: Span, body: Span): void {
   checkSpan(seat);
-  if (!covers(body, seat) || mandates.some((mandate) => !covers(seat, mandate))) throw refuse("people.span_outside", {}, "from");
+  if (!covers(body, seat)) throw refuse("people.span_outside", {}, "from");
 }
 
 /** Refuses a password that is too easy to guess. */

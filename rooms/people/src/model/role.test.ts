@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { policy } from "../policy.ts";
 import { peopleRoom } from "../room.ts";
-import { type Assignment, checkAssignment, checkDirectorStays, scopeKinds, scopesOfRole } from "./role.ts";
+import { type Assignment, checkAssignment, checkDirectorStays, endRoleOn, scopeKinds, scopesOfRole } from "./role.ts";
 
 const today = day("2026-03-02");
 const person: PersonId = newId<"person">();
@@ -37,13 +37,21 @@ test("the same role cannot be held twice at a time, but again later", () => {
   expect(codesOf(() => checkAssignment({ ...held, span: { from: addDays(today, 10) } }, [held]))).toEqual([]);
 });
 
-test("I20: the last director without a last day stays", () => {
-  const director = (span: Assignment["span"]): Assignment => ({ id: newId<"assignment">(), person, role: "director", scopeKind: "space", span });
-  const first = director({ from: today });
-  expect(codesOf(() => checkDirectorStays(first.id, today, [first]))).toEqual(["people.last_director"]);
-  expect(codesOf(() => checkDirectorStays(first.id, today, [first, director({ from: addDays(today, 1) })]))).toEqual(["people.last_director"]);
-  expect(codesOf(() => checkDirectorStays(first.id, today, [first, director({ from: today, to: addDays(today, 90) })]))).toEqual(["people.last_director"]);
-  expect(codesOf(() => checkDirectorStays(first.id, today, [first, director({ from: today })]))).toEqual([]);
+test("I20: a director without a last day stays", () => {
+  const director = (span: Assignment["span"]) => ({ role: "director" as const, span });
+  const ofLeft = (...left: readonly Pick<Assignment, "role" | "span">[]) => codesOf(() => checkDirectorStays(today, left));
+  expect(ofLeft()).toEqual(["people.last_director"]);
+  expect(ofLeft(director({ from: addDays(today, 1) }))).toEqual(["people.last_director"]);
+  expect(ofLeft(director({ from: today, to: addDays(today, 90) }))).toEqual(["people.last_director"]);
+  expect(ofLeft({ role: "officer", span: { from: today } })).toEqual(["people.last_director"]);
+  expect(ofLeft(director({ from: today }))).toEqual([]);
+});
+
+test("a role ends today or later, never again after its end, and one that has not begun becomes empty", () => {
+  expect(endRoleOn({ from: addDays(today, -5) }, today, today)).toEqual({ from: addDays(today, -5), to: today });
+  expect(endRoleOn({ from: addDays(today, 5) }, today, today)).toEqual({ from: today, to: today });
+  expect(codesOf(() => endRoleOn({ from: addDays(today, -5) }, addDays(today, -1), today))).toEqual(["people.end_past"]);
+  expect(codesOf(() => endRoleOn({ from: addDays(today, -5), to: addDays(today, 3) }, addDays(today, 4), today))).toEqual(["people.end_after_end"]);
 });
 
 test("I17: a role counts only on the days of its span", () => {

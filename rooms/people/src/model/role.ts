@@ -1,6 +1,7 @@
-import { type ContentText, type Day, type Id, joinRefusals, type PersonId, type Refusal } from "@splot/kernel";
+import { type ContentText, type Day, type Id, type Instant, joinRefusals, type PersonId, type Refusal } from "@splot/kernel";
 import type { HeldRole, Role } from "@splot/kernel/access";
 import { refuse } from "../refusals.ts";
+import { endSpan } from "./check.ts";
 import { holdsOn, meets, type Span } from "./span.ts";
 
 /** Kinds of reach that a role can have, with their names. */
@@ -46,6 +47,15 @@ export interface ShownAssignment extends Assignment {
   readonly scopeName?: ContentText | undefined;
 }
 
+/** A role that is over: given with an end, or ended by somebody. */
+export interface PastRole extends Omit<ShownAssignment, "span"> {
+  /** Missing: the role ended before it began to hold. */
+  readonly span?: Span | undefined;
+  readonly endedAt?: Instant | undefined;
+  /** Missing: its end was set from the beginning. */
+  readonly reason?: string | undefined;
+}
+
 /** A wish to give a role. */
 export type NewAssignment = Omit<Assignment, "id">;
 
@@ -66,9 +76,19 @@ export function checkAssignment(wish: NewAssignment, held: readonly Assignment[]
   if (refusal !== undefined) throw refusal;
 }
 
-/** Refuses to end the role of the last director who has no last day (I20). */
-export function checkDirectorStays(ending: Id<"assignment">, today: Day, all: readonly Assignment[]): void {
-  const stays = all.some(({ id, role, span }) => role === "director" && id !== ending && holdsOn(span, today) && span.to === undefined);
+/**
+ * The span of a role that ends on a day, which is the first without it. Shape: a role that has not begun becomes empty.
+ * Refuses: `people.end_past`, `people.end_after_end`.
+ */
+export function endRoleOn(span: Span, on: Day, today: Day): Span {
+  if (on < today) throw refuse("people.end_past", {}, "on");
+  if (span.from !== undefined && on <= span.from) return { from: on, to: on };
+  return endSpan(span, on);
+}
+
+/** Refuses to leave the office without a director who has no last day (I20). Shape: `left` are the roles that stay, of those whose account is active. */
+export function checkDirectorStays(today: Day, left: readonly Pick<Assignment, "role" | "span">[]): void {
+  const stays = left.some(({ role, span }) => role === "director" && holdsOn(span, today) && span.to === undefined);
   if (!stays) throw refuse("people.last_director");
 }
 

@@ -56,8 +56,8 @@ export type SeatOnDay = Entitlement & {
     | undefined;
   /** Missing: nobody holds the seat that day. */
   readonly person?: { readonly id: PersonId; readonly function: ContentText } | undefined;
-  /** Span and basis of the mandate that holds that day. Missing with the person. */
-  readonly mandate?: { readonly span: Span; readonly basis: MandateBasis } | undefined;
+  /** The mandate that holds that day. Missing with the person. */
+  readonly mandate?: { readonly id: Id<"mandate">; readonly span: Span; readonly basis: MandateBasis } | undefined;
 };
 
 /** What decides whether a seat may vote. */

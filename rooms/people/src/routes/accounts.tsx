@@ -14,7 +14,7 @@ import { holdsOn } from "../model/span.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listAccounts } from "../store/accounts.ts";
-import { listAssignments } from "../store/roles.ts";
+import { listAssignments, listPastRoles } from "../store/roles.ts";
 import { listScopes } from "../store/scopes.ts";
 import { AccountPage } from "../web/pages/AccountPage.tsx";
 import { InvitePage } from "../web/pages/InvitePage.tsx";
@@ -107,7 +107,14 @@ async function showInvite(call: Call<unknown>, values: FormValues = {}, refusal?
   return { title: { pl: "Zaproś osobę", en: "Invite a person" }, crumbs: [accountCrumb, peopleCrumb], density: "work", body };
 }
 
-async function showPerson(call: Call<unknown>, values: FormValues = {}, refusal?: Refusal): Promise<Shown> {
+/** A form of a person's page that was refused, and which. */
+interface SentPerson {
+  readonly form: "assign" | "end";
+  readonly values: FormValues;
+  readonly refusal: Refusal;
+}
+
+async function showPerson(call: Call<unknown>, sent?: SentPerson): Promise<Shown> {
   const { visit, read, params } = call;
   authorise(visit.actor, policy.readAccounts);
   const person: PersonId | undefined = findId<"person">(params["person"] ?? "");
@@ -115,6 +122,10 @@ async function showPerson(call: Call<unknown>, values: FormValues = {}, refusal?
   if (account === undefined) throw refuse("people.account_unknown");
   const roles = (await listAssignments(read, account.person)).filter(({ span }) => span.to === undefined || span.to > read.today);
   const mayChange = roleFor(visit.actor, policy.assignRole) !== undefined;
+  const of = (name: SentPerson["form"]) => ({
+    values: sent?.form === name ? sent.values : {},
+    errors: fieldErrors(visit.language, sent?.form === name ? sent.refusal : undefined),
+  });
   const body = (
     <PersonPage
       language={visit.language}
@@ -122,12 +133,13 @@ async function showPerson(call: Call<unknown>, values: FormValues = {}, refusal?
       login={account.login}
       state={account.state}
       roles={roles}
+      past={await listPastRoles(read, account.person)}
+      ending={of("end")}
       hidden={keyed}
       action={visit.at(`/konto/osoby/${account.person}`)}
       mayChange={mayChange}
       scopes={mayChange ? await loadScopes(call) : []}
-      values={values}
-      errors={fieldErrors(visit.language, refusal)}
+      {...of("assign")}
     />
   );
   return { title: account.function, crumbs: [accountCrumb, peopleCrumb], density: "work", body };
@@ -153,7 +165,7 @@ function showLink(visit: Visit, { login, path, expiresAt }: InvitationLink): Sho
 }
 
 const personPath = (params: Readonly<Record<string, string>>) => `/konto/osoby/${params["person"] ?? ""}`;
-const again = (call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }) => showPerson(call, values, refusal);
+const again = (call: Call<unknown>, sent: Omit<SentPerson, "form">) => showPerson(call, { form: "assign", ...sent });
 
 /** The own account, and the accounts and roles of the space. */
 export const accountRoutes = [
@@ -184,7 +196,7 @@ export const accountRoutes = [
     done: ({ result, visit }) => showLink(visit, result),
     again: (call, { values, refusal }) => showInvite(call, values, refusal),
   }),
-  page({ path: "/konto/osoby/:person", grants: policy.readAccounts, budget: 4, show: (call) => showPerson(call) }),
+  page({ path: "/konto/osoby/:person", grants: policy.readAccounts, budget: 5, show: (call) => showPerson(call) }),
   form({
     path: "/konto/osoby/:person/role",
     action: assignRole,
@@ -195,9 +207,12 @@ export const accountRoutes = [
   form({
     path: "/konto/osoby/:person/koniec-roli",
     action: endRole,
-    input: ({ values }) => ({ assignment: values["assignment"] ?? "" }),
+    input: ({ values }) => {
+      const on = lastDay(values["on"]).to;
+      return { assignment: values["assignment"] ?? "", reason: values["reason"] ?? "", ...(on === undefined ? {} : { on }) };
+    },
     done: ({ params }) => personPath(params),
-    again,
+    again: (call, sent) => showPerson(call, { form: "end", ...sent }),
   }),
   form({
     path: "/konto/osoby/:person/link",

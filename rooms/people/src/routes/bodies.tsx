@@ -1,32 +1,27 @@
-import { formatInstant, type ObjectId, type Refusal, say } from "@splot/kernel";
-import { roleFor } from "@splot/kernel/access";
-import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
+import { formatInstant, type ObjectId, say } from "@splot/kernel";
+import { type Call, page, type Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { fieldErrors, HistoryPanel } from "@splot/kernel/web";
+import { HistoryPanel } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import { recordMandate } from "../actions/recordMandate.ts";
 import { type Body, bodyPath } from "../model/body.ts";
-import { policy } from "../policy.ts";
 import { findBodyById, listBodies } from "../store/bodies.ts";
 import { listGatherings, listSupporters, listTeamDuties } from "../store/facts.ts";
 import { findOrganisation, listMemberships } from "../store/organisations.ts";
-import { listPersons } from "../store/persons.ts";
+import { hasPastPlaces } from "../store/past.ts";
 import { listSeats } from "../store/seats.ts";
 import { BodiesPage } from "../web/pages/BodiesPage.tsx";
 import { BodyPage, type SeatLine } from "../web/pages/BodyPage.tsx";
 import { OrganisationPage } from "../web/pages/OrganisationPage.tsx";
-import { MandateForm } from "../web/parts/MandateForm.tsx";
 import { daysWords } from "../web/parts/spans.ts";
-import { crumb, keyed, lastDay } from "./parts.ts";
+import { bodiesCrumb, bodiesTitle } from "./parts.ts";
+import { placeForms, placeRoutes, type SentPlace } from "./places.tsx";
 
 /** What rooms above add to the pages of bodies and organisations. */
 export interface Above {
   /** The thread panel of a thing; at most six queries. */
   readonly thread?: ((call: Call<unknown>, thing: Thing) => Promise<Child>) | undefined;
 }
-
-const bodiesTitle = { pl: "Organy i zespoły", en: "Bodies and teams" };
 
 async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   const all = await listBodies(read);
@@ -63,12 +58,7 @@ async function historyOf({ visit, read }: Call<unknown>, object: ObjectId): Prom
   return <HistoryPanel language={language} entries={entries} />;
 }
 
-interface SentMandate {
-  readonly values: FormValues;
-  readonly refusal: Refusal;
-}
-
-async function showBody(call: Call<unknown>, above: Above, sent?: SentMandate): Promise<Shown> {
+async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Promise<Shown> {
   const { visit, read, params } = call;
   const { language } = visit;
   const thing = await getThingAt(read, bodyPath(params["code"] ?? ""), "body");
@@ -78,10 +68,9 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentMandate): 
   const seats = await loadSeats(call, body.id);
   const duties = body.kind === "working_team" ? await listTeamDuties(read) : [];
   const gatherings = (await listGatherings(read, body.id)).map((one) => ({ ...one, when: daysWords(language, one.span) }));
-  const mayRecord = seats.length > 0 && roleFor(visit.actor, policy.recordMandate) !== undefined;
   return {
     title: body.name,
-    crumbs: [crumb(bodiesTitle, "/organy")],
+    crumbs: [bodiesCrumb],
     description: body.role,
     body: (
       <BodyPage
@@ -94,7 +83,8 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentMandate): 
         parts={parts}
         duties={duties}
         gatherings={gatherings}
-        mandateForm={mayRecord ? await mandateForm(call, { code: body.code, seats, sent }) : undefined}
+        pastHref={(await hasPastPlaces(read, body.id)) ? visit.at(`${thing.address}/dawne`) : undefined}
+        forms={await placeForms(call, { code: body.code, seats, sent })}
         thread={await above.thread?.(call, thing)}
         history={await historyOf(call, thing.id)}
       />
@@ -116,26 +106,6 @@ async function loadSeats({ visit, read }: Call<unknown>, body: ObjectId): Promis
     const address = seat.organisation === undefined ? undefined : things.get(seat.organisation.id);
     return { ...seat, href: address === undefined ? undefined : visit.at(address) };
   });
-}
-
-async function mandateForm(
-  { visit, read }: Call<unknown>,
-  form: { readonly code: string; readonly seats: readonly SeatLine[]; readonly sent: SentMandate | undefined },
-): Promise<Child> {
-  const persons = (await listPersons(read)).map(({ id, function: name }) => ({ id, name }));
-  const seats = form.seats.map(({ seat, ord, organisation }) => ({ id: seat, name: organisation?.name ?? { pl: String(ord) } }));
-  return (
-    <MandateForm
-      language={visit.language}
-      action={visit.at(`${bodyPath(form.code)}/mandaty`)}
-      hidden={keyed}
-      seats={seats}
-      persons={persons}
-      today={read.today}
-      values={form.sent?.values ?? {}}
-      errors={fieldErrors(visit.language, form.sent?.refusal)}
-    />
-  );
 }
 
 async function showOrganisation(call: Call<unknown>, above: Above): Promise<Shown> {
@@ -164,19 +134,7 @@ export function bodyRoutes(above: Above) {
   return [
     page({ path: "/organy", budget: 3, show: showBodies }),
     page({ path: "/organy/:code", budget: 15, show: (call) => showBody(call, above) }),
-    form({
-      path: "/organy/:code/mandaty",
-      action: recordMandate,
-      input: ({ values }) => ({
-        seat: values["seat"] ?? "",
-        person: values["person"] ?? "",
-        from: values["from"] ?? "",
-        basis: values["basis"] ?? "",
-        ...lastDay(values["to"]),
-      }),
-      done: ({ params }) => bodyPath(params["code"] ?? ""),
-      again: (call, sent) => showBody(call, above, sent),
-    }),
+    ...placeRoutes((call, sent) => showBody(call, above, sent)),
     page({ path: "/organizacje/:organisation", budget: 10, show: (call) => showOrganisation(call, above) }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Refusal } from "@splot/kernel";
-import type { Role } from "@splot/kernel/access";
+import { type Role, roleNames } from "@splot/kernel/access";
 import { type Call, form, page, type Shown } from "@splot/kernel/http";
 import { fieldErrors } from "@splot/kernel/web";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { moveClock } from "../actions/moveClock.ts";
 import { signIn } from "../actions/signIn.ts";
 import { signOut } from "../actions/signOut.ts";
 import { switchPerson } from "../actions/switchPerson.ts";
+import { holdsOn } from "../model/span.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { tokenHash } from "../secrets/token.ts";
@@ -26,14 +27,20 @@ const groups: readonly { readonly title: Bilingual; readonly roles: readonly Rol
 ];
 const others: Bilingual = { pl: "Pozostałe osoby", en: "Others" };
 
-/** Persons of the exercise by what they do; each stands in one group. */
+/** Persons of the exercise by what they may do today; each stands in the first group of its roles. */
 async function loadGroups({ read }: Call<unknown>): Promise<readonly SwitchGroup[]> {
   const accounts = (await listAccounts(read)).filter(({ state }) => state === "active");
-  const rolesOf = Map.groupBy(await listAssignments(read), ({ person }) => person);
+  const today = (await listAssignments(read)).filter(({ span }) => holdsOn(span, read.today));
+  const rolesOf = Map.groupBy(today, ({ person }) => person);
   const placeOf = (person: (typeof accounts)[number]["person"]) =>
     groups.findIndex(({ roles }) => rolesOf.get(person)?.some(({ role }) => roles.includes(role)) === true);
+  const withRoles = ({ person, function: name }: (typeof accounts)[number]) => ({
+    person,
+    function: name,
+    roles: [...new Set(rolesOf.get(person)?.map(({ role }) => role) ?? [])].map((role) => roleNames[role]),
+  });
   return [...groups.map((group, place) => ({ ...group, place })), { title: others, place: -1 }]
-    .map((group) => ({ title: group.title, persons: accounts.filter(({ person }) => placeOf(person) === group.place) }))
+    .map((group) => ({ title: group.title, persons: accounts.filter(({ person }) => placeOf(person) === group.place).map(withRoles) }))
     .filter(({ persons }) => persons.length > 0);
 }
 

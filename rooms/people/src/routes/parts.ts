@@ -37,5 +37,14 @@ export function lastDay(typed = ""): { readonly to?: string } {
   return typed.trim() === "" ? {} : { to: typed };
 }
 
+/** The first day without something, out of the field where people write its last day. What cannot be read goes on as it is. */
+export function dayAfter(typed = ""): string {
+  return lastDay(typed).to ?? "";
+}
+
 /** Crumb of the home of people pages. */
 export const crumb = (label: ContentText, path: string) => ({ label, path });
+
+/** Title and crumb of the list of bodies. */
+export const bodiesTitle = { pl: "Organy i zespoły", en: "Bodies and teams" };
+export const bodiesCrumb = crumb(bodiesTitle, "/organy");

@@ -1,9 +1,10 @@
-import { type ContentText, type Id, newId, type PersonId } from "@splot/kernel";
+import { type ContentText, type Id, type Instant, newId, type PersonId } from "@splot/kernel";
 import type { Role } from "@splot/kernel/access";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
-import type { Assignment, NewAssignment, ScopeKind, ShownAssignment } from "../model/role.ts";
-import { readSpan, type Span, writeSpan } from "../model/span.ts";
+import type { Assignment, NewAssignment, PastRole, ScopeKind, ShownAssignment } from "../model/role.ts";
+import { readSpan, writeSpan } from "../model/span.ts";
+import type { Ending } from "./seats.ts";
 
 interface AssignmentRow {
   readonly id: Id<"assignment">;
@@ -15,32 +16,49 @@ interface AssignmentRow {
   readonly scope_name: ContentText | null;
 }
 
-/** The assignments of the space, or of one person, with the names of organisations, bodies and seats they reach. One query. */
-export async function listAssignments(read: ReadHandle, person?: PersonId): Promise<readonly ShownAssignment[]> {
-  const { rows } = await sql<AssignmentRow>`
-    select r.id, r.person_id, r.role, r.scope_kind, r.scope_id, r.span::text, coalesce(o.name, b.name, so.name) as scope_name
-    from people.role_assignment r
+/** The name of what a role reaches; joins and column for the assignment `r`. */
+const scopeName = sql`coalesce(o.name, b.name, so.name) as scope_name`;
+const scopeJoins = sql`
     left join people.organisation o on o.space_id = r.space_id and r.scope_kind = 'organisation' and o.id::text = r.scope_id
     left join people.body b on b.space_id = r.space_id and r.scope_kind = 'body' and b.id::text = r.scope_id
     left join people.seat s on s.space_id = r.space_id and r.scope_kind = 'seat' and s.id::text = r.scope_id
-    left join people.organisation so on so.space_id = s.space_id and so.id = s.represents
+    left join people.organisation so on so.space_id = s.space_id and so.id = s.represents`;
+
+/** The assignments of the space, or of one person, with the names of organisations, bodies and seats they reach. One query. */
+export async function listAssignments(read: ReadHandle, person?: PersonId): Promise<readonly ShownAssignment[]> {
+  const { rows } = await sql<AssignmentRow>`
+    select r.id, r.person_id, r.role, r.scope_kind, r.scope_id, r.span::text, ${scopeName}
+    from people.role_assignment r ${scopeJoins}
     where r.space_id = ${read.space.id} and not isempty(r.span) ${person === undefined ? sql`` : sql`and r.person_id = ${person}`}
     order by r.id`.execute(read.db);
   return rows.map(({ scope_name, ...row }) => ({ ...assignmentOf(row), scopeName: scope_name ?? undefined }));
 }
 
-/** The assignments of a role, locked until the act ends, so that two acts do not end the last two at once. */
-export async function lockAssignmentsOf(write: WriteHandle, role: Role): Promise<readonly Assignment[]> {
-  const rows = await write.db
-    .selectFrom("people.role_assignment")
-    .selectAll()
-    .where("space_id", "=", write.space.id)
-    .where("role", "=", role)
-    .where(sql<boolean>`not isempty(span)`)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  return rows.map((row) => assignmentOf({ ...row, id: row.id as Id<"assignment"> }));
+/** Those who direct the office and can sign in, locked until the act ends, so that two acts do not end the last two at once. */
+export async function lockActiveDirectors(write: WriteHandle): Promise<readonly Assignment[]> {
+  const { rows } = await sql<Omit<AssignmentRow, "scope_name">>`
+    select r.id, r.person_id, r.role, r.scope_kind, r.scope_id, r.span::text
+    from people.role_assignment r
+    join people.account a on a.space_id = r.space_id and a.person_id = r.person_id and a.state = 'active'
+    where r.space_id = ${write.space.id} and r.role = 'director' and not isempty(r.span)
+    order by r.id for update of r`.execute(write.db);
+  return rows.map(assignmentOf);
+}
+
+/** The roles of a person that no longer hold, the latest first. Unit: at most 100. */
+export async function listPastRoles(read: ReadHandle, person: PersonId): Promise<readonly PastRole[]> {
+  const { rows } = await sql<AssignmentRow & { readonly ended_at: Instant | null; readonly end_reason: string | null }>`
+    select r.id, r.person_id, r.role, r.scope_kind, r.scope_id, r.span::text, r.ended_at, r.end_reason, ${scopeName}
+    from people.role_assignment r ${scopeJoins}
+    where r.space_id = ${read.space.id} and r.person_id = ${person} and (isempty(r.span) or upper(r.span) <= ${read.today}::date)
+    order by coalesce(upper(r.span), r.ended_at::date) desc, r.id desc limit 100`.execute(read.db);
+  return rows.map(({ scope_name, ended_at, end_reason, ...row }) => ({
+    ...assignmentOf({ ...row, span: row.span === "empty" ? "(,)" : row.span }),
+    span: row.span === "empty" ? undefined : readSpan(row.span),
+    scopeName: scope_name ?? undefined,
+    endedAt: ended_at ?? undefined,
+    reason: end_reason ?? undefined,
+  }));
 }
 
 /** The assignment with this id. Missing: `undefined`. */
@@ -75,11 +93,11 @@ export async function saveAssignment(write: WriteHandle, wish: NewAssignment, gr
   return id;
 }
 
-/** Gives an assignment another span. A span that ends on its first day becomes empty: the role never holds again. */
-export async function changeAssignmentSpan(write: WriteHandle, id: Id<"assignment">, span: Span): Promise<void> {
+/** Ends an assignment. A span that ends on its first day becomes empty: the role never holds again. */
+export async function endAssignment(write: WriteHandle, id: Id<"assignment">, { span, reason }: Ending): Promise<void> {
   await write.db
     .updateTable("people.role_assignment")
-    .set({ span: writeSpan(span) })
+    .set({ span: writeSpan(span), end_reason: reason, ended_at: write.now })
     .where("space_id", "=", write.space.id)
     .where("id", "=", id)
     .execute();

@@ -21,6 +21,7 @@ interface SeatRow {
   readonly membership: MembershipState | null;
   readonly person_id: PersonId | null;
   readonly function: ContentText;
+  readonly mandate_id: Id<"mandate">;
   readonly mandate_span: string;
   readonly basis: MandateBasis;
 }
@@ -29,7 +30,7 @@ interface SeatRow {
 export async function listSeats(read: ReadHandle, body: ObjectId, day: Day): Promise<readonly SeatOnDay[]> {
   const { rows } = await sql<SeatRow>`
     select s.id, b.kind as body_kind, s.ord, s.office, s.voting, s.span::text, o.id as organisation_id, o.name, o.short, o.teryt, o.head_title,
-      ms.state as membership, p.id as person_id, p.function, m.span::text as mandate_span, m.basis
+      ms.state as membership, p.id as person_id, p.function, m.id as mandate_id, m.span::text as mandate_span, m.basis
     from people.seat s
     join people.body b on b.space_id = s.space_id and b.id = s.body_id
     left join people.organisation o on o.space_id = s.space_id and o.id = s.represents
@@ -57,7 +58,9 @@ function seatOf(row: SeatRow, day: Day): SeatOnDay {
       ? undefined
       : { id: row.organisation_id, name: row.name, short: row.short, teryt: row.teryt ?? undefined, headTitle: row.head_title ?? undefined };
   const holder =
-    row.person_id === null ? {} : { person: { id: row.person_id, function: row.function }, mandate: { span: readSpan(row.mandate_span), basis: row.basis } };
+    row.person_id === null
+      ? {}
+      : { person: { id: row.person_id, function: row.function }, mandate: { id: row.mandate_id, span: readSpan(row.mandate_span), basis: row.basis } };
   return { seat: id, ord, office, voting, span, organisation, ...holder, ...entitlement };
 }
 
@@ -145,11 +148,17 @@ export async function lockSeat(write: WriteHandle, id: SeatId): Promise<StoredSe
   return row === undefined ? undefined : { id, body: row.body_id as ObjectId, span: readSpan(row.span) };
 }
 
-/** Gives a seat another span. */
-export async function changeSeatSpan(write: WriteHandle, id: SeatId, span: Span): Promise<void> {
+/** An end with its reason. */
+export interface Ending {
+  readonly span: Span;
+  readonly reason: string;
+}
+
+/** Ends a seat. */
+export async function endSeatSpan(write: WriteHandle, id: SeatId, { span, reason }: Ending): Promise<void> {
   await write.db
     .updateTable("people.seat")
-    .set({ span: writeSpan(span) })
+    .set({ span: writeSpan(span), end_reason: reason })
     .where("space_id", "=", write.space.id)
     .where("id", "=", id)
     .execute();
@@ -199,11 +208,11 @@ export async function lockMandate(write: WriteHandle, id: Id<"mandate">): Promis
   return row === undefined ? undefined : { id, seat: row.seat_id as SeatId, person: row.person_id, span: readSpan(row.span), basis: row.basis };
 }
 
-/** Gives a mandate another span. */
-export async function changeMandateSpan(write: WriteHandle, id: Id<"mandate">, span: Span): Promise<void> {
+/** Ends a mandate. */
+export async function endMandateSpan(write: WriteHandle, id: Id<"mandate">, { span, reason }: Ending): Promise<void> {
   await write.db
     .updateTable("people.mandate")
-    .set({ span: writeSpan(span) })
+    .set({ span: writeSpan(span), end_reason: reason })
     .where("space_id", "=", write.space.id)
     .where("id", "=", id)
     .execute();

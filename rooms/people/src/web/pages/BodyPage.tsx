@@ -19,8 +19,10 @@ export type BodyPageProps = {
   readonly parts: readonly { readonly name: ContentText; readonly href: string }[];
   readonly duties: readonly { readonly text: ContentText; readonly source: string }[];
   readonly gatherings: readonly { readonly name: ContentText; readonly facts: ContentText; readonly when: string; readonly source: string }[];
-  /** The form that records a mandate, for those who may. */
-  readonly mandateForm?: Child;
+  /** Where past mandates and seats are. Missing: none has ended yet. */
+  readonly pastHref?: string | undefined;
+  /** The forms that record and end mandates and seats, for those who may. */
+  readonly forms?: Child;
   readonly thread?: Child;
   readonly history: Child;
 };
@@ -49,6 +51,7 @@ const words = {
   vote: { pl: "Głos", en: "Vote" },
   mayVote: { pl: "może głosować", en: "may vote" },
   noMandate: { pl: "mandatu nie odnotowano", en: "no mandate recorded" },
+  past: { pl: "Dawne mandaty i miejsca", en: "Past mandates and seats" },
   duties: { pl: "Zadania zespołu roboczego", en: "Duties of a working team" },
   parts: { pl: "W skład wchodzą", en: "It includes" },
   gatherings: { pl: "Odnotowane spotkania", en: "Recorded gatherings" },
@@ -75,7 +78,12 @@ export function BodyPage(props: BodyPageProps) {
         }
       >
         {props.seats.length > 0 && <SeatTable language={language} seats={props.seats} />}
-        {props.mandateForm}
+        {props.pastHref !== undefined && (
+          <p>
+            <a href={props.pastHref}>{say(language, words.past)}</a>
+          </p>
+        )}
+        {props.forms}
         {props.duties.length > 0 && (
           <Section id="obowiazki" title={say(language, words.duties)}>
             <ol>

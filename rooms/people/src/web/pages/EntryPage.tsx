@@ -2,7 +2,9 @@ import { type Bilingual, type ContentText, fill, type Language, type PersonId, s
 import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, LangMark, Notice, PageHeading, Section } from "@splot/kernel/web";
 
 /** Persons of the exercise that belong together. */
-export type SwitchGroup = { readonly title: Bilingual; readonly persons: readonly { readonly person: PersonId; readonly function: ContentText }[] };
+export type SwitchGroup = { readonly title: Bilingual; readonly persons: readonly SwitchPerson[] };
+/** A person of the exercise with the names of the roles held today. */
+export type SwitchPerson = { readonly person: PersonId; readonly function: ContentText; readonly roles: readonly Bilingual[] };
 
 export type EntryPageProps = {
   readonly language: Language;
@@ -84,9 +86,14 @@ function SwitchList({ language, hidden, action, groups }: SwitchListProps) {
           <h3>{say(language, group.title)}</h3>
           <Form action={action} hidden={hidden}>
             <ButtonRow>
-              {group.persons.map(({ person, function: name }) => (
-                <Button name="person" value={person} fullLabel={say(language, fill(words.enterAs, { name: say(language, name) }))}>
+              {group.persons.map(({ person, function: name, roles }) => (
+                <Button
+                  name="person"
+                  value={person}
+                  fullLabel={`${say(language, fill(words.enterAs, { name: say(language, name) }))}${several(language, roles)}`}
+                >
                   <LangMark language={language} text={name} />
+                  {several(language, roles)}
                 </Button>
               ))}
             </ButtonRow>
@@ -95,4 +102,9 @@ function SwitchList({ language, hidden, action, groups }: SwitchListProps) {
       ))}
     </Section>
   );
+}
+
+/** The roles of a person who has several, in brackets: the function alone would not tell what one may do. */
+function several(language: Language, roles: readonly Bilingual[]): string {
+  return roles.length < 2 ? "" : ` (${roles.map((role) => say(language, role)).join(", ")})`;
 }

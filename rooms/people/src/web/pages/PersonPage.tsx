@@ -1,6 +1,7 @@
-import { type ContentText, say } from "@splot/kernel";
+import { type ContentText, dayOf, formatDay, say } from "@splot/kernel";
 import { Button, ErrorSummary, errorOf, Field, Form, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
-import type { ShownAssignment } from "../../model/role.ts";
+import type { PastRole, ShownAssignment } from "../../model/role.ts";
+import { EndForm, type EndFormProps } from "../parts/EndForm.tsx";
 import { RoleFields, type RoleFieldsProps } from "../parts/RoleFields.tsx";
 import { roleWords, scopeWords } from "../parts/roleWords.ts";
 import { spanWords } from "../parts/spans.ts";
@@ -11,6 +12,9 @@ export type PersonPageProps = RoleFieldsProps & {
   readonly login: string;
   readonly state: keyof typeof accountStates;
   readonly roles: readonly ShownAssignment[];
+  readonly past: readonly PastRole[];
+  /** What was typed into the form that ends a role, and its mistakes. */
+  readonly ending: Pick<EndFormProps, "values" | "errors">;
   readonly hidden: Readonly<Record<string, string>>;
   /** The page's own address; its forms hang below it. */
   readonly action: string;
@@ -25,8 +29,13 @@ const words = {
   role: { pl: "Rola", en: "Role" },
   scope: { pl: "Dotyczy", en: "Reaches" },
   span: { pl: "Kiedy", en: "When" },
-  end: { pl: "Odbierz", en: "End" },
-  act: { pl: "Czynność", en: "Act" },
+  none: { pl: "Ta osoba nie ma dziś żadnej roli.", en: "This person holds no role today." },
+  end: { pl: "Odbierz rolę", en: "End a role" },
+  past: { pl: "Dawne role", en: "Past roles" },
+  pastCaption: { pl: "Role, które się skończyły", en: "Roles that are over" },
+  reason: { pl: "Powód zakończenia", en: "Why it ended" },
+  planned: { pl: "upłynął termin wyznaczony na początku", en: "the term set at the beginning ran out" },
+  unstarted: { pl: "nie zaczęła się; odebrano", en: "never began; ended on" },
   assign: { pl: "Nadaj rolę", en: "Assign a role" },
   from: { pl: "Od dnia (puste: od dziś)", en: "From (empty: today)" },
   to: { pl: "Do dnia (puste: bezterminowo)", en: "Until (empty: without end)" },
@@ -48,38 +57,72 @@ export function PersonPage(props: PersonPageProps) {
       />
       <ErrorSummary language={language} errors={errors} />
       <RoleTable {...props} />
+      {mayChange && props.roles.length > 0 && <EndRole {...props} />}
       {mayChange && <AssignForm {...props} />}
+      {props.past.length > 0 && <PastTable {...props} />}
       {mayChange && <AccountActs {...props} />}
     </>
   );
 }
 
-function RoleTable({ language, roles, hidden, action, mayChange }: PersonPageProps) {
+function RoleTable({ language, roles }: PersonPageProps) {
   return (
     <Section id="role" title={say(language, words.roles)}>
+      {roles.length === 0 && <p class="muted">{say(language, words.none)}</p>}
+      {roles.length > 0 && (
+        <Table
+          language={language}
+          caption={say(language, words.rolesCaption)}
+          isCaptionHidden
+          columns={[
+            { key: "role", label: say(language, words.role) },
+            { key: "scope", label: say(language, words.scope) },
+            { key: "span", label: say(language, words.span) },
+          ]}
+          rows={roles.map((role) => ({
+            key: role.id,
+            cells: {
+              role: roleWords(language, role),
+              scope: scopeWords(language, role),
+              span: spanWords(language, role.span),
+            },
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function EndRole({ language, roles, hidden, action, ending }: PersonPageProps) {
+  const choices = roles.map((role) => ({
+    value: role.id,
+    label: `${roleWords(language, role)} – ${scopeWords(language, role)}, ${spanWords(language, role.span)}`,
+  }));
+  return <EndForm language={language} name="assignment" label={words.end} action={`${action}/koniec-roli`} hidden={hidden} choices={choices} {...ending} />;
+}
+
+function PastTable({ language, past }: PersonPageProps) {
+  const when = ({ span, endedAt }: PastRole) =>
+    span === undefined ? `${say(language, words.unstarted)} ${endedAt === undefined ? "–" : formatDay(language, dayOf(endedAt))}` : spanWords(language, span);
+  return (
+    <Section id="dawne-role" title={say(language, words.past)}>
       <Table
         language={language}
-        caption={say(language, words.rolesCaption)}
+        caption={say(language, words.pastCaption)}
         isCaptionHidden
         columns={[
           { key: "role", label: say(language, words.role) },
           { key: "scope", label: say(language, words.scope) },
           { key: "span", label: say(language, words.span) },
-          ...(mayChange ? [{ key: "act", label: say(language, words.act) }] : []),
+          { key: "reason", label: say(language, words.reason) },
         ]}
-        rows={roles.map((role) => ({
+        rows={past.map((role) => ({
           key: role.id,
           cells: {
             role: roleWords(language, role),
             scope: scopeWords(language, role),
-            span: spanWords(language, role.span),
-            act: (
-              <Form action={`${action}/koniec-roli`} hidden={{ ...hidden, assignment: role.id }}>
-                <Button kind="quiet" fullLabel={`${say(language, words.end)}: ${roleWords(language, role)}`}>
-                  {say(language, words.end)}
-                </Button>
-              </Form>
-            ),
+            span: when(role),
+            reason: role.reason === undefined ? <span class="muted">{say(language, words.planned)}</span> : <span lang="pl">{role.reason}</span>,
           },
         }))}
       />
