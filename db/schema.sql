@@ -1439,7 +1439,9 @@ people.mandate
   person_id uuid not null
   span daterange not null
   basis text not null
+  end_reason text
   mandate_basis_check: CHECK ((basis = ANY (ARRAY['ex_officio'::text, 'elected'::text, 'appointed'::text, 'delegated'::text])))
+  mandate_end_reason_check: CHECK ((end_reason <> ''::text))
   mandate_pkey: PRIMARY KEY (space_id, id)
   mandate_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   mandate_space_id_person_id_fkey: FOREIGN KEY (space_id, person_id) REFERENCES people.person(space_id, id)
@@ -1532,8 +1534,11 @@ people.role_assignment
   scope_id text
   span daterange not null
   granted_by uuid
+  end_reason text
+  ended_at timestamp with time zone
   keep_a_director: TRIGGER DEFERRABLE INITIALLY DEFERRED
   role_assignment_check: CHECK (((scope_kind = 'space'::text) = (scope_id IS NULL)))
+  role_assignment_end_reason_check: CHECK ((end_reason <> ''::text))
   role_assignment_pkey: PRIMARY KEY (space_id, id)
   role_assignment_role_check: CHECK ((role = ANY (ARRAY['team_member'::text, 'coordinator'::text, 'seat_holder'::text, 'chair'::text, 'clerk'::text, 'officer'::text, 'director'::text, 'board'::text, 'audit'::text, 'expert'::text, 'network_city'::text, 'partner'::text, 'administrator'::text])))
   role_assignment_scope_kind_check: CHECK ((scope_kind = ANY (ARRAY['space'::text, 'organisation'::text, 'body'::text, 'domain'::text, 'seat'::text])))
@@ -1559,6 +1564,8 @@ people.seat
   office text not null
   voting boolean not null
   span daterange not null
+  end_reason text
+  seat_end_reason_check: CHECK ((end_reason <> ''::text))
   seat_office_check: CHECK ((office = ANY (ARRAY['member'::text, 'chair'::text, 'vice'::text, 'secretary'::text, 'delegate'::text])))
   seat_pkey: PRIMARY KEY (space_id, id)
   seat_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES people.body(space_id, id)

@@ -620,6 +620,7 @@ export interface PeopleMandateTable {
   person_id: PersonId;
   span: string;
   basis: "ex_officio" | "elected" | "appointed" | "delegated";
+  end_reason: string | null;
 }
 export interface PeopleMembershipTable {
   space_id: SpaceId;
@@ -656,6 +657,8 @@ export interface PeopleRoleAssignmentTable {
   scope_id: string | null;
   span: string;
   granted_by: string | null;
+  end_reason: string | null;
+  ended_at: Date | null;
 }
 export interface PeopleSeatTable {
   space_id: SpaceId;
@@ -666,6 +669,7 @@ export interface PeopleSeatTable {
   office: "member" | "chair" | "vice" | "secretary" | "delegate";
   voting: boolean;
   span: string;
+  end_reason: string | null;
 }
 export interface PeopleSessionTable {
   space_id: SpaceId;

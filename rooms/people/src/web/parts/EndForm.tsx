@@ -26,8 +26,8 @@ const words = {
     en: "The office director, the audit committee and the administrator see the reason.",
   },
   publicHint: {
-    pl: "Powód jest jawny, na przykład: rezygnacja, koniec kadencji, odwołanie uchwałą nr …. Nie pisz o zdrowiu ani o sprawach prywatnych.",
-    en: "The reason is public, for example: resignation, end of term, recalled by resolution no. …. Write nothing about health or private matters.",
+    pl: "Powód jest jawny, na przykład: rezygnacja, koniec kadencji, odwołanie uchwałą. Nie pisz o zdrowiu ani o sprawach prywatnych.",
+    en: "The reason is public, for example: resignation, end of term, recall by a resolution. Write nothing about health or private matters.",
   },
 };
 
