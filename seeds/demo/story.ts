@@ -2,6 +2,7 @@ import { extendRound, listRounds, roundPhase } from "@splot/participation";
 import { adopt, conveneAdoption } from "./adoption.ts";
 import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
+import { sendIdeas } from "./ideas.ts";
 import { setRules } from "./rules.ts";
 import { conveneNext, leaveOpen, openPractice } from "./openings.ts";
 import { openStage, type StageParts } from "./stage.ts";
@@ -13,8 +14,8 @@ const LEAST_LEFT = 14;
 
 /**
  * Tells the story of the exercise through the actions, as the right persons, dated relative to today: a number, a
- * goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution; and
- * leaves things in every state.
+ * goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas;
+ * and leaves things in every state.
  */
 export async function tellStory(parts: StageParts): Promise<void> {
   const stage = await openStage(parts);
@@ -26,6 +27,7 @@ export async function tellStory(parts: StageParts): Promise<void> {
   const convened = await conveneAdoption(stage, cast, revised);
   const next = await conveneNext(stage, cast);
   await adopt(stage, cast, convened);
+  await sendIdeas(stage);
   await leaveOpen(stage, cast, next);
 }
 

@@ -4,6 +4,7 @@ import { deskPage } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { filePage } from "./pages/file.ts";
 import { homePage } from "./pages/home.tsx";
+import { ideasCsv, ideasPage } from "./pages/ideas.tsx";
 import { outboxPage } from "./pages/outbox.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
@@ -18,6 +19,6 @@ export function portalRoom(rooms: readonly Room[]): Room {
     actions: [noteSending],
     queries: [],
     reactions: [],
-    routes: [homePage, deskPage(rooms), outboxPage, filePage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],
+    routes: [homePage, ideasCsv, ideasPage, deskPage(rooms), outboxPage, filePage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],
   });
 }

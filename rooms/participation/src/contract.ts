@@ -2,6 +2,7 @@ import { findDay } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
+import { hideReasonCodes, officeVerdictCodes } from "./model/idea.ts";
 import { regimeContent } from "./model/regime.ts";
 import { authorKindCodes, channelCodes, partyCodes, roundKindCodes, verdictCodes } from "./model/words.ts";
 
@@ -86,6 +87,25 @@ export const sendRemarkInput = z.strictObject({ ...remarkFields, email: optional
 
 /** A remark that came on paper, by post, at a meeting. The collector is the one who enters it, never the author. */
 export const enterRemarkInput = z.strictObject({ ...remarkFields, channel: z.enum(channelCodes).exclude(["e_form"]), receivedOn: typedDay });
+
+/** An idea sent by anyone, without an account: title and text required, the rest optional. */
+export const sendIdeaInput = z.strictObject({
+  title: typedText(120),
+  body: typedText(4000),
+  teryt: remarkFields.teryt,
+  place: optionalText(200),
+  authorKind: remarkFields.authorKind,
+  shownName: optionalText(120),
+  hasConsent: flag,
+  email: optionalText(200),
+});
+export const withdrawIdeaInput = z.strictObject({ code: typedText(30) });
+const ideaId = { idea: typedId<"object">() };
+export const showIdeaInput = z.strictObject(ideaId);
+export const hideIdeaInput = z.strictObject({ ...ideaId, reason: z.enum(hideReasonCodes) });
+export const answerIdeaInput = z.strictObject({ ...ideaId, verdict: z.enum(officeVerdictCodes), answer: typedText(3000) });
+/** What takes the idea up, a project or a plan that exists already. */
+export const takeUpIdeaInput = z.strictObject({ ...ideaId, by: typedId<"object">(), answer: typedText(3000) });
 
 export const withdrawRemarkInput = z.strictObject({ code: typedText(30) });
 

@@ -1,22 +1,30 @@
 /** Participation: consultation rounds, remarks, their answers and reports. */
+
 export { announceRound } from "./actions/announceRound.ts";
+export { answerIdea, takeUpIdea } from "./actions/answerIdea.ts";
 export { approveDisposition } from "./actions/approveDisposition.ts";
 export { enterRemark } from "./actions/enterRemark.ts";
 export { extendRound } from "./actions/extendRound.ts";
+export { hideIdea, showIdea } from "./actions/moderateIdea.ts";
 export { proposeDisposition } from "./actions/proposeDisposition.ts";
 export { publishDispositions } from "./actions/publishDispositions.ts";
 export { publishReport } from "./actions/publishReport.ts";
 export type { RemarkReceipt } from "./actions/receiveRemark.ts";
 export { recordRegime } from "./actions/recordRegime.ts";
 export { recordRound } from "./actions/recordRound.ts";
+export { sendIdea } from "./actions/sendIdea.ts";
 export { sendRemark } from "./actions/sendRemark.ts";
+export { withdrawIdea } from "./actions/withdrawIdea.ts";
 export { withdrawRemark } from "./actions/withdrawRemark.ts";
 export { earliestDays } from "./model/announcement.ts";
+export { type Idea, ideaState, ideaStates, ideaVerdicts, publicIdeaStates } from "./model/idea.ts";
+export { ideaSteps } from "./model/ideaFate.ts";
 export type { Remark } from "./model/remark.ts";
 export { type Round, type RoundTimes, reportDueOn, roundClock, roundPhase } from "./model/round.ts";
 export { type Channel, type RoundKind, type RoundPhase, type Verdict, verdicts } from "./model/words.ts";
 export { type DecidedChange, listTextChanges } from "./store/changes.ts";
 export { type Fate, type FateStep, fateOfRemark } from "./store/fate.ts";
+export { countIdeas, findIdea, type IdeaFilter, listIdeas } from "./store/ideas.ts";
 export { findRemark, getRemark, listRemarks } from "./store/remarks.ts";
 export { findRoundOfVersion, getRound, getRoundAt, listRounds } from "./store/rounds.ts";
 export { findRegime } from "./store/rules.ts";

@@ -13,5 +13,11 @@ export const policy = {
   approveDisposition: may("director"),
   publishDispositions: may("director"),
   publishReport: may("director"),
+  sendIdea: may("anyone"),
+  withdrawIdea: may("anyone"),
+  moderateIdea: may("officer", "director"),
+  answerIdea: may("officer", "director"),
+  /** A project team takes an idea up through its own act. */
+  takeUpIdea: may("officer", "director", "team_member", "coordinator"),
   openWork: may("officer", "director", "clerk"),
 } satisfies Policy;

@@ -162,6 +162,22 @@ export const refuse = refusals({
     pl: "To konsultacje odnotowane na podstawie źródeł. Nie prowadzi się ich w programie.",
     en: "This consultation is recorded from sources. It is not run in the program.",
   },
+  "participation.idea_shown": { kind: "conflict", pl: "Ten pomysł jest już pokazany.", en: "This idea is already shown." },
+  "participation.idea_hidden": { kind: "conflict", pl: "Ten pomysł jest już ukryty.", en: "This idea is already hidden." },
+  "participation.idea_withdrawn": { kind: "conflict", pl: "Ten pomysł został wycofany przez autora.", en: "This idea was withdrawn by its author." },
+  "participation.idea_not_shown": { kind: "rule", pl: "Najpierw pokaż pomysł, potem na niego odpowiedz.", en: "Show the idea first, then answer it." },
+  "participation.idea_answered": { kind: "conflict", pl: "Ten pomysł ma już ostateczną odpowiedź.", en: "This idea already has a final answer." },
+  "participation.idea_taken_up": {
+    kind: "rule",
+    pl: "Pomysł jest już podjęty i nie można go wycofać. Napisz do biura.",
+    en: "The idea has been taken up and can no longer be withdrawn. Write to the office.",
+  },
+  "participation.not_an_idea": { kind: "unknown", pl: "To pokwitowanie nie dotyczy pomysłu.", en: "This receipt is not for an idea." },
+  "participation.municipality_unknown": {
+    kind: "invalid",
+    pl: "Nie ma takiej gminy w metropolii. Wybierz gminę z listy.",
+    en: "The metropolis has no such municipality. Choose one from the list.",
+  },
 });
 
 type Code = Parameters<typeof refuse>[0];

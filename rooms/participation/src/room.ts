@@ -1,15 +1,20 @@
 import { room } from "@splot/kernel/http";
 import { announceRound } from "./actions/announceRound.ts";
+import { answerIdea, takeUpIdea } from "./actions/answerIdea.ts";
 import { approveDisposition } from "./actions/approveDisposition.ts";
 import { enterRemark } from "./actions/enterRemark.ts";
 import { extendRound } from "./actions/extendRound.ts";
+import { hideIdea, showIdea } from "./actions/moderateIdea.ts";
 import { proposeDisposition } from "./actions/proposeDisposition.ts";
 import { publishDispositions } from "./actions/publishDispositions.ts";
 import { publishReport } from "./actions/publishReport.ts";
 import { recordRegime } from "./actions/recordRegime.ts";
 import { recordRound } from "./actions/recordRound.ts";
+import { sendIdea } from "./actions/sendIdea.ts";
 import { sendRemark } from "./actions/sendRemark.ts";
+import { withdrawIdea } from "./actions/withdrawIdea.ts";
 import { withdrawRemark } from "./actions/withdrawRemark.ts";
+import { ideaStates } from "./model/idea.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
 import { listDuties } from "./store/duties.ts";
@@ -36,6 +41,7 @@ export const participationRoom = room({
         withdrawn: { pl: "wycofana", en: "withdrawn" },
       },
     },
+    idea: { name: { pl: "pomysł", en: "idea" }, states: ideaStates },
     report: { name: { pl: "sprawozdanie z konsultacji", en: "consultation report" }, states: { published: { pl: "opublikowane", en: "published" } } },
   },
   events: {
@@ -45,6 +51,11 @@ export const participationRoom = room({
     "participation.round_recorded": { pl: "odnotowano konsultacje na podstawie źródła", en: "recorded the consultation from a source" },
     "participation.remark_sent": { pl: "przyjęto uwagę i wydano pokwitowanie", en: "the remark was received and a receipt issued" },
     "participation.remark_withdrawn": { pl: "autor wycofał uwagę", en: "the author withdrew the remark" },
+    "participation.idea_sent": { pl: "przyjęto pomysł i wydano pokwitowanie", en: "the idea was received and a receipt issued" },
+    "participation.idea_shown": { pl: "pokazano pomysł na stronie", en: "showed the idea on the site" },
+    "participation.idea_hidden": { pl: "ukryto pomysł i podano powód", en: "hid the idea and gave the reason" },
+    "participation.idea_answered": { pl: "odpowiedziano na pomysł", en: "answered the idea" },
+    "participation.idea_withdrawn": { pl: "autor wycofał pomysł", en: "the author withdrew the idea" },
     "participation.disposition_proposed": { pl: "zaproponowano rozstrzygnięcie", en: "proposed an answer" },
     "participation.disposition_approved": { pl: "zatwierdzono rozstrzygnięcie", en: "approved the answer" },
     "participation.disposition_approved_alone": {
@@ -67,6 +78,12 @@ export const participationRoom = room({
     publishReport,
     recordRound,
     recordRegime,
+    sendIdea,
+    showIdea,
+    hideIdea,
+    answerIdea,
+    takeUpIdea,
+    withdrawIdea,
   ],
   queries,
   routes,

@@ -1,6 +1,7 @@
+import { ideaRoutes } from "./routes/ideas.tsx";
 import { remarkRoutes } from "./routes/remark.tsx";
 import { roundRoutes } from "./routes/rounds.tsx";
 import { workRoutes } from "./routes/work.tsx";
 
 /** Pages and forms of the room. The forms' fixed words stand before the places they could be taken for. */
-export const routes = [...remarkRoutes, ...roundRoutes, ...workRoutes];
+export const routes = [...ideaRoutes, ...remarkRoutes, ...roundRoutes, ...workRoutes];

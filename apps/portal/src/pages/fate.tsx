@@ -1,24 +1,13 @@
-import { dayOf, diffWords, findReceiptCode, formatDay, formatReceiptCode, type Instant, say } from "@splot/kernel";
+import { diffWords, findReceiptCode, formatReceiptCode, type Instant, say } from "@splot/kernel";
 import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
 import { listVersions } from "@splot/kernel/objects";
-import {
-  BeforeAfter,
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Field,
-  Form,
-  Notice,
-  PageHeading,
-  Section,
-  StateWord,
-  Timeline,
-  type TimelineEvent,
-} from "@splot/kernel/web";
+import { BeforeAfter, Button, ButtonLink, ErrorSummary, Field, Form, Notice, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
 import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
 import { findReceipt, type LoadedThread, loadThread, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
+import { eventOf, fateWords } from "./fateParts.tsx";
+import { showIdeaFate } from "./ideaFate.tsx";
 
 const words = {
   lookup: { pl: "Co stało się z moją uwagą", en: "What became of my remark" },
@@ -34,11 +23,7 @@ const words = {
   yours: { pl: "Zgłoszona uwaga", en: "The remark as sent" },
   wished: { pl: "Proponowana zmiana", en: "Proposed change" },
   reason: { pl: "Uzasadnienie", en: "Reason" },
-  answer: { pl: "Odpowiedź biura", en: "Answer of the office" },
   change: { pl: "Co zmieniło się w dokumencie", en: "What changed in the document" },
-  steps: { pl: "Krok po kroku", en: "Step by step" },
-  ahead: { pl: "przed nami", en: "ahead" },
-  now: { pl: "teraz", en: "now" },
   inVersion: { pl: "Zmieniony akapit wszedł do wersji {no} dokumentu.", en: "The changed paragraph entered version {no} of the document." },
   voted: { pl: "Zmieniony tekst poddano pod głosowanie.", en: "The changed text was put to the vote." },
   decided: { pl: "Zapadła decyzja: {title}.", en: "The decision was taken: {title}." },
@@ -47,8 +32,6 @@ const words = {
     pl: "Wycofana uwaga zachowuje numer, ale nie będzie rozpatrywana. Tego nie można cofnąć.",
     en: "A withdrawn remark keeps its number but will not be considered. This cannot be undone.",
   },
-  receipt: { pl: "Pokwitowanie", en: "Receipt" },
-  kept: { pl: "Zachowaj ten adres. Pokazuje zawsze najnowszy stan sprawy.", en: "Keep this address. It always shows the newest state." },
 };
 
 /** Looking a receipt up by its code, without an account. */
@@ -111,7 +94,7 @@ export const withdrawForm = form({
 async function showFate({ visit, read, params }: Call<unknown>, problem?: string): Promise<Shown> {
   const receipt = await findReceipt(read, params["code"] ?? "");
   const fate = await fateOfRemark(read, receipt.object);
-  if (fate === undefined) return lookup(visit);
+  if (fate === undefined) return (await showIdeaFate({ visit, read, params, query: {} }, receipt)) ?? lookup(visit);
   const thread = await loadThread(read, visit, { object: receipt.object });
   const isPublic = fate.answer !== undefined;
   const later = isPublic ? await laterSteps(thread.down, async (object) => listVersions(read, object)) : [];
@@ -126,7 +109,7 @@ async function showFate({ visit, read, params }: Call<unknown>, problem?: string
         <PageHeading
           kicker={say(language, words.kicker)}
           title={say(language, title)}
-          lead={say(language, words.kept)}
+          lead={say(language, fateWords.kept)}
           state={fate.answer && <StateWord tone="good">{say(language, verdicts[fate.answer.verdict])}</StateWord>}
         />
         {problem !== undefined && (
@@ -134,7 +117,7 @@ async function showFate({ visit, read, params }: Call<unknown>, problem?: string
             {problem}
           </Notice>
         )}
-        <Section id="kroki" title={say(language, words.steps)}>
+        <Section id="kroki" title={say(language, fateWords.steps)}>
           <Timeline
             events={[...fate.steps.filter(({ state }) => state !== "ahead"), ...later, ...fate.steps.filter(({ state }) => state === "ahead")].map((step) =>
               eventOf(visit, step),
@@ -147,7 +130,7 @@ async function showFate({ visit, read, params }: Call<unknown>, problem?: string
           </Section>
         )}
         {fate.answer !== undefined && (
-          <Section id="odpowiedz" title={say(language, words.answer)}>
+          <Section id="odpowiedz" title={say(language, fateWords.answer)}>
             <p lang="pl">{fate.answer.rationale}</p>
           </Section>
         )}
@@ -168,7 +151,7 @@ function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fat
       title={say(language, words.yours)}
       aside={
         <span class="muted">
-          {say(language, words.receipt)} {code}
+          {say(language, fateWords.receipt)} {code}
         </span>
       }
     >
@@ -188,16 +171,6 @@ function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fat
       )}
     </Section>
   );
-}
-
-function eventOf({ language, at, space }: Visit, { at: instant, state, text, path }: FateStep): TimelineEvent {
-  const sentence = say(language, text);
-  return {
-    at: instant === undefined ? say(language, state === "now" ? words.now : words.ahead) : formatDay(language, dayOf(instant, space.zone)),
-    ...(instant === undefined ? {} : { machineDate: instant.toISOString() }),
-    title: path === undefined ? sentence : <a href={at(path)}>{sentence}</a>,
-    state,
-  };
 }
 
 /** What happened after the answer, told from the thread: the new version, the vote, the decision. */

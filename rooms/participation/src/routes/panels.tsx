@@ -2,6 +2,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import type { Thing } from "@splot/kernel/objects";
+import { listMembers } from "@splot/people";
 import { loadThread } from "@splot/thread";
 import { HistoryOf, ThreadOf } from "@splot/thread/web";
 
@@ -15,4 +16,9 @@ export async function panelsOf(read: ReadHandle, visit: Visit, thing: Pick<Thing
       <HistoryOf visit={visit} lines={lines} />
     </>
   );
+}
+
+/** The member municipalities for the choice of one's own. */
+export async function municipalitiesOf(read: ReadHandle) {
+  return (await listMembers(read, read.today)).flatMap(({ teryt, name }) => (teryt === undefined ? [] : [{ teryt, name }]));
 }

@@ -1,7 +1,5 @@
 import { findReceiptCode } from "@splot/kernel";
-import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, form, page } from "@splot/kernel/http";
-import { listMembers } from "@splot/people";
 import { findReceipt } from "@splot/thread";
 import { z } from "zod";
 import { sendRemark } from "../actions/sendRemark.ts";
@@ -11,6 +9,8 @@ import { fateOfRemark } from "../store/fate.ts";
 import { ReceiptPage, receiptTitle } from "../web/pages/ReceiptPage.tsx";
 import { RemarkFormPage, remarkFormTitle, WHOLE } from "../web/pages/RemarkFormPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
+import { showIdeaReceipt } from "./ideas.tsx";
+import { municipalitiesOf } from "./panels.tsx";
 import { blocksOf, roundOfCall } from "./rounds.tsx";
 
 const chosenQuery = z.object({ akapit: z.string().max(80).optional().catch(undefined) });
@@ -35,11 +35,6 @@ async function showForm(call: Call<unknown>, chosen: string, state: FormState) {
       />
     ),
   };
-}
-
-/** The member municipalities for the choice of one's own. */
-export async function municipalitiesOf(read: ReadHandle) {
-  return (await listMembers(read, read.today)).flatMap(({ teryt, name }) => (teryt === undefined ? [] : [{ teryt, name }]));
 }
 
 const remarkFormPage = page({
@@ -75,7 +70,11 @@ const remarkForm = form({
 async function showReceipt({ visit, read, params }: Call<unknown>, state: FormState) {
   const receipt = await findReceipt(read, params["code"] ?? "");
   const fate = await fateOfRemark(read, receipt.object);
-  if (fate === undefined) throw refuse("participation.not_a_remark");
+  if (fate === undefined) {
+    const shown = await showIdeaReceipt({ visit, read, params, query: {} }, state);
+    if (shown === undefined) throw refuse("participation.not_a_remark");
+    return shown;
+  }
   return {
     title: receiptTitle,
     crumbs: [{ label: fate.round.title, path: fate.round.address }],

@@ -27,7 +27,8 @@ import { EnterRemarkPage, enterRemarkTitle } from "../web/pages/EnterRemarkPage.
 import { WorkRoundPage } from "../web/pages/WorkRoundPage.tsx";
 import { WorkRoundsPage, workRoundsTitle } from "../web/pages/WorkRoundsPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
-import { municipalitiesOf, remarkValues } from "./remark.tsx";
+import { municipalitiesOf } from "./panels.tsx";
+import { remarkValues } from "./remark.tsx";
 import { blocksOf, roundOfCall } from "./rounds.tsx";
 
 const allWork = { label: workRoundsTitle, path: "/praca/konsultacje" };

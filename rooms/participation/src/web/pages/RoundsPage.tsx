@@ -1,6 +1,6 @@
 import { type Bilingual, counted, type Day, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Card, CardGrid, EmptyState, LangMark, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, ButtonRow, Card, CardGrid, EmptyState, LangMark, PageHeading, Section } from "@splot/kernel/web";
 import { nouns } from "../../model/nouns.ts";
 import { type Round, roundPhase } from "../../model/round.ts";
 import { roundKinds } from "../../model/words.ts";
@@ -19,6 +19,13 @@ const words = {
   announced: { pl: "Ogłoszone", en: "Announced" },
   ended: { pl: "Zakończone", en: "Ended" },
   none: { pl: "Teraz nie trwają żadne konsultacje.", en: "No consultation is open now." },
+  idea: { pl: "Masz pomysł?", en: "Have an idea?" },
+  ideaIntro: {
+    pl: "Napisz, co warto zrobić wspólnie, także gdy nie trwają konsultacje.",
+    en: "Write what is worth doing together, also when no consultation is open.",
+  },
+  sendIdea: { pl: "Zgłoś pomysł", en: "Send an idea" },
+  allIdeas: { pl: "Zobacz pomysły", en: "See the ideas" },
   noneNext: { pl: "Nowe konsultacje ogłosimy na tej stronie.", en: "New consultations will be announced on this page." },
 } satisfies Record<string, Bilingual>;
 
@@ -38,6 +45,14 @@ export function RoundsPage({ visit, rounds, today }: RoundsPageProps) {
         ) : (
           <Cards visit={visit} rounds={open} today={today} />
         )}
+      </Section>
+      <Section id="pomysly" title={say(language, words.idea)} intro={say(language, words.ideaIntro)}>
+        <ButtonRow>
+          <ButtonLink href={visit.at("/pomysly/nowy")}>{say(language, words.sendIdea)}</ButtonLink>
+          <ButtonLink href={visit.at("/pomysly")} kind="quiet">
+            {say(language, words.allIdeas)}
+          </ButtonLink>
+        </ButtonRow>
       </Section>
       {announced.length > 0 && (
         <Section id="ogloszone" title={say(language, words.announced)}>
