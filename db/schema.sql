@@ -1134,6 +1134,76 @@ participation.disposition
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+participation.idea
+  space_id uuid not null
+  id uuid not null
+  no integer not null
+  title text not null
+  body text not null
+  teryt text
+  place text
+  author_kind text not null
+  shown_name text
+  contact_id uuid
+  received_at timestamp with time zone not null
+  shown_at timestamp with time zone
+  verdict text
+  answer text
+  answered_at timestamp with time zone
+  answered_by uuid
+  hidden_reason text
+  withdrawn_at timestamp with time zone
+  idea_answer_check: CHECK ((answer <> ''::text))
+  idea_author_kind_check: CHECK ((author_kind = ANY (ARRAY['resident'::text, 'municipality'::text, 'ngo'::text, 'business'::text, 'public_body'::text, 'university'::text, 'other'::text])))
+  idea_body_check: CHECK ((body <> ''::text))
+  idea_check: CHECK (((verdict IS NULL) = (answer IS NULL)))
+  idea_check1: CHECK (((verdict IS NULL) = (answered_at IS NULL)))
+  idea_check2: CHECK (((verdict IS NULL) OR (shown_at IS NOT NULL)))
+  idea_hidden_reason_check: CHECK ((hidden_reason = ANY (ARRAY['personal_data'::text, 'abuse'::text, 'off_topic'::text, 'duplicate'::text])))
+  idea_no_check: CHECK ((no >= 1))
+  idea_pkey: PRIMARY KEY (space_id, id)
+  idea_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  idea_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  idea_space_id_no_key: UNIQUE (space_id, no)
+  idea_teryt_check: CHECK ((teryt ~ '^[0-9]{7}$'::text))
+  idea_title_check: CHECK ((title <> ''::text))
+  idea_verdict_check: CHECK ((verdict = ANY (ARRAY['kept'::text, 'declined'::text, 'taken_up'::text])))
+  CREATE UNIQUE INDEX idea_pkey ON participation.idea USING btree (space_id, id)
+  CREATE INDEX idea_public ON participation.idea USING btree (space_id, no DESC) WHERE ((shown_at IS NOT NULL) AND (hidden_reason IS NULL))
+  CREATE UNIQUE INDEX idea_space_id_no_key ON participation.idea USING btree (space_id, no)
+  CREATE INDEX idea_waiting ON participation.idea USING btree (space_id, no) WHERE ((withdrawn_at IS NULL) AND (answered_at IS NULL) AND (hidden_reason IS NULL))
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+participation.moderation_act
+  space_id uuid not null
+  id uuid not null
+  contribution_id uuid not null
+  act text not null
+  reason text
+  at timestamp with time zone not null
+  by uuid not null
+  moderation_act_act_check: CHECK ((act = ANY (ARRAY['show'::text, 'hide'::text, 'restore'::text])))
+  moderation_act_check: CHECK (((act = 'hide'::text) = (reason IS NOT NULL)))
+  moderation_act_pkey: PRIMARY KEY (space_id, id)
+  moderation_act_reason_check: CHECK ((reason = ANY (ARRAY['personal_data'::text, 'abuse'::text, 'off_topic'::text, 'duplicate'::text])))
+  moderation_act_space_id_contribution_id_fkey: FOREIGN KEY (space_id, contribution_id) REFERENCES kernel.object(space_id, id)
+  moderation_act_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX moderation_act_pkey ON participation.moderation_act USING btree (space_id, id)
+  CREATE INDEX moderation_of ON participation.moderation_act USING btree (space_id, contribution_id, at)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON participation.moderation_act FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON participation.moderation_act FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 participation.remark
   space_id uuid not null
   id uuid not null

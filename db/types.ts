@@ -480,6 +480,35 @@ export interface ParticipationDispositionTable {
   approved_at: Date | null;
   published_at: Date | null;
 }
+export interface ParticipationIdeaTable {
+  space_id: SpaceId;
+  id: string;
+  no: number;
+  title: string;
+  body: string;
+  teryt: string | null;
+  place: string | null;
+  author_kind: "resident" | "municipality" | "ngo" | "business" | "public_body" | "university" | "other";
+  shown_name: string | null;
+  contact_id: string | null;
+  received_at: Date;
+  shown_at: Date | null;
+  verdict: "kept" | "declined" | "taken_up" | null;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+  hidden_reason: "personal_data" | "abuse" | "off_topic" | "duplicate" | null;
+  withdrawn_at: Date | null;
+}
+export interface ParticipationModerationActTable {
+  space_id: SpaceId;
+  id: string;
+  contribution_id: string;
+  act: "show" | "hide" | "restore";
+  reason: "personal_data" | "abuse" | "off_topic" | "duplicate" | null;
+  at: Date;
+  by: string;
+}
 export interface ParticipationRemarkTable {
   space_id: SpaceId;
   id: string;
@@ -926,6 +955,8 @@ export interface Database {
   "observatory.source": ObservatorySourceTable;
   "observatory.vintage": ObservatoryVintageTable;
   "participation.disposition": ParticipationDispositionTable;
+  "participation.idea": ParticipationIdeaTable;
+  "participation.moderation_act": ParticipationModerationActTable;
   "participation.remark": ParticipationRemarkTable;
   "participation.round": ParticipationRoundTable;
   "participation.round_channel": ParticipationRoundChannelTable;

@@ -1,6 +1,5 @@
-import { type Bilingual, type ContentText, counted, dayOf, type FileColumn, formatDay, langOf, listHref, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, counted, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, say } from "@splot/kernel";
 import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
-import { markColumns } from "@splot/kernel/objects";
 import { ButtonLink, Card, CardGrid, type Filter, ListView, MapWithList, OriginMark, PageHeading } from "@splot/kernel/web";
 import { type LoadedTerritory, loadTerritory } from "@splot/observatory";
 import { MetropolisMap, mapLabel } from "@splot/observatory/web";
