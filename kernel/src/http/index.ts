@@ -11,7 +11,21 @@ export { csvAnswer, csvFile, listQuery, listWord, MOST_ROWS } from "./lists.ts";
 export { describeApi } from "./openapi.ts";
 export { mountPages, placeOf } from "./pages.ts";
 export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";
-export { type Duty, type Form, type FormValues, form, type KindWords, type Page, page, type Query, query, type Room, room, type Shown } from "./route.ts";
+export {
+  type Duty,
+  type Form,
+  type FormValues,
+  form,
+  type KindWords,
+  type Page,
+  page,
+  type Query,
+  query,
+  type Room,
+  room,
+  type Shown,
+  type Standing,
+} from "./route.ts";
 export type { Answered, Site } from "./site.ts";
 export { addressOf, type Call, makeVisit, type Params, type Theme, type Visit } from "./visit.ts";
 export { type Words, wordsOf } from "./words.ts";

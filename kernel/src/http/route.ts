@@ -3,6 +3,7 @@ import type { ZodType } from "zod";
 import type { Actor, Grant } from "../access/index.ts";
 import type { Json } from "../canonical.ts";
 import type { ReadHandle } from "../database/index.ts";
+import type { ObjectId } from "../ids.ts";
 import type { Action, Reaction } from "../journal/index.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Bilingual, ContentText } from "../text.ts";
@@ -72,10 +73,23 @@ export interface Duty {
   readonly label: Bilingual;
 }
 
+/** A thing, or one version of it, whose state is asked for. `state` is the stored one. */
+export interface Standing {
+  readonly kind: string;
+  readonly id: ObjectId;
+  readonly version?: number | undefined;
+  readonly state: string;
+}
+
 /** Words of a kind of thing: its name and its states. */
 export interface KindWords {
   readonly name: Bilingual;
   readonly states: Readonly<Record<string, Bilingual>>;
+  /**
+   * How things of this kind stand at `read.today`, in the order given and in one query. For kinds whose state the clock,
+   * a result or a version decides; every page, panel and file asks here. Missing: the stored state is the whole truth.
+   */
+  standings?(read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]>;
 }
 
 /** What a room brings into the program. */

@@ -1,6 +1,7 @@
 import { roleNames } from "../access/index.ts";
+import type { ReadHandle } from "../database/index.ts";
 import type { Bilingual } from "../text.ts";
-import type { Room } from "./route.ts";
+import type { KindWords, Room, Standing } from "./route.ts";
 
 /** The words of all rooms, for pages that show things of any kind. */
 export interface Words {
@@ -8,6 +9,8 @@ export interface Words {
   kind(kind: string): Bilingual;
   /** A state as a word. */
   state(kind: string, state: string): Bilingual;
+  /** How things of any kinds stand today, in the order given; one query for each kind that does not only store its state. */
+  standings(read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]>;
   /** What happened, as a sentence of the history. */
   event(event: string): Bilingual;
   /** A role by its function; the public and the program included. */
@@ -29,7 +32,21 @@ export function wordsOf(rooms: readonly Room[]): Words {
   return {
     kind: (kind) => kinds.get(kind)?.name ?? plain(kind),
     state: (kind, state) => kinds.get(kind)?.states[state] ?? plain(state),
+    standings: (read, asked) => standingsOf(kinds, read, asked),
     event: (event) => events.get(event) ?? plain(event),
     role: (role) => roles.get(role) ?? plain(role),
   };
+}
+
+async function standingsOf(kinds: ReadonlyMap<string, KindWords>, read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]> {
+  const states = asked.map(({ state }) => state);
+  const places = Map.groupBy(asked.keys(), (place) => asked[place]?.kind ?? "");
+  for (const [kind, own] of places) {
+    const found = await kinds.get(kind)?.standings?.(
+      read,
+      own.flatMap((place) => asked[place] ?? []),
+    );
+    for (const [index, place] of own.entries()) states[place] = found?.[index] ?? states[place] ?? "";
+  }
+  return states;
 }

@@ -16,6 +16,7 @@ import { submitDraft } from "./actions/submitDraft.ts";
 import { listDuties } from "./duties.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.tsx";
+import { listOutcomes } from "./store/votes.ts";
 
 /** What the assembly brings into the program. */
 export const assemblyRoom = room({
@@ -42,6 +43,16 @@ export const assemblyRoom = room({
         open: { pl: "trwa", en: "open" },
         closed: { pl: "zamknięte, wynik czeka na ogłoszenie", en: "closed, result not yet announced" },
         announced: { pl: "wynik ogłoszony", en: "result announced" },
+        adopted: { pl: "wynik ogłoszony: przyjęto", en: "result announced: adopted" },
+        rejected: { pl: "wynik ogłoszony: nie przyjęto", en: "result announced: not adopted" },
+        not_valid: { pl: "wynik ogłoszony: bez kworum, nic nie rozstrzygnięto", en: "result announced: no quorum, nothing was decided" },
+      },
+      standings: async (read, asked) => {
+        const outcomes = await listOutcomes(
+          read,
+          asked.map(({ id }) => id),
+        );
+        return asked.map(({ id, state }) => (state === "announced" ? (outcomes.get(id) ?? state) : state));
       },
     },
     resolution: {

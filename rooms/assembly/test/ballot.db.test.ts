@@ -106,6 +106,8 @@ describe("a ballot that does not pass", async () => {
     expect(announced).toEqual({ ballot: held.ballot.id, outcome: "rejected" });
     expect((await site.read((read) => findThing(read, held.draft.id)))?.state).toBe("rejected");
     expect(await site.read((read) => findResolutionOfBallot(read, held.ballot.id))).toBeUndefined();
+    const page = await (await site.fetch(`/cwiczenie${held.ballot.address}`)).text();
+    expect(page.match(/wynik ogłoszony: nie przyjęto/g)).toHaveLength(2);
   });
 });
 

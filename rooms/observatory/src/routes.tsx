@@ -33,7 +33,7 @@ function fileAnswer(body: string, type: string, name: string): Response {
 export const routes = [
   page({ path: "/gminy", budget: 8, query: listQuery({}), show: showMunicipalities }),
   page({ path: "/gminy.csv", budget: 8, query: listQuery({}), show: municipalitiesFile }),
-  page({ path: "/gminy/:gmina", budget: 18, show: showMunicipality }),
+  page({ path: "/gminy/:gmina", budget: 21, show: showMunicipality }),
   page({ path: "/dane", budget: 5, query: catalogueQuery, show: showCatalogue }),
   page({ path: "/dane.csv", budget: 5, query: catalogueQuery, show: catalogueFile }),
   page({
@@ -64,7 +64,7 @@ export const routes = [
     done: ({ result }) => `/dane/import?zapisano=${result.isRepeated ? "znany" : "tak"}`,
     again: importAgain,
   }),
-  page({ path: "/dane/:wskaznik", budget: 18, query: periodQuery, show: showIndicator }),
+  page({ path: "/dane/:wskaznik", budget: 21, query: periodQuery, show: showIndicator }),
   page({
     path: "/dane/:wskaznik/csv",
     budget: 10,

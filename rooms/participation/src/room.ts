@@ -15,9 +15,12 @@ import { sendRemark } from "./actions/sendRemark.ts";
 import { withdrawIdea } from "./actions/withdrawIdea.ts";
 import { withdrawRemark } from "./actions/withdrawRemark.ts";
 import { ideaStates } from "./model/idea.ts";
+import { roundPhase } from "./model/round.ts";
+import { roundPhases } from "./model/words.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
 import { listDuties } from "./store/duties.ts";
+import { listRoundTimes } from "./store/rounds.ts";
 
 /** Consultation rounds: announced, open, remarked on without an account, answered, reported. */
 export const participationRoom = room({
@@ -26,11 +29,16 @@ export const participationRoom = room({
   kinds: {
     round: {
       name: { pl: "konsultacje", en: "consultation" },
-      states: {
-        announced: { pl: "ogłoszone", en: "announced" },
-        settled: { pl: "odpowiedzi opublikowane", en: "answers published" },
-        published: { pl: "sprawozdanie opublikowane", en: "report published" },
-        recorded: { pl: "zakończone", en: "ended" },
+      states: roundPhases,
+      standings: async (read, asked) => {
+        const times = await listRoundTimes(
+          read,
+          asked.map(({ id }) => id),
+        );
+        return asked.map(({ id, state }) => {
+          const round = times.get(id);
+          return round === undefined ? state : roundPhase(round, read.today);
+        });
       },
     },
     remark: {

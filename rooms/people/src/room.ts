@@ -24,6 +24,7 @@ import { queries } from "./queries.ts";
 import { accountRoutes } from "./routes/accounts.tsx";
 import { type Above, bodyRoutes } from "./routes/bodies.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
+import { listEndedBodies } from "./store/bodies.ts";
 
 const actions = [
   recordOrganisation,
@@ -63,7 +64,14 @@ export function peopleRoomWith(above: Above) {
         name: { pl: "organizacja", en: "organisation" },
         states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończona", en: "ended" } },
       },
-      body: { name: { pl: "organ", en: "body" }, states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończył działanie", en: "ended" } } },
+      body: {
+        name: { pl: "organ", en: "body" },
+        states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończył działanie", en: "ended" } },
+        standings: async (read, asked) => {
+          const ended = await listEndedBodies(read);
+          return asked.map(({ id }) => (ended.has(id) ? "ended" : "active"));
+        },
+      },
     },
     events,
     actions,

@@ -25,13 +25,14 @@ import { stepStates } from "./model/process.ts";
 import { strategyStates } from "./model/strategy.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
+import { standingsOfStrategies } from "./store/strategies.ts";
 
 /** The room of strategies: documents by paragraph, goals with evidence, plans, the checklist, the process. */
 export const strategyRoom = room({
   name: "strategy",
   title: { pl: "Strategia", en: "Strategy" },
   kinds: {
-    strategy: { name: { pl: "strategia", en: "strategy" }, states: strategyStates },
+    strategy: { name: { pl: "strategia", en: "strategy" }, states: strategyStates, standings: standingsOfStrategies },
     node: {
       name: { pl: "dziedzina albo cel", en: "domain or goal" },
       states: { drafted: { pl: "w wersji roboczej", en: "in a draft" }, written: { pl: "zapisane w dokumencie", en: "written in a document" } },

@@ -77,7 +77,7 @@ function lookup(visit: Visit, typed?: string): Shown {
 }
 
 /** The fate of one contribution by its receipt. */
-export const fatePage = page({ path: "/los/:code", budget: 16, show: (call: Call<unknown>) => showFate(call) });
+export const fatePage = page({ path: "/los/:code", budget: 19, show: (call: Call<unknown>) => showFate(call) });
 
 /** Withdrawing a remark, for the holder of its receipt. */
 export const withdrawForm = form({

@@ -35,7 +35,7 @@ const municipalities = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "m
 /** The home page of a space: what it is, what is open, one thread told, the map, the newest decisions. */
 export const homePage = page({
   path: "/",
-  budget: 18,
+  budget: 20,
   async show({ visit, read }: Call<unknown>) {
     const { language, space } = visit;
     const territory = await loadTerritory(read, visit.at);

@@ -23,7 +23,7 @@ const words = {
 /** The whole thread of one thing: `/nic` + its address. */
 export const threadPage = page({
   path: "/nic/:rest{.+}",
-  budget: 9,
+  budget: 12,
   async show({ visit, read }: Call<unknown>) {
     const { address, version } = placeOf(visit.path.slice("/nic".length));
     const thing = await getThingAt(read, address);
@@ -40,14 +40,9 @@ export const threadPage = page({
             title={<TitleOf visit={visit} title={thing.title} />}
             lead={say(visit.language, words.lead)}
             mark={<MarkOf visit={visit} thing={thing} />}
-            state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thing.state))}</StateWord>}
+            state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thread.state ?? thing.state))}</StateWord>}
           />
-          <ThreadOf
-            isWhole
-            visit={visit}
-            thread={thread}
-            chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: visit.path.slice("/nic".length) }}
-          />
+          <ThreadOf isWhole visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: visit.path.slice("/nic".length) }} />
           <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
           <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
           <HistoryOf visit={visit} lines={history} />

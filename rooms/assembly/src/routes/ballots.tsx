@@ -34,10 +34,11 @@ async function ballotOfCall(call: Call<unknown>) {
 
 const ballotPage = page({
   path: "/glosowania/:glosowanie",
-  budget: 18,
+  budget: 23,
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const { thing, ballot, meeting, draft } = await ballotOfCall(call);
+    const [state = thing.state] = await visit.words.standings(read, [thing]);
     const electors = await listElectors(read, ballot.id);
     const castCount = lastVotes(await listVotes(read, ballot.id)).length;
     const counted = await findCounted(read, ballot.id);
@@ -48,7 +49,7 @@ const ballotPage = page({
       body: (
         <BallotPage
           visit={visit}
-          thing={thing}
+          thing={{ ...thing, state }}
           ballot={ballot}
           meeting={meeting}
           draftAddress={draft.address}

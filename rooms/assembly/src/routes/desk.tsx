@@ -35,7 +35,7 @@ async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
   const { visit, read } = call;
   const { thing, meeting } = await meetingOfCall(call);
   const ballots = await listBallots(read, meeting.id);
-  const items = await shownItems(read, await listAgenda(read, meeting.id), ballots);
+  const items = await shownItems(call, await listAgenda(read, meeting.id), ballots);
   const now = await listSeatsNow(read, meeting);
   const body = await findBodyById(read, meeting.body);
   const rules = body === undefined ? undefined : await findRuleSet(read, body.code, read.today);
@@ -101,7 +101,7 @@ async function runningOf({ read }: Call<unknown>, ballot: Ballot, address: strin
   };
 }
 
-const deskPage = page({ path: DESK, grants: policy.openDesk, budget: 15, show: (call: Call<unknown>) => showDesk(call, []) });
+const deskPage = page({ path: DESK, grants: policy.openDesk, budget: 16, show: (call: Call<unknown>) => showDesk(call, []) });
 
 /** A form of the desk: performs one action and comes back to the desk. */
 function deskForm<Input, Result extends Json>(path: string, action: Action<Input, Result>, input: (values: FormValues) => unknown): FormRoute {

@@ -1,6 +1,5 @@
 import { dayOf, findId, orderOf } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { listSeats } from "@splot/people";
@@ -63,17 +62,24 @@ const meetingsCsv = page({
   },
 });
 
-/** The items of an agenda with the addresses of their drafts and ballots. One query. */
-export async function shownItems(read: ReadHandle, items: readonly AgendaItem[], ballots: readonly Ballot[]): Promise<readonly ShownItem[]> {
+/** The items of an agenda with the addresses of their drafts and ballots, and how these stand. Two queries. */
+export async function shownItems(
+  { visit, read }: Pick<Call<unknown>, "visit" | "read">,
+  items: readonly AgendaItem[],
+  ballots: readonly Ballot[],
+): Promise<readonly ShownItem[]> {
   const drafts = items.flatMap(({ draft }) => (draft === undefined ? [] : [draft]));
   const things = new Map((await listThings(read, [...drafts, ...ballots.map(({ id }) => id)])).map((thing) => [thing.id, thing]));
+  const shown = ballots.flatMap(({ id }) => things.get(id) ?? []);
+  const states = await visit.words.standings(read, shown);
   return items.map((item) => {
     const ballot = ballots.find((one) => one.item === item.id);
-    const thing = ballot === undefined ? undefined : things.get(ballot.id);
+    const place = shown.findIndex(({ id }) => id === ballot?.id);
+    const thing = shown[place];
     return {
       ...item,
       draftAddress: item.draft === undefined ? undefined : things.get(item.draft)?.address,
-      ballot: thing === undefined ? undefined : { address: thing.address, state: thing.state },
+      ballot: thing === undefined ? undefined : { address: thing.address, state: states[place] ?? thing.state },
     };
   });
 }
@@ -88,11 +94,11 @@ export async function meetingOfCall(call: Call<unknown>): Promise<{ readonly thi
 
 const meetingPage = page({
   path: "/posiedzenia/:posiedzenie",
-  budget: 11,
+  budget: 12,
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const { thing, meeting } = await meetingOfCall(call);
-    const items = await shownItems(read, await listAgenda(read, meeting.id), await listBallots(read, meeting.id));
+    const items = await shownItems(call, await listAgenda(read, meeting.id), await listBallots(read, meeting.id));
     const attendance = await listAttendance(read, meeting.id);
     const seats = await listSeats(read, meeting.body, dayOf(meeting.startsAt, read.space.zone));
     const present = seats.flatMap(({ seat, organisation }) =>

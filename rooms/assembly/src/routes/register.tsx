@@ -64,7 +64,7 @@ export async function effectsOf(read: ReadHandle, effects: readonly DraftEffect[
 
 const resolutionPage = page({
   path: "/uchwaly/:akt",
-  budget: 20,
+  budget: 24,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const thing = await thingOfCall(call, `/uchwaly/${params["akt"] ?? ""}`, "resolution");
@@ -103,7 +103,7 @@ async function resultParts(read: ReadHandle, visit: Visit, { ballot, draft }: { 
 
 const draftPage = page({
   path: "/projekty-uchwal/:projekt",
-  budget: 12,
+  budget: 16,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const thing = await thingOfCall(call, `/projekty-uchwal/${params["projekt"] ?? ""}`, "draft");

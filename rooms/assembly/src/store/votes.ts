@@ -106,3 +106,14 @@ export async function saveWrongCode(write: WriteHandle, ballot: ObjectId, sessio
 function personOf(id: string | null): PersonId | undefined {
   return id === null ? undefined : (id as PersonId);
 }
+
+/** What the count of each of these ballots came to, by id, in one query. Missing: not counted yet. */
+export async function listOutcomes(read: ReadHandle, ballots: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, "adopted" | "rejected" | "not_valid">> {
+  const rows = await read.db
+    .selectFrom("assembly.tally")
+    .select(["ballot_id", "outcome"])
+    .where("space_id", "=", read.space.id)
+    .where("ballot_id", "in", ballots)
+    .execute();
+  return new Map(rows.map(({ ballot_id, outcome }) => [ballot_id as ObjectId, outcome]));
+}

@@ -105,7 +105,7 @@ export async function panelsOf({ read, visit }: Call<unknown>, object: Parameter
   const lines = await listHistory(read, object);
   return (
     <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: thing.address }} />
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
       <HistoryOf visit={visit} lines={lines} />
     </>
   );

@@ -12,7 +12,7 @@ export async function panelsOf(read: ReadHandle, visit: Visit, thing: Pick<Thing
   const lines = await listHistory(read, thing.id, 30);
   return (
     <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path: thing.address }} />
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
       <HistoryOf visit={visit} lines={lines} />
     </>
   );

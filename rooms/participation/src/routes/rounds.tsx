@@ -44,7 +44,7 @@ const roundsPage = page({
 
 const roundPage = page({
   path: "/konsultacje/:round",
-  budget: 14,
+  budget: 17,
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const round = await roundOfCall(call);
@@ -132,7 +132,7 @@ const remarksCsv = page({
 
 const remarkPage = page({
   path: "/konsultacje/:round/uwagi/:no{[0-9]{1,7}}",
-  budget: 11,
+  budget: 14,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const round = await roundOfCall(call);
@@ -163,7 +163,7 @@ const reportContent = z.object({ annexSha256: z.string() });
 
 const reportPage = page({
   path: "/konsultacje/:round/sprawozdanie",
-  budget: 11,
+  budget: 14,
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const round = await roundOfCall(call);

@@ -68,6 +68,7 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
   const seats = await loadSeats(call, body.id);
   const duties = body.kind === "working_team" ? await listTeamDuties(read) : [];
   const gatherings = (await listGatherings(read, body.id)).map((one) => ({ ...one, when: daysWords(language, one.span) }));
+  const [state = thing.state] = await visit.words.standings(read, [thing]);
   return {
     title: body.name,
     crumbs: [bodiesCrumb],
@@ -77,8 +78,8 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
         language={language}
         body={body}
         thing={thing}
-        stateWord={say(language, visit.words.state("body", thing.state))}
-        isEnded={thing.state === "ended"}
+        stateWord={say(language, visit.words.state("body", state))}
+        isEnded={state === "ended"}
         seats={seats}
         parts={parts}
         duties={duties}
@@ -133,8 +134,8 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
 export function bodyRoutes(above: Above) {
   return [
     page({ path: "/organy", budget: 3, show: showBodies }),
-    page({ path: "/organy/:code", budget: 15, show: (call) => showBody(call, above) }),
+    page({ path: "/organy/:code", budget: 19, show: (call) => showBody(call, above) }),
     ...placeRoutes((call, sent) => showBody(call, above, sent)),
-    page({ path: "/organizacje/:organisation", budget: 10, show: (call) => showOrganisation(call, above) }),
+    page({ path: "/organizacje/:organisation", budget: 13, show: (call) => showOrganisation(call, above) }),
   ];
 }

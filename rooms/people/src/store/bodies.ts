@@ -1,6 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Body } from "../model/body.ts";
 import { readSpan, writeSpan } from "../model/span.ts";
 import { refuse } from "../refusals.ts";
@@ -9,6 +9,17 @@ import { refuse } from "../refusals.ts";
 export async function listBodies(read: ReadHandle): Promise<readonly Body[]> {
   const rows = await read.db.selectFrom("people.body").selectAll().where("space_id", "=", read.space.id).orderBy("ord").orderBy("code").execute();
   return rows.map(bodyOf);
+}
+
+/** The bodies whose span is over today. */
+export async function listEndedBodies(read: ReadHandle): Promise<ReadonlySet<ObjectId>> {
+  const rows = await read.db
+    .selectFrom("people.body")
+    .select("id")
+    .where("space_id", "=", read.space.id)
+    .where(sql<boolean>`upper(span) <= ${read.today}::date`)
+    .execute();
+  return new Set(rows.map(({ id }) => id as ObjectId));
 }
 
 /** The body with this code, in any letter case. Missing: `undefined`. */

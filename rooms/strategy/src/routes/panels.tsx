@@ -6,8 +6,8 @@ import { refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { loadThread } from "@splot/thread";
 import { HistoryOf, ThreadOf } from "@splot/thread/web";
 
-/** Queries that the thread and history panels of an object page cost together. */
-export const PANEL_QUERIES = 5;
+/** Queries that the thread and history panels of an object page cost together, the standings of its stations included. */
+export const PANEL_QUERIES = 8;
 /** Queries before a page's own: who is asking. */
 export const VISIT_QUERIES = 4;
 
@@ -17,7 +17,7 @@ type Chosen = Pick<Thing, "id" | "kind" | "title" | "state" | "address">;
 export async function threadPanel({ read, visit }: Call<unknown>, thing: Chosen, version?: number) {
   const thread = await loadThread(read, visit, { object: thing.id, version });
   const path = version === undefined ? thing.address : `${thing.address}/wersje/${version}`;
-  return <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, state: thing.state, path }} />;
+  return <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path }} />;
 }
 
 /** The history panel of a thing. */

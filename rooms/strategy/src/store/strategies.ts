@@ -131,6 +131,23 @@ export async function listStrategyVersions(read: ReadHandle, strategy: ObjectId)
   }));
 }
 
+/** How documents stand: one of its versions by that version's own state, a document as such by the stored one. */
+export async function standingsOfStrategies(
+  read: ReadHandle,
+  asked: readonly { readonly id: ObjectId; readonly version?: number | undefined; readonly state: string }[],
+): Promise<readonly string[]> {
+  const ids = asked.flatMap(({ id, version }) => (version === undefined ? [] : [id]));
+  if (ids.length === 0) return asked.map(({ state }) => state);
+  const rows = await read.db
+    .selectFrom("strategy.version")
+    .select(["strategy_id", "no", "state"])
+    .where("space_id", "=", read.space.id)
+    .where("strategy_id", "in", ids)
+    .execute();
+  const known = new Map(rows.map(({ strategy_id, no, state }) => [`${strategy_id} ${no}`, state]));
+  return asked.map(({ id, version, state }) => known.get(`${id} ${version}`) ?? state);
+}
+
 /** Stores the state of a freshly frozen version. */
 export async function saveStrategyVersion(write: WriteHandle, version: Pick<StrategyVersion, "strategy" | "no" | "sha256" | "state">): Promise<void> {
   const { strategy, no, sha256, state } = version;

@@ -23,6 +23,8 @@ export interface ShownStation {
 
 /** Both halves of the thread around a thing: where it came from (farthest last) and what became of it. */
 export interface LoadedThread {
+  /** How the thing in the middle stands today. Missing: the thing is unknown. */
+  readonly state?: string | undefined;
   readonly up: readonly ShownStation[];
   readonly down: readonly ShownStation[];
 }

@@ -10,7 +10,10 @@ import { listRelations, traceLinks } from "./links.ts";
 /** Stations loaded on each side; the panel folds them to nine, the thread page lists them all. */
 const MOST_STATIONS = 120;
 
-/** Loads the thread around a thing in four queries, whatever its size. Shape: each station once, nearest first. */
+/**
+ * Loads the thread around a thing in four queries, whatever its size, and one for each kind whose state the day decides.
+ * Shape: each station once, nearest first.
+ */
 export async function loadThread(
   read: ReadHandle,
   visit: Visit,
@@ -18,21 +21,35 @@ export async function loadThread(
 ): Promise<LoadedThread> {
   const above = await traceLinks(read, { start, direction: "up" });
   const below = await traceLinks(read, { start, direction: "down" });
-  const ids = new Set([...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
+  const ids = new Set([start.object, ...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
   const things = new Map((await listThings(read, [...ids])).map((thing) => [thing.id, thing]));
   const relations = await listRelations(read);
   const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
   const reached = onNearerSide(nearestOf(above, "up", start), nearestOf(below, "down", start), ({ object }) => things.get(object)?.madeAt);
+  const stateOf = await readStates({ read, visit, things }, [start, ...[...reached.up, ...reached.down].map(({ end }) => end)]);
   const side = (stations: readonly Reached[], direction: "up" | "down") =>
     stations.slice(0, MOST_STATIONS).map(({ end, step }) => {
       const words = relations.get(step.relation);
       return show(
         { end, depth: step.depth, words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" } },
-        things.get(end.object),
-        roles,
+        { thing: things.get(end.object), state: stateOf(end), roles },
       );
     });
-  return { up: side(reached.up, "up"), down: side(reached.down, "down") };
+  return { state: stateOf(start), up: side(reached.up, "up"), down: side(reached.down, "down") };
+}
+
+/** How the stations stand today, as each kind's room tells it. */
+async function readStates(
+  { read, visit, things }: { readonly read: ReadHandle; readonly visit: Visit; readonly things: ReadonlyMap<ObjectId, Thing> },
+  ends: readonly Pick<LinkEnd, "object" | "version">[],
+): Promise<(end: Pick<LinkEnd, "object" | "version">) => string | undefined> {
+  const asked = ends.flatMap(({ object, version }) => {
+    const thing = things.get(object);
+    return thing === undefined ? [] : [{ kind: thing.kind, id: object, version, state: thing.state }];
+  });
+  const states = await visit.words.standings(read, asked);
+  const known = new Map(asked.map(({ id, version }, place) => [stationKey({ object: id, version }), states[place]]));
+  return (end) => known.get(stationKey(end));
 }
 
 /** A station with the step that reaches it first. */
@@ -87,13 +104,12 @@ function nearestOf(
 
 function show(
   station: { readonly end: LinkEnd; readonly depth: number; readonly words: Bilingual },
-  thing: Thing | undefined,
-  roles: Parameters<typeof maySee>[1],
+  { thing, state, roles }: { readonly thing: Thing | undefined; readonly state: string | undefined; readonly roles: Parameters<typeof maySee>[1] },
 ): ShownStation {
   const base = { ...station, kind: thing?.kind ?? "unknown" };
   if (thing === undefined || !maySee(thing.visibility, roles)) return base;
   const { version } = station.end;
   const hasVersions = thing.kind === "strategy";
   const path = version === undefined || !hasVersions ? thing.address : `${thing.address}/wersje/${version}`;
-  return { ...base, thing: { title: thing.title, path, hasVersions, origin: thing.origin, mode: thing.mode, state: thing.state, at: thing.madeAt } };
+  return { ...base, thing: { title: thing.title, path, hasVersions, origin: thing.origin, mode: thing.mode, state: state ?? thing.state, at: thing.madeAt } };
 }

@@ -8,7 +8,7 @@ export type ThreadOfProps = {
   readonly thread: LoadedThread;
   /** True on the page that shows the whole thread already. */
   readonly isWhole?: boolean | undefined;
-  readonly chosen: { readonly kind: string; readonly title: ContentText; readonly state?: string | undefined; readonly path: string };
+  readonly chosen: { readonly kind: string; readonly title: ContentText; readonly path: string };
 };
 
 /** The thread panel of a thing (`loadThread` gives the thread). */
@@ -22,7 +22,7 @@ export function ThreadOf({ visit, thread, chosen, isWhole }: ThreadOfProps) {
         kind: say(language, words.kind(chosen.kind)),
         title: say(language, chosen.title),
         titleLanguage: languageMark(visit, chosen.title),
-        ...(chosen.state === undefined ? {} : { state: say(language, words.state(chosen.kind, chosen.state)) }),
+        ...(thread.state === undefined ? {} : { state: say(language, words.state(chosen.kind, thread.state)) }),
       }}
       origins={thread.up.map((station) => stationOf(visit, station))}
       results={thread.down.map((station) => stationOf(visit, station))}

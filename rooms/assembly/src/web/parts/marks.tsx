@@ -12,7 +12,14 @@ export function MarkOf({ language, thing }: { readonly language: Language; reado
   return <OriginMark language={language} mark={mark} />;
 }
 
-const tones: Readonly<Record<string, Tone>> = { open: "active", adopted: "good", rejected: "danger", closed: "neutral", convened: "active" };
+const tones: Readonly<Record<string, Tone>> = {
+  open: "active",
+  adopted: "good",
+  rejected: "danger",
+  not_valid: "warning",
+  closed: "neutral",
+  convened: "active",
+};
 
 /** The state of a thing as a word. */
 export function StateOf({ visit, kind, state }: { readonly visit: Visit; readonly kind: string; readonly state: string }) {
