@@ -29,17 +29,34 @@ const writeNote = action({
     return { id, no };
   },
 });
+const eraseNote = action({
+  name: "notes.erase",
+  title: { pl: "Wymaż", en: "Erase" },
+  grants: may("officer"),
+  input: z.strictObject({ text: z.string(), fail: z.enum(["never"]).default("never") }),
+  async run(act) {
+    act.authorise();
+    act.record({ event: "notes.erased" });
+    return { isErased: true };
+  },
+});
 const forgetful = action({ name: "notes.forget", title: { pl: "x", en: "x" }, grants: may("anyone"), input: z.strictObject({}), run: async () => ({}) });
+const queuedErase = { ...eraseNote, queue: () => "notes" };
 const notes: Room = room({
   name: "notes",
   title: { pl: "Notatki", en: "Notes" },
   kinds: {},
   events: {},
-  actions: [writeNote, forgetful],
+  actions: [writeNote, eraseNote, forgetful],
   queries: [],
   routes: [],
   reactions: [],
 });
+let shared: ReturnType<typeof testSite> | undefined;
+const sharedSite = () => {
+  shared ??= testSite({ rooms: [notes] });
+  return shared;
+};
 const officer = actorOf("officer");
 const count = async (pool: pg.Pool, table: string) => Number((await pool.query(`select count(*) as n from ${table}`)).rows[0].n);
 
@@ -53,6 +70,31 @@ describe("a command", () => {
     await expect(site.act(writeNote, { text: "dwa" }, { as: officer, key })).rejects.toMatchObject({ code: "command.key_reused" });
     const entries = await site.read((read) => read.db.selectFrom("kernel.journal_entry").select("seq").execute());
     expect(entries).toHaveLength(1);
+  });
+
+  it("answers a repetition with the first result without a queue too", async () => {
+    const site = await testSite({ rooms: [notes] });
+    const key = randomUUID();
+    const answers = [await site.act(eraseNote, { text: "raz" }, { as: officer, key }), await site.act(eraseNote, { text: "raz" }, { as: officer, key })];
+    expect(answers).toEqual([{ isErased: true }, { isErased: true }]);
+    expect(await site.read((read) => read.db.selectFrom("kernel.journal_entry").select("seq").execute())).toHaveLength(1);
+  });
+
+  it("is another one when another act is asked for, even with the same key and input", async () => {
+    const site = await testSite({ rooms: [notes] });
+    const key = randomUUID();
+    await site.act(writeNote, { text: "raz" }, { as: officer, key });
+    await expect(site.act(eraseNote, { text: "raz" }, { as: officer, key })).rejects.toMatchObject({ code: "command.key_reused" });
+    const both = await Promise.allSettled([
+      site.act(writeNote, { text: "dwa" }, { as: officer, key: `${key}-2` }),
+      site.act(queuedErase, { text: "dwa" }, { as: officer, key: `${key}-2` }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it.each(["", "short", "a\u0000aaaaaaaaa", "with a space", "żółtyklucz", "x".repeat(101), "line\nfeed-line"])("refuses the key %j", async (key) => {
+    const site = await sharedSite();
+    await expect(site.act(writeNote, { text: "x" }, { as: officer, key })).rejects.toMatchObject({ code: "command.key_unfit", kind: "invalid" });
   });
 
   it("refuses who may not, and an action that never asks who may", async () => {

@@ -183,7 +183,7 @@ it("the same key at the same moment in two queues: one is done, the other is tol
   const outcomes = await Promise.allSettled([
     ...["a", "b", "c"].flatMap((text) => [perform(writeNote, { text }), perform(writeNotes, { text })]),
     perform(writeNote, { text: "raz" }, { key }),
-    perform(writeNotes, { text: "raz" }, { key }),
+    perform({ ...writeNotes, name: writeNote.name }, { text: "raz" }, { key }),
   ]);
   const lost = outcomes.filter(({ status }) => status === "rejected");
   for (const one of lost) expect(one).toMatchObject({ reason: { code: "command.busy" } });

@@ -55,7 +55,7 @@ export function describeApi(rooms: readonly Room[], version: string): Json {
 }
 
 const spaceParameter: Json = { name: "space", in: "path", required: true, schema: { type: "string" } };
-const keyParameter: Json = { name: "Idempotency-Key", in: "header", required: true, schema: { type: "string", minLength: 8, maxLength: 100 } };
+const keyParameter: Json = { name: "Idempotency-Key", in: "header", required: true, schema: { type: "string", pattern: "^[\\x21-\\x7e]{8,100}$" } };
 const problem: Json = { $ref: "#/components/responses/Problem" };
 const problemSchema: Json = {
   type: "object",

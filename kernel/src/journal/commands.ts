@@ -9,8 +9,8 @@ import type { Deed } from "./deed.ts";
 const refuse = refusals({
   "command.key_reused": {
     kind: "conflict",
-    pl: "Ten formularz był już wysłany z inną treścią. Otwórz stronę od nowa i spróbuj jeszcze raz.",
-    en: "This form was already sent with other content. Open the page again and retry.",
+    pl: "Ten formularz był już wysłany z inną treścią albo do innej czynności. Otwórz stronę od nowa i spróbuj jeszcze raz.",
+    en: "This form was already sent with other content or for another act. Open the page again and retry.",
   },
 });
 
@@ -24,6 +24,7 @@ export function actorKey(actor: Actor): string {
 export interface Command {
   readonly actor: string;
   readonly key: string;
+  readonly action: string;
   readonly inputHash: string;
 }
 
@@ -35,13 +36,13 @@ export interface FirstResult extends Command {
 /** The command of a deed. Missing: `undefined` for an act with a secret, which acts again when it is repeated. */
 export function commandOf({ act, request }: Deed): Command | undefined {
   if (act.isSecret === true) return undefined;
-  return { actor: actorKey(request.actor), key: request.key, inputHash: canonicalHash(JSON.parse(JSON.stringify(request.input))) };
+  return { actor: actorKey(request.actor), key: request.key, action: act.name, inputHash: canonicalHash(JSON.parse(JSON.stringify(request.input))) };
 }
 
-/** Are these the same command? Refuses: `command.key_reused` for the same key with other content. */
+/** Are these the same command? Refuses: `command.key_reused` for the same key with another act or other content. */
 export function isSameCommand(one: Command, other: Command): boolean {
   if (one.key !== other.key || one.actor !== other.actor) return false;
-  if (one.inputHash !== other.inputHash) throw refuse("command.key_reused");
+  if (one.action !== other.action || one.inputHash !== other.inputHash) throw refuse("command.key_reused");
   return true;
 }
 
@@ -50,27 +51,24 @@ export async function listFirstResults(write: WriteHandle, commands: readonly Co
   if (commands.length === 0) return [];
   const rows = await write.db
     .selectFrom("kernel.command")
-    .select(["actor", "key", "input_sha256", "result"])
+    .select(["actor", "key", "action", "input_sha256", "result"])
     .where("space_id", "=", write.space.id)
     .where("actor", "=", sql<string>`any(${[...new Set(commands.map(({ actor }) => actor))]})`)
     .where("key", "=", sql<string>`any(${commands.map(({ key }) => key)})`)
     .execute();
-  return rows.map(({ actor, key, input_sha256, result }) => ({ actor, key, inputHash: input_sha256, result }));
+  return rows.map(({ input_sha256, ...row }) => ({ ...row, inputHash: input_sha256 }));
 }
 
 /** Keeps the results of commands, so that a repetition gets them again. */
-export async function saveCommands(
-  write: WriteHandle,
-  done: readonly { readonly command: Command; readonly deed: Deed; readonly result: Json }[],
-): Promise<void> {
+export async function saveCommands(write: WriteHandle, done: readonly { readonly command: Command; readonly result: Json }[]): Promise<void> {
   await insertRows(
     write,
     "kernel.command",
-    done.map(({ command, deed, result }) => ({
+    done.map(({ command, result }) => ({
       space_id: write.space.id,
       actor: command.actor,
       key: command.key,
-      action: deed.act.name,
+      action: command.action,
       input_sha256: command.inputHash,
       result,
       at: write.now,

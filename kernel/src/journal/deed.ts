@@ -22,7 +22,7 @@ export interface Request<Input> {
   readonly clock: Clock;
   readonly actor: Actor;
   readonly input: Input;
-  /** Idempotency key: the same actor, key and input get the first result again. */
+  /** Idempotency key: the same actor, key, act and input get the first result again. */
   readonly key: string;
   /** Where the request came from. Missing: the program itself. */
   readonly client?: Client | undefined;

@@ -12,8 +12,8 @@ import { BrokenAttempt, isOneAction, performTogether } from "./together.ts";
 const refuse = refusals({
   "command.key_unfit": {
     kind: "invalid",
-    pl: "Brakuje klucza powtórzeń albo ma złą długość (8–100 znaków).",
-    en: "The idempotency key is missing or has a wrong length (8–100 characters).",
+    pl: "Brakuje klucza powtórzeń albo jest zły. Klucz ma od 8 do 100 znaków: litery bez ogonków, cyfry i znaki bez odstępów.",
+    en: "The idempotency key is missing or wrong. A key has 8 to 100 characters: plain letters, digits and signs without spaces.",
   },
   "command.busy": {
     kind: "conflict",
@@ -22,12 +22,15 @@ const refuse = refusals({
   },
 });
 
+/** What an idempotency key may look like. NOTE: the database cannot even look for a NUL. */
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
 /**
  * Performs one action: authorise → load → decide → save → journal, in one transaction (ARCHITECTURE §3.1).
  * Shape: the action's result, or the first result when the key is known. Refuses: `command.*` and what the action refuses.
  */
 export async function perform<Input, Result extends Json>(performer: Performer, act: Action<Input, Result>, request: Request<Input>): Promise<Result> {
-  if (request.key.length < 8 || request.key.length > 100) throw refuse("command.key_unfit");
+  if (!KEY.test(request.key)) throw refuse("command.key_unfit");
   const deed: Deed<Input, Result> = { performer, act, request };
   await performBefore(deed);
   const { result, news } = await (act.queue === undefined ? commitAlone(deed) : commitQueued(deed, act.queue(request.input)));
@@ -113,7 +116,7 @@ export async function performOn<Input, Result extends Json>(client: pg.PoolClien
   if (known !== undefined) return { result: known.result as Result, news: [] };
   const news: AttributedNews[] = [];
   const result = await runAction(write, { ...deed, news });
-  if (command !== undefined) await saveCommands(write, [{ command, deed, result }]);
+  if (command !== undefined) await saveCommands(write, [{ command, result }]);
   await appendNews(write, news);
   return { result, news };
 }

@@ -118,7 +118,7 @@ async function keep(write: WriteHandle, fresh: readonly Fresh[], left: readonly 
   const done = left.flatMap((one, place) => (one.kind === "done" ? [{ ...one.result, ...fresh[place] }] : []));
   await saveCommands(
     write,
-    done.flatMap(({ command, deed, result }) => (command === undefined || deed === undefined ? [] : [{ command, deed, result }])),
+    done.flatMap(({ command, result }) => (command === undefined ? [] : [{ command, result }])),
   );
   await appendNews(
     write,
