@@ -25,6 +25,16 @@ export const refuse = refusals({
     pl: "Skutek projektu wskazuje wersję, której nie ma albo która ma inną treść. Wskaż ją ponownie.",
     en: "An effect of the draft points at a version that does not exist or has other content. Choose it again.",
   },
+  "draft.effect_not_ready": {
+    kind: "rule",
+    pl: "Uchwała może przyjąć tylko najnowszą wersję dokumentu, która czeka na przyjęcie. Przekaż dokument do przyjęcia i złóż projekt jeszcze raz.",
+    en: "A resolution can only adopt the newest version of a document that waits for adoption. Submit the document for adoption and send the draft again.",
+  },
+  "draft.effect_taken": {
+    kind: "conflict",
+    pl: "Ten dokument przyjmuje już projekt uchwały {code}. Poczekaj na głosowanie nad nim.",
+    en: "The draft resolution {code} already adopts this document. Wait for its ballot.",
+  },
   "draft.not_waiting": { kind: "conflict", pl: "Ten projekt nie czeka już na porządek obrad.", en: "This draft no longer waits for an agenda." },
   "draft.other_body": { kind: "rule", pl: "Ten projekt jest skierowany do innego organu.", en: "This draft is addressed to another body." },
   "meeting.mode_not_allowed": {
@@ -108,6 +118,11 @@ export const refuse = refusals({
     kind: "too_many",
     pl: "Za dużo prób z błędnym kodem. Poproś protokolanta o nowy kod albo o wpisanie głosu.",
     en: "Too many attempts with a wrong code. Ask the clerk for a new code or to enter the vote.",
+  },
+  "vote.device_cast": {
+    kind: "conflict",
+    pl: "Ta gmina zagłosowała już ze swojego urządzenia. Swój głos może zmienić tylko sama, dopóki trwa głosowanie.",
+    en: "This municipality has already voted from its device. Only it can change its vote, while the ballot is open.",
   },
   "vote.nonce_reused": {
     kind: "conflict",

@@ -174,6 +174,14 @@ describe("voting from a device", async () => {
     for (const code of held.codes.values()) expect(dump.includes(code) || dump.includes(code.replace("-", ""))).toBe(false);
   });
 
+  it("is never overwritten by the clerk; only the seat itself changes it", async () => {
+    const before = await site.read((read) => listVotes(read, held.ballot.id));
+    await expect(site.act(enterVote, { ballot: held.ballot.id, seat: first.seat, choice: "no", nonce: nonce() }, { as: site.clerk })).rejects.toThrow(
+      "vote.device_cast",
+    );
+    expect(await site.read((read) => listVotes(read, held.ballot.id))).toEqual(before);
+  });
+
   it("ends with the closing: no vote after it (I88)", async () => {
     await site.act(closeBallot, { ballot: held.ballot.id }, { as: site.chair });
     await expect(site.act(castVote, vote(second), { as: second.actor })).rejects.toThrow("ballot.closed");
@@ -248,6 +256,24 @@ describe("convening a meeting", async () => {
       );
     }
     expect(codes).toEqual(["WZC-I/2026", "refused", "WZC-II/2026"]);
+  });
+
+  it("refuses a draft that adopts what does not wait for adoption, or what another live draft adopts (I70)", async () => {
+    const { document, draft } = await site.submit();
+    const again = {
+      body: site.body,
+      title: "Drugi projekt",
+      text: "Treść",
+      justification: "Powód",
+      legalBasis: "art. 1",
+      effects: [{ kind: "adopts", ...document }],
+    };
+    await expect(site.act(submitDraft, again, { as: site.director })).rejects.toThrow("draft.effect_taken");
+    await site.pool.query("update kernel.object set state = 'in_force' where id = $1", [document.object]);
+    await expect(site.act(submitDraft, again, { as: site.director })).rejects.toThrow("draft.effect_not_ready");
+    const { meeting } = await site.hold([draft.id], 8);
+    const item = meeting.items.find((one) => one.draft === draft.id)?.id ?? "";
+    await expect(site.act(openBallot, { item }, { as: site.chair })).rejects.toThrow("draft.effect_not_ready");
   });
 
   it("refuses a draft whose effect points at other content (I97)", async () => {

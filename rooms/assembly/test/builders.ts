@@ -118,7 +118,7 @@ const freezeDocument = action({
       kind: "strategy",
       title: { pl: text },
       origin: originOf(act.space),
-      state: "consultation",
+      state: "for_adoption",
       visibility: "public",
       address: `/strategia/${id}`,
     });

@@ -11,6 +11,11 @@ export const refuse = refusals({
     pl: "Ta wersja dokumentu ma już swoje konsultacje. Nowe konsultacje wymagają nowej wersji.",
     en: "This version of the document already has its consultation. A new one needs a new version.",
   },
+  "participation.not_consultable": {
+    kind: "rule",
+    pl: "Ten dokument nie czeka na konsultacje. Konsultuje się najnowszą wersję, którą przekazano do konsultacji.",
+    en: "This document does not wait for a consultation. What is consulted is the newest version that was sent to consultation.",
+  },
   "participation.notice_ahead": {
     kind: "rule",
     pl: "Dzień obwieszczenia nie może być późniejszy niż dziś ({today}).",

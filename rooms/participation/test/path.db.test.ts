@@ -24,6 +24,7 @@ import {
   withdrawRemark,
 } from "../src/index.ts";
 import { participationRoom } from "../src/room.ts";
+import { listConsultable } from "../src/store/consultable.ts";
 import { announcement, clerk, director, document, officer, openRound, remarkOn, requireSecondPerson, withRegimes } from "./builders.ts";
 
 configureSeal(randomBytes(32));
@@ -56,6 +57,15 @@ describe("announcing", () => {
     expect(found).toMatchObject({ id: round.id, origin: "example", regime: { code: "consultation-2006-6", version: 1, minimumDays: 35, reportDays: 30 } });
     const links = await site.read((read) => traceLinks(read, { start: { object: round.object, version: 1 }, direction: "down" }));
     expect(links.map(({ relation, to }) => [relation, to.object])).toEqual([["consulted_in", round.id]]);
+  });
+
+  test("is refused for a document that does not wait for consultation, and such a one is not offered", async () => {
+    const object = await document(site);
+    const offered = async () => (await site.read((read) => listConsultable(read))).some((one) => one.object === object);
+    expect(await offered()).toBe(true);
+    await site.pool.query("update kernel.object set state = 'in_force' where id = $1", [object]);
+    expect(await offered()).toBe(false);
+    expect(await refusalOf(site.act(announceRound, announcement(object), { as: director }))).toBe("participation.not_consultable");
   });
 
   test("a refused announcement takes no number", async () => {

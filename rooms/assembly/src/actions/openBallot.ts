@@ -12,11 +12,12 @@ import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveQuorumCheck } from "../store/attendance.ts";
 import { electorateOf, listBallots, saveBallot } from "../store/ballots.ts";
-import { listDrafts } from "../store/drafts.ts";
+import { listDraftEffects, listDrafts } from "../store/drafts.ts";
 import { lockState } from "../store/locks.ts";
 import { findAgendaItem, findMeeting } from "../store/meetings.ts";
 import { getRuleSet } from "../store/rules.ts";
 import { listSeatsNow } from "./electorate.ts";
+import { refuseObstacle } from "./submitDraft.ts";
 
 type Wanted = z.infer<typeof openBallotInput>;
 
@@ -85,6 +86,7 @@ async function lockVotable(act: Act, id: ItemId): Promise<{ readonly item: Agend
   if (earlier.some(({ announcedAt }) => announcedAt === undefined)) throw refuse("meeting.ballot_open");
   const [draft] = await listDrafts(act, [item.draft]);
   if (draft === undefined || (await lockState(act, draft.id, "draft")) !== "on_agenda") throw refuse("ballot.nothing_to_vote");
+  await refuseObstacle(act, await listDraftEffects(act, draft.id), draft.id);
   return { item, meeting, draft };
 }
 

@@ -1,12 +1,14 @@
 import { newId, type ObjectId } from "@splot/kernel";
-import { action, issueNumber } from "@splot/kernel/journal";
+import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { type Block, citeVersion, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
 import { submitDraftInput } from "../contract.ts";
 import { yearOf } from "../model/number.ts";
+import type { DraftEffect } from "../model/records.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
+import { findObstacle } from "../store/adoptable.ts";
 import { listVersionHashes, saveDraft } from "../store/drafts.ts";
 
 /** Submits a draft resolution: its text and intended effects are frozen as the version that will be voted on (I97). */
@@ -24,6 +26,7 @@ export const submitDraft = action({
       effects.map(({ object }) => object),
     );
     if (effects.some(({ object, version, sha256 }) => hashes.get(`${object}@${version}`) !== sha256)) throw refuse("draft.effect_unknown", {}, "effects");
+    await refuseObstacle(act, effects);
     const id = newId<"object">();
     const number = await issueNumber(act, "draft", String(yearOf(act.today)));
     const code = `PR-${number}/${yearOf(act.today)}`;
@@ -52,6 +55,13 @@ export const submitDraft = action({
     return { id: id as ObjectId, code, address, version: frozen.no, sha256: frozen.sha256 };
   },
 });
+
+/** Refuses: `draft.effect_not_ready`, `draft.effect_taken`. Holds the documents until the act ends. */
+export async function refuseObstacle(act: Act, effects: readonly DraftEffect[], draft?: ObjectId): Promise<void> {
+  const obstacle = await findObstacle(act, effects, draft);
+  if (obstacle?.kind === "not_ready") throw refuse("draft.effect_not_ready", {}, "effects");
+  if (obstacle?.kind === "taken") throw refuse("draft.effect_taken", { code: obstacle.code }, "effects");
+}
 
 /** The paragraphs of the text of a resolution, parted by empty lines. */
 function blocksOf(text: string): readonly Block[] {

@@ -12,6 +12,7 @@ import { type Round, roundAddress, roundTitle } from "../model/round.ts";
 import { parties } from "../model/words.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
+import { isConsultable } from "../store/consultable.ts";
 import { findRoundOfVersion, saveCircle, saveRound } from "../store/rounds.ts";
 
 type Announced = z.output<typeof announceRoundInput>;
@@ -32,6 +33,7 @@ export const announceRound = action({
     const subject = await getThing(act, input.subject.object);
     const frozen = await getVersion(act, input.subject.object, input.subject.version);
     if ((await findRoundOfVersion(act, input.subject)) !== undefined) throw refuse("participation.version_consulted");
+    if (!(await isConsultable(act, input.subject))) throw refuse("participation.not_consultable", {}, "subject");
     const year = input.noticeOn.slice(0, 4);
     const number = `K-${await issueNumber(act, "round", year)}/${year}`;
     const round: Round = {

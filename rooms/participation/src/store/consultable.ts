@@ -8,9 +8,22 @@ export interface Consultable {
   readonly title: ContentText;
 }
 
-/** The newest version of each strategy kept in the program that had no round yet (BR-04), in one query. */
+/** States of a document that its office sent out to be consulted; what is decided or still drafted is not. */
+const CONSULTED_STATES = ["consultation", "revised"] as const;
+
+/** The newest version of each document sent to consultation that had no round yet (BR-04), in one query. */
 export async function listConsultable(read: ReadHandle): Promise<readonly Consultable[]> {
-  const rows = await read.db
+  const rows = await consultable(read).orderBy("v.made_at", "desc").limit(50).execute();
+  return rows.map(({ id, title, no }) => ({ object: id as ObjectId, version: no, title }));
+}
+
+/** Whether this version of a document may be consulted now. */
+export async function isConsultable(read: ReadHandle, { object, version }: { readonly object: ObjectId; readonly version: number }): Promise<boolean> {
+  return (await consultable(read).where("o.id", "=", object).where("v.no", "=", version).executeTakeFirst()) !== undefined;
+}
+
+function consultable(read: ReadHandle) {
+  return read.db
     .selectFrom("kernel.object as o")
     .innerJoin("kernel.version as v", (join) => join.onRef("v.space_id", "=", "o.space_id").onRef("v.object_id", "=", "o.id"))
     .leftJoin("participation.round as r", (join) =>
@@ -19,6 +32,7 @@ export async function listConsultable(read: ReadHandle): Promise<readonly Consul
     .select(["o.id", "o.title", "v.no"])
     .where("o.space_id", "=", read.space.id)
     .where("o.kind", "=", "strategy")
+    .where("o.state", "in", CONSULTED_STATES)
     .where("o.mode", "=", "enacted")
     .where("r.id", "is", null)
     .where((each) =>
@@ -32,9 +46,5 @@ export async function listConsultable(read: ReadHandle): Promise<readonly Consul
             .whereRef("n.no", ">", "v.no"),
         ),
       ),
-    )
-    .orderBy("v.made_at", "desc")
-    .limit(50)
-    .execute();
-  return rows.map(({ id, title, no }) => ({ object: id as ObjectId, version: no, title }));
+    );
 }

@@ -112,7 +112,7 @@ function EnterForm({ visit, desk, ballot, newKey }: BallotDeskProps) {
           cells: {
             seat: <LangMark language={language} text={organisation} />,
             state: <StateWord tone={channel === undefined ? "neutral" : "good"}>{say(language, words[channel ?? "none"])}</StateWord>,
-            enter: (
+            enter: channel !== "device" && (
               <ButtonRow>
                 {(["yes", "no", "abstain"] as const).map((choice) => (
                   <Button name="vote" value={`${choice} ${seat}`} fullLabel={`${say(language, words[choice])}: ${say(language, organisation)}`}>
