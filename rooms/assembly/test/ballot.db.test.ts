@@ -8,11 +8,9 @@ import { castVote } from "../src/actions/castVote.ts";
 import { closeBallot } from "../src/actions/closeBallot.ts";
 import { closeMeeting } from "../src/actions/closeMeeting.ts";
 import { confirmVotes } from "../src/actions/confirmVotes.ts";
-import { conveneMeeting } from "../src/actions/conveneMeeting.ts";
 import { enterVote } from "../src/actions/enterVote.ts";
 import { openBallot } from "../src/actions/openBallot.ts";
 import { recordAttendance } from "../src/actions/recordAttendance.ts";
-import { submitDraft } from "../src/actions/submitDraft.ts";
 import { recount } from "../src/model/recount.ts";
 import { listBallotBundles } from "../src/store/bundles.ts";
 import { findResolutionOfBallot } from "../src/store/resolutions.ts";
@@ -232,60 +230,5 @@ describe("opening a ballot", async () => {
     await site.act(recordAttendance, { meeting: meeting.id, seats: [at(site.holders, 0).seat], direction: "out" }, { as: site.clerk });
     const closed = await site.act(closeBallot, { ballot: ballot.id }, { as: site.chair });
     expect(closed).toMatchObject({ outcome: "adopted", counts: { electors: 14, present: 8, yes: 1, recused: 1, notCast: 12 } });
-  });
-});
-
-describe("convening a meeting", async () => {
-  const site = await assemblySite();
-  const wanted = { body: site.body, kind: "ordinary", startsOn: "2026-03-16", startsTime: "10:00", place: "sala", agenda: [{ title: "Otwarcie" }] };
-
-  it("keeps the notice and the modes of the rule set (I99)", async () => {
-    await expect(site.act(conveneMeeting, { ...wanted, startsOn: "2026-03-15" }, { as: site.clerk })).rejects.toThrow("meeting.notice_too_short");
-    await expect(site.act(conveneMeeting, { ...wanted, mode: "remote" }, { as: site.clerk })).rejects.toThrow("meeting.mode_not_allowed");
-    await expect(site.act(conveneMeeting, wanted, { as: site.director })).rejects.toThrow("access.forbidden");
-  });
-
-  it("numbers meetings without a gap, also after a refusal (I9)", async () => {
-    const codes = [];
-    for (const startsOn of ["2026-03-16", "2026-03-10", "2026-04-20"]) {
-      codes.push(
-        await site.act(conveneMeeting, { ...wanted, startsOn }, { as: site.clerk }).then(
-          ({ code }) => code,
-          () => "refused",
-        ),
-      );
-    }
-    expect(codes).toEqual(["WZC-I/2026", "refused", "WZC-II/2026"]);
-  });
-
-  it("refuses a draft that adopts what does not wait for adoption, or what another live draft adopts (I70)", async () => {
-    const { document, draft } = await site.submit();
-    const again = {
-      body: site.body,
-      title: "Drugi projekt",
-      text: "Treść",
-      justification: "Powód",
-      legalBasis: "art. 1",
-      effects: [{ kind: "adopts", ...document }],
-    };
-    await expect(site.act(submitDraft, again, { as: site.director })).rejects.toThrow("draft.effect_taken");
-    await site.pool.query("update kernel.object set state = 'in_force' where id = $1", [document.object]);
-    await expect(site.act(submitDraft, again, { as: site.director })).rejects.toThrow("draft.effect_not_ready");
-    const { meeting } = await site.hold([draft.id], 8);
-    const item = meeting.items.find((one) => one.draft === draft.id)?.id ?? "";
-    await expect(site.act(openBallot, { item }, { as: site.chair })).rejects.toThrow("draft.effect_not_ready");
-  });
-
-  it("refuses a draft whose effect points at other content (I97)", async () => {
-    const { document } = await site.submit();
-    const draft = {
-      body: site.body,
-      title: "Projekt",
-      text: "Treść",
-      justification: "Powód",
-      legalBasis: "art. 1",
-      effects: [{ kind: "adopts", ...document, sha256: "0".repeat(64) }],
-    };
-    await expect(site.act(submitDraft, draft, { as: site.director })).rejects.toThrow("draft.effect_unknown");
   });
 });

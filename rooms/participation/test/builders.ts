@@ -1,6 +1,7 @@
 import { day, newId, type ObjectId } from "@splot/kernel";
+import { typedId } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
-import { freezeVersion, originOf, saveRegulation, saveThing } from "@splot/kernel/objects";
+import { changeThing, freezeVersion, originOf, saveRegulation, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
 import { regimes } from "../../../seeds/reference/participation.ts";
 import { actorOf, type testSite } from "../../../tests/support/site.tsx";
@@ -42,6 +43,23 @@ const freezeDocument = action({
     return { id };
   },
 });
+
+const settleDocument = action({
+  name: "test.settleDocument",
+  title: { pl: "Dokument rozstrzygnięty", en: "Settled document" },
+  input: z.strictObject({ object: typedId<"object">() }),
+  grants: [{ role: "system" }],
+  async run(act: Act, { object }) {
+    act.authorise();
+    await changeThing(act, object, { state: "in_force" });
+    return {};
+  },
+});
+
+/** Moves a document on, as its own room would after a decision. */
+export async function settle(site: Site, object: ObjectId): Promise<void> {
+  await site.act(settleDocument, { object });
+}
 
 /** A document with version 1, ready to be consulted. */
 export async function document(site: Site, name = "Aktualizacja strategii"): Promise<ObjectId> {

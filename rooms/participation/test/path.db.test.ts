@@ -25,7 +25,7 @@ import {
 } from "../src/index.ts";
 import { participationRoom } from "../src/room.ts";
 import { listConsultable } from "../src/store/consultable.ts";
-import { announcement, clerk, director, document, officer, openRound, remarkOn, requireSecondPerson, withRegimes } from "./builders.ts";
+import { announcement, clerk, director, document, officer, openRound, remarkOn, requireSecondPerson, settle, withRegimes } from "./builders.ts";
 
 configureSeal(randomBytes(32));
 const site = await testSite({ rooms: [participationRoom] });
@@ -63,7 +63,7 @@ describe("announcing", () => {
     const object = await document(site);
     const offered = async () => (await site.read((read) => listConsultable(read))).some((one) => one.object === object);
     expect(await offered()).toBe(true);
-    await site.pool.query("update kernel.object set state = 'in_force' where id = $1", [object]);
+    await settle(site, object);
     expect(await offered()).toBe(false);
     expect(await refusalOf(site.act(announceRound, announcement(object), { as: director }))).toBe("participation.not_consultable");
   });
