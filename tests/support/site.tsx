@@ -150,7 +150,8 @@ export function actorOf(role: Role, scope: Partial<HeldRole> = {}, person = newI
 /** A visitor without an account. */
 export const visitor: Actor = { kind: "visitor" };
 
-async function makeSpaces(url: string): Promise<void> {
+/** The commons, a live space and an exercise, empty. */
+export async function makeSpaces(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {

@@ -22,11 +22,6 @@ const refuse = refusals({
     pl: "Pod tym adresem nic nie ma. Wróć na stronę główną albo poszukaj w menu.",
     en: "There is nothing at this address. Go to the home page or look in the menu.",
   },
-  "receipt.unknown": {
-    kind: "unknown",
-    pl: "Nie znamy takiego pokwitowania. Sprawdź kod: ma 12 znaków, na przykład 7Q2K-9XWM-41TZ.",
-    en: "We do not know this receipt. Check the code: it has 12 characters, for example 7Q2K-9XWM-41TZ.",
-  },
 });
 
 /** Addresses without a space: the way in, the theme, the kit, the API description, receipts. */
@@ -57,7 +52,8 @@ export function mountDoorstep(app: Hono, site: Site, options: DoorstepOptions): 
     );
     app.get(`${prefix}/los/:code`, (context) => goToFate(site, context, language));
   }
-  app.notFound((context) => (context.req.path.startsWith("/api/") ? problemAnswer(site, refuse("address.unknown"), "pl") : lost(site, context)));
+  app.notFound((context) => (isApi(context) ? problemAnswer(site, refuse("address.unknown"), "pl") : lost(site, context)));
+  app.onError((error, context) => (isApi(context) ? problemAnswer(site, error, "pl") : broken(site, context, error)));
 }
 
 async function goHome(
@@ -71,17 +67,38 @@ async function goHome(
   return htmlAnswer(String(<WaitPage language={language} theme={themeOf(context)} assets={assets} loading={findLoading()} />), 200, "private");
 }
 
+/** The fate page of the space that gave the receipt; a code that leads nowhere is corrected in the first space. */
 async function goToFate(site: Site, context: Context, language: Language): Promise<Response> {
-  const code = findReceiptCode(context.req.param("code") ?? "");
+  const typed = context.req.param("code") ?? "";
+  const code = findReceiptCode(typed);
   const space = code === undefined ? undefined : await findReceiptSpace(site.pool, code);
-  const home = space?.code ?? (await findHome(site)) ?? "";
-  if (code === undefined || space === undefined)
-    return errorPage(site, { context, place: { language, spaceCode: home, path: "/los" }, error: refuse("receipt.unknown") });
-  return context.redirect(addressOf(language, space.code, `/los/${code}`));
+  const home = space?.code ?? (await findHome(site));
+  if (home === undefined) return lost(site, context);
+  return context.redirect(addressOf(language, home, `/los/${encodeURIComponent(code ?? typed)}`));
+}
+
+function isApi(context: Context): boolean {
+  return context.req.path.startsWith("/api/");
+}
+
+/** What an address of the doorstep throws: the words of a refusal, or the number of a bug. */
+async function broken(site: Site, context: Context, error: unknown): Promise<Response> {
+  const spaceCode = (await findHome(site).catch(() => undefined)) ?? "";
+  return errorPage(site, { context, place: { language: languageOf(context), spaceCode, path: "/" }, error });
+}
+
+/** The language of the address, or of the page that a post without one came from. */
+function languageOf(context: Context): Language {
+  const from = URL.parse(context.req.header("referer") ?? "")?.pathname ?? "";
+  return isEnglish(context.req.path) || isEnglish(from) ? "en" : "pl";
+}
+
+function isEnglish(path: string): boolean {
+  return /^\/en(\/|$)/.test(path);
 }
 
 async function lost(site: Site, context: Context): Promise<Response> {
-  const language = context.req.path.startsWith("/en") ? "en" : "pl";
+  const language = isEnglish(context.req.path) ? "en" : "pl";
   const [first = ""] = context.req.path
     .replace(/^\/en(?=\/|$)/, "")
     .split("/")

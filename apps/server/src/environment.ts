@@ -19,7 +19,7 @@ export interface Environment {
   /** Missing: undefined means that mail waits in the outbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  /** Whether the first address in X-Forwarded-For is believed. */
+  /** Whether the last address in X-Forwarded-For, which the proxy in front of us adds, is believed. */
   readonly isProxyTrusted: boolean;
   /** Published test material of others; it may be absent. */
   readonly testMaterialFolder: string;

@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { eachRefusal, Refusal } from "@splot/kernel";
 import { migrate, openPool, refreshStatistics } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { RateLimit } from "@splot/kernel/http";
 import { EXERCISE_PASSWORD } from "@splot/people";
-import type { Context } from "hono";
 import { createTransport } from "nodemailer";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
+import { clientOf } from "./client.ts";
 import { onEnd } from "./ending.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { isExercise, keepPracticeOpen, type LoadingStep, loadContent } from "./loading.ts";
@@ -105,11 +104,6 @@ async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<O
       return server.stop();
     },
   };
-}
-
-function clientOf(context: Context, { isProxyTrusted }: Environment): string {
-  const forwarded = isProxyTrusted ? context.req.header("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
-  return forwarded ?? getConnInfo(context).remote.address ?? "unknown";
 }
 
 /** Empties the outboxes once a minute. Shape: what ends it. */

@@ -7,8 +7,7 @@ import { sha256 } from "../canonical.ts";
 import { findSpace, type QueryCount, type ReadHandle, readAt } from "../database/index.ts";
 import type { ClockedSpace } from "../database/spaces.ts";
 import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
-import type { Language } from "../text.ts";
-import { say } from "../text.ts";
+import { type Bilingual, fill, type Language, say } from "../text.ts";
 import type { Site } from "./site.ts";
 import { makeVisit, type Theme, type Visit } from "./visit.ts";
 
@@ -71,7 +70,7 @@ export async function openVisit(site: Site, asked: Omit<Asked, "grants">): Promi
 }
 
 function visitOf({ origin, words }: Site, { context, place: { language, path } }: Omit<Asked, "grants">, who: Pick<Visit, "space" | "clock" | "actor">): Visit {
-  const token = sessionToken(context, who.space.code);
+  const token = who.actor.kind === "person" ? sessionToken(context, who.space.code) : undefined;
   const sessionMark = token === undefined ? undefined : sha256(token);
   return makeVisit({ language, theme: themeOf(context), ...who, sessionMark, path, search: new URL(context.req.url).search, origin, words });
 }
@@ -138,16 +137,18 @@ function problemOf(refusal: Refusal, language: Language, requestId: string): Pro
   };
 }
 
-const bugText = {
-  pl: "Coś się u nas zepsuło. Spróbuj za chwilę; jeśli błąd wróci, podaj nam numer {id}.",
-  en: "Something broke on our side. Try again in a moment; if it happens again, tell us the number {id}.",
-};
-
-/** The sentence shown for a bug. */
-export function bugSentence(language: Language, requestId: string): string {
-  return say(language, bugText).replace("{id}", requestId);
+/** The sentence shown for a bug, with the number under which the log has it. */
+export function bugText(id: string): Bilingual {
+  return fill(
+    {
+      pl: "Coś się u nas zepsuło. Spróbuj za chwilę; jeśli błąd wróci, podaj nam numer {id}.",
+      en: "Something broke on our side. Try again in a moment; if it happens again, tell us the number {id}.",
+    },
+    { id },
+  );
 }
 
 function bugOf(language: Language, requestId: string): Problem {
-  return { type: "urn:splot:bug", title: bugSentence(language, requestId), titles: bugText, status: 500, code: "bug", requestId };
+  const titles = bugText(requestId);
+  return { type: "urn:splot:bug", title: say(language, titles), titles, status: 500, code: "bug", requestId };
 }

@@ -59,8 +59,8 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     const key = context.req.header("idempotency-key");
     if (key === undefined) throw refuse("command.key_missing");
     const raw = await readJson(context);
-    if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
     const visit = await openVisit(site, { context, place, count: { queries: 0 } });
+    if (visit.actor.kind === "visitor") site.limitPosts?.(context);
     refuseOutsiders(visit.actor, act.grants);
     const result = await perform(site.performer, act, {
       space: visit.space,

@@ -35,8 +35,9 @@ export class PageCache {
   }
   /** Keeps a page; the oldest go when the room is used up. */
   keep(key: string, html: string): void {
+    this.#size += html.length - (this.#pages.get(key)?.length ?? 0);
+    this.#pages.delete(key);
     this.#pages.set(key, html);
-    this.#size += html.length;
     for (const [oldest, text] of this.#pages) {
       if (this.#size <= this.#most) break;
       this.#pages.delete(oldest);

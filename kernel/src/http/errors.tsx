@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { Refusal, type RefusalKind, refusalStatus } from "../refusal.ts";
-import { say } from "../text.ts";
-import { ButtonLink, ButtonRow, PageHeading } from "../web/index.ts";
-import { answerIn, bugSentence, openSpace, type Place } from "./answer.ts";
+import { type Bilingual, type Language, say } from "../text.ts";
+import { ButtonLink, ButtonRow, PageHeading, Section } from "../web/index.ts";
+import { answerIn, bugText, openSpace, type Place } from "./answer.ts";
 import { htmlAnswer, redirect, render } from "./document.ts";
 import type { Shown } from "./route.ts";
 import type { Site } from "./site.ts";
@@ -12,24 +12,24 @@ import { addressOf, type Visit } from "./visit.ts";
 /** The page of a refusal or a bug, in the shell of its space where there is one. */
 export async function errorPage(
   site: Site,
-  { context, place, error }: { readonly context: Context; readonly place: Place; readonly error: unknown },
+  { context, place, error, typed = [] }: { readonly context: Context; readonly place: Place; readonly error: unknown; readonly typed?: readonly string[] },
 ): Promise<Response> {
   const requestId = randomUUID();
   const refusal = error instanceof Refusal ? error : undefined;
   if (refusal === undefined) site.onBug(error, requestId);
   const status = refusal === undefined ? 500 : refusalStatus[refusal.kind];
-  const sentence = refusal === undefined ? bugSentence(place.language, requestId) : say(place.language, refusal.details.text);
+  const text = refusal?.details.text ?? bugText(requestId);
   const signIn = refusal?.kind === "signed_out";
   if (signIn && context.req.method === "GET")
     return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);
   try {
     await openSpace(site, place.spaceCode);
     const html = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit) =>
-      render(site, visit, errorShown(visit, { status, sentence, kind: refusal?.kind })),
+      render(site, visit, errorShown(visit, { status, text, kind: refusal?.kind, typed })),
     );
     return htmlAnswer(html, status, "private");
   } catch {
-    return htmlAnswer(bareError(place.language, sentence), status, "private");
+    return htmlAnswer(bareError(place.language, text), status, "private");
   }
 }
 
@@ -44,29 +44,74 @@ const errorTitles: Readonly<Record<number, { pl: string; en: string }>> & { read
   500: { pl: "Błąd po naszej stronie", en: "An error on our side" },
 };
 
-function bareError(language: "pl" | "en", sentence: string): string {
-  const text = sentence.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Splot</title><main><h1>Splot</h1><p>${text}</p><p><a href="/">Splot</a></p></main></html>`;
+/** Where not even a shell can be made, the words stand alone, in both languages. */
+function bareError(language: Language, text: Bilingual): string {
+  const other = language === "pl" ? "en" : "pl";
+  const page = (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Splot</title>
+      </head>
+      <body>
+        <main>
+          <h1>Splot</h1>
+          <p>{text[language]}</p>
+          <p lang={other}>{text[other]}</p>
+          <p>
+            <a href="/">Splot</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${String(page)}`;
 }
 
-const ways = {
+const words = {
   home: { pl: "Strona główna", en: "Home page" },
   signIn: { pl: "Zaloguj się", en: "Sign in" },
+  another: { pl: "Zmień osobę", en: "Switch person" },
+  typed: { pl: "To, co wpisano", en: "What you typed" },
+  typedIntro: {
+    pl: "Nie zapisaliśmy tego tekstu. Skopiuj go, zanim zamkniesz stronę.",
+    en: "We have not stored this text. Copy it before you close the page.",
+  },
 };
 
-function errorShown(
-  visit: Visit,
-  { status, sentence, kind }: { readonly status: number; readonly sentence: string; readonly kind: RefusalKind | undefined },
-): Shown {
+interface ErrorParts {
+  readonly status: number;
+  readonly text: Bilingual;
+  readonly kind: RefusalKind | undefined;
+  readonly typed: readonly string[];
+}
+
+function errorShown(visit: Visit, { status, text, kind, typed }: ErrorParts): Shown {
+  const { language } = visit;
   const title = errorTitles[status] ?? errorTitles[500];
+  const entry = entryLabel(visit, kind);
   const body = (
     <>
-      <PageHeading title={say(visit.language, title)} lead={sentence} />
+      <PageHeading title={say(language, title)} lead={say(language, text)} />
       <ButtonRow>
-        {(kind === "signed_out" || kind === "forbidden") && <ButtonLink href={visit.at("/wejscie")}>{say(visit.language, ways.signIn)}</ButtonLink>}
-        <ButtonLink href={visit.at("/")}>{say(visit.language, ways.home)}</ButtonLink>
+        {entry !== undefined && <ButtonLink href={visit.at("/wejscie")}>{say(language, entry)}</ButtonLink>}
+        <ButtonLink href={visit.at("/")}>{say(language, words.home)}</ButtonLink>
       </ButtonRow>
+      {typed.length > 0 && (
+        <Section id="wpisano" title={say(language, words.typed)} intro={say(language, words.typedIntro)}>
+          {typed.map((one) => (
+            <blockquote class="typed">{one}</blockquote>
+          ))}
+        </Section>
+      )}
     </>
   );
   return { title, body, status };
+}
+
+/** What the entry is good for. Missing: one who is signed in gains nothing by signing in. */
+function entryLabel({ actor, space }: Visit, kind: RefusalKind | undefined): Bilingual | undefined {
+  if (kind === "signed_out") return words.signIn;
+  return kind === "forbidden" && actor.kind === "person" && space.purpose === "exercise" ? words.another : undefined;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { refuseOutsiders } from "../access/index.ts";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
-import { answerIn, openVisit, type Place, sessionToken } from "./answer.ts";
+import { answerIn, openVisit, type Place, sessionToken, themeOf } from "./answer.ts";
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
 import { errorPage } from "./errors.tsx";
 import { readInput } from "./input.ts";
@@ -55,18 +55,22 @@ async function answerPage(site: Site, { context, place, page }: PageCall): Promi
   const started = performance.now();
   const count = { queries: 0 };
   const key = cacheKey(site, context, place);
-  const kept = key === undefined ? undefined : site.cache.find(key);
+  const hasToken = sessionToken(context, place.spaceCode) !== undefined;
+  const kept = hasToken ? undefined : site.cache.find(key);
   if (kept !== undefined) return htmlAnswer(kept, 200, "public");
   try {
     const answer = await answerIn(site, { context, place, grants: page.grants, count }, async (visit, read) => {
+      const keptNow = hasToken && visit.actor.kind === "visitor" ? site.cache.find(key) : undefined;
+      if (keptNow !== undefined) return htmlAnswer(keptNow, 200, "public");
       const query = readInput(page.query ?? anything, context.req.query());
       const shown = await page.show({ visit, read, params: context.req.param() as Record<string, string>, query });
       return shown instanceof Response ? shown : { visit, shown };
     });
     if (answer instanceof Response) return secured(answer);
     const html = await render(site, answer.visit, answer.shown);
-    if (key !== undefined && (answer.shown.status ?? 200) === 200) site.cache.keep(key, html);
-    return htmlAnswer(html, answer.shown.status ?? 200, answer.visit.actor.kind === "visitor" ? "public" : "private");
+    const isPublic = answer.visit.actor.kind === "visitor";
+    if (isPublic && (answer.shown.status ?? 200) === 200) site.cache.keep(key, html);
+    return htmlAnswer(html, answer.shown.status ?? 200, isPublic ? "public" : "private");
   } catch (error) {
     return errorPage(site, { context, place, error });
   } finally {
@@ -74,11 +78,9 @@ async function answerPage(site: Site, { context, place, page }: PageCall): Promi
   }
 }
 
-/** Visitors' pages are kept; a signed-in reader's never. */
-function cacheKey(site: Site, context: Context, place: Place): string | undefined {
-  if (sessionToken(context, place.spaceCode) !== undefined) return undefined;
-  const theme = context.req.header("cookie")?.includes("theme=") ? /theme=(\w+)/.exec(context.req.header("cookie") ?? "")?.[1] : "auto";
-  return site.cache.key(place.spaceCode, site.clock(), `${context.req.url} ${theme}`);
+/** Visitors' pages are kept; a signed-in reader's never. A token that opens no session makes nobody else of a visitor. */
+function cacheKey(site: Site, context: Context, { spaceCode }: Place): string {
+  return site.cache.key(spaceCode, site.clock(), `${context.req.url} ${themeOf(context)}`);
 }
 
 interface FormCall {
@@ -96,7 +98,7 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     const visit = await openVisit(site, { context, place, count });
     refuseOutsiders(visit.actor, form.action.grants);
     sent = await readForm(context, form.mostMb);
-    if (sessionToken(context, place.spaceCode) === undefined) site.limitPosts?.(context);
+    if (visit.actor.kind === "visitor") site.limitPosts?.(context);
     const { values, files } = sent;
     const params = context.req.param() as Record<string, string>;
     const input = readInput(form.action.input, await form.input({ values, params, visit, files }));
@@ -114,14 +116,29 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     if (typeof next === "string") return redirect(visit.at(next));
     return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
   } catch (error) {
-    if (!(error instanceof Refusal) || !keepsInput(error)) return errorPage(site, { context, place, error });
-    return formAgain(site, { ...call, values: sent.values, refusal: withFilesAgain(error, sent.files) });
+    if (error instanceof Refusal && keepsForm(error)) return formAgain(site, { ...call, values: sent.values, refusal: withFilesAgain(error, sent.files) });
+    return errorPage(site, { context, place, error, typed: typedTexts(form, isUnread(error) ? await readLate(context) : sent.values) });
   }
 }
 
 /** A form is shown again only to those who may send it. */
-function keepsInput({ kind, code }: Refusal): boolean {
+function keepsForm({ kind, code }: Refusal): boolean {
   return kind !== "signed_out" && kind !== "forbidden" && kind !== "too_large" && code !== "request.unreadable";
+}
+
+/** Somebody whose session has ended is refused before the form is read; the words that were typed are worth reading all the same. */
+function isUnread(error: unknown): boolean {
+  return error instanceof Refusal && error.code !== "request.cross_site" && (error.kind === "signed_out" || error.kind === "forbidden");
+}
+
+async function readLate(context: Context): Promise<FormValues> {
+  return context.req.raw.bodyUsed ? {} : (await readForm(context).catch((): SentForm => ({ values: {}, files: {} }))).values;
+}
+
+/** What somebody wrote in words, to be shown where the form itself cannot be: no keys, choices or secrets. */
+function typedTexts({ action }: Form, values: FormValues): readonly string[] {
+  if (action.isSecret === true) return [];
+  return Object.entries(values).flatMap(([name, text]) => (name.startsWith("_") || !/\S\s+\S/.test(text) ? [] : [text]));
 }
 
 async function formAgain(
@@ -136,6 +153,7 @@ async function formAgain(
     if (answer instanceof Response) return secured(answer);
     return htmlAnswer(await render(site, answer.visit, answer.shown), refusalStatus[refusal.kind], "private");
   } catch (error) {
-    return errorPage(site, { context, place, error });
+    // NOTE: a form may have no page any more (its round has ended); what was typed must not go with it.
+    return errorPage(site, { context, place, error, typed: typedTexts(form, values) });
   }
 }

@@ -1,9 +1,9 @@
-import { diffWords, findReceiptCode, formatReceiptCode, type Instant, say } from "@splot/kernel";
+import { type Bilingual, diffWords, findReceiptCode, formatReceiptCode, type Instant, Refusal, refusalStatus, say } from "@splot/kernel";
 import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
 import { listVersions } from "@splot/kernel/objects";
 import { BeforeAfter, Button, ButtonLink, ErrorSummary, Field, Form, Notice, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
 import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
-import { findReceipt, type LoadedThread, loadThread, type ShownStation } from "@splot/thread";
+import { findReceipt, type LoadedThread, loadThread, type Receipt, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
 import { eventOf, fateWords } from "./fateParts.tsx";
@@ -42,19 +42,26 @@ export const lookupPage = page({
   async show({ visit, query }: Call<{ readonly kod?: string | undefined }>) {
     if (query.kod === undefined) return lookup(visit);
     const code = findReceiptCode(query.kod);
-    if (code === undefined) return lookup(visit, query.kod);
+    if (code === undefined) return lookup(visit, { code: query.kod, text: typo, status: 422 });
     return new Response(null, { status: 303, headers: { location: `${visit.language === "en" ? "/en" : ""}/los/${code}` } });
   },
 });
 
 const typo = { pl: "W kodzie jest literówka. Porównaj go z pokwitowaniem.", en: "There is a typing error in the code. Compare it with your receipt." };
 
-function lookup(visit: Visit, typed?: string): Shown {
+/** A code that leads to no receipt, and what is wrong with it. */
+interface Mistyped {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly status: number;
+}
+
+function lookup(visit: Visit, mistyped?: Mistyped): Shown {
   const { language } = visit;
-  const errors = typed === undefined ? [] : [{ field: "kod", message: say(language, typo) }];
+  const errors = mistyped === undefined ? [] : [{ field: "kod", message: say(language, mistyped.text) }];
   return {
     title: words.lookup,
-    status: typed === undefined ? 200 : 422,
+    status: mistyped?.status ?? 200,
     body: (
       <>
         <PageHeading title={say(language, words.lookup)} lead={say(language, words.lookupLead)} />
@@ -67,7 +74,7 @@ function lookup(visit: Visit, typed?: string): Shown {
             hint={say(language, words.codeHint)}
             error={errors[0]?.message}
             isRequired
-            control={{ kind: "text", value: typed, autocomplete: "off", width: "medium" }}
+            control={{ kind: "text", value: mistyped?.code, maxLength: 60, autocomplete: "off", width: "medium" }}
           />
           <Button kind="primary">{say(language, words.show)}</Button>
         </Form>
@@ -76,7 +83,7 @@ function lookup(visit: Visit, typed?: string): Shown {
   };
 }
 
-/** The fate of one contribution by its receipt. */
+/** The fate of one contribution by its receipt; a code that leads nowhere can be corrected at once. */
 export const fatePage = page({ path: "/los/:code", budget: 19, show: (call: Call<unknown>) => showFate(call) });
 
 /** Withdrawing a remark, for the holder of its receipt. */
@@ -91,8 +98,17 @@ export const withdrawForm = form({
   ) => showFate(call, say(call.visit.language, refusal.details.text)),
 });
 
-async function showFate({ visit, read, params }: Call<unknown>, problem?: string): Promise<Shown> {
-  const receipt = await findReceipt(read, params["code"] ?? "");
+async function showFate(call: Call<unknown>, problem?: string): Promise<Shown> {
+  const typed = (call.params["code"] ?? "").slice(0, 60);
+  try {
+    return await showReceived(call, await findReceipt(call.read, typed), problem);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return lookup(call.visit, { code: typed, text: error.details.text, status: refusalStatus[error.kind] });
+  }
+}
+
+async function showReceived({ visit, read, params }: Call<unknown>, receipt: Receipt, problem?: string): Promise<Shown> {
   const fate = await fateOfRemark(read, receipt.object);
   if (fate === undefined) return (await showIdeaFate({ visit, read, params, query: {} }, receipt)) ?? lookup(visit);
   const thread = await loadThread(read, visit, { object: receipt.object });

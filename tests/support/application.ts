@@ -1,0 +1,32 @@
+import { openPool } from "@splot/kernel/database";
+import { afterAll } from "vitest";
+import { type ApplicationParts, makeApplication } from "../../apps/server/src/application.ts";
+import { rooms } from "../../apps/server/src/rooms.ts";
+import { freshDatabase } from "./database.ts";
+import { makeSpaces } from "./site.tsx";
+
+/** The whole application as the server makes it, over a migrated database of its own; nothing listens. */
+export async function testApplication({ hasSpaces = true, ...chosen }: Partial<ApplicationParts> & { readonly hasSpaces?: boolean } = {}) {
+  const { url } = await freshDatabase();
+  if (hasSpaces) await makeSpaces(url);
+  const pool = openPool({ url, max: 4 });
+  afterAll(() => pool.end());
+  const bugs: { readonly error: unknown; readonly requestId: string }[] = [];
+  const made = makeApplication({
+    pool,
+    rooms,
+    clock: () => new Date("2026-03-02T09:00:00Z"),
+    assets: { page: { css: "/assets/splot.css", js: "/assets/splot.js" }, files: new Map() },
+    origin: "http://test.local",
+    isDemo: true,
+    onBug: (error, requestId) => bugs.push({ error, requestId }),
+    log: () => {},
+    ...chosen,
+  });
+  return { ...made, url, pool, bugs };
+}
+
+/** A request whose connection comes from an address. */
+export function comingFrom(address: string): { readonly incoming: unknown } {
+  return { incoming: { socket: { remoteAddress: address } } };
+}
