@@ -24,6 +24,20 @@ export type StrategyNode = {
   readonly source?: string | undefined;
 };
 
+/** An action plan as the list of all plans shows it. */
+export type PlanLine = {
+  readonly code: string;
+  readonly catalogue: string;
+  readonly title: ContentText;
+  readonly address: string;
+  readonly state: string;
+  readonly domain: number;
+  readonly domainTitle: ContentText;
+  readonly origin: RoomThing["origin"];
+  readonly mode: RoomThing["mode"];
+  readonly source?: string | undefined;
+};
+
 /** An action plan with the title and address of its thing. */
 export type StrategyPlan = {
   readonly id: ObjectId;

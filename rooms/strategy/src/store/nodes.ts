@@ -1,7 +1,7 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
-import type { StrategyNode, StrategyPlan } from "../model/node.ts";
+import type { PlanLine, StrategyNode, StrategyPlan } from "../model/node.ts";
 
 /** A node to store; its thing is stored before. */
 export type NewNode = Pick<StrategyNode, "id" | "strategy" | "level" | "code" | "parent" | "domain" | "blockKey" | "scope" | "value"> & {
@@ -99,6 +99,22 @@ export async function listPlans(read: ReadHandle, strategy: ObjectId): Promise<r
     address: row.address,
     source: row.source ?? undefined,
   }));
+}
+
+/** Every action plan of the space with its domain, in the order of the catalogues, in one query. */
+export async function listPlanLines(read: ReadHandle): Promise<readonly PlanLine[]> {
+  const rows = await read.db
+    .selectFrom("strategy.plan as p")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
+    .innerJoin("strategy.node as n", (join) => join.onRef("n.space_id", "=", "p.space_id").onRef("n.id", "=", "p.domain_id"))
+    .innerJoin("kernel.object as d", (join) => join.onRef("d.space_id", "=", "n.space_id").onRef("d.id", "=", "n.id"))
+    .select(["p.code", "p.catalogue", "n.domain", "d.title as domainTitle", "o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
+    .where("p.space_id", "=", read.space.id)
+    .where("o.visibility", "=", "public")
+    .orderBy("p.catalogue", "desc")
+    .orderBy("p.ord")
+    .execute();
+  return rows.map(({ source, ...row }) => ({ ...row, source: source ?? undefined }));
 }
 
 /** The document that a plan belongs to. Missing: `undefined`. */

@@ -23,6 +23,7 @@ const words = {
   principles: { pl: "Zasady pracy (design thinking)", en: "Principles of the work (design thinking)" },
   actors: { pl: "Kto brał udział", en: "Who took part" },
   products: { pl: "Zobacz, co powstało", en: "See what it produced" },
+  all: { pl: "Wszystkie produkty na jednej liście", en: "All products in one list" },
   strategy: { pl: "Zobacz strategię", en: "See the strategy" },
   source: { pl: "Źródło:", en: "Source:" },
 };
@@ -62,7 +63,7 @@ export function ProcessPage(props: ProcessPageProps) {
         />
         <StepList language={language} steps={stepsOf(props)} />
         <p>
-          <a href={visit.at("/strategia")}>{say(language, words.strategy)}</a>
+          <a href={visit.at("/jak-pracujemy/produkty")}>{say(language, words.all)}</a> · <a href={visit.at("/strategia")}>{say(language, words.strategy)}</a>
         </p>
       </Section>
       {of("event").length > 0 && (

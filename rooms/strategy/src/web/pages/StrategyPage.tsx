@@ -12,6 +12,8 @@ import { StatutoryGoals } from "../parts/StatutoryGoals.tsx";
 import { VersionTable } from "../parts/VersionTable.tsx";
 
 const words = {
+  planList: { pl: "Wyszukaj plan", en: "Search the plans" },
+  file: { pl: "Pobierz CSV", en: "Download CSV" },
   kind: { pl: "Strategia", en: "Strategy" },
   summary: { pl: "Wizja i misja w skrócie", en: "Vision and mission in short" },
   ourSummary: { pl: "Streszczenie nasze; pełny tekst jest w dokumencie Stowarzyszenia.", en: "Our summary; the full text is in the Association's document." },
@@ -51,7 +53,7 @@ export type StrategyPageProps = {
 
 /** A strategy as everybody reads it: what it wants, by which goals and plans, in which versions, and where it came from. */
 export function StrategyPage(props: StrategyPageProps) {
-  const { visit, strategy, nodes, plans, statements, versions, checklist, action, thread, history } = props;
+  const { visit, strategy, nodes, statements, versions, checklist, action, thread, history } = props;
   const { language } = visit;
   const { thing } = strategy;
   const isRecorded = thing.mode === "recorded";
@@ -103,14 +105,13 @@ export function StrategyPage(props: StrategyPageProps) {
             <p>{say(language, words.deeperUnknown)}</p>
           </Section>
         )}
-        {plans.length > 0 && (
-          <Section id="plany" title={`${say(language, words.plans)} (${plans.length})`}>
-            <CatalogueNote visit={visit} />
-            <PlansByDomain visit={visit} nodes={nodes} plans={plans} />
-          </Section>
-        )}
+        <Plans {...props} />
         {checklist !== undefined && (
-          <Section id="wymagania" title={say(language, words.checklist)}>
+          <Section
+            id="wymagania"
+            title={say(language, words.checklist)}
+            aside={<a href={visit.at(`${thing.address}/wymagania.csv`)}>{say(language, words.file)}</a>}
+          >
             {checklist}
           </Section>
         )}
@@ -124,6 +125,17 @@ export function StrategyPage(props: StrategyPageProps) {
       {thread}
       {history}
     </>
+  );
+}
+
+function Plans({ visit, nodes, plans }: StrategyPageProps) {
+  if (plans.length === 0) return null;
+  const list = <a href={visit.at("/strategia/plany")}>{say(visit.language, words.planList)}</a>;
+  return (
+    <Section id="plany" title={`${say(visit.language, words.plans)} (${plans.length})`} aside={list}>
+      <CatalogueNote visit={visit} />
+      <PlansByDomain visit={visit} nodes={nodes} plans={plans} />
+    </Section>
   );
 }
 

@@ -1,13 +1,17 @@
-import { say } from "@splot/kernel";
+import { type Bilingual, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, StateWord, type Tone } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { CheckItem } from "../../model/checklist.ts";
 
-const words = {
+/** States of an item in words. */
+export const itemStates = {
   open: { pl: "do spełnienia", en: "open" },
   met: { pl: "spełnione", en: "met" },
   waived: { pl: "odstąpiono", en: "waived" },
+} as const satisfies Record<CheckItem["state"], Bilingual>;
+
+const words = {
   basis: { pl: "Podstawa:", en: "Basis:" },
   unconfirmed: { pl: "Ta reguła czeka na potwierdzenie prawnika.", en: "This rule awaits confirmation by a lawyer." },
   proof: { pl: "Dowód:", en: "Evidence:" },
@@ -40,7 +44,7 @@ export function Checklist({ visit, items, proofs, actionOf }: ChecklistProps) {
               <strong>
                 <LangMark language={language} text={item.title} />
               </strong>{" "}
-              <StateWord tone={tones[item.state]}>{say(language, words[item.state])}</StateWord>
+              <StateWord tone={tones[item.state]}>{say(language, itemStates[item.state])}</StateWord>
             </p>
             <p class="muted">
               {say(language, words.basis)} <LangMark language={language} text={{ pl: item.basis }} /> {!item.confirmed && say(language, words.unconfirmed)}

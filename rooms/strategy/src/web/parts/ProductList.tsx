@@ -1,6 +1,6 @@
 import { counted, formatNumber, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, Table, Tag } from "@splot/kernel/web";
+import { LangMark, type Sort, Table, Tag } from "@splot/kernel/web";
 import { type ProcessProduct, productKinds } from "../../model/process.ts";
 
 const words = {
@@ -16,14 +16,14 @@ const words = {
   source: { pl: "Źródło", en: "Source" },
   about: { pl: "blisko", en: "nearly" },
 };
-const forms = {
+export const productForms = {
   pl: ["pozycja na liście produktów", "pozycje na liście produktów", "pozycji na liście produktów"],
   en: ["entry in the list of products", "entries in the list of products"],
 } as const;
 
 /** How many entries the list of a step's products has, in words. */
 export function productCount(language: Language, count: number): string {
-  return counted(language, count, forms);
+  return counted(language, count, productForms);
 }
 
 /** A month or year code in words: "styczeń 2021", "2022". */
@@ -35,25 +35,28 @@ export function monthText(language: Language, code: string): string {
   );
 }
 
+export type ProductListProps = { readonly visit: Visit; readonly products: readonly ProcessProduct[]; readonly sort?: Sort | undefined };
+
 /** What a step produced, with counts and whether the content was published. */
-export function ProductList({ visit, products }: { readonly visit: Visit; readonly products: readonly ProcessProduct[] }) {
+export function ProductList({ visit, products, sort }: ProductListProps) {
   const { language } = visit;
   return (
     <Table
       language={language}
       caption={say(language, words.caption)}
       isCaptionHidden
+      sort={sort}
       columns={[
-        { key: "what", label: say(language, words.what) },
-        { key: "kind", label: say(language, words.kind) },
-        { key: "count", label: say(language, words.count), kind: "number" },
+        { key: "tytul", label: say(language, words.what), isSortable: true },
+        { key: "rodzaj", label: say(language, words.kind), isSortable: true },
+        { key: "liczba", label: say(language, words.count), kind: "number", isSortable: true },
         { key: "content", label: say(language, words.content) },
         { key: "source", label: say(language, words.source) },
       ]}
       rows={products.map((product, place) => ({
         key: String(place),
         cells: {
-          what: (
+          tytul: (
             <>
               <LangMark language={language} text={product.title} />
               {product.note !== undefined && (
@@ -63,8 +66,8 @@ export function ProductList({ visit, products }: { readonly visit: Visit; readon
               )}
             </>
           ),
-          kind: say(language, productKinds[product.kind]),
-          count:
+          rodzaj: say(language, productKinds[product.kind]),
+          liczba:
             "pieces" in product.count ? (
               `${product.kind === "interviews" ? `${say(language, words.about)} ` : ""}${formatNumber(language, product.count.pieces)}`
             ) : (
