@@ -81,10 +81,19 @@ export interface Standing {
   readonly state: string;
 }
 
+/** One sentence for each way in which a thread may lack stations: what is missing, and who can add it. */
+export interface ThreadGaps {
+  readonly before: Bilingual;
+  readonly after: Bilingual;
+  readonly alone: Bilingual;
+}
+
 /** Words of a kind of thing: its name and its states. */
 export interface KindWords {
   readonly name: Bilingual;
   readonly states: Readonly<Record<string, Bilingual>>;
+  /** What the thread of such a thing says where it has no stations before it, after it, or none at all. Missing: the usual sentences. */
+  readonly gaps?: Partial<ThreadGaps> | undefined;
   /**
    * How things of this kind stand at `read.today`, in the order given and in one query. For kinds whose state the clock,
    * a result or a version decides; every page, panel and file asks here. Missing: the stored state is the whole truth.

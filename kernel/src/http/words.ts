@@ -1,7 +1,7 @@
 import { roleNames } from "../access/index.ts";
 import type { ReadHandle } from "../database/index.ts";
 import type { Bilingual } from "../text.ts";
-import type { KindWords, Room, Standing } from "./route.ts";
+import type { KindWords, Room, Standing, ThreadGaps } from "./route.ts";
 
 /** The words of all rooms, for pages that show things of any kind. */
 export interface Words {
@@ -9,6 +9,8 @@ export interface Words {
   kind(kind: string): Bilingual;
   /** A state as a word. */
   state(kind: string, state: string): Bilingual;
+  /** What the thread of a thing of this kind says where it lacks stations. Missing: the usual sentences. */
+  gaps(kind: string): Partial<ThreadGaps>;
   /** How things of any kinds stand today, in the order given; one query for each kind that does not only store its state. */
   standings(read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]>;
   /** What happened, as a sentence of the history. */
@@ -32,6 +34,7 @@ export function wordsOf(rooms: readonly Room[]): Words {
   return {
     kind: (kind) => kinds.get(kind)?.name ?? plain(kind),
     state: (kind, state) => kinds.get(kind)?.states[state] ?? plain(state),
+    gaps: (kind) => kinds.get(kind)?.gaps ?? {},
     standings: (read, asked) => standingsOf(kinds, read, asked),
     event: (event) => events.get(event) ?? plain(event),
     role: (role) => roles.get(role) ?? plain(role),

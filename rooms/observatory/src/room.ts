@@ -9,6 +9,14 @@ import { recordVintage } from "./actions/recordVintage.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.tsx";
 
+const gaps = {
+  begins: { pl: "Nić zaczyna się od tych danych.", en: "The thread begins with these figures." },
+  unused: {
+    pl: "Żaden cel nie opiera się jeszcze na tych danych; wskazuje je specjalista biura przy celu strategii.",
+    en: "No goal rests on these figures yet; a domain officer cites them at a goal of the strategy.",
+  },
+};
+
 /** The room of numbers: what is measured, whose numbers they are, and the map of the municipalities. */
 export const observatoryRoom = room({
   name: "observatory",
@@ -16,6 +24,7 @@ export const observatoryRoom = room({
   kinds: {
     indicator: {
       name: { pl: "wskaźnik", en: "indicator" },
+      gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
       states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
     },
   },

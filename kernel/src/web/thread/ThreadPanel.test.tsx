@@ -14,9 +14,17 @@ describe("ThreadPanel", () => {
         results={[]}
       />,
     );
-    expect(html).toMatch(/Skąd to się wzięło.*PM10.*Tu jesteś.*aria-current="true".*Czyste powietrze.*Co z tego wynika/s);
-    expect(html).toContain("Na razie nic z tego nie wynikło.");
+    expect(html).toMatch(/Skąd to się wzięło.*PM10.*Tu jesteś.*aria-current="true".*Czyste powietrze.*Nic jeszcze z tego nie wynikło/s);
+    expect(html).not.toContain("Co z tego wynika");
     expect(html).toContain('<a class="card-link" href="/dane/pm10">PM10</a>');
+  });
+
+  it("says in one sentence what a thing without links lacks and who can add it, and draws no empty halves", () => {
+    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[]} results={[]} />);
+    expect(html).toContain("Nie połączono tego jeszcze z niczym innym; powiązania dodaje biuro, razem ze źródłem.");
+    expect(html).not.toMatch(/thread-flow|Skąd to się wzięło|Tu jesteś/);
+    const own = { alone: { pl: "Wskazuje je specjalista.", en: "An officer cites them." } };
+    expect(String(<ThreadPanel language="en" chosen={chosen} gaps={own} origins={[]} results={[]} />)).toContain("An officer cites them.");
   });
 
   it("says what is missing and who could add it", () => {

@@ -1,4 +1,4 @@
-import { counted, type Language, say } from "../../text.ts";
+import { type Bilingual, counted, type Language, say } from "../../text.ts";
 import { foldThread, type MissingStation, type ThreadLayer, type ThreadStation } from "./foldThread.ts";
 import { type ChosenStation, Station, Stop } from "./Station.tsx";
 
@@ -10,6 +10,8 @@ export type ThreadPanelProps = {
   readonly origins: readonly (ThreadStation | MissingStation)[];
   /** What became of it. */
   readonly results: readonly (ThreadStation | MissingStation)[];
+  /** What stands instead of origins, of results, or of both, where there are none. Missing: the usual sentences. */
+  readonly gaps?: { readonly before?: Bilingual | undefined; readonly after?: Bilingual | undefined; readonly alone?: Bilingual | undefined } | undefined;
   /** The page with the whole thread, where folded siblings are listed. */
   readonly threadHref?: string | undefined;
 };
@@ -20,10 +22,24 @@ const words = {
   origins: { pl: "Skąd to się wzięło", en: "Where it came from" },
   here: { pl: "Tu jesteś", en: "You are here" },
   results: { pl: "Co z tego wynika", en: "What came of it" },
-  noOrigins: { pl: "Nikt jeszcze nie wskazał, skąd to się wzięło.", en: "Nobody has yet shown where this came from." },
-  noResults: { pl: "Na razie nic z tego nie wynikło.", en: "Nothing has come of it yet." },
   whole: { pl: "Zobacz całą nić", en: "See the whole thread" },
   leftOut: { pl: "Dalej na tej nici:", en: "Further along this thread:" },
+};
+
+/** What is missing, and who can add it. */
+const usualGaps = {
+  before: {
+    pl: "Nie wskazano jeszcze, z czego to wynika; podstawę dodaje biuro, razem ze źródłem.",
+    en: "Where this came from has not been shown yet; the office adds a basis, together with its source.",
+  },
+  after: {
+    pl: "Nic jeszcze z tego nie wynikło; następny krok dopisze się sam, gdy zapadnie.",
+    en: "Nothing has come of it yet; the next step is added by itself when it is taken.",
+  },
+  alone: {
+    pl: "Nie połączono tego jeszcze z niczym innym; powiązania dodaje biuro, razem ze źródłem.",
+    en: "This has not been joined with anything else yet; the office adds links, together with their source.",
+  },
 };
 
 const stations = { pl: ["ogniwo", "ogniwa", "ogniw"], en: ["station", "stations"] } as const;
@@ -34,23 +50,16 @@ const widestColumns = 5;
 type SideProps = {
   readonly language: Language;
   readonly title: string;
-  readonly empty: string;
   readonly layers: readonly ThreadLayer[];
   readonly side: "origins" | "results";
 };
 
-function Side({ language, title, empty, layers, side }: SideProps) {
+function Side({ language, title, layers, side }: SideProps) {
+  if (layers.length === 0) return null;
   return (
-    <div class={`thread-side thread-${side} thread-span-${Math.max(layers.length, 1)}`}>
+    <div class={`thread-side thread-${side} thread-span-${layers.length}`}>
       <h3 class="thread-label">{title}</h3>
       <div class="thread-layers">
-        {layers.length === 0 && (
-          <ul class="thread-layer">
-            <li>
-              <div class="station station-missing">{empty}</div>
-            </li>
-          </ul>
-        )}
         {layers.map((layer) => (
           <ul class="thread-layer">
             {layer.stops.map((stop) => (
@@ -65,42 +74,56 @@ function Side({ language, title, empty, layers, side }: SideProps) {
   );
 }
 
+/** What the thread lacks. Missing: nothing. */
+function gapOf({ gaps = {}, origins, results }: ThreadPanelProps): Bilingual | undefined {
+  if (origins.length > 0 && results.length > 0) return undefined;
+  const which = origins.length > 0 ? "after" : results.length > 0 ? "before" : "alone";
+  return gaps[which] ?? usualGaps[which];
+}
+
 /** The thread around one object: its origins, itself, its results. At most nine stations; side by side where there is room, a list under 700 px. */
-export function ThreadPanel({ language, id = "nic", chosen, origins, results, threadHref }: ThreadPanelProps) {
+export function ThreadPanel(panel: ThreadPanelProps) {
+  const { language, id = "nic", chosen, origins, results, threadHref } = panel;
   const folded = foldThread({ origins, results, listHref: threadHref });
-  const columns = Math.max(folded.origins.length, 1) + Math.max(folded.results.length, 1) + 1;
+  const columns = folded.origins.length + folded.results.length + 1;
+  const gap = gapOf(panel);
   return (
     <section class={columns <= widestColumns ? "section thread-wide" : "section"} aria-labelledby={id}>
       <div class="section-head">
         <h2 id={id}>{say(language, words.thread)}</h2>
-        {threadHref !== undefined && <a href={threadHref}>{say(language, words.whole)}</a>}
+        {threadHref !== undefined && columns > 1 && <a href={threadHref}>{say(language, words.whole)}</a>}
       </div>
-      <p class="section-intro">{say(language, words.intro)}</p>
-      <div class="thread-flow">
-        <Side
-          language={language}
-          side="origins"
-          title={say(language, words.origins)}
-          empty={say(language, words.noOrigins)}
-          layers={[...folded.origins].reverse()}
-        />
-        <div class="thread-side thread-middle">
-          <h3 class="thread-label">{say(language, words.here)}</h3>
-          <div class="thread-layers">
-            <ul class="thread-layer">
-              <li>
-                <Station language={language} station={chosen} isChosen />
-              </li>
-            </ul>
+      {columns > 1 && (
+        <>
+          <p class="section-intro">{say(language, words.intro)}</p>
+          <div class={`thread-flow${origins.length === 0 ? " thread-begins" : ""}${results.length === 0 ? " thread-ends" : ""}`}>
+            <Side language={language} side="origins" title={say(language, words.origins)} layers={[...folded.origins].reverse()} />
+            <Here language={language} chosen={chosen} />
+            <Side language={language} side="results" title={say(language, words.results)} layers={folded.results} />
           </div>
-        </div>
-        <Side language={language} side="results" title={say(language, words.results)} empty={say(language, words.noResults)} layers={folded.results} />
-      </div>
+        </>
+      )}
+      {gap !== undefined && <p class="thread-gap">{say(language, gap)}</p>}
       {folded.leftOutCount > 0 && (
         <p class="muted">
           {say(language, words.leftOut)} {counted(language, folded.leftOutCount, stations)}.
         </p>
       )}
     </section>
+  );
+}
+
+function Here({ language, chosen }: Pick<ThreadPanelProps, "language" | "chosen">) {
+  return (
+    <div class="thread-side thread-middle">
+      <h3 class="thread-label">{say(language, words.here)}</h3>
+      <div class="thread-layers">
+        <ul class="thread-layer">
+          <li>
+            <Station language={language} station={chosen} isChosen />
+          </li>
+        </ul>
+      </div>
+    </div>
   );
 }

@@ -24,6 +24,7 @@ export function ThreadOf({ visit, thread, chosen, isWhole }: ThreadOfProps) {
         titleLanguage: languageMark(visit, chosen.title),
         ...(thread.state === undefined ? {} : { state: say(language, words.state(chosen.kind, thread.state)) }),
       }}
+      gaps={words.gaps(chosen.kind)}
       origins={thread.up.map((station) => stationOf(visit, station))}
       results={thread.down.map((station) => stationOf(visit, station))}
       threadHref={isWhole === true ? undefined : visit.at(`/nic${chosen.path}`)}

@@ -36,10 +36,12 @@ function Entries({ language, entries, at }: Omit<CatalogueGroupsProps, "isFlat">
     <ul class="entries">
       {entries.map((entry) => (
         <li class="entry">
-          <a class="entry-title" href={at(entry.address)}>
-            <LangMark language={language} text={entry.name} />
-          </a>{" "}
-          <span class="entry-unit">{say(language, entry.unit)}</span>
+          <strong>
+            <a href={at(entry.address)}>
+              <LangMark language={language} text={entry.name} />
+            </a>
+          </strong>{" "}
+          <span>{say(language, entry.unit)}</span>
           <span class="entry-note">{qualityText(language, entry)}</span>
         </li>
       ))}
