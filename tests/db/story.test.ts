@@ -1,8 +1,10 @@
 import { listResolutions } from "@splot/assembly";
+import type { ReadHandle } from "@splot/kernel/database";
 import { getThingAt } from "@splot/kernel/objects";
 import { listRounds, roundPhase } from "@splot/participation";
 import { configureSeal } from "@splot/people";
 import { listStrategies } from "@splot/strategy";
+import { traceLinks } from "@splot/thread";
 import { describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
@@ -14,6 +16,26 @@ import { testSite } from "../support/site.tsx";
 const root = process.cwd();
 
 configureSeal(Buffer.alloc(32, 7));
+
+/** The told thread runs the way of the links: each station lies downstream of the one before. Its sentences are short. */
+async function expectToldInOrder(handle: ReadHandle): Promise<void> {
+  const stations = [];
+  for (const part of told) if ("path" in part) stations.push(await getThingAt(handle, part.path));
+  for (const [place, station] of stations.entries()) {
+    const next = stations[place + 1];
+    if (next === undefined) continue;
+    const below = await traceLinks(handle, { start: { object: station.id }, direction: "down" });
+    expect(
+      below.map(({ to }) => to.object),
+      `${station.title.pl} → ${next.title.pl}`,
+    ).toContain(next.id);
+  }
+  for (const language of ["pl", "en"] as const) {
+    const text = told.map((part) => ("value" in part ? `809${part[language]}` : part[language])).join("");
+    const sentences = text.replaceAll(" r. ", " r ").replaceAll("tys. ", "tys ").split(/\. /);
+    expect(text.split(/\s+/).length / sentences.length).toBeLessThanOrEqual(14);
+  }
+}
 
 describe("the content of a new installation", () => {
   it("loads the facts, tells the story, and leaves things in every state", { timeout: 60_000 }, async () => {
@@ -30,7 +52,7 @@ describe("the content of a new installation", () => {
     expect(new Set(documents.map(({ state }) => state))).toEqual(new Set(["in_force", "draft", "consultation"]));
     const phases = async () => read(async (handle) => (await listRounds(handle)).map((round) => roundPhase(round, handle.today)));
     expect((await phases()).toSorted()).toEqual(["open", "published"]);
-    for (const part of told) if ("path" in part) await read((handle) => getThingAt(handle, part.path), "krakow");
+    await read(expectToldInOrder, "krakow");
 
     await keepExerciseOpen(parts);
     expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);

@@ -5,6 +5,7 @@ export { findRegulation, listRegulations, type Regulation, type RegulationKind, 
 export {
   changeThing,
   changeThings,
+  countPublicThings,
   findThing,
   findThingAt,
   getThing,

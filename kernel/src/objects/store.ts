@@ -161,6 +161,19 @@ export async function listThingsOfKind(read: ReadHandle, kind: string, limit = 1
   return rows.map(thingOf);
 }
 
+/** How many public things of each of these kinds the space and the commons hold, in one query. Missing kind: none. */
+export async function countPublicThings(read: ReadHandle, kinds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await read.db
+    .selectFrom("kernel.object")
+    .select((select) => ["kind", select.fn.countAll<number>().as("count")])
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("kind", "in", kinds)
+    .where("visibility", "=", "public")
+    .groupBy("kind")
+    .execute();
+  return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
+}
+
 /** Says that there is no such thing (or none that this reader may see). */
 export function refuseUnknown(): Error {
   return refuse("object.unknown");

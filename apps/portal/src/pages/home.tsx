@@ -1,6 +1,7 @@
 import { type ListedResolution, listResolutions, listRunningBallots } from "@splot/assembly";
 import { counted, type Day, daysBetween, formatDay, langOf, say, spoken } from "@splot/kernel";
 import { addressOf, type Call, page, type Visit } from "@splot/kernel/http";
+import { countPublicThings } from "@splot/kernel/objects";
 import { ButtonLink, Card, CardGrid, EmptyState, MapWithList, OriginMark, PageHeading, Section, ThreadSentence, Timeline } from "@splot/kernel/web";
 import { loadTerritory } from "@splot/observatory";
 import { MetropolisMap, mapLabel } from "@splot/observatory/web";
@@ -26,9 +27,28 @@ const words = {
   allDecisions: { pl: "Wszystkie decyzje", en: "All decisions" },
   noDecisions: { pl: "Nie ma jeszcze decyzji", en: "There are no decisions yet" },
   noDecisionsNext: { pl: "Podjęte uchwały pojawią się tutaj same.", en: "Adopted resolutions appear here by themselves." },
+  counts: { pl: "Do prześledzenia:", en: "To follow:" },
+  from: { pl: "Od", en: "From" },
   told: { pl: "Jedna nić", en: "One thread" },
   toldIntro: { pl: "Każdą rzecz da się prześledzić w obie strony. Wybierz ogniwo.", en: "Everything can be followed both ways. Choose a station." },
 };
+/** What the thread is made of, each with the list that holds it. */
+const thingCounts = [
+  { kind: "indicator", path: "/dane", forms: { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] } },
+  {
+    kind: "node",
+    path: "/strategia",
+    forms: { pl: ["dziedzina lub cel", "dziedziny i cele", "dziedzin i celów"], en: ["domain or goal", "domains and goals"] },
+  },
+  { kind: "plan", path: "/strategia/plany", forms: { pl: ["plan działań", "plany działań", "planów działań"], en: ["action plan", "action plans"] } },
+  { kind: "round", path: "/konsultacje", forms: { pl: ["konsultacja", "konsultacje", "konsultacji"], en: ["consultation", "consultations"] } },
+  {
+    kind: "remark",
+    path: "/konsultacje",
+    forms: { pl: ["uwaga z odpowiedzią", "uwagi z odpowiedzią", "uwag z odpowiedzią"], en: ["answered remark", "answered remarks"] },
+  },
+  { kind: "resolution", path: "/uchwaly", forms: { pl: ["akt", "akty", "aktów"], en: ["act", "acts"] } },
+] as const;
 const days = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] } as const;
 const municipalities = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] } as const;
 
@@ -41,8 +61,12 @@ export const homePage = page({
     const territory = await loadTerritory(read, visit.at);
     const rounds = (await listRounds(read)).filter((round) => ["open", "announced"].includes(roundPhase(round, read.today)));
     const ballots = await listRunningBallots(read);
-    const newest = await listResolutions(read, { limit: 4 });
+    const newest = await listResolutions(read, { limit: 4, isOwn: true });
     const told = await tellThread(visit, read);
+    const counts = await countPublicThings(
+      read,
+      thingCounts.map(({ kind }) => kind),
+    );
     const lead = leadOf(space.settings["lead"]);
     return {
       title: space.name,
@@ -75,6 +99,7 @@ export const homePage = page({
           {told !== undefined && (
             <Section id="nic" title={say(language, words.told)} intro={say(language, words.toldIntro)}>
               <ThreadSentence language={language} parts={told.parts} sources={told.sources} />
+              <Counts visit={visit} counts={counts} />
             </Section>
           )}
           {territory.places.length > 0 && (
@@ -109,6 +134,24 @@ function leadOf(lead: unknown): { readonly pl: string; readonly en: string } | u
   return typeof lead.pl === "string" && typeof lead.en === "string" ? { pl: lead.pl, en: lead.en } : undefined;
 }
 
+/** What can be followed here, in numbers; a kind that the space does not hold is left out. */
+function Counts({ visit, counts }: { readonly visit: Visit; readonly counts: ReadonlyMap<string, number> }) {
+  const { language } = visit;
+  return (
+    <p class="counts">
+      {say(language, words.counts)}{" "}
+      {thingCounts
+        .filter(({ kind }) => (counts.get(kind) ?? 0) > 0)
+        .map(({ kind, path, forms }, place) => (
+          <>
+            {place > 0 && " · "}
+            <a href={visit.at(path)}>{counted(language, counts.get(kind) ?? 0, forms)}</a>
+          </>
+        ))}
+    </p>
+  );
+}
+
 function NothingOpen({ visit }: { readonly visit: Visit }) {
   const { language, space } = visit;
   if (space.purpose === "exercise") return <EmptyState title={say(language, words.noneOpen)}>{say(language, words.wait)}</EmptyState>;
@@ -128,19 +171,22 @@ function NothingOpen({ visit }: { readonly visit: Visit }) {
 
 function OpenRound({ visit, round, today }: { readonly visit: Visit; readonly round: Round; readonly today: Day }) {
   const { language } = visit;
-  const left = daysBetween(today, round.closesOn);
-  const footer =
-    left === 0
-      ? say(language, words.lastDay)
-      : `${say(language, words.left)} ${counted(language, left, days)} · ${say(language, words.until)} ${formatDay(language, round.closesOn)}`;
   return (
     <Card
       href={visit.at(round.address)}
       title={<span lang={spoken(language, round.title)}>{say(language, round.title)}</span>}
       kicker={say(language, words.consultation)}
-      footer={footer}
+      footer={termOf(visit, round, today)}
     />
   );
+}
+
+/** When an announced round opens, or how long an open one still takes remarks. */
+function termOf({ language }: Visit, round: Round, today: Day): string {
+  const until = `${say(language, words.until)} ${formatDay(language, round.closesOn)}`;
+  if (roundPhase(round, today) === "announced") return `${say(language, words.from)} ${formatDay(language, round.opensOn)} ${until}`;
+  const left = daysBetween(today, round.closesOn);
+  return left === 0 ? say(language, words.lastDay) : `${say(language, words.left)} ${counted(language, left, days)} · ${until}`;
 }
 
 function Decisions({ visit, acts }: { readonly visit: Visit; readonly acts: readonly ListedResolution[] }) {

@@ -16,9 +16,9 @@ export type ThreadSentenceProps = {
   readonly sources?: Child;
 };
 
-const words = { label: { pl: "Jedna nić w jednym zdaniu", en: "One thread in one sentence" } };
+const words = { label: { pl: "Jedna nić w kilku zdaniach", en: "One thread in a few sentences" } };
 
-/** One real thread told in a sentence; each station is a link with a knot on the line. */
+/** One real thread told in a few sentences; each station is a link with a knot on the line. */
 export function ThreadSentence({ language, parts, sources }: ThreadSentenceProps) {
   return (
     <section class="thread-sentence" aria-label={say(language, words.label)}>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DorlingUnit, dorling } from "./dorling.ts";
-import { labelOf, separateLabels } from "./label.ts";
+import { fitLabel, isInside, labelOf, separateLabels } from "./label.ts";
 
 const units = fc.uniqueArray(
   fc.record({
@@ -58,9 +58,9 @@ describe("the cartogram", () => {
       { code: "2", lon: 20, lat: 50, weight: 8 },
     ]);
     const [large, small] = circles;
-    expect(large?.r).toBe(48);
-    expect(small?.r).toBe(27);
-    expect(Math.hypot((large?.x ?? 0) - (small?.x ?? 0), (large?.y ?? 0) - (small?.y ?? 0))).toBeCloseTo(75, 0);
+    expect(large?.r).toBe(50);
+    expect(small?.r).toBe(35);
+    expect(Math.hypot((large?.x ?? 0) - (small?.x ?? 0), (large?.y ?? 0) - (small?.y ?? 0))).toBeCloseTo(85, 0);
   });
 
   test("nothing to draw gives an empty drawing", () => {
@@ -72,6 +72,17 @@ describe("labels", () => {
   test("a name is broken at blanks and hyphens, the hyphen kept", () => {
     expect(labelOf("Kocmyrzów-Luborzyca", 10).lines).toEqual(["Kocmyrzów-", "Luborzyca"]);
     expect(labelOf("Świątniki Górne", 10).lines).toEqual(["Świątniki", "Górne"]);
+  });
+
+  test("every name of the metropolis stands inside the smallest circle in letters of at least nine units", () => {
+    for (const name of ["Igołomia-Wawrzeńczyce", "Kocmyrzów-Luborzyca", "Czernichów", "Michałowice", "Niepołomice", "Świątniki Górne"]) {
+      const label = fitLabel(name, 34, { usual: 11, least: 9 });
+      expect(label.size, name).toBeGreaterThanOrEqual(9.5);
+      expect(isInside(label, 34), name).toBe(true);
+      expect(isInside(labelOf(name, 11), 27), name).toBe(false);
+    }
+    expect(fitLabel("Skawina", 34, { usual: 11, least: 9 }).size).toBe(11);
+    expect(fitLabel("Konstantynopolitańczykowianeczka", 34, { usual: 11, least: 9 }).size).toBe(9);
   });
 
   test("two labels on one spot are moved apart", () => {

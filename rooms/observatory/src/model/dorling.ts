@@ -34,7 +34,7 @@ export interface DorlingSizes {
 }
 
 /** Sizes under which fifteen names are readable on a screen 360 points wide. */
-const PHONE: DorlingSizes = { least: 27, most: 48, margin: 4, squeeze: 0.7 };
+const PHONE: DorlingSizes = { least: 35, most: 50, margin: 4, squeeze: 0.7 };
 
 interface Body {
   readonly code: string;

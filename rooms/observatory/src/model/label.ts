@@ -1,6 +1,8 @@
 /** A name broken into lines for a small place on a map. Unit: units of the drawing. */
 export interface Label {
   readonly lines: readonly string[];
+  /** Size of its letters. */
+  readonly size: number;
   readonly width: number;
   readonly height: number;
 }
@@ -13,7 +15,27 @@ const LINE = 1.12;
 export function labelOf(name: string, size: number): Label {
   const lines = name.replaceAll("-", "-\n").replaceAll(" ", "\n").split("\n");
   const longest = Math.max(...lines.map((line) => line.length));
-  return { lines, width: longest * LETTER * size, height: lines.length * LINE * size };
+  return { lines, size, width: longest * LETTER * size, height: lines.length * LINE * size };
+}
+
+/** Mean width of a letter inside a name, and how far letters reach over and under the middle of their line, in units of their size. */
+const INNER = { width: 0.53, reach: 0.4 };
+
+/** Does every line of a label stand inside a circle around its middle? */
+export function isInside({ lines, size }: Label, radius: number): boolean {
+  return lines.every((line, place) => {
+    const off = Math.abs(place - (lines.length - 1) / 2) * LINE * size + INNER.reach * size;
+    return Math.hypot((line.length * INNER.width * size) / 2, off) <= radius;
+  });
+}
+
+/** A name in letters as large as usual, or smaller where it would stick out of its circle; never smaller than the least. */
+export function fitLabel(name: string, radius: number, { usual, least }: { readonly usual: number; readonly least: number }): Label {
+  for (let size = usual; size > least; size -= 0.5) {
+    const label = labelOf(name, size);
+    if (isInside(label, radius)) return label;
+  }
+  return labelOf(name, least);
 }
 
 /** A label with the point it belongs to. */

@@ -1,5 +1,5 @@
 import { type Language, langOf, say } from "@splot/kernel";
-import { type Label, labelOf, type PlacedLabel, separateLabels } from "../../model/label.ts";
+import { fitLabel, type Label, labelOf, type PlacedLabel, separateLabels } from "../../model/label.ts";
 import { flatten } from "../../model/projection.ts";
 import type { MapPlace } from "./place.ts";
 import { rememberedCartogram } from "./rememberedCartogram.ts";
@@ -14,6 +14,8 @@ export type MetropolisMapProps = {
 };
 
 const LETTERS = 11;
+/** Smallest letters of a name: about nine points on a screen 360 points wide. */
+const LEAST_LETTERS = 9;
 const WIDTH = 380;
 
 const labels = {
@@ -69,11 +71,11 @@ type NameProps = { readonly label: Label; readonly x: number; readonly y: number
 
 /** NOTE: names lie above all shapes, so that no neighbour covers a letter. */
 function Name({ label, x, y, language }: NameProps) {
-  const first = y - ((label.lines.length - 1) * LETTERS * 1.12) / 2 + LETTERS * 0.35;
+  const first = y - ((label.lines.length - 1) * label.size * 1.12) / 2 + label.size * 0.35;
   return (
-    <text class="map-name map-halo" lang={language} font-size={LETTERS} text-anchor="middle">
+    <text class="map-name map-halo" lang={language} font-size={label.size} text-anchor="middle">
       {label.lines.map((line, place) => (
-        <tspan x={x.toFixed(1)} y={(first + place * LETTERS * 1.12).toFixed(1)}>
+        <tspan x={x.toFixed(1)} y={(first + place * label.size * 1.12).toFixed(1)}>
           {line}
         </tspan>
       ))}
@@ -83,9 +85,14 @@ function Name({ label, x, y, language }: NameProps) {
 
 function CircleMap({ language, places, title, id }: MetropolisMapProps) {
   const known = places.filter(({ centre }) => centre !== undefined);
-  const named = new Map(known.map((place) => [place.code, labelOf(say(language, place.name), LETTERS)]));
   const { width, height, circles } = rememberedCartogram(
-    known.map(({ code, centre, weight }) => ({ code, lon: centre?.lon ?? 0, lat: centre?.lat ?? 0, weight, label: named.get(code) })),
+    known.map(({ code, name, centre, weight }) => ({
+      code,
+      lon: centre?.lon ?? 0,
+      lat: centre?.lat ?? 0,
+      weight,
+      label: labelOf(say(language, name), LEAST_LETTERS),
+    })),
   );
   const byCode = new Map(circles.map((circle) => [circle.code, circle]));
   return (
@@ -103,9 +110,9 @@ function CircleMap({ language, places, title, id }: MetropolisMapProps) {
       })}
       <svg aria-hidden="true" overflow="visible">
         {known.map(({ code, name }) => {
-          const label = named.get(code);
-          const { x, y } = byCode.get(code) ?? { x: 0, y: 0 };
-          return label !== undefined && <Name label={label} x={x} y={y} language={langOf(language, name)} />;
+          const { x, y, r } = byCode.get(code) ?? { x: 0, y: 0, r: 0 };
+          const label = fitLabel(say(language, name), r, { usual: LETTERS, least: LEAST_LETTERS });
+          return <Name label={label} x={x} y={y} language={langOf(language, name)} />;
         })}
       </svg>
     </svg>
