@@ -1,5 +1,6 @@
 import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import { type Actor, may } from "@splot/kernel/access";
+import type { Room } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
 import { freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -129,14 +130,16 @@ const freezeDocument = action({
 
 /** How the assembly of a test differs from the usual one. */
 export interface AssemblyOptions {
+  /** Rooms of the site. Missing: this one alone. */
+  readonly rooms?: readonly Room[];
   readonly seatCount?: number;
   readonly hasVacancy?: boolean;
   readonly rules?: Partial<RuleSetContent>;
 }
 
 /** A test site with an assembly of fifteen, its rules, a chair and two clerks. */
-export async function assemblySite({ seatCount = 15, hasVacancy = false, rules = {} }: AssemblyOptions = {}) {
-  const site = await testSite({ rooms: [assemblyRoom] });
+export async function assemblySite({ seatCount = 15, hasVacancy = false, rules = {}, rooms = [assemblyRoom] }: AssemblyOptions = {}) {
+  const site = await testSite({ rooms });
   const chair = actorOf("chair");
   const clerk = actorOf("clerk");
   const director = actorOf("director");
@@ -160,7 +163,7 @@ export async function assemblySite({ seatCount = 15, hasVacancy = false, rules =
 
   const sitting = { site, body: made.body, holders, chair, clerk, director };
   const submit = (title?: string) => submitAdoption(sitting, title);
-  const hold = (drafts: readonly string[], present?: number) => holdMeeting(sitting, drafts, present);
+  const hold = (drafts: readonly string[], present = 8, startsOn = "2026-03-16") => holdMeeting(sitting, drafts, { present, startsOn });
 
   /** A meeting with one open ballot. */
   async function openOne(present = 8) {
@@ -203,21 +206,25 @@ async function submitAdoption({ site, body, director }: Sitting, title = "PrzyjÄ
   return { document, draft };
 }
 
-/** Convenes a meeting in two weeks and opens it with the first `present` seats; the codes are by seat. */
-async function holdMeeting({ site, body, holders, chair, clerk }: Sitting, drafts: readonly string[], present = 8) {
+/** Convenes a meeting, in two weeks unless told otherwise, and opens it with the first `present` seats; the codes are by seat. */
+async function holdMeeting(
+  { site, body, holders, chair, clerk }: Sitting,
+  drafts: readonly string[],
+  { present, startsOn }: { readonly present: number; readonly startsOn: string },
+) {
   const meeting = await site.act(
     conveneMeeting,
     {
       body,
       kind: "ordinary",
-      startsOn: "2026-03-16",
+      startsOn,
       startsTime: "10:00",
       place: "sala obrad",
       agenda: drafts.map((draft) => ({ title: "punkt", draft })),
     },
     { as: clerk },
   );
-  site.setNow("2026-03-16T09:00:00Z");
+  site.setNow(`${startsOn}T09:00:00Z`);
   const { codes } = await site.act(
     recordAttendance,
     { meeting: meeting.id, seats: holders.slice(0, present).map(({ seat }) => seat), direction: "in" },

@@ -46,7 +46,7 @@ export const announceResult = action({
       object: ballot.draft,
       from: "in_vote",
       to: state,
-      payload: { ballot: ballot.id },
+      payload: { ballot: ballot.id, effects: await listDraftEffects(act, ballot.draft) },
       isPublic: true,
     });
     return outcome === "adopted" ? { ballot: ballot.id, outcome, resolution: await adopt(act, ballot) } : { ballot: ballot.id, outcome };

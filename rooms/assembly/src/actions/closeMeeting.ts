@@ -4,6 +4,7 @@ import { meetingInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listBallots } from "../store/ballots.ts";
+import { listEffectsOf } from "../store/drafts.ts";
 import { lockState } from "../store/locks.ts";
 import { listAgenda, stampMeeting } from "../store/meetings.ts";
 
@@ -21,8 +22,16 @@ export const closeMeeting = action({
     const voted = new Set(ballots.map(({ item }) => item));
     const left = (await listAgenda(act, meeting)).flatMap(({ id, draft }) => (draft === undefined || voted.has(id) ? [] : [draft]));
     await changeThings(act, left, { state: "submitted" });
+    const effects = await listEffectsOf(act, left);
     for (const draft of left)
-      act.record({ event: "assembly.draft_returned", object: draft, from: "on_agenda", to: "submitted", payload: { meeting }, isPublic: true });
+      act.record({
+        event: "assembly.draft_returned",
+        object: draft,
+        from: "on_agenda",
+        to: "submitted",
+        payload: { meeting, effects: effects.get(draft) ?? [] },
+        isPublic: true,
+      });
     await stampMeeting(act, meeting, "closed_at");
     await changeThing(act, meeting, { state: "closed" });
     act.record({ event: "assembly.meeting_closed", object: meeting, from: "open", to: "closed", isPublic: true });

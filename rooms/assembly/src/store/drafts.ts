@@ -51,6 +51,24 @@ export async function listDraftEffects(read: ReadHandle, draft: ObjectId): Promi
   return rows.map((row) => ({ kind: "adopts", object: row.object_id as ObjectId, version: row.version_no, sha256: row.sha256 }));
 }
 
+/** What these drafts do when adopted, by draft, in one query. */
+export async function listEffectsOf(read: ReadHandle, drafts: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly DraftEffect[]>> {
+  if (drafts.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom("assembly.draft_effect")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("draft_id", "in", drafts)
+    .orderBy("draft_id")
+    .orderBy("ord")
+    .execute();
+  const effects = rows.map((row): [ObjectId, DraftEffect] => [
+    row.draft_id as ObjectId,
+    { kind: "adopts", object: row.object_id as ObjectId, version: row.version_no, sha256: row.sha256 },
+  ]);
+  return new Map([...Map.groupBy(effects, ([draft]) => draft)].map(([draft, list]) => [draft, list.map(([, effect]) => effect)]));
+}
+
 /** Hashes of versions by `object@number`, to check effects before they are frozen. */
 export async function listVersionHashes(read: ReadHandle, objects: readonly ObjectId[]): Promise<ReadonlyMap<string, string>> {
   if (objects.length === 0) return new Map();
