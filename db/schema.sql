@@ -1770,6 +1770,35 @@ strategy.change_remark
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+strategy.check_decision
+  space_id uuid not null
+  strategy_id uuid not null
+  code text not null
+  ord integer not null
+  state text not null
+  evidence_id uuid
+  reason text
+  waiver_basis text
+  at timestamp with time zone not null
+  check_decision_check: CHECK (((state <> 'met'::text) OR (evidence_id IS NOT NULL)))
+  check_decision_check1: CHECK (((state <> 'waived'::text) OR ((reason IS NOT NULL) AND (waiver_basis IS NOT NULL))))
+  check_decision_check2: CHECK (((state <> 'open'::text) OR (reason IS NOT NULL)))
+  check_decision_ord_check: CHECK ((ord >= 1))
+  check_decision_pkey: PRIMARY KEY (space_id, strategy_id, code, ord)
+  check_decision_space_id_evidence_id_fkey: FOREIGN KEY (space_id, evidence_id) REFERENCES kernel.object(space_id, id)
+  check_decision_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  check_decision_space_id_strategy_id_code_fkey: FOREIGN KEY (space_id, strategy_id, code) REFERENCES strategy.check_item(space_id, strategy_id, code)
+  check_decision_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'met'::text, 'waived'::text])))
+  CREATE UNIQUE INDEX check_decision_pkey ON strategy.check_decision USING btree (space_id, strategy_id, code, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON strategy.check_decision FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON strategy.check_decision FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 strategy.check_item
   space_id uuid not null
   strategy_id uuid not null
@@ -1812,15 +1841,18 @@ strategy.evidence
   locator text not null
   why text not null
   made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_reason text
   evidence_check: CHECK (((indicator_space = space_id) OR (indicator_space = kernel.commons())))
+  evidence_check1: CHECK (((ended_at IS NULL) = (ended_reason IS NULL)))
+  evidence_ended_reason_check: CHECK ((ended_reason <> ''::text))
   evidence_indicator_space_indicator_id_indicator_no_fkey: FOREIGN KEY (indicator_space, indicator_id, indicator_no) REFERENCES kernel.version(space_id, object_id, no)
   evidence_pkey: PRIMARY KEY (space_id, id)
   evidence_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   evidence_space_id_node_id_fkey: FOREIGN KEY (space_id, node_id) REFERENCES strategy.node(space_id, id)
-  evidence_space_id_node_id_indicator_id_locator_key: UNIQUE (space_id, node_id, indicator_id, locator)
   evidence_why_check: CHECK ((why <> ''::text))
+  CREATE UNIQUE INDEX evidence_once ON strategy.evidence USING btree (space_id, node_id, indicator_id, locator) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX evidence_pkey ON strategy.evidence USING btree (space_id, id)
-  CREATE UNIQUE INDEX evidence_space_id_node_id_indicator_id_locator_key ON strategy.evidence USING btree (space_id, node_id, indicator_id, locator)
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1841,20 +1873,23 @@ strategy.node
   scope jsonb
   value_grosze bigint
   value_missing text
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
   node_check: CHECK (((level = 'domain'::text) = (parent_id IS NULL)))
   node_check1: CHECK (((value_grosze IS NULL) = (value_missing IS NOT NULL)))
+  node_check2: CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
   node_domain_check: CHECK (((domain >= 1) AND (domain <= 7)))
   node_level_check: CHECK ((level = ANY (ARRAY['domain'::text, 'main_goal'::text, 'specific_goal'::text, 'direction'::text])))
   node_pkey: PRIMARY KEY (space_id, id)
   node_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   node_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
-  node_space_id_strategy_id_code_key: UNIQUE (space_id, strategy_id, code)
   node_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
   node_space_id_strategy_id_id_key: UNIQUE (space_id, strategy_id, id)
   node_space_id_strategy_id_parent_id_fkey: FOREIGN KEY (space_id, strategy_id, parent_id) REFERENCES strategy.node(space_id, strategy_id, id)
   node_value_grosze_check: CHECK ((value_grosze >= 0))
+  node_withdrawn_reason_check: CHECK ((withdrawn_reason <> ''::text))
+  CREATE UNIQUE INDEX node_code_once ON strategy.node USING btree (space_id, strategy_id, code) WHERE (withdrawn_at IS NULL)
   CREATE UNIQUE INDEX node_pkey ON strategy.node USING btree (space_id, id)
-  CREATE UNIQUE INDEX node_space_id_strategy_id_code_key ON strategy.node USING btree (space_id, strategy_id, code)
   CREATE UNIQUE INDEX node_space_id_strategy_id_id_key ON strategy.node USING btree (space_id, strategy_id, id)
   CREATE TRIGGER below_parent BEFORE INSERT OR UPDATE ON strategy.node FOR EACH ROW EXECUTE FUNCTION strategy.node_below_parent()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
@@ -2031,6 +2066,26 @@ strategy.strategy
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+strategy.undo_step
+  space_id uuid not null
+  strategy_id uuid not null
+  revision integer not null
+  how text not null
+  excerpt text not null
+  paragraphs jsonb not null
+  undo_step_how_check: CHECK ((how = ANY (ARRAY['added'::text, 'edited'::text, 'moved'::text, 'removed'::text])))
+  undo_step_pkey: PRIMARY KEY (space_id, strategy_id, revision)
+  undo_step_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  undo_step_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
+  CREATE UNIQUE INDEX undo_step_pkey ON strategy.undo_step USING btree (space_id, strategy_id, revision)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 strategy.version
   space_id uuid not null
   strategy_id uuid not null
@@ -2047,7 +2102,7 @@ strategy.version
   version_space_id_strategy_id_fkey: FOREIGN KEY (space_id, strategy_id) REFERENCES strategy.strategy(space_id, id)
   version_space_id_strategy_id_in_force_excl: EXCLUDE USING gist (space_id WITH =, strategy_id WITH =, in_force WITH &&)
   version_space_id_strategy_id_no_sha256_fkey: FOREIGN KEY (space_id, strategy_id, no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
-  version_state_check: CHECK ((state = ANY (ARRAY['consultation'::text, 'revised'::text, 'for_adoption'::text, 'in_force'::text, 'superseded'::text, 'rejected'::text])))
+  version_state_check: CHECK ((state = ANY (ARRAY['consultation'::text, 'revised'::text, 'for_adoption'::text, 'in_force'::text, 'superseded'::text, 'rejected'::text, 'returned'::text])))
   CREATE UNIQUE INDEX version_pkey ON strategy.version USING btree (space_id, strategy_id, no)
   CREATE INDEX version_space_id_strategy_id_in_force_excl ON strategy.version USING gist (space_id, strategy_id, in_force)
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
@@ -2057,6 +2112,30 @@ strategy.version
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
+
+strategy.vote_outcome
+  space_id uuid not null
+  strategy_id uuid not null
+  no integer not null
+  draft_id uuid not null
+  held_id uuid not null
+  outcome text not null
+  at timestamp with time zone not null
+  vote_outcome_outcome_check: CHECK ((outcome = ANY (ARRAY['rejected'::text, 'not_valid'::text, 'not_voted'::text])))
+  vote_outcome_pkey: PRIMARY KEY (space_id, strategy_id, no, draft_id, held_id)
+  vote_outcome_space_id_draft_id_fkey: FOREIGN KEY (space_id, draft_id) REFERENCES kernel.object(space_id, id)
+  vote_outcome_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  vote_outcome_space_id_held_id_fkey: FOREIGN KEY (space_id, held_id) REFERENCES kernel.object(space_id, id)
+  vote_outcome_space_id_strategy_id_no_fkey: FOREIGN KEY (space_id, strategy_id, no) REFERENCES strategy.version(space_id, strategy_id, no)
+  CREATE UNIQUE INDEX vote_outcome_pkey ON strategy.vote_outcome USING btree (space_id, strategy_id, no, draft_id, held_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON strategy.vote_outcome FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON strategy.vote_outcome FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 thread.link
   space_id uuid not null

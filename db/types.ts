@@ -745,6 +745,17 @@ export interface StrategyChangeRemarkTable {
   block_key: string;
   remark_id: string;
 }
+export interface StrategyCheckDecisionTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  code: string;
+  ord: number;
+  state: "open" | "met" | "waived";
+  evidence_id: string | null;
+  reason: string | null;
+  waiver_basis: string | null;
+  at: Date;
+}
 export interface StrategyCheckItemTable {
   space_id: SpaceId;
   strategy_id: string;
@@ -770,6 +781,8 @@ export interface StrategyEvidenceTable {
   locator: string;
   why: string;
   made_at: Date;
+  ended_at: Date | null;
+  ended_reason: string | null;
 }
 export interface StrategyNodeTable {
   space_id: SpaceId;
@@ -784,6 +797,8 @@ export interface StrategyNodeTable {
   scope: ColumnType<ContentText | null, string | null, string | null>;
   value_grosze: number | null;
   value_missing: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
 }
 export interface StrategyParagraphTable {
   space_id: SpaceId;
@@ -853,15 +868,32 @@ export interface StrategyStrategyTable {
   regime_version: number | null;
   round_id: string | null;
 }
+export interface StrategyUndoStepTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  revision: number;
+  how: "added" | "edited" | "moved" | "removed";
+  excerpt: string;
+  paragraphs: ColumnType<Json, string, string>;
+}
 export interface StrategyVersionTable {
   space_id: SpaceId;
   strategy_id: string;
   no: number;
   sha256: string;
-  state: "consultation" | "revised" | "for_adoption" | "in_force" | "superseded" | "rejected";
+  state: "consultation" | "revised" | "for_adoption" | "in_force" | "superseded" | "rejected" | "returned";
   in_force: string | null;
   adopted_on: Day | null;
   adopted_by: string | null;
+}
+export interface StrategyVoteOutcomeTable {
+  space_id: SpaceId;
+  strategy_id: string;
+  no: number;
+  draft_id: string;
+  held_id: string;
+  outcome: "rejected" | "not_valid" | "not_voted";
+  at: Date;
 }
 export interface ThreadLinkTable {
   space_id: SpaceId;
@@ -980,6 +1012,7 @@ export interface Database {
   "people.team_duty": PeopleTeamDutyTable;
   "strategy.change": StrategyChangeTable;
   "strategy.change_remark": StrategyChangeRemarkTable;
+  "strategy.check_decision": StrategyCheckDecisionTable;
   "strategy.check_item": StrategyCheckItemTable;
   "strategy.evidence": StrategyEvidenceTable;
   "strategy.node": StrategyNodeTable;
@@ -990,7 +1023,9 @@ export interface Database {
   "strategy.process_step": StrategyProcessStepTable;
   "strategy.statement": StrategyStatementTable;
   "strategy.strategy": StrategyStrategyTable;
+  "strategy.undo_step": StrategyUndoStepTable;
   "strategy.version": StrategyVersionTable;
+  "strategy.vote_outcome": StrategyVoteOutcomeTable;
   "thread.link": ThreadLinkTable;
   "thread.receipt": ThreadReceiptTable;
   "thread.receipt_place": ThreadReceiptPlaceTable;

@@ -168,10 +168,13 @@ export const reviseAfterRoundInput = z.strictObject({
 });
 export const meetItemInput = z.strictObject({ strategy: strategyId, code, evidence: typedId<"object">() });
 export const waiveItemInput = z.strictObject({ strategy: strategyId, code, reason: typedText(1000), basis: typedText(300) });
+/** Takes back the decision about an item, with its reason. */
+export const reopenItemInput = z.strictObject({ strategy: strategyId, code, reason: typedText(1000, 3) });
+export const returnToWorkInput = z.strictObject({ strategy: strategyId, reason: typedText(1000, 3) });
 export const submitForAdoptionInput = z.strictObject({ strategy: strategyId });
 
+const effects = z.array(z.object({ kind: z.string(), object: typedId<"object">(), version: z.number().int(), sha256: z.string() }));
 /** What a resolution does, as the assembly journals it. */
-export const adoptionNews = z.object({
-  resolution: typedId<"object">(),
-  effects: z.array(z.object({ kind: z.string(), object: typedId<"object">(), version: z.number().int(), sha256: z.string() })),
-});
+export const adoptionNews = z.object({ resolution: typedId<"object">(), effects });
+/** A draft that was voted down or came back undecided, as the assembly journals it. */
+export const voteNews = z.object({ ballot: typedId<"object">().optional(), meeting: typedId<"object">().optional(), effects });

@@ -7,7 +7,7 @@ import type { StrategyLine } from "./model/strategy.ts";
 import { policy } from "./policy.ts";
 import { listStrategies } from "./store/strategies.ts";
 
-type Verb = "sendToConsultation" | "reviseAfterRound" | "submitForAdoption";
+type Verb = "sendToConsultation" | "reviseAfterRound" | "submitForAdoption" | "returnToWork";
 
 const duties: Readonly<Record<Verb, { readonly about: Bilingual; readonly label: Bilingual; readonly place: string }>> = {
   sendToConsultation: {
@@ -28,6 +28,11 @@ const duties: Readonly<Record<Verb, { readonly about: Bilingual; readonly label:
     label: { pl: "Sprawdź i skieruj", en: "Check and submit" },
     place: "",
   },
+  returnToWork: {
+    about: { pl: "W głosowaniu nie przyjęto dokumentu", en: "The vote did not adopt the document" },
+    label: { pl: "Zdecyduj, co dalej", en: "Decide what follows" },
+    place: "",
+  },
 };
 
 /** What waits for this actor: drafts, settled rounds, versions to submit. In two queries. */
@@ -46,6 +51,7 @@ export async function dutiesOf(read: ReadHandle, actor: Actor): Promise<readonly
 function verbOf({ id, state }: StrategyLine, roundOf: (id: ObjectId) => Round | undefined, { today }: ReadHandle): Verb | undefined {
   if (state === "draft") return "sendToConsultation";
   if (state === "revised") return "submitForAdoption";
+  if (state === "rejected") return "returnToWork";
   const round = state === "consultation" ? roundOf(id) : undefined;
   const phase = round === undefined ? undefined : roundPhase(round, today);
   return phase === "settled" || phase === "published" ? "reviseAfterRound" : undefined;

@@ -14,6 +14,8 @@ export { recordRegime } from "./actions/recordRegime.ts";
 export { recordStatements } from "./actions/recordStatements.ts";
 export { recordStrategy } from "./actions/recordStrategy.ts";
 export { removeBlock } from "./actions/removeBlock.ts";
+export { reopenItem } from "./actions/reopenItem.ts";
+export { returnToWork } from "./actions/returnToWork.ts";
 export { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 export { sendToConsultation } from "./actions/sendToConsultation.ts";
 export { submitForAdoption } from "./actions/submitForAdoption.ts";

@@ -20,6 +20,8 @@ export const policy = {
   reviseAfterRound: may("officer", "director"),
   meetItem: may("officer", "director"),
   waiveItem: may("director"),
+  reopenItem: may("officer", "director"),
+  returnToWork: may("director"),
   submitForAdoption: may("director"),
   openWorkshop: may("officer", "director", "clerk", "chair"),
 } satisfies Policy;

@@ -74,14 +74,30 @@ export const refuse = refusals({
   },
   "strategy.not_revised": {
     kind: "rule",
-    pl: "Do przyjęcia kieruje się wersję po konsultacjach. Ten dokument ma stan: {state}.",
-    en: "Only a version revised after consultation is submitted for adoption. The state of this document is: {state}.",
+    pl: "Do przyjęcia kieruje się wersję po konsultacjach albo wersję, której nie przyjęto. Ten dokument ma stan: {state}.",
+    en: "Only a version revised after consultation, or one that was not adopted, is submitted for adoption. The state of this document is: {state}.",
   },
   "strategy.item_unknown": { kind: "unknown", pl: "Na liście nie ma takiego wymagania.", en: "There is no such item on the checklist." },
   "strategy.item_decided": {
     kind: "conflict",
     pl: "To wymaganie jest już spełnione albo odstąpiono od niego.",
     en: "This item has already been met or waived.",
+  },
+  "strategy.item_open": { kind: "conflict", pl: "To wymaganie jest już otwarte.", en: "This item is already open." },
+  "strategy.checklist_closed": {
+    kind: "rule",
+    pl: "Listy nie można zmienić, gdy dokument ma stan: {state}. Żeby ją poprawić, trzeba najpierw cofnąć dokument do pracy.",
+    en: "The checklist cannot be changed in the state: {state}. To correct it, first return the document to work.",
+  },
+  "strategy.not_returnable": {
+    kind: "rule",
+    pl: "Do pracy można cofnąć dokument nieprzyjęty albo czekający na projekt uchwały. Ten ma stan: {state}.",
+    en: "Only a document that was not adopted, or that awaits a draft resolution, can be returned to work. The state of this one is: {state}.",
+  },
+  "strategy.draft_pending": {
+    kind: "rule",
+    pl: "Projekt uchwały nad tą wersją czeka na głosowanie. Poczekaj na jego wynik.",
+    en: "A draft resolution about this version awaits the vote. Wait for its result.",
   },
   "strategy.evidence_unfit": {
     kind: "rule",

@@ -8,6 +8,7 @@ import { linkEvidence } from "./actions/linkEvidence.ts";
 import { meetByReport } from "./actions/meetByReport.ts";
 import { meetItem } from "./actions/meetItem.ts";
 import { moveBlock } from "./actions/moveBlock.ts";
+import { noteRejection, noteReturn } from "./actions/noteVote.ts";
 import { recordLink } from "./actions/recordLink.ts";
 import { recordNode } from "./actions/recordNode.ts";
 import { recordPlan } from "./actions/recordPlan.ts";
@@ -16,6 +17,8 @@ import { recordRegime } from "./actions/recordRegime.ts";
 import { recordStatements } from "./actions/recordStatements.ts";
 import { recordStrategy } from "./actions/recordStrategy.ts";
 import { removeBlock } from "./actions/removeBlock.ts";
+import { reopenItem } from "./actions/reopenItem.ts";
+import { returnToWork } from "./actions/returnToWork.ts";
 import { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 import { sendToConsultation } from "./actions/sendToConsultation.ts";
 import { submitForAdoption } from "./actions/submitForAdoption.ts";
@@ -60,6 +63,13 @@ export const strategyRoom = room({
     "strategy.revised": { pl: "Powstała wersja po konsultacjach.", en: "The version after consultation was made." },
     "strategy.item_met": { pl: "Spełniono wymaganie z listy.", en: "A requirement of the checklist was met." },
     "strategy.item_waived": { pl: "Odstąpiono od wymagania z podaniem powodu.", en: "A requirement was waived with a reason." },
+    "strategy.item_reopened": { pl: "Cofnięto rozstrzygnięcie wymagania z podaniem powodu.", en: "A requirement was opened again with a reason." },
+    "strategy.not_adopted": { pl: "W głosowaniu nie przyjęto wersji.", en: "The vote did not adopt the version." },
+    "strategy.not_voted": {
+      pl: "Nad wersją nie rozstrzygnięto; czeka na następny porządek obrad.",
+      en: "The version was not decided on; it awaits the next agenda.",
+    },
+    "strategy.returned": { pl: "Cofnięto dokument do pracy nad tekstem.", en: "The document was returned to work on its text." },
     "strategy.submitted": { pl: "Skierowano wersję do przyjęcia.", en: "The version was submitted for adoption." },
     "strategy.in_force": { pl: "Wersja obowiązuje na mocy uchwały.", en: "The version is in force by resolution." },
   },
@@ -82,10 +92,12 @@ export const strategyRoom = room({
     reviseAfterRound,
     meetItem,
     waiveItem,
+    reopenItem,
+    returnToWork,
     submitForAdoption,
   ],
   queries,
   routes,
-  reactions: [adoptVersion, meetByReport],
+  reactions: [adoptVersion, meetByReport, noteRejection, noteReturn],
   duties: dutiesOf,
 });

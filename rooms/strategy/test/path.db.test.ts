@@ -14,6 +14,7 @@ import {
   meetItem,
   moveBlock,
   removeBlock,
+  reopenItem,
   reviseAfterRound,
   sendToConsultation,
   submitForAdoption,
@@ -142,6 +143,42 @@ describe("the checklist", () => {
     expect(await refusalOf(site.act(waiveItem, waiver, { as: officer }))).toBe("access.forbidden");
     await site.act(waiveItem, waiver, { as: director });
     expect(await refusalOf(site.act(waiveItem, waiver, { as: director }))).toBe("strategy.item_decided");
+  });
+});
+
+describe("a decision on the checklist", () => {
+  test("is taken back with a reason by the office, and everything decided stays in its history", async () => {
+    const { id } = await consulted(site);
+    const waiver = { strategy: id, code: "report", reason: "Nie wpłynęła żadna uwaga.", basis: "art. 6 ust. 6" };
+    const back = { strategy: id, code: "report", reason: "Uwaga jednak wpłynęła." };
+    expect(await refusalOf(site.act(reopenItem, back, { as: officer }))).toBe("strategy.item_open");
+    expect(await refusalOf(site.act(reopenItem, { ...back, code: "nieznane" }, { as: officer }))).toBe("strategy.item_unknown");
+    await site.act(waiveItem, waiver, { as: director });
+    expect(await refusalOf(site.act(reopenItem, back, { as: actorOf("clerk") }))).toBe("access.forbidden");
+    const desk = `/cwiczenie/praca/strategia/${id}`;
+    expect((await site.fetch(`${desk}/wymagania/cofnij`, { as: officer, form: { code: "report", reason: "" } })).status).toBe(422);
+    expect((await site.fetch(`${desk}/wymagania/cofnij`, { as: officer, form: { code: "report", reason: "Uwaga <jednak> wpłynęła." } })).status).toBe(303);
+    await site.act(waiveItem, { ...waiver, reason: "Uwagę wycofano." }, { as: director });
+    const html = await (await site.fetch(desk, { as: officer })).text();
+    expect(html).toContain("Historia: 3 rozstrzygnięcia");
+    for (const needed of ["Nie wpłynęła żadna uwaga. (art. 6 ust. 6)", "Uwaga &lt;jednak&gt; wpłynęła.", "Uwagę wycofano. (art. 6 ust. 6)"])
+      expect(html).toContain(needed);
+  });
+
+  test("cannot be changed or removed afterwards, whoever writes", async () => {
+    const { id } = await consulted(site);
+    await site.act(waiveItem, { strategy: id, code: "report", reason: "Powód.", basis: "art. 1" }, { as: director });
+    const space = await site.read(async (read) => read.space.id);
+    const client = await site.pool.connect();
+    try {
+      for (const statement of ["update strategy.check_decision set reason = 'x'", "delete from strategy.check_decision"]) {
+        await client.query(`begin; set local splot.space = '${space}'`);
+        await expect(client.query(statement)).rejects.toThrow(/append-only|permission denied/);
+        await client.query("rollback");
+      }
+    } finally {
+      client.release();
+    }
   });
 });
 

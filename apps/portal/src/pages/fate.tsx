@@ -26,6 +26,10 @@ const words = {
   change: { pl: "Co zmieniło się w dokumencie", en: "What changed in the document" },
   inVersion: { pl: "Zmieniony akapit wszedł do wersji {no} dokumentu.", en: "The changed paragraph entered version {no} of the document." },
   voted: { pl: "Zmieniony tekst poddano pod głosowanie.", en: "The changed text was put to the vote." },
+  notAdopted: {
+    pl: "W głosowaniu nie przyjęto dokumentu, więc zmiana nie obowiązuje.",
+    en: "The vote did not adopt the document, so the change is not in force.",
+  },
   decided: { pl: "Zapadła decyzja: {title}.", en: "The decision was taken: {title}." },
   withdraw: { pl: "Wycofaj uwagę", en: "Withdraw the remark" },
   withdrawNote: {
@@ -198,8 +202,6 @@ async function laterSteps(
   const changed = find("strategy");
   const versions = changed === undefined ? [] : await versionsOf(changed.end.object);
   const madeAt = versions.find(({ no }) => no === changed?.end.version)?.madeAt;
-  const ballot = find("ballot");
-  const resolution = find("resolution");
   const steps: FateStep[] = [];
   if (changed?.thing !== undefined && madeAt !== undefined) {
     const no = String(changed.end.version ?? "");
@@ -210,9 +212,19 @@ async function laterSteps(
       text: { pl: words.inVersion.pl.replace("{no}", no), en: words.inVersion.en.replace("{no}", no) },
     });
   }
-  if (ballot?.thing !== undefined) steps.push({ at: ballot.thing.at, state: "past", path: ballot.thing.path, text: words.voted });
-  if (resolution?.thing !== undefined) {
-    const { title, at, path } = resolution.thing;
+  return [...steps, ...decisionSteps({ ballot: find("ballot"), draft: find("draft"), resolution: find("resolution") })];
+}
+
+/** The vote and what it gave. NOTE: a draft that was voted down gives no resolution; a later one about the same text may. */
+function decisionSteps(found: Readonly<Record<"ballot" | "draft" | "resolution", ShownStation | undefined>>): readonly FateStep[] {
+  const ballot = found.ballot?.thing;
+  const resolution = found.resolution?.thing;
+  const steps: FateStep[] = [];
+  if (ballot !== undefined) steps.push({ at: ballot.at, state: "past", path: ballot.path, text: words.voted });
+  if (ballot !== undefined && resolution === undefined && found.draft?.thing?.state === "rejected")
+    steps.push({ at: ballot.at, state: "past", path: ballot.path, text: words.notAdopted });
+  if (resolution !== undefined) {
+    const { title, at, path } = resolution;
     steps.push({
       at,
       state: "past",

@@ -2,11 +2,17 @@ import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { findRoundOfVersion, type Round, roundPhase } from "@splot/participation";
 import type { CheckItem } from "../model/checklist.ts";
+import type { Strategy } from "../model/strategy.ts";
 import { listStrategyVersions } from "../store/strategies.ts";
 
-/** The round in which the newest consulted version of a document was consulted. Missing: no round yet. */
-export async function findRound(read: ReadHandle, strategy: ObjectId): Promise<Round | undefined> {
-  for (const { no } of await listStrategyVersions(read, strategy)) {
+/**
+ * The round in which the newest consulted version of a document was consulted. Missing: no round yet; the round of a
+ * version that was given up proves nothing about the next text.
+ */
+export async function findRound(read: ReadHandle, { id: strategy, state: now }: Pick<Strategy, "id" | "state">): Promise<Round | undefined> {
+  if (now === "draft") return undefined;
+  for (const [place, { no, state }] of (await listStrategyVersions(read, strategy)).entries()) {
+    if (place > 0 && (state === "rejected" || state === "returned")) return undefined;
     const round = await findRoundOfVersion(read, { object: strategy, version: no });
     if (round !== undefined) return round;
   }

@@ -7,10 +7,12 @@ import { findRound, proofOf } from "./findProof.ts";
 export const meetByReport: Reaction = {
   event: "participation.report_published",
   async react(act: Act): Promise<void> {
-    const waiting = (await listStrategies(act)).filter(({ state }) => state === "consultation" || state === "revised");
-    for (const { id } of waiting) {
+    const lines = await listStrategies(act);
+    const waiting = lines.flatMap(({ id, state }) => (state === "consultation" || state === "revised" ? [{ id, state } as const] : []));
+    for (const strategy of waiting) {
+      const { id } = strategy;
       const open = (await listCheckItems(act, id)).filter(({ state, proof }) => state === "open" && proof !== "document");
-      const round = open.length === 0 ? undefined : await findRound(act, id);
+      const round = open.length === 0 ? undefined : await findRound(act, strategy);
       for (const item of open) {
         const evidence = proofOf(item, round, act.today);
         // NOTE: the consultation counts as held at its report, so that both items close on one public act.

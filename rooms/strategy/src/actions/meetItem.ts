@@ -16,10 +16,12 @@ export const meetItem = action({
   grants: policy.meetItem,
   async run(act, { strategy, code, evidence }) {
     act.authorise();
-    await lockStrategy(act, strategy);
+    const { state } = await lockStrategy(act, strategy);
     const found = getOpenItem(await listCheckItems(act, strategy), code);
     const isFit =
-      found.proof === "document" ? (await getThing(act, evidence)).state !== "draft" : proofOf(found, await findRound(act, strategy), act.today) === evidence;
+      found.proof === "document"
+        ? (await getThing(act, evidence)).state !== "draft"
+        : proofOf(found, await findRound(act, { id: strategy, state }), act.today) === evidence;
     if (!isFit) throw refuse("strategy.evidence_unfit", {}, "evidence");
     await settleItem(act, strategy, { code, state: "met", evidence });
     act.record({ event: "strategy.item_met", object: strategy, payload: { code, evidence }, isPublic: true });

@@ -8,7 +8,7 @@ import { refuse } from "../refusals.ts";
 import { listCheckItems } from "../store/checklist.ts";
 import { changeVersion, listStrategyVersions, lockStrategy } from "../store/strategies.ts";
 
-/** Submits the version after consultation to the assembly. Refuses while an item of the checklist is open (BR-07, I71). */
+/** Submits the version after consultation, or again the one that was not adopted, to the assembly. Refuses while an item of the checklist is open (BR-07, I71). */
 export const submitForAdoption = action({
   name: "strategy.submitForAdoption",
   title: { pl: "Skieruj do przyjęcia", en: "Submit for adoption" },
@@ -18,7 +18,8 @@ export const submitForAdoption = action({
     act.authorise();
     const strategy = await lockStrategy(act, id);
     const [newest] = await listStrategyVersions(act, id);
-    if (strategy.state !== "revised" || newest === undefined) throw refuse("strategy.not_revised", { state: strategyStates[strategy.state].pl });
+    if ((strategy.state !== "revised" && strategy.state !== "rejected") || newest === undefined)
+      throw refuse("strategy.not_revised", { state: strategyStates[strategy.state].pl });
     refuseOpenItems(await listCheckItems(act, id));
     await changeVersion(act, newest, "for_adoption");
     await changeThing(act, id, { state: "for_adoption" });
@@ -26,7 +27,7 @@ export const submitForAdoption = action({
       event: "strategy.submitted",
       object: id,
       version: newest.no,
-      from: "revised",
+      from: strategy.state,
       to: "for_adoption",
       payload: { version: newest.no, sha256: newest.sha256 },
       isPublic: true,

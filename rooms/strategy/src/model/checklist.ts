@@ -1,5 +1,6 @@
-import { type ContentText, say } from "@splot/kernel";
+import { type ContentText, type Instant, say } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
+import { type StrategyState, strategyStates } from "./strategy.ts";
 
 /** An item of the checklist and how it stands. */
 export type CheckItem = {
@@ -29,4 +30,24 @@ export function getOpenItem(items: readonly CheckItem[], code: string): CheckIte
   if (found === undefined) throw refuse("strategy.item_unknown");
   if (found.state !== "open") throw refuse("strategy.item_decided");
   return found;
+}
+
+/** One decision about an item, as it stands in its history. */
+export type CheckDecision = Pick<CheckItem, "code" | "state" | "evidence" | "reason" | "waiverBasis"> & { readonly at: Instant };
+
+/** States in which the list may be corrected: before the version goes to the assembly, and after it came back. */
+const correctable: readonly StrategyState[] = ["draft", "consultation", "revised", "rejected"];
+
+/** A settled item that may be opened again. Refuses: `strategy.item_unknown`, `strategy.checklist_closed`, `strategy.item_open`. */
+export function getDecidedItem(items: readonly CheckItem[], code: string, state: StrategyState): CheckItem {
+  const found = items.find((one) => one.code === code);
+  if (found === undefined) throw refuse("strategy.item_unknown");
+  if (!correctable.includes(state)) throw refuse("strategy.checklist_closed", { state: strategyStates[state].pl });
+  if (found.state === "open") throw refuse("strategy.item_open");
+  return found;
+}
+
+/** May the list be corrected in this state of the document? */
+export function isCorrectable(state: StrategyState): boolean {
+  return correctable.includes(state);
 }

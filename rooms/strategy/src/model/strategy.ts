@@ -1,4 +1,4 @@
-import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import type { ContentText, Day, Instant, ObjectId } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 import type { RoomThing } from "./thing.ts";
 
@@ -11,6 +11,7 @@ export const strategyStates = {
   in_force: { pl: "obowiązuje", en: "in force" },
   superseded: { pl: "zastąpiona", en: "superseded" },
   rejected: { pl: "nieprzyjęta", en: "not adopted" },
+  returned: { pl: "cofnięta do pracy", en: "returned to work" },
 } as const;
 export type StrategyState = keyof typeof strategyStates;
 
@@ -52,6 +53,22 @@ export type StrategyVersion = {
   readonly adoptedOn?: Day | undefined;
   readonly adoptedBy?: ObjectId | undefined;
 };
+
+/** What came of a vote that did not adopt a version. */
+export type VoteOutcome = {
+  readonly no: number;
+  /** `rejected`: voted down; `not_valid`: there was no quorum; `not_voted`: the meeting closed before the vote. */
+  readonly outcome: "rejected" | "not_valid" | "not_voted";
+  readonly at: Instant;
+  /** The ballot, or the meeting that did not come to the vote. */
+  readonly held: { readonly title: ContentText; readonly address: string };
+};
+
+/** A document goes back to work when it was voted down, or waits for adoption without a draft resolution. Refuses: `strategy.not_returnable`, `strategy.draft_pending`. */
+export function refuseUnreturnable({ state }: Pick<Strategy, "state">, hasPendingDraft: boolean): void {
+  if (state !== "rejected" && state !== "for_adoption") throw refuse("strategy.not_returnable", { state: strategyStates[state].pl });
+  if (hasPendingDraft) throw refuse("strategy.draft_pending");
+}
 
 /** Is this text a known state? */
 export function isStrategyState(text: string): text is StrategyState {

@@ -8,6 +8,8 @@ import { findRound } from "../actions/findProof.ts";
 import { linkEvidence } from "../actions/linkEvidence.ts";
 import { meetItem } from "../actions/meetItem.ts";
 import { listShownEvidence } from "../actions/reads.ts";
+import { reopenItem } from "../actions/reopenItem.ts";
+import { returnToWork } from "../actions/returnToWork.ts";
 import { reviseAfterRound } from "../actions/reviseAfterRound.ts";
 import { sendToConsultation } from "../actions/sendToConsultation.ts";
 import { submitForAdoption } from "../actions/submitForAdoption.ts";
@@ -36,7 +38,7 @@ function othersOf(values: FormValues): readonly { readonly key: string; readonly
 async function showRevise(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   const { visit, read } = call;
   const strategy = await workedOn(call);
-  const round = await findRound(read, strategy.id);
+  const round = await findRound(read, strategy);
   if (strategy.state !== "consultation" || round === undefined) return showDesk(call, sent);
   const [paragraphs, caused] = [await listParagraphs(read, strategy.id), await listTextChanges(read, round.id)];
   return {
@@ -128,6 +130,20 @@ export const adoptionRoutes = [
     input: ({ values, params }) => ({ strategy: params["id"], code: values["code"], reason: values["reason"], basis: values["basis"] }),
     done: ({ params }) => desk(params["id"], "#wymagania"),
     again: (call, { values, refusal }) => showDesk(call, { form: `waive-${values["code"] ?? ""}`, values, refusal }),
+  }),
+  form({
+    path: "/praca/strategia/:id/wymagania/cofnij",
+    action: reopenItem,
+    input: ({ values, params }) => ({ strategy: params["id"], code: values["code"], reason: values["reason"] }),
+    done: ({ params }) => desk(params["id"], "#wymagania"),
+    again: (call, { values, refusal }) => showDesk(call, { form: `reopen-${values["code"] ?? ""}`, values, refusal }),
+  }),
+  form({
+    path: "/praca/strategia/:id/powrot",
+    action: returnToWork,
+    input: ({ values, params }) => ({ strategy: params["id"], reason: values["reason"] }),
+    done: ({ params }) => desk(params["id"]),
+    again: (call, { values, refusal }) => showDesk(call, { form: "return", values, refusal }),
   }),
   form({
     path: "/praca/strategia/:id/przyjecie",

@@ -48,7 +48,7 @@ export const draftRoutes = [
       body: <NewStrategyPage visit={visit} sent={{ form: "new", values, refusal }} />,
     }),
   }),
-  page({ path: "/praca/strategia/:id", grants: policy.openWorkshop, budget: 11 + VISIT_QUERIES, show: (call) => showDesk(call) }),
+  page({ path: "/praca/strategia/:id", grants: policy.openWorkshop, budget: 13 + VISIT_QUERIES, show: (call) => showDesk(call) }),
   form({
     path: "/praca/strategia/:id/akapit",
     action: addBlock,

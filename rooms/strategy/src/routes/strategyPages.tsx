@@ -10,15 +10,17 @@ import { listPlanNumbers, listShownEvidence } from "../actions/reads.ts";
 import type { CheckItem } from "../model/checklist.ts";
 import { branchAbove } from "../model/tree.ts";
 import { policy } from "../policy.ts";
-import { listCheckItems } from "../store/checklist.ts";
+import { listCheckItems, listDecisions } from "../store/checklist.ts";
 import { findStrategyOfNode, findStrategyOfPlan, listNodes, listPlans } from "../store/nodes.ts";
 import { listStatements } from "../store/process.ts";
 import { getStrategy, listStrategies, listStrategyVersions } from "../store/strategies.ts";
+import { listVoteOutcomes } from "../store/votes.ts";
 import { NodePage } from "../web/pages/NodePage.tsx";
 import { PlanPage } from "../web/pages/PlanPage.tsx";
 import { StrategyListPage } from "../web/pages/StrategyListPage.tsx";
 import { StrategyPage } from "../web/pages/StrategyPage.tsx";
 import { Checklist, type Proof } from "../web/parts/Checklist.tsx";
+import { VoteNote, voteToTell } from "../web/parts/VoteNote.tsx";
 import { historyPanel, PANEL_QUERIES, refuseHidden, threadPanel, VISIT_QUERIES } from "./panels.tsx";
 
 /** Where the strategies are. */
@@ -26,7 +28,7 @@ export const strategyCrumb = { label: { pl: "Strategia", en: "Strategy" }, path:
 const takePart = { pl: "Weź udział w konsultacjach", en: "Take part in the consultation" };
 
 /** Things that prove checklist items, by id. */
-export async function proofsOf({ read }: Pick<Call<unknown>, "read">, items: readonly CheckItem[]): Promise<ReadonlyMap<string, Proof>> {
+export async function proofsOf({ read }: Pick<Call<unknown>, "read">, items: readonly Pick<CheckItem, "evidence">[]): Promise<ReadonlyMap<string, Proof>> {
   const ids = items.flatMap(({ evidence }) => findId<"object">(evidence ?? "") ?? []);
   const things = await listThings(read, ids);
   return new Map(things.map(({ id, title, address }) => [id, { title, path: address }]));
@@ -37,8 +39,9 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
   refuseHidden(call, thing);
   const strategy = await getStrategy(read, thing.id);
   const [nodes, plans, statements] = [await listNodes(read, thing.id), await listPlans(read, thing.id), await listStatements(read, thing.id)];
-  const [versions, items] = [await listStrategyVersions(read, thing.id), await listCheckItems(read, thing.id)];
-  const round = strategy.state === "consultation" ? await findRound(read, thing.id) : undefined;
+  const [versions, items, decisions] = [await listStrategyVersions(read, thing.id), await listCheckItems(read, thing.id), await listDecisions(read, thing.id)];
+  const told = voteToTell(strategy.state, await listVoteOutcomes(read, thing.id));
+  const round = strategy.state === "consultation" ? await findRound(read, strategy) : undefined;
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
     title: thing.title,
@@ -51,7 +54,12 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
         plans={plans}
         statements={statements}
         versions={versions}
-        checklist={items.length === 0 ? undefined : <Checklist visit={visit} items={items} proofs={await proofsOf(call, items)} />}
+        checklist={
+          items.length === 0 ? undefined : (
+            <Checklist visit={visit} items={items} decisions={decisions} proofs={await proofsOf(call, [...items, ...decisions])} />
+          )
+        }
+        note={told === undefined ? undefined : <VoteNote visit={visit} state={strategy.state} outcome={told} />}
         action={
           isOpen ? (
             <ButtonLink kind="primary" href={visit.at(round.address)}>
@@ -127,7 +135,7 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
 export const strategyPages = [
   page({
     path: "/strategia",
-    budget: 13 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 15 + PANEL_QUERIES + VISIT_QUERIES,
     async show(call) {
       const { visit, read } = call;
       const lines = await listStrategies(read);
@@ -145,7 +153,7 @@ export const strategyPages = [
   page({ path: "/strategia/plany/:code", budget: 8 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
   page({
     path: "/strategia/:place",
-    budget: 13 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 15 + PANEL_QUERIES + VISIT_QUERIES,
     async show(call) {
       const thing = await getThingAt(call.read, `/strategia/${call.params["place"] ?? ""}`);
       if (thing.kind === "strategy") return showStrategy(call, thing);

@@ -8,8 +8,10 @@ import type { ChangeRecord } from "../model/revision.ts";
 import { listChanges } from "../store/changes.ts";
 import { listNodes } from "../store/nodes.ts";
 import { getStrategy, listStrategyVersions } from "../store/strategies.ts";
+import { listVoteOutcomes } from "../store/votes.ts";
 import { DifferencePage, type ShownChange } from "../web/pages/DifferencePage.tsx";
 import { VersionPage } from "../web/pages/VersionPage.tsx";
+import { VoteNote } from "../web/parts/VoteNote.tsx";
 import { PANEL_QUERIES, refuseHidden, threadPanel, VISIT_QUERIES } from "./panels.tsx";
 import { strategyCrumb } from "./strategyPages.tsx";
 
@@ -37,6 +39,7 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
     await listNodes(read, thing.id),
     await listChanges(read, thing.id, no),
   ];
+  const told = (await listVoteOutcomes(read, thing.id)).find((outcome) => outcome.no === no);
   const round = await findRoundOfVersion(read, { object: thing.id, version: no });
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
@@ -51,6 +54,7 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
         blocks={blocks}
         nodes={nodes}
         changes={changes}
+        note={told === undefined || version.state === "in_force" ? undefined : <VoteNote visit={visit} state={strategy.state} outcome={told} />}
         action={
           isOpen ? (
             <ButtonLink kind="primary" href={visit.at(round.address)}>
@@ -111,6 +115,6 @@ function causeOf(cause: ChangeRecord | undefined, findRemark: (id: string) => Th
 
 /** Frozen versions for ever, and what changed between them. */
 export const versionPages = ["/strategia/wersje/:no", "/strategia/:place/wersje/:no"].flatMap((path) => [
-  page({ path, budget: 9 + PANEL_QUERIES + VISIT_QUERIES, show: showVersion }),
+  page({ path, budget: 10 + PANEL_QUERIES + VISIT_QUERIES, show: showVersion }),
   page({ path: `${path}/roznice`, budget: 9 + VISIT_QUERIES, show: showDifference }),
 ]);

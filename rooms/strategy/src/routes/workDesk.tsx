@@ -5,16 +5,20 @@ import type { Call, Shown, Visit } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { type Round, roundPhase } from "@splot/participation";
 import { findRound, proofOf } from "../actions/findProof.ts";
+import { isCorrectable } from "../model/checklist.ts";
 import type { StoredStrategy } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
-import { listCheckItems } from "../store/checklist.ts";
+import { listCheckItems, listDecisions } from "../store/checklist.ts";
 import { listEvidence } from "../store/evidence.ts";
 import { listNodes } from "../store/nodes.ts";
 import { getStrategy, listParagraphs, listStrategyVersions } from "../store/strategies.ts";
+import { listVoteOutcomes } from "../store/votes.ts";
 import { type NextStep, WorkPage } from "../web/pages/WorkPage.tsx";
 import { Checklist } from "../web/parts/Checklist.tsx";
 import { ChecklistForms } from "../web/parts/ChecklistForms.tsx";
 import type { Sent } from "../web/parts/errors.ts";
+import { ReopenForm } from "../web/parts/ReopenForm.tsx";
+import { VoteNote, voteToTell } from "../web/parts/VoteNote.tsx";
 import { proofsOf } from "./strategyPages.tsx";
 
 /** Where the documents of the office are. */
@@ -79,13 +83,15 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
     await listNodes(read, id),
     await listStrategyVersions(read, id),
   ];
-  const [items, evidence, round] = [
+  const [items, decisions, told, evidence, round] = [
     await listCheckItems(read, id),
+    await listDecisions(read, id),
+    voteToTell(strategy.state, await listVoteOutcomes(read, id)),
     await listEvidence(
       read,
       nodes.map((node) => node.id),
     ),
-    await findRound(read, id),
+    await findRound(read, strategy),
   ];
   const hasDraft = strategy.state === "for_adoption" && !(await listAdoptable(read)).some(({ object }) => object === id);
   const may = (verb: keyof typeof policy) => roleFor(visit.actor, policy[verb]) !== undefined;
@@ -105,18 +111,23 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
         versions={versions}
         evidenceCounts={counts}
         maySubmit={may("submitForAdoption")}
+        note={told === undefined ? undefined : <VoteNote visit={visit} state={strategy.state} outcome={told} />}
+        mayReturn={may("returnToWork") && (strategy.state === "rejected" || (strategy.state === "for_adoption" && !hasDraft))}
         sent={sent}
         next={nextStep(call, { strategy, round, path, no: versions[0]?.no ?? 1, hasDraft })}
         checklist={
           <Checklist
             visit={visit}
             items={items}
-            proofs={await proofsOf(call, items)}
-            actionOf={(item) =>
-              may("meetItem") ? (
+            decisions={decisions}
+            proofs={await proofsOf(call, [...items, ...decisions])}
+            actionOf={(item) => {
+              if (item.state !== "open")
+                return may("reopenItem") && isCorrectable(strategy.state) ? <ReopenForm visit={visit} path={path} item={item} sent={sent} /> : undefined;
+              return may("meetItem") ? (
                 <ChecklistForms visit={visit} path={path} item={item} proof={proofOf(item, round, read.today)} mayWaive={may("waiveItem")} sent={sent} />
-              ) : undefined
-            }
+              ) : undefined;
+            }}
           />
         }
       />

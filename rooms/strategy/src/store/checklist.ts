@@ -1,8 +1,9 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { findRegulation } from "@splot/kernel/objects";
+import { sql } from "kysely";
 import { z } from "zod";
-import type { CheckItem } from "../model/checklist.ts";
+import type { CheckDecision, CheckItem } from "../model/checklist.ts";
 
 /** Items of a regime, as its content holds them. */
 const regimeContent = z.object({
@@ -76,9 +77,12 @@ export type Settlement = { readonly code: string } & (
   | { readonly state: "waived"; readonly reason: string; readonly basis: string }
 );
 
-/** Settles an item that is still open. */
+/** Settles an item that is still open, and adds the decision to its history. */
 export async function settleItem(write: WriteHandle, strategy: ObjectId, settlement: Settlement): Promise<void> {
-  const fields = settlement.state === "met" ? { evidence_id: settlement.evidence } : { reason: settlement.reason, waiver_basis: settlement.basis };
+  const fields =
+    settlement.state === "met"
+      ? { evidence_id: settlement.evidence, reason: null, waiver_basis: null }
+      : { evidence_id: null, reason: settlement.reason, waiver_basis: settlement.basis };
   await write.db
     .updateTable("strategy.check_item")
     .set({ state: settlement.state, decided_at: write.now, ...fields })
@@ -87,4 +91,55 @@ export async function settleItem(write: WriteHandle, strategy: ObjectId, settlem
     .where("code", "=", settlement.code)
     .where("state", "=", "open")
     .execute();
+  await saveDecisions(write, strategy, { codes: [settlement.code] });
+}
+
+/** Opens items again, each with the reason in its history. */
+export async function reopenItems(
+  write: WriteHandle,
+  strategy: ObjectId,
+  { codes, reason }: { readonly codes: readonly string[]; readonly reason: string },
+): Promise<void> {
+  if (codes.length === 0) return;
+  await write.db
+    .updateTable("strategy.check_item")
+    .set({ state: "open", decided_at: null, evidence_id: null, reason: null, waiver_basis: null })
+    .where("space_id", "=", write.space.id)
+    .where("strategy_id", "=", strategy)
+    .where("code", "in", codes)
+    .execute();
+  await saveDecisions(write, strategy, { codes, reason });
+}
+
+/** Copies the present state of items into their history. */
+async function saveDecisions(
+  write: WriteHandle,
+  strategy: ObjectId,
+  { codes, reason }: { readonly codes: readonly string[]; readonly reason?: string },
+): Promise<void> {
+  await sql`
+    insert into strategy.check_decision (space_id, strategy_id, code, ord, state, evidence_id, reason, waiver_basis, at)
+    select i.space_id, i.strategy_id, i.code,
+      1 + (select count(*) from strategy.check_decision d where d.space_id = i.space_id and d.strategy_id = i.strategy_id and d.code = i.code),
+      i.state, i.evidence_id, coalesce(i.reason, ${reason ?? null}), i.waiver_basis, ${write.now}
+    from strategy.check_item i
+    where i.space_id = ${write.space.id} and i.strategy_id = ${strategy} and i.code = any(${codes})`.execute(write.db);
+}
+
+/** Every decision about the items of a document, by item, oldest first. */
+export async function listDecisions(read: ReadHandle, strategy: ObjectId): Promise<readonly CheckDecision[]> {
+  const rows = await read.db
+    .selectFrom("strategy.check_decision")
+    .select(["code", "state", "evidence_id", "reason", "waiver_basis", "at"])
+    .where("space_id", "=", read.space.id)
+    .where("strategy_id", "=", strategy)
+    .orderBy("code")
+    .orderBy("ord")
+    .execute();
+  return rows.map(({ evidence_id, reason, waiver_basis, ...row }) => ({
+    ...row,
+    evidence: evidence_id ?? undefined,
+    reason: reason ?? undefined,
+    waiverBasis: waiver_basis ?? undefined,
+  }));
 }

@@ -46,6 +46,8 @@ export type StrategyPageProps = {
   readonly statements: readonly Statement[];
   readonly versions: readonly StrategyVersion[];
   readonly checklist?: Child | undefined;
+  /** What a vote that did not adopt it came to. */
+  readonly note?: Child | undefined;
   readonly action?: Child | undefined;
   readonly thread: Child;
   readonly history: Child;
@@ -53,7 +55,7 @@ export type StrategyPageProps = {
 
 /** A strategy as everybody reads it: what it wants, by which goals and plans, in which versions, and where it came from. */
 export function StrategyPage(props: StrategyPageProps) {
-  const { visit, strategy, nodes, statements, versions, checklist, action, thread, history } = props;
+  const { visit, strategy, nodes, statements, versions, checklist, note, action, thread, history } = props;
   const { language } = visit;
   const { thing } = strategy;
   const isRecorded = thing.mode === "recorded";
@@ -74,6 +76,7 @@ export function StrategyPage(props: StrategyPageProps) {
           ))
         }
       />
+      {note}
       <Columns aside={<StrategyFacts {...props} />}>
         {summary.length > 0 && (
           <Section id="wizja" title={say(language, words.summary)} intro={isRecorded ? say(language, words.ourSummary) : undefined}>

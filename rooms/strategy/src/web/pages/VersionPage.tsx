@@ -43,12 +43,14 @@ export type VersionPageProps = {
   readonly changes: readonly ChangeRecord[];
   /** The one thing to do now: take part while it is consulted. */
   readonly action?: Child | undefined;
+  /** What a vote that did not adopt it came to. */
+  readonly note?: Child | undefined;
   readonly thread: Child;
 };
 
 /** A frozen version: permanent, printable, with what changed in it. */
 export function VersionPage(props: VersionPageProps) {
-  const { visit, strategy, version, blocks, nodes, changes, action, thread } = props;
+  const { visit, strategy, version, blocks, nodes, changes, action, note, thread } = props;
   const { language } = visit;
   const { thing } = strategy;
   const path = `${thing.address}/wersje/${version.no}`;
@@ -80,6 +82,7 @@ export function VersionPage(props: VersionPageProps) {
           ) : undefined)
         }
       />
+      {note}
       <Columns aside={<VersionFacts {...props} />}>
         <Section id="tresc" title={say(language, words.text)} intro={thing.mode === "recorded" ? say(language, words.recordedNote) : undefined}>
           <BlockText blocks={blocks} textLanguage={spoken(language, { pl: "" }) === language ? undefined : "pl"} noteOf={noteOf} />

@@ -1,4 +1,4 @@
-import { say } from "@splot/kernel";
+import { fill, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonLink, Columns, DraftSent, ErrorSummary, Form, LangMark, Notice, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
@@ -10,6 +10,7 @@ import { errorsOf, type Sent } from "../parts/errors.ts";
 import { GoalForm } from "../parts/GoalForm.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
 import { AddParagraphs, ParagraphEditor } from "../parts/ParagraphEditor.tsx";
+import { ReturnForm } from "../parts/ReturnForm.tsx";
 import { VersionTable } from "../parts/VersionTable.tsx";
 
 const words = {
@@ -25,10 +26,11 @@ const words = {
   versions: { pl: "Wersje", en: "Versions" },
   send: { pl: "Przekaż do konsultacji", en: "Send to consultation" },
   sendNote: {
-    pl: "Treść zostanie zamknięta jako wersja 1 i stanie się jawna. Rundę ogłasza dyrektor biura.",
-    en: "The text is frozen as version 1 and becomes public. The office director announces the round.",
+    pl: "Treść zostanie zamknięta jako wersja {no} i stanie się jawna. Rundę ogłasza dyrektor biura.",
+    en: "The text is frozen as version {no} and becomes public. The office director announces the round.",
   },
   submit: { pl: "Skieruj do przyjęcia", en: "Submit for adoption" },
+  submitAgain: { pl: "Skieruj ten sam tekst do ponownego głosowania", en: "Put the same text to the vote again" },
   submitNote: {
     pl: "Potem złożysz projekt uchwały nad dokładnie tą wersją.",
     en: "Then you submit a draft resolution about exactly this version.",
@@ -50,6 +52,10 @@ export type WorkPageProps = {
   readonly checklist: Child;
   readonly next?: NextStep | undefined;
   readonly maySubmit: boolean;
+  /** May this reader take the document back to work now? */
+  readonly mayReturn: boolean;
+  /** What a vote that did not adopt it came to. */
+  readonly note?: Child | undefined;
   readonly sent?: Sent | undefined;
 };
 
@@ -76,6 +82,7 @@ export function WorkPage(props: WorkPageProps) {
       />
       <DraftSent name="strategia-nowa" />
       <ErrorSummary language={language} errors={errors} />
+      {props.note}
       {next !== undefined && (
         <Notice language={language} isAnnounced={false}>
           <p>{next.text}</p>
@@ -87,7 +94,7 @@ export function WorkPage(props: WorkPageProps) {
             <Section id="wymagania" title={say(language, words.checklist)}>
               {checklist}
             </Section>
-            {state !== "draft" && (
+            {versions.length > 0 && (
               <p>
                 <a href={visit.at(thing.address)}>{say(language, words.public)}</a>
               </p>
@@ -96,14 +103,15 @@ export function WorkPage(props: WorkPageProps) {
         }
       >
         {state === "draft" && <Drafting {...props} />}
-        {state !== "draft" && (
+        {versions.length > 0 && (
           <Section id="wersje" title={say(language, words.versions)}>
             <VersionTable visit={visit} address={thing.address} versions={versions} />
           </Section>
         )}
         <Goals {...props} />
         {state === "draft" && <Send {...props} />}
-        {state === "revised" && props.maySubmit && <Submit {...props} />}
+        {(state === "revised" || state === "rejected") && props.maySubmit && <Submit {...props} />}
+        {props.mayReturn && <ReturnForm visit={visit} path={props.path} sent={sent} />}
       </Columns>
     </>
   );
@@ -152,10 +160,11 @@ function Goals({ visit, path, strategy, paragraphs, nodes, evidenceCounts, sent 
   );
 }
 
-function Send({ visit, path, strategy }: WorkPageProps) {
+function Send({ visit, path, strategy, versions }: WorkPageProps) {
   const { language } = visit;
+  const note = say(language, fill(words.sendNote, { no: (versions[0]?.no ?? 0) + 1 }));
   return (
-    <Section id="dalej" title={say(language, words.send)} intro={say(language, words.sendNote)}>
+    <Section id="dalej" title={say(language, words.send)} intro={note}>
       <Form action={visit.at(`${path}/konsultacje`)} hidden={{ _key: KEY_PLACE, revision: String(strategy.revision) }}>
         <Button kind="primary">{say(language, words.send)}</Button>
       </Form>
@@ -163,12 +172,13 @@ function Send({ visit, path, strategy }: WorkPageProps) {
   );
 }
 
-function Submit({ visit, path }: WorkPageProps) {
+function Submit({ visit, path, strategy }: WorkPageProps) {
   const { language } = visit;
+  const label = say(language, strategy.state === "rejected" ? words.submitAgain : words.submit);
   return (
-    <Section id="dalej" title={say(language, words.submit)} intro={say(language, words.submitNote)}>
+    <Section id="dalej" title={label} intro={say(language, words.submitNote)}>
       <Form action={visit.at(`${path}/przyjecie`)} hidden={{ _key: KEY_PLACE }}>
-        <Button kind="primary">{say(language, words.submit)}</Button>
+        <Button kind="primary">{label}</Button>
       </Form>
     </Section>
   );

@@ -2,7 +2,8 @@ import { type Bilingual, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, StateWord, type Tone } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import type { CheckItem } from "../../model/checklist.ts";
+import type { CheckDecision, CheckItem } from "../../model/checklist.ts";
+import { DecisionHistory } from "./DecisionHistory.tsx";
 
 /** States of an item in words. */
 export const itemStates = {
@@ -27,12 +28,14 @@ export type ChecklistProps = {
   readonly visit: Visit;
   readonly items: readonly CheckItem[];
   readonly proofs: ReadonlyMap<string, Proof>;
-  /** What one may do with an open item. */
+  /** Every decision about the items, oldest first. */
+  readonly decisions: readonly CheckDecision[];
+  /** What one may do with an item. */
   readonly actionOf?: ((item: CheckItem) => Child | undefined) | undefined;
 };
 
 /** The legal checklist: each requirement with its state as a word, basis, and evidence or reason. */
-export function Checklist({ visit, items, proofs, actionOf }: ChecklistProps) {
+export function Checklist({ visit, items, proofs, decisions, actionOf }: ChecklistProps) {
   const { language } = visit;
   return (
     <ol class="plain-list" aria-label={say(language, words.caption)}>
@@ -62,7 +65,8 @@ export function Checklist({ visit, items, proofs, actionOf }: ChecklistProps) {
                 {say(language, words.reason)} <LangMark language={language} text={{ pl: `${item.reason} (${item.waiverBasis ?? ""})` }} />
               </p>
             )}
-            {item.state === "open" && actionOf?.(item)}
+            <DecisionHistory visit={visit} decisions={decisions.filter(({ code }) => code === item.code)} proofs={proofs} />
+            {actionOf?.(item)}
           </li>
         );
       })}

@@ -16,4 +16,5 @@ export const stateTones = {
   in_force: "good",
   superseded: "neutral",
   rejected: "danger",
+  returned: "neutral",
 } as const satisfies Record<StrategyState, Tone>;
