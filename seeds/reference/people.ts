@@ -61,7 +61,8 @@ async function seedBodies(seed: Seed, members: readonly SeededMember[]): Promise
     const seatCount = Number(cell(row, "seats"));
     const isCounted = seatCount > 0 && kind !== "working_team" && kind !== "role";
     const { id } = await seed.act(recordBody, {
-      code, kind, ord: index + 1, name: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, role: { pl: cell(row, "role_pl").replace("; szczegóły w forums.csv", "") }, composition: { pl: cell(row, "composition_pl") },
+      code, kind, ord: index + 1, name: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, role: { pl: cell(row, "role_pl").replace("; szczegóły w forums.csv", ""), en: cell(row, "role_en") },
+      composition: { pl: cell(row, "composition_pl"), en: cell(row, "composition_en") },
       ...(isCounted ? { seatCount } : {}), ...spanOf(row), seats: seatsOf(code, members), ...(code === "WZC" ? { numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting" } : {}),
       source: cell(row, "status") === "confirmed" ? BODIES : `${BODIES}; do potwierdzenia`,
     }, `people:body:${code}`);
@@ -101,7 +102,7 @@ async function seedForums(seed: Seed, parent: ObjectId | undefined): Promise<voi
   for (const [index, row] of (await seed.csv("forums.csv")).entries()) {
     const code = cell(row, "code");
     const name = { pl: cell(row, "name_pl"), en: cell(row, "name_en") };
-    const [facts, source] = [{ pl: cell(row, "facts_pl") }, cell(row, "source")];
+    const [facts, source] = [{ pl: cell(row, "facts_pl"), en: cell(row, "facts_en") }, cell(row, "source")];
     if (cell(row, "kind") === "forum tematyczne") {
       await seed.act(recordBody, { code, kind: "forum", ord: 50 + index, name, role: facts, parent, fromPrecision: "unknown", source }, `people:body:${code}`);
       continue;
@@ -118,7 +119,8 @@ async function seedSupporters(seed: Seed): Promise<void> {
   for (const [ord, row] of (await seed.csv("supporters.csv")).entries()) {
     const signed = cell(row, "declaration_signed");
     await seed.act(recordSupporter, {
-      code: cell(row, "code"), ord, name: { pl: cell(row, "name_pl") }, parent: cell(row, "parent_pl"), relation: { pl: cell(row, "relation") }, role: { pl: cell(row, "role_pl") },
+      code: cell(row, "code"), ord, name: { pl: cell(row, "name_pl") }, parent: cell(row, "parent_pl"), relation: { pl: cell(row, "relation"), en: cell(row, "relation_en") },
+      role: { pl: cell(row, "role_pl"), en: cell(row, "role_en") },
       ...(signed === "unknown" ? {} : { isSignatory: signed === "yes" }), source: cell(row, "source").split("; ").map(sourceName).join("; "),
     }, `people:supporter:${cell(row, "code")}`);
   }

@@ -16,9 +16,10 @@ function sourceOf(row: SeedRow): string {
 }
 
 /** The note of a row for readers: clauses that point at other tables or tell how to show the row stay in the table. */
-function noteOf(row: SeedRow): { readonly note?: { readonly pl: string } } {
-  const pl = cell(row, "note_pl").split("; ").filter((clause) => !/\.csv|^pokazywać|nie wpisywać$/.test(clause)).join("; ");
-  return pl === "" ? {} : { note: { pl } };
+function noteOf(row: SeedRow): { readonly note?: { readonly pl: string; readonly en: string } } {
+  const shown = (column: string) => cell(row, column).split("; ").filter((clause) => !/\.csv|^(pokazywać|show as|do not enter)|nie wpisywać$/.test(clause)).join("; ");
+  const pl = shown("note_pl");
+  return pl === "" ? {} : { note: { pl, en: shown("note_en") } };
 }
 
 /** The legal checklist for adopting a strategy; every installation needs it, with or without the facts below. */
@@ -82,7 +83,7 @@ async function seedGoals(seed: Seed, strategy: ObjectId): Promise<Goals> {
     const common = { strategy, domain: Number(code), ord: Number(code), source: `${SOURCE}; metropoliakrakowska.pl, dziedziny współpracy` };
     const domain = await seed.act(recordNode, {
       ...common, level: "domain", code, title: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, address: `/strategia/${slug(cell(row, "name_pl"))}`,
-      scope: { pl: cell(row, "scope_pl") }, value: millions === "" ? { missing: "unknown" } : { grosze: Number(millions) * 100_000_000 },
+      scope: { pl: cell(row, "scope_pl"), en: cell(row, "scope_en") }, value: millions === "" ? { missing: "unknown" } : { grosze: Number(millions) * 100_000_000 },
     }, `strategy:domain:${code}`);
     const goal = await seed.act(recordNode, {
       ...common, level: "main_goal", code: `${code}.g`, parentCode: code, title: { pl: cell(row, "main_goal_pl"), en: cell(row, "main_goal_en") }, address: `/strategia/cel-glowny-${code}`,
@@ -115,9 +116,9 @@ async function seedProcess(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
     steps: ofPage.map((row) => ({
       code: cell(row, "code"), title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, address: `/jak-pracujemy/${slug(cell(row, "title_pl").split(" – ")[0] ?? "")}`, state: "done", source: `${PAGE}; ${SOURCE}`,
     })),
-    orders: orders.map((row) => ({ template: cell(row, "template").toLowerCase(), position: Number(cell(row, "position")), step: cell(row, "code"), what: { pl: cell(row, "what_pl") }, source: sourceOf(row) })),
+    orders: orders.map((row) => ({ template: cell(row, "template").toLowerCase(), position: Number(cell(row, "position")), step: cell(row, "code"), what: { pl: cell(row, "what_pl"), en: cell(row, "what_en") }, source: sourceOf(row) })),
     products: (await seed.csv("step_products.csv")).map((row) => ({
-      step: cell(row, "step"), kind: cell(row, "kind"), title: { pl: cell(row, "title_pl") }, count: cell(row, "count") === "" ? { missing: "not_stated" } : { pieces: Number(cell(row, "count")) },
+      step: cell(row, "step"), kind: cell(row, "kind"), title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, count: cell(row, "count") === "" ? { missing: "not_stated" } : { pieces: Number(cell(row, "count")) },
       ...(cell(row, "date") === "" ? {} : { madeIn: cell(row, "date") }), isPublished: cell(row, "content_published") === "yes", ...noteOf(row),
       status: cell(row, "status"), source: sourceOf(row),
     })),
@@ -132,10 +133,10 @@ async function processStatements(seed: Seed) {
   const experts = (await seed.csv("supporters.csv")).filter((row) => cell(row, "relation").startsWith("wsparcie eksperckie"));
   return [
     ...events.map((row) => ({ kind: "event", code: cell(row, "date"), text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: cell(row, "source") })),
-    ...principles.map((row) => ({ kind: "principle", code: cell(row, "order"), text: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, note: { pl: cell(row, "what_pl") }, source: sourceOf(row) })),
+    ...principles.map((row) => ({ kind: "principle", code: cell(row, "order"), text: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, note: { pl: cell(row, "what_pl"), en: cell(row, "what_en") }, source: sourceOf(row) })),
     { kind: "actor", code: "gminy", text: { pl: "15 gmin członkowskich i ich zespoły robocze", en: "The 15 member municipalities and their working teams" }, source: SOURCE },
     { kind: "actor", code: "biuro", text: { pl: "Biuro Stowarzyszenia", en: "The Office of the Association" }, source: PAGE },
-    ...experts.map((row) => ({ kind: "actor", code: slug(cell(row, "code")), text: { pl: `${cell(row, "name_pl")} (${cell(row, "parent_pl")})` }, note: { pl: cell(row, "role_pl") }, source: sourceOf(row) })),
+    ...experts.map((row) => ({ kind: "actor", code: slug(cell(row, "code")), text: { pl: `${cell(row, "name_pl")} (${cell(row, "parent_pl")})` }, note: { pl: cell(row, "role_pl"), en: cell(row, "role_en") }, source: sourceOf(row) })),
   ];
 }
 

@@ -35,6 +35,11 @@ export function reportBlocks(content: ReportContent): readonly ReportBlock[] {
   return lines.map((line, place) => ({ ...line, eid: `${line.kind === "heading" ? "hcontainer" : "para"}_${place + 1}` }));
 }
 
+/** Where the notice stands; a page of this site is named, for its path alone leads a reader of the report nowhere. */
+function placeOf(noticeUrl: string | undefined): string {
+  return noticeUrl === undefined || noticeUrl.startsWith("/") ? "na stronie internetowej, na której przyjmowano uwagi" : `pod adresem ${noticeUrl}`;
+}
+
 function courseLines({ round, subjectTitle, basis, channels, parties, meetings }: ReportContent): readonly Line[] {
   const day = (one: Day) => formatDay("pl", one);
   const { closesOn, firstClosesOn, noticeOn, noticeUrl, opensOn, subject } = round;
@@ -43,7 +48,7 @@ function courseLines({ round, subjectTitle, basis, channels, parties, meetings }
     { key: "przedmiot", kind: "para", text: `Konsultowano dokument „${subjectTitle}”, wersję ${subject?.version ?? 1}. Podstawa: ${basis}.` },
     ...(noticeOn === undefined
       ? []
-      : [{ key: "obwieszczenie", kind: "para" as const, text: `Obwieszczenie ukazało się ${day(noticeOn)} pod adresem ${noticeUrl ?? ""}.` }]),
+      : [{ key: "obwieszczenie", kind: "para" as const, text: `Obwieszczenie ukazało się ${day(noticeOn)} ${placeOf(noticeUrl)}.` }]),
     {
       key: "termin",
       kind: "para",

@@ -22,6 +22,8 @@ const words = {
   term: { pl: "Termin uwag", en: "Term for remarks" },
   clock: { pl: "Stan", en: "Where it stands" },
   notice: { pl: "Obwieszczenie", en: "Notice" },
+  noticeHere: { pl: "obwieszczenie na tej stronie", en: "the notice on this site" },
+  noticeAt: { pl: "obwieszczenie na {host}", en: "the notice at {host}" },
   due: { pl: "Sprawozdanie najpóźniej", en: "Report at the latest" },
   count: { pl: "Liczba uwag", en: "Number of remarks" },
   basis: { pl: "Podstawa", en: "Basis" },
@@ -50,7 +52,7 @@ function timeFacts(props: RoundFactsProps): readonly Fact[] {
   const files = (props.files ?? []).filter(({ part }) => part === NOTICE_PART);
   const proof = (
     <>
-      {round.noticeUrl !== undefined && <NoticeLink url={round.noticeUrl} />}
+      {round.noticeUrl !== undefined && <NoticeLink visit={visit} url={round.noticeUrl} />}
       {files.map((file) => (
         <div>
           <FileLink language={language} href={visit.at(filePath(file.sha256))} file={file} />
@@ -62,13 +64,14 @@ function timeFacts(props: RoundFactsProps): readonly Fact[] {
   return [term, ...clock, { term: say(language, words.notice), detail: day(round.noticeOn), ...link }];
 }
 
-function NoticeLink({ url }: { readonly url: string }) {
-  return /^https?:\/\//.test(url) ? (
+/** The notice on another site by the name of that site, or a page of this one. */
+function NoticeLink({ visit: { language, at }, url }: { readonly visit: Visit; readonly url: string }) {
+  if (url.startsWith("/")) return <a href={at(url)}>{say(language, words.noticeHere)}</a>;
+  const host = URL.canParse(url) ? new URL(url).host : url;
+  return (
     <a href={url} rel="noopener">
-      {url}
+      {say(language, words.noticeAt).replace("{host}", host)}
     </a>
-  ) : (
-    <>{url}</>
   );
 }
 
