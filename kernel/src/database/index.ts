@@ -9,4 +9,5 @@ export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.
 export { type ReadAtOptions, type ReadOptions, read, readAt } from "./read.ts";
 export { advanceClock, type ClockedSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";
 export { refreshStatistics } from "./statistics.ts";
+export { together } from "./together.ts";
 export { inTransaction } from "./transaction.ts";

@@ -1,8 +1,9 @@
 import type pg from "pg";
 import { type Clock, dayOf } from "../clock.ts";
 import type { ReadHandle, Space } from "./handles.ts";
-import { kyselyOver, type QueryCount } from "./pool.ts";
+import { kyselyOver, type QueryCount, sendTogether } from "./pool.ts";
 import { type ClockedSpace, openSnapshot } from "./spaces.ts";
+import { together } from "./together.ts";
 
 /** What a read needs besides its work. */
 export interface ReadOptions {
@@ -15,13 +16,15 @@ export interface ReadOptions {
 
 /**
  * Runs `work` on one consistent, read-only snapshot of a space.
- * NOTE: opening is one message (begin + space), and nobody waits for the end of a transaction that wrote nothing.
+ * NOTE: opening is one message (begin + space) that the first queries travel with, and nobody waits for the end of a transaction that wrote nothing.
  */
 export async function read<Result>(options: ReadOptions, work: (handle: ReadHandle) => Promise<Result>): Promise<Result> {
   const { pool, space, clock, count } = options;
   return onSnapshot(pool, async (client) => {
-    await client.query(`begin isolation level repeatable read read only; set local splot.space = '${space.id}'`);
-    return work(readHandle(client, { space, clock, count }));
+    sendTogether(client);
+    const opening = client.query(`begin isolation level repeatable read read only; set local splot.space = '${space.id}'`);
+    const [, result] = await together(opening, work(readHandle(client, { space, clock, count })));
+    return result;
   });
 }
 

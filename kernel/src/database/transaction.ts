@@ -1,6 +1,8 @@
 import type pg from "pg";
 import type { SpaceId } from "../ids.ts";
+import { sendTogether } from "./pool.ts";
 import { rollBack } from "./read.ts";
+import { together } from "./together.ts";
 
 /**
  * Runs `work` in one transaction of a space and commits it. Shape: what `work` gives, only after the commit stands.
@@ -8,10 +10,11 @@ import { rollBack } from "./read.ts";
  */
 export async function inTransaction<Result>(pool: pg.Pool, space: SpaceId, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
+  sendTogether(client);
   let failure: Error | undefined;
   try {
-    await client.query(`begin; set local splot.space = '${space}'`);
-    const result = await work(client);
+    // NOTE: nobody waits for the answer to the opening; the first queries of the work travel with it.
+    const [, result] = await together(client.query(`begin; set local splot.space = '${space}'`), work(client));
     const { command } = await client.query("commit");
     // NOTE: a broken transaction answers COMMIT with ROLLBACK and no error.
     if (command !== "COMMIT") throw new Error("the transaction was already broken when it should be committed");
