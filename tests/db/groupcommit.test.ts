@@ -170,6 +170,17 @@ it("a burst is done at once, not act by act", async () => {
   expect(groups.length).toBeLessThanOrEqual(3);
 });
 
+it("under load a line goes in halves, so that one is committed while the other is answered", async () => {
+  groups.length = 0;
+  const line = async (no: number): Promise<void> => {
+    for (let turn = 0; turn < 12; turn += 1) await perform(writeNotes, { text: `${no} ${turn}` });
+  };
+  await Promise.all(Array.from({ length: 32 }, (_, no) => line(no)));
+  const steady = groups.slice(2, -4);
+  expect(steady.length).toBeGreaterThan(10);
+  for (const size of steady) expect(size).toBeLessThanOrEqual(20);
+});
+
 it("an act that says no after recording is done alone, where its news goes with it", async () => {
   const before = await listKept();
   const outcomes = await Promise.allSettled(["a", "b", "c"].map((text) => perform(careless, { text })));

@@ -3,6 +3,17 @@ import type { Deed, Done, Outcome } from "./deed.ts";
 
 /** Most acts that share one transaction. More would make the first of them wait too long. */
 const MOST_TOGETHER = 64;
+/** So few are never divided; a group costs something of its own. */
+const FEW = 8;
+
+/**
+ * How many of a line go into the next group: half of those who are under way, waiting or just answered.
+ * NOTE: with all of them in one group, the program and the database would wait for each other in turns; halves let one
+ * group be committed while the answers of the other are sent and its next requests are read.
+ */
+function sizeOfGroup(waiting: number, answered: number): number {
+  return Math.min(MOST_TOGETHER, Math.max(FEW, Math.ceil((waiting + answered) / 2)));
+}
 
 type Settled = Outcome<Done<Json>>;
 
@@ -38,9 +49,12 @@ export class CommitQueue {
   }
 
   async #drain(line: string, commit: CommitGroup): Promise<void> {
+    let answered = 0;
     for (;;) {
-      const group = this.#waiting.get(line)?.splice(0, MOST_TOGETHER) ?? [];
+      const waiting = this.#waiting.get(line) ?? [];
+      const group = waiting.splice(0, sizeOfGroup(waiting.length, answered));
       if (group.length === 0) break;
+      answered = group.length;
       const outcomes = await commit(group.map(({ deed }) => deed)).catch((error: unknown) => group.map((): Settled => ({ kind: "refused", error })));
       for (const [place, { settle }] of group.entries()) settle(outcomes[place] ?? { kind: "refused", error: new Error("an act of a group got no outcome") });
     }
