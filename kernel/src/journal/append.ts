@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Json } from "../canonical.ts";
-import { insertRows, type WriteHandle } from "../database/index.ts";
+import { insertRows, together, type WriteHandle } from "../database/index.ts";
 import type { ObjectId, SpaceId } from "../ids.ts";
 import type { News } from "./action.ts";
 import { commitment, type Entry, genesisHash, type SealedEntry, seal } from "./chain.ts";
@@ -77,27 +77,20 @@ async function appendToStream(write: WriteHandle, stream: string, news: readonly
     rows.push(sealRow(one, { stream, seq: before.seq + 1, at: at.toISOString(), prevHash: before.hash }));
   }
   const space_id = write.space.id;
-  await insertRows(
-    write,
-    "kernel.journal_entry",
-    rows.map(({ entry }) => entryRow(space_id, at, entry)),
-  );
-  await insertRows(
-    write,
-    "kernel.journal_payload",
-    rows.map(({ entry: { seq }, actor, actorSalt, payload, payloadSalt, isPublic }) => ({
-      space_id,
-      stream,
-      seq,
-      actor,
-      actor_salt: actorSalt,
-      payload,
-      payload_salt: payloadSalt,
-      is_public: isPublic,
-    })),
-  );
   const { seq, hash } = rows.at(-1)?.entry ?? head;
-  await write.db.updateTable("kernel.journal_stream").set({ seq, at, hash }).where("space_id", "=", space_id).where("stream", "=", stream).execute();
+  await together(
+    insertRows(
+      write,
+      "kernel.journal_entry",
+      rows.map(({ entry }) => entryRow(space_id, at, entry)),
+    ),
+    insertRows(
+      write,
+      "kernel.journal_payload",
+      rows.map((row) => payloadRow(space_id, row)),
+    ),
+    write.db.updateTable("kernel.journal_stream").set({ seq, at, hash }).where("space_id", "=", space_id).where("stream", "=", stream).execute(),
+  );
   return rows.map(({ entry }) => entry);
 }
 
@@ -117,6 +110,10 @@ function sealRow(one: AttributedNews, place: Pick<Entry, "stream" | "seq" | "at"
     payloadCommitment: commitment(payloadSalt, payload),
   });
   return { entry, actor: one.actor, actorSalt, payload, payloadSalt, isPublic: one.isPublic ?? false };
+}
+
+function payloadRow(space_id: SpaceId, { entry: { stream, seq }, actor, actorSalt, payload, payloadSalt, isPublic }: SealedRow) {
+  return { space_id, stream, seq, actor, actor_salt: actorSalt, payload, payload_salt: payloadSalt, is_public: isPublic };
 }
 
 function entryRow(space_id: SpaceId, at: Date, entry: SealedEntry) {

@@ -49,12 +49,23 @@ export function isSameCommand(one: Command, other: Command): boolean {
 /** Which of these commands were done before, in one query. */
 export async function listFirstResults(write: WriteHandle, commands: readonly Command[]): Promise<readonly FirstResult[]> {
   if (commands.length === 0) return [];
+  const asked = sql<{ actor: string; key: string }>`unnest(${commands.map(({ actor }) => actor)}::text[], ${commands.map(({ key }) => key)}::text[])`;
+  // NOTE: the limit keeps this a look by key for each command, however large the table has become since it was planned.
   const rows = await write.db
-    .selectFrom("kernel.command")
-    .select(["actor", "key", "action", "input_sha256", "result"])
-    .where("space_id", "=", write.space.id)
-    .where("actor", "=", sql<string>`any(${[...new Set(commands.map(({ actor }) => actor))]})`)
-    .where("key", "=", sql<string>`any(${commands.map(({ key }) => key)})`)
+    .selectFrom(asked.as<"asked">(sql`asked(actor, key)`))
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom("kernel.command as c")
+          .select(["c.actor", "c.key", "c.action", "c.input_sha256", "c.result"])
+          .where("c.space_id", "=", write.space.id)
+          .whereRef("c.actor", "=", "asked.actor")
+          .whereRef("c.key", "=", "asked.key")
+          .limit(1)
+          .as("first"),
+      (join) => join.onTrue(),
+    )
+    .select(["first.actor", "first.key", "first.action", "first.input_sha256", "first.result"])
     .execute();
   return rows.map(({ input_sha256, ...row }) => ({ ...row, inputHash: input_sha256 }));
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Json } from "../canonical.ts";
+import { together } from "../database/together.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { refusals } from "../refusal.ts";
 import type { Action } from "./action.ts";
@@ -116,7 +117,6 @@ export async function performOn<Input, Result extends Json>(client: pg.PoolClien
   if (known !== undefined) return { result: known.result as Result, news: [] };
   const news: AttributedNews[] = [];
   const result = await runAction(write, { ...deed, news });
-  if (command !== undefined) await saveCommands(write, [{ command, result }]);
-  await appendNews(write, news);
+  await together(saveCommands(write, command === undefined ? [] : [{ command, result }]), appendNews(write, news));
   return { result, news };
 }

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Json } from "../canonical.ts";
-import type { WriteHandle } from "../database/index.ts";
+import { together, type WriteHandle } from "../database/index.ts";
 import { type AttributedNews, appendNews } from "./append.ts";
 import { type Command, commandOf, isSameCommand, listFirstResults, saveCommands } from "./commands.ts";
 import type { Deed, Done, Outcome } from "./deed.ts";
@@ -116,12 +116,7 @@ async function behindSavepoint<Result>(client: pg.PoolClient, work: () => Promis
 
 async function keep(write: WriteHandle, fresh: readonly Fresh[], left: readonly Left[]): Promise<void> {
   const done = left.flatMap((one, place) => (one.kind === "done" ? [{ ...one.result, ...fresh[place] }] : []));
-  await saveCommands(
-    write,
-    done.flatMap(({ command, result }) => (command === undefined ? [] : [{ command, result }])),
-  );
-  await appendNews(
-    write,
-    done.flatMap(({ news }) => news),
-  );
+  const commands = done.flatMap(({ command, result }) => (command === undefined ? [] : [{ command, result }]));
+  const news = done.flatMap((one) => one.news);
+  await together(saveCommands(write, commands), appendNews(write, news));
 }
