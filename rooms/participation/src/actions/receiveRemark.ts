@@ -1,6 +1,7 @@
 import { addDays, type Day, newId, type ObjectId } from "@splot/kernel";
+import { together } from "@splot/kernel/database";
 import type { Act, Outcome } from "@splot/kernel/journal";
-import { saveThings } from "@splot/kernel/objects";
+import { type NewThing, saveThings } from "@splot/kernel/objects";
 import { saveContact } from "@splot/people";
 import { issueReceipts, linkNewborn, type NewLink, watchObjects } from "@splot/thread";
 import { checkArrival, checkAuthorship, checkEmail, checkReceivedOn, isLate, remarkAddress } from "../model/remark.ts";
@@ -81,7 +82,6 @@ export async function receiveRemarks(group: readonly [Arriving, ...Arriving[]]):
   });
   const accepted = decided.flatMap((outcome) => (outcome.kind === "done" ? [outcome.result] : []));
   const codes = accepted.length === 0 ? new Map<ObjectId, string>() : await saveAccepted(act, arrival, accepted);
-  if (accepted.length > 0) await saveRemarkCount(act, round, lastNo);
   return decided.map((outcome) => (outcome.kind === "refused" ? outcome : { kind: "done", result: receiptOf(arrival, outcome.result, codes) }));
 }
 
@@ -102,38 +102,43 @@ function checkRemark(arrival: Arrival, { act, remark }: Arriving): void {
 
 /** Saves what was accepted. Shape: the receipt codes by remark. */
 async function saveAccepted(act: Act, arrival: Arrival, accepted: readonly Accepted[]): Promise<ReadonlyMap<ObjectId, string>> {
-  const kept: Accepted[] = [];
-  for (const one of accepted) kept.push({ ...one, contact: await keepContact(act, one.remark) });
-  await saveThings(
-    act,
-    kept.map(({ id, no }) => ({
-      id,
-      kind: "remark",
-      code: `${arrival.code}.${no}`,
-      title: { pl: `Uwaga ${arrival.code}.${no}`, en: `Remark ${arrival.code}.${no}` },
-      origin: arrival.origin,
-      state: "received",
-      visibility: "office",
-      address: remarkAddress(arrival.address, no),
-    })),
+  const kept = await together(...accepted.map(async (one): Promise<Accepted> => ({ ...one, contact: await keepContact(act, one.remark) })));
+  const watches = kept.flatMap(({ id, contact }) =>
+    contact === undefined ? [] : [{ object: id, watcherKind: "contact" as const, watcher: contact, why: "contributed" as const }],
   );
-  await saveRemarks(
-    act,
-    kept.map(({ act: { now }, id, no, contact, remark }) => ({ ...remark, id, no, contact, receivedAt: now, closesOn: arrival.closesOn })),
-  );
-  const codes = await issueReceipts(
-    act,
-    kept.map(({ id, contact }) => ({ object: id, contact })),
-  );
-  await watchObjects(
-    act,
-    kept.flatMap(({ id, contact }) =>
-      contact === undefined ? [] : [{ object: id, watcherKind: "contact" as const, watcher: contact, why: "contributed" as const }],
+  // NOTE: the things are first on their way, for all else refers to them.
+  const [, codes] = await together(
+    saveThings(
+      act,
+      kept.map((one) => thingOf(arrival, one)),
     ),
+    issueReceipts(
+      act,
+      kept.map(({ id, contact }) => ({ object: id, contact })),
+    ),
+    saveRemarks(
+      act,
+      kept.map(({ act: { now }, id, no, contact, remark }) => ({ ...remark, id, no, contact, receivedAt: now, closesOn: arrival.closesOn })),
+    ),
+    watchObjects(act, watches),
+    linkNewborn(act, ...kept.flatMap((one) => linksOf(arrival, one))),
+    saveRemarkCount(act, arrival.round, arrival.count + kept.length),
   );
-  await linkNewborn(act, ...kept.flatMap((one) => linksOf(arrival, one)));
   for (const one of kept) recordRemark(arrival, one);
   return new Map(kept.map(({ id }, place) => [id, codes[place] ?? ""]));
+}
+
+function thingOf(arrival: Arrival, { id, no }: Accepted): NewThing {
+  return {
+    id,
+    kind: "remark",
+    code: `${arrival.code}.${no}`,
+    title: { pl: `Uwaga ${arrival.code}.${no}`, en: `Remark ${arrival.code}.${no}` },
+    origin: arrival.origin,
+    state: "received",
+    visibility: "office",
+    address: remarkAddress(arrival.address, no),
+  };
 }
 
 async function keepContact(act: Act, { email }: ArrivingRemark): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import type { RoundTimes } from "../model/round.ts";
 
 /** What arriving remarks need of their round. */
 export interface Arrival extends RoundTimes {
+  readonly round: ObjectId;
   /** How many remarks came before. */
   readonly count: number;
   readonly code: string;
@@ -49,6 +50,7 @@ export async function lockArrival(write: WriteHandle, round: ObjectId, blockKeys
   if (row === undefined) throw refuseUnknown();
   const { subject_object, subject_version } = row;
   return {
+    round,
     count: row.remark_count,
     code: row.code ?? "",
     address: row.address,

@@ -1,5 +1,5 @@
 import type { ObjectId, ReceiptCode, SpaceId } from "@splot/kernel";
-import { insertRows, type Pool, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { insertRows, type Pool, type ReadHandle, together, type WriteHandle } from "@splot/kernel/database";
 
 /** What a receipt stands for. */
 export interface Receipt {
@@ -12,16 +12,9 @@ export interface Receipt {
 /** Stores receipts and where they live. */
 export async function saveReceipts(write: WriteHandle, receipts: readonly Omit<Receipt, "issuedAt">[]): Promise<void> {
   const space_id = write.space.id;
-  await insertRows(
-    write,
-    "thread.receipt_place",
-    receipts.map(({ code }) => ({ code, space_id })),
-  );
-  await insertRows(
-    write,
-    "thread.receipt",
-    receipts.map(({ code, object, contact }) => ({ space_id, code, object_id: object, contact_id: contact ?? null, issued_at: write.now })),
-  );
+  const places = receipts.map(({ code }) => ({ code, space_id }));
+  const rows = receipts.map(({ code, object, contact }) => ({ space_id, code, object_id: object, contact_id: contact ?? null, issued_at: write.now }));
+  await together(insertRows(write, "thread.receipt_place", places), insertRows(write, "thread.receipt", rows));
 }
 
 /** The receipt with this code in the space. Missing: `undefined`. */
