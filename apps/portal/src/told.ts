@@ -1,8 +1,8 @@
 import { type Bilingual, type ContentText, formatNumber, isMissing, type Language, langOf, say } from "@splot/kernel";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import type { SentencePart } from "@splot/kernel/web";
-import { findObservation, listIndicatorsByCode } from "@splot/observatory";
+import { findObservation, type Indicator, listIndicatorsByCode } from "@splot/observatory";
 import { listStrategies } from "@splot/strategy";
 import { type LoadedThread, loadThread, type ShownStation } from "@splot/thread";
 import { z } from "zod";
@@ -76,19 +76,24 @@ const writtenParts = z.array(
   }),
 );
 
-async function fillParts({ language, at }: Visit, read: ReadHandle, written: z.infer<typeof writtenParts>): Promise<readonly SentencePart[]> {
+async function fillParts(visit: Visit, read: ReadHandle, written: z.infer<typeof writtenParts>): Promise<readonly SentencePart[]> {
   const indicators = await listIndicatorsByCode(
     read,
     written.flatMap(({ value }) => (value === undefined ? [] : [value.indicator])),
   );
-  const parts: SentencePart[] = [];
-  for (const { value, path, ...text } of written) {
-    const indicator = indicators.find(({ code }) => code === value?.indicator);
-    const found = value === undefined || indicator === undefined ? undefined : await findObservation(read, { ...value, indicator: indicator.id });
-    const number = found === undefined || isMissing(found.value) ? "" : formatNumber(language, found.value, found.indicator.decimals);
-    parts.push({ text: number + say(language, text), href: path === undefined ? undefined : at(path) });
-  }
-  return parts;
+  return together(...written.map((part) => fillPart(visit, read, { part, indicators })));
+}
+
+interface Filling {
+  readonly part: z.infer<typeof writtenParts>[number];
+  readonly indicators: readonly Indicator[];
+}
+
+async function fillPart({ language, at }: Visit, read: ReadHandle, { part: { value, path, ...text }, indicators }: Filling): Promise<SentencePart> {
+  const indicator = indicators.find(({ code }) => code === value?.indicator);
+  const found = value === undefined || indicator === undefined ? undefined : await findObservation(read, { ...value, indicator: indicator.id });
+  const number = found === undefined || isMissing(found.value) ? "" : formatNumber(language, found.value, found.indicator.decimals);
+  return { text: number + say(language, text), href: path === undefined ? undefined : at(path) };
 }
 
 function capital(text: string): string {

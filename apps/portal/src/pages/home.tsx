@@ -1,5 +1,6 @@
 import { type ListedResolution, listResolutions, listRunningBallots } from "@splot/assembly";
 import { counted, type Day, daysBetween, formatDay, langOf, say, spoken } from "@splot/kernel";
+import { together } from "@splot/kernel/database";
 import { addressOf, type Call, page, type Visit } from "@splot/kernel/http";
 import { countPublicThings } from "@splot/kernel/objects";
 import { ButtonLink, Card, CardGrid, EmptyState, MapWithList, OriginMark, PageHeading, Section, ThreadSentence, Timeline } from "@splot/kernel/web";
@@ -58,15 +59,18 @@ export const homePage = page({
   budget: 20,
   async show({ visit, read }: Call<unknown>) {
     const { language, space } = visit;
-    const territory = await loadTerritory(read, visit.at);
-    const rounds = (await listRounds(read)).filter((round) => ["open", "announced"].includes(roundPhase(round, read.today)));
-    const ballots = await listRunningBallots(read);
-    const newest = await listResolutions(read, { limit: 4, isOwn: true });
-    const told = await tellThread(visit, read);
-    const counts = await countPublicThings(
-      read,
-      thingCounts.map(({ kind }) => kind),
+    const [territory, allRounds, ballots, newest, told, counts] = await together(
+      loadTerritory(read, visit.at),
+      listRounds(read),
+      listRunningBallots(read),
+      listResolutions(read, { limit: 4, isOwn: true }),
+      tellThread(visit, read),
+      countPublicThings(
+        read,
+        thingCounts.map(({ kind }) => kind),
+      ),
     );
+    const rounds = allRounds.filter((round) => ["open", "announced"].includes(roundPhase(round, read.today)));
     const lead = leadOf(space.settings["lead"]);
     return {
       title: space.name,

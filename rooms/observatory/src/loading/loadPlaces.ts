@@ -1,6 +1,6 @@
-import type { ReadHandle } from "@splot/kernel/database";
-import { areaCodeOf, listMembers, listOutlines, type Unit } from "@splot/kernel/territory";
-import type { Observation } from "../model/observation.ts";
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { areaCodeOf, listMembers, listOutlines, type Outline, type Unit } from "@splot/kernel/territory";
+import type { Indicator } from "../model/observation.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { listObservations } from "../store/observations.ts";
 import type { MapPlace } from "../web/parts/place.ts";
@@ -15,17 +15,8 @@ export interface LoadedTerritory {
 
 /** The members of the space's area on the map, sized by population, in four queries. `at` makes addresses of paths. */
 export async function loadTerritory(read: ReadHandle, at: (path: string) => string): Promise<LoadedTerritory> {
-  const units = await listMembers(read, areaCodeOf(read.space), read.today);
-  const outlines = new Map(
-    (
-      await listOutlines(
-        read,
-        units.map(({ id }) => id),
-        read.today,
-      )
-    ).map((outline) => [outline.unit, outline]),
-  );
-  const sizes = await loadSizes(read, units);
+  const [units, population] = await together(listMembers(read, areaCodeOf(read.space), read.today), listIndicatorsByCode(read, ["population_thousand"]));
+  const [outlines, sizes] = await together(loadOutlines(read, units), loadSizes(read, units, population));
   const places = units.map(({ id, code, name, slug, centre }) => ({
     code,
     name,
@@ -37,8 +28,12 @@ export async function loadTerritory(read: ReadHandle, at: (path: string) => stri
   return { units, places, outlineSource: [...outlines.values()][0]?.source };
 }
 
-async function loadSizes(read: ReadHandle, units: readonly Unit[]): Promise<ReadonlyMap<string, number>> {
-  const series = (await listIndicatorsByCode(read, ["population_thousand"])).map((one) => one.series);
-  const values: readonly Observation[] = await listObservations(read, { series, units: units.map(({ code }) => code) });
+async function loadOutlines(read: ReadHandle, units: readonly Unit[]): Promise<ReadonlyMap<Unit["id"], Outline>> {
+  const ids = units.map(({ id }) => id);
+  return new Map((await listOutlines(read, ids, read.today)).map((outline) => [outline.unit, outline]));
+}
+
+async function loadSizes(read: ReadHandle, units: readonly Unit[], population: readonly Indicator[]): Promise<ReadonlyMap<string, number>> {
+  const values = await listObservations(read, { series: population.map(({ series }) => series), units: units.map(({ code }) => code) });
   return new Map(values.flatMap(({ unit, value }) => (typeof value === "number" ? [[unit, value] as const] : [])));
 }
