@@ -4,6 +4,7 @@ import type { Actor, Grant } from "../access/index.ts";
 import type { Json } from "../canonical.ts";
 import type { ReadHandle } from "../database/index.ts";
 import type { ObjectId } from "../ids.ts";
+import type { JobKind } from "../jobs/index.ts";
 import type { Action, Reaction } from "../journal/index.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Bilingual, ContentText } from "../text.ts";
@@ -112,6 +113,8 @@ export interface Room {
   readonly queries: readonly Query[];
   readonly routes: readonly (Page | Form)[];
   readonly reactions: readonly Reaction[];
+  /** Kinds of long work that run in the background. Missing: none. */
+  readonly jobs?: readonly JobKind[] | undefined;
   /** What waits for this actor in this room, in at most two queries. */
   duties?(read: ReadHandle, actor: Actor): Promise<readonly Duty[]>;
 }

@@ -1,92 +1,128 @@
-import type { ReadHandle, WriteHandle } from "../database/index.ts";
-import { newId } from "../ids.ts";
-import { refusals } from "../refusal.ts";
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { Database } from "../../../db/types.ts";
+import type { ReadHandle } from "../database/index.ts";
+import { findId, type PersonId } from "../ids.ts";
 import type { ContentText } from "../text.ts";
+import type { JobFinding, JobState } from "./job.ts";
 
 /** A job as people see it. */
 export interface Job {
   readonly id: string;
+  readonly kind: string;
   readonly title: ContentText;
-  readonly state: "queued" | "running" | "done" | "partly" | "failed" | "cancelled";
+  readonly state: JobState;
   readonly done: number;
   readonly total: number;
   readonly okCount: number;
   readonly badCount: number;
+  /** Missing: it has not ended, or was cancelled. */
+  readonly message?: ContentText | undefined;
+  readonly link?: string | undefined;
   readonly madeAt: Date;
+  /** Missing: the program. */
+  readonly by?: PersonId | undefined;
+  readonly finishedAt?: Date | undefined;
 }
 
-/** What starts a job. At most one job of a kind and key runs at a time (I11). */
-export interface NewJob {
-  readonly kind: string;
-  readonly key: string;
-  readonly title: ContentText;
-  readonly total: number;
+/** Which jobs: newest first, of one person, in one state, older than one. Missing: all. */
+export interface JobChoice {
+  readonly by?: PersonId | undefined;
+  readonly state?: JobState | undefined;
+  readonly before?: string | undefined;
+  readonly limit: number;
 }
 
-const refuse = refusals({
-  "job.running": { kind: "conflict", pl: "To zadanie już trwa. Poczekaj, aż się skończy.", en: "This job is already running. Wait until it ends." },
-});
-
-/** Starts a job. Shape: its id. Refuses: `job.running`. */
-export async function startJob(write: WriteHandle, job: NewJob): Promise<string> {
-  const id = newId();
-  const row = await write.db
-    .insertInto("kernel.job")
-    .values({
-      space_id: write.space.id,
-      id,
-      kind: job.kind,
-      unique_key: job.key,
-      title: JSON.stringify(job.title),
-      arguments: "{}",
-      state: "running",
-      progress_total: job.total,
-      report: null,
-      made_at: write.now,
-      made_by: null,
-      finished_at: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (row === undefined) throw refuse("job.running");
-  return id;
+/** The newest jobs of a choice, one part of the list. */
+export async function listJobs(read: ReadHandle, { limit, ...choice }: JobChoice): Promise<readonly Job[]> {
+  const rows = await chosen(read, choice).selectAll().orderBy("id", "desc").limit(limit).execute();
+  return rows.map(jobOf);
 }
 
-/** Says how far a job is. */
-export async function advanceJob(write: WriteHandle, id: string, done: number): Promise<void> {
-  await write.db.updateTable("kernel.job").set({ progress_done: done }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+/** How many jobs a choice holds. */
+export async function countJobs(read: ReadHandle, choice: Omit<JobChoice, "limit" | "before">): Promise<number> {
+  const { count } = await chosen(read, choice)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
-/** Ends a job with its counts: `done` when nothing was bad, `partly` when some was, `failed` when nothing was good. */
-export async function finishJob(write: WriteHandle, id: string, counts: { readonly ok: number; readonly bad: number }): Promise<void> {
-  const state = counts.bad === 0 ? "done" : counts.ok === 0 ? "failed" : "partly";
-  await write.db
-    .updateTable("kernel.job")
-    .set((column) => ({ state, ok_count: counts.ok, bad_count: counts.bad, progress_done: column.ref("progress_total"), finished_at: write.now }))
-    .where("space_id", "=", write.space.id)
-    .where("id", "=", id)
-    .execute();
+function chosen({ db, space }: ReadHandle, { by, state, before }: Omit<JobChoice, "limit">) {
+  let query = db.selectFrom("kernel.job").where("space_id", "=", space.id);
+  if (by !== undefined) query = query.where("made_by", "=", by);
+  if (state !== undefined) query = query.where("state", "=", state);
+  return before === undefined || findId(before) === undefined ? query : query.where("id", "<", before);
 }
 
-/** The newest jobs of a space. */
-export async function listJobs(read: ReadHandle, limit = 20): Promise<readonly Job[]> {
-  const rows = await read.db
+/** The job with this id. Missing: `undefined`. */
+export async function findJob(read: ReadHandle, id: string): Promise<Job | undefined> {
+  if (findId(id) === undefined) return undefined;
+  const row = await read.db.selectFrom("kernel.job").selectAll().where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : jobOf(row);
+}
+
+/** The newest job of a kind and key, whatever its state. Missing: `undefined`. */
+export async function findJobOfKey(read: ReadHandle, kind: string, key: string): Promise<Job | undefined> {
+  const row = await read.db
     .selectFrom("kernel.job")
     .selectAll()
     .where("space_id", "=", read.space.id)
-    .orderBy("made_at", "desc")
-    .orderBy("id")
+    .where("kind", "=", kind)
+    .where("unique_key", "=", key)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : jobOf(row);
+}
+
+/** Rows of a job's report after one, in the order of what was read. */
+export async function listFindings(
+  read: ReadHandle,
+  job: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly (JobFinding & { readonly ord: number })[]> {
+  const rows = await read.db
+    .selectFrom("kernel.job_finding")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("job_id", "=", job)
+    .where("ord", ">", after)
+    .orderBy("ord")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ ord, row_no, place, is_bad, text, hint }) => ({
+    ord,
+    row: row_no ?? undefined,
+    place: place ?? undefined,
+    isBad: is_bad,
+    text,
+    hint: hint ?? undefined,
+  }));
+}
+
+function jobOf(row: Selectable<Database["kernel.job"]>): Job {
+  return {
     id: row.id,
+    kind: row.kind,
     title: row.title,
     state: row.state,
     done: row.progress_done,
     total: row.progress_total,
     okCount: row.ok_count,
     badCount: row.bad_count,
+    message: row.message ?? undefined,
+    link: row.link ?? undefined,
     madeAt: row.made_at,
-  }));
+    by: row.made_by === null ? undefined : findId<"person">(row.made_by),
+    finishedAt: row.finished_at ?? undefined,
+  };
+}
+
+/** A moment ahead on the clock of the database, the one that all runners share. */
+export function soon(seconds: number) {
+  return sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;
+}
+
+/** Jobs that this runner holds: changes of others find none. */
+export function held(db: Kysely<Database>, { space, id, lease }: { readonly space: ReadHandle["space"]; readonly id: string; readonly lease: string }) {
+  return db.updateTable("kernel.job").where("space_id", "=", space.id).where("id", "=", id).where("lease", "=", lease).where("state", "=", "running");
 }

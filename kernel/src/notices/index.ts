@@ -1,2 +1,2 @@
 /** The outbox of notices. */
-export { listNotices, listQueued, type NewNotice, type Notice, type QueuedNotice, queueNotice, settleNotice } from "./outbox.ts";
+export { listNotices, listQueued, listUnread, type NewNotice, type Notice, putAway, type QueuedNotice, queueNotice, settleNotice } from "./outbox.ts";

@@ -1,6 +1,6 @@
 import type { Day } from "../clock.ts";
 import type { ReadHandle, WriteHandle } from "../database/index.ts";
-import { newId, type ObjectId } from "../ids.ts";
+import { newId, type ObjectId, type PersonId } from "../ids.ts";
 import type { Bilingual, ContentText } from "../text.ts";
 
 /** One notice to one recipient about one public step. */
@@ -61,6 +61,33 @@ export async function listNotices(read: ReadHandle, limit = 50): Promise<readonl
     .limit(limit)
     .execute();
   return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+}
+
+/** The newest notices to a person that the person has not put away. */
+export async function listUnread(read: ReadHandle, person: PersonId, limit = 10): Promise<readonly Notice[]> {
+  const rows = await read.db
+    .selectFrom("kernel.notice")
+    .select(["id", "subject", "body", "link", "state", "made_at"])
+    .where("space_id", "=", read.space.id)
+    .where("recipient", "=", person)
+    .where("recipient_kind", "=", "person")
+    .where("state", "<>", "read")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+}
+
+/** Puts a notice away, for the person whom it was sent to; a notice of anybody else stays as it is. */
+export async function putAway(write: WriteHandle, person: PersonId, id: string): Promise<void> {
+  await write.db
+    .updateTable("kernel.notice")
+    .set({ state: "read" })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .where("recipient", "=", person)
+    .where("recipient_kind", "=", "person")
+    .execute();
 }
 
 /** A notice that waits to be sent to a contact. */

@@ -33,6 +33,8 @@ export type JobProgressProps = ProgressProps & {
   /** The page that shows this same part; the island fetches it again while the job runs. */
   readonly href: string;
   readonly isRunning: boolean;
+  /** What is said aloud when it changes. Missing: the label with how much is done, in tenths, so that it is not said at every step. */
+  readonly said?: string | undefined;
   /** Findings, links to the result. */
   readonly children?: Child;
 };
@@ -41,13 +43,14 @@ const seconds = { pl: ["sekunda", "sekundy", "sekund"], en: ["second", "seconds"
 const everySeconds = 3;
 
 /** The progress of a long job; can be left and found again under its address. */
-export function JobProgress({ id, href, isRunning, children, ...progress }: JobProgressProps) {
+export function JobProgress({ id, href, isRunning, said, children, ...progress }: JobProgressProps) {
   const { language } = progress;
   return (
     <splot-refresh id={id} class="job" data-href={isRunning ? href : undefined} data-seconds={String(everySeconds)}>
-      <div role="status">
-        <Progress {...progress} />
-      </div>
+      <p role="status" class="visually-hidden">
+        {said ?? `${progress.label}: ${tenthsText(progress)}`}
+      </p>
+      {progress.totalCount > 0 && <Progress {...progress} />}
       {children}
       {isRunning && (
         <p class="job-refresh">
@@ -56,4 +59,8 @@ export function JobProgress({ id, href, isRunning, children, ...progress }: JobP
       )}
     </splot-refresh>
   );
+}
+
+function tenthsText({ doneCount, totalCount }: Pick<ProgressProps, "doneCount" | "totalCount">): string {
+  return `${Math.floor((10 * doneCount) / Math.max(totalCount, 1)) * 10}%`;
 }

@@ -56,10 +56,16 @@ describe("JobProgress", () => {
   const job = (isRunning: boolean) =>
     String(<JobProgress language="pl" id="j" href="/praca/zadania/1" isRunning={isRunning} label="Wczytano" doneCount={0} totalCount={0} />);
 
-  it("asks again only while the job runs, and a job of nothing has a valid bar", () => {
+  it("asks again only while the job runs, and draws no bar for what cannot be counted yet", () => {
     expect(job(true)).toContain('data-href="/praca/zadania/1"');
     expect(job(false)).not.toContain("data-href");
-    expect(job(false)).toContain('max="1"');
+    expect(job(false)).not.toContain("<progress");
+  });
+
+  it("says aloud only whole tenths", () => {
+    const html = String(<JobProgress language="pl" id="j" href="/" isRunning label="Wczytano" doneCount={3999} totalCount={10_000} />);
+    expect(html).toContain('<p role="status" class="visually-hidden">Wczytano: 30%</p>');
+    expect(html).toContain("3\u00a0999 z 10\u00a0000");
   });
 });
 
