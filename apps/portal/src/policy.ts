@@ -1,8 +1,15 @@
 import { may, type Policy } from "@splot/kernel/access";
 
+const inside = may("director", "officer", "clerk", "chair", "seat_holder", "board", "audit", "team_member", "coordinator", "expert", "administrator");
+
 /** Who may open what the portal itself offers. */
 export const policy = {
-  openDesk: may("director", "officer", "clerk", "chair", "seat_holder", "board", "audit", "team_member", "coordinator", "expert", "administrator"),
+  openDesk: inside,
+  /** One's own jobs; those of others are for the few of `readAllJobs`. */
+  openJobs: inside,
+  readAllJobs: may("director", "audit", "administrator"),
+  cancelJob: inside,
+  cancelAnyJob: may("administrator"),
   readOutbox: may("director", "officer"),
   noteSending: may("system"),
 } satisfies Policy;

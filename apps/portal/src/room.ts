@@ -1,10 +1,13 @@
 import { type Room, room } from "@splot/kernel/http";
+import { cancelJob } from "./actions/cancelJob.ts";
 import { noteSending } from "./actions/noteSending.ts";
-import { deskPage } from "./pages/desk.tsx";
+import { readNotice } from "./actions/readNotice.ts";
+import { deskPage, noticeForm } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { filePage } from "./pages/file.ts";
 import { homePage } from "./pages/home.tsx";
 import { ideasCsv, ideasPage } from "./pages/ideas.tsx";
+import { jobRoutes } from "./pages/jobs/routes.tsx";
 import { outboxPage } from "./pages/outbox.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
@@ -15,10 +18,28 @@ export function portalRoom(rooms: readonly Room[]): Room {
     name: "portal",
     title: { pl: "Portal", en: "Portal" },
     kinds: { unknown: { name: { pl: "rzecz", en: "thing" }, states: {} } },
-    events: {},
-    actions: [noteSending],
+    events: {
+      "jobs.queued": { pl: "zlecono zadanie w tle", en: "a background job was started" },
+      "jobs.cancelled": { pl: "przerwano zadanie w tle", en: "a background job was cancelled" },
+      "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },
+    },
+    actions: [noteSending, readNotice, cancelJob],
     queries: [],
     reactions: [],
-    routes: [homePage, ideasCsv, ideasPage, deskPage(rooms), outboxPage, filePage, lookupPage, fatePage, withdrawForm, verificationPage, threadPage],
+    routes: [
+      homePage,
+      ideasCsv,
+      ideasPage,
+      deskPage(rooms),
+      noticeForm,
+      outboxPage,
+      ...jobRoutes,
+      filePage,
+      lookupPage,
+      fatePage,
+      withdrawForm,
+      verificationPage,
+      threadPage,
+    ],
   });
 }

@@ -2,7 +2,7 @@ import { formatInstant, type Language, langOf, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
-import { Button, ButtonLink, Form, type MenuEntry, Notice, Page, type PageAssets, type PersonSign, Progress } from "@splot/kernel/web";
+import { Button, ButtonLink, Form, JobProgress, type MenuEntry, Page, type PageAssets, type PersonSign } from "@splot/kernel/web";
 import { moveClock } from "@splot/people";
 
 /** How far the loading of content is. Missing: nothing is being loaded. */
@@ -64,7 +64,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         isDemo={isDemo}
         isUnlisted={isExercise || path.startsWith("/praca") || path.startsWith("/los")}
         footerLinks={footerOf(visit, isDemo)}
-        message={<LoadingNotice language={language} loading={findLoading()} />}
+        message={<LoadingNotice language={language} loading={findLoading()} href={visit.at(path) + search} />}
       >
         {shown.body}
       </Page>
@@ -129,12 +129,28 @@ function footerOf({ language, at, space }: Visit, isDemo: boolean) {
   ];
 }
 
+export type LoadingNoticeProps = {
+  readonly language: Language;
+  readonly loading: ReturnType<FindLoading>;
+  /** The address of the page that it stands on. */
+  readonly href: string;
+};
+
 /** Says on every page that content is still being loaded, and how far. */
-export function LoadingNotice({ language, loading }: { readonly language: Language; readonly loading: ReturnType<FindLoading> }) {
+export function LoadingNotice({ language, loading, href }: LoadingNoticeProps) {
   if (loading === undefined) return null;
   return (
-    <Notice language={language} tone="info" title={say(language, words.loading)}>
-      <Progress language={language} label={say(language, loading.name)} doneCount={loading.done} totalCount={loading.total} />
-    </Notice>
+    <JobProgress
+      language={language}
+      id="wczytywanie"
+      href={href}
+      isRunning
+      said={say(language, words.loading)}
+      label={say(language, loading.name)}
+      doneCount={loading.done}
+      totalCount={loading.total}
+    >
+      <p>{say(language, words.loading)}</p>
+    </JobProgress>
   );
 }

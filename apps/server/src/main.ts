@@ -4,22 +4,20 @@ import { eachRefusal, Refusal } from "@splot/kernel";
 import { migrate, openPool, refreshStatistics } from "@splot/kernel/database";
 import { startEmbedded } from "@splot/kernel/database/server";
 import { RateLimit } from "@splot/kernel/http";
+import { JOB_QUEUED } from "@splot/kernel/jobs";
 import { EXERCISE_PASSWORD } from "@splot/people";
-import { createTransport } from "nodemailer";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
+import { startJobs, startRepeating } from "./background.ts";
 import { clientOf } from "./client.ts";
 import { onEnd } from "./ending.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
-import { isExercise, keepPracticeOpen, type LoadingStep, loadContent } from "./loading.ts";
-import { type MailParts, sendQueued } from "./mail.ts";
+import { isExercise, keepPracticeOpen, type LoadingParts, type LoadingStep, loadContent } from "./loading.ts";
 import { rooms } from "./rooms.ts";
 import { readSecret } from "./secret.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
@@ -50,25 +48,34 @@ async function main(): Promise<void> {
     onBug: logBug,
     findLoading: () => (loading.step === undefined || loading.step.done === loading.step.total ? undefined : loading.step),
     onNews: (space, events) => {
+      if (events.includes(JOB_QUEUED)) runner.wake();
       if (isExercise(space) && events.includes("people.clock_moved")) void keepOpen();
     },
     clientOf: (context) => clientOf(context, environment),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
   });
+  const runner = startJobs(site);
+  stops.push(() => runner.stop());
   const keepOpen = () => keepPracticeOpen({ environment, site }).catch((error: unknown) => console.error(error));
   const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, () => {
     say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
   });
   server.on("error", fail);
   stops.push(async () => void server.close());
-  // NOTE: content that fails to load must not take down a server that already answers.
-  await loadContent({ environment, site, onStep: showStep })
-    .then(() => refreshStatistics(database.url))
-    .catch((error: unknown) => console.error(error));
+  await loadAll({ environment, site, onStep: showStep }, database.url);
   loading.step = undefined;
-  if (environment.isDemo) stops.push(every(DAY, keepOpen));
-  if (environment.smtpUrl !== undefined) stops.push(sendMailOf(site, environment.smtpUrl, environment.mailFrom));
+  stops.push(startRepeating(site, environment));
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
+}
+
+/** NOTE: content that fails to load must not take down a server that already answers. */
+async function loadAll(parts: LoadingParts, url: string): Promise<void> {
+  try {
+    await loadContent(parts);
+    await refreshStatistics(url);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** Migrates the database and says what was new. */
@@ -104,20 +111,6 @@ async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<O
       return server.stop();
     },
   };
-}
-
-/** Empties the outboxes once a minute. Shape: what ends it. */
-function sendMailOf(site: MailParts["site"], smtpUrl: string, from: string): () => Promise<void> {
-  const transport = createTransport(smtpUrl);
-  return every(MINUTE, async () => {
-    await sendQueued({ site, transport, from }).catch((error: unknown) => console.error(error));
-  });
-}
-
-/** Repeats a deed. Shape: what ends the repetition. */
-function every(milliseconds: number, deed: () => Promise<void>): () => Promise<void> {
-  const timer = setInterval(() => void deed(), milliseconds);
-  return async () => clearInterval(timer);
 }
 
 /** The ways into the exercise, for the terminal. */

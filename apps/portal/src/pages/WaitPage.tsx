@@ -19,7 +19,7 @@ export function WaitPage({ language, theme, assets, loading }: WaitPageProps) {
   return (
     <Page language={language} theme={theme} assets={assets} path="/" title={say(language, words.title)} menu={[]} isDemo isUnlisted>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
-      <LoadingNotice language={language} loading={loading} />
+      <LoadingNotice language={language} loading={loading} href={language === "en" ? "/en" : "/"} />
       <ButtonLink href={language === "en" ? "/en" : "/"}>{say(language, words.reload)}</ButtonLink>
     </Page>
   );
