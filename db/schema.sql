@@ -618,24 +618,58 @@ kernel.job
   progress_total integer not null
   ok_count integer not null
   bad_count integer not null
-  report jsonb
   made_at timestamp with time zone not null
   made_by uuid
   finished_at timestamp with time zone
+  message jsonb
+  link text
+  attempt integer not null
+  lease uuid
+  lease_until timestamp with time zone
+  job_attempt_check: CHECK ((attempt >= 0))
+  job_counts: CHECK (((ok_count >= 0) AND (bad_count >= 0) AND ((state <> 'done'::text) OR (bad_count = 0)) AND ((state <> 'partly'::text) OR ((ok_count > 0) AND (bad_count > 0)))))
+  job_finished: CHECK (((state = ANY (ARRAY['done'::text, 'partly'::text, 'failed'::text, 'cancelled'::text])) = (finished_at IS NOT NULL)))
+  job_lease: CHECK ((((state = 'running'::text) = (lease IS NOT NULL)) AND ((lease IS NULL) = (lease_until IS NULL))))
+  job_link_check: CHECK ((link ~ '^/'::text))
   job_pkey: PRIMARY KEY (space_id, id)
+  job_progress: CHECK (((progress_done >= 0) AND (progress_done <= progress_total)))
   job_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   job_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'partly'::text, 'failed'::text, 'cancelled'::text])))
   CREATE INDEX job_by_state ON kernel.job USING btree (space_id, state, made_at)
+  CREATE INDEX job_of_person ON kernel.job USING btree (space_id, made_by, id)
   CREATE UNIQUE INDEX job_one_running ON kernel.job USING btree (space_id, kind, unique_key) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
   CREATE UNIQUE INDEX job_pkey ON kernel.job USING btree (space_id, id)
+  CREATE TRIGGER arrows BEFORE UPDATE ON kernel.job FOR EACH ROW EXECUTE FUNCTION kernel.job_arrows()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
-  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
+
+kernel.job_finding
+  space_id uuid not null
+  job_id uuid not null
+  ord integer not null
+  row_no integer
+  place text
+  is_bad boolean not null
+  text jsonb not null
+  hint jsonb
+  job_finding_ord_check: CHECK ((ord >= 1))
+  job_finding_pkey: PRIMARY KEY (space_id, job_id, ord)
+  job_finding_row_no_check: CHECK ((row_no >= 1))
+  job_finding_space_id_job_id_fkey: FOREIGN KEY (space_id, job_id) REFERENCES kernel.job(space_id, id)
+  CREATE UNIQUE INDEX job_finding_pkey ON kernel.job_finding USING btree (space_id, job_id, ord)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.job_finding FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.job_finding FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 kernel.journal_entry
   space_id uuid not null

@@ -259,10 +259,24 @@ export interface KernelJobTable {
   progress_total: Generated<number>;
   ok_count: Generated<number>;
   bad_count: Generated<number>;
-  report: ColumnType<Json | null, string | null, string | null>;
   made_at: Date;
   made_by: string | null;
   finished_at: Date | null;
+  message: ColumnType<ContentText | null, string | null, string | null>;
+  link: string | null;
+  attempt: Generated<number>;
+  lease: string | null;
+  lease_until: Date | null;
+}
+export interface KernelJobFindingTable {
+  space_id: SpaceId;
+  job_id: string;
+  ord: number;
+  row_no: number | null;
+  place: string | null;
+  is_bad: boolean;
+  text: ColumnType<ContentText, string, string>;
+  hint: ColumnType<ContentText | null, string | null, string | null>;
 }
 export interface KernelJournalEntryTable {
   space_id: SpaceId;
@@ -970,6 +984,7 @@ export interface Database {
   "kernel.file": KernelFileTable;
   "kernel.file_chunk": KernelFileChunkTable;
   "kernel.job": KernelJobTable;
+  "kernel.job_finding": KernelJobFindingTable;
   "kernel.journal_entry": KernelJournalEntryTable;
   "kernel.journal_payload": KernelJournalPayloadTable;
   "kernel.journal_stream": KernelJournalStreamTable;

@@ -50,13 +50,16 @@ describe("kill -9 in the middle of a job", () => {
     await expect.poll(async () => (await jobOf(job)).state, { timeout: 30_000 }).toBe("done");
     expect([await counted(), await eventCount("test.counted"), await eventCount("jobs.ended")]).toEqual([300, 1, 1]);
     expect(second.lines.filter((line) => line.startsWith("taken"))).toHaveLength(1);
+    second.kill("SIGKILL");
+    await second.ended;
   });
 
   it("hurts no other process: a queue of two workers is done to its end after one of them died", { timeout: 60_000 }, async () => {
     const before = await counted();
+    const [one, other] = [worker(), worker()];
+    await Promise.all([one.line("ready"), other.line("ready")]);
     const jobs: string[] = [];
     for (let index = 0; index < 6; index += 1) jobs.push((await site.act(startCounting, { plan: { count: 40, rest: 5 } }, { as: actorOf("officer") })).job);
-    const [one, other] = [worker(), worker()];
     await Promise.all([one.line("taken"), other.line("taken")]);
     one.kill("SIGKILL");
     const states = async () => new Set(await Promise.all(jobs.map(async (id) => (await jobOf(id)).state)));

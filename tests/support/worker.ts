@@ -19,6 +19,7 @@ const runner = new JobRunner({
   performer: { pool, reactions: [], queue: new CommitQueue(), onCommitted: (_, events) => console.log(`committed ${events.join(" ")}`) },
   kinds: [spoken],
   onBug: (error) => console.error(error),
+  most: 1,
   leaseSeconds: 1,
   pollSeconds: 0.2,
 });
