@@ -27,6 +27,11 @@ export function listQuery<Filters extends z.ZodRawShape>(filters: Filters) {
   return z.object({ szukaj: listWord, sort: listWord, po: listWord, ...filters });
 }
 
+/** Says that a list is too long for one file. */
+export function refuseLongList(): Error {
+  return refuse("list.too_long", { most: MOST_ROWS });
+}
+
 /** A list as a file to download. Refuses: `list.too_long`. */
 export function csvAnswer<Row>(list: {
   readonly language: Language;
@@ -37,7 +42,7 @@ export function csvAnswer<Row>(list: {
   /** Lists of the workspace are kept by nobody. */
   readonly isPrivate?: boolean | undefined;
 }): Response {
-  if (list.rows.length > MOST_ROWS) throw refuse("list.too_long", { most: MOST_ROWS });
+  if (list.rows.length > MOST_ROWS) throw refuseLongList();
   return csvFile(csvText(list.language, list.columns, list.rows), list.name, list.isPrivate);
 }
 

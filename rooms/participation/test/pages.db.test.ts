@@ -178,19 +178,21 @@ describe("what the office does in the browser", () => {
     site.setNow("2026-04-07T09:00:00Z");
     await site.act(publishDispositions, { round: id }, { as: director });
     const report = await site.act(publishReport, { round: id }, { as: director });
-    const csv = await text(at(`${address}/uwagi.csv`));
-    expect(csv.split("\r\n")[0]).toMatch(/,pochodzenie$/);
+    const file = Buffer.from(await (await site.fetch(at(`${address}/uwagi.csv`))).arrayBuffer()).toString("utf8");
+    expect(file.startsWith("\ufeff")).toBe(true);
+    const csv = file.slice(1);
+    expect(csv.split("\r\n")[0]).toMatch(/,pochodzenie,zapis$/);
     expect(
       csv
         .trimEnd()
         .split("\r\n")
         .slice(1)
-        .every((line) => line.endsWith("przykład")),
+        .every((line) => line.endsWith(",przykład,dokonane")),
     ).toBe(true);
     expect(csv).toContain("'=1+1");
     expect(csv).not.toMatch(/Osoba Prywatna|osoba@/);
     const { content } = await site.read((read) => getVersion(read, report.id, 1));
-    expect(content).toMatchObject({ annexSha256: sha256(csv) });
+    expect(content).toMatchObject({ annexSha256: sha256(file) });
     expect(JSON.stringify(content)).not.toContain("Osoba Prywatna");
     site.setNow("2026-03-02T09:00:00Z");
   });

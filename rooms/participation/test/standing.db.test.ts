@@ -27,6 +27,7 @@ test("page, list, thread panel, file and API tell the same state of a round on t
     expect(page, day).toMatch(new RegExp(`<span class="state[^>]*>${word}</span>`));
     expect(page, day).toMatch(new RegExp(`station-chosen".*?station-foot">${word} `, "s"));
     expect(await (await site.fetch("/cwiczenie/konsultacje")).text(), day).toContain(word);
+    expect(await (await site.fetch("/cwiczenie/konsultacje.csv")).text(), day).toContain(`,"${word}",`.replaceAll('"', word.includes(",") ? '"' : ""));
     expect(await (await site.fetch("/api/v1/cwiczenie/participation.listRounds")).json(), day).toMatchObject([{ address, phase }]);
   }
 });

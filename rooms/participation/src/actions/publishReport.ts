@@ -5,7 +5,6 @@ import { linkNewborn } from "@splot/thread";
 import { roundInput } from "../contract.ts";
 import { type AnnexLine, annexCsv } from "../model/annex.ts";
 import { isOnePersons } from "../model/disposition.ts";
-import { annexMark } from "../model/mark.ts";
 import { checkAllAnswered, reportTotals } from "../model/report.ts";
 import { reportBlocks } from "../model/reportText.ts";
 import { type Round, roundPhase } from "../model/round.ts";
@@ -102,7 +101,7 @@ async function saveReport(act: Act, round: Round, lines: readonly AnnexLine[]): 
     address,
     title: { pl: `Sprawozdanie z konsultacji ${round.code}`, en: `Report of consultation ${round.code}` },
   });
-  const annexSha256 = sha256(annexCsv(round.code, lines, annexMark(act.space.purpose)));
+  const annexSha256 = sha256(annexCsv(round, lines));
   const content = {
     kind: "consultation_report",
     round: round.code,

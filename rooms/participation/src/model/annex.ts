@@ -1,3 +1,4 @@
+import { csvText, type FileCell, type FileColumn, markColumns, type Origin } from "@splot/kernel";
 import type { Disposition } from "./disposition.ts";
 import type { Remark } from "./remark.ts";
 import { authorKinds, channels, verdicts } from "./words.ts";
@@ -10,70 +11,63 @@ export interface AnnexLine {
   readonly disposition?: Disposition | undefined;
 }
 
-const heads = [
-  "numer",
-  "dzien_wplywu",
-  "po_terminie",
-  "sposob",
-  "rodzaj_autora",
-  "instytucja",
-  "teryt",
-  "akapit",
-  "dotychczasowe_brzmienie",
-  "proponowana_zmiana",
-  "uzasadnienie_autora",
-  "rozstrzygniecie",
-  "odpowiedz",
-  "nowe_brzmienie",
-  "wycofana",
-];
-
-/**
- * The annex of a report as CSV (RFC 4180, UTF-8, Polish): every remark of the round with its answer, without any
- * personal data: private persons have no name here, institutions do (I61). Where `mark` is given (an exercise) each
- * line carries it as its origin.
- */
-export function annexCsv(roundCode: string, lines: readonly AnnexLine[], mark?: string): string {
-  const marked = (cells: readonly string[], last: string) => (mark === undefined ? cells : [...cells, last]);
-  const rows = lines.map((line) => marked(cellsOf(roundCode, line), mark ?? ""));
-  return [marked(heads, "pochodzenie"), ...rows]
-    .map((cells) => cells.map(csvCell).join(","))
-    .join("\r\n")
-    .concat("\r\n");
+/** The round that an annex belongs to, as far as the annex shows it. */
+export interface AnnexOf {
+  readonly code: string;
+  readonly origin: Origin;
 }
 
-function cellsOf(roundCode: string, { remark, blockText, disposition }: AnnexLine): readonly string[] {
-  const isWithdrawn = remark.withdrawnAt !== undefined;
-  const kept = (text: string) => (isWithdrawn ? "" : text);
+const whole = { missing: "not_applicable" };
+const withdrawn = { missing: "withdrawn" };
+const unanswered = { missing: "not_yet_available" };
+
+/**
+ * The annex of a report as a file, in Polish: every remark of the round with its answer and its origin, without any
+ * personal data: private persons have no name here, institutions do (I61). An empty cell has its reason beside it.
+ */
+export function annexCsv(round: AnnexOf, lines: readonly AnnexLine[]): string {
+  return csvText("pl", columnsOf(round), lines);
+}
+
+function columnsOf({ code, origin }: AnnexOf): readonly FileColumn<AnnexLine>[] {
+  const column = (name: string, cell: FileColumn<AnnexLine>["cell"]) => ({ head: { pl: name, en: name }, cell });
+  const gaps = (name: string, cell: FileColumn<AnnexLine>["cell"]) => ({ ...column(name, cell), mayMiss: true });
   return [
-    `${roundCode}.${remark.no}`,
-    remark.receivedOn,
-    yesNo(remark.isLate),
-    channels[remark.channel].pl,
-    authorKinds[remark.authorKind].pl,
-    remark.authorKind === "resident" ? "" : kept(remark.shownName ?? ""),
-    remark.teryt ?? "",
-    remark.blockKey ?? "cały dokument",
-    blockText ?? "",
-    kept(remark.proposedText),
-    kept(remark.reasonText),
-    ...answerCells(isWithdrawn ? undefined : disposition),
-    yesNo(isWithdrawn),
+    column("numer", ({ remark }) => `${code}.${remark.no}`),
+    column("dzien_wplywu", ({ remark }) => remark.receivedOn),
+    column("po_terminie", ({ remark }) => yesNo(remark.isLate)),
+    column("sposob", ({ remark }) => channels[remark.channel].pl),
+    column("rodzaj_autora", ({ remark }) => authorKinds[remark.authorKind].pl),
+    gaps("instytucja", institutionOf),
+    gaps("teryt", ({ remark }) => remark.teryt ?? { missing: "not_supplied" }),
+    column("akapit", ({ remark }) => remark.blockKey ?? "cały dokument"),
+    gaps("dotychczasowe_brzmienie", ({ blockText }) => blockText ?? whole),
+    gaps("proponowana_zmiana", (line) => kept(line, line.remark.proposedText)),
+    gaps("uzasadnienie_autora", (line) => kept(line, line.remark.reasonText)),
+    gaps("rozstrzygniecie", (line) => answered(line, ({ verdict }) => verdicts[verdict].pl)),
+    gaps("odpowiedz", (line) => answered(line, ({ rationale }) => rationale)),
+    gaps("nowe_brzmienie", (line) => answered(line, ({ change }) => (change?.kind === "wording" ? change.text : whole))),
+    column("wycofana", ({ remark }) => yesNo(remark.withdrawnAt !== undefined)),
+    ...markColumns<AnnexLine>("pl", () => ({ origin })),
   ];
 }
 
-/** Verdict, reasons and new wording. */
-function answerCells(answer: Disposition | undefined): readonly [string, string, string] {
-  if (answer === undefined) return ["", "", ""];
-  return [verdicts[answer.verdict].pl, answer.rationale, answer.change?.kind === "wording" ? answer.change.text : ""];
+/** The name of an institution; a resident has none here. */
+function institutionOf({ remark: { withdrawnAt, authorKind, shownName } }: AnnexLine): FileCell {
+  if (authorKind === "resident") return { missing: "confidential" };
+  return withdrawnAt === undefined ? (shownName ?? { missing: "not_supplied" }) : withdrawn;
+}
+
+/** A text of the author; what was withdrawn is not shown. */
+function kept({ remark: { withdrawnAt } }: AnnexLine, text: string): FileCell {
+  return withdrawnAt === undefined ? text : withdrawn;
+}
+
+function answered({ remark: { withdrawnAt }, disposition }: AnnexLine, cell: (answer: Disposition) => FileCell): FileCell {
+  if (withdrawnAt !== undefined) return withdrawn;
+  return disposition === undefined ? unanswered : cell(disposition);
 }
 
 function yesNo(value: boolean): string {
   return value ? "tak" : "nie";
-}
-
-/** A cell; a leading sign that a spreadsheet would run as a formula is quoted away. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

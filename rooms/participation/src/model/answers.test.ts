@@ -105,13 +105,14 @@ describe("the report", () => {
         fc.array(fc.record({ proposedText: texts, reasonText: texts, shownName: fc.option(texts, { nil: undefined }) }), { maxLength: 10 }),
         (list) => {
           const lines = list.map((one, index) => ({ remark: remarkOf({ ...one, no: index + 1 }), blockText: "akapit" }));
-          const rows = readCsv(annexCsv("K-1/2026", lines, "przykład"));
+          const rows = readCsv(annexCsv({ code: "K-1/2026", origin: "example" }, lines));
           expect(rows).toHaveLength(list.length + 1);
           for (const row of rows) {
-            expect(row).toHaveLength(16);
+            expect(row).toHaveLength(25);
             for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t]/);
           }
-          expect(rows.slice(1).map((row) => row[5])).toEqual(list.map(() => ""));
+          expect(rows.slice(1).map((row) => [row[5], row[6]])).toEqual(list.map(() => ["", "confidential"]));
+          expect(rows.slice(1).every((row) => row[23] === "przykład")).toBe(true);
         },
       ),
     );

@@ -1,13 +1,13 @@
+import { arrange, orderOf, partAfter, say } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
-import { type Call, page } from "@splot/kernel/http";
+import { type Call, csvAnswer, csvFile, listQuery, listWord, MOST_ROWS, page, refuseLongList } from "@splot/kernel/http";
 import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { annexCsv } from "../model/annex.ts";
 import type { RemarkFilter } from "../model/listing.ts";
-import { annexMark } from "../model/mark.ts";
-import type { Round } from "../model/round.ts";
+import { type Round, roundPhase } from "../model/round.ts";
 import { authorKindCodes, channelCodes, verdictCodes } from "../model/words.ts";
 import { refuse } from "../refusals.ts";
 import { findDisposition } from "../store/dispositions.ts";
@@ -15,13 +15,16 @@ import { countPublished, listPublished } from "../store/listing.ts";
 import { findRemarkByNo } from "../store/remarks.ts";
 import { getCircle, getRoundAt, listRounds } from "../store/rounds.ts";
 import { findRegime } from "../store/rules.ts";
+import { roundColumns } from "../web/files.ts";
 import { RemarkPage, remarkTitle } from "../web/pages/RemarkPage.tsx";
-import { RemarksPage, remarksTitle } from "../web/pages/RemarksPage.tsx";
+import { RemarksPage, type RemarksQuery, remarksTitle } from "../web/pages/RemarksPage.tsx";
 import { ReportPage, reportTitle } from "../web/pages/ReportPage.tsx";
 import { RoundPage } from "../web/pages/RoundPage.tsx";
-import { RoundsPage, roundsTitle } from "../web/pages/RoundsPage.tsx";
+import { RoundsPage, type RoundsQuery, roundsTitle, stageOf, stages } from "../web/pages/RoundsPage.tsx";
 import { panelsOf } from "./panels.tsx";
 
+/** Most rounds of one part of the list. */
+const PART = 30;
 const allRounds = { label: roundsTitle, path: "/konsultacje" };
 
 /** The round of a path's place. Refuses: `object.unknown`. */
@@ -34,11 +37,41 @@ export async function blocksOf(read: ReadHandle, { subject }: Round) {
   return subject === undefined ? [] : listBlocks(read, subject.object, subject.version);
 }
 
+const roundsQuery = listQuery({ stan: listWord, rodzaj: listWord });
+
+/** The rounds that the address asks for: open ones first, then announced, then the rest from the newest. */
+async function roundsAsked({ visit, read, query }: Call<RoundsQuery>): Promise<readonly Round[]> {
+  const found = await listRounds(read, MOST_ROWS + 1);
+  const phaseOf = (round: Round) => roundPhase(round, read.today);
+  const asked = found.filter((round) => (query.stan === "" || stageOf(phaseOf(round)) === query.stan) && (query.rodzaj === "" || round.kind === query.rodzaj));
+  const { column, direction } = orderOf(query, ["termin", "tytul"], { column: "stan", direction: "ascending" });
+  const by = {
+    stan: (round: Round) => stages.indexOf(stageOf(phaseOf(round))),
+    termin: (round: Round) => round.closesOn,
+    tytul: (round: Round) => say(visit.language, round.title),
+  }[column];
+  return arrange(asked, { search: query.szukaj, text: ({ code, title }) => `${code} ${title.pl} ${title.en ?? ""}`, by, direction });
+}
+
 const roundsPage = page({
   path: "/konsultacje",
   budget: 3,
-  async show({ visit, read }: Call<unknown>) {
-    return { title: roundsTitle, body: <RoundsPage visit={visit} rounds={await listRounds(read)} today={read.today} /> };
+  query: roundsQuery,
+  async show(call: Call<RoundsQuery>) {
+    const { visit, read, query } = call;
+    const found = await roundsAsked(call);
+    const part = partAfter(found, query.po, { most: PART, key: ({ id }) => id });
+    return { title: roundsTitle, body: <RoundsPage visit={visit} query={query} count={found.length} {...part} today={read.today} /> };
+  },
+});
+
+const roundsCsv = page({
+  path: "/konsultacje.csv",
+  budget: 3,
+  query: roundsQuery,
+  async show(call: Call<RoundsQuery>) {
+    const { visit, read } = call;
+    return csvAnswer({ language: visit.language, name: "konsultacje", columns: roundColumns(visit, read.today), rows: await roundsAsked(call) });
   },
 });
 
@@ -74,36 +107,37 @@ const roundPage = page({
   },
 });
 
-const filterQuery = z.object({
-  szukaj: z.string().trim().max(200).optional().catch(undefined),
-  akapit: z.string().max(80).optional().catch(undefined),
-  odpowiedz: z.enum(verdictCodes).optional().catch(undefined),
-  sposob: z.enum(channelCodes).optional().catch(undefined),
-  kto: z.enum(authorKindCodes).optional().catch(undefined),
-  po: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
-});
-type FilterQuery = z.output<typeof filterQuery>;
+const filterQuery = listQuery({ akapit: listWord, odpowiedz: listWord, sposob: listWord, kto: listWord });
 
-/** NUL has no place in a text of the database; such a search finds nothing anyway. */
-function filterOf({ szukaj, akapit, odpowiedz, sposob, kto }: FilterQuery): RemarkFilter {
-  const text = (value: string | undefined) => (value === undefined || value.replaceAll("\0", "") === "" ? undefined : value.replaceAll("\0", ""));
-  return { search: text(szukaj), blockKey: text(akapit), verdict: odpowiedz, channel: sposob, authorKind: kto };
+function filterOf({ szukaj, akapit, odpowiedz, sposob, kto }: RemarksQuery): RemarkFilter {
+  return {
+    search: szukaj === "" ? undefined : szukaj,
+    blockKey: akapit === "" ? undefined : akapit,
+    verdict: verdictCodes.find((code) => code === odpowiedz),
+    channel: channelCodes.find((code) => code === sposob),
+    authorKind: authorKindCodes.find((code) => code === kto),
+  };
+}
+
+/** The number after which the next part begins, and the direction. */
+function placeOf({ po, sort }: RemarksQuery) {
+  return { after: /^\d{1,7}$/.test(po) ? Number(po) : undefined, isFalling: sort === "-numer" };
 }
 
 const remarksPage = page({
   path: "/konsultacje/:round/uwagi",
   budget: 7,
   query: filterQuery,
-  async show(call: Call<FilterQuery>) {
+  async show(call: Call<RemarksQuery>) {
     const { visit, read, query } = call;
     const round = await roundOfCall(call);
     const filter = filterOf(query);
-    const part = await listPublished(read, round.id, { after: query.po ?? 0, filter });
+    const part = await listPublished(read, round.id, { ...placeOf(query), filter });
     const count = await countPublished(read, round.id, filter);
     return {
       title: remarksTitle,
       crumbs: [allRounds, { label: round.title, path: round.address }],
-      body: <RemarksPage visit={visit} round={round} blocks={await blocksOf(read, round)} filter={filter} part={part} count={count} />,
+      body: <RemarksPage visit={visit} round={round} blocks={await blocksOf(read, round)} query={query} part={part} count={count} />,
     };
   },
 });
@@ -112,21 +146,20 @@ const remarksCsv = page({
   path: "/konsultacje/:round/uwagi.csv",
   budget: 6,
   query: filterQuery,
-  async show(call: Call<FilterQuery>) {
+  async show(call: Call<RemarksQuery>) {
     const { read, query } = call;
     const round = await roundOfCall(call);
     if (round.settledAt === undefined) throw refuse("participation.not_settled");
     const texts = new Map((await blocksOf(read, round)).map(({ key, text }) => [key, text]));
-    const { rows } = await listPublished(read, round.id, { after: 0, limit: 100_000, filter: filterOf(query) });
+    const { rows } = await listPublished(read, round.id, { ...placeOf(query), after: undefined, limit: MOST_ROWS + 1, filter: filterOf(query) });
     const lines = rows.map(({ remark, disposition }) => ({
       remark,
       disposition,
       blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey),
     }));
-    const name = `${round.address.slice(round.address.lastIndexOf("/") + 1)}-uwagi.csv`;
-    return new Response(annexCsv(round.code, lines, annexMark(read.space.purpose)), {
-      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
-    });
+    const name = `${round.address.slice(round.address.lastIndexOf("/") + 1)}-uwagi`;
+    if (rows.length > MOST_ROWS) throw refuseLongList();
+    return csvFile(annexCsv(round, lines), name);
   },
 });
 
@@ -191,4 +224,4 @@ const reportPage = page({
 });
 
 /** What everybody may read. NOTE: the CSV stands before the list, whose address is the beginning of its own. */
-export const roundRoutes = [roundsPage, remarksCsv, remarksPage, remarkPage, reportPage, roundPage];
+export const roundRoutes = [roundsPage, roundsCsv, remarksCsv, remarksPage, remarkPage, reportPage, roundPage];

@@ -29,17 +29,17 @@ function published(read: ReadHandle, round: ObjectId, { blockKey, verdict, chann
     );
 }
 
-/** One part of the public remarks of a round, in order of their numbers, in two queries. Missing `limit`: 25. */
+/** One part of the public remarks of a round by their numbers, rising where nothing else is asked, in two queries. Missing `limit`: 25. */
 export async function listPublished(
   read: ReadHandle,
   round: ObjectId,
-  part: { readonly after: number; readonly limit?: number; readonly filter?: RemarkFilter },
+  part: { readonly after?: number | undefined; readonly isFalling?: boolean; readonly limit?: number; readonly filter?: RemarkFilter },
 ): Promise<PublishedPart> {
-  const { after, limit = 25, filter = {} } = part;
+  const { after, isFalling = false, limit = 25, filter = {} } = part;
   const rows = await published(read, round, filter)
     .selectAll("m")
-    .where("m.no", ">", after)
-    .orderBy("m.no")
+    .$if(after !== undefined, (query) => query.where("m.no", isFalling ? "<" : ">", after ?? 0))
+    .orderBy("m.no", isFalling ? "desc" : "asc")
     .limit(limit + 1)
     .execute();
   const remarks = rows.slice(0, limit).map(remarkOf);

@@ -1,7 +1,7 @@
-import { type Bilingual, counted, say } from "@splot/kernel";
+import { type Bilingual, counted, type ListAsked, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, LangMark, ListTools, PageHeading, Paging } from "@splot/kernel/web";
-import type { Paragraph, PublishedPart, PublishedRemark, RemarkFilter } from "../../model/listing.ts";
+import { EmptyState, type Filter, LangMark, ListView, PageHeading } from "@splot/kernel/web";
+import type { Paragraph, PublishedPart, PublishedRemark } from "../../model/listing.ts";
 import { nouns } from "../../model/nouns.ts";
 import { remarkAddress } from "../../model/remark.ts";
 import type { Round } from "../../model/round.ts";
@@ -10,11 +10,14 @@ import { paragraphChoice } from "../parts/ConsultedText.tsx";
 import { RemarkAnswer } from "../parts/RemarkAnswer.tsx";
 import { RoundMark } from "../parts/RoundSigns.tsx";
 
+/** What the address of the list may ask. */
+export type RemarksQuery = ListAsked & { readonly akapit: string; readonly odpowiedz: string; readonly sposob: string; readonly kto: string };
+
 export type RemarksPageProps = {
   readonly visit: Visit;
   readonly round: Round;
   readonly blocks: readonly Paragraph[];
-  readonly filter: RemarkFilter;
+  readonly query: RemarksQuery;
   readonly part: PublishedPart;
   /** Remarks that the filter leaves, in all parts. */
   readonly count: number;
@@ -33,6 +36,10 @@ const words = {
     pl: "Treść uwag i odpowiedzi nie jest publikowana w źródłach, z których korzystamy.",
     en: "The texts of the remarks and answers are not published in the sources that we use.",
   },
+  rising: { pl: "od pierwszej", en: "first ones first" },
+  falling: { pl: "od ostatniej", en: "last ones first" },
+  noneSent: { pl: "Nikt nie zgłosił uwagi.", en: "Nobody sent a remark." },
+  noneSentNext: { pl: "Wynik konsultacji opisuje sprawozdanie.", en: "The report tells what the consultation came to." },
   none: { pl: "Żadna uwaga nie pasuje do tych filtrów.", en: "No remark matches these filters." },
   noneNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
   search: { pl: "Szukaj w treści", en: "Search the text" },
@@ -46,9 +53,8 @@ const words = {
 
 /** All remarks of a round with their answers, after their common publication. */
 export function RemarksPage(props: RemarksPageProps) {
-  const { visit, round, part } = props;
-  const { language, at } = visit;
-  const path = `${round.address}/uwagi`;
+  const { visit, round } = props;
+  const { language } = visit;
   return (
     <>
       <PageHeading
@@ -57,19 +63,36 @@ export function RemarksPage(props: RemarksPageProps) {
         lead={say(language, words.lead)}
         mark={<RoundMark visit={visit} round={round} />}
       />
-      {round.settledAt === undefined ? (
-        <Waiting visit={visit} round={round} />
-      ) : (
-        <>
-          <Tools {...props} />
-          {part.rows.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>}
-          {part.rows.map((row) => (
-            <Row {...props} row={row} />
-          ))}
-          <Paging language={language} nextHref={part.next === undefined ? undefined : `${at(path)}?${searchOf(props.filter, part.next)}`} />
-        </>
-      )}
+      {round.settledAt === undefined ? <Waiting visit={visit} round={round} /> : <Settled {...props} />}
     </>
+  );
+}
+
+function Settled(props: RemarksPageProps) {
+  const { visit, round, query, part, count } = props;
+  const { language, at } = visit;
+  return (
+    <ListView
+      language={language}
+      path={at(`${round.address}/uwagi`)}
+      asked={query}
+      search={say(language, words.search)}
+      filters={filtersOf(props)}
+      orders={[
+        { value: "", label: say(language, words.rising) },
+        { value: "-numer", label: say(language, words.falling) },
+      ]}
+      count={count}
+      countForms={nouns.remark}
+      hasFile
+      noneFit={{ title: say(language, words.none), next: say(language, words.noneNext) }}
+      noneYet={{ title: say(language, words.noneSent), next: say(language, words.noneSentNext) }}
+      next={part.next === undefined ? undefined : String(part.next)}
+    >
+      {part.rows.map((row) => (
+        <Row {...props} row={row} />
+      ))}
+    </ListView>
   );
 }
 
@@ -102,45 +125,22 @@ function Row({ visit, round, blocks, row }: RemarksPageProps & { readonly row: P
   );
 }
 
-function Tools({ visit, round, blocks, filter, count }: RemarksPageProps) {
-  const { language, at } = visit;
+function filtersOf({ visit, blocks, query }: RemarksPageProps): readonly Filter[] {
+  const { language } = visit;
   const all = { value: "", label: say(language, words.all) };
   const choices = <Code extends string>(codes: readonly Code[], texts: Readonly<Record<Code, Bilingual>>) => [
     all,
     ...codes.map((value) => ({ value, label: say(language, texts[value]) })),
   ];
-  return (
-    <ListTools
-      language={language}
-      action={at(`${round.address}/uwagi`)}
-      count={count}
-      countForms={nouns.remark}
-      csvHref={`${at(`${round.address}/uwagi.csv`)}?${searchOf(filter)}`}
-      search={{ name: "szukaj", label: say(language, words.search), value: filter.search ?? "" }}
-      filters={[
-        {
-          name: "akapit",
-          label: say(language, words.block),
-          value: filter.blockKey ?? "",
-          choices: [all, ...blocks.filter(({ kind }) => kind !== "heading").map((block) => paragraphChoice(visit, block))],
-        },
-        { name: "odpowiedz", label: say(language, words.verdict), value: filter.verdict ?? "", choices: choices(verdictCodes, verdicts) },
-        { name: "sposob", label: say(language, words.channel), value: filter.channel ?? "", choices: choices(channelCodes, channels) },
-        { name: "kto", label: say(language, words.author), value: filter.authorKind ?? "", choices: choices(authorKindCodes, authorKinds) },
-      ]}
-    />
-  );
-}
-
-/** The filter as it stands in an address, with the place after which the next part starts. */
-export function searchOf(filter: RemarkFilter, after?: number): string {
-  const pairs = {
-    szukaj: filter.search,
-    akapit: filter.blockKey,
-    odpowiedz: filter.verdict,
-    sposob: filter.channel,
-    kto: filter.authorKind,
-    po: after === undefined ? undefined : String(after),
-  };
-  return new URLSearchParams(Object.entries(pairs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString();
+  return [
+    {
+      name: "akapit",
+      label: say(language, words.block),
+      value: query.akapit,
+      choices: [all, ...blocks.filter(({ kind }) => kind !== "heading").map((block) => paragraphChoice(visit, block))],
+    },
+    { name: "odpowiedz", label: say(language, words.verdict), value: query.odpowiedz, choices: choices(verdictCodes, verdicts) },
+    { name: "sposob", label: say(language, words.channel), value: query.sposob, choices: choices(channelCodes, channels) },
+    { name: "kto", label: say(language, words.author), value: query.kto, choices: choices(authorKindCodes, authorKinds) },
+  ];
 }
