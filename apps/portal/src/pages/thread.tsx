@@ -3,17 +3,21 @@ import { maySee } from "@splot/kernel/access";
 import { type Call, page, type Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { LangMark, OriginMark, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
+import { EmptyState, LangMark, OriginMark, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
 import { loadThread, type ShownStation } from "@splot/thread";
-import { HistoryOf, ThreadOf } from "@splot/thread/web";
+import { HistoryOf } from "@splot/thread/web";
 
 const words = {
   kicker: { pl: "Nić", en: "Thread" },
   lead: { pl: "Skąd to się wzięło i co z tego wynika, krok po kroku.", en: "Where it came from and what became of it, step by step." },
   up: { pl: "Skąd to się wzięło", en: "Where it came from" },
   down: { pl: "Co z tego wynika", en: "What became of it" },
+  noneUp: { pl: "Nikt jeszcze nie wskazał podstawy.", en: "Nobody has shown a basis yet." },
+  noneDown: { pl: "Na razie nic z tego nie wynikło.", en: "Nothing has come of it yet." },
+  whoUp: { pl: "Podstawę może dodać specjalista biura, który prowadzi ten dokument.", en: "A domain officer who keeps this document can add a basis." },
+  whoDown: { pl: "Następny krok dopisze się sam, gdy zapadnie.", en: "The next step will be added by itself when it is taken." },
   hidden: { pl: "Treść niejawna", en: "Not public" },
-  open: { pl: "Otwórz stronę", en: "Open the page" },
+  here: { pl: "Tu jesteś", en: "You are here" },
 };
 
 /** The whole thread of one thing: `/nic` + its address. */
@@ -38,9 +42,23 @@ export const threadPage = page({
             mark={<MarkOf visit={visit} thing={thing} />}
             state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thread.state ?? thing.state))}</StateWord>}
           />
-          <ThreadOf isWhole visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: visit.path.slice("/nic".length) }} />
-          <Side visit={visit} id="skad" title={words.up} stations={[...thread.up].reverse()} />
-          <Side visit={visit} id="dokad" title={words.down} stations={thread.down} />
+          <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
+          <Section id="tu" title={say(visit.language, words.here)}>
+            <Timeline
+              events={[
+                {
+                  at: say(visit.language, visit.words.kind(thing.kind)),
+                  title: (
+                    <a href={visit.at(visit.path.slice("/nic".length))}>
+                      <TitleOf visit={visit} title={thing.title} />
+                    </a>
+                  ),
+                  state: "now",
+                },
+              ]}
+            />
+          </Section>
+          <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
           <HistoryOf visit={visit} lines={history} />
         </>
       ),
@@ -71,31 +89,36 @@ interface SideProps {
   readonly visit: Visit;
   readonly id: string;
   readonly title: { readonly pl: string; readonly en: string };
+  readonly empty: readonly [{ readonly pl: string; readonly en: string }, { readonly pl: string; readonly en: string }];
   readonly stations: readonly ShownStation[];
 }
 
-/** All stations of one side, in their order; the panel above says where there are none. */
-function Side({ visit, id, title, stations }: SideProps) {
-  if (stations.length === 0) return null;
+function Side({ visit, id, title, empty, stations }: SideProps) {
+  const { language, words: all, at } = visit;
   return (
-    <Section id={id} title={say(visit.language, title)}>
-      <Timeline events={stations.map((station) => eventOf(visit, station))} />
+    <Section id={id} title={say(language, title)}>
+      {stations.length === 0 ? (
+        <EmptyState title={say(language, empty[0])}>{say(language, empty[1])}</EmptyState>
+      ) : (
+        <Timeline
+          events={stations.map((station) => ({
+            at:
+              station.thing === undefined
+                ? say(language, all.kind(station.kind))
+                : `${say(language, all.kind(station.kind))} · ${formatDay(language, dayOf(station.thing.at, visit.space.zone))}`,
+            title:
+              station.thing === undefined ? (
+                say(language, words.hidden)
+              ) : (
+                <a href={at(station.thing.path)} lang={spoken(language, station.thing.title)}>
+                  {say(language, station.thing.title)}
+                </a>
+              ),
+            state: "past" as const,
+            children: say(language, station.words),
+          }))}
+        />
+      )}
     </Section>
   );
-}
-
-function eventOf({ language, words: all, at, space }: Visit, { kind, thing, words: relation }: ShownStation) {
-  const name = say(language, all.kind(kind));
-  const common = { state: "past" as const, children: say(language, relation) };
-  if (thing === undefined) return { ...common, at: name, title: say(language, words.hidden) };
-  return {
-    ...common,
-    // NOTE: a recorded thing came about long before the day on which it was written down here.
-    at: thing.mode === "recorded" ? name : `${name} · ${formatDay(language, dayOf(thing.at, space.zone))}`,
-    title: (
-      <a href={at(thing.path)} lang={spoken(language, thing.title)}>
-        {say(language, thing.title)}
-      </a>
-    ),
-  };
 }

@@ -6,13 +6,11 @@ import type { LoadedThread, ShownStation } from "../model/shown.ts";
 export type ThreadOfProps = {
   readonly visit: Visit;
   readonly thread: LoadedThread;
-  /** True on the page that shows the whole thread already. */
-  readonly isWhole?: boolean | undefined;
   readonly chosen: { readonly kind: string; readonly title: ContentText; readonly path: string };
 };
 
 /** The thread panel of a thing (`loadThread` gives the thread). */
-export function ThreadOf({ visit, thread, chosen, isWhole }: ThreadOfProps) {
+export function ThreadOf({ visit, thread, chosen }: ThreadOfProps) {
   const { language, words } = visit;
   return (
     <ThreadPanel
@@ -27,7 +25,7 @@ export function ThreadOf({ visit, thread, chosen, isWhole }: ThreadOfProps) {
       gaps={words.gaps(chosen.kind)}
       origins={thread.up.map((station) => stationOf(visit, station))}
       results={thread.down.map((station) => stationOf(visit, station))}
-      threadHref={isWhole === true ? undefined : visit.at(`/nic${chosen.path}`)}
+      threadHref={visit.at(`/nic${chosen.path}`)}
     />
   );
 }
