@@ -33,11 +33,6 @@ export const refuse = refusals({
     pl: "Baza danych jest w wersji {present}, a program w wersji {expected}. Uruchom raz „npm start”, żeby ją zaktualizować, i spróbuj ponownie.",
     en: "The database is at {present}, the program at {expected}. Run “npm start” once to bring it up to date and try again.",
   },
-  "database.unreachable": {
-    kind: "conflict",
-    pl: "Baza danych nie odpowiada ({reason}). Sprawdź DATABASE_URL i czy jej serwer działa.",
-    en: "The database does not answer ({reason}). Check DATABASE_URL and whether its server runs.",
-  },
   "database.no_schema": {
     kind: "unknown",
     pl: "W tej bazie nie ma danych Splotu. Uruchom „npm start” albo wskaż właściwą bazę (DATABASE_URL, SPLOT_DATA).",

@@ -1,31 +1,44 @@
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { eachRefusal, Refusal } from "@splot/kernel";
-import { migrate, openPool, refreshStatistics } from "@splot/kernel/database";
-import { startEmbedded } from "@splot/kernel/database/server";
+import { eachRefusal, Refusal, refusals } from "@splot/kernel";
+import { openPool, refreshStatistics } from "@splot/kernel/database";
 import { RateLimit } from "@splot/kernel/http";
 import { JOB_QUEUED } from "@splot/kernel/jobs";
 import { EXERCISE_PASSWORD } from "@splot/people";
+import type { Hono } from "hono";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
 import { startJobs, startRepeating } from "./background.ts";
 import { clientOf } from "./client.ts";
+import { bringUpToDate, openDatabase } from "./database.ts";
 import { onEnd } from "./ending.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { isExercise, keepPracticeOpen, type LoadingParts, type LoadingStep, loadContent } from "./loading.ts";
 import { rooms } from "./rooms.ts";
+import { say } from "./saying.ts";
 import { readSecret } from "./secret.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
 
+const refuse = refusals({
+  "server.port_taken": {
+    kind: "conflict",
+    pl: "Port {port} jest zajęty przez inny program. Zatrzymaj go albo wybierz inny port, na przykład: PORT=3001 npm start.",
+    en: "The port {port} is taken by another program. Stop it, or choose another port, for example: PORT=3001 npm start.",
+  },
+});
+
+/** What is running, in the order in which it was started. */
+const stops: (() => Promise<void>)[] = [];
+
+async function stopAll(): Promise<void> {
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+}
+
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const stops: (() => Promise<void>)[] = [];
-  onEnd(async () => {
-    for (const stop of stops.reverse()) await stop();
-  });
-  const database = await openDatabase(environment);
+  onEnd(stopAll);
+  const database = await openDatabase(environment, fail);
   stops.push(() => database.stop());
   await bringUpToDate(database.url, environment);
   readSecret(environment.dataFolder);
@@ -57,10 +70,8 @@ async function main(): Promise<void> {
   const runner = startJobs(site);
   stops.push(() => runner.stop());
   const keepOpen = () => keepPracticeOpen({ environment, site }).catch((error: unknown) => console.error(error));
-  const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, () => {
-    say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
-  });
-  server.on("error", fail);
+  const server = await listen(app, environment);
+  say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
   stops.push(async () => void server.close());
   await loadAll({ environment, site, onStep: showStep }, database.url);
   loading.step = undefined;
@@ -78,39 +89,9 @@ async function loadAll(parts: LoadingParts, url: string): Promise<void> {
   }
 }
 
-/** Migrates the database and says what was new. */
-async function bringUpToDate(url: string, { root }: Environment): Promise<void> {
-  const { length } = await migrate(url, join(root, "db/migrations"));
-  if (length === 0) say(4, "baza danych jest aktualna", "the database is current");
-  else say(4, `baza danych: ${length} nowych zmian`, `the database: ${length} new changes`);
-}
-
 /** One line of structured log per bug, without personal data of the request. */
 function logBug(error: unknown, requestId: string): void {
   console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) }));
-}
-
-interface OpenDatabase {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** The database of the installation: the one that the environment names, or the embedded one. */
-async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => {} };
-  say(3, "uruchamiam bazę danych…", "starting the database");
-  const server = await startEmbedded({ folder: dataFolder, log: (line) => console.log(`    ${line}`) });
-  let isStopping = false;
-  void server.ended.then((why) => {
-    if (!isStopping) fail(new Error(`PostgreSQL ended by itself: ${why}`));
-  });
-  return {
-    url: server.url,
-    stop: () => {
-      isStopping = true;
-      return server.stop();
-    },
-  };
 }
 
 /** The ways into the exercise, for the terminal. */
@@ -125,14 +106,19 @@ function signInLines(siteUrl: string): string {
   ].join("\n");
 }
 
-function say(step: number, polish: string, english: string): void {
-  console.log(`${step}/5 ${polish} (${english})`);
+/** Opens the port. Shape: the server, once it answers. Refuses: `server.port_taken`. */
+async function listen({ fetch }: Pick<Hono, "fetch">, { port, host }: Environment): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? refuse("server.port_taken", { port }) : error));
+  });
 }
 
-function fail(error: unknown): never {
-  if (error instanceof Refusal) for (const { details } of eachRefusal(error)) console.error(`${details.text.pl}\n${details.text.en}`);
-  else console.error(error);
-  process.exit(1);
+/** Ends the program: a refusal in words, anything else as it is. */
+function fail(problem: unknown): void {
+  if (problem instanceof Refusal) for (const { details } of eachRefusal(problem)) console.error(`${details.text.pl}\n${details.text.en}`);
+  else console.error(problem);
+  void stopAll().finally(() => process.exit(1));
 }
 
 await main().catch(fail);

@@ -1,12 +1,14 @@
 /** The database: pool, handles, migrations. */
 export type { Pool } from "pg";
 export type { Database } from "../../../db/types.ts";
+export { connect } from "./connect.ts";
 export { foundCommons, insertSpace, type NewSpace, renameSpace } from "./founding.ts";
 export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";
 export { insertMissingRows, insertRows, type NewRow } from "./insert.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
 export { type ReadAtOptions, type ReadOptions, read, readAt } from "./read.ts";
+export { missingGrants, readRights } from "./rights.ts";
 export { advanceClock, type ClockedSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";
 export { refreshStatistics } from "./statistics.ts";
 export { together } from "./together.ts";

@@ -1,7 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { sha256 } from "../canonical.ts";
+import { connect } from "./connect.ts";
+import { prepareRole } from "./rights.ts";
 
 /** One migration as it lies in `db/migrations`. */
 interface Migration {
@@ -12,11 +14,10 @@ interface Migration {
 /**
  * Brings a database to the newest schema. Forward only, each file in its own transaction, under one
  * advisory lock, so that two starting servers do not race.
- * Shape: the names of the files that were applied now. Refuses (throws): a landed file that was edited.
+ * Shape: the names of the files that were applied now. Refuses: `database.unreachable`, `database.rights_missing`; (throws) a landed file that was edited.
  */
 export async function migrate(url: string, folder: string, onStep: (name: string) => void = () => {}): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connect(url);
   try {
     await client.query("select pg_advisory_lock(7076108)");
     await prepare(client);
@@ -34,12 +35,8 @@ export async function migrate(url: string, folder: string, onStep: (name: string
 }
 
 async function prepare(client: pg.Client): Promise<void> {
-  await client.query(`
-    do $$ begin
-      if not exists (select from pg_roles where rolname = 'splot_app') then create role splot_app nologin; end if;
-      if not pg_has_role(current_user, 'splot_app', 'member') then execute format('grant splot_app to %I', current_user); end if;
-    end $$;
-    create table if not exists public.splot_migration (name text primary key, sha256 text not null, at timestamptz not null default now())`);
+  await prepareRole(client);
+  await client.query("create table if not exists public.splot_migration (name text primary key, sha256 text not null, at timestamptz not null default now())");
 }
 
 async function listMigrations(folder: string): Promise<readonly Migration[]> {

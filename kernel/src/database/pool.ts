@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import pg from "pg";
 import type { Database } from "../../../db/types.ts";
+import { APPLICATION_ROLE } from "./rights.ts";
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, readWhole);
@@ -33,7 +34,7 @@ export interface PoolOptions {
  * Opens the pool of the application. Every connection acts as the role `splot_app`. Queries that one connection is
  * given in one turn travel together and are done in their order (see `together`).
  */
-export function openPool({ url, max = 10, role = "splot_app" }: PoolOptions): pg.Pool {
+export function openPool({ url, max = 10, role = APPLICATION_ROLE }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, pipeline: true, options: `-c role=${role} -c statement_timeout=60000 -c timezone=UTC` });
   // NOTE: an idle connection that breaks must not end the process; the next query opens another.
   pool.on("error", () => {});

@@ -1,7 +1,6 @@
-import { getSpace, openPool, type ReadHandle, read } from "@splot/kernel/database";
+import { connect, getSpace, openPool, type ReadHandle, read } from "@splot/kernel/database";
 import type pg from "pg";
 import type { VerbCall } from "../verbs/Verb.ts";
-import { connect } from "./connect.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { refuseOtherLevel } from "./schemaLevel.ts";
 

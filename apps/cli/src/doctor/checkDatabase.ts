@@ -1,9 +1,8 @@
 import { counted, fill, Refusal } from "@splot/kernel";
-import { listSpaces, openPool, read } from "@splot/kernel/database";
+import { connect, listSpaces, missingGrants, openPool, read, readRights } from "@splot/kernel/database";
 import type { Environment } from "@splot/server/environment";
 import type pg from "pg";
 import { checkChain } from "../database/checkChain.ts";
-import { connect } from "../database/connect.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import { listLanded, listShipped } from "../database/schemaLevel.ts";
 import type { Check } from "./Check.ts";
@@ -35,7 +34,7 @@ async function lookInside(url: string, root: string): Promise<readonly Check[]> 
   const client = await connect(url);
   try {
     const level = await checkLevel(client, root);
-    const checks = [await checkServer(client), await checkClock(client), level];
+    const checks = [await checkServer(client), await checkRights(client), await checkClock(client), level];
     return level.state === "good" ? [...checks, ...(await checkJournals(url))] : checks;
   } finally {
     await client.end();
@@ -49,6 +48,19 @@ async function checkServer(client: pg.Client): Promise<Check> {
   return Number.parseInt(version, 10) < OLDEST_POSTGRES
     ? { state: "bad", text, advice: { pl: "Potrzebny jest PostgreSQL 15 lub nowszy.", en: "PostgreSQL 15 or newer is needed." } }
     : { state: "good", text };
+}
+
+/** Whether the user of the address can bring the database up to date and act as the application. */
+async function checkRights(client: pg.Client): Promise<Check> {
+  const rights = await readRights(client);
+  const sql = missingGrants(rights).join(" ");
+  const text = fill({ pl: "Prawa użytkownika bazy: {user}", en: "Rights of the database user: {user}" }, { user: rights.user });
+  if (sql === "") return { state: "good", text };
+  const advice = fill(
+    { pl: "Niech administrator PostgreSQL wykona raz w tej bazie: {sql}", en: "Let the administrator of PostgreSQL run this once in that database: {sql}" },
+    { sql },
+  );
+  return { state: "bad", text, advice };
 }
 
 async function checkClock(client: pg.Client): Promise<Check> {

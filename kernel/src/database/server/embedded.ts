@@ -39,14 +39,22 @@ export interface EmbeddedServer extends Postmaster {
  * `database.other_version`, `database.not_started`.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const folder = openFolder(options.folder);
-  const lock = await lockFolder(folder);
+  const { folder, lock } = await holdFolder(options.folder);
   try {
     return await startLocked({ ...options, folder }, lock);
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/**
+ * Takes the data folder for this process alone, also where the database is another server's: its key and its clock work
+ * belong to one process. Refuses: `database.folder_taken`, `database.folder_foreign`.
+ */
+export async function holdFolder(wished: string): Promise<{ readonly folder: string; readonly lock: FolderLock }> {
+  const folder = openFolder(wished);
+  return { folder, lock: await lockFolder(folder) };
 }
 
 function openFolder(wished: string): string {

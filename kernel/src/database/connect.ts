@@ -1,5 +1,13 @@
 import pg from "pg";
-import { refuse } from "../refusals.ts";
+import { refusals } from "../refusal.ts";
+
+const refuse = refusals({
+  "database.unreachable": {
+    kind: "conflict",
+    pl: "Baza danych nie odpowiada ({reason}). Sprawdź DATABASE_URL i czy jej serwer działa.",
+    en: "The database does not answer ({reason}). Check DATABASE_URL and whether its server runs.",
+  },
+});
 
 /** A connection with the rights of the address. Refuses: `database.unreachable`. */
 export async function connect(url: string): Promise<pg.Client> {
