@@ -20,6 +20,7 @@ export { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 export { sendToConsultation } from "./actions/sendToConsultation.ts";
 export { submitForAdoption } from "./actions/submitForAdoption.ts";
 export { waiveItem } from "./actions/waiveItem.ts";
+export { domainNames } from "./model/domains.ts";
 export type { StrategyNode, StrategyPlan } from "./model/node.ts";
 export type { StoredStrategy, StrategyLine, StrategyState, StrategyVersion } from "./model/strategy.ts";
 export { listChanges } from "./store/changes.ts";

@@ -1,0 +1,27 @@
+/** Projects: fiches, their money, the catalogue, sources of funding. */
+export { abandonProject } from "./actions/abandonProject.ts";
+export { checkFiche } from "./actions/checkFiche.ts";
+export { completeProject } from "./actions/completeProject.ts";
+export { decideFiche } from "./actions/decideFiche.ts";
+export { editFiche } from "./actions/editFiche.ts";
+export { joinBundle } from "./actions/joinBundle.ts";
+export { linkBasis } from "./actions/linkBasis.ts";
+export { linkDirection } from "./actions/linkDirection.ts";
+export { planFinancing } from "./actions/planFinancing.ts";
+export { recordFund } from "./actions/recordFund.ts";
+export { recordProject } from "./actions/recordProject.ts";
+export { returnFiche } from "./actions/returnFiche.ts";
+export { setShare } from "./actions/setShare.ts";
+export { startDelivery } from "./actions/startDelivery.ts";
+export { startFiche } from "./actions/startFiche.ts";
+export { submitFiche } from "./actions/submitFiche.ts";
+export type { Fund, Measure } from "./model/fund.ts";
+export type { ListedProject, ProjectFilter } from "./model/listing.ts";
+export { type FinancingLine, type MoneyTotal, moneyByYear, totalOf, type YearMoney } from "./model/money.ts";
+export type { Participant, Project, Share } from "./model/project.ts";
+export type { ProjectState } from "./model/states.ts";
+export { findFund, listFunds, listMeasures } from "./store/funds.ts";
+export { type ListedPart, listListed, listProjects, type Seen } from "./store/listing.ts";
+export { loadMoney, type ProjectMoney } from "./store/money.ts";
+export { findProject, getProject, getProjectAt } from "./store/projects.ts";
+export { listParticipants } from "./store/shares.ts";

@@ -1,0 +1,78 @@
+import { room } from "@splot/kernel/http";
+import { abandonProject } from "./actions/abandonProject.ts";
+import { checkFiche } from "./actions/checkFiche.ts";
+import { completeProject } from "./actions/completeProject.ts";
+import { decideFiche } from "./actions/decideFiche.ts";
+import { dropLink } from "./actions/dropLink.ts";
+import { editFiche } from "./actions/editFiche.ts";
+import { joinBundle } from "./actions/joinBundle.ts";
+import { linkBasis } from "./actions/linkBasis.ts";
+import { linkDirection } from "./actions/linkDirection.ts";
+import { planFinancing } from "./actions/planFinancing.ts";
+import { recordFund } from "./actions/recordFund.ts";
+import { recordProject } from "./actions/recordProject.ts";
+import { returnFiche } from "./actions/returnFiche.ts";
+import { setShare } from "./actions/setShare.ts";
+import { startDelivery } from "./actions/startDelivery.ts";
+import { startFiche } from "./actions/startFiche.ts";
+import { submitFiche } from "./actions/submitFiche.ts";
+import { dutiesOf } from "./duties.ts";
+import { projectStates } from "./model/states.ts";
+import { queries } from "./queries.ts";
+import { routes } from "./routes.ts";
+
+/** The room of projects: fiches from draft to the catalogue, their money year by year, sources of funding. */
+export const projectsRoom = room({
+  name: "projects",
+  title: { pl: "Projekty", en: "Projects" },
+  kinds: {
+    project: { name: { pl: "projekt", en: "project" }, states: projectStates },
+    fund: {
+      name: { pl: "źródło finansowania", en: "source of funding" },
+      states: { confirmed: { pl: "potwierdzone w źródle", en: "confirmed by a source" }, to_confirm: { pl: "do potwierdzenia", en: "to be confirmed" } },
+    },
+  },
+  events: {
+    "projects.fiche_started": { pl: "Zaczęto fiszkę.", en: "The fiche was begun." },
+    "projects.fiche_edited": { pl: "Zmieniono fiszkę.", en: "The fiche was edited." },
+    "projects.share_set": { pl: "Wpisano udział w kosztach.", en: "A share of the cost was entered." },
+    "projects.direction_linked": { pl: "Wskazano cel albo plan.", en: "A goal or plan was named." },
+    "projects.basis_linked": { pl: "Wskazano dowód problemu.", en: "Evidence of the problem was cited." },
+    "projects.link_dropped": { pl: "Usunięto powiązanie.", en: "A link was removed." },
+    "projects.bundle_joined": { pl: "Zmieniono wiązkę projektu.", en: "The bundle of the project was changed." },
+    "projects.fiche_submitted": { pl: "Złożono fiszkę i zamrożono jej wersję.", en: "The fiche was submitted and its version frozen." },
+    "projects.fiche_checked": { pl: "Biuro wzięło fiszkę do sprawdzenia.", en: "The office took the fiche into the check." },
+    "projects.fiche_returned": { pl: "Zwrócono fiszkę do poprawy.", en: "The fiche was returned for correction." },
+    "projects.fiche_accepted": { pl: "Przyjęto fiszkę do katalogu.", en: "The fiche was accepted for the catalogue." },
+    "projects.fiche_declined": { pl: "Nie przyjęto fiszki.", en: "The fiche was not accepted." },
+    "projects.financing_planned": { pl: "Zapisano wersję linii finansowania.", en: "A version of a financing line was entered." },
+    "projects.delivery_started": { pl: "Rozpoczęto realizację.", en: "The delivery started." },
+    "projects.completed": { pl: "Zakończono projekt.", en: "The project was completed." },
+    "projects.abandoned": { pl: "Zaniechano projektu.", en: "The project was abandoned." },
+    "projects.project_recorded": { pl: "Odnotowano projekt na podstawie źródła.", en: "The project was recorded from a source." },
+    "projects.fund_recorded": { pl: "Odnotowano źródło finansowania.", en: "The source of funding was recorded." },
+  },
+  actions: [
+    startFiche,
+    editFiche,
+    setShare,
+    linkDirection,
+    linkBasis,
+    dropLink,
+    joinBundle,
+    submitFiche,
+    checkFiche,
+    returnFiche,
+    decideFiche,
+    planFinancing,
+    startDelivery,
+    completeProject,
+    abandonProject,
+    recordProject,
+    recordFund,
+  ],
+  queries,
+  routes,
+  reactions: [],
+  duties: dutiesOf,
+});

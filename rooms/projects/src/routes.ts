@@ -1,0 +1,2 @@
+/** Pages and forms of the room. */
+export const routes = [];

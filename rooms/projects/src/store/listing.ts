@@ -1,0 +1,196 @@
+import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
+import { type RawBuilder, sql } from "kysely";
+import type { Summed } from "../model/coverage.ts";
+import { bands, type ListedProject, type ProjectFilter } from "../model/listing.ts";
+import { isProjectState } from "../model/states.ts";
+import type { ProjectType } from "../model/words.ts";
+
+/** How openly things may be shown to the reader of a list. */
+export type Seen = readonly ("public" | "members" | "office")[];
+
+/** One part of a list: its lines, how many there are in all parts, and where the next one starts. */
+export interface ListedPart {
+  readonly rows: readonly ListedProject[];
+  readonly count: number;
+  readonly next?: ObjectId | undefined;
+}
+
+interface ListedRow {
+  readonly id: ObjectId;
+  readonly code: string | null;
+  readonly title: ContentText;
+  readonly address: string;
+  readonly state: string;
+  readonly origin: ListedProject["origin"];
+  readonly mode: ListedProject["mode"];
+  readonly source: string | null;
+  readonly type: ProjectType | null;
+  readonly kind: ContentText | null;
+  readonly domain: number | null;
+  readonly parent_id: ObjectId | null;
+  readonly lead_org: ObjectId | null;
+  readonly lead: ContentText | null;
+  readonly lead_title: ContentText | null;
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly minor: string | null;
+  readonly currency: string;
+  readonly covers_members: boolean | null;
+  readonly total: number;
+}
+
+/**
+ * Projects with their known amounts: the value that the source states, or the sum of shares; of a bundle that of its living projects (I77).
+ * NOTE: shares are in zlotys alone, so nothing of another currency is ever added (I139).
+ */
+const known = (read: ReadHandle, seen: Seen) => sql`
+  select p.id, o.code, o.title, o.address, o.state, o.origin, o.mode, o.source, o.made_at, p.type, r.kind, p.domain, p.parent_id, p.lead_org,
+    r.lead, l.title as lead_title, p.starts, p.ends, coalesce(r.value_minor, m.cost) as minor, coalesce(r.currency, 'PLN') as currency, r.covers_members, r.facts
+  from projects.project p
+    join kernel.object o on o.space_id = p.space_id and o.id = p.id
+    left join projects.record r on r.space_id = p.space_id and r.project_id = p.id
+    left join kernel.object l on l.space_id = p.space_id and l.id = p.lead_org
+    left join lateral (
+      select sum(s.cost_grosze) as cost from projects.share s
+      where s.space_id = p.space_id and (s.project_id = p.id or p.type = 'bundle' and s.project_id in (
+        select c.id from projects.project c join kernel.object co on co.space_id = c.space_id and co.id = c.id
+        where c.space_id = p.space_id and c.parent_id = p.id and co.state not in ('declined', 'abandoned')))
+    ) m on true
+  where p.space_id = ${read.space.id} and o.visibility = any (${sql.val([...seen])}::text[])`;
+
+const orderSql = {
+  "": sql`k.title->>'pl' collate "pl-x-icu", k.id`,
+  nowe: sql`k.made_at desc, k.id desc`,
+  kwota: sql`(k.minor is null), k.currency desc, k.minor desc, k.id`,
+};
+
+function conditions(read: ReadHandle, { search, domain, org, state, band, kind }: ProjectFilter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [sql`true`];
+  if (search !== undefined) {
+    const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+    all.push(sql`concat_ws(' ', k.title->>'pl', k.title->>'en', k.code, k.lead->>'pl', k.lead_title->>'pl', k.facts->>'pl') ilike ${like}`);
+  }
+  if (domain !== undefined) all.push(domain === "none" ? sql`k.domain is null` : sql`k.domain = ${domain}`);
+  if (state !== undefined) all.push(sql`k.state = ${state}`);
+  if (kind !== undefined) all.push(sql`coalesce(k.type, k.kind->>'pl') = ${kind}`);
+  if (org !== undefined)
+    all.push(sql`(exists (select from projects.participant a where a.space_id = ${read.space.id} and a.project_id = k.id and a.org_id = ${org})
+      or k.covers_members and exists (select from kernel.object g where g.space_id = ${read.space.id} and g.id = ${org} and g.address like '/gminy/%'))`);
+  if (band !== undefined) {
+    const { from, to } = bands[band];
+    all.push(from === undefined ? sql`k.minor is null` : sql`k.minor >= ${from} and k.minor < ${to}`);
+  }
+  return sql.join(all, sql` and `);
+}
+
+/** One part of the projects that a filter leaves, with the count of all of them, in one query. */
+export async function listProjects(read: ReadHandle, seen: Seen, filter: ProjectFilter): Promise<ListedPart> {
+  const { limit, after, order = "" } = filter;
+  const start = after === undefined ? sql`0` : sql`coalesce((select place from placed where id = ${after}), 0)`;
+  const { rows } = await sql<ListedRow>`
+    with known as (${known(read, seen)}),
+    placed as (select k.*, row_number() over (order by ${orderSql[order]}) as place, count(*) over () as total from known k where ${conditions(read, filter)})
+    select * from placed where place > ${start} order by place limit ${limit + 1}`.execute(read.db);
+  const shown = rows.slice(0, limit).map(listedOf);
+  return { rows: shown, count: Number(rows[0]?.total ?? 0), next: rows.length > limit ? shown.at(-1)?.id : undefined };
+}
+
+/** A project and the projects of its bundle as lines of a list, or the projects with these ids; in one query, by name. Unit: at most 500. */
+export async function listListed(
+  read: ReadHandle,
+  seen: Seen,
+  { of, ids }: { readonly of?: ObjectId | undefined; readonly ids?: readonly ObjectId[] | undefined },
+): Promise<readonly ListedProject[]> {
+  const which = of === undefined ? sql`k.id = any (${sql.val([...(ids ?? [])])}::uuid[])` : sql`(k.id = ${of} or k.parent_id = ${of})`;
+  const { rows } = await sql<ListedRow>`
+    with known as (${known(read, seen)}) select k.*, 0 as total from known k where ${which} order by ${orderSql[""]} limit 500`.execute(read.db);
+  return rows.map(listedOf);
+}
+
+/** The amounts of all projects that a filter leaves, for sums and counts. One query. Unit: at most 10,000 projects. */
+export async function listAmounts(
+  read: ReadHandle,
+  seen: Seen,
+  filter: Omit<ProjectFilter, "limit">,
+): Promise<readonly (Summed & Pick<ListedProject, "coversMembers">)[]> {
+  const { rows } = await sql<Pick<ListedRow, "id" | "parent_id" | "minor" | "currency" | "mode" | "covers_members">>`
+    with known as (${known(read, seen)})
+    select k.id, k.parent_id, k.minor, k.currency, k.mode, k.covers_members from known k where ${conditions(read, { ...filter, limit: 0 })} limit 10000`.execute(
+    read.db,
+  );
+  return rows.map(({ id, parent_id, minor, currency, mode, covers_members }) => ({
+    id,
+    parent: parent_id ?? undefined,
+    mode,
+    amount: minor === null ? undefined : { minor: Number(minor), currency },
+    coversMembers: covers_members === true,
+  }));
+}
+
+/** States, kinds and domains that occur among all projects a reader may see, for the choices of the filters. One query. */
+export async function listFacets(
+  read: ReadHandle,
+  seen: Seen,
+): Promise<{
+  readonly states: readonly string[];
+  readonly kinds: readonly { readonly value: string; readonly name?: ContentText | undefined }[];
+  readonly domains: readonly number[];
+  readonly hasUnplaced: boolean;
+}> {
+  const { rows } = await sql<{ state: string; type: string | null; kind: ContentText | null; domain: number | null }>`
+    select distinct k.state, k.type, k.kind, k.domain from (${known(read, seen)}) k`.execute(read.db);
+  const kinds = new Map(rows.map(({ type, kind }): readonly [string, ContentText | undefined] => [type ?? kind?.pl ?? "", kind ?? undefined]));
+  return {
+    states: [...new Set(rows.map(({ state }) => state))],
+    kinds: [...kinds].filter(([value]) => value !== "").map(([value, name]) => ({ value, name })),
+    domains: [...new Set(rows.flatMap(({ domain }) => domain ?? []))].sort((a, b) => a - b),
+    hasUnplaced: rows.some(({ domain }) => domain === null),
+  };
+}
+
+/** In how many of these projects each organisation takes part, or is spoken of. One query. */
+export async function countByOrg(read: ReadHandle, projects: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, number>> {
+  if (projects.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom("projects.participant")
+    .select(["org_id"])
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where("space_id", "=", read.space.id)
+    .where("project_id", "in", projects)
+    .groupBy("org_id")
+    .execute();
+  return new Map(rows.map(({ org_id, count }) => [org_id as ObjectId, Number(count)]));
+}
+
+function listedOf(row: ListedRow): ListedProject {
+  const { id, title, address, state, origin, mode, minor, currency } = row;
+  if (!isProjectState(state)) throw new Error(`unknown state of a project: ${state}`);
+  return {
+    id,
+    title,
+    address,
+    state,
+    origin,
+    mode,
+    code: row.code ?? "",
+    source: row.source ?? undefined,
+    ...placeOf(row),
+    leadName: row.lead_title ?? row.lead ?? undefined,
+    amount: minor === null ? undefined : { minor: Number(minor), currency },
+    coversMembers: row.covers_members === true,
+  };
+}
+
+/** What may be left out of a project: type, domain, bundle, lead, time. */
+function placeOf(row: ListedRow): Pick<ListedProject, "type" | "kind" | "domain" | "parent" | "lead" | "starts" | "ends"> {
+  return {
+    type: row.type ?? undefined,
+    kind: row.kind ?? undefined,
+    domain: row.domain ?? undefined,
+    parent: row.parent_id ?? undefined,
+    lead: row.lead_org ?? undefined,
+    starts: row.starts ?? undefined,
+    ends: row.ends ?? undefined,
+  };
+}
