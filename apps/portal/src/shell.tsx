@@ -38,6 +38,7 @@ const menu = [
   { path: "/strategia", label: { pl: "Strategia", en: "Strategy" }, also: [] },
   { path: "/konsultacje", label: { pl: "Weź udział", en: "Take part" }, also: ["/los", "/pokwitowanie"] },
   { path: "/uchwaly", label: { pl: "Decyzje", en: "Decisions" }, also: ["/posiedzenia", "/glosowania"] },
+  { path: "/projekty", label: { pl: "Projekty", en: "Projects" }, also: ["/finansowanie"] },
 ];
 
 /** Makes the shell: header, menu, exercise banner, footer round every page. */

@@ -1,0 +1,120 @@
+import { findId, listHref, type ObjectId, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
+import { type Call, csvAnswer, MOST_ROWS, page } from "@splot/kernel/http";
+import { findThingAt, listThings } from "@splot/kernel/objects";
+import { loadTerritory } from "@splot/observatory";
+import { listOrganisations } from "@splot/people";
+import { type CatalogueQuery, catalogueQuery } from "../contract.ts";
+import { coverageOf } from "../model/coverage.ts";
+import { orderCodes, type ProjectFilter } from "../model/listing.ts";
+import { policy } from "../policy.ts";
+import { countByOrg, listAmounts, listFacets, listProjects } from "../store/listing.ts";
+import { projectColumns } from "../web/files.ts";
+import { CataloguePage, catalogueTitle } from "../web/pages/CataloguePage.tsx";
+import { seenBy, VISIT_QUERIES } from "./panels.tsx";
+
+const PAGE = 24;
+/** Where the projects are. */
+export const allProjects = { label: catalogueTitle, path: "/projekty" };
+
+/** What the address asks for, as a filter; a municipality that does not exist leaves nothing. */
+async function filterOf(read: ReadHandle, query: CatalogueQuery): Promise<Omit<ProjectFilter, "limit">> {
+  const chosen = (text: string) => (text === "" ? undefined : text);
+  const { dziedzina, gmina, kwota } = query;
+  return {
+    search: chosen(query.szukaj),
+    domain: dziedzina === "" ? undefined : dziedzina === "brak" ? "none" : Number(dziedzina),
+    org: gmina === "" ? undefined : await orgAt(read, gmina),
+    state: chosen(query.stan),
+    band: kwota === "" ? undefined : kwota,
+    kind: chosen(query.rodzaj),
+    order: orderCodes.find((code) => code === query.sort),
+    after: findId<"object">(query.po),
+  };
+}
+
+const NOBODY = "00000000-0000-7000-8000-000000000000" as ObjectId;
+async function orgAt(read: ReadHandle, slug: string): Promise<ObjectId> {
+  const thing = (await findThingAt(read, `/gminy/${slug}`, "organisation")) ?? (await findThingAt(read, `/organizacje/${slug}`, "organisation"));
+  return thing?.id ?? NOBODY;
+}
+
+/** Municipalities with the number of these projects that concern each. Three queries. */
+async function countOrgs(read: ReadHandle, projects: Awaited<ReturnType<typeof listAmounts>>) {
+  const orgs = await listOrganisations(read, "municipality");
+  const things = new Map(
+    (
+      await listThings(
+        read,
+        orgs.map(({ id }) => id),
+      )
+    ).map((thing) => [thing.id, thing]),
+  );
+  const counts = await countByOrg(
+    read,
+    projects.map(({ id }) => id),
+  );
+  const common = projects.filter(({ coversMembers }) => coversMembers).length;
+  return orgs.flatMap(({ id, short, teryt }) => {
+    const address = things.get(id)?.address;
+    if (address === undefined) return [];
+    const count = (counts.get(id) ?? 0) + (address.startsWith("/gminy/") ? common : 0);
+    return [{ slug: address.slice(address.lastIndexOf("/") + 1), name: { pl: short }, count, teryt }];
+  });
+}
+
+const cataloguePage = page({
+  path: "/projekty",
+  budget: 12 + VISIT_QUERIES,
+  query: catalogueQuery,
+  async show({ visit, read, query }: Call<CatalogueQuery>) {
+    const seen = seenBy(visit);
+    const filter = await filterOf(read, query);
+    const part = await listProjects(read, seen, { ...filter, limit: PAGE });
+    const amounts = await listAmounts(read, seen, filter);
+    const orgs = await countOrgs(read, amounts);
+    const territory = await loadTerritory(read, visit.at);
+    const places = territory.places.map((place) => {
+      const org = orgs.find(({ teryt }) => teryt === place.code);
+      const href = org === undefined ? place.href : listHref(visit.at("/projekty"), { ...query, gmina: org.slug, po: "" });
+      return { ...place, href, isChosen: (org?.count ?? 0) > 0, valueText: say(visit.language, countText(org?.count ?? 0)) };
+    });
+    return {
+      title: catalogueTitle,
+      body: (
+        <CataloguePage
+          visit={visit}
+          query={query}
+          rows={part.rows}
+          next={part.next}
+          count={amounts.length}
+          coverage={coverageOf(amounts)}
+          facets={await listFacets(read, seen)}
+          orgs={orgs}
+          places={places}
+          outlineSource={territory.outlineSource}
+          mayWrite={roleFor(visit.actor, policy.openDesk) !== undefined}
+        />
+      ),
+    };
+  },
+});
+
+function countText(count: number) {
+  return { pl: `liczba projektów: ${count}`, en: `number of projects: ${count}` };
+}
+
+const catalogueCsv = page({
+  path: "/projekty.csv",
+  budget: 4 + VISIT_QUERIES,
+  query: catalogueQuery,
+  async show({ visit, read, query }: Call<CatalogueQuery>) {
+    const filter = await filterOf(read, query);
+    const { rows } = await listProjects(read, seenBy(visit), { ...filter, after: undefined, limit: MOST_ROWS + 1 });
+    return csvAnswer({ language: visit.language, name: "projekty", columns: projectColumns(visit), rows, isPrivate: visit.actor.kind === "person" });
+  },
+});
+
+/** The catalogue and its file. */
+export const catalogueRoutes = [cataloguePage, catalogueCsv];

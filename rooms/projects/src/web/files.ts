@@ -1,0 +1,40 @@
+import { type FileColumn, markColumns, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import type { ListedProject } from "../model/listing.ts";
+import type { YearMoney } from "../model/money.ts";
+import { certainties, certaintyCodes, types } from "../model/words.ts";
+
+const decimal = (minor: number) => (minor / 100).toFixed(2);
+
+/** The columns of the catalogue as a file. */
+export function projectColumns({ language, origin, at, words }: Visit): readonly FileColumn<ListedProject>[] {
+  const missing = { missing: "not_stated" };
+  return [
+    { head: { pl: "numer", en: "code" }, cell: ({ code }) => code },
+    { head: { pl: "nazwa", en: "title" }, cell: ({ title }) => say(language, title) },
+    { head: { pl: "stan", en: "state" }, cell: ({ state }) => say(language, words.state("project", state)) },
+    { head: { pl: "rodzaj", en: "kind" }, cell: ({ type, kind }) => (type === undefined ? say(language, kind ?? { pl: "" }) : say(language, types[type])) },
+    { head: { pl: "dziedzina", en: "domain" }, mayMiss: true, cell: ({ domain }) => domain ?? missing },
+    { head: { pl: "prowadzi", en: "lead" }, mayMiss: true, cell: ({ leadName }) => (leadName === undefined ? missing : say(language, leadName)) },
+    { head: { pl: "od", en: "starts" }, mayMiss: true, cell: ({ starts }) => starts ?? missing },
+    { head: { pl: "do", en: "ends" }, mayMiss: true, cell: ({ ends }) => ends ?? missing },
+    { head: { pl: "kwota", en: "amount" }, mayMiss: true, cell: ({ amount }) => (amount === undefined ? missing : decimal(amount.minor)) },
+    { head: { pl: "waluta", en: "currency" }, cell: ({ amount }) => amount?.currency ?? "" },
+    { head: { pl: "zrodlo", en: "source" }, cell: ({ source }) => source ?? "" },
+    { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(address)}` },
+    ...markColumns<ListedProject>(language, (project) => project),
+  ];
+}
+
+/** The columns of money by year as a file. Unit: zlotys. */
+export function yearColumns(): readonly FileColumn<YearMoney>[] {
+  return [
+    { head: { pl: "rok", en: "year" }, cell: ({ year }) => year },
+    { head: { pl: "koszt", en: "cost" }, cell: ({ cost }) => decimal(cost) },
+    ...certaintyCodes.toReversed().map((code) => ({
+      head: { pl: certainties[code].pl.replaceAll(" ", "_"), en: certainties[code].en.replaceAll(" ", "_") },
+      cell: ({ byCertainty }: YearMoney) => decimal(byCertainty[code]),
+    })),
+    { head: { pl: "luka", en: "gap" }, cell: ({ gap }) => decimal(gap) },
+  ];
+}

@@ -1,0 +1,2 @@
+/** Parts of the room for pages of other rooms: a list of projects, an amount or why it is missing. */
+export { AmountOf, ProjectLines } from "./parts/ProjectLines.tsx";
