@@ -40,7 +40,12 @@ export async function castExercise(seed: Seed): Promise<Cast> {
   const holders = placed.map(({ seat, member, login }) => ({
     login, seat, function: { pl: `Reprezentant gminy ${member.name}`, en: `Representative of ${member.name}` }, roles: [{ role: "seat_holder", scopeKind: "seat", scopeId: seat }],
   }));
-  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...holders] }, "cast:persons");
+  const ofExample = { scopeKind: "organisation", scopeId: invented };
+  const team = [
+    { login: "zespol-przykladowa", function: { pl: "Członek zespołu roboczego, Gmina Przykładowa", en: "Member of the working team, Example Municipality" }, roles: [{ role: "team_member", ...ofExample }] },
+    { login: "koordynator-przykladowa", function: { pl: "Koordynator zespołu roboczego, Gmina Przykładowa", en: "Coordinator of the working team, Example Municipality" }, roles: [{ role: "coordinator", ...ofExample }] },
+  ];
+  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...team, ...holders] }, "cast:persons");
   return { assembly, seats: placed, invented, persons: new Map(opened.map(({ login, person }) => [login, person])) };
 }
 

@@ -26,6 +26,11 @@ export async function sendIdeas(stage: Stage): Promise<ToldIdeas> {
   stage.at(-11, 9);
   await stage.act("specjalista2", answerIdea, { idea: bench, verdict: "kept", answer: "Pomysł pasuje do celu „Zieleń blisko domu”. Wrócimy do niego, gdy gminy zrobią wykaz terenów zieleni." });
   await stage.act("specjalista", answerIdea, { idea: night, verdict: "declined", answer: "Nie podejmujemy go teraz. Nie wiemy jeszcze, ile osób jeździ nocą, a takie kursy są drogie. Najpierw policzymy podróże." });
-  await send(-3, 20, { title: "Wspólna mapa miejsc do ładowania rowerów elektrycznych", body: "Jedna mapa dla wszystkich gmin, dostępna także w wersji do druku.", shownName: "Stowarzyszenie Przykładowe", authorKind: "ngo", hasConsent: true });
   return { departures };
+}
+
+/** The newest idea, which waits to be looked at. */
+export async function sendNewestIdea(stage: Stage): Promise<void> {
+  stage.at(-1, 20);
+  await stage.act("visitor", sendIdea, { title: "Wspólna mapa miejsc do ładowania rowerów elektrycznych", body: "Jedna mapa dla wszystkich gmin, dostępna także w wersji do druku.", shownName: "Stowarzyszenie Przykładowe", authorKind: "ngo", hasConsent: true });
 }

@@ -2,7 +2,8 @@ import { extendRound, listRounds, roundPhase } from "@splot/participation";
 import { adopt, conveneAdoption } from "./adoption.ts";
 import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
-import { sendIdeas } from "./ideas.ts";
+import { sendIdeas, sendNewestIdea } from "./ideas.ts";
+import { planProjects } from "./projects.ts";
 import { setRules } from "./rules.ts";
 import { conveneNext, leaveOpen, openPractice } from "./openings.ts";
 import { openStage, type StageParts } from "./stage.ts";
@@ -14,7 +15,7 @@ const LEAST_LEFT = 14;
 
 /**
  * Tells the story of the exercise through the actions, as the right persons, dated relative to today: a number, a
- * goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas;
+ * goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas, projects;
  * and leaves things in every state.
  */
 export async function tellStory(parts: StageParts): Promise<void> {
@@ -27,8 +28,10 @@ export async function tellStory(parts: StageParts): Promise<void> {
   const convened = await conveneAdoption(stage, cast, revised);
   const next = await conveneNext(stage, cast);
   await adopt(stage, cast, convened);
-  await sendIdeas(stage);
+  const ideas = await sendIdeas(stage);
+  await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
   await leaveOpen(stage, cast, next);
+  await sendNewestIdea(stage);
 }
 
 /** Keeps one round open for visitors to try, however far the clock of the exercise has been moved. */

@@ -2,6 +2,7 @@ import { seedAssembly } from "./assembly.ts";
 import { seedObservatory } from "./observatory.ts";
 import { seedParticipation } from "./participation.ts";
 import { seedPeople } from "./people.ts";
+import { seedProjects } from "./projects.ts";
 import type { Seed } from "./seed.ts";
 import { seedStrategy } from "./strategy.ts";
 
@@ -12,4 +13,5 @@ export const factSeeds: readonly { readonly name: { readonly pl: string; readonl
   { name: { pl: "uchwały i akty", en: "resolutions and acts" }, run: seedAssembly },
   { name: { pl: "konsultacje", en: "consultations" }, run: seedParticipation },
   { name: { pl: "strategia i proces", en: "strategy and process" }, run: seedStrategy },
+  { name: { pl: "projekty i finansowanie", en: "projects and funding" }, run: seedProjects },
 ];

@@ -8,8 +8,8 @@ import { cell, seedFor } from "../../seeds/reference/seed.ts";
 import { listPieces, listUnmarkedPolish } from "../support/languages.ts";
 import { testSite } from "../support/site.tsx";
 
-/** Words that English uses as they are: the city, the head of a rural municipality, the beginning of numbers in an exercise. */
-const terms = ["Kraków", "wójt", "ĆW-"];
+/** Words that English uses as they are: the city, the voivodeship, the head of a rural municipality, the beginning of numbers in an exercise. */
+const terms = ["Kraków", "Małopolska", "wójt", "ĆW-"];
 configureSeal(Buffer.alloc(32, 7));
 
 let names: readonly string[] = [];
