@@ -73,6 +73,7 @@ export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
             <p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p>
           </div>
         }
+        projects={organisation === undefined ? undefined : await above.projects?.(call, organisation.id)}
         panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
       />
     ),
