@@ -1762,6 +1762,229 @@ people.team_duty
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+projects.financing_line
+  space_id uuid not null
+  id uuid not null
+  project_id uuid not null
+  org_id uuid not null
+  source text not null
+  fund_id uuid
+  year smallint not null
+  financing_line_pkey: PRIMARY KEY (space_id, id)
+  financing_line_source_check: CHECK ((source = ANY (ARRAY['own'::text, 'grant'::text, 'state'::text, 'loan'::text, 'ppp'::text, 'other'::text])))
+  financing_line_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  financing_line_space_id_fund_id_fkey: FOREIGN KEY (space_id, fund_id) REFERENCES projects.fund(space_id, id)
+  financing_line_space_id_project_id_org_id_fkey: FOREIGN KEY (space_id, project_id, org_id) REFERENCES projects.participant(space_id, project_id, org_id)
+  financing_line_space_id_project_id_org_id_source_fund_id_ye_key: UNIQUE NULLS NOT DISTINCT (space_id, project_id, org_id, source, fund_id, year)
+  financing_line_year_check: CHECK (((year >= 2000) AND (year <= 2100)))
+  CREATE UNIQUE INDEX financing_line_pkey ON projects.financing_line USING btree (space_id, id)
+  CREATE UNIQUE INDEX financing_line_space_id_project_id_org_id_source_fund_id_ye_key ON projects.financing_line USING btree (space_id, project_id, org_id, source, fund_id, year) NULLS NOT DISTINCT
+  CREATE TRIGGER no_own_money BEFORE INSERT ON projects.financing_line FOR EACH ROW EXECUTE FUNCTION projects.no_own_money()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+projects.financing_version
+  space_id uuid not null
+  line_id uuid not null
+  no integer not null
+  grosze bigint not null
+  certainty text not null
+  over_reason text
+  made_at timestamp with time zone not null
+  made_by uuid
+  financing_version_certainty_check: CHECK ((certainty = ANY (ARRAY['planned'::text, 'applied'::text, 'secured'::text, 'spent'::text])))
+  financing_version_grosze_check: CHECK ((grosze >= 0))
+  financing_version_no_check: CHECK ((no > 0))
+  financing_version_over_reason_check: CHECK ((over_reason <> ''::text))
+  financing_version_pkey: PRIMARY KEY (space_id, line_id, no)
+  financing_version_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  financing_version_space_id_line_id_fkey: FOREIGN KEY (space_id, line_id) REFERENCES projects.financing_line(space_id, id)
+  CREATE UNIQUE INDEX financing_version_pkey ON projects.financing_version USING btree (space_id, line_id, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON projects.financing_version FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON projects.financing_version FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+projects.fund
+  space_id uuid not null
+  id uuid not null
+  code text not null
+  level text not null
+  rate_max_bp integer
+  rate_confirmed boolean not null
+  facts jsonb not null
+  is_confirmed boolean not null
+  ord integer not null
+  fund_level_check: CHECK ((level = ANY (ARRAY['regional'::text, 'national'::text, 'european'::text, 'own'::text, 'formula'::text])))
+  fund_pkey: PRIMARY KEY (space_id, id)
+  fund_rate_max_bp_check: CHECK (((rate_max_bp >= 0) AND (rate_max_bp <= 10000)))
+  fund_space_id_code_key: UNIQUE (space_id, code)
+  fund_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  fund_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX fund_pkey ON projects.fund USING btree (space_id, id)
+  CREATE UNIQUE INDEX fund_space_id_code_key ON projects.fund USING btree (space_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+projects.measure
+  space_id uuid not null
+  fund_id uuid not null
+  code text not null
+  ord integer not null
+  name jsonb not null
+  minor bigint not null
+  currency character(3) not null
+  source text not null
+  measure_currency_check: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  measure_minor_check: CHECK ((minor >= 0))
+  measure_pkey: PRIMARY KEY (space_id, fund_id, code)
+  measure_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  measure_space_id_fund_id_fkey: FOREIGN KEY (space_id, fund_id) REFERENCES projects.fund(space_id, id)
+  CREATE UNIQUE INDEX measure_pkey ON projects.measure USING btree (space_id, fund_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+projects.participant
+  space_id uuid not null
+  project_id uuid not null
+  org_id uuid not null
+  role text not null
+  participant_pkey: PRIMARY KEY (space_id, project_id, org_id)
+  participant_role_check: CHECK ((role = ANY (ARRAY['lead'::text, 'partner'::text, 'concerned'::text])))
+  participant_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  participant_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  participant_space_id_project_id_fkey: FOREIGN KEY (space_id, project_id) REFERENCES projects.project(space_id, id)
+  CREATE UNIQUE INDEX one_lead ON projects.participant USING btree (space_id, project_id) WHERE (role = 'lead'::text)
+  CREATE INDEX participant_of_org ON projects.participant USING btree (space_id, org_id)
+  CREATE UNIQUE INDEX participant_pkey ON projects.participant USING btree (space_id, project_id, org_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+projects.project
+  space_id uuid not null
+  id uuid not null
+  type text
+  nature text
+  lead_org uuid
+  parent_id uuid
+  parent_type text
+  domain smallint
+  primary_direction uuid
+  grew_from uuid
+  problem jsonb
+  aim jsonb
+  scope jsonb
+  effect jsonb
+  starts text
+  ends text
+  reason text
+  revision integer not null
+  project_check: CHECK (((type <> 'bundle'::text) OR (parent_id IS NULL)))
+  project_check1: CHECK ((parent_id <> id))
+  project_domain_check: CHECK (((domain >= 1) AND (domain <= 7)))
+  project_ends_check: CHECK ((ends ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text))
+  project_nature_check: CHECK ((nature = ANY (ARRAY['investment'::text, 'soft'::text, 'standardisation'::text])))
+  project_pkey: PRIMARY KEY (space_id, id)
+  project_revision_check: CHECK ((revision > 0))
+  project_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  project_space_id_grew_from_fkey: FOREIGN KEY (space_id, grew_from) REFERENCES kernel.object(space_id, id)
+  project_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  project_space_id_id_type_key: UNIQUE (space_id, id, type)
+  project_space_id_lead_org_fkey: FOREIGN KEY (space_id, lead_org) REFERENCES kernel.object(space_id, id)
+  project_space_id_parent_id_parent_type_fkey: FOREIGN KEY (space_id, parent_id, parent_type) REFERENCES projects.project(space_id, id, type)
+  project_space_id_primary_direction_fkey: FOREIGN KEY (space_id, primary_direction) REFERENCES kernel.object(space_id, id)
+  project_starts_check: CHECK ((starts ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text))
+  project_type_check: CHECK ((type = ANY (ARRAY['single'::text, 'bundle'::text, 'partnership'::text])))
+  CREATE INDEX project_of_bundle ON projects.project USING btree (space_id, parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE INDEX project_of_domain ON projects.project USING btree (space_id, domain) WHERE (domain IS NOT NULL)
+  CREATE INDEX project_of_lead ON projects.project USING btree (space_id, lead_org) WHERE (lead_org IS NOT NULL)
+  CREATE UNIQUE INDEX project_pkey ON projects.project USING btree (space_id, id)
+  CREATE UNIQUE INDEX project_space_id_id_type_key ON projects.project USING btree (space_id, id, type)
+  CREATE TRIGGER bundle_stays BEFORE UPDATE OF type ON projects.project FOR EACH ROW EXECUTE FUNCTION projects.bundle_stays()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+projects.record
+  space_id uuid not null
+  project_id uuid not null
+  kind jsonb not null
+  programme jsonb
+  lead jsonb
+  part jsonb
+  facts jsonb not null
+  party_count integer
+  value_minor bigint
+  currency character(3)
+  covers_members boolean not null
+  direction_note jsonb not null
+  record_check: CHECK (((value_minor IS NULL) = (currency IS NULL)))
+  record_currency_check: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  record_party_count_check: CHECK ((party_count > 0))
+  record_pkey: PRIMARY KEY (space_id, project_id)
+  record_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  record_space_id_project_id_fkey: FOREIGN KEY (space_id, project_id) REFERENCES projects.project(space_id, id)
+  record_value_minor_check: CHECK ((value_minor >= 0))
+  CREATE UNIQUE INDEX record_pkey ON projects.record USING btree (space_id, project_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+projects.share
+  space_id uuid not null
+  project_id uuid not null
+  org_id uuid not null
+  year smallint not null
+  cost_grosze bigint not null
+  eligible_grosze bigint not null
+  share_check: CHECK (((eligible_grosze >= 0) AND (eligible_grosze <= cost_grosze)))
+  share_cost_grosze_check: CHECK ((cost_grosze >= 0))
+  share_pkey: PRIMARY KEY (space_id, project_id, org_id, year)
+  share_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  share_space_id_project_id_org_id_fkey: FOREIGN KEY (space_id, project_id, org_id) REFERENCES projects.participant(space_id, project_id, org_id)
+  share_year_check: CHECK (((year >= 2000) AND (year <= 2100)))
+  CREATE UNIQUE INDEX share_pkey ON projects.share USING btree (space_id, project_id, org_id, year)
+  CREATE TRIGGER no_own_money BEFORE INSERT ON projects.share FOR EACH ROW EXECUTE FUNCTION projects.no_own_money()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 strategy.change
   space_id uuid not null
   strategy_id uuid not null

@@ -744,6 +744,94 @@ export interface PeopleTeamDutyTable {
   text: ColumnType<ContentText, string, string>;
   source: string;
 }
+export interface ProjectsFinancingLineTable {
+  space_id: SpaceId;
+  id: string;
+  project_id: string;
+  org_id: string;
+  source: "own" | "grant" | "state" | "loan" | "ppp" | "other";
+  fund_id: string | null;
+  year: number;
+}
+export interface ProjectsFinancingVersionTable {
+  space_id: SpaceId;
+  line_id: string;
+  no: number;
+  grosze: number;
+  certainty: "planned" | "applied" | "secured" | "spent";
+  over_reason: string | null;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface ProjectsFundTable {
+  space_id: SpaceId;
+  id: string;
+  code: string;
+  level: "regional" | "national" | "european" | "own" | "formula";
+  rate_max_bp: number | null;
+  rate_confirmed: boolean;
+  facts: ColumnType<ContentText, string, string>;
+  is_confirmed: boolean;
+  ord: number;
+}
+export interface ProjectsMeasureTable {
+  space_id: SpaceId;
+  fund_id: string;
+  code: string;
+  ord: number;
+  name: ColumnType<ContentText, string, string>;
+  minor: number;
+  currency: string;
+  source: string;
+}
+export interface ProjectsParticipantTable {
+  space_id: SpaceId;
+  project_id: string;
+  org_id: string;
+  role: "lead" | "partner" | "concerned";
+}
+export interface ProjectsProjectTable {
+  space_id: SpaceId;
+  id: string;
+  type: "single" | "bundle" | "partnership" | null;
+  nature: "investment" | "soft" | "standardisation" | null;
+  lead_org: string | null;
+  parent_id: string | null;
+  parent_type: Generated<string | null>;
+  domain: number | null;
+  primary_direction: string | null;
+  grew_from: string | null;
+  problem: ColumnType<ContentText | null, string | null, string | null>;
+  aim: ColumnType<ContentText | null, string | null, string | null>;
+  scope: ColumnType<ContentText | null, string | null, string | null>;
+  effect: ColumnType<ContentText | null, string | null, string | null>;
+  starts: string | null;
+  ends: string | null;
+  reason: string | null;
+  revision: Generated<number>;
+}
+export interface ProjectsRecordTable {
+  space_id: SpaceId;
+  project_id: string;
+  kind: ColumnType<ContentText, string, string>;
+  programme: ColumnType<ContentText | null, string | null, string | null>;
+  lead: ColumnType<ContentText | null, string | null, string | null>;
+  part: ColumnType<ContentText | null, string | null, string | null>;
+  facts: ColumnType<ContentText, string, string>;
+  party_count: number | null;
+  value_minor: number | null;
+  currency: string | null;
+  covers_members: boolean;
+  direction_note: ColumnType<ContentText, string, string>;
+}
+export interface ProjectsShareTable {
+  space_id: SpaceId;
+  project_id: string;
+  org_id: string;
+  year: number;
+  cost_grosze: number;
+  eligible_grosze: number;
+}
 export interface StrategyChangeTable {
   space_id: SpaceId;
   strategy_id: string;
@@ -1025,6 +1113,14 @@ export interface Database {
   "people.sign_in_attempt": PeopleSignInAttemptTable;
   "people.supporter": PeopleSupporterTable;
   "people.team_duty": PeopleTeamDutyTable;
+  "projects.financing_line": ProjectsFinancingLineTable;
+  "projects.financing_version": ProjectsFinancingVersionTable;
+  "projects.fund": ProjectsFundTable;
+  "projects.measure": ProjectsMeasureTable;
+  "projects.participant": ProjectsParticipantTable;
+  "projects.project": ProjectsProjectTable;
+  "projects.record": ProjectsRecordTable;
+  "projects.share": ProjectsShareTable;
   "strategy.change": StrategyChangeTable;
   "strategy.change_remark": StrategyChangeRemarkTable;
   "strategy.check_decision": StrategyCheckDecisionTable;

@@ -1,13 +1,20 @@
 import { assemblyRoom } from "@splot/assembly/room";
 import type { Room } from "@splot/kernel/http";
-import { observatoryRoom } from "@splot/observatory/room";
+import { observatoryRoomWith } from "@splot/observatory/room";
 import { participationRoom } from "@splot/participation/room";
 import { peopleRoomWith } from "@splot/people/room";
-import { portalRoom, threadOf } from "@splot/portal";
+import { portalRoom, projectsOf, threadOf } from "@splot/portal";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 
-const inner: readonly Room[] = [peopleRoomWith({ thread: threadOf }), observatoryRoom, participationRoom, assemblyRoom, strategyRoom, projectsRoom];
+const inner: readonly Room[] = [
+  peopleRoomWith({ thread: threadOf, projects: projectsOf }),
+  observatoryRoomWith({ projects: projectsOf }),
+  participationRoom,
+  assemblyRoom,
+  strategyRoom,
+  projectsRoom,
+];
 
 /** Every room of the program; the portal stands before them and shows what they hold. */
 export const rooms: readonly Room[] = [...inner, portalRoom(inner)];

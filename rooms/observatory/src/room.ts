@@ -7,7 +7,8 @@ import { recordSource } from "./actions/recordSource.ts";
 import { recordUnits } from "./actions/recordUnits.ts";
 import { recordVintage } from "./actions/recordVintage.ts";
 import { queries } from "./queries.ts";
-import { routes } from "./routes.tsx";
+import { routesWith } from "./routes.tsx";
+import type { Above } from "./showing/showMunicipality.tsx";
 
 const gaps = {
   begins: { pl: "Nić zaczyna się od tych danych.", en: "The thread begins with these figures." },
@@ -17,27 +18,32 @@ const gaps = {
   },
 };
 
-/** The room of numbers: what is measured, whose numbers they are, and the map of the municipalities. */
-export const observatoryRoom = room({
-  name: "observatory",
-  title: { pl: "Dane", en: "Data" },
-  kinds: {
-    indicator: {
-      name: { pl: "wskaźnik", en: "indicator" },
-      gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
-      states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
+/** The room of numbers: what is measured, whose numbers they are, the map of the municipalities; with what rooms above add to a profile. */
+export function observatoryRoomWith(above: Above) {
+  return room({
+    name: "observatory",
+    title: { pl: "Dane", en: "Data" },
+    kinds: {
+      indicator: {
+        name: { pl: "wskaźnik", en: "indicator" },
+        gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
+        states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
+      },
     },
-  },
-  events: {
-    "observatory.units_recorded": { pl: "zapisano jednostki z rejestru", en: "units of the register were recorded" },
-    "observatory.source_recorded": { pl: "zapisano źródło danych", en: "a source of figures was recorded" },
-    "observatory.indicator_recorded": { pl: "zapisano wskaźnik i jego definicję", en: "the indicator and its definition were recorded" },
-    "observatory.vintage_recorded": { pl: "zapisano wydanie danych", en: "a release of figures was recorded" },
-    "observatory.import_accepted": { pl: "wczytano plik z danymi", en: "a file of figures was loaded" },
-    "observatory.outlines_imported": { pl: "wczytano granice gmin", en: "outlines of municipalities were imported" },
-  },
-  actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport],
-  queries,
-  routes,
-  reactions: [],
-});
+    events: {
+      "observatory.units_recorded": { pl: "zapisano jednostki z rejestru", en: "units of the register were recorded" },
+      "observatory.source_recorded": { pl: "zapisano źródło danych", en: "a source of figures was recorded" },
+      "observatory.indicator_recorded": { pl: "zapisano wskaźnik i jego definicję", en: "the indicator and its definition were recorded" },
+      "observatory.vintage_recorded": { pl: "zapisano wydanie danych", en: "a release of figures was recorded" },
+      "observatory.import_accepted": { pl: "wczytano plik z danymi", en: "a file of figures was loaded" },
+      "observatory.outlines_imported": { pl: "wczytano granice gmin", en: "outlines of municipalities were imported" },
+    },
+    actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport],
+    queries,
+    routes: routesWith(above),
+    reactions: [],
+  });
+}
+
+/** The room alone. */
+export const observatoryRoom = observatoryRoomWith({});

@@ -21,14 +21,27 @@ import { projectStates } from "./model/states.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
 
+const gaps = {
+  noBasis: {
+    pl: "Nie wiadomo, z czego ten projekt wynika. Przy fiszce cel, plan albo dowód dodaje zespół gminy.",
+    en: "It is not known what this project follows from. With a fiche, the team of the municipality adds a goal, plan or evidence.",
+  },
+  noMoney: {
+    pl: "Nie wiadomo, z jakiego źródła są pieniądze ani co z projektu wynikło. Przy fiszce finansowanie planuje zespół gminy.",
+    en: "It is not known which source pays or what came of the project. With a fiche, the team of the municipality plans the financing.",
+  },
+  unused: { pl: "Żaden jawny projekt nie wskazuje tego źródła.", en: "No public project names this source." },
+};
+
 /** The room of projects: fiches from draft to the catalogue, their money year by year, sources of funding. */
 export const projectsRoom = room({
   name: "projects",
   title: { pl: "Projekty", en: "Projects" },
   kinds: {
-    project: { name: { pl: "projekt", en: "project" }, states: projectStates },
+    project: { name: { pl: "projekt", en: "project" }, gaps: { before: gaps.noBasis, after: gaps.noMoney, alone: gaps.noBasis }, states: projectStates },
     fund: {
       name: { pl: "źródło finansowania", en: "source of funding" },
+      gaps: { before: gaps.unused, alone: gaps.unused },
       states: { confirmed: { pl: "potwierdzone w źródle", en: "confirmed by a source" }, to_confirm: { pl: "do potwierdzenia", en: "to be confirmed" } },
     },
   },

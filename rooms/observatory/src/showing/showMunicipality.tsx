@@ -1,10 +1,11 @@
-import { formatDay, formatNumber, say } from "@splot/kernel";
+import { formatDay, formatNumber, type ObjectId, say } from "@splot/kernel";
 import type { Call, Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThing } from "@splot/kernel/objects";
 import { findOrganisationByTeryt, listMemberships } from "@splot/people";
 import { loadThread } from "@splot/thread";
 import { HistoryOf, ThreadOf } from "@splot/thread/web";
+import type { Child } from "hono/jsx";
 import { loadProfile, type ProfileValue } from "../loading/loadProfile.ts";
 import { teamDuties } from "../model/duties.ts";
 import { municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
@@ -24,8 +25,14 @@ const words = {
   numbers: { pl: "Liczby o gminie", en: "Figures on the municipality" },
 };
 
+/** What rooms above add to the profile of a municipality. */
+export interface Above {
+  /** Projects of an organisation, as a section of its page; at most two queries. */
+  readonly projects?: ((call: Call<unknown>, organisation: ObjectId) => Promise<Child>) | undefined;
+}
+
 /** The profile of one municipality. */
-export async function showMunicipality(call: Call<unknown>): Promise<Shown> {
+export async function showMunicipality(call: Call<unknown>, above: Above): Promise<Shown> {
   const { read, visit, params } = call;
   const { language } = visit;
   const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");

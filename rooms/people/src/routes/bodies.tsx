@@ -21,6 +21,8 @@ import { placeForms, placeRoutes, type SentPlace } from "./places.tsx";
 export interface Above {
   /** The thread panel of a thing; at most six queries. */
   readonly thread?: ((call: Call<unknown>, thing: Thing) => Promise<Child>) | undefined;
+  /** Projects of an organisation, as a section of its page; at most two queries. */
+  readonly projects?: ((call: Call<unknown>, organisation: ObjectId) => Promise<Child>) | undefined;
 }
 
 async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
@@ -123,6 +125,7 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
         organisation={organisation}
         thing={thing}
         memberships={memberships}
+        projects={organisation.kind === "municipality" ? await above.projects?.(call, thing.id) : undefined}
         thread={await above.thread?.(call, thing)}
         history={await historyOf(call, thing.id)}
       />
@@ -136,6 +139,6 @@ export function bodyRoutes(above: Above) {
     page({ path: "/organy", budget: 3, show: showBodies }),
     page({ path: "/organy/:code", budget: 19, show: (call) => showBody(call, above) }),
     ...placeRoutes((call, sent) => showBody(call, above, sent)),
-    page({ path: "/organizacje/:organisation", budget: 13, show: (call) => showOrganisation(call, above) }),
+    page({ path: "/organizacje/:organisation", budget: 15, show: (call) => showOrganisation(call, above) }),
   ];
 }

@@ -18,6 +18,8 @@ export type MunicipalityPageProps = {
   readonly backHref: string;
   readonly dataHref: string;
   readonly map: Child;
+  /** Projects of the municipality. Missing: it is no member here. */
+  readonly projects?: Child;
   /** Thread and history of the organisation. Missing: the municipality is no member here. */
   readonly panels?: Child;
 };
@@ -83,6 +85,7 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
             <FactList facts={membership} />
           </Section>
         )}
+        {props.projects}
         <Section id="zespol" title={say(language, words.duties)} intro={say(language, words.dutiesIntro)}>
           <ul>
             {duties.map((duty) => (

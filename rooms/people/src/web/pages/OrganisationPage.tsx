@@ -10,6 +10,8 @@ export type OrganisationPageProps = {
   readonly organisation: Organisation;
   readonly thing: MarksOfProps["thing"] & { readonly source?: string | undefined };
   readonly memberships: readonly Membership[];
+  /** Projects of a municipality. */
+  readonly projects?: Child;
   readonly thread?: Child;
   readonly history: Child;
 };
@@ -49,7 +51,7 @@ const words = {
 };
 
 /** One organisation that has no profile of a municipality. */
-export function OrganisationPage({ language, organisation, thing, memberships, thread, history }: OrganisationPageProps) {
+export function OrganisationPage({ language, organisation, thing, memberships, projects, thread, history }: OrganisationPageProps) {
   const facts: readonly Fact[] = [
     ...(organisation.teryt === undefined ? [] : [{ term: say(language, words.teryt), detail: organisation.teryt }]),
     ...(organisation.headTitle === undefined ? [] : [{ term: say(language, words.head), detail: say(language, organisation.headTitle) }]),
@@ -78,6 +80,7 @@ export function OrganisationPage({ language, organisation, thing, memberships, t
           )}
         </Section>
       )}
+      {projects}
       {thread}
       {history}
     </>
