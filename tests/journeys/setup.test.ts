@@ -79,6 +79,60 @@ describe("a real office at /setup, without the exercise", () => {
     await other.context.close();
   });
 
+  it("tells the director what is missing before a meeting, and lets every step be done on a page", async () => {
+    const { page } = visitor;
+    await page.goto("/przyklad/praca");
+    for (const card of [
+      "Nikt nie ma roli protokolanta",
+      "bez osoby 3 z 3 miejsc",
+      "Zasady podejmowania uchwał nie są potwierdzone",
+      "Nie ma jeszcze żadnego dokumentu",
+    ])
+      await page.getByRole("main").getByText(card).first().waitFor();
+    await page.getByRole("link", { name: /^Wpisz zasady ze statutu/ }).click();
+    await page.getByLabel("Organ (wymagane)").selectOption({ label: "Walne Zebranie Członków" });
+    await page.getByLabel("Uchwała przechodzi, gdy jest").selectOption({ label: "zwykła większość" });
+    await page.getByLabel("Podstawa").fill("§ 14 statutu");
+    await page.getByLabel("Sprawdziliśmy te zasady ze statutem").check();
+    expect(await findFaults(page, "setup/07-zasady")).toEqual([]);
+    await page.getByRole("button", { name: "Zapisz zasady" }).click();
+    await page.getByText("§ 14 statutu", { exact: true }).waitFor();
+    await page.goto("/przyklad/praca/czlonkowie");
+    await page.getByLabel("Nazwa gminy").fill("Mogilany");
+    await page.getByLabel("Kod TERYT").fill("1206113");
+    await page.getByLabel("Podstawa").fill("uchwała rady gminy nr 1");
+    await page.getByRole("button", { name: "Przyjmij gminę" }).click();
+    await page.getByRole("alert").getByText("Ta gmina jest już członkiem").waitFor();
+    await page.getByRole("textbox", { name: "Kod TERYT" }).fill("1206092");
+    await page.getByRole("button", { name: "Przyjmij gminę" }).click();
+    await page
+      .getByRole("cell", { name: "Mogilany" })
+      .or(page.getByRole("rowheader", { name: "Mogilany" }))
+      .first()
+      .waitFor();
+    expect(await findFaults(page, "setup/08-czlonkowie")).toEqual([]);
+    await page.goto("/przyklad/praca");
+    await page.getByText("bez osoby 4 z 4 miejsc").waitFor();
+    expect(await page.getByText("Zasady podejmowania uchwał nie są potwierdzone").count()).toBe(0);
+  });
+
+  it("shows its municipalities at once, and no link of the public pages leads nowhere", async () => {
+    const reader = await openVisitor(browser, { address: splot.address });
+    await reader.page.goto("/przyklad/gminy");
+    for (const name of ["Skawina", "Wieliczka", "Wielka Wieś", "Mogilany"]) await reader.page.getByRole("main").getByRole("link", { name }).first().waitFor();
+    const broken: string[] = [];
+    const seen = new Set<string>(["/przyklad"]);
+    for (const path of seen) {
+      const answer = await reader.page.request.get(path);
+      if (answer.status() >= 400) broken.push(`${answer.status()} ${path}`);
+      if (!(answer.headers()["content-type"] ?? "").includes("text/html")) continue;
+      for (const [, href = ""] of (await answer.text()).matchAll(/href="([^"#?]+)[^"]*"/g)) if (/^\/(en\/)?przyklad|^\/api$/.test(href)) seen.add(href);
+    }
+    expect(broken).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+    await reader.context.close();
+  });
+
   it("closes /setup for good", async () => {
     const { page } = visitor;
     const answer = await page.goto("/setup");

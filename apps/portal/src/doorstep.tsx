@@ -7,7 +7,7 @@ import { setCookie } from "hono/cookie";
 import { ApiPage } from "./pages/ApiPage.tsx";
 import { WaitPage } from "./pages/WaitPage.tsx";
 import type { FindLoading } from "./shell.tsx";
-import { findHome } from "./spaces.ts";
+import { findHome, findHomeSpace } from "./spaces.ts";
 
 /** What the doorstep shows of itself. */
 export interface DoorstepOptions {
@@ -47,8 +47,12 @@ export function mountDoorstep(app: Hono, site: Site, options: DoorstepOptions): 
         "public",
       ),
     );
-    app.get(`${prefix}/api`, (context) =>
-      htmlAnswer(String(<ApiPage language={language} theme={themeOf(context)} rooms={site.rooms} {...options} />), 200, "public"),
+    app.get(`${prefix}/api`, async (context) =>
+      htmlAnswer(
+        String(<ApiPage language={language} theme={themeOf(context)} rooms={site.rooms} home={await findHomeSpace(site)} {...options} />),
+        200,
+        "public",
+      ),
     );
     app.get(`${prefix}/los/:code`, (context) => goToFate(site, context, language));
   }

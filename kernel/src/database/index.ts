@@ -1,6 +1,7 @@
 /** The database: pool, handles, migrations. */
 export type { Pool } from "pg";
 export type { Database } from "../../../db/types.ts";
+export { inCommons } from "./commons.ts";
 export { connect } from "./connect.ts";
 export { foundCommons, insertSpace, type NewSpace, renameSpace } from "./founding.ts";
 export type { ReadHandle, Space, SpaceClock, WriteHandle } from "./handles.ts";

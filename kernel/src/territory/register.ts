@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "../clock.ts";
 import type { WriteHandle } from "../database/index.ts";
-import type { ContentText } from "../text.ts";
-import type { UnitLevel } from "./units.ts";
+import { type ContentText, slug } from "../text.ts";
+import { listMembers, listUnits, type UnitLevel } from "./units.ts";
 
 /** What is written down of a unit. `to` missing: still valid. */
 export interface NewUnit {
@@ -65,4 +65,39 @@ export async function saveArea(
       })),
     )
     .execute();
+}
+
+/** A municipality that joins the area of an association. */
+export interface JoiningUnit {
+  readonly code: string;
+  readonly name: ContentText;
+  readonly slug: string;
+  readonly from: Day;
+  readonly source: string;
+}
+
+/**
+ * Lets municipalities join an area; area and units are written down where the register does not have them yet, and a
+ * unit that is a member already stays one. Only in the commons.
+ */
+export async function joinArea(
+  write: WriteHandle,
+  area: { readonly code: string; readonly name: ContentText; readonly basis: string },
+  joining: readonly JoiningUnit[],
+): Promise<void> {
+  const [first] = joining;
+  if (first === undefined) return;
+  const known = new Map(
+    (await listUnits(write, { codes: [area.code, ...joining.map(({ code }) => code)], on: write.today })).map(({ code, id }) => [code, id]),
+  );
+  const isNew = !known.has(area.code);
+  const areaId = known.get(area.code) ?? (await saveUnit(write, { ...first, code: area.code, level: "area", name: area.name, slug: slug(area.name.pl) }));
+  if (isNew) await saveArea(write, { unit: areaId, kind: "association", basis: area.basis, members: [] });
+  const members = new Set((await listMembers(write, area.code, write.today)).map(({ id }) => id));
+  for (const unit of joining) {
+    const id = known.get(unit.code) ?? (await saveUnit(write, { ...unit, level: "municipality" }));
+    if (members.has(id)) continue;
+    const span = sql<string>`daterange(${unit.from}::date, null)`;
+    await write.db.insertInto("kernel.area_member").values({ space_id: write.space.id, area_id: areaId, unit_id: id, span, source: unit.source }).execute();
+  }
 }

@@ -5,6 +5,7 @@ import type { Duty } from "@splot/kernel/http";
 import { listAdoptable } from "./store/adoptable.ts";
 import { listRunningBallots } from "./store/bundles.ts";
 import { listDutyRows } from "./store/duties.ts";
+import { listRuleSets } from "./store/rules.ts";
 
 const words = {
   adoptAbout: { pl: "Dokument czeka na projekt uchwały", en: "Document waits for a draft resolution" },
@@ -15,18 +16,25 @@ const words = {
   draftLabel: { pl: "Zwołaj posiedzenie", en: "Convene a meeting" },
   resultAbout: { pl: "Wynik głosowania do ogłoszenia", en: "Ballot result to announce" },
   resultLabel: { pl: "Ogłoś wynik", en: "Announce the result" },
+  rulesTitle: { pl: "Zasady podejmowania uchwał nie są potwierdzone", en: "The decision rules are not confirmed" },
+  rulesAbout: { pl: "Zanim ruszy posiedzenie", en: "Before a meeting can run" },
+  rulesLabel: { pl: "Wpisz zasady ze statutu", en: "Enter the rules of the statute" },
   voteAbout: { pl: "Trwa głosowanie", en: "A ballot is open" },
   voteLabel: { pl: "Oddaj głos", en: "Cast your vote" },
 };
 
-/** What waits for an actor in the assembly: documents to draft a resolution on, meetings to hold, drafts to place, ballots to vote in or announce. At most three queries. */
+/** What waits for an actor in the assembly: documents to draft a resolution on, meetings to hold, drafts to place, ballots to vote in or announce. At most four queries. */
 export async function listDuties(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
   const roles = actor.kind === "person" ? new Set(actor.roles.map(({ role }) => role)) : new Set<string>();
   const presides = roles.has("chair") || roles.has("clerk");
   const adoptable = roles.has("director") ? await listAdoptable(read) : [];
-  const texts = adoptable.map(
-    ({ object, title }): Duty => ({ title, about: words.adoptAbout, path: `/praca/projekty-uchwal/nowy?dokument=${object}`, label: words.adoptLabel }),
-  );
+  const rules = roles.has("director") ? await ruleDuties(read) : [];
+  const texts = [
+    ...rules,
+    ...adoptable.map(
+      ({ object, title }): Duty => ({ title, about: words.adoptAbout, path: `/praca/projekty-uchwal/nowy?dokument=${object}`, label: words.adoptLabel }),
+    ),
+  ];
   if (!presides && !roles.has("seat_holder")) return texts;
   const ballots = await listRunningBallots(read);
   const votes = ballots
@@ -59,6 +67,13 @@ export async function listDuties(read: ReadHandle, actor: Actor): Promise<readon
   );
   const drafts = rows.drafts.map(({ title }): Duty => ({ title, about: words.draftAbout, path: "/praca/posiedzenia/nowe", label: words.draftLabel }));
   return [...texts, ...votes, ...results, ...meetings, ...drafts];
+}
+
+/** A real office checks its rules against the statute before it decides by them. */
+async function ruleDuties(read: ReadHandle): Promise<readonly Duty[]> {
+  if (read.space.purpose === "exercise") return [];
+  const isConfirmed = [...(await listRuleSets(read, read.today)).values()].every((rules) => rules.isConfirmed);
+  return isConfirmed ? [] : [{ title: words.rulesTitle, about: words.rulesAbout, path: "/praca/zasady", label: words.rulesLabel }];
 }
 
 function deskPath(address: string | undefined): string {

@@ -5,6 +5,15 @@ import { deskRoutes } from "./routes/desk.tsx";
 import { meetingRoutes } from "./routes/meetings.tsx";
 import { newDraftRoutes } from "./routes/newDraft.tsx";
 import { registerRoutes } from "./routes/register.tsx";
+import { rulesRoutes } from "./routes/rules.tsx";
 
 /** Pages and forms of the assembly. The fixed address of a new meeting stands before the place of any meeting. */
-export const routes: readonly (Page | Form)[] = [...registerRoutes, ...meetingRoutes, ...ballotRoutes, ...newDraftRoutes, ...conveneRoutes, ...deskRoutes];
+export const routes: readonly (Page | Form)[] = [
+  ...registerRoutes,
+  ...meetingRoutes,
+  ...ballotRoutes,
+  ...newDraftRoutes,
+  ...conveneRoutes,
+  ...deskRoutes,
+  ...rulesRoutes,
+];

@@ -132,10 +132,20 @@ export const openCastInput = z.strictObject({
     .min(1)
     .max(100),
 });
+/** A municipality that joins; the code has 7 digits, the last is its kind. */
+export const admitMemberInput = z.strictObject({
+  teryt: z
+    .string()
+    .trim()
+    .regex(/^\d{6}[123]$/),
+  name: typedText(80, 2),
+  from: typedDay,
+  source: typedText(400),
+});
 export const foundAssociationInput = z.strictObject({
   name: typedText(160, 3),
   members: z
-    .array(z.strictObject({ teryt: z.string().regex(/^\d{6,7}$/), name: typedText(80, 2) }))
+    .array(z.strictObject({ teryt: z.string().regex(/^\d{6}[123]$/), name: typedText(80, 2) }))
     .min(2)
     .max(500),
 });

@@ -5,6 +5,7 @@ export const events = {
   "people.organisation_recorded": { pl: "zapisano organizację", en: "the organisation was recorded" },
   "people.membership_applied": { pl: "zapisano wniosek o przyjęcie", en: "an application for membership was recorded" },
   "people.membership_resolved": { pl: "zapisano uchwałę rady o przystąpieniu", en: "the council's resolution to join was recorded" },
+  "people.member_admitted": { pl: "przyjęto gminę do stowarzyszenia", en: "admitted the municipality to the association" },
   "people.membership_active": { pl: "zapisano członkostwo", en: "the membership was recorded" },
   "people.membership_suspended": { pl: "zapisano zawieszenie członkostwa", en: "the suspension of the membership was recorded" },
   "people.membership_ended": { pl: "zapisano koniec członkostwa", en: "the end of the membership was recorded" },

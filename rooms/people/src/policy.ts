@@ -26,5 +26,6 @@ export const policy = {
   moveClock: may("director", "officer", "clerk", "administrator"),
   openCast: may("system"),
   foundAssociation: may("system"),
+  admitMember: may("director"),
   readAccounts: may("director", "audit", "administrator"),
 } as const satisfies Policy;

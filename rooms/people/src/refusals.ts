@@ -9,6 +9,7 @@ export const refuse = refusals({
   "people.mandate_unknown": { kind: "unknown", pl: "Nie ma tu takiego mandatu.", en: "There is no such mandate here." },
   "people.role_unknown": { kind: "unknown", pl: "Nie ma tu takiej roli.", en: "There is no such role here." },
   "people.account_unknown": { kind: "unknown", pl: "Nie ma tu takiego konta.", en: "There is no such account here." },
+  "people.member_known": { kind: "conflict", pl: "Ta gmina jest już członkiem.", en: "This municipality is a member already." },
   "people.membership_overlaps": {
     kind: "rule",
     pl: "Ta organizacja ma w tym czasie zapisane inne członkostwo.",

@@ -1,6 +1,7 @@
 import { room } from "@splot/kernel/http";
 import { acceptInvitation } from "./actions/acceptInvitation.ts";
 import { addPerson } from "./actions/addPerson.ts";
+import { admitMember } from "./actions/admitMember.ts";
 import { assignRole } from "./actions/assignRole.ts";
 import { changePassword } from "./actions/changePassword.ts";
 import { createSeat } from "./actions/createSeat.ts";
@@ -19,17 +20,20 @@ import { recordOrganisation } from "./actions/recordOrganisation.ts";
 import { signIn } from "./actions/signIn.ts";
 import { prolongSession, signOut } from "./actions/signOut.ts";
 import { switchPerson } from "./actions/switchPerson.ts";
+import { listDuties } from "./duties.ts";
 import { events } from "./events.ts";
 import { queries } from "./queries.ts";
 import { accountRoutes } from "./routes/accounts.tsx";
 import { type Above, bodyRoutes } from "./routes/bodies.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
+import { memberRoutes } from "./routes/members.tsx";
 import { listEndedBodies } from "./store/bodies.ts";
 
 const actions = [
   recordOrganisation,
   recordMembership,
   recordBody,
+  admitMember,
   createSeat,
   endSeat,
   recordMandate,
@@ -77,7 +81,8 @@ export function peopleRoomWith(above: Above) {
     actions,
     queries,
     reactions: [],
-    routes: [...entryRoutes, ...accountRoutes, ...bodyRoutes(above)],
+    routes: [...entryRoutes, ...accountRoutes, ...bodyRoutes(above), ...memberRoutes],
+    duties: listDuties,
   });
 }
 

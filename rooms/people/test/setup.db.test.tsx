@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { COMMONS } from "@splot/kernel";
 import { getSpace, read } from "@splot/kernel/database";
+import { perform } from "@splot/kernel/journal";
+import { areaCodeOf, listMembers as listUnitsOf } from "@splot/kernel/territory";
 import { Hono } from "hono";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { actorOf } from "../../../tests/support/site.tsx";
+import { admitMember } from "../src/actions/admitMember.ts";
 import { findActorOf, listBodies, listMembers, listSeats, type OnFounded } from "../src/index.ts";
 import { setupRoutes } from "../src/setup/setupRoutes.tsx";
 import { type PeopleSite, peopleSite } from "./world.ts";
@@ -115,6 +119,27 @@ describe("setting up", () => {
     });
     expect((await hono.request("/setup")).status).toBe(404);
     expect((await send({ name: "Drugi Związek", code: "drugi", members })).status).toBe(404);
+  });
+
+  test("writes the municipalities into the shared register, in an area of the association's own, and a new member joins it", async () => {
+    const code = ((await site.pool.query("select code from kernel.space where kind <> 'commons'")).rows as { code: string }[])[0]?.code ?? "";
+    const opened = await getSpace(site.pool, code, site.site.clock);
+    const units = () => read({ pool: site.pool, ...opened }, (handle) => listUnitsOf(handle, areaCodeOf(handle.space), handle.today));
+    expect((await units()).map((unit) => [unit.code, unit.name.pl])).toEqual([
+      ["1206092", "Mogilany"],
+      ["1206113", "Skawina"],
+      ["1219053", "Wieliczka"],
+    ]);
+    const input = admitMember.input.parse({ teryt: "1206152", name: "Wielka Wieś", from: "2026-03-01", source: "uchwała nr 3" });
+    const actor = actorOf("director");
+    await perform(site.site.performer, admitMember, { ...opened, actor, input, key: "admit-wielka-wies" });
+    expect((await units()).map((unit) => unit.code)).toContain("1206152");
+    await expect(perform(site.site.performer, admitMember, { ...opened, actor, input, key: "admit-wielka-wies-2" })).rejects.toThrow("people.member_known");
+    const seats = await read({ pool: site.pool, ...opened }, async (handle) => {
+      const assembly = (await listBodies(handle)).find(({ kind }) => kind === "assembly");
+      return assembly === undefined ? [] : listSeats(handle, assembly.id, handle.today);
+    });
+    expect(seats).toHaveLength(4);
   });
 
   test("keeps the link itself out of the database", async () => {

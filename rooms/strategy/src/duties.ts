@@ -35,10 +35,19 @@ const duties: Readonly<Record<Verb, { readonly about: Bilingual; readonly label:
   },
 };
 
+/** The first step of an office that has no document in the program yet. */
+const firstDocument: Duty = {
+  title: { pl: "Nie ma jeszcze żadnego dokumentu", en: "There is no document yet" },
+  about: { pl: "Strategia albo jej aktualizacja", en: "A strategy or its update" },
+  path: "/praca/strategia/nowa",
+  label: { pl: "Zacznij dokument", en: "Begin a document" },
+};
+
 /** What waits for this actor: drafts, settled rounds, versions to submit. In two queries. */
 export async function dutiesOf(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
   if (roleFor(actor, policy.openWorkshop) === undefined) return [];
   const lines = (await listStrategies(read)).filter(({ mode }) => mode === "enacted");
+  if (lines.length === 0 && read.space.purpose === "live" && roleFor(actor, policy.draftStrategy) !== undefined) return [firstDocument];
   const rounds = lines.some(({ state }) => state === "consultation") ? await listRounds(read) : [];
   return lines.flatMap((line) => {
     const verb = verbOf(line, (id) => rounds.find(({ subject }) => subject?.object === id), read);

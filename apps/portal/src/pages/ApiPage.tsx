@@ -1,5 +1,6 @@
 import { type Language, say } from "@splot/kernel";
 import { roleNames } from "@splot/kernel/access";
+import type { Space } from "@splot/kernel/database";
 import { addressOf, type Room, type Theme } from "@splot/kernel/http";
 import { Disclosure, Page, type PageAssets, PageHeading, Section, Table } from "@splot/kernel/web";
 
@@ -9,6 +10,8 @@ export type ApiPageProps = {
   readonly rooms: readonly Room[];
   readonly assets: PageAssets;
   readonly isDemo: boolean;
+  /** The space that the examples name. Missing: none is founded yet. */
+  readonly home: Pick<Space, "code" | "name"> | undefined;
 };
 
 const words = {
@@ -38,7 +41,7 @@ const words = {
 };
 
 /** The description of the API for people; the machine reads /api/openapi.json. */
-export function ApiPage({ language, theme, rooms, assets, isDemo }: ApiPageProps) {
+export function ApiPage({ language, theme, rooms, assets, isDemo, home }: ApiPageProps) {
   const prefix = language === "en" ? "/en" : "";
   return (
     <Page
@@ -47,7 +50,7 @@ export function ApiPage({ language, theme, rooms, assets, isDemo }: ApiPageProps
       assets={assets}
       path="/api"
       title={say(language, words.title)}
-      menu={[{ label: "Metropolia Krakowska", href: addressOf(language, "krakow", "/") }]}
+      menu={home === undefined ? [] : [{ label: say(language, home.name), href: addressOf(language, home.code, "/") }]}
       isDemo={isDemo}
       crumbs={[{ label: "Splot", href: prefix === "" ? "/" : prefix }, { label: say(language, words.title) }]}
     >
@@ -75,7 +78,14 @@ export function ApiPage({ language, theme, rooms, assets, isDemo }: ApiPageProps
                 ]}
                 rows={room.queries.map((query) => ({
                   key: query.name,
-                  cells: { address: <code>GET /api/v1/krakow/{query.name}</code>, what: say(language, query.title) },
+                  cells: {
+                    address: (
+                      <code>
+                        GET /api/v1/{home?.code ?? "…"}/{query.name}
+                      </code>
+                    ),
+                    what: say(language, query.title),
+                  },
                 }))}
               />
             )}

@@ -1,10 +1,11 @@
 import type { ObjectId } from "@splot/kernel";
 import { type Act, type Action, action } from "@splot/kernel/journal";
 import { foundAssociationInput } from "../contract.ts";
-import { type DistinctMember, distinguish, foundingAssembly, foundingBodies, foundingTeamRole } from "../model/founding.ts";
+import { type DistinctMember, distinguish, foundingAssembly, foundingBodies, municipalityNames, teamOf } from "../model/founding.ts";
 import type { ListedMember } from "../model/members.ts";
 import { policy } from "../policy.ts";
 import { type InvitationLink, inviteAccount } from "./inviteAccount.ts";
+import { joinTerritory } from "./joinTerritory.ts";
 import { recordBody } from "./recordBody.ts";
 import { recordMembership } from "./recordMembership.ts";
 import { recordOrganisation } from "./recordOrganisation.ts";
@@ -27,6 +28,7 @@ export function foundAssociation(onFounded: OnFounded): Action<FoundingInput, In
       act.authorise();
       const association = await act.perform(recordOrganisation, { name: { pl: name }, short: name.slice(0, 80), kind: "association" });
       const joined = await joinMembers(act, members);
+      await joinTerritory(act, joined, SOURCE);
       const assemblyBodyId = await makeBodies(act, joined);
       await onFounded(act, { assemblyBodyId, memberCount: joined.length });
       act.record({ event: "people.association_founded", object: association.id, to: "active", payload: { name, members: joined.length }, isPublic: true });
@@ -48,8 +50,8 @@ interface Joined extends DistinctMember {
 async function joinMembers(act: Act, members: readonly ListedMember[]): Promise<readonly Joined[]> {
   const joined: Joined[] = [];
   for (const member of distinguish(members)) {
-    const { name, short, teryt } = member;
-    const { id } = await act.perform(recordOrganisation, { name: { pl: `Gmina ${name}`, en: `Municipality of ${name}` }, short, kind: "municipality", teryt });
+    const { teryt } = member;
+    const { id } = await act.perform(recordOrganisation, { ...municipalityNames(member), kind: "municipality", teryt });
     await act.perform(recordMembership, { organisation: id, state: "active", from: act.today, fromPrecision: "day", source: SOURCE });
     joined.push({ ...member, id });
   }
@@ -68,9 +70,6 @@ async function makeBodies(act: Act, joined: readonly Joined[]): Promise<ObjectId
     seats: joined.map(({ id }) => ({ represents: id, office: "member" as const, voting: true })),
   });
   for (const [index, body] of foundingBodies.entries()) await act.perform(recordBody, { ...common, ...body, ord: index + 2, seats: [] });
-  for (const { id, name, teamCode } of joined) {
-    const team = { code: teamCode, kind: "working_team", organisation: id, name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${name}` } } as const;
-    await act.perform(recordBody, { ...common, ...team, role: foundingTeamRole, ord: 100, seats: [] });
-  }
+  for (const member of joined) await act.perform(recordBody, { ...common, ...teamOf(member), organisation: member.id });
   return assembly.id;
 }

@@ -56,3 +56,28 @@ export function distinguish(members: readonly ListedMember[]): readonly Distinct
     return { ...member, short: isShared ? `${member.name} (${member.teryt})` : member.name, teamCode: `ZESPOL-${key.toUpperCase()}` };
   });
 }
+
+/** The code of the area that an association works for, out of its word in addresses; short enough for the register. */
+export function areaCodeFor(spaceCode: string): string {
+  return spaceCode.toUpperCase().slice(0, 16);
+}
+
+/** The organisation of a member municipality, as it is written down. */
+export function municipalityNames({ name, short }: Pick<DistinctMember, "name" | "short">): {
+  readonly name: { readonly pl: string; readonly en: string };
+  readonly short: string;
+} {
+  return { name: { pl: `Gmina ${name}`, en: `Municipality of ${name}` }, short };
+}
+
+/** The working team of a member municipality. */
+export function teamOf({ name, teamCode }: Pick<DistinctMember, "name" | "teamCode">) {
+  return {
+    code: teamCode,
+    kind: "working_team" as const,
+    name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${name}` },
+    role: foundingTeamRole,
+    ord: 100,
+    seats: [],
+  };
+}

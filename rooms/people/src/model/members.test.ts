@@ -21,15 +21,12 @@ describe("a list of members", () => {
     });
   });
 
-  test("may have six-digit codes throughout", () => {
-    expect(parseMembers("120611;Skawina\n121905;Wieliczka").faults).toEqual([]);
-  });
-
   test.each([
     ["a kind that does not exist", "1206114;Skawina\n1219053;Wieliczka", [1]],
     ["a voivodeship that does not exist", "1106113;Skawina\n1219053;Wieliczka", [1]],
     ["a county instead of a municipality", "1206001;Skawina\n1219053;Wieliczka", [1]],
     ["words instead of a code", "1219053;Wieliczka\nSkawina", [2, 2]],
+    ["codes without the digit of the kind", "120611;Skawina\n121905;Wieliczka", [1, 2]],
     ["a missing name", "1206113;\n1219053;Wieliczka", [1]],
     ["a lost leading zero", "201011;Bolesławiec\n1219053;Wieliczka", [1]],
     ["one member only", "1206113;Skawina", [1]],

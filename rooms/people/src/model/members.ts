@@ -2,7 +2,7 @@ import type { Bilingual } from "@splot/kernel";
 
 /** A member municipality out of a pasted list. */
 export interface ListedMember {
-  /** Register code of 6 or 7 digits. */
+  /** Register code of 7 digits; the last is the kind of municipality. */
   readonly teryt: string;
   readonly name: string;
 }
@@ -40,7 +40,7 @@ export function parseMembers(text: string): MemberList {
   const [head] = lines;
   if (lines.length > MOST_MEMBERS + 1) return { members: [], faults: [tooMany] };
   const rows = (head !== undefined && isHeader(head.line) ? lines.slice(1) : lines).map(({ line, row }) => ({ row, ...cellsOf(line) }));
-  const faults = [...rows.flatMap(faultsOf), ...duplicatesOf(rows), ...mixedLengthsOf(rows), ...countFaults(rows)];
+  const faults = [...rows.flatMap(faultsOf), ...duplicatesOf(rows), ...countFaults(rows)];
   return { members: rows.map(({ teryt, name }) => ({ teryt, name })), faults: faults.toSorted((first, second) => first.row - second.row) };
 }
 
@@ -70,12 +70,12 @@ function faultsOf({ row, teryt, name }: Row): readonly MemberFault[] {
 }
 
 function codeFaults(teryt: string): readonly Bilingual[] {
-  if (!/^\d{6,7}$/.test(teryt)) {
+  if (!/^\d{7}$/.test(teryt)) {
     const shown = teryt.length > 20 ? `${teryt.slice(0, 20)}…` : teryt;
     return [
       {
-        pl: `„${shown}” nie jest kodem TERYT gminy. Kod ma 7 cyfr (albo 6, bez rodzaju gminy); sprawdź, czy arkusz nie zgubił zera na początku.`,
-        en: `“${shown}” is no TERYT code of a municipality. A code has 7 digits (or 6, without the kind); check that the spreadsheet did not drop a leading zero.`,
+        pl: `„${shown}” nie jest kodem TERYT gminy. Kod ma 7 cyfr, ostatnia to rodzaj gminy; sprawdź, czy arkusz nie zgubił zera na początku.`,
+        en: `“${shown}” is no TERYT code of a municipality. A code has 7 digits, the last is the kind; check that the spreadsheet did not drop a leading zero.`,
       },
     ];
   }
@@ -93,7 +93,7 @@ function codeFaults(teryt: string): readonly Bilingual[] {
       en: `The code ${teryt} stands for a county or voivodeship, not a municipality.`,
     });
   }
-  if (teryt.length === 7 && !/[123]$/.test(teryt)) {
+  if (!/[123]$/.test(teryt)) {
     faults.push({
       pl: `Ostatnia cyfra kodu ${teryt} oznacza rodzaj gminy i musi być 1 (miejska), 2 (wiejska) albo 3 (miejsko-wiejska).`,
       en: `The last digit of ${teryt} is the kind of municipality: 1 (urban), 2 (rural) or 3 (urban-rural).`,
@@ -133,20 +133,6 @@ function duplicatesOf(rows: readonly Row[]): readonly MemberFault[] {
       },
     ];
   });
-}
-
-/** A list with 7-digit codes where some have 6 has usually lost leading zeros. */
-function mixedLengthsOf(rows: readonly Row[]): readonly MemberFault[] {
-  if (!rows.some(({ teryt }) => /^\d{7}$/.test(teryt))) return [];
-  return rows
-    .filter(({ teryt }) => /^\d{6}$/.test(teryt))
-    .map(({ row, teryt }) => ({
-      row,
-      text: {
-        pl: `Kod ${teryt} ma 6 cyfr, a inne na liście 7. Dopisz zgubione zero albo cyfrę rodzaju gminy.`,
-        en: `The code ${teryt} has 6 digits while others on the list have 7. Add the lost zero or the digit of the kind.`,
-      },
-    }));
 }
 
 function countFaults(rows: readonly Row[]): readonly MemberFault[] {

@@ -3,6 +3,7 @@ import type { Space } from "@splot/kernel/database";
 import { type Performer, performOn } from "@splot/kernel/journal";
 import { foundAssociation, type OnFounded } from "../actions/foundAssociation.ts";
 import type { InvitationLink } from "../actions/inviteAccount.ts";
+import { areaCodeFor } from "../model/founding.ts";
 import { parseMembers } from "../model/members.ts";
 import { hasSpace, lockFounding, openNewSpace } from "../store/spaces.ts";
 
@@ -61,7 +62,15 @@ export async function isFounded({ performer }: Pick<FoundingDeps, "performer">):
 export async function foundSpace(deps: FoundingDeps, form: FoundingForm): Promise<InvitationLink & { readonly space: string }> {
   const { name, code, members } = checkForm(form);
   const now = deps.clock();
-  const space: Space = { id: newId<"space">() as SpaceId, code, name: { pl: name }, kind: "association", purpose: "live", zone: "Europe/Warsaw", settings: {} };
+  const space: Space = {
+    id: newId<"space">() as SpaceId,
+    code,
+    name: { pl: name },
+    kind: "association",
+    purpose: "live",
+    zone: "Europe/Warsaw",
+    settings: { area: areaCodeFor(code) },
+  };
   const client = await deps.performer.pool.connect();
   try {
     await client.query("begin");

@@ -18,14 +18,15 @@ export async function hasSpace(connection: Connection): Promise<boolean> {
 
 /** Stores a space and makes it the space of the open transaction. */
 export async function openNewSpace(client: Connection, space: Space, now: Date): Promise<void> {
-  const { id, code, name, kind, purpose, zone } = space;
-  await client.query("insert into kernel.space (id, code, name, kind, purpose, zone, made_at) values ($1, $2, $3, $4, $5, $6, $7)", [
+  const { id, code, name, kind, purpose, zone, settings } = space;
+  await client.query("insert into kernel.space (id, code, name, kind, purpose, zone, settings, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)", [
     id,
     code,
     JSON.stringify(name),
     kind,
     purpose,
     zone,
+    JSON.stringify(settings),
     now,
   ]);
   await client.query("select set_config('splot.space', $1, true)", [id]);

@@ -12,7 +12,7 @@ export type IndicatorPageProps = {
   readonly periods: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
   /** The ranking as a figure. Missing: no values of municipalities. */
   readonly ranking?: Child;
-  readonly map?: { readonly drawing: Child; readonly list: Child; readonly label: string; readonly legend: Child } | undefined;
+  readonly map?: { readonly drawing: Child; readonly list: Child; readonly label?: string | undefined; readonly legend: Child } | undefined;
   /** The course of the area's value. Missing: fewer than two years. */
   readonly course?: Child;
   readonly peers?: Child;

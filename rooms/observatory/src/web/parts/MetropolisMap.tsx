@@ -24,6 +24,10 @@ const labels = {
     en: "Diagram, not borders. The larger the circle, the more residents; differences were reduced to keep the names readable.",
   },
   borders: { pl: "Granice gmin.", en: "Borders of municipalities." },
+  none: {
+    pl: "Mapa pojawi się, gdy administrator wczyta granice gmin. Lista obok działa od razu.",
+    en: "The map appears when the administrator brings in the borders. The list beside it works at once.",
+  },
 };
 
 /** Are official outlines of all places at hand? A map of some would hide the others. */
@@ -31,14 +35,21 @@ export function hasOutlines(places: readonly MapPlace[]): boolean {
   return places.length > 0 && places.every(({ outline }) => outline !== undefined);
 }
 
-/** Says what the drawing is: borders, or a diagram that is none. */
-export function mapLabel(language: Language, places: readonly MapPlace[], source?: string): string {
+/** Can anything be drawn? A founded office has neither outlines nor centres until borders are brought in. */
+function isDrawable(places: readonly MapPlace[]): boolean {
+  return hasOutlines(places) || places.some(({ centre }) => centre !== undefined);
+}
+
+/** Says what the drawing is: borders, or a diagram that is none. Missing: nothing is drawn. */
+export function mapLabel(language: Language, places: readonly MapPlace[], source?: string): string | undefined {
+  if (!isDrawable(places)) return undefined;
   if (!hasOutlines(places)) return say(language, labels.diagram);
   return source === undefined ? say(language, labels.borders) : `${say(language, labels.borders)} ${source}`;
 }
 
 /** The map of the municipalities: official outlines where there are any, else touching circles; every shape is a link. */
 export function MetropolisMap(props: MetropolisMapProps) {
+  if (!isDrawable(props.places)) return <p class="muted">{say(props.language, labels.none)}</p>;
   return hasOutlines(props.places) ? <OutlineMap {...props} /> : <CircleMap {...props} />;
 }
 

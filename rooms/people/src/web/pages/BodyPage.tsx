@@ -44,6 +44,7 @@ const words = {
     pl: "Mandatów nie odnotowano: źródła nie podają, kto i od kiedy zajmuje te miejsca.",
     en: "No mandates are recorded: the sources do not say who holds these seats and since when.",
   },
+  noneHeldYet: { pl: "Nikt jeszcze nie zajmuje tych miejsc.", en: "Nobody holds these seats yet." },
   number: { pl: "Nr", en: "No." },
   represents: { pl: "Reprezentuje", en: "Represents" },
   function: { pl: "Funkcja", en: "Office" },
@@ -77,7 +78,7 @@ export function BodyPage(props: BodyPageProps) {
           </>
         }
       >
-        {props.seats.length > 0 && <SeatTable language={language} seats={props.seats} />}
+        {props.seats.length > 0 && <SeatTable language={language} seats={props.seats} isRecorded={thing.mode === "recorded"} />}
         {props.pastHref !== undefined && (
           <p>
             <a href={props.pastHref}>{say(language, words.past)}</a>
@@ -142,7 +143,14 @@ function factsOf({ language, body, thing }: BodyPageProps): readonly Fact[] {
   ];
 }
 
-function SeatTable({ language, seats }: { readonly language: Language; readonly seats: readonly SeatLine[] }) {
+type SeatTableProps = {
+  readonly language: Language;
+  readonly seats: readonly SeatLine[];
+  /** A body of the past is known from its sources alone. */
+  readonly isRecorded: boolean;
+};
+
+function SeatTable({ language, seats, isRecorded }: SeatTableProps) {
   const isHeld = seats.some(({ person }) => person !== undefined);
   const columns: readonly Column[] = [
     { key: "ord", label: say(language, words.number), kind: "number" },
@@ -155,7 +163,7 @@ function SeatTable({ language, seats }: { readonly language: Language; readonly 
   ];
   return (
     <Section id="miejsca" title={say(language, words.seats)} intro={say(language, words.seatsIntro)}>
-      {!isHeld && <p>{say(language, words.noneHeld)}</p>}
+      {!isHeld && <p>{say(language, isRecorded ? words.noneHeld : words.noneHeldYet)}</p>}
       <Table
         language={language}
         caption={say(language, words.seatsCaption)}
