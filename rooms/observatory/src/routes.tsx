@@ -29,90 +29,95 @@ function fileAnswer(body: string, type: string, name: string): Response {
   });
 }
 
+/** The data bank: catalogue, imports, indicators and their files. */
+const dataRoutes = [
+  page({ path: "/dane", budget: 5, query: catalogueQuery, show: showCatalogue }),
+  page({ path: "/dane.csv", budget: 5, query: catalogueQuery, show: catalogueFile }),
+  page({
+    path: "/dane/import",
+    budget: 3,
+    grants: policy.checkImport,
+    query: z.object({ zapisano: word }),
+    async show({ visit, query }) {
+      return showImport(visit, {}, query.zapisano);
+    },
+  }),
+  form({
+    path: "/dane/import/sprawdz",
+    action: checkImport,
+    async input(sent) {
+      return { text: await sentText(sent) };
+    },
+    done: ({ result, values, visit }) => showImport(visit, { values: keptValues(values), checked: result }),
+    again: importAgain,
+  }),
+  form({
+    path: "/dane/import",
+    action: acceptImport,
+    async input(sent) {
+      const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified } = sent.values;
+      return { text: await sentText(sent), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
+    },
+    done: ({ result }) => `/dane/import?zapisano=${result.isRepeated ? "znany" : "tak"}`,
+    again: importAgain,
+  }),
+  page({ path: "/dane/:wskaznik", budget: 21, query: periodQuery, show: showIndicator }),
+  page({
+    path: "/dane/:wskaznik/csv",
+    budget: 10,
+    query: periodQuery,
+    async show(call) {
+      const loaded = await loadShown(call);
+      return fileAnswer(csvOf(loaded.indicator, ranked(loaded), call.visit.language), "text/csv", `${loaded.indicator.code}-${loaded.period}.csv`);
+    },
+  }),
+  page({
+    path: "/dane/:wskaznik/json",
+    budget: 10,
+    query: periodQuery,
+    async show(call) {
+      const loaded = await loadShown(call);
+      const { indicator, period } = loaded;
+      const rows = ranked(loaded).map((one) => observationOnWire(one, indicator.code));
+      return fileAnswer(
+        JSON.stringify({
+          indicator: indicator.code,
+          name: indicator.name,
+          definition: indicator.definition,
+          unit: indicator.unit,
+          period,
+          observations: rows,
+        }),
+        "application/json",
+        `${indicator.code}-${period}.json`,
+      );
+    },
+  }),
+  page({
+    path: "/dane/:wskaznik/svg",
+    budget: 10,
+    query: periodQuery,
+    async show(call) {
+      const loaded = await loadShown(call);
+      const { indicator, period } = loaded;
+      const { language } = call.visit;
+      const bars = barsOf(call.visit, loaded, ranked(loaded)).map((bar) => ({ ...bar, href: undefined }));
+      const title = `${say(language, indicator.name)}, ${period}`;
+      return fileAnswer(
+        String(<RankBars language={language} id="wykres" title={title} bars={bars} isAlone />),
+        "image/svg+xml",
+        `${indicator.code}-${period}.svg`,
+      );
+    },
+  }),
+];
+
 /** Pages, forms and files of the room, with what rooms above add to them. */
 export function routesWith(above: Above) {
   return [
     page({ path: "/gminy", budget: 8, query: listQuery({}), show: showMunicipalities }),
     page({ path: "/gminy.csv", budget: 8, query: listQuery({}), show: municipalitiesFile }),
     page({ path: "/gminy/:gmina", budget: 23, show: (call) => showMunicipality(call, above) }),
-    page({ path: "/dane", budget: 5, query: catalogueQuery, show: showCatalogue }),
-    page({ path: "/dane.csv", budget: 5, query: catalogueQuery, show: catalogueFile }),
-    page({
-      path: "/dane/import",
-      budget: 3,
-      grants: policy.checkImport,
-      query: z.object({ zapisano: word }),
-      async show({ visit, query }) {
-        return showImport(visit, {}, query.zapisano);
-      },
-    }),
-    form({
-      path: "/dane/import/sprawdz",
-      action: checkImport,
-      async input(sent) {
-        return { text: await sentText(sent) };
-      },
-      done: ({ result, values, visit }) => showImport(visit, { values: keptValues(values), checked: result }),
-      again: importAgain,
-    }),
-    form({
-      path: "/dane/import",
-      action: acceptImport,
-      async input(sent) {
-        const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified } = sent.values;
-        return { text: await sentText(sent), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
-      },
-      done: ({ result }) => `/dane/import?zapisano=${result.isRepeated ? "znany" : "tak"}`,
-      again: importAgain,
-    }),
-    page({ path: "/dane/:wskaznik", budget: 21, query: periodQuery, show: showIndicator }),
-    page({
-      path: "/dane/:wskaznik/csv",
-      budget: 10,
-      query: periodQuery,
-      async show(call) {
-        const loaded = await loadShown(call);
-        return fileAnswer(csvOf(loaded.indicator, ranked(loaded), call.visit.language), "text/csv", `${loaded.indicator.code}-${loaded.period}.csv`);
-      },
-    }),
-    page({
-      path: "/dane/:wskaznik/json",
-      budget: 10,
-      query: periodQuery,
-      async show(call) {
-        const loaded = await loadShown(call);
-        const { indicator, period } = loaded;
-        const rows = ranked(loaded).map((one) => observationOnWire(one, indicator.code));
-        return fileAnswer(
-          JSON.stringify({
-            indicator: indicator.code,
-            name: indicator.name,
-            definition: indicator.definition,
-            unit: indicator.unit,
-            period,
-            observations: rows,
-          }),
-          "application/json",
-          `${indicator.code}-${period}.json`,
-        );
-      },
-    }),
-    page({
-      path: "/dane/:wskaznik/svg",
-      budget: 10,
-      query: periodQuery,
-      async show(call) {
-        const loaded = await loadShown(call);
-        const { indicator, period } = loaded;
-        const { language } = call.visit;
-        const bars = barsOf(call.visit, loaded, ranked(loaded)).map((bar) => ({ ...bar, href: undefined }));
-        const title = `${say(language, indicator.name)}, ${period}`;
-        return fileAnswer(
-          String(<RankBars language={language} id="wykres" title={title} bars={bars} isAlone />),
-          "image/svg+xml",
-          `${indicator.code}-${period}.svg`,
-        );
-      },
-    }),
+    ...dataRoutes,
   ];
 }
