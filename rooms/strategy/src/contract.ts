@@ -148,6 +148,16 @@ export const moveBlockInput = z.strictObject({ strategy: strategyId, revision, k
 export const removeBlockInput = z.strictObject({ strategy: strategyId, revision, key });
 /** A goal under a domain (by number) or under another goal (by code), written in a paragraph. */
 export const addGoalInput = z.strictObject({ strategy: strategyId, parent: code, title: typedText(400), titleEn: optionalText(400), block: key.optional() });
+/** A goal with another wording; `was` is the wording that was seen. */
+export const editGoalInput = z.strictObject({
+  node: strategyId,
+  was: typedText(400),
+  title: typedText(400),
+  titleEn: optionalText(400),
+  block: key.optional(),
+});
+export const withdrawGoalInput = z.strictObject({ node: strategyId, reason: typedText(1000, 3) });
+export const endEvidenceInput = z.strictObject({ evidence: typedId<"evidence">(), reason: typedText(1000, 3) });
 /** An official number as evidence of a goal. Shape: `unit` is a TERYT or area code. */
 export const linkEvidenceInput = z.strictObject({
   node: strategyId,

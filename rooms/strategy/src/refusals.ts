@@ -36,6 +36,22 @@ export const refuse = refusals({
     pl: "Ta dziedzina ma już cel główny. Dodaj do niego cel szczegółowy.",
     en: "This domain already has its main goal. Add a specific goal under it.",
   },
+  "strategy.goal_unknown": {
+    kind: "unknown",
+    pl: "W tym dokumencie nie ma takiego celu albo już go wycofano.",
+    en: "This document has no such goal, or it has been withdrawn.",
+  },
+  "strategy.domain_fixed": {
+    kind: "rule",
+    pl: "Nazwy dziedzin są stałe. Dziedzina znika z dokumentu razem z ostatnim celem.",
+    en: "The names of domains are fixed. A domain leaves the document with its last goal.",
+  },
+  "strategy.goal_has_goals": {
+    kind: "rule",
+    pl: "Pod tym celem jest jeszcze cel „{goal}”. Najpierw wycofaj cele niżej.",
+    en: "The goal “{goal}” still stands below this one. Withdraw the goals below first.",
+  },
+  "strategy.evidence_ended": { kind: "conflict", pl: "Tę liczbę już wycofano.", en: "This number has already been withdrawn." },
   "strategy.evidence_exists": { kind: "conflict", pl: "Ta liczba już uzasadnia ten cel.", en: "This number is already evidence for this goal." },
   "strategy.no_regime": {
     kind: "rule",

@@ -4,6 +4,8 @@ import { addGoal } from "./actions/addGoal.ts";
 import { adoptVersion } from "./actions/adoptVersion.ts";
 import { draftStrategy } from "./actions/draftStrategy.ts";
 import { editBlock } from "./actions/editBlock.ts";
+import { editGoal } from "./actions/editGoal.ts";
+import { endEvidence } from "./actions/endEvidence.ts";
 import { linkEvidence } from "./actions/linkEvidence.ts";
 import { meetByReport } from "./actions/meetByReport.ts";
 import { meetItem } from "./actions/meetItem.ts";
@@ -23,6 +25,7 @@ import { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 import { sendToConsultation } from "./actions/sendToConsultation.ts";
 import { submitForAdoption } from "./actions/submitForAdoption.ts";
 import { waiveItem } from "./actions/waiveItem.ts";
+import { withdrawGoal } from "./actions/withdrawGoal.ts";
 import { dutiesOf } from "./duties.ts";
 import { stepStates } from "./model/process.ts";
 import { strategyStates } from "./model/strategy.ts";
@@ -38,7 +41,11 @@ export const strategyRoom = room({
     strategy: { name: { pl: "strategia", en: "strategy" }, states: strategyStates, standings: standingsOfStrategies },
     node: {
       name: { pl: "dziedzina albo cel", en: "domain or goal" },
-      states: { drafted: { pl: "w wersji roboczej", en: "in a draft" }, written: { pl: "zapisane w dokumencie", en: "written in a document" } },
+      states: {
+        drafted: { pl: "w wersji roboczej", en: "in a draft" },
+        written: { pl: "zapisane w dokumencie", en: "written in a document" },
+        withdrawn: { pl: "wycofane", en: "withdrawn" },
+      },
     },
     plan: { name: { pl: "plan działań", en: "action plan" }, states: { announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" } } },
     process: { name: { pl: "proces", en: "process" }, states: stepStates },
@@ -58,6 +65,9 @@ export const strategyRoom = room({
     "strategy.block_moved": { pl: "Przesunięto akapit.", en: "A paragraph was moved." },
     "strategy.block_removed": { pl: "Usunięto akapit.", en: "A paragraph was removed." },
     "strategy.goal_added": { pl: "Dodano cel.", en: "A goal was added." },
+    "strategy.goal_edited": { pl: "Zmieniono cel.", en: "The goal was changed." },
+    "strategy.goal_withdrawn": { pl: "Wycofano cel z podaniem powodu.", en: "The goal was withdrawn with a reason." },
+    "strategy.evidence_ended": { pl: "Wycofano liczbę, na której opierał się cel.", en: "A number was withdrawn as evidence of the goal." },
     "strategy.evidence_linked": { pl: "Wskazano liczbę, na której opiera się cel.", en: "A number was cited as evidence of the goal." },
     "strategy.sent_to_consultation": { pl: "Zamknięto wersję i przekazano do konsultacji.", en: "A version was frozen and sent to consultation." },
     "strategy.revised": { pl: "Powstała wersja po konsultacjach.", en: "The version after consultation was made." },
@@ -87,7 +97,10 @@ export const strategyRoom = room({
     moveBlock,
     removeBlock,
     addGoal,
+    editGoal,
+    withdrawGoal,
     linkEvidence,
+    endEvidence,
     sendToConsultation,
     reviseAfterRound,
     meetItem,

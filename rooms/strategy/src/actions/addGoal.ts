@@ -4,8 +4,9 @@ import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
 import { addGoalInput } from "../contract.ts";
 import { domainNames } from "../model/domains.ts";
+import { refuseFrozen } from "../model/goal.ts";
 import type { StrategyNode } from "../model/node.ts";
-import { type StoredStrategy, strategyStates } from "../model/strategy.ts";
+import type { StoredStrategy } from "../model/strategy.ts";
 import { placeUnder } from "../model/tree.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -21,13 +22,15 @@ export const addGoal = action({
   async run(act, { strategy: id, parent, title, titleEn, block }) {
     act.authorise();
     const strategy = await lockStrategy(act, id);
-    if (strategy.state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[strategy.state].pl });
+    refuseFrozen(strategy);
     if (block !== undefined && !(await listParagraphs(act, id)).some(({ key }) => key === block))
       throw refuse("strategy.block_unknown", { key: block }, "block");
-    const nodes = await withDomain(act, strategy, parent);
+    const ever = await listNodes(act, id, { hasWithdrawn: true });
+    const nodes = await withDomain(act, strategy, { code: parent, ever });
     const place = placeUnder(nodes, parent);
     const node: ObjectId = newId();
     await saveNodeThing(act, strategy, {
+      ever,
       ...place,
       id: node,
       strategy: id,
@@ -41,11 +44,16 @@ export const addGoal = action({
   },
 });
 
-async function withDomain(act: Act, strategy: StoredStrategy, code: string): Promise<readonly StrategyNode[]> {
-  const nodes = await listNodes(act, strategy.id);
+async function withDomain(
+  act: Act,
+  strategy: StoredStrategy,
+  { code, ever }: { readonly code: string; readonly ever: readonly StrategyNode[] },
+): Promise<readonly StrategyNode[]> {
+  const nodes = ever.filter(({ withdrawn }) => withdrawn === undefined);
   const name = domainNames[code];
   if (name === undefined || nodes.some((node) => node.code === code)) return nodes;
   await saveNodeThing(act, strategy, {
+    ever,
     id: newId(),
     strategy: strategy.id,
     level: "domain",
@@ -58,10 +66,14 @@ async function withDomain(act: Act, strategy: StoredStrategy, code: string): Pro
   return listNodes(act, strategy.id);
 }
 
+type Fresh = NewNode & { readonly title: ContentText; readonly ever: readonly StrategyNode[] };
 const wordOf = { domain: "dziedzina", main_goal: "cel-glowny", specific_goal: "cel", direction: "kierunek" } as const;
 
-async function saveNodeThing(act: Act, strategy: StoredStrategy, { title, ...node }: NewNode & { readonly title: ContentText }): Promise<void> {
-  const address = `${strategy.thing.address}-${wordOf[node.level]}-${node.code.replace(/\.g$/, "").replaceAll(".", "-")}`;
+/** Stores a node with its thing. NOTE: a withdrawn goal keeps its address, so the next one with its code gets a further number. */
+async function saveNodeThing(act: Act, strategy: StoredStrategy, { title, ever, ...node }: Fresh): Promise<void> {
+  const earlier = ever.filter(({ code, level }) => code === node.code && level === node.level).length;
+  const place = `${node.code.replace(/\.g$/, "").replaceAll(".", "-")}${earlier === 0 ? "" : `-n${earlier + 1}`}`;
+  const address = `${strategy.thing.address}-${wordOf[node.level]}-${place}`;
   await saveThing(act, { id: node.id, kind: "node", code: node.code, title, origin: originOf(act.space), state: "drafted", visibility: "office", address });
   await saveNode(act, node);
   if (node.parent !== undefined) await linkObjects(act, { from: { object: node.parent }, to: { object: node.id }, relation: "specifies", madeHow: "rule" });

@@ -21,7 +21,7 @@ export const linkEvidence = action({
     const { locator, indicator: found } = await citeObservation(act, { from: node, indicator, unit, period });
     const known = await listEvidence(act, [node]);
     if (known.some((one) => one.indicator.id === indicator && one.locator === locator)) throw refuse("strategy.evidence_exists");
-    await saveEvidence(act, newId(), { node, indicator: { space: found.space, id: indicator, no: 1 }, locator, why });
+    await saveEvidence(act, { id: newId(), node, indicator: { space: found.space, id: indicator, no: 1 }, locator, why });
     await linkObjects(act, {
       from: { space: found.space, object: indicator, locator },
       to: { object: node },

@@ -5,17 +5,17 @@ import { traceLinks } from "@splot/thread";
 import type { ShownEvidence } from "../model/evidence.ts";
 import { listEvidence } from "../store/evidence.ts";
 
-/** The numbers that goals rest on, with source and vintage, in three queries whatever their count. */
+/** The numbers that goals rest on, and those that they rested on, with source and vintage, in three queries whatever their count. */
 export async function listShownEvidence(read: ReadHandle, nodes: readonly ObjectId[]): Promise<readonly ShownEvidence[]> {
-  const cited = await listEvidence(read, nodes);
+  const cited = await listEvidence(read, nodes, { hasEnded: true });
   if (cited.length === 0) return [];
   const found = await listCitedObservations(
     read,
     cited.map(({ indicator, locator }) => ({ indicator: indicator.id, locator })),
   );
-  return cited.flatMap(({ node, indicator, locator, why }) => {
+  return cited.flatMap(({ id, node, indicator, locator, why, ended }) => {
     const one = found.find((known) => known.indicator.id === indicator.id && known.locator === locator);
-    return one === undefined ? [] : [shown(one, { node, why: { pl: why } })];
+    return one === undefined ? [] : [{ ...shown(one, { node, why: { pl: why } }), id, ended }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ContentText, Day, Instant, Measured, ObjectId } from "@splot/kernel";
+import type { ContentText, Day, Id, Instant, Measured, ObjectId } from "@splot/kernel";
 
 /** A number as evidence of a goal, ready to be shown with all it must never be shown without. Unit: that of the indicator. */
 export type ShownEvidence = {
@@ -18,4 +18,8 @@ export type ShownEvidence = {
   /** False: said beside the number. */
   readonly isVerified: boolean;
   readonly why: ContentText;
+  /** Missing: the choice stands apart from the goals, or is ours. */
+  readonly id?: Id<"evidence"> | undefined;
+  /** Missing: it is evidence now. */
+  readonly ended?: { readonly at: Instant; readonly reason: string } | undefined;
 };

@@ -1,4 +1,4 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ContentText, Instant, ObjectId } from "@splot/kernel";
 import type { RoomThing } from "./thing.ts";
 import type { Level } from "./tree.ts";
 
@@ -22,6 +22,8 @@ export type StrategyNode = {
   readonly origin: RoomThing["origin"];
   readonly mode: RoomThing["mode"];
   readonly source?: string | undefined;
+  /** Missing: the goal stands. */
+  readonly withdrawn?: { readonly at: Instant; readonly reason: string } | undefined;
 };
 
 /** An action plan as the list of all plans shows it. */

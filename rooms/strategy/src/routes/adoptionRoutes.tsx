@@ -4,6 +4,7 @@ import { refuseUnknown } from "@splot/kernel/objects";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { listIndicators } from "@splot/observatory";
 import { listTextChanges } from "@splot/participation";
+import { endEvidence } from "../actions/endEvidence.ts";
 import { findRound } from "../actions/findProof.ts";
 import { linkEvidence } from "../actions/linkEvidence.ts";
 import { meetItem } from "../actions/meetItem.ts";
@@ -101,6 +102,13 @@ export const adoptionRoutes = [
     }),
     done: ({ params }) => desk(params["id"], "#cele"),
     again: (call, { values, refusal }) => showEvidence(call, { form: "evidence", values, refusal }),
+  }),
+  form({
+    path: "/praca/strategia/:id/dowod/:node/wycofaj",
+    action: endEvidence,
+    input: ({ values }) => ({ evidence: values["evidence"], reason: values["reason"] }),
+    done: ({ params }) => desk(params["id"], `/dowod/${params["node"] ?? ""}#wskazane`),
+    again: (call, { values, refusal }) => showEvidence(call, { form: `end-${values["evidence"] ?? ""}`, values, refusal }),
   }),
   form({
     path: "/praca/strategia/:id/konsultacje",

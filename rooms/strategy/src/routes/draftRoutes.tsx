@@ -3,8 +3,10 @@ import { addBlock } from "../actions/addBlock.ts";
 import { addGoal } from "../actions/addGoal.ts";
 import { draftStrategy } from "../actions/draftStrategy.ts";
 import { editBlock } from "../actions/editBlock.ts";
+import { editGoal } from "../actions/editGoal.ts";
 import { moveBlock } from "../actions/moveBlock.ts";
 import { removeBlock } from "../actions/removeBlock.ts";
+import { withdrawGoal } from "../actions/withdrawGoal.ts";
 import { policy } from "../policy.ts";
 import { listStrategies } from "../store/strategies.ts";
 import { NewStrategyPage } from "../web/pages/NewStrategyPage.tsx";
@@ -83,5 +85,19 @@ export const draftRoutes = [
     input: ({ values, params }) => ({ strategy: params["id"], parent: values["parent"], title: values["title"], ...filled(values, "titleEn", "block") }),
     done: ({ params }) => desk(params["id"], "#cele"),
     again: (call, { values, refusal }) => showDesk(call, { form: "goal", values, refusal }),
+  }),
+  form({
+    path: "/praca/strategia/:id/cel/zmien",
+    action: editGoal,
+    input: ({ values }) => ({ node: values["node"], was: values["was"], title: values["title"], ...filled(values, "titleEn", "block") }),
+    done: ({ params }) => desk(params["id"], "#cele"),
+    again: (call, { values, refusal }) => showDesk(call, { form: `goal-edit-${values["node"] ?? ""}`, values, refusal }),
+  }),
+  form({
+    path: "/praca/strategia/:id/cel/wycofaj",
+    action: withdrawGoal,
+    input: ({ values }) => ({ node: values["node"], reason: values["reason"] }),
+    done: ({ params }) => desk(params["id"], "#cele"),
+    again: (call, { values, refusal }) => showDesk(call, { form: `goal-end-${values["node"] ?? ""}`, values, refusal }),
   }),
 ];

@@ -40,6 +40,7 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
   const strategy = await getStrategy(read, thing.id);
   const [nodes, plans, statements] = [await listNodes(read, thing.id), await listPlans(read, thing.id), await listStatements(read, thing.id)];
   const [versions, items, decisions] = [await listStrategyVersions(read, thing.id), await listCheckItems(read, thing.id), await listDecisions(read, thing.id)];
+  const mayWork = roleFor(visit.actor, policy.openWorkshop) !== undefined;
   const told = voteToTell(strategy.state, await listVoteOutcomes(read, thing.id));
   const round = strategy.state === "consultation" ? await findRound(read, strategy) : undefined;
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
@@ -50,7 +51,7 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
       <StrategyPage
         visit={visit}
         strategy={strategy}
-        nodes={nodes}
+        nodes={nodes.filter(({ state }) => state !== "drafted" || mayWork)}
         plans={plans}
         statements={statements}
         versions={versions}
@@ -80,12 +81,12 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
   const strategyId = await findStrategyOfNode(read, thing.id);
   if (strategyId === undefined) throw refuseUnknown();
   const strategy = await getStrategy(read, strategyId);
-  const nodes = await listNodes(read, strategyId);
+  const nodes = await listNodes(read, strategyId, { hasWithdrawn: true });
   const node = nodes.find(({ id }) => id === thing.id);
   if (node === undefined) throw refuseUnknown();
   const branch = branchAbove(nodes, node.id);
   const domain = branch[0]?.id ?? node.id;
-  const mayCite = roleFor(visit.actor, policy.linkEvidence) !== undefined && node.mode !== "recorded";
+  const mayCite = roleFor(visit.actor, policy.linkEvidence) !== undefined && node.mode !== "recorded" && node.withdrawn === undefined;
   return {
     title: thing.title,
     crumbs: [strategyCrumb, ...branch.map(({ title, address }) => ({ label: title, path: address }))],
@@ -95,7 +96,7 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
         node={node}
         strategy={strategy}
         branch={branch}
-        children={nodes.filter(({ parent }) => parent === node.id)}
+        children={nodes.filter(({ parent, withdrawn }) => parent === node.id && withdrawn === undefined)}
         plans={(await listPlans(read, strategyId)).filter((plan) => plan.domain === domain)}
         evidence={await listShownEvidence(read, [node.id])}
         citePath={mayCite ? `/praca/strategia/${strategyId}/dowod/${node.id}` : undefined}

@@ -4,6 +4,7 @@ import { type Call, page, type Shown } from "@splot/kernel/http";
 import { diffBlocks, getThingAt, getVersion, listBlocks, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { ButtonLink } from "@splot/kernel/web";
 import { findRoundOfVersion, roundPhase } from "@splot/participation";
+import { goalsOf } from "../model/frozen.ts";
 import type { ChangeRecord } from "../model/revision.ts";
 import { listChanges } from "../store/changes.ts";
 import { listNodes } from "../store/nodes.ts";
@@ -36,7 +37,7 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
   const [frozen, blocks, nodes, changes] = [
     await getVersion(read, thing.id, no),
     await listBlocks(read, thing.id, no),
-    await listNodes(read, thing.id),
+    await listNodes(read, thing.id, { hasWithdrawn: true }),
     await listChanges(read, thing.id, no),
   ];
   const told = (await listVoteOutcomes(read, thing.id)).find((outcome) => outcome.no === no);
@@ -52,7 +53,7 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
         version={version}
         frozenAt={frozen.madeAt}
         blocks={blocks}
-        nodes={nodes}
+        goals={goalsOf(frozen.content, nodes)}
         changes={changes}
         note={told === undefined || version.state === "in_force" ? undefined : <VoteNote visit={visit} state={strategy.state} outcome={told} />}
         action={

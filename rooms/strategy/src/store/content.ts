@@ -15,6 +15,7 @@ export async function contentOf(
     nodes.map(({ id }) => id),
   );
   const goals = nodes.map(({ id, code, level, title, blockKey }) => ({
+    node: id,
     code,
     level,
     title,

@@ -30,15 +30,20 @@ export async function saveNode(write: WriteHandle, node: NewNode): Promise<void>
     .execute();
 }
 
-/** The nodes of a document from the top, in their order. */
-export async function listNodes(read: ReadHandle, strategy: ObjectId): Promise<readonly StrategyNode[]> {
+/** The nodes of a document from the top, in their order; withdrawn ones only when asked for. */
+export async function listNodes(
+  read: ReadHandle,
+  strategy: ObjectId,
+  { hasWithdrawn = false }: { readonly hasWithdrawn?: boolean } = {},
+): Promise<readonly StrategyNode[]> {
   const rows = await read.db
     .selectFrom("strategy.node as n")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
     .select(["n.id", "n.strategy_id", "n.level", "n.code", "n.parent_id", "n.domain", "n.block_key", "n.scope", "n.value_grosze", "n.value_missing"])
-    .select(["o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
+    .select(["n.withdrawn_at", "n.withdrawn_reason", "o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
     .where("n.space_id", "=", read.space.id)
     .where("n.strategy_id", "=", strategy)
+    .$if(!hasWithdrawn, (query) => query.where("n.withdrawn_at", "is", null))
     .orderBy("n.domain")
     .orderBy(sql`array_position(array['domain', 'main_goal', 'specific_goal', 'direction'], n.level)`)
     .orderBy("n.parent_id")
@@ -60,7 +65,28 @@ export async function listNodes(read: ReadHandle, strategy: ObjectId): Promise<r
     origin: row.origin,
     mode: row.mode,
     source: row.source ?? undefined,
+    withdrawn: row.withdrawn_at === null || row.withdrawn_reason === null ? undefined : { at: row.withdrawn_at, reason: row.withdrawn_reason },
   }));
+}
+
+/** Ties a goal to another paragraph, or to none. */
+export async function changeBlockOf(write: WriteHandle, id: ObjectId, block: string | undefined): Promise<void> {
+  await write.db
+    .updateTable("strategy.node")
+    .set({ block_key: block ?? null })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Withdraws nodes from their draft; they stay with the reason. */
+export async function withdrawNodes(write: WriteHandle, ids: readonly ObjectId[], reason: string): Promise<void> {
+  await write.db
+    .updateTable("strategy.node")
+    .set({ withdrawn_at: write.now, withdrawn_reason: reason })
+    .where("space_id", "=", write.space.id)
+    .where("id", "in", ids)
+    .execute();
 }
 
 /** The document that a node belongs to. Missing: `undefined` when there is no such node. */

@@ -41,7 +41,7 @@ export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): 
   );
 }
 
-/** Ends the active links between two ends; ended links stay in the history. */
+/** Ends the active links between two ends, of all versions and places or of those named; ended links stay in the history (I117). */
 export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | "to" | "relation">, reason: string): Promise<number> {
   const outcome = await write.db
     .updateTable("thread.link")
@@ -51,6 +51,10 @@ export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | 
     .where("to_object", "=", link.to.object)
     .where("relation", "=", link.relation)
     .where("ended_at", "is", null)
+    .$if(link.from.locator !== undefined, (query) => query.where("from_locator", "=", link.from.locator ?? ""))
+    .$if(link.to.locator !== undefined, (query) => query.where("to_locator", "=", link.to.locator ?? ""))
+    .$if(link.from.version !== undefined, (query) => query.where("from_version", "=", link.from.version ?? 0))
+    .$if(link.to.version !== undefined, (query) => query.where("to_version", "=", link.to.version ?? 0))
     .executeTakeFirst();
   return Number(outcome.numUpdatedRows);
 }

@@ -4,6 +4,7 @@ import { Button, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading, Sect
 import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode } from "../../model/node.ts";
 import { levelNames } from "../../model/tree.ts";
+import { EndEvidenceForm } from "../parts/EndEvidenceForm.tsx";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
 import { errorsOf, keptIn, type Sent } from "../parts/errors.ts";
 
@@ -94,7 +95,7 @@ export function EvidencePage({ visit, path, node, evidence, indicators, units, s
       </Form>
       {evidence.length > 0 && (
         <Section id="wskazane" title={say(language, words.already)}>
-          <EvidenceList visit={visit} evidence={evidence} />
+          <EvidenceList visit={visit} evidence={evidence} actionOf={(one) => <EndEvidenceForm visit={visit} path={path} one={one} sent={sent} />} />
         </Section>
       )}
     </>

@@ -1,6 +1,6 @@
-import { say } from "@splot/kernel";
+import { dayOf, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Columns, FactList, LangMark, OriginMark, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, Columns, FactList, LangMark, Notice, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
@@ -12,6 +12,8 @@ import { markOf } from "../parts/marks.ts";
 import { CatalogueNote, PlanList } from "../parts/PlanList.tsx";
 
 const words = {
+  withdrawn: { pl: "Wycofano z projektu dokumentu", en: "Withdrawn from the draft document on" },
+  reason: { pl: "Powód:", en: "Reason:" },
   evidence: { pl: "Na czym się opiera", en: "What it rests on" },
   recordedEvidence: {
     pl: "Źródła mówią, że cele powstały z danych, warsztatów i raportów syntetycznych, ale nie podają, na których liczbach opiera się ten cel.",
@@ -68,6 +70,18 @@ export function NodePage(props: NodePageProps) {
           )
         }
       />
+      {node.withdrawn !== undefined && (
+        <Notice
+          language={language}
+          tone="warning"
+          isAnnounced={false}
+          title={`${say(language, words.withdrawn)} ${formatDay(language, dayOf(node.withdrawn.at, visit.space.zone))}`}
+        >
+          <p>
+            {say(language, words.reason)} <LangMark language={language} text={{ pl: node.withdrawn.reason }} />
+          </p>
+        </Notice>
+      )}
       <Columns aside={<NodeFacts {...props} />}>
         {node.level !== "domain" && (
           <Section id="dowody" title={say(language, words.evidence)}>

@@ -2,7 +2,7 @@ import { type Day, formatDay, formatInstant, say, spoken } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, Columns, Disclosure, FactList, LangMark, OriginMark, PageHeading, PrintButton, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import type { StrategyNode } from "../../model/node.ts";
+import type { FrozenGoal } from "../../model/frozen.ts";
 import type { ChangeRecord } from "../../model/revision.ts";
 import { type StoredStrategy, type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { BlockText, type ShownBlock } from "../parts/BlockText.tsx";
@@ -39,7 +39,7 @@ export type VersionPageProps = {
   readonly version: StrategyVersion;
   readonly frozenAt: Date;
   readonly blocks: readonly ShownBlock[];
-  readonly nodes: readonly StrategyNode[];
+  readonly goals: readonly FrozenGoal[];
   readonly changes: readonly ChangeRecord[];
   /** The one thing to do now: take part while it is consulted. */
   readonly action?: Child | undefined;
@@ -50,7 +50,7 @@ export type VersionPageProps = {
 
 /** A frozen version: permanent, printable, with what changed in it. */
 export function VersionPage(props: VersionPageProps) {
-  const { visit, strategy, version, blocks, nodes, changes, action, note, thread } = props;
+  const { visit, strategy, version, blocks, goals, changes, action, note, thread } = props;
   const { language } = visit;
   const { thing } = strategy;
   const path = `${thing.address}/wersje/${version.no}`;
@@ -87,18 +87,20 @@ export function VersionPage(props: VersionPageProps) {
         <Section id="tresc" title={say(language, words.text)} intro={thing.mode === "recorded" ? say(language, words.recordedNote) : undefined}>
           <BlockText blocks={blocks} textLanguage={spoken(language, { pl: "" }) === language ? undefined : "pl"} noteOf={noteOf} />
         </Section>
-        {nodes.length > 0 && (
+        {goals.length > 0 && (
           <Section id="cele" title={say(language, words.goals)}>
             <ul>
-              {nodes
-                .filter(({ level }) => level !== "domain")
-                .map((node) => (
-                  <li>
-                    <a href={visit.at(node.address)}>
-                      <LangMark language={language} text={node.title} />
+              {goals.map(({ title, address }) => (
+                <li>
+                  {address === undefined ? (
+                    <LangMark language={language} text={title} />
+                  ) : (
+                    <a href={visit.at(address)}>
+                      <LangMark language={language} text={title} />
                     </a>
-                  </li>
-                ))}
+                  )}
+                </li>
+              ))}
             </ul>
           </Section>
         )}

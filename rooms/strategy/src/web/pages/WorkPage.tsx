@@ -7,6 +7,7 @@ import type { StrategyNode } from "../../model/node.ts";
 import { type StoredStrategy, type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { levelNames } from "../../model/tree.ts";
 import { errorsOf, type Sent } from "../parts/errors.ts";
+import { GoalEditor } from "../parts/GoalEditor.tsx";
 import { GoalForm } from "../parts/GoalForm.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
 import { AddParagraphs, ParagraphEditor } from "../parts/ParagraphEditor.tsx";
@@ -20,7 +21,7 @@ const words = {
     pl: "Nie ma jeszcze celów. Cel może opierać się na liczbie z Banku danych.",
     en: "There are no goals yet. A goal can rest on a number from the data bank.",
   },
-  cite: { pl: "Wskaż liczbę", en: "Cite a number" },
+  cite: { pl: "Wskaż albo wycofaj liczbę", en: "Cite or end a number" },
   numbers: { pl: "wskazane liczby:", en: "numbers cited:" },
   checklist: { pl: "Wymagania przed przyjęciem", en: "Requirements before adoption" },
   versions: { pl: "Wersje", en: "Versions" },
@@ -136,24 +137,28 @@ function Goals({ visit, path, strategy, paragraphs, nodes, evidenceCounts, sent 
     <Section id="cele" title={say(language, words.goals)}>
       {goals.length === 0 && <p>{say(language, words.noGoals)}</p>}
       <ul class="plain-list">
-        {goals.map(({ id, code, level, title, address }) => (
-          <li>
-            <p class="kicker">
-              {say(language, levelNames[level])} {code.replace(/\.g$/, "")}
-            </p>
-            <p>
-              <a href={visit.at(address)}>
-                <LangMark language={language} text={title} />
-              </a>
-            </p>
-            <p>
-              {say(language, words.numbers)} {evidenceCounts.get(id) ?? 0} ·{" "}
-              <a href={visit.at(`${path}/dowod/${id}`)} aria-label={`${say(language, words.cite)}: ${say(language, title)}`}>
-                {say(language, words.cite)}
-              </a>
-            </p>
-          </li>
-        ))}
+        {goals.map((goal) => {
+          const { id, code, level, title, address } = goal;
+          return (
+            <li>
+              <p class="kicker">
+                {say(language, levelNames[level])} {code.replace(/\.g$/, "")}
+              </p>
+              <p>
+                <a href={visit.at(address)}>
+                  <LangMark language={language} text={title} />
+                </a>
+              </p>
+              <p>
+                {say(language, words.numbers)} {evidenceCounts.get(id) ?? 0} ·{" "}
+                <a href={visit.at(`${path}/dowod/${id}`)} aria-label={`${say(language, words.cite)}: ${say(language, title)}`}>
+                  {say(language, words.cite)}
+                </a>
+              </p>
+              {strategy.state === "draft" && <GoalEditor visit={visit} path={path} goal={goal} paragraphs={paragraphs} sent={sent} />}
+            </li>
+          );
+        })}
       </ul>
       {strategy.state === "draft" && <GoalForm visit={visit} path={path} nodes={nodes} paragraphs={paragraphs} sent={sent} />}
     </Section>

@@ -1,22 +1,51 @@
 import { dayOf, formatDay, formatNumber, isMissing, missingText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, LangMark, MissingValue, Tag } from "@splot/kernel/web";
+import { Disclosure, EmptyState, LangMark, MissingValue, Tag } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
 import type { ShownEvidence } from "../../model/evidence.ts";
 
 const words = {
   none: { pl: "Nie wskazano jeszcze liczby, na której opiera się ten cel", en: "No number has been cited yet as evidence for this goal" },
+  endedTitle: { pl: "Liczby wycofane", en: "Numbers withdrawn" },
+  ended: { pl: "Wycofano", en: "Withdrawn on" },
+  reason: { pl: "Powód:", en: "Reason:" },
   why: { pl: "Uzasadnienie:", en: "Why:" },
   released: { pl: "wydanie z", en: "release of" },
   undated: { pl: "dzień wydania niepodany, wczytano", en: "day of release not stated, loaded on" },
   unverified: { pl: "zestawienie robocze, niezweryfikowane", en: "working compilation, unverified" },
 };
 
-export type EvidenceListProps = { readonly visit: Visit; readonly evidence: readonly ShownEvidence[]; readonly whoCanAdd?: string | undefined };
+export type EvidenceListProps = {
+  readonly visit: Visit;
+  readonly evidence: readonly ShownEvidence[];
+  readonly whoCanAdd?: string | undefined;
+  /** What one may do with a number that is evidence now. */
+  readonly actionOf?: ((one: ShownEvidence) => Child) | undefined;
+};
 
-/** The numbers a goal rests on: value, area, period, why, source and release. */
-export function EvidenceList({ visit, evidence, whoCanAdd }: EvidenceListProps) {
+/** The numbers a goal rests on: value, area, period, why, source and release; those withdrawn folded below with their reasons. */
+export function EvidenceList({ visit, evidence, whoCanAdd, actionOf }: EvidenceListProps) {
   const { language } = visit;
-  if (evidence.length === 0) return <EmptyState title={say(language, words.none)}>{whoCanAdd}</EmptyState>;
+  const live = evidence.filter(({ ended }) => ended === undefined);
+  const ended = evidence.filter((one) => one.ended !== undefined);
+  return (
+    <>
+      {live.length === 0 ? (
+        <EmptyState title={say(language, words.none)}>{whoCanAdd}</EmptyState>
+      ) : (
+        <Numbers visit={visit} evidence={live} actionOf={actionOf} />
+      )}
+      {ended.length > 0 && (
+        <Disclosure label={`${say(language, words.endedTitle)} (${ended.length})`}>
+          <Numbers visit={visit} evidence={ended} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Numbers({ visit, evidence, actionOf }: Omit<EvidenceListProps, "whoCanAdd">) {
+  const { language } = visit;
   return (
     <ul class="plain-list">
       {evidence.map((one) => (
@@ -43,6 +72,13 @@ export function EvidenceList({ visit, evidence, whoCanAdd }: EvidenceListProps) 
           <p class="muted">
             <LangMark language={language} text={one.citation} />, {releaseOf(visit, one)}
           </p>
+          {one.ended !== undefined && (
+            <p>
+              {say(language, words.ended)} {formatDay(language, dayOf(one.ended.at, visit.space.zone))}. {say(language, words.reason)}{" "}
+              <LangMark language={language} text={{ pl: one.ended.reason }} />
+            </p>
+          )}
+          {actionOf?.(one)}
         </li>
       ))}
     </ul>

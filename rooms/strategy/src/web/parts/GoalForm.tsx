@@ -1,6 +1,6 @@
-import { say } from "@splot/kernel";
+import { type Language, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ErrorSummary, errorOf, Field, Form, FormSection } from "@splot/kernel/web";
+import { Button, ErrorSummary, errorOf, Field, Form, FormSection, type SelectChoice } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/blocks.ts";
 import { domainNames } from "../../model/domains.ts";
 import type { StrategyNode } from "../../model/node.ts";
@@ -38,7 +38,6 @@ export function GoalForm({ visit, path, nodes, paragraphs, sent }: GoalFormProps
   const goals = nodes
     .filter(({ level }) => level === "main_goal" || level === "specific_goal")
     .map(({ code, title }) => ({ value: code, label: `${code.replace(/\.g$/, "")} – ${say(language, title)}` }));
-  const blocks = paragraphs.map(({ key, text }) => ({ value: key, label: `${key}: ${text.slice(0, 60)}` }));
   return (
     <Form action={visit.at(`${path}/cel`)} hidden={{ _key: KEY_PLACE }}>
       <ErrorSummary language={language} errors={errors} />
@@ -72,10 +71,18 @@ export function GoalForm({ visit, path, nodes, paragraphs, sent }: GoalFormProps
           name="block"
           label={say(language, words.block)}
           error={errorOf(errors, "block")}
-          control={{ kind: "select", value: kept("block"), choices: [{ value: "", label: say(language, words.none) }, ...blocks] }}
+          control={{ kind: "select", value: kept("block"), choices: paragraphChoices(language, paragraphs) }}
         />
         <Button>{say(language, words.add)}</Button>
       </FormSection>
     </Form>
   );
+}
+
+/** The paragraphs in which a goal may be written, as choices; the first is none. */
+export function paragraphChoices(language: Language, paragraphs: readonly Paragraph[]): readonly SelectChoice[] {
+  return [
+    { value: "", label: say(language, words.none) },
+    ...paragraphs.map(({ key, text }): SelectChoice => ({ value: key, label: `${key.replace(/^p/, "")}. ${text.slice(0, 60)}`, language: "pl" })),
+  ];
 }
