@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { ObjectId } from "@splot/kernel";
 import { listHistory } from "@splot/kernel/journal";
 import { listNotices } from "@splot/kernel/notices";
-import { getThing } from "@splot/kernel/objects";
+import { getThing, listBlocks } from "@splot/kernel/objects";
 import { configureSeal } from "@splot/people";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
@@ -15,9 +15,11 @@ import { submitDraft } from "../../rooms/assembly/src/actions/submitDraft.ts";
 import { assemblySite } from "../../rooms/assembly/test/builders.ts";
 import { dutiesOf } from "../../rooms/strategy/src/duties.ts";
 import {
+  addBlock,
   editBlock,
   listStrategyVersions,
   meetItem,
+  removeBlock,
   reopenItem,
   returnToWork,
   reviseAfterRound,
@@ -141,8 +143,11 @@ describe("a document that the assembly votes down", () => {
     const evidence = { strategy: site.strategy, code: "consultation", evidence: site.round };
     expect(await refusalOf(site.act(meetItem, evidence, { as: officer }))).toBe("strategy.evidence_unfit");
     await site.act(editBlock, { strategy: site.strategy, revision: 2, key: "p3", text: "Bilet kupuje się w aplikacji." }, { as: officer });
-    const sent = await site.act(sendToConsultation, { strategy: site.strategy, revision: 3 }, { as: officer });
+    await site.act(removeBlock, { strategy: site.strategy, revision: 3, key: "p4" }, { as: officer });
+    await site.act(addBlock, { strategy: site.strategy, revision: 4, after: "p3", text: "Nowy akapit ma nowy klucz." }, { as: officer });
+    const sent = await site.act(sendToConsultation, { strategy: site.strategy, revision: 5 }, { as: officer });
     expect(sent.no).toBe(3);
+    expect((await site.read((read) => listBlocks(read, site.strategy, 3))).map(({ key }) => key)).toEqual(["p1", "p2", "p3", "p5"]);
     expect(await page(desk, director)).toContain("Ogłoś konsultacje");
     expect(await refusalOf(site.act(meetItem, evidence, { as: officer }))).toBe("strategy.evidence_unfit");
     expect(await page(`/cwiczenie${site.address}/wersje/2`)).toContain("Bilet kupuje się u kierowcy.");

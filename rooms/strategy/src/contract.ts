@@ -146,6 +146,7 @@ export const addBlockInput = z.strictObject({ strategy: strategyId, revision, af
 export const editBlockInput = z.strictObject({ strategy: strategyId, revision, key, text: typedText(6000) });
 export const moveBlockInput = z.strictObject({ strategy: strategyId, revision, key, direction: z.enum(["up", "down"]) });
 export const removeBlockInput = z.strictObject({ strategy: strategyId, revision, key });
+export const undoEditInput = z.strictObject({ strategy: strategyId, revision });
 /** A goal under a domain (by number) or under another goal (by code), written in a paragraph. */
 export const addGoalInput = z.strictObject({ strategy: strategyId, parent: code, title: typedText(400), titleEn: optionalText(400), block: key.optional() });
 /** A goal with another wording; `was` is the wording that was seen. */

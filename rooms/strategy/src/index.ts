@@ -21,6 +21,7 @@ export { returnToWork } from "./actions/returnToWork.ts";
 export { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 export { sendToConsultation } from "./actions/sendToConsultation.ts";
 export { submitForAdoption } from "./actions/submitForAdoption.ts";
+export { undoEdit } from "./actions/undoEdit.ts";
 export { waiveItem } from "./actions/waiveItem.ts";
 export { withdrawGoal } from "./actions/withdrawGoal.ts";
 export { domainNames } from "./model/domains.ts";

@@ -14,6 +14,7 @@ export const policy = {
   editBlock: may("officer", "director"),
   moveBlock: may("officer", "director"),
   removeBlock: may("officer", "director"),
+  undoEdit: may("officer", "director"),
   addGoal: may("officer", "director"),
   editGoal: may("officer", "director"),
   withdrawGoal: may("officer", "director"),

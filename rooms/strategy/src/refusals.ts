@@ -18,6 +18,7 @@ export const refuse = refusals({
     en: "The document has no text yet. Add at least one paragraph.",
   },
   "strategy.block_unknown": { kind: "unknown", pl: "W tym dokumencie nie ma akapitu „{key}”.", en: "This document has no paragraph “{key}”." },
+  "strategy.nothing_to_undo": { kind: "conflict", pl: "Nie ma już zmiany, którą można cofnąć.", en: "There is no change left to undo." },
   "strategy.block_in_use": {
     kind: "rule",
     pl: "W tym akapicie zapisano cel „{goal}”. Najpierw przypisz cel do innego akapitu.",

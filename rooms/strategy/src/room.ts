@@ -24,6 +24,7 @@ import { returnToWork } from "./actions/returnToWork.ts";
 import { reviseAfterRound } from "./actions/reviseAfterRound.ts";
 import { sendToConsultation } from "./actions/sendToConsultation.ts";
 import { submitForAdoption } from "./actions/submitForAdoption.ts";
+import { undoEdit } from "./actions/undoEdit.ts";
 import { waiveItem } from "./actions/waiveItem.ts";
 import { withdrawGoal } from "./actions/withdrawGoal.ts";
 import { dutiesOf } from "./duties.ts";
@@ -64,6 +65,7 @@ export const strategyRoom = room({
     "strategy.block_edited": { pl: "Zmieniono akapit.", en: "A paragraph was changed." },
     "strategy.block_moved": { pl: "Przesunięto akapit.", en: "A paragraph was moved." },
     "strategy.block_removed": { pl: "Usunięto akapit.", en: "A paragraph was removed." },
+    "strategy.edit_undone": { pl: "Cofnięto zmianę tekstu.", en: "A change of the text was undone." },
     "strategy.goal_added": { pl: "Dodano cel.", en: "A goal was added." },
     "strategy.goal_edited": { pl: "Zmieniono cel.", en: "The goal was changed." },
     "strategy.goal_withdrawn": { pl: "Wycofano cel z podaniem powodu.", en: "The goal was withdrawn with a reason." },
@@ -96,6 +98,7 @@ export const strategyRoom = room({
     editBlock,
     moveBlock,
     removeBlock,
+    undoEdit,
     addGoal,
     editGoal,
     withdrawGoal,

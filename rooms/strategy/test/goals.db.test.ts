@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 const text = async (path: string, as?: Actor) => (await site.fetch(`/cwiczenie${path}`, as === undefined ? {} : { as })).text();
 const send = (path: string, form: Readonly<Record<string, string>>, as: Actor = officer) => site.fetch(`/cwiczenie${path}`, { as, form });
-const goal = (strategy: ObjectId, parent: string, title: string, block?: string) =>
-  site.act(addGoal, { strategy, parent, title, ...(block === undefined ? {} : { block }) }, { as: officer });
+const goal = (strategy: ObjectId, parent: string, rest: { readonly title: string; readonly block?: string }) =>
+  site.act(addGoal, { strategy, parent, ...rest }, { as: officer });
 const cite = (node: ObjectId, unit: string) =>
   site.act(linkEvidence, { node, indicator: population, unit, period: "2024", why: `Liczba ${unit}` }, { as: officer });
 const nodesOf = (strategy: ObjectId) => site.read((read) => listNodes(read, strategy));
@@ -31,7 +31,7 @@ const linksAbove = (object: ObjectId) => site.read((read) => traceLinks(read, { 
 describe("changing a goal", () => {
   test("gives another wording and paragraph, from the wording that was seen (I7)", async () => {
     const { id } = await draft(site);
-    const { id: node } = await goal(id, "3", "Więcej osób jeździ autobusem", "p2");
+    const { id: node } = await goal(id, "3", { title: "Więcej osób jeździ autobusem", block: "p2" });
     const edit = { node, was: "Więcej osób jeździ autobusem", title: "Więcej osób jeździ koleją", titleEn: "More people go by rail", block: "p3" };
     for (const role of ["clerk", "seat_holder", "audit", "administrator"] as const)
       expect(await refusalOf(site.act(editGoal, edit, { as: actorOf(role) }))).toBe("access.forbidden");
@@ -47,7 +47,7 @@ describe("changing a goal", () => {
 
   test("by form: an empty wording keeps what was typed at its field; a late change is told so", async () => {
     const { id } = await draft(site);
-    const { id: node } = await goal(id, "1", "Cel <pierwszy>");
+    const { id: node } = await goal(id, "1", { title: "Cel <pierwszy>" });
     const path = `/praca/strategia/${id}`;
     expect(await text(path, officer)).toContain("Zmień albo wycofaj ten cel");
     const empty = await send(`${path}/cel/zmien`, { node, was: "Cel <pierwszy>", title: "", titleEn: "First <goal>" });
@@ -63,8 +63,8 @@ describe("changing a goal", () => {
 describe("withdrawing a goal", () => {
   test("needs a reason and no goals below; its page, numbers and links stay as history (I117)", async () => {
     const { id } = await draft(site);
-    const main = await goal(id, "2", "Zieleń blisko domu", "p2");
-    const below = await goal(id, "2.g", "Parki");
+    const main = await goal(id, "2", { title: "Zieleń blisko domu", block: "p2" });
+    const below = await goal(id, "2.g", { title: "Parki" });
     await cite(main.id, "SMK");
     const withdraw = (node: ObjectId, reason = "Powtarza inny cel.") => site.act(withdrawGoal, { node, reason }, { as: officer });
     expect(await refusalOf(withdraw(main.id))).toBe("strategy.goal_has_goals");
@@ -88,9 +88,9 @@ describe("withdrawing a goal", () => {
 
   test("frees its code and paragraph for another goal, at an address of its own", async () => {
     const { id } = await draft(site);
-    const first = await goal(id, "4", "Pierwszy", "p2");
+    const first = await goal(id, "4", { title: "Pierwszy", block: "p2" });
     await site.act(withdrawGoal, { node: first.id, reason: "Pomyłka w dziedzinie." }, { as: officer });
-    const second = await goal(id, "4", "Drugi", "p2");
+    const second = await goal(id, "4", { title: "Drugi", block: "p2" });
     expect(second.code).toBe(first.code);
     const all = await site.read((read) => listNodes(read, id, { hasWithdrawn: true }));
     expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
@@ -99,8 +99,8 @@ describe("withdrawing a goal", () => {
 
   test("is over once the text is frozen, and so is every change", async () => {
     const { id } = await draft(site);
-    const { id: node } = await goal(id, "5", "Wspólna oferta");
-    const gone = await goal(id, "6", "Zbędny");
+    const { id: node } = await goal(id, "5", { title: "Wspólna oferta" });
+    const gone = await goal(id, "6", { title: "Zbędny" });
     await site.act(withdrawGoal, { node: gone.id, reason: "Zbędny cel." }, { as: officer });
     const { no } = await site.act(sendToConsultation, { strategy: id, revision: 1 }, { as: officer });
     const frozen = await site.read((read) => getVersion(read, id, no));
@@ -115,7 +115,7 @@ describe("withdrawing a goal", () => {
 describe("ending a number as evidence", () => {
   test("ends that number alone, with a reason in public; it can be cited again", async () => {
     const { id } = await draft(site);
-    const { id: node } = await goal(id, "7", "Dobre dane");
+    const { id: node } = await goal(id, "7", { title: "Dobre dane" });
     await cite(node, "SMK");
     await cite(node, "1206113");
     const [first] = await site.read((read) => listEvidence(read, [node]));

@@ -18,6 +18,7 @@ import {
   reviseAfterRound,
   sendToConsultation,
   submitForAdoption,
+  undoEdit,
   waiveItem,
 } from "../src/index.ts";
 import { listCheckItems } from "../src/store/checklist.ts";
@@ -47,6 +48,30 @@ describe("drafting", () => {
     const paragraphs = await site.read((read) => listParagraphs(read, id));
     expect(paragraphs.map(({ key }) => key)).toEqual(["p1", "p2", "p5", "p6", "p4"]);
     expect(paragraphs[1]?.text).toBe("Autobusy jeżdżą często.");
+  });
+
+  test("edits are taken back one by one, from the newest revision, up to the freezing", async () => {
+    const { id } = await draft(site);
+    const undo = (revision: number) => site.act(undoEdit, { strategy: id, revision }, { as: officer });
+    const texts = () => site.read(async (read) => (await listParagraphs(read, id)).map(({ text }) => text));
+    const first = await texts();
+    expect(await refusalOf(undo(1))).toBe("strategy.nothing_to_undo");
+    await site.act(editBlock, { strategy: id, revision: 1, key: "p2", text: "Autobusy jeżdżą często." }, { as: officer });
+    await site.act(removeBlock, { strategy: id, revision: 2, key: "p3" }, { as: officer });
+    const desk = `/cwiczenie/praca/strategia/${id}`;
+    const page = async () => (await site.fetch(desk, { as: officer })).text();
+    expect(await page()).toContain("Cofnij ostatnią zmianę");
+    expect(await page()).toMatch(/usunięto\s*<span lang="pl">„Bilet kupuje się u kierowcy.”/);
+    expect(await refusalOf(undo(2))).toBe("strategy.stale");
+    expect((await site.fetch(`${desk}/akapit/cofnij`, { as: officer, form: { revision: "3" } })).headers.get("location")).toContain("#tresc");
+    expect(await texts()).toContain("Bilet kupuje się u kierowcy.");
+    await undo(4);
+    expect(await texts()).toEqual(first);
+    expect(await page()).not.toContain("Cofnij ostatnią zmianę");
+    await site.act(moveBlock, { strategy: id, revision: 5, key: "p4", direction: "up" }, { as: officer });
+    for (const as of [visitor, actorOf("clerk")]) expect(await refusalOf(site.act(undoEdit, { strategy: id, revision: 6 }, { as }))).toMatch(/^access\./);
+    await site.act(sendToConsultation, { strategy: id, revision: 6 }, { as: officer });
+    expect(await refusalOf(undo(6))).toBe("strategy.not_draft");
   });
 
   test("two edits at once: one is kept, the other refused", async () => {

@@ -2,6 +2,7 @@ import { action } from "@splot/kernel/journal";
 import { addBlockInput } from "../contract.ts";
 import { insertAfter, nextKey, splitText } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
+import { listFrozenKeys } from "../store/undo.ts";
 import { changeText } from "./changeText.ts";
 
 /** Adds typed or pasted paragraphs after one; without one, at the head. */
@@ -12,6 +13,12 @@ export const addBlock = action({
   grants: policy.addBlock,
   async run(act, { strategy, revision, after, text }) {
     act.authorise();
-    return changeText(act, { strategy, revision, how: "added", change: (paragraphs) => insertAfter(paragraphs, after, splitText(text, nextKey(paragraphs))) });
+    const frozen = await listFrozenKeys(act, strategy);
+    return changeText(act, {
+      strategy,
+      revision,
+      how: "added",
+      change: (paragraphs) => insertAfter(paragraphs, after, splitText(text, nextKey([...paragraphs, ...frozen]))),
+    });
   },
 });

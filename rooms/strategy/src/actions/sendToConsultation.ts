@@ -9,6 +9,7 @@ import { policy } from "../policy.ts";
 import { contentOf } from "../store/content.ts";
 import { listNodes } from "../store/nodes.ts";
 import { listParagraphs, lockStrategy, saveStrategyVersion } from "../store/strategies.ts";
+import { clearUndoSteps } from "../store/undo.ts";
 
 /** Freezes the text as a version for consultation; from now on everybody can read it, and nobody can change it (I140). */
 export const sendToConsultation = action({
@@ -25,6 +26,7 @@ export const sendToConsultation = action({
     const fault = findTreeFault(nodes);
     if (fault !== undefined) throw new Error(`the tree of ${id} is unsound at ${fault}`);
     const { no, sha256 } = await freezeVersion(act, { object: id, content: await contentOf(act, strategy, nodes), blocks: blocksOf(paragraphs) });
+    await clearUndoSteps(act, id);
     await saveStrategyVersion(act, { strategy: id, no, sha256, state: "consultation" });
     await changeThing(act, id, { state: "consultation", visibility: "public" });
     for (const node of nodes) {

@@ -6,6 +6,7 @@ import { editBlock } from "../actions/editBlock.ts";
 import { editGoal } from "../actions/editGoal.ts";
 import { moveBlock } from "../actions/moveBlock.ts";
 import { removeBlock } from "../actions/removeBlock.ts";
+import { undoEdit } from "../actions/undoEdit.ts";
 import { withdrawGoal } from "../actions/withdrawGoal.ts";
 import { policy } from "../policy.ts";
 import { listStrategies } from "../store/strategies.ts";
@@ -50,7 +51,7 @@ export const draftRoutes = [
       body: <NewStrategyPage visit={visit} sent={{ form: "new", values, refusal }} />,
     }),
   }),
-  page({ path: "/praca/strategia/:id", grants: policy.openWorkshop, budget: 13 + VISIT_QUERIES, show: (call) => showDesk(call) }),
+  page({ path: "/praca/strategia/:id", grants: policy.openWorkshop, budget: 14 + VISIT_QUERIES, show: (call) => showDesk(call) }),
   form({
     path: "/praca/strategia/:id/akapit",
     action: addBlock,
@@ -78,6 +79,13 @@ export const draftRoutes = [
     input: ({ values, params }) => ({ strategy: params["id"], revision: values["revision"], key: values["key"] }),
     done: ({ params }) => desk(params["id"], "#tresc"),
     again: (call, { values, refusal }) => showDesk(call, { form: `edit-${values["key"] ?? ""}`, values, refusal }),
+  }),
+  form({
+    path: "/praca/strategia/:id/akapit/cofnij",
+    action: undoEdit,
+    input: ({ values, params }) => ({ strategy: params["id"], revision: values["revision"] }),
+    done: ({ params }) => desk(params["id"], "#tresc"),
+    again: (call, { values, refusal }) => showDesk(call, { form: "undo", values, refusal }),
   }),
   form({
     path: "/praca/strategia/:id/cel",

@@ -12,6 +12,7 @@ import { listCheckItems, listDecisions } from "../store/checklist.ts";
 import { listEvidence } from "../store/evidence.ts";
 import { listNodes } from "../store/nodes.ts";
 import { getStrategy, listParagraphs, listStrategyVersions } from "../store/strategies.ts";
+import { findUndoStep } from "../store/undo.ts";
 import { listVoteOutcomes } from "../store/votes.ts";
 import { type NextStep, WorkPage } from "../web/pages/WorkPage.tsx";
 import { Checklist } from "../web/parts/Checklist.tsx";
@@ -78,11 +79,13 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
   const strategy = await workedOn(call);
   const { id } = strategy;
   const path = `/praca/strategia/${id}`;
-  const [paragraphs, nodes, versions] = [
+  const [paragraphs, all, versions, lastEdit] = [
     strategy.state === "draft" ? await listParagraphs(read, id) : [],
-    await listNodes(read, id),
+    await listNodes(read, id, { hasWithdrawn: true }),
     await listStrategyVersions(read, id),
+    strategy.state === "draft" ? await findUndoStep(read, id) : undefined,
   ];
+  const nodes = all.filter(({ withdrawn }) => withdrawn === undefined);
   const [items, decisions, told, evidence, round] = [
     await listCheckItems(read, id),
     await listDecisions(read, id),
@@ -108,6 +111,8 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
         strategy={strategy}
         paragraphs={paragraphs}
         nodes={nodes}
+        withdrawn={all.filter(({ withdrawn }) => withdrawn !== undefined)}
+        lastEdit={lastEdit}
         versions={versions}
         evidenceCounts={counts}
         maySubmit={may("submitForAdoption")}

@@ -70,18 +70,7 @@ export function NodePage(props: NodePageProps) {
           )
         }
       />
-      {node.withdrawn !== undefined && (
-        <Notice
-          language={language}
-          tone="warning"
-          isAnnounced={false}
-          title={`${say(language, words.withdrawn)} ${formatDay(language, dayOf(node.withdrawn.at, visit.space.zone))}`}
-        >
-          <p>
-            {say(language, words.reason)} <LangMark language={language} text={{ pl: node.withdrawn.reason }} />
-          </p>
-        </Notice>
-      )}
+      <WithdrawnNote visit={visit} node={node} />
       <Columns aside={<NodeFacts {...props} />}>
         {node.level !== "domain" && (
           <Section id="dowody" title={say(language, words.evidence)}>
@@ -116,6 +105,22 @@ export function NodePage(props: NodePageProps) {
       {thread}
       {history}
     </>
+  );
+}
+
+function WithdrawnNote({ visit: { language, space }, node: { withdrawn } }: Pick<NodePageProps, "visit" | "node">) {
+  if (withdrawn === undefined) return <></>;
+  return (
+    <Notice
+      language={language}
+      tone="warning"
+      isAnnounced={false}
+      title={`${say(language, words.withdrawn)} ${formatDay(language, dayOf(withdrawn.at, space.zone))}`}
+    >
+      <p>
+        {say(language, words.reason)} <LangMark language={language} text={{ pl: withdrawn.reason }} />
+      </p>
+    </Notice>
   );
 }
 

@@ -1,17 +1,33 @@
 import { fill, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ButtonLink, Columns, DraftSent, ErrorSummary, Form, LangMark, Notice, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
+import {
+  Button,
+  ButtonLink,
+  Columns,
+  Disclosure,
+  DraftSent,
+  ErrorSummary,
+  Form,
+  LangMark,
+  Notice,
+  OriginMark,
+  PageHeading,
+  Section,
+  StateWord,
+} from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Paragraph } from "../../model/blocks.ts";
 import type { StrategyNode } from "../../model/node.ts";
 import { type StoredStrategy, type StrategyVersion, strategyStates } from "../../model/strategy.ts";
 import { levelNames } from "../../model/tree.ts";
+import type { UndoStep } from "../../model/undo.ts";
 import { errorsOf, type Sent } from "../parts/errors.ts";
 import { GoalEditor } from "../parts/GoalEditor.tsx";
 import { GoalForm } from "../parts/GoalForm.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
 import { AddParagraphs, ParagraphEditor } from "../parts/ParagraphEditor.tsx";
 import { ReturnForm } from "../parts/ReturnForm.tsx";
+import { UndoForm } from "../parts/UndoForm.tsx";
 import { VersionTable } from "../parts/VersionTable.tsx";
 
 const words = {
@@ -23,6 +39,7 @@ const words = {
   },
   cite: { pl: "Wskaż albo wycofaj liczbę", en: "Cite or end a number" },
   numbers: { pl: "wskazane liczby:", en: "numbers cited:" },
+  withdrawn: { pl: "Wycofane cele i dziedziny", en: "Goals and domains withdrawn" },
   checklist: { pl: "Wymagania przed przyjęciem", en: "Requirements before adoption" },
   versions: { pl: "Wersje", en: "Versions" },
   send: { pl: "Przekaż do konsultacji", en: "Send to consultation" },
@@ -48,6 +65,9 @@ export type WorkPageProps = {
   readonly strategy: StoredStrategy;
   readonly paragraphs: readonly Paragraph[];
   readonly nodes: readonly StrategyNode[];
+  readonly withdrawn: readonly StrategyNode[];
+  /** The edit of the text that can be taken back. Missing: there is none. */
+  readonly lastEdit?: Pick<UndoStep, "how" | "excerpt"> | undefined;
   readonly evidenceCounts: ReadonlyMap<string, number>;
   readonly versions: readonly StrategyVersion[];
   readonly checklist: Child;
@@ -65,7 +85,7 @@ export function WorkPage(props: WorkPageProps) {
   const { visit, strategy, versions, checklist, next, sent } = props;
   const { language } = visit;
   const { thing, state } = strategy;
-  const errors = ["", "send", "submit", "meet"].flatMap((form) => errorsOf(language, sent, form));
+  const errors = ["", "send", "submit", "meet", "undo"].flatMap((form) => errorsOf(language, sent, form));
   return (
     <>
       <PageHeading
@@ -118,10 +138,11 @@ export function WorkPage(props: WorkPageProps) {
   );
 }
 
-function Drafting({ visit, path, strategy, paragraphs, sent }: WorkPageProps) {
+function Drafting({ visit, path, strategy, paragraphs, lastEdit, sent }: WorkPageProps) {
   const { revision } = strategy;
   return (
     <Section id="tresc" title={say(visit.language, words.text)}>
+      {lastEdit !== undefined && <UndoForm visit={visit} path={path} revision={revision} step={lastEdit} />}
       <AddParagraphs visit={visit} path={path} revision={revision} sent={sent} />
       {paragraphs.map((paragraph) => (
         <ParagraphEditor visit={visit} path={path} revision={revision} paragraph={paragraph} sent={sent} />
@@ -130,7 +151,7 @@ function Drafting({ visit, path, strategy, paragraphs, sent }: WorkPageProps) {
   );
 }
 
-function Goals({ visit, path, strategy, paragraphs, nodes, evidenceCounts, sent }: WorkPageProps) {
+function Goals({ visit, path, strategy, paragraphs, nodes, withdrawn, evidenceCounts, sent }: WorkPageProps) {
   const { language } = visit;
   const goals = nodes.filter(({ level }) => level !== "domain");
   return (
@@ -160,6 +181,19 @@ function Goals({ visit, path, strategy, paragraphs, nodes, evidenceCounts, sent 
           );
         })}
       </ul>
+      {withdrawn.length > 0 && (
+        <Disclosure label={`${say(language, words.withdrawn)} (${withdrawn.length})`}>
+          <ul>
+            {withdrawn.map((goal) => (
+              <li>
+                <a href={visit.at(goal.address)}>
+                  <LangMark language={language} text={goal.title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {strategy.state === "draft" && <GoalForm visit={visit} path={path} nodes={nodes} paragraphs={paragraphs} sent={sent} />}
     </Section>
   );
