@@ -1,6 +1,6 @@
-import { findId, type PersonId, type Refusal, say } from "@splot/kernel";
+import { arrange, findId, orderOf, type PersonId, partAfter, type Refusal, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
-import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, type FormValues, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import type { SelectChoice } from "@splot/kernel/web";
 import { fieldErrors } from "@splot/kernel/web";
 import { z } from "zod";
@@ -19,10 +19,12 @@ import { listScopes } from "../store/scopes.ts";
 import { AccountPage } from "../web/pages/AccountPage.tsx";
 import { InvitePage } from "../web/pages/InvitePage.tsx";
 import { LinkPage } from "../web/pages/LinkPage.tsx";
-import { PeoplePage } from "../web/pages/PeoplePage.tsx";
+import { PeoplePage, type PeopleQuery, type PersonLine, peopleOrders, usualPeopleOrder } from "../web/pages/PeoplePage.tsx";
 import { PersonPage } from "../web/pages/PersonPage.tsx";
 import { crumb, firstDay, keyed, lastDay } from "./parts.ts";
 
+/** Most accounts of one part of the list. */
+const PART = 100;
 const peopleTitle = { pl: "Osoby i role", en: "People and roles" };
 const accountCrumb = crumb({ pl: "Konto", en: "Account" }, "/konto");
 const peopleCrumb = crumb(peopleTitle, "/konto/osoby");
@@ -52,7 +54,9 @@ async function showAccount({ visit, read }: Call<unknown>, sent: { readonly refu
   };
 }
 
-async function showPeople({ visit, read }: Call<unknown>): Promise<Shown> {
+const peopleQuery = listQuery({ stan: listWord });
+
+async function showPeople({ visit, read, query }: Call<PeopleQuery>): Promise<Shown> {
   const accounts = await listAccounts(read);
   const roles = Map.groupBy(
     (await listAssignments(read)).filter(({ span }) => holdsOn(span, read.today)),
@@ -67,11 +71,26 @@ async function showPeople({ visit, read }: Call<unknown>): Promise<Shown> {
     href: visit.at(`/konto/osoby/${person}`),
   }));
   const mayInvite = roleFor(visit.actor, policy.inviteAccount) !== undefined;
+  const order = orderOf(query, peopleOrders, usualPeopleOrder);
+  const by = { osoba: ({ name }: PersonLine) => say(visit.language, name), login: ({ login }: PersonLine) => login, stan: ({ state }: PersonLine) => state };
+  const found = arrange(
+    persons.filter(({ state }) => query.stan === "" || state === query.stan),
+    { search: query.szukaj, text: ({ name, login }) => `${name.pl} ${name.en ?? ""} ${login}`, by: by[order.column], direction: order.direction },
+  );
   return {
     title: peopleTitle,
     crumbs: [accountCrumb],
     density: "work",
-    body: <PeoplePage language={visit.language} persons={persons} inviteHref={mayInvite ? visit.at("/konto/osoby/nowa") : undefined} />,
+    body: (
+      <PeoplePage
+        language={visit.language}
+        path={visit.at("/konto/osoby")}
+        asked={query}
+        count={found.length}
+        {...partAfter(found, query.po, { most: PART, key: ({ key }) => key })}
+        inviteHref={mayInvite ? visit.at("/konto/osoby/nowa") : undefined}
+      />
+    ),
   };
 }
 
@@ -182,7 +201,7 @@ export const accountRoutes = [
     done: () => "/konto?zmienione=haslo",
     again: (call, { refusal }) => showAccount(call, { refusal }),
   }),
-  page({ path: "/konto/osoby", grants: policy.readAccounts, budget: 3, show: showPeople }),
+  page({ path: "/konto/osoby", grants: policy.readAccounts, budget: 3, query: peopleQuery, show: showPeople }),
   page({ path: "/konto/osoby/nowa", grants: policy.inviteAccount, budget: 2, show: (call) => showInvite(call) }),
   form({
     path: "/konto/osoby/nowa",

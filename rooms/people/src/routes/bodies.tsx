@@ -1,5 +1,5 @@
 import { formatInstant, type ObjectId, say } from "@splot/kernel";
-import { type Call, page, type Shown } from "@splot/kernel/http";
+import { type Call, csvAnswer, page, type Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { HistoryPanel } from "@splot/kernel/web";
@@ -10,6 +10,7 @@ import { listGatherings, listSupporters, listTeamDuties } from "../store/facts.t
 import { findOrganisation, listMemberships } from "../store/organisations.ts";
 import { hasPastPlaces } from "../store/past.ts";
 import { listSeats } from "../store/seats.ts";
+import { bodyColumns, supporterColumns } from "../web/files.ts";
 import { BodiesPage } from "../web/pages/BodiesPage.tsx";
 import { BodyPage, type SeatLine } from "../web/pages/BodyPage.tsx";
 import { OrganisationPage } from "../web/pages/OrganisationPage.tsx";
@@ -23,6 +24,27 @@ export interface Above {
   readonly thread?: ((call: Call<unknown>, thing: Thing) => Promise<Child>) | undefined;
   /** Projects of an organisation, as a section of its page; at most two queries. */
   readonly projects?: ((call: Call<unknown>, organisation: ObjectId) => Promise<Child>) | undefined;
+}
+
+/** The bodies as a file, the teams of single municipalities too, as they stand today. */
+async function bodiesFile({ visit, read }: Call<unknown>): Promise<Response> {
+  const all = await listBodies(read);
+  const things = await listThings(
+    read,
+    all.map(({ id }) => id),
+  );
+  const states = await visit.words.standings(read, things);
+  const rows = all.flatMap((body) => {
+    const place = things.findIndex(({ id }) => id === body.id);
+    const thing = things[place];
+    return thing === undefined ? [] : [{ ...body, thing, state: states[place] ?? thing.state }];
+  });
+  return csvAnswer({ language: visit.language, name: "organy", columns: bodyColumns(visit), rows });
+}
+
+/** The institutions around the space as a file. */
+async function supportersFile({ visit, read }: Call<unknown>): Promise<Response> {
+  return csvAnswer({ language: visit.language, name: "wsparcie", columns: supporterColumns(visit.language), rows: await listSupporters(read) });
 }
 
 async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
@@ -46,7 +68,10 @@ async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   });
   const teams = all.filter(isTeam).map(({ name, code }) => ({ name, href: visit.at(bodyPath(code)) }));
   const lines = supporters.map(({ code, ...supporter }) => ({ ...supporter, key: code }));
-  return { title: bodiesTitle, body: <BodiesPage language={visit.language} bodies={top.map(line)} teams={teams} supporters={lines} /> };
+  return {
+    title: bodiesTitle,
+    body: <BodiesPage language={visit.language} path={visit.at("/organy")} bodies={top.map(line)} teams={teams} supporters={lines} />,
+  };
 }
 
 async function historyOf({ visit, read }: Call<unknown>, object: ObjectId): Promise<Child> {
@@ -137,6 +162,8 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
 export function bodyRoutes(above: Above) {
   return [
     page({ path: "/organy", budget: 3, show: showBodies }),
+    page({ path: "/organy.csv", budget: 3, show: bodiesFile }),
+    page({ path: "/organy/wsparcie.csv", budget: 1, show: supportersFile }),
     page({ path: "/organy/:code", budget: 19, show: (call) => showBody(call, above) }),
     ...placeRoutes((call, sent) => showBody(call, above, sent)),
     page({ path: "/organizacje/:organisation", budget: 15, show: (call) => showOrganisation(call, above) }),

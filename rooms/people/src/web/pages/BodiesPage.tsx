@@ -1,5 +1,5 @@
 import { type ContentText, counted, type Language, say } from "@splot/kernel";
-import { Card, CardGrid, Disclosure, LangMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { Card, CardGrid, Disclosure, EmptyState, LangMark, ListTools, PageHeading, Section, Table } from "@splot/kernel/web";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
 import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
 import { spanWords } from "../parts/spans.ts";
@@ -15,6 +15,8 @@ export type SupporterLine = {
 
 export type BodiesPageProps = {
   readonly language: Language;
+  /** Address of the page itself. */
+  readonly path: string;
   readonly bodies: readonly (Pick<Body, "code" | "name" | "kind" | "role" | "seatCount" | "span" | "fromPrecision"> & {
     readonly href: string;
     readonly isEnded: boolean;
@@ -31,6 +33,8 @@ const words = {
     pl: "Kto w stowarzyszeniu decyduje, kto kontroluje, a kto przygotowuje i wykonuje.",
     en: "Who decides in the association, who audits, and who prepares and carries out.",
   },
+  none: { pl: "Nie zapisano jeszcze żadnego organu.", en: "No body is recorded yet." },
+  noneNext: { pl: "Organy wpisuje dyrektor biura.", en: "The office director records the bodies." },
   now: { pl: "Działają teraz", en: "Working now" },
   before: { pl: "Działały wcześniej", en: "Worked before" },
   unconfirmed: { pl: "liczby miejsc nie potwierdzono", en: "number of seats not confirmed" },
@@ -45,6 +49,8 @@ const words = {
   role: { pl: "Co robi", en: "What it does" },
   source: { pl: "Źródło", en: "Source" },
 };
+const bodyForms = { pl: ["organ i zespół", "organy i zespoły", "organów i zespołów"], en: ["body or team", "bodies and teams"] } as const;
+const supporterForms = { pl: ["instytucja", "instytucje", "instytucji"], en: ["institution", "institutions"] } as const;
 const seats = { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] } as const;
 const teamForms = {
   pl: ["zespół roboczy gminy", "zespoły robocze gmin", "zespołów roboczych gmin"],
@@ -52,12 +58,17 @@ const teamForms = {
 } as const;
 
 /** The bodies of the space, and the institutions around it. */
-export function BodiesPage({ language, bodies, teams, supporters }: BodiesPageProps) {
+export function BodiesPage({ language, path, bodies, teams, supporters }: BodiesPageProps) {
   const active = bodies.filter(({ isEnded }) => !isEnded);
   const ended = bodies.filter(({ isEnded }) => isEnded);
   return (
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
+      {bodies.length === 0 ? (
+        <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
+      ) : (
+        <ListTools language={language} action={path} count={bodies.length + teams.length} countForms={bodyForms} csvHref={`${path}.csv`} />
+      )}
       <Section id="dzialaja" title={say(language, words.now)}>
         <CardGrid>
           {active.map((body) => (
@@ -75,7 +86,7 @@ export function BodiesPage({ language, bodies, teams, supporters }: BodiesPagePr
           </CardGrid>
         </Section>
       )}
-      {supporters.length > 0 && <Supporters language={language} supporters={supporters} />}
+      {supporters.length > 0 && <Supporters language={language} path={path} supporters={supporters} />}
     </>
   );
 }
@@ -120,9 +131,10 @@ function BodyCard({ language, body }: { readonly language: Language; readonly bo
   );
 }
 
-function Supporters({ language, supporters }: { readonly language: Language; readonly supporters: readonly SupporterLine[] }) {
+function Supporters({ language, path, supporters }: Pick<BodiesPageProps, "language" | "path" | "supporters">) {
   return (
     <Section id="wsparcie" title={say(language, words.supporters)} intro={say(language, words.supportersIntro)}>
+      <ListTools language={language} action={path} count={supporters.length} countForms={supporterForms} csvHref={`${path}/wsparcie.csv`} />
       <Table
         language={language}
         caption={say(language, words.supportersCaption)}

@@ -1,5 +1,5 @@
-import { type Bilingual, counted, type Language, say } from "@splot/kernel";
-import { ButtonLink, LangMark, PageHeading, StateWord, Table, type Tone } from "@splot/kernel/web";
+import { type Bilingual, type Language, type ListAsked, type ListOrder, orderOf, say } from "@splot/kernel";
+import { ButtonLink, LangMark, ListView, PageHeading, StateWord, sortOf, Table, type Tone } from "@splot/kernel/web";
 import type { ShownAssignment } from "../../model/role.ts";
 import { roleWords, scopeWords } from "../parts/roleWords.ts";
 
@@ -26,9 +26,21 @@ export type PersonLine = {
   readonly href: string;
 };
 
+/** What the address of the list may ask. */
+export type PeopleQuery = ListAsked & { readonly stan: string };
+
+/** Columns that the list can be ordered by. */
+export const peopleOrders = ["osoba", "login", "stan"] as const;
+export const usualPeopleOrder: ListOrder<(typeof peopleOrders)[number]> = { column: "osoba", direction: "ascending" };
+
 export type PeoplePageProps = {
   readonly language: Language;
-  readonly persons: readonly PersonLine[];
+  readonly path: string;
+  readonly asked: PeopleQuery;
+  /** Accounts that the search and the filter leave, in all parts. */
+  readonly count: number;
+  readonly rows: readonly PersonLine[];
+  readonly next?: string | undefined;
   /** Missing: this reader may look, not invite. */
   readonly inviteHref?: string | undefined;
 };
@@ -42,11 +54,18 @@ const words = {
   state: { pl: "Konto", en: "Account" },
   roles: { pl: "Role", en: "Roles" },
   none: { pl: "bez roli", en: "no role" },
+  search: { pl: "Szukaj osoby", en: "Search for a person" },
+  all: { pl: "wszystkie", en: "all" },
+  noneFit: { pl: "Nikt nie pasuje do tych filtrów.", en: "Nobody fits these filters." },
+  noneFitNext: { pl: "Wyczyść filtry albo wpisz mniej liter.", en: "Clear the filters or type fewer letters." },
+  noneYet: { pl: "Nikt nie ma jeszcze konta.", en: "Nobody has an account yet." },
+  noneYetNext: { pl: "Pierwszą osobę zaprasza dyrektor biura.", en: "The office director invites the first person." },
 };
 const forms = { pl: ["osoba", "osoby", "osób"], en: ["person", "people"] } as const;
 
-/** The accounts of the space with their roles. */
-export function PeoplePage({ language, persons, inviteHref }: PeoplePageProps) {
+/** The accounts of the space with their roles; they name people, so the list leaves the program as no file. */
+export function PeoplePage({ language, path, asked, count, rows, next, inviteHref }: PeoplePageProps) {
+  const states = Object.entries(accountStates).map(([value, name]) => ({ value, label: say(language, name) }));
   return (
     <>
       <PageHeading
@@ -60,34 +79,50 @@ export function PeoplePage({ language, persons, inviteHref }: PeoplePageProps) {
           )
         }
       />
-      <Table
+      <ListView
         language={language}
-        caption={counted(language, persons.length, forms)}
-        columns={[
-          { key: "name", label: say(language, words.person) },
-          { key: "login", label: say(language, words.login) },
-          { key: "state", label: say(language, words.state) },
-          { key: "roles", label: say(language, words.roles) },
-        ]}
-        rows={persons.map(({ key, name, login, state, roles, href }) => ({
-          key,
-          cells: {
-            name: (
-              <a href={href}>
-                <LangMark language={language} text={name} />
-              </a>
-            ),
-            login,
-            state: <StateWord tone={accountTones[state]}>{say(language, accountStates[state])}</StateWord>,
-            roles:
-              roles.length === 0 ? (
-                <span class="muted">{say(language, words.none)}</span>
-              ) : (
-                roles.map((role) => `${roleWords(language, role)} – ${scopeWords(language, role)}`).join("; ")
-              ),
-          },
-        }))}
-      />
+        path={path}
+        asked={asked}
+        search={say(language, words.search)}
+        filters={[{ name: "stan", label: say(language, words.state), value: asked.stan, choices: [{ value: "", label: say(language, words.all) }, ...states] }]}
+        count={count}
+        countForms={forms}
+        noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
+        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetNext) }}
+        next={next}
+      >
+        <Table
+          language={language}
+          caption={say(language, words.title)}
+          isCaptionHidden
+          sort={sortOf({ path, asked, order: orderOf(asked, peopleOrders, usualPeopleOrder) })}
+          columns={[
+            { key: "osoba", label: say(language, words.person), isSortable: true },
+            { key: "login", label: say(language, words.login), isSortable: true },
+            { key: "stan", label: say(language, words.state), isSortable: true },
+            { key: "roles", label: say(language, words.roles) },
+          ]}
+          rows={rows.map((line) => ({ key: line.key, cells: cellsOf(language, line) }))}
+        />
+      </ListView>
     </>
   );
+}
+
+function cellsOf(language: Language, { name, login, state, roles, href }: PersonLine) {
+  return {
+    osoba: (
+      <a href={href}>
+        <LangMark language={language} text={name} />
+      </a>
+    ),
+    login,
+    stan: <StateWord tone={accountTones[state]}>{say(language, accountStates[state])}</StateWord>,
+    roles:
+      roles.length === 0 ? (
+        <span class="muted">{say(language, words.none)}</span>
+      ) : (
+        roles.map((role) => `${roleWords(language, role)} – ${scopeWords(language, role)}`).join("; ")
+      ),
+  };
 }
