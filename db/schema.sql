@@ -759,6 +759,7 @@ kernel.notice
   notice_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   notice_space_id_recipient_object_id_step_key: UNIQUE (space_id, recipient, object_id, step)
   notice_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'bounced'::text, 'read'::text, 'kept'::text])))
+  CREATE INDEX notice_by_time ON kernel.notice USING btree (space_id, made_at DESC, id DESC)
   CREATE UNIQUE INDEX notice_pkey ON kernel.notice USING btree (space_id, id)
   CREATE INDEX notice_queue ON kernel.notice USING btree (space_id, state, made_at, id)
   CREATE UNIQUE INDEX notice_space_id_recipient_object_id_step_key ON kernel.notice USING btree (space_id, recipient, object_id, step)

@@ -61,6 +61,6 @@ it("sends each waiting notice of a live space once, notes what bounced, and send
   expect(await sendQueued(parts)).toBe(0);
   expect(sent.map(({ to, subject }) => [to, subject])).toEqual([["a@example.org", "Odpowiedź"]]);
   expect(sent[0]?.text).toContain("http://test.local/los/ABC");
-  expect((await read(listNotices, "krakow")).map(({ state }) => state).toSorted()).toEqual(["bounced", "bounced", "sent"]);
-  expect((await read(listNotices)).map(({ state }) => state)).toEqual(["kept"]);
+  expect((await read((handle) => listNotices(handle), "krakow")).map(({ state }) => state).toSorted()).toEqual(["bounced", "bounced", "sent"]);
+  expect((await read((handle) => listNotices(handle))).map(({ state }) => state)).toEqual(["kept"]);
 });

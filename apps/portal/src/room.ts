@@ -2,13 +2,13 @@ import { type Room, room } from "@splot/kernel/http";
 import { cancelJob } from "./actions/cancelJob.ts";
 import { noteSending } from "./actions/noteSending.ts";
 import { readNotice } from "./actions/readNotice.ts";
-import { deskPage, noticeForm } from "./pages/desk.tsx";
+import { deskCsv, deskPage, noticeForm } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { filePage } from "./pages/file.ts";
 import { homePage } from "./pages/home.tsx";
 import { ideasCsv, ideasPage } from "./pages/ideas.tsx";
 import { jobRoutes } from "./pages/jobs/routes.tsx";
-import { outboxPage } from "./pages/outbox.tsx";
+import { outboxCsv, outboxPage } from "./pages/outbox.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
 
@@ -31,8 +31,10 @@ export function portalRoom(rooms: readonly Room[]): Room {
       ideasCsv,
       ideasPage,
       deskPage(rooms),
+      deskCsv(rooms),
       noticeForm,
       outboxPage,
+      outboxCsv,
       ...jobRoutes,
       filePage,
       lookupPage,

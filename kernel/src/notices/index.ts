@@ -1,2 +1,14 @@
 /** The outbox of notices. */
-export { listNotices, listQueued, listUnread, type NewNotice, type Notice, putAway, type QueuedNotice, queueNotice, settleNotice } from "./outbox.ts";
+export {
+  countNotices,
+  listNotices,
+  listQueued,
+  listUnread,
+  type NewNotice,
+  type Notice,
+  type NoticeFilter,
+  putAway,
+  type QueuedNotice,
+  queueNotice,
+  settleNotice,
+} from "./outbox.ts";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Day } from "../clock.ts";
 import type { ReadHandle, WriteHandle } from "../database/index.ts";
 import { newId, type ObjectId, type PersonId } from "../ids.ts";
@@ -50,17 +51,42 @@ export async function queueNotice(write: WriteHandle, notice: NewNotice): Promis
     .execute();
 }
 
-/** The newest notices of the space's outbox. */
-export async function listNotices(read: ReadHandle, limit = 50): Promise<readonly Notice[]> {
-  const rows = await read.db
-    .selectFrom("kernel.notice")
-    .select(["id", "subject", "body", "link", "state", "made_at"])
-    .where("space_id", "=", read.space.id)
-    .orderBy("made_at", "desc")
-    .orderBy("id")
-    .limit(limit)
+/** How the outbox is narrowed. Missing: not narrowed. `after` is the id of the last notice shown. */
+export interface NoticeFilter {
+  readonly search?: string | undefined;
+  readonly state?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The newest notices of the space's outbox. Missing `limit`: 50. */
+export async function listNotices(read: ReadHandle, filter: NoticeFilter = {}): Promise<readonly Notice[]> {
+  const last = sql`(select l.made_at, l.id from kernel.notice l where l.space_id = n.space_id and l.id = ${filter.after ?? ""})`;
+  const rows = await narrowed(read, filter)
+    .select(["n.id", "n.subject", "n.body", "n.link", "n.state", "n.made_at"])
+    .$if(filter.after !== undefined, (query) => query.where(sql<boolean>`(n.made_at, n.id) < ${last}`))
+    .orderBy("n.made_at", "desc")
+    .orderBy("n.id", "desc")
+    .limit(filter.limit ?? 50)
     .execute();
   return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+}
+
+/** How many notices of the outbox fit. */
+export async function countNotices(read: ReadHandle, filter: NoticeFilter): Promise<number> {
+  const { count } = await narrowed(read, filter)
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function narrowed(read: ReadHandle, { search, state }: NoticeFilter) {
+  const like = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  return read.db
+    .selectFrom("kernel.notice as n")
+    .where("n.space_id", "=", read.space.id)
+    .$if(search !== undefined, (query) => query.where(sql<boolean>`concat_ws(' ', n.subject->>'pl', n.subject->>'en', n.body->>'pl') ilike ${like}`))
+    .$if(state !== undefined, (query) => query.where(sql<boolean>`n.state = ${state ?? ""}`));
 }
 
 /** The newest notices to a person that the person has not put away. */

@@ -1,7 +1,8 @@
-import { counted, day, daysBetween, formatDay, formatInstant, langOf, say } from "@splot/kernel";
-import { type Call, type Duty, form, KEY_PLACE, page, type Room, type Visit } from "@splot/kernel/http";
+import { arrange, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, say } from "@splot/kernel";
+import { type Call, csvAnswer, type Duty, form, KEY_PLACE, listQuery, listWord, page, type Room, type Visit } from "@splot/kernel/http";
 import { listUnread, type Notice } from "@splot/kernel/notices";
-import { Button, ButtonLink, DutyCard, EmptyState, Form, PageHeading, Section } from "@splot/kernel/web";
+import { Button, ButtonLink, DutyCard, Form, ListView, PageHeading, Section } from "@splot/kernel/web";
+import type { z } from "zod";
 import { readNotice } from "../actions/readNotice.ts";
 import { nouns } from "../model/words.ts";
 import { policy } from "../policy.ts";
@@ -11,24 +12,31 @@ const words = {
   title: { pl: "Biuro dziś", en: "Office today" },
   none: { pl: "Nic na Ciebie nie czeka.", en: "Nothing waits for you." },
   noneNext: { pl: "Gdy pojawi się sprawa z Twojego zakresu, zobaczysz ją tutaj.", en: "When a matter within your remit comes up, you will see it here." },
-  waits: { pl: "Czeka na Ciebie:", en: "Waiting for you:" },
+  search: { pl: "Szukaj w sprawach", en: "Search the matters" },
+  kind: { pl: "Rodzaj sprawy", en: "Kind of matter" },
+  all: { pl: "wszystkie", en: "all" },
+  noneFit: { pl: "Żadna sprawa nie pasuje do tych filtrów.", en: "No matter fits these filters." },
+  noneFitNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
   messages: { pl: "Wiadomości", en: "Messages" },
   putAway: { pl: "Odłóż", en: "Put away" },
   order: { pl: "Najpierw to, co ma najbliższy termin.", en: "Nearest deadline first." },
 };
+
+const deskQuery = listQuery({ rodzaj: listWord });
+type DeskQuery = z.output<typeof deskQuery>;
 
 /** The inbox of the signed-in person: what waits in all rooms, by deadline. */
 export function deskPage(rooms: readonly Room[]) {
   return page({
     path: "/praca",
     grants: policy.openDesk,
+    query: deskQuery,
     budget: 4 + 4 * rooms.length,
-    async show({ visit, read }: Call<unknown>) {
-      const duties: Duty[] = [];
-      for (const { duties: listDuties } of rooms) duties.push(...((await listDuties?.(read, visit.actor)) ?? []));
-      duties.sort((a, b) => (a.deadline ?? "9999").localeCompare(b.deadline ?? "9999"));
+    async show({ visit, read, query }: Call<DeskQuery>) {
       const { language } = visit;
-      const count = `${say(language, words.waits)} ${counted(language, duties.length, nouns.duty)}. ${say(language, words.order)}`;
+      const all = await dutiesOf(rooms, { visit, read });
+      const found = dutiesAsked(all, { visit, query });
+      const kinds = [...new Set(all.map(({ about }) => say(language, about)))];
       return {
         title: words.title,
         density: "work" as const,
@@ -36,13 +44,32 @@ export function deskPage(rooms: readonly Room[]) {
           <>
             <PageHeading
               title={say(language, words.title)}
-              lead={duties.length === 0 ? undefined : count}
+              lead={all.length === 0 ? undefined : say(language, words.order)}
               kicker={visit.actor.kind === "person" ? say(language, visit.actor.name) : undefined}
             />
-            {duties.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>}
-            {duties.map((duty) => (
-              <DutyOf visit={visit} duty={duty} today={read.today} />
-            ))}
+            <ListView
+              language={language}
+              path={visit.at("/praca")}
+              asked={query}
+              search={say(language, words.search)}
+              filters={[
+                {
+                  name: "rodzaj",
+                  label: say(language, words.kind),
+                  value: query.rodzaj,
+                  choices: [{ value: "", label: say(language, words.all) }, ...kinds.map((value) => ({ value, label: value }))],
+                },
+              ]}
+              count={found.length}
+              countForms={nouns.duty}
+              hasFile
+              noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
+              noneYet={{ title: say(language, words.none), next: say(language, words.noneNext) }}
+            >
+              {found.map((duty) => (
+                <DutyOf visit={visit} duty={duty} today={read.today} />
+              ))}
+            </ListView>
             <Messages visit={visit} notices={visit.actor.kind === "person" ? await listUnread(read, visit.actor.person) : []} />
             <p>
               <a href={visit.at("/praca/zadania")}>{say(language, jobsTitle)}</a>
@@ -52,6 +79,43 @@ export function deskPage(rooms: readonly Room[]) {
       };
     },
   });
+}
+
+/** The same matters as a file, which nobody keeps on the way. */
+export function deskCsv(rooms: readonly Room[]) {
+  return page({
+    path: "/praca.csv",
+    grants: policy.openDesk,
+    query: deskQuery,
+    budget: 4 + 4 * rooms.length,
+    async show({ visit, read, query }: Call<DeskQuery>) {
+      const rows = dutiesAsked(await dutiesOf(rooms, { visit, read }), { visit, query });
+      return csvAnswer({ language: visit.language, name: "sprawy", columns: dutyColumns(visit), rows, isPrivate: true });
+    },
+  });
+}
+
+/** What waits for the reader in all rooms, by deadline. */
+async function dutiesOf(rooms: readonly Room[], { visit, read }: Pick<Call<unknown>, "visit" | "read">): Promise<readonly Duty[]> {
+  const duties: Duty[] = [];
+  for (const { duties: listDuties } of rooms) duties.push(...((await listDuties?.(read, visit.actor)) ?? []));
+  return duties.sort((a, b) => (a.deadline ?? "9999").localeCompare(b.deadline ?? "9999"));
+}
+
+function dutiesAsked(duties: readonly Duty[], { visit: { language }, query }: { readonly visit: Visit; readonly query: DeskQuery }): readonly Duty[] {
+  const own = duties.filter(({ about }) => query.rodzaj === "" || say(language, about) === query.rodzaj);
+  return arrange(own, { search: query.szukaj, text: ({ title, label }) => `${say(language, title)} ${say(language, label)}` });
+}
+
+function dutyColumns({ language, origin, at, space }: Visit): readonly FileColumn<Duty>[] {
+  return [
+    { head: { pl: "rodzaj", en: "kind" }, cell: ({ about }) => say(language, about) },
+    { head: { pl: "sprawa", en: "matter" }, cell: ({ title }) => say(language, title) },
+    { head: { pl: "co_zrobic", en: "what_to_do" }, cell: ({ label }) => say(language, label) },
+    { head: { pl: "termin", en: "deadline" }, mayMiss: true, cell: ({ deadline }) => deadline ?? { missing: "not_applicable" } },
+    ...markColumns<Duty>(language, () => ({ origin: space.purpose === "exercise" ? "example" : "user" })),
+    { head: { pl: "adres", en: "address" }, cell: ({ path }) => `${origin}${at(path)}` },
+  ];
 }
 
 /** Messages of the program to the reader, each to be put away. Nothing when there is none. */

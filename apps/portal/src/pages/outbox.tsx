@@ -1,7 +1,8 @@
-import { formatInstant, say } from "@splot/kernel";
-import { type Call, page } from "@splot/kernel/http";
-import { listNotices, type Notice as Sent } from "@splot/kernel/notices";
-import { EmptyState, Notice, PageHeading, Table } from "@splot/kernel/web";
+import { type FileColumn, findId, formatInstant, langOf, markColumns, say } from "@splot/kernel";
+import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
+import { countNotices, listNotices, type NoticeFilter, type Notice as Sent } from "@splot/kernel/notices";
+import { ListView, Notice, PageHeading, Table } from "@splot/kernel/web";
+import type { z } from "zod";
 import { policy } from "../policy.ts";
 
 const words = {
@@ -16,11 +17,16 @@ const words = {
     pl: "Pojawią się, gdy biuro opublikuje odpowiedzi na uwagi albo zapadnie decyzja.",
     en: "They appear when the office publishes answers to remarks or a decision is taken.",
   },
+  search: { pl: "Szukaj w powiadomieniach", en: "Search the notices" },
+  all: { pl: "wszystkie", en: "all" },
+  noneFit: { pl: "Żadne powiadomienie nie pasuje do tych filtrów.", en: "No notice fits these filters." },
+  noneFitNext: { pl: "Wyczyść filtry albo wpisz mniej słów.", en: "Clear the filters or type fewer words." },
   when: { pl: "Kiedy", en: "When" },
   subject: { pl: "Temat", en: "Subject" },
   body: { pl: "Treść", en: "Text" },
   state: { pl: "Stan", en: "State" },
 };
+const nouns = { pl: ["powiadomienie", "powiadomienia", "powiadomień"], en: ["notice", "notices"] } as const;
 const states: Readonly<Record<string, { pl: string; en: string }>> = {
   queued: { pl: "czeka na wysłanie", en: "waiting to be sent" },
   sent: { pl: "wysłane", en: "sent" },
@@ -29,23 +35,24 @@ const states: Readonly<Record<string, { pl: string; en: string }>> = {
   kept: { pl: "zatrzymane w ćwiczeniu", en: "kept in the exercise" },
 };
 
+const PAGE = 50;
+const outboxQuery = listQuery({ stan: listWord });
+type OutboxQuery = z.output<typeof outboxQuery>;
+
+function filterOf({ szukaj, stan, po }: OutboxQuery, limit: number): NoticeFilter {
+  return { search: szukaj === "" ? undefined : szukaj, state: stan in states ? stan : undefined, after: findId(po), limit };
+}
+
 /** The outbox of the space, for the office. */
 export const outboxPage = page({
   path: "/praca/skrzynka",
   grants: policy.readOutbox,
-  budget: 5,
-  async show({ visit, read }: Call<unknown>) {
-    const { language, space, at } = visit;
-    const notices = await listNotices(read);
-    const row = (notice: Sent) => ({
-      key: notice.id,
-      cells: {
-        when: formatInstant(language, notice.madeAt, space.zone),
-        subject: <a href={at(notice.link)}>{say(language, notice.subject)}</a>,
-        body: say(language, notice.body),
-        state: say(language, states[notice.state] ?? { pl: notice.state, en: notice.state }),
-      },
-    });
+  budget: 6,
+  query: outboxQuery,
+  async show({ visit, read, query }: Call<OutboxQuery>) {
+    const { language, space } = visit;
+    const found = await listNotices(read, filterOf(query, PAGE + 1));
+    const notices = found.slice(0, PAGE);
     return {
       title: words.title,
       density: "work" as const,
@@ -58,9 +65,29 @@ export const outboxPage = page({
               {say(language, words.exercise)}
             </Notice>
           )}
-          {notices.length === 0 ? (
-            <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
-          ) : (
+          <ListView
+            language={language}
+            path={visit.at("/praca/skrzynka")}
+            asked={query}
+            search={say(language, words.search)}
+            filters={[
+              {
+                name: "stan",
+                label: say(language, words.state),
+                value: query.stan,
+                choices: [
+                  { value: "", label: say(language, words.all) },
+                  ...Object.entries(states).map(([value, name]) => ({ value, label: say(language, name) })),
+                ],
+              },
+            ]}
+            count={await countNotices(read, filterOf(query, PAGE))}
+            countForms={nouns}
+            hasFile
+            noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
+            noneYet={{ title: say(language, words.none), next: say(language, words.noneNext) }}
+            next={found.length > PAGE ? notices.at(-1)?.id : undefined}
+          >
             <Table
               language={language}
               caption={say(language, words.title)}
@@ -71,11 +98,53 @@ export const outboxPage = page({
                 { key: "body", label: say(language, words.body) },
                 { key: "state", label: say(language, words.state) },
               ]}
-              rows={notices.map(row)}
+              rows={notices.map((notice) => ({ key: notice.id, cells: cellsOf(visit, notice) }))}
             />
-          )}
+          </ListView>
         </>
       ),
     };
   },
 });
+
+/** The same notices as a file, without anything of their recipients. */
+export const outboxCsv = page({
+  path: "/praca/skrzynka.csv",
+  grants: policy.readOutbox,
+  budget: 4,
+  query: outboxQuery,
+  async show({ visit, read, query }: Call<OutboxQuery>) {
+    const rows = await listNotices(read, { ...filterOf(query, MOST_ROWS + 1), after: undefined });
+    return csvAnswer({ language: visit.language, name: "skrzynka", columns: columnsOf(visit), rows, isPrivate: true });
+  },
+});
+
+function stateOf({ language }: Visit, { state }: Sent): string {
+  return say(language, states[state] ?? { pl: state, en: state });
+}
+
+function cellsOf(visit: Visit, notice: Sent) {
+  const { language, space, at } = visit;
+  return {
+    when: formatInstant(language, notice.madeAt, space.zone),
+    subject: (
+      <a href={at(notice.link)} lang={langOf(language, notice.subject)}>
+        {say(language, notice.subject)}
+      </a>
+    ),
+    body: <span lang={langOf(language, notice.body)}>{say(language, notice.body)}</span>,
+    state: stateOf(visit, notice),
+  };
+}
+
+function columnsOf(visit: Visit): readonly FileColumn<Sent>[] {
+  const { language, origin, at, space } = visit;
+  return [
+    { head: { pl: "kiedy", en: "when" }, cell: ({ madeAt }) => madeAt.toISOString() },
+    { head: { pl: "temat", en: "subject" }, cell: ({ subject }) => say(language, subject) },
+    { head: { pl: "tresc", en: "text" }, cell: ({ body }) => say(language, body) },
+    { head: { pl: "stan", en: "state" }, cell: (notice) => stateOf(visit, notice) },
+    ...markColumns<Sent>(language, () => ({ origin: space.purpose === "exercise" ? "example" : "user" })),
+    { head: { pl: "adres", en: "address" }, cell: ({ link }) => `${origin}${at(link)}` },
+  ];
+}

@@ -18,37 +18,24 @@ import { refuse } from "../refusals.ts";
 import { listAnnexLines } from "../store/annex.ts";
 import { listConsultable } from "../store/consultable.ts";
 import { listDispositions } from "../store/dispositions.ts";
-import { listWorkloads } from "../store/duties.ts";
 import { findRemarkByNo } from "../store/remarks.ts";
 import { findRegime } from "../store/rules.ts";
 import { AnnouncePage, announceTitle } from "../web/pages/AnnouncePage.tsx";
 import { AnswerPage, answerTitle } from "../web/pages/AnswerPage.tsx";
 import { EnterRemarkPage, enterRemarkTitle } from "../web/pages/EnterRemarkPage.tsx";
 import { WorkRoundPage } from "../web/pages/WorkRoundPage.tsx";
-import { WorkRoundsPage, workRoundsTitle } from "../web/pages/WorkRoundsPage.tsx";
+import { workRoundsTitle } from "../web/pages/WorkRoundsPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
 import { municipalitiesOf } from "./panels.tsx";
 import { remarkValues } from "./remark.tsx";
 import { blocksOf, roundOfCall } from "./rounds.tsx";
+import { workRoundsRoutes } from "./workRounds.tsx";
 
 const allWork = { label: workRoundsTitle, path: "/praca/konsultacje" };
 const may = (actor: Actor, act: keyof typeof policy) => roleFor(actor, policy[act]) !== undefined;
 
 /** Back to the round after an act on it. */
 const back = ({ result }: { readonly result: { readonly address: string } }) => `/praca${result.address}`;
-
-const workRoundsPage = page({
-  path: "/praca/konsultacje",
-  grants: policy.openWork,
-  budget: 4,
-  async show({ visit, read }: Call<unknown>) {
-    return {
-      title: workRoundsTitle,
-      density: "work",
-      body: <WorkRoundsPage visit={visit} loads={await listWorkloads(read)} today={read.today} mayAnnounce={may(visit.actor, "announceRound")} />,
-    };
-  },
-});
 
 async function showAnnounce({ visit, read }: Call<unknown>, chosen: string | undefined, state: FormState) {
   authorise(visit.actor, policy.announceRound);
@@ -275,7 +262,7 @@ const enterForm = form({
 
 /** What the office does: announce, answer, approve, publish, enter remarks from paper. */
 export const workRoutes = [
-  workRoundsPage,
+  ...workRoundsRoutes,
   announcePage,
   announceForm,
   enterPage,

@@ -1,4 +1,4 @@
-import { type FormValues, form, page } from "@splot/kernel/http";
+import { csvAnswer, type FormValues, form, page } from "@splot/kernel/http";
 import { addBlock } from "../actions/addBlock.ts";
 import { addGoal } from "../actions/addGoal.ts";
 import { draftStrategy } from "../actions/draftStrategy.ts";
@@ -10,6 +10,7 @@ import { undoEdit } from "../actions/undoEdit.ts";
 import { withdrawGoal } from "../actions/withdrawGoal.ts";
 import { policy } from "../policy.ts";
 import { listStrategies } from "../store/strategies.ts";
+import { documentColumns } from "../web/files.ts";
 import { NewStrategyPage } from "../web/pages/NewStrategyPage.tsx";
 import { WorkListPage } from "../web/pages/WorkListPage.tsx";
 import { VISIT_QUERIES } from "./panels.tsx";
@@ -32,6 +33,15 @@ export const draftRoutes = [
       density: "work",
       body: <WorkListPage visit={visit} strategies={await listStrategies(read)} />,
     }),
+  }),
+  page({
+    path: "/praca/strategia.csv",
+    grants: policy.openWorkshop,
+    budget: 2 + VISIT_QUERIES,
+    async show({ visit, read }) {
+      const rows = (await listStrategies(read)).filter(({ mode }) => mode !== "recorded");
+      return csvAnswer({ language: visit.language, name: "dokumenty", columns: documentColumns(visit), rows, isPrivate: true });
+    },
   }),
   page({
     path: "/praca/strategia/nowa",

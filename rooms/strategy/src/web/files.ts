@@ -3,6 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import type { CheckItem } from "../model/checklist.ts";
 import type { PlanLine } from "../model/node.ts";
 import { type ProcessProduct, type ProcessStep, productKinds } from "../model/process.ts";
+import type { StrategyLine } from "../model/strategy.ts";
 import { itemStates } from "./parts/Checklist.tsx";
 
 const yes = { pl: "tak", en: "yes" };
@@ -19,6 +20,18 @@ export function planColumns({ language, origin, at, words }: Visit): readonly Fi
     { head: { pl: "stan", en: "state" }, cell: ({ state }) => say(language, words.state("plan", state)) },
     ...markColumns<PlanLine>(language, (plan) => plan),
     { head: { pl: "zrodlo", en: "source" }, mayMiss: true, cell: ({ source }) => source ?? { missing: "not_applicable" } },
+    { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(address)}` },
+  ];
+}
+
+/** Columns of the office's list of documents as a file. */
+export function documentColumns({ language, origin, at, words }: Visit): readonly FileColumn<StrategyLine>[] {
+  return [
+    { head: { pl: "dokument", en: "document" }, cell: ({ title }) => say(language, title) },
+    { head: { pl: "numer", en: "number" }, mayMiss: true, cell: ({ code }) => code ?? { missing: "not_applicable" } },
+    { head: { pl: "stan", en: "state" }, cell: ({ state }) => say(language, words.state("strategy", state)) },
+    { head: { pl: "horyzont", en: "horizon" }, cell: ({ horizon }) => horizon },
+    ...markColumns<StrategyLine>(language, (line) => line),
     { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(address)}` },
   ];
 }

@@ -1,6 +1,6 @@
 import { type Bilingual, type Day, formatDay, formatNumber, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, EmptyState, LangMark, PageHeading, Table } from "@splot/kernel/web";
+import { ButtonLink, EmptyState, LangMark, ListTools, PageHeading, Table } from "@splot/kernel/web";
 import { roundPhase } from "../../model/round.ts";
 import { roundPhases } from "../../model/words.ts";
 import { type Workload, workAddress } from "../../model/workload.ts";
@@ -22,6 +22,8 @@ const words = {
   proposed: { pl: "Do zatwierdzenia", en: "To approve" },
 } satisfies Record<string, Bilingual>;
 
+const workForms = { pl: ["konsultacja w toku", "konsultacje w toku", "konsultacji w toku"], en: ["consultation at work", "consultations at work"] } as const;
+
 /** The rounds at work, with what still waits in each. */
 export function WorkRoundsPage({ visit, loads, today, mayAnnounce }: WorkRoundsPageProps) {
   const { language, at } = visit;
@@ -39,6 +41,9 @@ export function WorkRoundsPage({ visit, loads, today, mayAnnounce }: WorkRoundsP
           ) : undefined
         }
       />
+      {loads.length > 0 && (
+        <ListTools language={language} action={at("/praca/konsultacje")} count={loads.length} countForms={workForms} csvHref={at("/praca/konsultacje.csv")} />
+      )}
       {loads.length === 0 ? (
         <EmptyState title={say(language, words.none)} />
       ) : (

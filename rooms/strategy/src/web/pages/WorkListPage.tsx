@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, EmptyState, LangMark, OriginMark, PageHeading, StateWord, Table } from "@splot/kernel/web";
+import { ButtonLink, EmptyState, LangMark, ListTools, OriginMark, PageHeading, StateWord, Table } from "@splot/kernel/web";
 import { isStrategyState, type StrategyLine, strategyStates } from "../../model/strategy.ts";
 import { markOf, stateTones } from "../parts/marks.ts";
 
@@ -18,6 +18,8 @@ const words = {
   origin: { pl: "Pochodzenie", en: "Origin" },
 };
 
+const documentForms = { pl: ["dokument", "dokumenty", "dokumentów"], en: ["document", "documents"] } as const;
+
 /** All documents of the space for the office. */
 export function WorkListPage({ visit, strategies }: { readonly visit: Visit; readonly strategies: readonly StrategyLine[] }) {
   const { language } = visit;
@@ -32,6 +34,15 @@ export function WorkListPage({ visit, strategies }: { readonly visit: Visit; rea
           </ButtonLink>
         }
       />
+      {own.length > 0 && (
+        <ListTools
+          language={language}
+          action={visit.at("/praca/strategia")}
+          count={own.length}
+          countForms={documentForms}
+          csvHref={visit.at("/praca/strategia.csv")}
+        />
+      )}
       {own.length === 0 ? (
         <EmptyState title={say(language, words.empty)}>{say(language, words.emptyWhy)}</EmptyState>
       ) : (
