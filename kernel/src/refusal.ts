@@ -66,9 +66,10 @@ export function joinRefusals(list: readonly Refusal[]): Refusal | undefined {
   return others.length === 0 ? first : new Refusal(first.code, first.kind, { ...first.details, others });
 }
 
-/** Every refusal of a joined one, the first included. */
+/** Every refusal of a joined one, the first included, each by itself, so that some of them can be joined again. */
 export function eachRefusal(refusal: Refusal): readonly Refusal[] {
-  return [refusal, ...(refusal.details.others ?? [])];
+  const { others, ...own } = refusal.details;
+  return others === undefined ? [refusal] : [new Refusal(refusal.code, refusal.kind, own), ...others];
 }
 
 /** Refusals of the shared values (days, periods, money, ids). */
