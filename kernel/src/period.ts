@@ -15,8 +15,9 @@ export function period(code: string): Period {
   return found;
 }
 
-/** Reads a period. Missing: `undefined` when the code is no period. */
+/** Reads a period. Missing: `undefined` when the code is no period, or one that ends after the last day that can be written. */
 export function findPeriod(code: string): Period | undefined {
+  if (code.startsWith("9999")) return undefined;
   const year = /^(\d{4})$/.exec(code);
   if (year?.[1]) return months(code, { year: Number(year[1]), first: 1, count: 12 });
   const part = /^(\d{4})-([SQM])(\d{1,2})$/.exec(code);

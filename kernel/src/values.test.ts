@@ -72,7 +72,9 @@ describe("periods", () => {
     expect(period("2021-01-01/P7Y").to).toBe("2028-01-01");
     expect(comparePeriods(period("2024-Q1"), period("2024"))).toBeLessThan(0);
   });
-  it.each(["2024-Q5", "2024-M5", "2024-M13", "2024-S3", "24", "2024-13-01", ""])("refuse %s", (code) => expect(findPeriod(code)).toBeUndefined());
+  it.each(["9999", "9999-12-31", "2024-Q5", "2024-M5", "2024-M13", "2024-S3", "24", "2024-13-01", ""])("refuse %s", (code) =>
+    expect(findPeriod(code)).toBeUndefined(),
+  );
 });
 
 describe("receipts", () => {

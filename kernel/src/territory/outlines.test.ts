@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { day } from "../clock.ts";
 import { areaOf, type Polygons, type Position, rewind, signedArea } from "./geometry.ts";
 import { joinLayer } from "./join.ts";
 import { type LayerFeature, readLayer } from "./layer.ts";
@@ -18,7 +19,15 @@ function featuresOf(reading: ReturnType<typeof readLayer>): readonly LayerFeatur
   return reading.features;
 }
 
-const unit = (code: string, id: number): Unit => ({ id, code, level: "municipality", name: { pl: code }, slug: code, source: "test" });
+const unit = (code: string, id: number): Unit => ({
+  id,
+  code,
+  level: "municipality",
+  name: { pl: code },
+  slug: code,
+  since: day("2000-01-01"),
+  source: "test",
+});
 const members = [
   "1261011",
   "1219012",

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
-import type { Day } from "../clock.ts";
+import { type Day, day } from "../clock.ts";
 import type { Database, ReadHandle, Space } from "../database/index.ts";
 import { COMMONS } from "../ids.ts";
 import type { Bilingual, ContentText } from "../text.ts";
@@ -22,6 +22,8 @@ export interface Unit {
   /** Approximate place of the office, WGS 84; for layout only. Missing: not known. */
   readonly centre?: { readonly lon: number; readonly lat: number } | undefined;
   readonly source: string;
+  /** First day in the register. */
+  readonly since: Day;
 }
 
 /** Kinds of municipalities in words. Source: TERYT, seventh digit. */
@@ -80,7 +82,8 @@ export async function listUnits(
 function unitOf(row: Selectable<Database["kernel.unit"]>): Unit {
   const { id, code, level, name, slug, parent_name, centre_lon, centre_lat, municipality_kind, source } = row;
   const centre = centre_lon === null || centre_lat === null ? undefined : { lon: Number(centre_lon), lat: Number(centre_lat) };
-  return { id, code, level, kind: kindOf(municipality_kind), name, slug, parentName: parent_name ?? undefined, centre, source };
+  const since = day(row.valid_span.slice(1, 11));
+  return { id, code, level, kind: kindOf(municipality_kind), name, slug, parentName: parent_name ?? undefined, centre, source, since };
 }
 
 function kindOf(digit: number | null): MunicipalityKind | undefined {

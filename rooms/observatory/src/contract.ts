@@ -1,11 +1,12 @@
 import { type MissingReason, missingReasons, type ObservationFlag, observationFlags } from "@splot/kernel";
+import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedText } from "@splot/kernel/http";
 import { z } from "zod";
 
 const MISSING = Object.keys(missingReasons).filter((text): text is MissingReason => text in missingReasons);
 const FLAGS = Object.keys(observationFlags).filter((text): text is ObservationFlag => text in observationFlags);
 
-const content = z.strictObject({ pl: typedText(2000), en: optionalText(2000) });
+const bilingual = z.strictObject({ pl: typedText(2000), en: optionalText(2000) });
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/);
 const indicatorCode = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/);
 const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
@@ -15,7 +16,7 @@ const periodCode = z.string().regex(/^\d{4}(-[A-Za-z0-9/-]{1,20})?$/);
 export const newUnit = z.strictObject({
   code: z.string().regex(/^([0-9]{7}|[A-Z][A-Z0-9-]{1,15})$/),
   level: z.enum(["municipality", "area"]),
-  name: content,
+  name: bilingual,
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -42,11 +43,11 @@ export const recordUnitsInput = z.strictObject({
 
 export const recordSourceInput = z.strictObject({
   code,
-  producer: content,
-  title: content,
-  citation: content,
+  producer: bilingual,
+  title: bilingual,
+  citation: bilingual,
   url: optionalText(300),
-  licence: content,
+  licence: bilingual,
   isVerified: z.boolean(),
 });
 
@@ -56,14 +57,14 @@ export const recordIndicatorInput = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(80),
-  name: content,
-  definition: content,
-  unit: content,
+  name: bilingual,
+  definition: bilingual,
+  unit: bilingual,
   direction: z.enum(["up", "down", "none"]),
   domain: z.number().int().min(1).max(7).optional(),
   grain: z.enum(["municipality", "area"]),
   aggregation: z.enum(["sum", "ratio", "weighted_mean", "none"]),
-  aggregationNote: content.optional(),
+  aggregationNote: bilingual.optional(),
   parts: z.strictObject({ numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }).optional(),
   weight: indicatorCode.optional(),
   decimals: z.number().int().min(0).max(6),
@@ -87,7 +88,7 @@ export const recordVintageInput = z.strictObject({
   code,
   releasedOn: typedDay.optional(),
   standing: z.enum(["confirmed", "unconfirmed", "superseded", "unverified"]),
-  note: content.optional(),
+  note: bilingual.optional(),
   observations: z.array(newObservation).min(1).max(20_000),
 });
 
@@ -102,10 +103,13 @@ const fileText = z
   .max(MOST_IMPORT)
   .refine((text) => !text.includes("\u0000"), { params: { code: "control" } });
 
-export const checkImportInput = z.strictObject({ text: fileText });
+/** A table as a chosen file, or as pasted text. */
+const content = { text: fileText.default(""), file: sentFile.optional() };
 
-export const acceptImportInput = z.strictObject({
-  text: fileText,
+export const checkImportInput = z.strictObject(content);
+
+/** Where a file of figures comes from. */
+export const importSource = z.strictObject({
   producer: typedText(200),
   title: typedText(200),
   url: optionalText(300),
@@ -113,6 +117,8 @@ export const acceptImportInput = z.strictObject({
   releasedOn: typedDay,
   isVerified: z.enum(["yes", "no"]).default("no"),
 });
+
+export const acceptImportInput = importSource.extend(content);
 
 export const listIndicatorsInput = z.strictObject({ domain: z.coerce.number().int().min(0).max(7).optional() });
 export const getIndicatorInput = z.strictObject({ code: indicatorCode });

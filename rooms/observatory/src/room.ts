@@ -1,6 +1,7 @@
 import { room } from "@splot/kernel/http";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
+import { importJob } from "./actions/importJob.ts";
 import { importOutlines } from "./actions/importOutlines.ts";
 import { recordIndicator } from "./actions/recordIndicator.ts";
 import { recordSource } from "./actions/recordSource.ts";
@@ -24,6 +25,10 @@ export function observatoryRoomWith(above: Above) {
     name: "observatory",
     title: { pl: "Dane", en: "Data" },
     kinds: {
+      release: {
+        name: { pl: "wydanie danych", en: "release of figures" },
+        states: { received: { pl: "przyjęto plik", en: "file received" }, loaded: { pl: "wczytane", en: "loaded" } },
+      },
       indicator: {
         name: { pl: "wskaźnik", en: "indicator" },
         gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
@@ -35,6 +40,7 @@ export function observatoryRoomWith(above: Above) {
       "observatory.source_recorded": { pl: "zapisano źródło danych", en: "a source of figures was recorded" },
       "observatory.indicator_recorded": { pl: "zapisano wskaźnik i jego definicję", en: "the indicator and its definition were recorded" },
       "observatory.vintage_recorded": { pl: "zapisano wydanie danych", en: "a release of figures was recorded" },
+      "observatory.import_received": { pl: "przyjęto plik z danymi do wczytania", en: "a file of figures was received for loading" },
       "observatory.import_accepted": { pl: "wczytano plik z danymi", en: "a file of figures was loaded" },
       "observatory.outlines_imported": { pl: "wczytano granice gmin", en: "outlines of municipalities were imported" },
     },
@@ -42,6 +48,7 @@ export function observatoryRoomWith(above: Above) {
     queries,
     routes: routesWith(above),
     reactions: [],
+    jobs: [importJob],
   });
 }
 

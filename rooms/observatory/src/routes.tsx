@@ -9,10 +9,11 @@ import { policy } from "./policy.ts";
 import { observationOnWire } from "./queries.ts";
 import { barsOf, ranked } from "./showing/ranking.tsx";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
-import { importAgain, keptValues, sentText, showImport } from "./showing/showImport.tsx";
+import { importAgain, keptValues, sentTable, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
 import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
+import { showRelease } from "./showing/showRelease.tsx";
 import { RankBars } from "./web/figures/RankBars.tsx";
 
 const word = z.string().max(200).optional();
@@ -45,9 +46,8 @@ const dataRoutes = [
   form({
     path: "/dane/import/sprawdz",
     action: checkImport,
-    async input(sent) {
-      return { text: await sentText(sent) };
-    },
+    mostMb: 15,
+    input: sentTable,
     done: ({ result, values, visit }) => showImport(visit, { values: keptValues(values), checked: result }),
     again: importAgain,
   }),
@@ -56,11 +56,16 @@ const dataRoutes = [
     action: acceptImport,
     async input(sent) {
       const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified } = sent.values;
-      return { text: await sentText(sent), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
+      return { ...(await sentTable(sent)), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
     },
-    done: ({ result }) => `/dane/import?zapisano=${result.isRepeated ? "znany" : "tak"}`,
+    mostMb: 15,
+    done: ({ result }) => {
+      if (result.job !== undefined) return `/praca/zadania/${result.job}`;
+      return result.isRepeated ? "/dane/import?zapisano=znany" : `/dane/wydania/${result.vintage}`;
+    },
     again: importAgain,
   }),
+  page({ path: "/dane/wydania/:wydanie", budget: 12, show: showRelease }),
   page({ path: "/dane/:wskaznik", budget: 21, query: periodQuery, show: showIndicator }),
   page({
     path: "/dane/:wskaznik/csv",

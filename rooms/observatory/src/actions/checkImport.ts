@@ -1,12 +1,11 @@
-import { sha256 } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { checkImportInput } from "../contract.ts";
 import type { Finding } from "../model/findings.ts";
-import { type LongReading, readLongCsv } from "../model/readLongCsv.ts";
+import type { LongReading } from "../model/readLongCsv.ts";
 import { policy } from "../policy.ts";
-import { refuse } from "../refusals.ts";
 import { findImport } from "../store/imports.ts";
 import { loadRegister } from "../store/register.ts";
+import { incomingOf, readGently } from "./incoming.ts";
 
 /** Most findings in one answer; the counts tell of the rest. */
 const MOST_FINDINGS = 500;
@@ -27,11 +26,11 @@ export const checkImport = action({
   title: { pl: "Sprawdź plik z danymi", en: "Check a file of figures" },
   input: checkImportInput,
   grants: policy.checkImport,
-  async run(act, { text }): Promise<ImportCheck> {
+  async run(act, input): Promise<ImportCheck> {
     act.authorise();
-    if (text.trim() === "") throw refuse("observatory.import_empty", {}, "text");
-    const known = await findImport(act, sha256(text));
-    return summaryOf(readLongCsv(text, await loadRegister(act)), known?.vintage);
+    const { text, hash } = incomingOf(input);
+    const known = await findImport(act, hash);
+    return summaryOf(await readGently(text, await loadRegister(act)), known?.vintage);
   },
 });
 

@@ -21,7 +21,7 @@ export const recordVintage = action({
     if (sourceId === undefined) throw new Error(`the source ${source} is not recorded`);
     const rows = await keyed(act, observations);
     const id = await saveVintage(act, { ...vintage, sourceId, origin: "fact" });
-    await saveObservations(act, id, rows);
+    await saveObservations(act, id, { rows });
     act.record({
       event: "observatory.vintage_recorded",
       payload: { code: vintage.code, releasedOn: vintage.releasedOn, observationCount: rows.length },

@@ -59,6 +59,13 @@ const findingTexts = {
     fixPl: "Podaj siedem cyfr kodu TERYT gminy.",
     fixEn: "Give the seven digits of the municipality's TERYT code.",
   },
+  "unit-not-yet": {
+    severity: "error",
+    pl: "W okresie „{value}” nie było jeszcze w rejestrze jednostki {name} (jest od {since}).",
+    en: "In the period “{value}” the unit {name} was not yet in the register (it is since {since}).",
+    fixPl: "Popraw okres albo usuń wiersz.",
+    fixEn: "Correct the period or remove the row.",
+  },
   "unit-zero-lost": {
     severity: "error",
     pl: "Kod „{value}” zgubił zero na początku.",

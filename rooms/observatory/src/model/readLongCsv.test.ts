@@ -12,7 +12,7 @@ const register: Register = {
   units: new Map([
     ["1206113", { name: "Skawina" }],
     ["0264011", { name: "Wrocław" }],
-    ["1206143", { name: "Świątniki Górne" }],
+    ["1206143", { name: "Świątniki Górne", since: "2015-01-01" }],
   ]),
 };
 const HEADER = "indicator,teryt7,period,value,missing,flags,note";
@@ -46,6 +46,7 @@ describe("what is found, with row and column", () => {
     ["a decimal comma in quotes is read and said", 'population,1206113,2024,"440,7",,,', [2, "value", "number-comma", "warning"]],
     ["a comma before three digits is asked about", 'population,1206113,2024,"1,234",,,', [2, "value", "number-ambiguous", "error"]],
     ["a decimal comma without quotes breaks the row", "population,1206113,2024,440,7,,,", [2, undefined, "row-length", "error"]],
+    ["a number from before the unit", "population,1206143,2014,1,,,", [2, "period", "unit-not-yet", "error"]],
     ["a lost zero of the code", "population,264011,2024,1,,,", [2, "teryt7", "unit-zero-lost", "error"]],
     ["six digits join with a remark", "population,120614,2024,1,,,", [2, "teryt7", "unit-kind-changed", "warning"]],
     ["a changed kind joins with a remark", "population,1206112,2024,1,,,", [2, "teryt7", "unit-kind-changed", "warning"]],

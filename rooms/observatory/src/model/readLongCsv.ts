@@ -6,7 +6,8 @@ import { readDecimal } from "./readDecimal.ts";
 /** What a file may speak of: indicators by code, units by code. */
 export interface Register {
   readonly indicators: ReadonlyMap<string, { readonly frequency: string; readonly least?: number | undefined; readonly most?: number | undefined }>;
-  readonly units: ReadonlyMap<string, { readonly name: string }>;
+  /** `since`: first day in the register; missing: always there. */
+  readonly units: ReadonlyMap<string, { readonly name: string; readonly since?: string | undefined }>;
 }
 
 /** One row of a file that can be loaded. Unit: that of the indicator; the value as decimal text. */
@@ -29,10 +30,21 @@ export interface LongReading {
 export const LONG_COLUMNS = ["indicator", "teryt7", "period", "value", "missing", "flags", "note"] as const;
 type ColumnName = (typeof LONG_COLUMNS)[number];
 const REQUIRED: readonly ColumnName[] = ["indicator", "teryt7", "period", "value"];
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 100_000;
+/** Rows between two rests of a gradual reading. */
+const STEP = 500;
 
 /** Reads the long CSV `indicator,teryt7,period,value,missing,flags,note`. Comma or semicolon; nothing is dropped silently. */
 export function readLongCsv(text: string, register: Register): LongReading {
+  const steps = readingSteps(text, register);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, resting every few rows, so that a large file need not be read in one breath. Gives the rows read so far. */
+export function* readingSteps(text: string, register: Register): Generator<number, LongReading> {
   const lines = tableOf(text);
   if ("finding" in lines) return { rows: [], findings: [lines.finding] };
   const [header, ...body] = lines.table;
@@ -42,7 +54,8 @@ export function readLongCsv(text: string, register: Register): LongReading {
   const names = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
   const findings = [...headerFindings];
   const rows: LongRow[] = [];
-  for (const line of body) {
+  for (const [place, line] of body.entries()) {
+    if (place % STEP === 0) yield place;
     const read = readRow(line, names, register);
     findings.push(...read.findings);
     if (read.row !== undefined) rows.push(read.row);
@@ -111,6 +124,7 @@ function readRow(
   const unit = findUnitCode(cell("teryt7"), register, row);
   note(unit.finding);
   note(checkPeriod(cell("period"), indicator?.frequency, row));
+  if (unit.code !== undefined) note(checkSince(register.units.get(unit.code), cell("period"), row));
   const value = readValue({ row, value: cell("value"), reason: cell("missing") });
   note(value.finding);
   if (indicator !== undefined && value.value !== undefined) note(checkRange(value.value, indicator, row));
@@ -159,6 +173,12 @@ function checkPeriod(value: string, frequency: string | undefined, row: number):
   const at = { row, column: "period" };
   if (findPeriod(value) === undefined) return finding("period-unreadable", at, { value });
   return frequency === "year" && !/^\d{4}$/.test(value) ? finding("period-wrong-frequency", at, { value }) : undefined;
+}
+
+/** A number of a unit before it was there cannot be (I30). */
+function checkSince(unit: { readonly since?: string | undefined; readonly name: string } | undefined, period: string, row: number): Finding | undefined {
+  if (unit?.since === undefined || unit.since <= `${period.slice(0, 4)}-12-31`) return undefined;
+  return finding("unit-not-yet", { row, column: "period" }, { name: unit.name, since: unit.since, value: period });
 }
 
 interface ReadValue {

@@ -1,15 +1,13 @@
-import { type Refusal, say } from "@splot/kernel";
+import { eachRefusal, joinRefusals, type Refusal, say } from "@splot/kernel";
+import { wireOf } from "@splot/kernel/files";
 import { type Call, type FormValues, KEY_PLACE, type Shown, type Visit } from "@splot/kernel/http";
 import { fieldErrors } from "@splot/kernel/web";
+import { fileText } from "../model/fileText.ts";
 import { type CheckedFile, ImportPage } from "../web/pages/ImportPage.tsx";
 
 const words = {
   title: { pl: "Wczytaj dane z pliku", en: "Load figures from a file" },
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
-  loaded: {
-    pl: "Wczytano plik. Liczby są na stronach wskaźników, z podanym źródłem.",
-    en: "The file was loaded. The numbers stand on the pages of the indicators, with the source given.",
-  },
   repeated: { pl: "Ten plik wczytano już wcześniej. Niczego nie dodano.", en: "This file was loaded before. Nothing was added." },
 };
 
@@ -24,7 +22,7 @@ export interface ImportState {
 export function showImport(visit: Visit, { values = {}, refusal, checked }: ImportState, outcome?: string): Shown {
   const { language } = visit;
   const errors = fieldErrors(language, refusal);
-  const done = outcome === "tak" ? say(language, words.loaded) : outcome === "znany" ? say(language, words.repeated) : undefined;
+  const chosen = chosenFiles.get(values);
   return {
     title: words.title,
     density: "work",
@@ -38,40 +36,39 @@ export function showImport(visit: Visit, { values = {}, refusal, checked }: Impo
         values={values}
         errors={errors}
         checked={checked}
-        done={done}
+        chooseAgain={checked !== undefined && chosen?.text === undefined ? chosen?.name : undefined}
+        done={outcome === "znany" ? say(language, words.repeated) : undefined}
       />
     ),
   };
 }
 
-/** Texts of chosen files by the form they came with: a browser cannot fill in a file again, so the page shows the text. */
-const keptTexts = new WeakMap<FormValues, string>();
+/** Chosen files by the form they came with: a browser cannot fill in a file again, so the page shows the text of a short one. */
+const chosenFiles = new WeakMap<FormValues, { readonly name: string; readonly text?: string | undefined }>();
+/** A longer file is not written into the page: it is chosen again. Unit: bytes. */
+const MOST_KEPT = 200_000;
 
-/** The text of a sent form: the file when one was chosen, else what was pasted. */
-export async function sentText({ values, files }: { readonly values: FormValues; readonly files: Readonly<Record<string, File>> }): Promise<string> {
-  const { file } = files;
-  if (file === undefined || file.size === 0) return values["text"] ?? "";
-  const text = decoded(new Uint8Array(await file.arrayBuffer()));
-  keptTexts.set(values, text);
-  return text;
+/** The table of a sent form: the file when one was chosen, else what was pasted. */
+export async function sentTable({ values, files }: { readonly values: FormValues; readonly files: Readonly<Record<string, File>> }) {
+  const file = await wireOf(files, "file");
+  if (file === undefined) return { text: (values["text"] ?? "").replaceAll("\r\n", "\n") };
+  const bytes = Buffer.from(file.base64, "base64");
+  chosenFiles.set(values, { name: file.name, text: bytes.byteLength <= MOST_KEPT ? fileText(bytes) : undefined });
+  return { file };
 }
 
 /** What was typed, with the text of the file that was chosen. */
 export function keptValues(values: FormValues): FormValues {
-  const text = keptTexts.get(values);
-  return text === undefined ? values : { ...values, text };
-}
-
-/** UTF-8 when the whole file is; else the code page that Polish spreadsheets write. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1250").decode(bytes);
-  }
+  const chosen = chosenFiles.get(values);
+  if (chosen?.text === undefined) return values;
+  const kept = { ...values, text: chosen.text };
+  chosenFiles.set(kept, chosen);
+  return kept;
 }
 
 /** The page again, with what was typed and what was refused. */
 export async function importAgain({ visit }: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
-  return showImport(visit, { values: keptValues(values), refusal });
+  const isKept = chosenFiles.get(values)?.text !== undefined;
+  const told = eachRefusal(refusal).filter(({ code }) => !isKept || code !== "file.choose_again");
+  return showImport(visit, { values: keptValues(values), refusal: joinRefusals(told) ?? refusal });
 }

@@ -4,6 +4,7 @@ import { NameMark } from "@splot/kernel/web";
 import { type LoadedIndicator, loadIndicator } from "../loading/loadIndicator.ts";
 import { classesOf } from "../model/classes.ts";
 import type { Vintage } from "../model/observation.ts";
+import { listReleases, type Release } from "../store/imports.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";
 import { aggregationNames, areaText, citation, coverageText, directionNames, leadOf } from "../web/parts/indicatorWords.ts";
 import { Legend } from "../web/parts/Legend.tsx";
@@ -20,6 +21,8 @@ const words = {
   unit: { pl: "Jednostka miary", en: "Unit" },
   definition: { pl: "Definicja", en: "Definition" },
   source: { pl: "Źródło i wydanie", en: "Source and release" },
+  file: { pl: "Plik źródłowy", en: "Source file" },
+  release: { pl: "Wydanie", en: "Release" },
   coverage: { pl: "Kompletność", en: "Coverage" },
   area: { pl: "Wartość metropolii", en: "Value of the metropolis" },
   direction: { pl: "Kierunek", en: "Direction" },
@@ -54,7 +57,7 @@ export async function showIndicator(call: Call<{ readonly okres?: string | undef
         course={course.length < 2 ? undefined : courseOf(visit, loaded)}
         peers={loaded.peers.length < 2 ? undefined : peersOf(visit, loaded)}
         others={others.length === 0 ? undefined : othersOf(visit, others, loaded)}
-        about={factsOf(visit, loaded)}
+        about={factsOf(visit, loaded, await listReleases(read, vintages))}
         cite={citation(language, {
           indicator,
           period: period || "–",
@@ -118,7 +121,7 @@ function mapOf(visit: Visit, { indicator, territory, values }: LoadedIndicator) 
   };
 }
 
-function factsOf({ language }: Visit, loaded: LoadedIndicator) {
+function factsOf({ language, at }: Visit, loaded: LoadedIndicator, releases: readonly Release[]) {
   const { indicator, values, computed } = loaded;
   const vintages = shownVintages(loaded);
   const fact = (term: { readonly pl: string; readonly en: string }, detail: string) => ({ term: say(language, term), detail });
@@ -137,6 +140,14 @@ function factsOf({ language }: Visit, loaded: LoadedIndicator) {
         </>
       ),
     },
+    ...releases.map(({ address, vintage }) => ({
+      term: say(language, words.file),
+      detail: (
+        <a href={at(address)}>
+          {say(language, words.release)} {vintage.code}
+        </a>
+      ),
+    })),
     ...(values.length === 0
       ? []
       : [fact(words.coverage, coverageText(language, values.filter(({ value }) => !isMissing(value)).length, loaded.territory.units.length))]),

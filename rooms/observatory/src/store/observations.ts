@@ -1,5 +1,5 @@
 import { COMMONS, isMissing, type MissingReason, missing, type ObservationFlag, observationFlags } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { Observation } from "../model/observation.ts";
 import { type VintageRow, vintageColumns, vintageOf } from "./vintages.ts";
@@ -91,26 +91,30 @@ export interface NewObservation {
 
 const BATCH = 1000;
 
-/** Stores the values of a vintage, some thousand at a time. */
-export async function saveObservations(write: WriteHandle, vintage: number, fresh: readonly NewObservation[]): Promise<void> {
-  for (let start = 0; start < fresh.length; start += BATCH) {
-    await write.db
-      .insertInto("observatory.observation")
-      .values(
-        fresh.slice(start, start + BATCH).map((one) => ({
-          space_id: write.space.id,
-          series: one.series,
-          unit_id: one.unit,
-          period: one.period,
-          vintage_id: vintage,
-          value: typeof one.value === "string" ? one.value : null,
-          missing: typeof one.value === "string" ? null : one.value.missing,
-          flags: [...one.flags],
-          note: one.note ?? null,
-          source_row: one.row ?? null,
-        })),
-      )
-      .execute();
+/** Stores the values of a vintage, some thousand at a time; `onSaved` hears of those stored so far. */
+export async function saveObservations(
+  write: WriteHandle,
+  vintage: number,
+  { rows, onSaved }: { readonly rows: readonly NewObservation[]; readonly onSaved?: ((count: number) => Promise<void>) | undefined },
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await insertRows(
+      write,
+      "observatory.observation",
+      rows.slice(start, start + BATCH).map((one) => ({
+        space_id: write.space.id,
+        series: one.series,
+        unit_id: one.unit,
+        period: one.period,
+        vintage_id: vintage,
+        value: typeof one.value === "string" ? one.value : null,
+        missing: typeof one.value === "string" ? null : one.value.missing,
+        flags: [...one.flags],
+        note: one.note ?? null,
+        source_row: one.row ?? null,
+      })),
+    );
+    await onSaved?.(Math.min(start + BATCH, rows.length));
   }
 }
 

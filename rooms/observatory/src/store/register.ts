@@ -10,6 +10,6 @@ export async function loadRegister(read: ReadHandle): Promise<Register> {
   const units = await listUnits(read, { on: read.today });
   return {
     indicators: new Map(indicators.map(({ code, frequency, least, most }) => [code, { frequency, least, most }])),
-    units: new Map(units.map(({ code, name }) => [code, { name: say("pl", name) }])),
+    units: new Map(units.map(({ code, name, since }) => [code, { name: say("pl", name), since }])),
   };
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, counted, type Language, say } from "@splot/kernel";
+import { MOST_FILE_MB } from "@splot/kernel/files";
 import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, FormSection, Notice, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Finding } from "../../model/findings.ts";
 
@@ -19,6 +20,8 @@ export type ImportPageProps = {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FieldError[];
   readonly checked?: CheckedFile | undefined;
+  /** Name of a checked file that is too long to be kept in the page. */
+  readonly chooseAgain?: string | undefined;
   /** The act just done, in words. */
   readonly done?: string | undefined;
 };
@@ -35,6 +38,14 @@ const words = {
     en: "CSV with the columns: indicator, teryt7, period, value, missing, flags, note. An empty value needs a reason in the column missing.",
   },
   choose: { pl: "Plik CSV", en: "CSV file" },
+  chooseHint: {
+    pl: "Najwyżej {most} MB i 100 000 wierszy. Plik będzie można pobrać ze strony wydania danych. Duży plik wczytuje się w tle.",
+    en: "At most {most} MB and 100,000 rows. The file can be downloaded from the page of its release. A large file is loaded in the background.",
+  },
+  again: {
+    pl: "Plik „{name}” jest za duży, żeby zachować go na stronie. Wybierz go ponownie, zanim naciśniesz „Wczytaj”.",
+    en: "The file “{name}” is too large to be kept on the page. Choose it again before you press “Load”.",
+  },
   text: { pl: "…albo wklejona treść", en: "…or pasted content" },
   source: { pl: "Skąd są dane", en: "Where the figures come from" },
   sourceHelp: {
@@ -76,7 +87,7 @@ const errorForms = { pl: ["błąd", "błędy", "błędów"], en: ["error", "erro
 const warningForms = { pl: ["uwaga", "uwagi", "uwag"], en: ["warning", "warnings"] } as const;
 
 /** Checking and loading a file of figures, with everything that was typed kept. */
-export function ImportPage({ language, checkAction, acceptAction, formKey, values, errors, checked, done }: ImportPageProps) {
+export function ImportPage({ language, checkAction, acceptAction, formKey, values, errors, checked, chooseAgain, done }: ImportPageProps) {
   const t = (text: Bilingual) => say(language, text);
   const field = (name: string, label: Bilingual, value = values[name] ?? "") => ({
     language,
@@ -97,7 +108,15 @@ export function ImportPage({ language, checkAction, acceptAction, formKey, value
       {checked !== undefined && <Checked language={language} checked={checked} />}
       <Form action={checkAction} hasFiles hidden={{ _key: formKey }}>
         <FormSection title={t(words.file)} description={t(words.fileHelp)}>
-          <Field language={language} name="file" label={t(words.choose)} control={{ kind: "file", accept: ".csv,text/csv" }} />
+          {chooseAgain !== undefined && <Notice language={language}>{t(words.again).replace("{name}", chooseAgain)}</Notice>}
+          <Field
+            language={language}
+            name="file"
+            label={t(words.choose)}
+            hint={t(words.chooseHint).replace("{most}", String(MOST_FILE_MB))}
+            error={errorOf(errors, "file")}
+            control={{ kind: "file", accept: ".csv,text/csv" }}
+          />
           <Field
             language={language}
             name="text"

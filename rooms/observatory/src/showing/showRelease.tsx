@@ -1,0 +1,55 @@
+import { counted, fill, say } from "@splot/kernel";
+import { filePath, listAttachments } from "@splot/kernel/files";
+import type { Call, Shown } from "@splot/kernel/http";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { FileLink, LangMark, OriginMark } from "@splot/kernel/web";
+import { findRelease, listIndicatorsOf } from "../store/imports.ts";
+import { ReleasePage } from "../web/pages/ReleasePage.tsx";
+import { SourceLine } from "../web/parts/SourceLine.tsx";
+import { panelsOf } from "./showMunicipality.tsx";
+
+const words = {
+  title: { pl: "Wydanie danych: {name}", en: "Release of figures: {name}" },
+  catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
+  source: { pl: "Źródło i wydanie", en: "Source and release" },
+  address: { pl: "Adres źródła", en: "Address of the source" },
+  rows: { pl: "Zawartość", en: "Contents" },
+  file: { pl: "Plik źródłowy", en: "Source file" },
+  hash: { pl: "Suma kontrolna SHA-256", en: "Checksum SHA-256" },
+};
+const valueForms = { pl: ["liczba", "liczby", "liczb"], en: ["number", "numbers"] } as const;
+
+/** The page of a release that was loaded from a file: whose it is, what it holds, and the very file. */
+export async function showRelease(call: Call<unknown>): Promise<Shown> {
+  const { read, visit, params } = call;
+  const { language, at } = visit;
+  const release = await findRelease(read, params["wydanie"] ?? "");
+  if (release === undefined) throw refuseUnknown();
+  const { vintage, rowCount } = release;
+  const { url, title } = vintage.source;
+  const files = await listAttachments(read, release.id);
+  const fact = (term: keyof typeof words, detail: ReturnType<typeof SourceLine>) => ({ term: say(language, words[term]), detail });
+  return {
+    title: fill(words.title, { name: say("pl", title) }),
+    crumbs: [{ label: words.catalogue, path: "/dane" }],
+    body: (
+      <ReleasePage
+        language={language}
+        title={<LangMark language={language} text={title} />}
+        mark={<OriginMark language={language} mark={vintage.origin} />}
+        isVerified={vintage.source.isVerified}
+        facts={[
+          fact("source", <SourceLine language={language} vintage={vintage} />),
+          ...(url === undefined ? [] : [fact("address", <>{url}</>)]),
+          fact("rows", <>{counted(language, rowCount, valueForms)}</>),
+          ...files.flatMap((file) => [
+            fact("file", <FileLink language={language} href={at(filePath(file.sha256))} file={file} />),
+            fact("hash", <code>{file.sha256}</code>),
+          ]),
+        ]}
+        indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({ href: at(address), name }))}
+        panels={await panelsOf(call, release.id)}
+      />
+    ),
+  };
+}

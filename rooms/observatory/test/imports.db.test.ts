@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { sha256 } from "@splot/kernel";
+import { JobRunner } from "@splot/kernel/jobs";
+import { portalRoom } from "@splot/portal";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seedObservatory } from "../../../seeds/reference/observatory.ts";
+import { seedFor } from "../../../seeds/reference/seed.ts";
+import { actorOf, testSite, visitor } from "../../../tests/support/site.tsx";
+import { acceptImport, checkImport } from "../src/index.ts";
+import { observatoryRoom } from "../src/room.ts";
+
+const site = await testSite({ rooms: [observatoryRoom, portalRoom([observatoryRoom])] });
+const { pool, clock, performer } = site.site;
+const runner = new JobRunner({ pool, clock, performer, kinds: observatoryRoom.jobs ?? [], onBug: (error) => console.error(error) });
+beforeAll(() => seedObservatory(seedFor({ performer, clock, root: join(import.meta.dirname, "../../.."), space: "krakow" })));
+afterAll(() => runner.stop());
+
+const officer = actorOf("officer");
+const HEADER = "indicator,teryt7,period,value,missing,flags,note\n";
+const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01" };
+const csv = (text: string | Uint8Array<ArrayBuffer>, name = "dane.csv") => new File([text], name, { type: "text/csv" });
+/** A sound file of many rows: years that nobody else uses, with long notes. */
+const large = (count: number, from = 2100) =>
+  HEADER + Array.from({ length: count }, (_, index) => `population,1206113,${from + index},${index},,P,${"uwaga ".repeat(20)}\n`).join("");
+const send = (path: string, text: string | Uint8Array<ArrayBuffer>, change: Readonly<Record<string, string>> = {}) =>
+  site.fetch(`/cwiczenie${path}`, { as: officer, form: { ...about, ...change }, files: { file: csv(text) } });
+const numbers = async (period: string) =>
+  site.read((read) => read.db.selectFrom("observatory.observation").select("value").where("period", "=", period).execute());
+async function runJobs(): Promise<void> {
+  runner.wake();
+  await runner.settled();
+}
+
+describe("a file of figures", () => {
+  test("stays with its release as it came in: letters, line ends and all", async () => {
+    const bytes = new Uint8Array(Buffer.from(`${HEADER}population,1206113,2025,44100,,P,w lipcu \u00b3\r\n`.replaceAll("\n", "\r\n"), "latin1"));
+    const sent = await send("/dane/import", bytes);
+    const address = sent.headers.get("location") ?? "";
+    expect(address).toMatch(/^\/cwiczenie\/dane\/wydania\/import-cwiczenie-\d+$/);
+    const page = await (await site.fetch(address)).text();
+    for (const text of ["Próbne liczby", "Urząd ćwiczeniowy", "dane.csv", "1 liczba", "przykład", "Dane niezweryfikowane", sha256(bytes)])
+      expect(page).toContain(text);
+    const file = await site.fetch(`/cwiczenie/pliki/${sha256(bytes)}`);
+    expect([file.headers.get("content-type"), Buffer.from(await file.arrayBuffer()).equals(bytes)]).toEqual(["text/csv", true]);
+    expect(await (await site.fetch("/cwiczenie/dane/ludnosc?okres=2025")).text()).toContain(`href="${address}"`);
+    expect((await site.fetch(address.replace("cwiczenie/", "krakow/"))).status).toBe(404);
+    expect((await site.fetch("/cwiczenie/dane/wydania/nie-ma")).status).toBe(404);
+  });
+
+  test("pasted text is kept as a file too, the same whatever line ends the browser sends", async () => {
+    const text = `${HEADER}population,1206113,2024,1,,,wklejone\n`;
+    const form = { ...about, text: text.replaceAll("\n", "\r\n") };
+    const sent = await site.fetch("/cwiczenie/dane/import", { as: officer, form });
+    expect(await (await site.fetch(`/cwiczenie/pliki/${sha256(text)}`)).text()).toBe(text);
+    expect(sent.status).toBe(303);
+    const again = await send("/dane/import", text);
+    expect(again.headers.get("location")).toBe("/cwiczenie/dane/import?zapisano=znany");
+  });
+
+  test("a short one that is checked or refused stands in the page; a long one is to be chosen again", async () => {
+    const short = await (await send("/dane/import/sprawdz", `${HEADER}population,1206113,2023,1,,,\n`)).text();
+    expect(short).toContain("population,1206113,2023,1");
+    expect(short).not.toMatch(/Wybierz (go )?ponownie/);
+    const refused = await (await send("/dane/import", `${HEADER}population,1206113,2023,x,,,\n`)).text();
+    expect(refused).toContain("population,1206113,2023,x");
+    expect(refused).not.toContain("Wybierz ponownie");
+    const long = await (await send("/dane/import/sprawdz", large(2000))).text();
+    expect(long).toContain("Plik „dane.csv” jest za duży, żeby zachować go na stronie.");
+    expect(long).not.toContain("population,1206113,2100");
+    expect(await (await send("/dane/import", large(2000), { producer: "" })).text()).toContain("Wybierz ponownie plik „dane.csv”.");
+  });
+
+  test("what is no table is refused by its content", async () => {
+    expect(await (await send("/dane/import", "%PDF-1.7")).text()).toContain("Plik ma błędy (4). Nic nie zapisano.");
+    expect(await (await send("/dane/import", "<html>")).text()).toContain("Takiego pliku nie można dołączyć.");
+  });
+});
+
+describe("a large file of figures", () => {
+  test("is loaded by a job: all of it, with progress and a page of the release at the end", async () => {
+    const text = large(3000);
+    const sent = await send("/dane/import", text);
+    const job = sent.headers.get("location") ?? "";
+    expect(job).toMatch(/^\/cwiczenie\/praca\/zadania\/[0-9a-f-]{36}$/);
+    expect(await numbers("2100")).toEqual([]);
+    expect((await site.fetch(`/cwiczenie/pliki/${sha256(text)}`)).status).toBe(404);
+    expect(await (await site.fetch(job, { as: officer })).text()).toContain("czeka w kolejce");
+    await expect(site.act(acceptImport, { text, ...about }, { as: officer })).rejects.toMatchObject({ code: "job.running" });
+    await runJobs();
+    const page = await (await site.fetch(job, { as: officer })).text();
+    for (const part of ["zrobione", "Wczytano cały plik.", "przyjęte: 3\u00a0000"]) expect(page).toContain(part);
+    const release = /href="(\/cwiczenie\/dane\/wydania\/[^"]+)"/.exec(page)?.[1] ?? "";
+    expect(await (await site.fetch(release)).text()).toContain("3\u00a0000 liczb");
+    expect((await site.fetch(`/cwiczenie/pliki/${sha256(text)}`, { as: visitor })).status).toBe(200);
+    expect(await numbers("5099")).toEqual([{ value: "2999" }]);
+    expect(await site.act(acceptImport, { text, ...about }, { as: officer })).toMatchObject({ added: 0, isRepeated: true });
+  });
+
+  test("with a faulty row is kept out whole, and the report names each row (I33, I11)", async () => {
+    const text = `${large(3000, 5200)}population,9999999,2025,1,,,\npopulation,1206113,9000,zero,,,\n`;
+    const sent = await send("/dane/import", text);
+    await runJobs();
+    const page = await (await site.fetch(sent.headers.get("location") ?? "", { as: officer })).text();
+    for (const part of ["nie udało się", "Nie znamy jednostki „9999999”", "3\u00a0002 wiersze: przyjęte: 3\u00a0000, z błędem: 2"])
+      expect(page).toContain(part);
+    expect(await numbers("5200")).toEqual([]);
+    expect((await site.fetch(`/cwiczenie/pliki/${sha256(text)}`)).status).toBe(404);
+  });
+
+  test("is checked without a trace, and read gently: others are served meanwhile", async () => {
+    const before = await site.read((read) => read.db.selectFrom("kernel.file").select("sha256").execute());
+    const checking = site.act(checkImport, { file: { name: "a.csv", base64: Buffer.from(large(7000)).toString("base64") } }, { as: officer });
+    expect((await site.fetch("/cwiczenie/dane/import", { as: officer })).status).toBe(200);
+    expect(await checking).toMatchObject({ rowCount: 7000, errorCount: 0 });
+    expect(await site.read((read) => read.db.selectFrom("kernel.file").select("sha256").execute())).toEqual(before);
+  });
+});
