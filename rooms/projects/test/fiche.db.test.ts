@@ -209,20 +209,33 @@ describe("money", () => {
     expect(await refusalOf(plan({}))).toBe("project.wrong_state");
   });
 
-  it("keeps one line in the database and its versions untouched", async () => {
+  it("holds in the database what two acts at once could break: one line, versions, bundles without money or parents", async () => {
     const { id, as } = await acceptedFiche(site, { lead: org(alfa), goal });
     await site.act(planFinancing, { project: id, org: alfa, source: "own", year: 2027, amount: "1", certainty: "planned" }, { as });
+    const bundle = async () => (await site.act(startFiche, { title: "Wiązka", type: "bundle", lead: alfa }, { as })).id;
+    const [one, other] = [await bundle(), await bundle()];
     const client = await site.pool.connect();
+    const refuses = async (statement: string, values: readonly string[], code: string) => {
+      await client.query("savepoint s");
+      await expect(client.query(statement, [...values])).rejects.toMatchObject({ code });
+      await client.query("rollback to s");
+    };
+    const [unique, check, foreign, trigger, grant] = ["23505", "23514", "23503", "23001", "42501"];
     try {
       await client.query("begin");
-      const { rows } = await client.query("select id from kernel.space where code = 'cwiczenie'");
-      await client.query("select set_config('splot.space', $1, true)", [rows[0].id]);
-      await client.query("savepoint s");
-      const again =
-        "insert into projects.financing_line select space_id, gen_random_uuid(), project_id, org_id, source, fund_id, year from projects.financing_line where project_id = $1";
-      await expect(client.query(again, [id])).rejects.toMatchObject({ code: "23505" });
-      await client.query("rollback to s");
-      await expect(client.query("update projects.financing_version set grosze = 2")).rejects.toThrow();
+      await client.query("select set_config('splot.space', id::text, true) from kernel.space where code = 'cwiczenie'");
+      const line =
+        "insert into projects.financing_line select space_id, gen_random_uuid(), project_id, org_id, source, fund_id, year from projects.financing_line";
+      await refuses(`${line} where project_id = $1`, [id], unique);
+      await refuses("update projects.financing_version set grosze = 2", [], grant);
+      await refuses("update projects.share set eligible_grosze = cost_grosze + 1 where project_id = $1", [id], check);
+      const share = "insert into projects.share select space_id, project_id, org_id, 2027, 1, 1 from projects.participant where project_id = $1";
+      await refuses(share, [one], trigger);
+      await refuses("update projects.project set parent_id = $1 where id = $2", [other, one], check);
+      await refuses("update projects.project set parent_id = $1 where id = $2", [id, id], check);
+      const third = "update projects.project set parent_id = $1 where id = (select id from projects.project where type = 'single' and id <> $1 limit 1)";
+      await refuses(third, [id], foreign);
+      await refuses("update projects.project set type = 'single' where id = $1", [one], trigger);
     } finally {
       await client.query("rollback");
       client.release();

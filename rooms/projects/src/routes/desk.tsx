@@ -58,6 +58,7 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
   const may = (act: keyof typeof policy) => roleFor(visit.actor, policy[act], reach) !== undefined;
   const fiche = await loadFiche(read, project);
   const isOpen = openStates.includes(project.state);
+  const lacks = isOpen ? lacksOfFiche(fiche) : [];
   const lines = (await loadMoney(read, [id])).get(id)?.lines ?? [];
   const { names, choices } = await wordsOf(
     call,
@@ -73,13 +74,13 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
         visit={visit}
         fiche={fiche}
         names={names}
-        lacks={isOpen ? lacksOfFiche(fiche) : []}
+        lacks={lacks}
         lines={lines}
         choices={choices}
         isOpen={isOpen}
         mayEdit={may("editFiche")}
         mayPlan={may("planFinancing") && !endStates.includes(project.state)}
-        moves={moveOrder.filter((move) => canMove(project.state, move) && may(actOf[move]))}
+        moves={moveOrder.filter((move) => canMove(project.state, move) && may(actOf[move]) && (move !== "submit" || lacks.length === 0))}
         figure={await moneyOf(call, project)}
         sent={sent}
       />

@@ -132,7 +132,7 @@ const fundPage = page({
   async show(call: Call<unknown>) {
     const { visit } = call;
     const { thing, fund, measures } = await fundOfCall(call);
-    const allocation = measures.length === 0 ? undefined : <AllocationFigure visit={visit} fund={fund} measures={measures} />;
+    const allocation = measures.length === 0 ? undefined : <AllocationFigure visit={visit} fund={fund} measures={measures} headingLevel={2} />;
     return { title: fund.title, crumbs: [allFunds], body: <FundPage visit={visit} fund={fund} allocation={allocation} panels={await panelsOf(call, thing)} /> };
   },
 });

@@ -45,8 +45,16 @@ function totalOfMeasures(measures: readonly Measure[]): number {
   return measures.reduce((sum, { minor }) => sum + minor, 0);
 }
 
+export type AllocationFigureProps = {
+  readonly visit: Visit;
+  readonly fund: Fund;
+  readonly measures: readonly Measure[];
+  /** 2 where the figure stands right under the page heading. */
+  readonly headingLevel?: 2 | 3 | undefined;
+};
+
 /** The allocation of a fund to its fields: bars, table, source, downloads. */
-export function AllocationFigure({ visit, fund, measures }: { readonly visit: Visit; readonly fund: Fund; readonly measures: readonly Measure[] }) {
+export function AllocationFigure({ visit, fund, measures, headingLevel }: AllocationFigureProps) {
   const { language } = visit;
   const [first] = measures;
   if (first === undefined || measures.some(({ currency }) => currency !== first.currency)) return <></>;
@@ -59,6 +67,7 @@ export function AllocationFigure({ visit, fund, measures }: { readonly visit: Vi
       language={language}
       id="alokacja"
       title={title}
+      headingLevel={headingLevel}
       subtitle={say(language, words.subtitle)}
       chart={<RankBars language={language} id="alokacja-wykres" title={title} bars={allocationBars(visit, measures)} />}
       table={

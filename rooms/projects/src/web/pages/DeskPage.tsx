@@ -8,7 +8,7 @@ import type { Move } from "../../model/states.ts";
 import { FicheForm } from "../parts/FicheForm.tsx";
 import { LinkForms } from "../parts/LinkForms.tsx";
 import { MoneyForms } from "../parts/MoneyForms.tsx";
-import { MoveForms } from "../parts/MoveForms.tsx";
+import { MoveForms, placesOf } from "../parts/MoveForms.tsx";
 import { StateOf } from "../parts/marks.tsx";
 import { ShareForms } from "../parts/ShareForms.tsx";
 import type { Sent } from "../parts/sent.ts";
@@ -64,6 +64,7 @@ export function DeskPage(props: DeskPageProps) {
       <p>
         <a href={visit.at(project.address)}>{say(language, words.page)}</a>
       </p>
+      <Unplaced {...props} />
       <Standing {...props} />
       {moves.length > 0 && (
         <Section id="dalej" title={say(language, words.moves)}>
@@ -93,6 +94,18 @@ export function DeskPage(props: DeskPageProps) {
   );
 }
 
+/** What was refused of a form that is no longer on the page, because the fiche has moved on meanwhile. */
+function Unplaced({ visit: { language }, isOpen, mayEdit, mayPlan, moves, sent }: DeskPageProps) {
+  if (sent === undefined) return <></>;
+  const writing = isOpen && mayEdit ? ["tresc", "udzial", "kierunek", "dowod", "wiazka"] : [];
+  if ([...writing, ...(mayPlan ? ["finansowanie"] : []), ...placesOf(moves)].includes(sent.form)) return <></>;
+  return (
+    <Notice language={language} tone="danger">
+      {say(language, sent.refusal.details.text)}
+    </Notice>
+  );
+}
+
 /** What the fiche lacks, or that nothing is missing, or that it is frozen. */
 function Standing({ visit: { language }, fiche: { project }, lacks, isOpen }: DeskPageProps) {
   if (!isOpen)
@@ -117,7 +130,7 @@ function Standing({ visit: { language }, fiche: { project }, lacks, isOpen }: De
           <ul>
             {lacks.map(({ details }) => (
               <li>
-                {lackName(language, details.field)}
+                <LackName language={language} field={details.field} />
                 {say(language, details.text)}
               </li>
             ))}
@@ -135,7 +148,13 @@ const fieldNames: Readonly<Record<string, ContentText>> = {
   effect: { pl: "Skutek ponadlokalny", en: "Supra-local effect" },
 };
 
-function lackName(language: Visit["language"], field: string | undefined): string {
+/** The field that a lack is about, as the way to it. */
+function LackName({ language, field }: { readonly language: Visit["language"]; readonly field: string | undefined }) {
   const name = field === undefined ? undefined : fieldNames[field];
-  return name === undefined ? "" : `${say(language, name)}: `;
+  if (name === undefined) return <></>;
+  return (
+    <>
+      <a href={`#pole-tresc-${field}`}>{say(language, name)}</a>:{" "}
+    </>
+  );
 }

@@ -123,7 +123,9 @@ function StateNotice({ visit: { language }, project }: Pick<ProjectPageProps, "v
   );
 }
 
-function RecordText({ visit: { language }, project: { record } }: ProjectPageProps) {
+function RecordText({ visit, project, directions }: ProjectPageProps) {
+  const { language } = visit;
+  const { record } = project;
   if (record === undefined) return <></>;
   return (
     <>
@@ -133,6 +135,7 @@ function RecordText({ visit: { language }, project: { record } }: ProjectPagePro
         </p>
       </Section>
       <Section id="kierunki" title={say(language, words.directions)}>
+        {directions.length > 0 && <LinkList visit={visit} links={directions} />}
         <p>
           <LangMark language={language} text={record.directionNote} />
         </p>

@@ -35,7 +35,11 @@ export function DeskForm({ visit, action, form, questions, button, kind, hidden 
   const state = sentForm(language, sent, form);
   return (
     <Form action={visit.at(action)} hidden={{ _key: KEY_PLACE, ...hidden }} draft={draft}>
-      <ErrorSummary language={language} errors={state.errors} />
+      <ErrorSummary
+        language={language}
+        errors={state.errors}
+        labels={Object.fromEntries(questions.map(({ name, label }) => [`${form}-${name}`, say(language, label)]))}
+      />
       {questions.map((question) => (
         <Asked visit={visit} form={form} question={question} sent={sent} />
       ))}

@@ -1,3 +1,5 @@
+import { type Bilingual, say } from "@splot/kernel";
+import { Disclosure } from "@splot/kernel/web";
 import type { Move } from "../../model/states.ts";
 import type { DeskPageProps } from "../pages/DeskPage.tsx";
 import { DeskForm, type Question } from "./DeskForm.tsx";
@@ -12,7 +14,7 @@ const words = {
   complete: { pl: "Zakończ projekt", en: "Complete the project" },
   abandon: { pl: "Zaniechaj projektu", en: "Abandon the project" },
 } as const satisfies Record<Move, unknown>;
-const reasons = {
+const reasons: Partial<Record<Move, Bilingual>> = {
   return: { pl: "Co trzeba poprawić", en: "What has to be corrected" },
   decline: { pl: "Powód nieprzyjęcia", en: "Why it is not accepted" },
   abandon: { pl: "Powód zaniechania", en: "Why it is abandoned" },
@@ -30,30 +32,44 @@ const places: Readonly<Record<Move, { readonly place: string; readonly hidden?: 
   abandon: { place: "zaniechaj" },
 };
 
-/** The next steps that this person may take; the first one leads, giving up comes last. */
-export function MoveForms({ visit, fiche: { project }, moves, sent }: DeskPageProps) {
+/** The places of these moves, as forms are named. */
+export function placesOf(moves: readonly Move[]): readonly string[] {
+  return moves.map((move) => places[move].place);
+}
+
+/** The next steps that this person may take; the first one leads, those that need a reason open in place, giving up comes last. */
+export function MoveForms(props: DeskPageProps) {
   return (
     <>
-      {moves.map((move, index) => {
-        const { place, hidden } = places[move];
-        const reason: readonly Question[] =
-          move === "return" || move === "decline" || move === "abandon"
-            ? [{ name: "reason", label: reasons[move], isRequired: true, control: { kind: "textarea", rows: 3, maxLength: 1000 } }]
-            : [];
-        const isOther = sent?.form === "decyzja" && sent.values["verdict"] !== hidden?.["verdict"];
-        return (
-          <DeskForm
-            visit={visit}
-            action={`/praca/projekty/${project.id}/${place}`}
-            form={move}
-            kind={index === 0 && reason.length === 0 ? "primary" : "secondary"}
-            button={words[move]}
-            hidden={hidden}
-            sent={sent === undefined || isOther || sent.form !== place ? undefined : { ...sent, form: move }}
-            questions={reason}
-          />
-        );
-      })}
+      {props.moves.map((move, index) => (
+        <OneMove {...props} move={move} isFirst={index === 0} />
+      ))}
     </>
+  );
+}
+
+function OneMove({ visit, fiche: { project }, sent, move, isFirst }: DeskPageProps & { readonly move: Move; readonly isFirst: boolean }) {
+  const { place, hidden } = places[move];
+  const isOwn = sent?.form === place && sent.values["verdict"] === hidden?.["verdict"];
+  const reason = reasons[move];
+  const questions: readonly Question[] =
+    reason === undefined ? [] : [{ name: "reason", label: reason, isRequired: true, control: { kind: "textarea", rows: 3, maxLength: 1000 } }];
+  const form = (
+    <DeskForm
+      visit={visit}
+      action={`/praca/projekty/${project.id}/${place}`}
+      form={move}
+      kind={isFirst && reason === undefined ? "primary" : "secondary"}
+      button={words[move]}
+      hidden={hidden}
+      sent={isOwn ? { ...sent, form: move } : undefined}
+      questions={questions}
+    />
+  );
+  if (reason === undefined) return form;
+  return (
+    <Disclosure label={say(visit.language, words[move])} isOpen={isOwn}>
+      {form}
+    </Disclosure>
   );
 }

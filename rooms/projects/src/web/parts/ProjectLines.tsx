@@ -10,7 +10,6 @@ import { spanText } from "./time.ts";
 const words = {
   noAmount: { pl: "kwoty nie podano", en: "no amount is stated" },
   lead: { pl: "prowadzi", en: "led by" },
-  members: { pl: "wspólnie gminy członkowskie", en: "the member municipalities together" },
 };
 
 /** The amount of a project in its currency, or that none is known. */
@@ -40,11 +39,10 @@ export function ProjectLines({ visit, projects }: { readonly visit: Visit; reado
           <span class="unit">
             {project.leadName === undefined ? undefined : (
               <>
-                {say(language, words.lead)}: <NameMark language={language} text={project.leadName} />;{" "}
+                {say(language, words.lead)}: <NameMark language={language} text={project.leadName} />
               </>
             )}
-            {project.coversMembers && `${say(language, words.members)}; `}
-            {spanText(language, project)}
+            {(project.starts ?? project.ends) !== undefined && ` · ${spanText(language, project)}`}
           </span>
         </li>
       ))}

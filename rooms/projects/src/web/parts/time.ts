@@ -17,10 +17,16 @@ function whenText(language: Language, when: string): string {
   return when.length === 7 ? months[language].format(new Date(`${when}-01T00:00:00Z`)) : when;
 }
 
+/** The same after "from" or "until": Polish months change their form there. */
+function boundText(language: Language, when: string): string {
+  const day = findDay(`${when}-01`);
+  return when.length === 7 && day !== undefined ? formatDay(language, day).replace(/^1 /, "") : whenText(language, when);
+}
+
 /** When a project runs, in words. */
 export function spanText(language: Language, { starts, ends }: { readonly starts?: string | undefined; readonly ends?: string | undefined }): string {
   if (starts === undefined && ends === undefined) return say(language, words.unknown);
-  if (ends === undefined) return `${say(language, words.from)} ${whenText(language, starts ?? "")}`;
-  if (starts === undefined) return `${say(language, words.until)} ${whenText(language, ends)}`;
+  if (ends === undefined) return `${say(language, words.from)} ${boundText(language, starts ?? "")}`;
+  if (starts === undefined) return `${say(language, words.until)} ${boundText(language, ends)}`;
   return starts === ends ? whenText(language, starts) : `${whenText(language, starts)} – ${whenText(language, ends)}`;
 }
