@@ -40,23 +40,28 @@ interface ListedRow {
   readonly total: number;
 }
 
+/** The cost of each project with shares of its own. Unit: grosze. */
+const shareSums = (read: ReadHandle) =>
+  sql`select project_id, sum(cost_grosze) as cost from projects.share where space_id = ${read.space.id} group by project_id`;
+
 /**
  * Projects with their known amounts: the value that the source states, or the sum of shares; of a bundle that of its living projects (I77).
  * NOTE: shares are in zlotys alone, so nothing of another currency is ever added (I139).
  */
 const known = (read: ReadHandle, seen: Seen) => sql`
   select p.id, o.code, o.title, o.address, o.state, o.origin, o.mode, o.source, o.made_at, p.type, r.kind, p.domain, p.parent_id, p.lead_org,
-    r.lead, l.title as lead_title, p.starts, p.ends, coalesce(r.value_minor, m.cost) as minor, coalesce(r.currency, 'PLN') as currency, r.covers_members, r.facts
+    r.lead, l.title as lead_title, p.starts, p.ends, coalesce(r.value_minor, m.cost, b.cost) as minor, coalesce(r.currency, 'PLN') as currency, r.covers_members, r.facts
   from projects.project p
     join kernel.object o on o.space_id = p.space_id and o.id = p.id
     left join projects.record r on r.space_id = p.space_id and r.project_id = p.id
     left join kernel.object l on l.space_id = p.space_id and l.id = p.lead_org
-    left join lateral (
-      select sum(s.cost_grosze) as cost from projects.share s
-      where s.space_id = p.space_id and (s.project_id = p.id or p.type = 'bundle' and s.project_id in (
-        select c.id from projects.project c join kernel.object co on co.space_id = c.space_id and co.id = c.id
-        where c.space_id = p.space_id and c.parent_id = p.id and co.state not in ('declined', 'abandoned')))
-    ) m on true
+    left join (${shareSums(read)}) m on m.project_id = p.id
+    left join (
+      select c.parent_id, sum(m.cost) as cost from projects.project c
+        join kernel.object co on co.space_id = c.space_id and co.id = c.id
+        join (${shareSums(read)}) m on m.project_id = c.id
+      where c.space_id = ${read.space.id} and c.parent_id is not null and co.state not in ('declined', 'abandoned') group by c.parent_id
+    ) b on b.parent_id = p.id
   where p.space_id = ${read.space.id} and o.visibility = any (${sql.val([...seen])}::text[])`;
 
 const orderSql = {
