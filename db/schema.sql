@@ -760,13 +760,16 @@ kernel.notice
   notice_space_id_recipient_object_id_step_key: UNIQUE (space_id, recipient, object_id, step)
   notice_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'bounced'::text, 'read'::text, 'kept'::text])))
   CREATE INDEX notice_by_time ON kernel.notice USING btree (space_id, made_at DESC, id DESC)
+  CREATE INDEX notice_of_recipient ON kernel.notice USING btree (space_id, recipient, id)
   CREATE UNIQUE INDEX notice_pkey ON kernel.notice USING btree (space_id, id)
   CREATE INDEX notice_queue ON kernel.notice USING btree (space_id, state, made_at, id)
   CREATE UNIQUE INDEX notice_space_id_recipient_object_id_step_key ON kernel.notice USING btree (space_id, recipient, object_id, step)
+  CREATE TRIGGER keep_notice BEFORE DELETE ON kernel.notice FOR EACH ROW EXECUTE FUNCTION kernel.keep_notice()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1485,6 +1488,7 @@ people.contact
   contact_pkey: PRIMARY KEY (space_id, id)
   contact_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   CREATE UNIQUE INDEX contact_pkey ON people.contact USING btree (space_id, id)
+  CREATE INDEX contact_to_erase ON people.contact USING btree (space_id, erase_after)
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())

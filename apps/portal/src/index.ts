@@ -2,6 +2,8 @@
 export { noteSending } from "./actions/noteSending.ts";
 export { type DoorstepOptions, mountDoorstep } from "./doorstep.tsx";
 export { projectsOf } from "./projectsOf.tsx";
+export { type Erased, eraseExpired } from "./retention/eraseExpired.ts";
+export { scheduleRetention } from "./retention/scheduleRetention.ts";
 export { portalRoom } from "./room.ts";
 export { mountSetup } from "./setup.tsx";
 export { type FindLoading, type ShellOptions, shellOf } from "./shell.tsx";

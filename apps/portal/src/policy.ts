@@ -12,4 +12,5 @@ export const policy = {
   cancelAnyJob: may("administrator"),
   readOutbox: may("director", "officer"),
   noteSending: may("system"),
+  eraseExpired: may("system"),
 } satisfies Policy;

@@ -9,8 +9,10 @@ import { homePage } from "./pages/home.tsx";
 import { ideasCsv, ideasPage } from "./pages/ideas.tsx";
 import { jobRoutes } from "./pages/jobs/routes.tsx";
 import { outboxCsv, outboxPage } from "./pages/outbox.tsx";
+import { ownDataFile } from "./pages/ownData.ts";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
+import { eraseExpired, retentionJob, startRetention } from "./retention/eraseExpired.ts";
 
 /** The portal as a room of its own: the pages that show what several rooms hold. */
 export function portalRoom(rooms: readonly Room[]): Room {
@@ -19,13 +21,15 @@ export function portalRoom(rooms: readonly Room[]): Room {
     title: { pl: "Portal", en: "Portal" },
     kinds: { unknown: { name: { pl: "rzecz", en: "thing" }, states: {} } },
     events: {
+      "portal.personal_data_erased": { pl: "usunięto dane osobowe, którym minął termin", en: "personal data whose time had passed were erased" },
       "jobs.queued": { pl: "zlecono zadanie w tle", en: "a background job was started" },
       "jobs.cancelled": { pl: "przerwano zadanie w tle", en: "a background job was cancelled" },
       "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },
     },
-    actions: [noteSending, readNotice, cancelJob],
+    actions: [noteSending, readNotice, cancelJob, startRetention, eraseExpired],
     queries: [],
     reactions: [],
+    jobs: [retentionJob],
     routes: [
       homePage,
       ideasCsv,
@@ -40,6 +44,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       lookupPage,
       fatePage,
       withdrawForm,
+      ownDataFile,
       verificationPage,
       threadPage,
     ],

@@ -1,12 +1,21 @@
 import type { Site } from "@splot/kernel/http";
 import { JobRunner } from "@splot/kernel/jobs";
+import { scheduleRetention } from "@splot/portal";
 import { createTransport } from "nodemailer";
 import type { Environment } from "./environment.ts";
 import { keepPracticeOpen } from "./loading.ts";
 import { sendQueued } from "./mail.ts";
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const MINUTE = 60_000;
+
+/** What is repeated is done with. */
+export interface Repeating {
+  readonly site: Site;
+  readonly environment: Environment;
+  readonly runner: JobRunner;
+}
 
 /** Starts to run the jobs of all rooms. */
 export function startJobs({ pool, clock, performer, rooms, onBug }: Site): JobRunner {
@@ -15,10 +24,18 @@ export function startJobs({ pool, clock, performer, rooms, onBug }: Site): JobRu
   return runner;
 }
 
+/** Queues today's erasing of data in each space that has not had it, and lets it run. */
+export async function eraseToday(site: Site, runner: JobRunner): Promise<void> {
+  if ((await scheduleRetention(site)) > 0) runner.wake();
+}
+
 /** What is repeated once the content is loaded. Shape: what ends it. */
-export function startRepeating(site: Site, environment: Environment): () => Promise<void> {
+export function startRepeating({ site, environment, runner }: Repeating): () => Promise<void> {
   const { isDemo, smtpUrl, mailFrom: from } = environment;
+  const erase = () => eraseToday(site, runner);
+  void erase().catch((error: unknown) => console.error(error));
   const stops = [
+    every(HOUR, erase),
     ...(isDemo ? [every(DAY, () => keepPracticeOpen({ environment, site }))] : []),
     ...(smtpUrl === undefined ? [] : [sendMail(site, smtpUrl, from)]),
   ];

@@ -7,7 +7,7 @@ import { EXERCISE_PASSWORD } from "@splot/people";
 import type { Hono } from "hono";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
-import { startJobs, startRepeating } from "./background.ts";
+import { eraseToday, startJobs, startRepeating } from "./background.ts";
 import { clientOf } from "./client.ts";
 import { bringUpToDate, openDatabase } from "./database.ts";
 import { onEnd } from "./ending.ts";
@@ -62,20 +62,23 @@ async function main(): Promise<void> {
     findLoading: () => (loading.step === undefined || loading.step.done === loading.step.total ? undefined : loading.step),
     onNews: (space, events) => {
       if (events.includes(JOB_QUEUED)) runner.wake();
-      if (isExercise(space) && events.includes("people.clock_moved")) void keepOpen();
+      if (isExercise(space) && events.includes("people.clock_moved"))
+        void keepOpen()
+          .then(() => eraseToday(site, runner))
+          .catch(logError);
     },
     clientOf: (context) => clientOf(context, environment),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
   });
   const runner = startJobs(site);
   stops.push(() => runner.stop());
-  const keepOpen = () => keepPracticeOpen({ environment, site }).catch((error: unknown) => console.error(error));
+  const keepOpen = () => keepPracticeOpen({ environment, site });
   const server = await listen(app, environment);
   say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
   stops.push(async () => void server.close());
   await loadAll({ environment, site, onStep: showStep }, database.url);
   loading.step = undefined;
-  stops.push(startRepeating(site, environment));
+  stops.push(startRepeating({ site, environment, runner }));
   if (environment.isDemo) console.log(signInLines(environment.siteUrl));
 }
 
@@ -87,6 +90,10 @@ async function loadAll(parts: LoadingParts, url: string): Promise<void> {
   } catch (error) {
     console.error(error);
   }
+}
+
+function logError(error: unknown): void {
+  console.error(error);
 }
 
 /** One line of structured log per bug, without personal data of the request. */

@@ -17,6 +17,7 @@ export {
 } from "./chain.ts";
 export { actorKey } from "./commands.ts";
 export type { Deed, Done, Outcome, Performer, Request } from "./deed.ts";
+export { erasePayloads, type Forgotten } from "./erasing.ts";
 export { type HistoryLine, listHistory } from "./history.ts";
 export { issueNumber } from "./numbers.ts";
 export { perform, performOn } from "./perform.ts";

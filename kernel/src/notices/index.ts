@@ -1,7 +1,9 @@
 /** The outbox of notices. */
 export {
   countNotices,
+  dropNotices,
   listNotices,
+  listNoticesTo,
   listQueued,
   listUnread,
   type NewNotice,

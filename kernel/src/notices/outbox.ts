@@ -116,6 +116,31 @@ export async function putAway(write: WriteHandle, person: PersonId, id: string):
     .execute();
 }
 
+/** Every notice to a contact, oldest first. */
+export async function listNoticesTo(read: ReadHandle, contact: string): Promise<readonly Notice[]> {
+  const rows = await read.db
+    .selectFrom("kernel.notice")
+    .select(["id", "subject", "body", "link", "state", "made_at"])
+    .where("space_id", "=", read.space.id)
+    .where("recipient", "=", contact)
+    .where("recipient_kind", "=", "contact")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+}
+
+/** Removes the notices to contacts that were erased just now, sent or not. Shape: how many. */
+export async function dropNotices(write: WriteHandle, contacts: readonly string[]): Promise<number> {
+  if (contacts.length === 0) return 0;
+  const gone = await write.db
+    .deleteFrom("kernel.notice")
+    .where("space_id", "=", write.space.id)
+    .where("recipient", "=", sql<string>`any(${contacts}::uuid[])`)
+    .where("recipient_kind", "=", "contact")
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 /** A notice that waits to be sent to a contact. */
 export interface QueuedNotice extends Pick<Notice, "id" | "subject" | "body" | "link"> {
   /** Id of the sealed contact. */

@@ -23,6 +23,7 @@ export type { Remark } from "./model/remark.ts";
 export { type Round, type RoundTimes, reportDueOn, roundClock, roundPhase } from "./model/round.ts";
 export { type Channel, type RoundKind, type RoundPhase, type Verdict, verdicts } from "./model/words.ts";
 export { type DecidedChange, listTextChanges } from "./store/changes.ts";
+export { forgetContacts } from "./store/contacts.ts";
 export { type Fate, type FateStep, fateOfRemark } from "./store/fate.ts";
 export { countIdeas, findIdea, type IdeaFilter, listIdeas } from "./store/ideas.ts";
 export { findRemark, getRemark, listRemarks } from "./store/remarks.ts";

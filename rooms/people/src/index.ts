@@ -38,7 +38,7 @@ export { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./s
 export { type ListedAccount, listAccounts } from "./store/accounts.ts";
 export { findActor, findActorOf } from "./store/actors.ts";
 export { findBody, findBodyById, findTeam, getBody, listBodies } from "./store/bodies.ts";
-export { type ContactId, eraseContacts, type NewContact, openContact, saveContact } from "./store/contacts.ts";
+export { type Contact, type ContactId, type GoneContact, type NewContact, openContact, saveContact, takeExpiredContacts } from "./store/contacts.ts";
 export { type Gathering, listGatherings, listSupporters, listTeamDuties, type Supporter, type TeamDuty } from "./store/facts.ts";
 export { findOrganisation, findOrganisationByTeryt, listMembers, listMemberships, listOrganisations } from "./store/organisations.ts";
 export { listPersons, type Person, personNames } from "./store/persons.ts";

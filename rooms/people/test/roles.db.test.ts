@@ -11,7 +11,6 @@ import {
   configureSeal,
   endMandate,
   endRole,
-  eraseContacts,
   findActorOf,
   inviteAccount,
   openCast,
@@ -19,6 +18,7 @@ import {
   recordMandate,
   renewInvitation,
   saveContact,
+  takeExpiredContacts,
 } from "../src/index.ts";
 import { type PeopleSite, peopleSite, smallWorld } from "./world.ts";
 
@@ -243,11 +243,16 @@ describe("contacts", () => {
       grants: may("system"),
       run: async (act) => {
         act.authorise();
-        return { count: await eraseContacts(act) };
+        return { count: (await takeExpiredContacts(act)).length };
       },
     });
     const { id } = await site.act(keep, {});
-    expect(await site.read((read) => openContact(read, id))).toEqual({ email: "anna@example.org", name: "Anna" });
+    expect(await site.read((read) => openContact(read, id))).toMatchObject({
+      email: "anna@example.org",
+      name: "Anna",
+      purpose: "remark",
+      eraseAfter: "2026-03-12",
+    });
     const { rows } = await site.pool.query("select 1 from people.contact");
     expect(rows).toEqual([]);
     expect(await site.act(erase, {})).toEqual({ count: 0 });

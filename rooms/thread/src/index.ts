@@ -6,4 +6,5 @@ export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
 export type { LoadedThread, ShownStation, Step } from "./model/shown.ts";
 export { listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
 export { loadThread } from "./store/panel.ts";
-export { findReceiptSpace, type Receipt } from "./store/receipts.ts";
+export { findReceiptSpace, listContributions, type Receipt } from "./store/receipts.ts";
+export { endWatchesOf } from "./store/watches.ts";

@@ -6,7 +6,7 @@ import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from
 import { findReceipt, type LoadedThread, loadThread, type Receipt, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
-import { eventOf, fateWords } from "./fateParts.tsx";
+import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 import { showIdeaFate } from "./ideaFate.tsx";
 
 const words = {
@@ -88,7 +88,7 @@ function lookup(visit: Visit, mistyped?: Mistyped): Shown {
 }
 
 /** The fate of one contribution by its receipt; a code that leads nowhere can be corrected at once. */
-export const fatePage = page({ path: "/los/:code", budget: 19, show: (call: Call<unknown>) => showFate(call) });
+export const fatePage = page({ path: "/los/:code", budget: 20, show: (call: Call<unknown>) => showFate(call) });
 
 /** Withdrawing a remark, for the holder of its receipt. */
 export const withdrawForm = form({
@@ -155,6 +155,7 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
           </Section>
         )}
         <Sent visit={visit} fate={fate} code={code} />
+        {await OwnData({ visit, read, receipt })}
         <ThreadOf visit={visit} thread={isPublic ? thread : { up: thread.up, down: [] }} chosen={{ kind: "remark", title, path: fate.path }} />
       </>
     ),

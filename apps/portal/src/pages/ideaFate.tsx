@@ -4,7 +4,7 @@ import { ButtonLink, PageHeading, Section, StateWord, Timeline } from "@splot/ke
 import { findIdea, ideaState, ideaStates, ideaSteps } from "@splot/participation";
 import { loadThread, type Receipt } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
-import { eventOf, fateWords } from "./fateParts.tsx";
+import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 
 const words = {
   kicker: { pl: "Los pomysłu", en: "Fate of the idea" },
@@ -70,6 +70,7 @@ export async function showIdeaFate({ visit, read }: Call<unknown>, receipt: Rece
           <p lang="pl">{idea.body}</p>
           <ButtonLink href={at(`/pokwitowanie/${code}`)}>{say(language, words.toReceipt)}</ButtonLink>
         </Section>
+        {await OwnData({ visit, read, receipt })}
         <ThreadOf visit={visit} thread={thread} chosen={{ kind: "idea", title, path: idea.address }} />
       </>
     ),

@@ -1,5 +1,6 @@
 import { type Day, type Id, newId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import type { Selectable } from "kysely";
 import { seal, unseal } from "../secrets/seal.ts";
 
 /** What a contributor left for answers. Personal class: P2. */
@@ -34,26 +35,56 @@ export async function saveContact(write: WriteHandle, contact: NewContact): Prom
   return id;
 }
 
-/** A contact, opened. Missing: `undefined` after its erasure. */
-export async function openContact(
-  read: ReadHandle,
-  id: ContactId,
-): Promise<{ readonly email?: string | undefined; readonly name?: string | undefined } | undefined> {
-  const row = await read.db
-    .selectFrom("people.contact")
-    .select(["email_sealed", "name_sealed"])
-    .where("space_id", "=", read.space.id)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const open = (sealed: Buffer | null, field: string) => (sealed === null ? undefined : unseal(sealed, placeOf(read, id, field)));
-  return { email: open(row.email_sealed, "email"), name: open(row.name_sealed, "name") };
+/** A contact, opened, with what it is for and until when it is kept. Personal class: P2. */
+export interface Contact {
+  readonly id: ContactId;
+  readonly email?: string | undefined;
+  readonly name?: string | undefined;
+  readonly purpose: string;
+  readonly eraseAfter: Day;
+  readonly madeAt: Date;
 }
 
-/** Erases the contacts whose day has passed. Shape: how many. */
-export async function eraseContacts(write: WriteHandle): Promise<number> {
-  const gone = await write.db.deleteFrom("people.contact").where("space_id", "=", write.space.id).where("erase_after", "<", write.today).executeTakeFirst();
-  return Number(gone.numDeletedRows);
+/** A contact that was removed. Missing address and name with `isUnread`: the key of the installation does not open it any more. */
+export type GoneContact = Contact & { readonly isUnread: boolean };
+
+/** A contact, opened. Missing: `undefined` after its erasure. */
+export async function openContact(read: ReadHandle, id: ContactId): Promise<Contact | undefined> {
+  const row = await read.db.selectFrom("people.contact").selectAll().where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : opened(read, row);
+}
+
+/** Removes the contacts whose day has passed. Shape: what they were, for the one act that removes them everywhere else too. */
+export async function takeExpiredContacts(write: WriteHandle): Promise<readonly GoneContact[]> {
+  const rows = await write.db
+    .deleteFrom("people.contact")
+    .where("space_id", "=", write.space.id)
+    .where("erase_after", "<", write.today)
+    .returningAll()
+    .execute();
+  return rows.map((row) => gone(write, row));
+}
+
+/** NOTE: a lost key must not keep anybody's data for ever. */
+function gone(write: WriteHandle, row: Selectable<Database["people.contact"]>): GoneContact {
+  try {
+    return { ...opened(write, row), isUnread: false };
+  } catch {
+    return { ...opened(write, { ...row, email_sealed: null, name_sealed: null }), isUnread: true };
+  }
+}
+
+function opened(handle: ReadHandle, row: Selectable<Database["people.contact"]>): Contact {
+  const id = row.id as ContactId;
+  const open = (sealed: Buffer | null, field: string) => (sealed === null ? undefined : unseal(sealed, placeOf(handle, id, field)));
+  return {
+    id,
+    email: open(row.email_sealed, "email"),
+    name: open(row.name_sealed, "name"),
+    purpose: row.purpose,
+    eraseAfter: row.erase_after,
+    madeAt: row.made_at,
+  };
 }
 
 function placeOf(handle: ReadHandle, id: ContactId, field: string): string {

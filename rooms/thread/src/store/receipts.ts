@@ -1,5 +1,6 @@
 import type { ObjectId, ReceiptCode, SpaceId } from "@splot/kernel";
 import { insertRows, type Pool, type ReadHandle, together, type WriteHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
 
 /** What a receipt stands for. */
 export interface Receipt {
@@ -30,4 +31,17 @@ export async function findReceiptSpace(pool: Pool, code: ReceiptCode): Promise<{
     [code],
   );
   return rows[0];
+}
+
+/** What was contributed with these contacts, by contact. */
+export async function listContributions(read: ReadHandle, contacts: readonly string[]): Promise<ReadonlyMap<string, readonly ObjectId[]>> {
+  if (contacts.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom("thread.receipt")
+    .select(["object_id", "contact_id"])
+    .where("space_id", "=", read.space.id)
+    .where("contact_id", "=", sql<string>`any(${contacts}::uuid[])`)
+    .execute();
+  const groups = Map.groupBy(rows, ({ contact_id }) => contact_id ?? "");
+  return new Map([...groups].map(([contact, list]) => [contact, list.map(({ object_id }) => object_id)]));
 }

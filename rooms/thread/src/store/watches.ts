@@ -1,5 +1,6 @@
 import { newId, type ObjectId } from "@splot/kernel";
 import { insertRows, type WriteHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
 
 /** Somebody who wants to hear of each public step of a thing. */
 export interface Watch {
@@ -38,4 +39,18 @@ export async function listWatches(write: WriteHandle, objects: readonly ObjectId
     .where("ended_at", "is", null)
     .execute();
   return rows.map((row) => ({ object: row.object_id, watcherKind: row.watcher_kind, watcher: row.watcher }));
+}
+
+/** Ends every watch of contacts that are erased. Shape: how many. */
+export async function endWatchesOf(write: WriteHandle, contacts: readonly string[]): Promise<number> {
+  if (contacts.length === 0) return 0;
+  const ended = await write.db
+    .updateTable("thread.watch")
+    .set({ ended_at: write.now })
+    .where("space_id", "=", write.space.id)
+    .where("watcher", "=", sql<string>`any(${contacts}::uuid[])`)
+    .where("watcher_kind", "=", "contact")
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
 }
