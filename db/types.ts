@@ -232,6 +232,21 @@ export interface KernelCommandTable {
   result: ColumnType<Json, string, string>;
   at: Date;
 }
+export interface KernelFactTable {
+  space_id: SpaceId;
+  key: string;
+  teller: string;
+  action: string;
+  content: ColumnType<Json | null, string | null, string | null>;
+  sha256: string;
+  result: ColumnType<Json, string, string>;
+  object_id: ObjectId | null;
+  ord: number;
+  revision: number;
+  told_at: Date;
+  retracted_at: Date | null;
+  reason: ColumnType<ContentText | null, string | null, string | null>;
+}
 export interface KernelFileTable {
   space_id: SpaceId;
   sha256: string;
@@ -385,6 +400,7 @@ export interface KernelSpaceTable {
   clock_offset_seconds: Generated<number>;
   settings: Generated<ColumnType<Json, string, string>>;
   made_at: Date;
+  closed_at: Date | null;
 }
 export interface KernelUnitTable {
   space_id: SpaceId;
@@ -478,6 +494,7 @@ export interface ObservatoryVintageTable {
   origin: "fact" | "example" | "user";
   standing: "confirmed" | "unconfirmed" | "superseded" | "unverified";
   note: ColumnType<ContentText | null, string | null, string | null>;
+  corrects: number | null;
 }
 export interface ParticipationDispositionTable {
   space_id: SpaceId;
@@ -1015,6 +1032,7 @@ export interface ThreadLinkTable {
   made_by: string | null;
   ended_at: Date | null;
   ended_reason: string | null;
+  fact_key: string | null;
 }
 export interface ThreadReceiptTable {
   space_id: SpaceId;
@@ -1069,6 +1087,7 @@ export interface Database {
   "kernel.block": KernelBlockTable;
   "kernel.cite": KernelCiteTable;
   "kernel.command": KernelCommandTable;
+  "kernel.fact": KernelFactTable;
   "kernel.file": KernelFileTable;
   "kernel.file_chunk": KernelFileChunkTable;
   "kernel.job": KernelJobTable;

@@ -21,6 +21,18 @@ export async function insertMissingRows<Name extends keyof Database>(write: Writ
   if (rows.length > 0) await sql`${insertion(table, rows)} on conflict do nothing`.execute(write.db);
 }
 
+/** Stores rows in the place of those that have the same key. Columns that are left out stay as they are. */
+export async function putRows<Name extends keyof Database>(
+  write: WriteHandle,
+  { table, key }: { readonly table: Name; readonly key: readonly string[] },
+  rows: readonly NewRow<Name>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const changed = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  const set = sql.join(changed.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`));
+  await sql`${insertion(table, rows)} on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update set ${set}`.execute(write.db);
+}
+
 function insertion<Name extends keyof Database>(table: Name, rows: readonly NewRow<Name>[]): RawBuilder<unknown> {
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
   return sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;

@@ -26,7 +26,11 @@ const COLUMNS = "id, code, name, kind, purpose, zone, settings, clock_offset_sec
 /** The space with this code. Missing: `undefined`. */
 export async function findSpace(pool: pg.Pool, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
   const row = await looksOf(pool).find(code, async () => {
-    const { rows } = await pool.query<SpaceRow>({ name: "space_by_code", text: `select ${COLUMNS} from kernel.space where code = $1`, values: [code] });
+    const { rows } = await pool.query<SpaceRow>({
+      name: "space_by_code",
+      text: `select ${COLUMNS} from kernel.space where code = $1 and closed_at is null`,
+      values: [code],
+    });
     return rows[0];
   });
   return row === undefined ? undefined : clocked(row, clock);
@@ -45,7 +49,7 @@ function looksOf(pool: pg.Pool): SharedLooks<SpaceRow | undefined> {
 export async function openSnapshot(client: pg.PoolClient, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
   // NOTE: several statements in one message take no parameters, so only what a code may look like gets into the text.
   const known = /^[a-z][a-z0-9-]{1,30}$/.test(code) ? code : "";
-  const opening = `begin isolation level repeatable read read only; select ${COLUMNS}, set_config('splot.space', id::text, true) from kernel.space where code = '${known}'`;
+  const opening = `begin isolation level repeatable read read only; select ${COLUMNS}, set_config('splot.space', id::text, true) from kernel.space where code = '${known}' and closed_at is null`;
   const results: unknown = await client.query(opening);
   const [, { rows }] = results as readonly [unknown, pg.QueryResult<SpaceRow & { readonly set_config?: string }>];
   const row = rows[0];
@@ -63,7 +67,7 @@ export async function getSpace(pool: pg.Pool, code: string, clock: Clock): Promi
 
 /** All spaces but the commons, oldest first. */
 export async function listSpaces(pool: pg.Pool, clock: Clock): Promise<readonly ClockedSpace[]> {
-  const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where kind <> 'commons' order by made_at, code`);
+  const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where kind <> 'commons' and closed_at is null order by made_at, code`);
   return rows.map((row) => clocked(row, clock));
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
+import { findRetracted } from "../facts/index.ts";
 import { Refusal, type RefusalKind, refusalStatus } from "../refusal.ts";
 import { type Bilingual, type Language, say } from "../text.ts";
 import { ButtonLink, ButtonRow, PageHeading, Section } from "../web/index.ts";
 import { answerIn, bugText, openSpace, type Place } from "./answer.ts";
 import { htmlAnswer, redirect, render } from "./document.ts";
+import { retractedShown } from "./retracted.tsx";
 import type { Shown } from "./route.ts";
 import type { Site } from "./site.ts";
 import { addressOf, type Visit } from "./visit.ts";
@@ -24,10 +26,12 @@ export async function errorPage(
     return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);
   try {
     await openSpace(site, place.spaceCode);
-    const html = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit) =>
-      render(site, visit, errorShown(visit, { status, text, kind: refusal?.kind, typed })),
-    );
-    return htmlAnswer(html, status, "private");
+    const answer = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit, read) => {
+      const retracted = status === 404 ? await findRetracted(read, place.path) : undefined;
+      const shown = retracted === undefined ? errorShown(visit, { status, text, kind: refusal?.kind, typed }) : retractedShown(visit, retracted);
+      return { html: await render(site, visit, shown), status: shown.status ?? status };
+    });
+    return htmlAnswer(answer.html, answer.status, "private");
   } catch {
     return htmlAnswer(bareError(place.language, text), status, "private");
   }

@@ -1,5 +1,6 @@
 import { roleNames } from "../access/index.ts";
 import type { ReadHandle } from "../database/index.ts";
+import { RETRACTED } from "../objects/index.ts";
 import type { Bilingual } from "../text.ts";
 import type { KindWords, Room, Standing, ThreadGaps } from "./route.ts";
 
@@ -25,15 +26,23 @@ const otherRoles: Readonly<Record<string, Bilingual>> = {
   system: { pl: "program", en: "the program" },
 };
 
+/** What happens to facts in any room. */
+const factEvents: Readonly<Record<string, Bilingual>> = {
+  "facts.corrected": { pl: "Poprawiono na podstawie źródła.", en: "Corrected from the source." },
+  "facts.retracted": { pl: "Wycofano zapis.", en: "The record was taken back." },
+  "facts.restored": { pl: "Przywrócono zapis na podstawie źródła.", en: "The record was restored from the source." },
+};
+const retracted: Bilingual = { pl: "zapis wycofany", en: "record taken back" };
+
 /** Collects the words of the rooms. */
 export function wordsOf(rooms: readonly Room[]): Words {
   const kinds = new Map(rooms.flatMap((room) => Object.entries(room.kinds)));
-  const events = new Map(rooms.flatMap((room) => Object.entries(room.events)));
+  const events = new Map([...Object.entries(factEvents), ...rooms.flatMap((room) => Object.entries(room.events))]);
   const roles = new Map<string, Bilingual>([...Object.entries(roleNames), ...Object.entries(otherRoles)]);
   const plain = (code: string): Bilingual => ({ pl: code, en: code });
   return {
     kind: (kind) => kinds.get(kind)?.name ?? plain(kind),
-    state: (kind, state) => kinds.get(kind)?.states[state] ?? plain(state),
+    state: (kind, state) => (state === RETRACTED ? retracted : undefined) ?? kinds.get(kind)?.states[state] ?? plain(state),
     gaps: (kind) => kinds.get(kind)?.gaps ?? {},
     standings: (read, asked) => standingsOf(kinds, read, asked),
     event: (event) => events.get(event) ?? plain(event),
@@ -43,7 +52,10 @@ export function wordsOf(rooms: readonly Room[]): Words {
 
 async function standingsOf(kinds: ReadonlyMap<string, KindWords>, read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]> {
   const states = asked.map(({ state }) => state);
-  const places = Map.groupBy(asked.keys(), (place) => asked[place]?.kind ?? "");
+  const places = Map.groupBy(
+    [...asked.keys()].filter((place) => states[place] !== RETRACTED),
+    (place) => asked[place]?.kind ?? "",
+  );
   for (const [kind, own] of places) {
     const found = await kinds.get(kind)?.standings?.(
       read,

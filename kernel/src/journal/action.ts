@@ -28,11 +28,27 @@ export interface Client {
   readonly session?: string | undefined;
 }
 
+/** The fact that an act tells from a source; see the door `facts`. */
+export interface FactInHand {
+  /** Stays with the fact through all its corrections. */
+  readonly key: string;
+  /** What stands under the key. Missing: told for the first time. */
+  readonly standing?:
+    | { readonly result: Json; readonly content?: Json | undefined; readonly revision: number; readonly retracted?: object | undefined }
+    | undefined;
+  /** The thing that the fact is; set when the room stores it. Missing: none (yet). */
+  thing: ObjectId | undefined;
+  /** The version that the room froze of it. Missing: the kernel freezes the content as told. */
+  version: number | undefined;
+}
+
 /** What an action has in hand while it runs: one transaction, one actor, one clock. */
 export interface Act extends WriteHandle {
   readonly actor: Actor;
   /** Missing: the program itself asks. */
   readonly client?: Client | undefined;
+  /** Missing: the act tells no fact from a source. */
+  readonly fact?: FactInHand | undefined;
   /** Decides by the grants of the action, with the reach of what is touched; the answer is the role that the journal will name. Refuses: `access.*`. */
   authorise(reach?: Reach): string;
   /** Adds an entry to the journal of this transaction. */

@@ -1,3 +1,4 @@
+import type { Json } from "../canonical.ts";
 import type { ReadHandle } from "../database/index.ts";
 import { COMMONS, type ObjectId } from "../ids.ts";
 
@@ -9,21 +10,35 @@ export interface HistoryLine {
   readonly version?: number | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** What the act says of itself in public, where it concerns a fact from a source. */
+  readonly payload?: Json | undefined;
 }
+
+/** Events of facts from sources; their public payload says what changed, or why. */
+const FACT_EVENTS = ["facts.corrected", "facts.retracted", "facts.restored"];
 
 /** The newest history lines of an object, newest first. */
 export async function listHistory(read: ReadHandle, object: ObjectId, limit = 50): Promise<readonly HistoryLine[]> {
   const rows = await read.db
-    .selectFrom("kernel.journal_entry")
-    .select(["at", "event", "role", "version_no", "from_state", "to_state"])
-    .where("space_id", "in", [read.space.id, COMMONS])
-    .where("object_id", "=", object)
-    .orderBy("at", "desc")
-    .orderBy("seq", "desc")
+    .selectFrom("kernel.journal_entry as e")
+    .leftJoin("kernel.journal_payload as p", (join) =>
+      join
+        .onRef("p.space_id", "=", "e.space_id")
+        .onRef("p.stream", "=", "e.stream")
+        .onRef("p.seq", "=", "e.seq")
+        .on("e.event", "in", FACT_EVENTS)
+        .on("p.is_public", "=", true),
+    )
+    .select(["e.at", "e.event", "e.role", "e.version_no", "e.from_state", "e.to_state", "p.payload"])
+    .where("e.space_id", "in", [read.space.id, COMMONS])
+    .where("e.object_id", "=", object)
+    .orderBy("e.at", "desc")
+    .orderBy("e.seq", "desc")
     .limit(limit)
     .execute();
-  return rows.map(({ version_no, from_state, to_state, ...row }) => ({
+  return rows.map(({ version_no, from_state, to_state, payload, ...row }) => ({
     ...row,
+    payload: payload ?? undefined,
     version: version_no ?? undefined,
     from: from_state ?? undefined,
     to: to_state ?? undefined,

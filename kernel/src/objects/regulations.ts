@@ -42,6 +42,18 @@ export async function saveRegulation(write: WriteHandle, rule: Regulation): Prom
     .execute();
 }
 
+/** The number that the next version of a rule of this space has. */
+export async function nextRegulationVersion(read: ReadHandle, { kind, code }: Pick<Regulation, "kind" | "code">): Promise<number> {
+  const { newest } = await read.db
+    .selectFrom("kernel.regulation")
+    .select((select) => select.fn.max("version").as("newest"))
+    .where("space_id", "=", read.space.id)
+    .where("kind", "=", kind)
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return (newest ?? 0) + 1;
+}
+
 /** The rule in force on a day; the space's own goes before that of the commons. Missing: `undefined`. */
 export async function findRegulation(
   read: ReadHandle,

@@ -10,6 +10,9 @@ export type Origin = "fact" | "example" | "user";
 /** Done in the program, or an act of the past that is only written down. */
 export type Mode = "enacted" | "recorded";
 
+/** State of a thing whose record was taken back: it stays at its address with the reason, and leaves lists. */
+export const RETRACTED = "retracted";
+
 /** A thing that can be cited, linked and opened at its address. */
 export interface Thing {
   readonly space: SpaceId;
@@ -109,6 +112,22 @@ export async function changeThings(write: WriteHandle, ids: readonly ObjectId[],
     .execute();
 }
 
+/** Puts what a source says of a thing in the place of what it said before. Shape: the address, which stays. */
+export async function replaceThing(
+  write: WriteHandle,
+  id: ObjectId,
+  { title, code, source, state, visibility }: Pick<NewThing, "title" | "code" | "source" | "state" | "visibility">,
+): Promise<string> {
+  const { address } = await write.db
+    .updateTable("kernel.object")
+    .set({ title: JSON.stringify(title), code: code ?? null, source: source ?? null, state, visibility })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .returning("address")
+    .executeTakeFirstOrThrow();
+  return address;
+}
+
 /** The thing with this id in the space or the commons. Missing: `undefined`. */
 export async function findThing(read: ReadHandle, id: ObjectId): Promise<Thing | undefined> {
   const [found] = await listThings(read, [id]);
@@ -122,13 +141,14 @@ export async function getThing(read: ReadHandle, id: ObjectId): Promise<Thing> {
   return found;
 }
 
-/** The thing at an address of this space or the commons. Missing: `undefined`, also for another kind. */
+/** The thing at an address of this space or the commons. Missing: `undefined`, also for another kind and for a record that was taken back. */
 export async function findThingAt(read: ReadHandle, address: string, kind?: string): Promise<Thing | undefined> {
   const row = await read.db
     .selectFrom("kernel.object")
     .selectAll()
     .where("space_id", "in", [read.space.id, COMMONS])
     .where("address", "=", address)
+    .where("state", "<>", RETRACTED)
     .executeTakeFirst();
   return row === undefined || (kind !== undefined && row.kind !== kind) ? undefined : thingOf(row);
 }
@@ -138,6 +158,12 @@ export async function getThingAt(read: ReadHandle, address: string, kind?: strin
   const found = await findThingAt(read, address, kind);
   if (found === undefined) throw refuse("object.unknown");
   return found;
+}
+
+/** Which of these addresses are taken in the space, also by what was taken back. */
+export async function listTakenAddresses(read: ReadHandle, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await read.db.selectFrom("kernel.object").select("address").where("space_id", "=", read.space.id).where("address", "in", addresses).execute();
+  return new Set(rows.map(({ address }) => address));
 }
 
 /** The things with these ids, in one query; unknown ids are left out. */
@@ -154,6 +180,7 @@ export async function listThingsOfKind(read: ReadHandle, kind: string, limit = 1
     .selectAll()
     .where("space_id", "in", [read.space.id, COMMONS])
     .where("kind", "=", kind)
+    .where("state", "<>", RETRACTED)
     .orderBy("made_at", "desc")
     .orderBy("id", "desc")
     .limit(limit)

@@ -52,7 +52,7 @@ export async function freezeVersion(write: WriteHandle, fresh: NewVersion): Prom
     .executeTakeFirst();
   const no = (last?.no ?? 0) + 1;
   const blocks = fresh.blocks ?? [];
-  const content: Json = blocks.length === 0 ? fresh.content : { ...fresh.content, blocks: blocks.map((block) => ({ ...block })) };
+  const content = frozenContent(fresh);
   const hash = canonicalHash(content);
   await write.db
     .insertInto("kernel.version")
@@ -84,6 +84,15 @@ export async function freezeVersion(write: WriteHandle, fresh: NewVersion): Prom
       .execute();
   }
   return { no, sha256: hash };
+}
+
+/** The hash that a version of this content has. */
+export function versionHash(fresh: NewVersion): string {
+  return canonicalHash(frozenContent(fresh));
+}
+
+function frozenContent({ content, blocks = [] }: NewVersion): Json {
+  return blocks.length === 0 ? content : { ...content, blocks: blocks.map((block) => ({ ...block })) };
 }
 
 /** One version of a thing. Refuses: `version.unknown`. */

@@ -3,7 +3,7 @@ export { areaOf, type Box, boxOf, type MultiPolygon, type Polygons, type Positio
 export { type JoinedOutline, joinLayer, type LayerJoin } from "./join.ts";
 export { type LayerFeature, type LayerReading, readLayer } from "./layer.ts";
 export { countOutlinesOfLayer, listOutlines, type NewOutline, type Outline, replaceOutlines } from "./outlines.ts";
-export { type JoiningUnit, joinArea, type NewUnit, saveArea, saveUnit } from "./register.ts";
+export { dropUnits, type JoiningUnit, joinArea, type NewUnit, saveArea, saveUnit } from "./register.ts";
 export { simplifyTogether } from "./simplify.ts";
 export { areaCodeOf, findUnit, listMembers, listUnits, type MunicipalityKind, municipalityKinds, type Unit, type UnitLevel } from "./units.ts";
 export { unpackLayer } from "./unpack.ts";

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { sql, type UpdateObject } from "kysely";
 import type { Day } from "../clock.ts";
-import type { WriteHandle } from "../database/index.ts";
+import { type Database, putRows, type WriteHandle } from "../database/index.ts";
 import { type ContentText, slug } from "../text.ts";
 import { listMembers, listUnits, type UnitLevel } from "./units.ts";
 
@@ -16,31 +16,66 @@ export interface NewUnit {
   readonly source: string;
 }
 
-/** Writes down a unit of the register. Shape: its integer key. Only in the commons. */
-export async function saveUnit(write: WriteHandle, unit: NewUnit): Promise<number> {
+/** Writes down a unit of the register, or puts it in the place of what was recorded of it. Shape: its integer key. Only in the commons. */
+export async function saveUnit(write: WriteHandle, unit: NewUnit, isKnown = false): Promise<number> {
   const isMunicipality = unit.level === "municipality";
+  const columns = {
+    level: unit.level,
+    name: JSON.stringify(unit.name),
+    municipality_kind: isMunicipality ? Number(unit.code.slice(-1)) : null,
+    parent_code: isMunicipality ? unit.code.slice(0, 4) : null,
+    parent_name: unit.parentName ?? null,
+    centre_lon: unit.centre === undefined ? null : String(unit.centre.lon),
+    centre_lat: unit.centre === undefined ? null : String(unit.centre.lat),
+    valid_span: sql<string>`daterange(${unit.from}::date, null)`,
+    source: unit.source,
+  };
+  const known = isKnown ? await changeUnit(write, unit.code, columns) : undefined;
+  if (known !== undefined) return known;
+  // NOTE: the short name in addresses stays with a unit when its name is corrected.
+  const of = { space_id: write.space.id, code: unit.code, slug: unit.slug };
   const { id } = await write.db
     .insertInto("kernel.unit")
-    .values({
-      space_id: write.space.id,
-      code: unit.code,
-      level: unit.level,
-      name: JSON.stringify(unit.name),
-      slug: unit.slug,
-      municipality_kind: isMunicipality ? Number(unit.code.slice(-1)) : null,
-      parent_code: isMunicipality ? unit.code.slice(0, 4) : null,
-      parent_name: unit.parentName ?? null,
-      centre_lon: unit.centre === undefined ? null : String(unit.centre.lon),
-      centre_lat: unit.centre === undefined ? null : String(unit.centre.lat),
-      valid_span: sql<string>`daterange(${unit.from}::date, null)`,
-      source: unit.source,
-    })
+    .values({ ...of, ...columns })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** Makes a unit of level `area` a named set of units with dated members. */
+/** Changes the newest row of a unit. Missing: there is none. */
+async function changeUnit(write: WriteHandle, code: string, columns: UpdateObject<Database, "kernel.unit">): Promise<number | undefined> {
+  const newest = write.db.selectFrom("kernel.unit").select("id").where("space_id", "=", write.space.id).where("code", "=", code).orderBy("id", "desc").limit(1);
+  const row = await write.db
+    .updateTable("kernel.unit")
+    .set(columns)
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", newest)
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/**
+ * Takes units of the register back: no day finds them. Their rows stay, because numbers of past releases hang on them.
+ * A unit that some area still holds stays valid; an area that is taken back lets go of its members.
+ */
+export async function dropUnits(write: WriteHandle, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  const space_id = write.space.id;
+  const ids = write.db.selectFrom("kernel.unit").select("id").where("space_id", "=", space_id).where("code", "in", codes);
+  await write.db.deleteFrom("kernel.area_member").where("space_id", "=", space_id).where("area_id", "in", ids).execute();
+  await write.db.deleteFrom("kernel.area").where("space_id", "=", space_id).where("unit_id", "in", ids).execute();
+  const held = write.db.selectFrom("kernel.area_member").select("unit_id").where("space_id", "=", space_id);
+  await write.db
+    .updateTable("kernel.unit")
+    .set({ valid_span: "empty" })
+    .where("space_id", "=", space_id)
+    .where("code", "in", codes)
+    .where("id", "not in", held)
+    .execute();
+}
+
+/** Makes a unit of level `area` a named set of units with exactly these dated members. */
 export async function saveArea(
   write: WriteHandle,
   area: {
@@ -51,7 +86,8 @@ export async function saveArea(
   },
 ): Promise<void> {
   const space_id = write.space.id;
-  await write.db.insertInto("kernel.area").values({ space_id, unit_id: area.unit, kind: area.kind, basis: area.basis }).execute();
+  await putRows(write, { table: "kernel.area", key: ["space_id", "unit_id"] }, [{ space_id, unit_id: area.unit, kind: area.kind, basis: area.basis }]);
+  await write.db.deleteFrom("kernel.area_member").where("space_id", "=", space_id).where("area_id", "=", area.unit).execute();
   if (area.members.length === 0) return;
   await write.db
     .insertInto("kernel.area_member")

@@ -1,5 +1,5 @@
 /** Thread: typed links from basis to consequence, traces, receipts, watches and their notices. */
-export { endLink, linkNewborn, linkObjects } from "./actions/links.ts";
+export { endLink, linkNewborn, linkObjects, stateLinks } from "./actions/links.ts";
 export { findReceipt, issueReceipt, issueReceipts } from "./actions/receipts.ts";
 export { notifyWatchers, type PublicStep, watchObject, watchObjects } from "./actions/watches.ts";
 export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";

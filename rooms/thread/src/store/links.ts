@@ -11,6 +11,8 @@ export interface NewLink {
   readonly relation: RelationCode;
   readonly madeHow: "person" | "rule" | "effect";
   readonly reason?: { readonly pl: string; readonly en?: string | undefined } | undefined;
+  /** The fact that states the link. Missing: none does. */
+  readonly factKey?: string | undefined;
 }
 
 /** Stores links in one statement; an active link that is there already adds nothing. */
@@ -34,6 +36,7 @@ export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): 
       to_version: link.to.version ?? null,
       to_locator: link.to.locator ?? null,
       reason: link.reason ?? null,
+      fact_key: link.factKey ?? null,
       made_by: null,
       ended_at: null,
       ended_reason: null,
@@ -57,6 +60,40 @@ export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | 
     .$if(link.to.version !== undefined, (query) => query.where("to_version", "=", link.to.version ?? 0))
     .executeTakeFirst();
   return Number(outcome.numUpdatedRows);
+}
+
+/** An active link that a fact states. */
+export type StatedLink = NewLink & { readonly id: string };
+
+/** The active links that a fact states. */
+export async function listStatedLinks(read: ReadHandle, factKey: string): Promise<readonly StatedLink[]> {
+  const rows = await read.db
+    .selectFrom("thread.link")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("fact_key", "=", factKey)
+    .where("ended_at", "is", null)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    relation: row.relation as RelationCode,
+    madeHow: row.made_how,
+    reason: row.reason ?? undefined,
+    factKey,
+    from: { space: row.from_space, object: row.from_object as ObjectId, version: row.from_version ?? undefined, locator: row.from_locator ?? undefined },
+    to: { space: row.to_space, object: row.to_object as ObjectId, version: row.to_version ?? undefined, locator: row.to_locator ?? undefined },
+  }));
+}
+
+/** Ends links by their ids. */
+export async function endLinksById(write: WriteHandle, ids: readonly string[], reason: string): Promise<void> {
+  if (ids.length === 0) return;
+  await write.db
+    .updateTable("thread.link")
+    .set({ ended_at: write.now, ended_reason: reason })
+    .where("space_id", "=", write.space.id)
+    .where("id", "in", ids)
+    .execute();
 }
 
 /** What a relation says of a link's two ends. */
