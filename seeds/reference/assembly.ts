@@ -12,13 +12,13 @@ export async function seedAssembly(seed: Seed): Promise<void> {
   const assembly = bodies.find(({ kind }) => kind === "assembly");
   const board = bodies.find(({ kind }) => kind === "board");
   if (assembly !== undefined) {
-    await seed.act(adoptRuleSet, {
+    await seed.tell(adoptRuleSet, {
       body: assembly.id, name: { pl: "Jednomyślność przy obecności co najmniej połowy miejsc", en: "Unanimity with at least half of the seats present" },
       content: startingRuleSet, basis: unanimityBasis, confirmed: false, validFrom: "2014-06-24",
     }, "assembly:rules");
   }
   const bodyOf = (name: string) => (name.endsWith("Walne Zebranie Członków") ? assembly?.id : name === "Zarząd" ? board?.id : undefined);
-  for (const row of await seed.csv("resolutions.csv")) await seed.act(recordResolution, actOf(row, bodyOf(cell(row, "body"))), `resolution:${cell(row, "id")}`);
+  for (const row of await seed.csv("resolutions.csv")) await seed.tell(recordResolution, actOf(row, bodyOf(cell(row, "body"))), `resolution:${cell(row, "id")}`);
 }
 
 /** One row of the table as an act; an empty cell stays missing. */

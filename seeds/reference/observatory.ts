@@ -22,7 +22,7 @@ async function seedTerritory({ commons }: Seed): Promise<void> {
   const cities = (await commons.csv("bdl_2024_benchmark_cities.csv")).filter((row) => !members.some((one) => cell(one, "teryt7") === cell(row, "teryt7")));
   const joined = (rows: readonly SeedRow[], source: string) => rows.map((row) => ({ code: cell(row, "teryt7"), from: REGISTER_DAY, source }));
   const allCities = await commons.csv("bdl_2024_benchmark_cities.csv");
-  await commons.act(recordUnits, {
+  await commons.tell(recordUnits, {
     units: [
       ...members.map((row) => ({
         code: cell(row, "teryt7"), level: "municipality", name: { pl: cell(row, "name") }, slug: slug(cell(row, "name")), parentName: cell(row, "powiat"),
@@ -56,7 +56,7 @@ const sources = [
 ];
 
 async function seedSources({ commons }: Seed): Promise<void> {
-  for (const source of sources) await commons.act(recordSource, source, `observatory:source:${source.code}`);
+  for (const source of sources) await commons.tell(recordSource, source, `observatory:source:${source.code}`);
 }
 
 const thousand = { pl: "tys. os.", en: "thousand people" };
@@ -79,22 +79,22 @@ const unitsInEnglish: Readonly<Record<string, string>> = { "os.": "people", "szt
 const prototype = "prototyp MK Dashboard, zestawienie robocze, niezweryfikowane";
 
 async function seedIndicators({ commons }: Seed): Promise<void> {
-  for (const { column: _, ...indicator } of official) {
+  for (const [ord, { column: _, ...indicator }] of official.entries()) {
     const limits = indicator.code === "population_change_per_1000" ? {} : { least: 0 };
-    await commons.act(recordIndicator, { direction: "none", grain: "municipality", ...limits, ...indicator }, `observatory:indicator:${indicator.code}`);
+    await commons.tell(recordIndicator, { direction: "none", grain: "municipality", ord, ...limits, ...indicator }, `observatory:indicator:${indicator.code}`);
   }
-  for (const row of (await commons.csv("indicators.csv")).filter((one) => !official.some(({ code }) => code === cell(one, "code")))) {
+  for (const [place, row] of (await commons.csv("indicators.csv")).filter((one) => !official.some(({ code }) => code === cell(one, "code"))).entries()) {
     const code = cell(row, "code");
     const domain = Number(cell(row, "domain"));
     const isShare = cell(row, "unit") === "%" && !code.endsWith("growth");
     const rule = aggregations[cell(row, "aggregation")] ?? "none";
-    await commons.act(recordIndicator, {
+    await commons.tell(recordIndicator, {
       code, slug: slug(cell(row, "name_pl")), name: { pl: cell(row, "name_pl"), en: cell(row, "name_en") },
       unit: { pl: cell(row, "unit"), en: unitsInEnglish[cell(row, "unit")] ?? cell(row, "unit") },
       definition: { pl: `${cell(row, "name_pl")}. Definicji w źródle nie podano; wskaźnik pochodzi z roboczego zestawienia i czeka na sprawdzenie.`, en: `${cell(row, "name_en")}. The source gives no definition; the indicator comes from a working compilation and waits to be checked.` },
       direction: directionOf(cell(row, "direction")), ...(domain === 0 ? {} : { domain }), grain: cell(row, "grain") === "area" ? "area" : "municipality",
       aggregation: rule, ...(rule === "weighted_mean" && cell(row, "aggregation_note") === "population" ? { weight: "population_thousand", aggregationNote: { pl: "średnia ważona liczbą ludności", en: "mean weighted by population" } } : {}),
-      decimals: decimalsOf(cell(row, "unit"), code), ...(isShare ? { least: 0, most: 100 } : {}), source: prototype,
+      ord: 100 + place, decimals: decimalsOf(cell(row, "unit"), code), ...(isShare ? { least: 0, most: 100 } : {}), source: prototype,
     }, `observatory:indicator:${code}`);
   }
 }
@@ -114,9 +114,9 @@ async function seedOfficial({ commons }: Seed): Promise<void> {
   const cities = (await commons.csv("bdl_2024_benchmark_cities.csv")).filter((row) => !members.some((one) => cell(one, "teryt7") === cell(row, "teryt7")));
   const observations = [...members, ...cities].flatMap((row) => official.flatMap(({ code, column }) =>
     column === undefined ? [] : [{ indicator: code, unit: cell(row, "teryt7"), period: cell(row, "year"), value: cell(row, column), flags: [] }]));
-  await commons.act(recordVintage, { source: "gus-bdl-p2425", code: "gus-bdl-p2425-2025-06-11", releasedOn: "2025-06-11", standing: "confirmed", observations }, "observatory:vintage:p2425");
+  await commons.tell(recordVintage, { source: "gus-bdl-p2425", code: "gus-bdl-p2425-2025-06-11", releasedOn: "2025-06-11", standing: "confirmed", observations }, "observatory:vintage:p2425");
   const areas = (await commons.csv("municipalities.csv")).map((row) => ({ indicator: "area_km2", unit: cell(row, "teryt7"), period: "2024", value: cell(row, "area_km2"), flags: [] }));
-  await commons.act(recordVintage, { source: "gugik-powierzchnia", code: "gugik-2025-01-01", releasedOn: "2025-01-01", standing: "confirmed", note: { pl: "Stan 1 stycznia 2025 r., czyli na koniec 2024 r.", en: "As of 1 January 2025, that is the end of 2024." }, observations: areas }, "observatory:vintage:gugik");
+  await commons.tell(recordVintage, { source: "gugik-powierzchnia", code: "gugik-2025-01-01", releasedOn: "2025-01-01", standing: "confirmed", note: { pl: "Stan 1 stycznia 2025 r., czyli na koniec 2024 r.", en: "As of 1 January 2025, that is the end of 2024." }, observations: areas }, "observatory:vintage:gugik");
 }
 
 /** The population in persons: each census basis and standing is a release of its own, so both values of 2020 stand side by side. */
@@ -133,7 +133,7 @@ async function seedPopulation({ commons }: Seed): Promise<void> {
     { code: "gus-bdl-ludnosc-nsp2021", standing: "unconfirmed", note: basis(2021), observations: take("demo", "NSP 2021") },
     { code: "gus-bdl-ludnosc-2024", standing: "confirmed", note: basis(2021), observations: take("confirmed", "NSP 2021") },
   ];
-  for (const release of releases) await commons.act(recordVintage, { source: "gus-bdl-ludnosc", ...release }, `observatory:vintage:${release.code}`);
+  for (const release of releases) await commons.tell(recordVintage, { source: "gus-bdl-ludnosc", ...release }, `observatory:vintage:${release.code}`);
 }
 
 const compilationFlags: Readonly<Record<string, string>> = { b: "B", d: "D", e: "E", u: "U" };
@@ -148,5 +148,5 @@ async function seedCompilation({ commons }: Seed): Promise<void> {
       flags: flag === undefined || cell(row, "value") === "" ? [] : [flag], ...(cell(row, "note") === "" ? {} : { note: cell(row, "note") }),
     };
   });
-  await commons.act(recordVintage, { source: "mk-dashboard", code: "mk-dashboard-1", standing: "unverified", note: { pl: "Zestawienie robocze, niezweryfikowane.", en: "Working compilation, unverified." }, observations }, "observatory:vintage:mk-dashboard");
+  await commons.tell(recordVintage, { source: "mk-dashboard", code: "mk-dashboard-1", standing: "unverified", note: { pl: "Zestawienie robocze, niezweryfikowane.", en: "Working compilation, unverified." }, observations }, "observatory:vintage:mk-dashboard");
 }

@@ -24,7 +24,7 @@ export const regimes = [
 
 /** Records the regimes of consultation; every installation needs them, with or without the facts below. */
 export async function seedRegimes(commons: Omit<Seed, "commons">): Promise<void> {
-  for (const regime of regimes) await commons.act(recordRegime, regime, `regime-${regime.code}-${regime.version}`);
+  for (const regime of regimes) await commons.tell(recordRegime, regime, `regime-${regime.code}-${regime.version}`);
 }
 
 const source = "metropoliakrakowska.pl, konsultacje społeczne";
@@ -54,5 +54,5 @@ const statutory = {
 /** Both consultations of 2021 as recorded facts (DOMAIN §8.1, §8.2): dates, channels, addressees, counts; no remark is invented. */
 export async function seedParticipation(seed: Seed): Promise<void> {
   await seedRegimes(seed.commons);
-  for (const round of [preliminary, statutory]) await seed.act(recordRound, round, `round-${round.code}`);
+  for (const round of [preliminary, statutory]) await seed.tell(recordRound, round, `round-${round.code}`);
 }

@@ -20,14 +20,14 @@ export interface SeededMember {
 
 /** Organisations, bodies and what the sources say around them, into the live space. */
 export async function seedPeople(seed: Seed): Promise<void> {
-  await seed.act(recordOrganisation, { name: { pl: "Stowarzyszenie Metropolia Krakowska", en: "Kraków Metropolis Association" }, short: "Metropolia Krakowska", kind: "association", source: "metropoliakrakowska.pl, „O Metropolii”" }, "people:organisation:smk");
+  await seed.tell(recordOrganisation, { name: { pl: "Stowarzyszenie Metropolia Krakowska", en: "Kraków Metropolis Association" }, short: "Metropolia Krakowska", kind: "association", source: "metropoliakrakowska.pl, „O Metropolii”" }, "people:organisation:smk");
   const members = await seedMembers(seed);
   const ids = await seedBodies(seed, members);
   await seedTeams(seed, members, ids.get("ZESPOLY"));
   await seedForums(seed, ids.get("FORA"));
   for (const row of await seed.csv("team_duties.csv")) {
     const ord = Number(cell(row, "order"));
-    await seed.act(recordTeamDuty, { ord, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: sourceName(cell(row, "source")) }, `people:duty:${ord}`);
+    await seed.tell(recordTeamDuty, { ord, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: sourceName(cell(row, "source")) }, `people:duty:${ord}`);
   }
   await seedSupporters(seed);
 }
@@ -38,10 +38,10 @@ export async function seedMembers(seed: Seed): Promise<readonly SeededMember[]> 
   for (const row of await seed.csv("municipalities.csv")) {
     const teryt = cell(row, "teryt7");
     const name = cell(row, "name");
-    const { id, address } = await seed.act(recordOrganisation, { name: { pl: `Gmina ${name}`, en: `Municipality of ${name}` }, short: name, kind: "municipality", teryt, source: REGISTER }, `people:organisation:${teryt}`);
+    const { id, address } = await seed.tell(recordOrganisation, { name: { pl: `Gmina ${name}`, en: `Municipality of ${name}` }, short: name, kind: "municipality", teryt, source: REGISTER }, `people:organisation:${teryt}`);
     const isLater = LATER_MEMBERS.includes(teryt);
     const since = isLater ? { fromPrecision: "unknown", source: LATER } : { from: "2014-06-24", source: FOUNDING };
-    await seed.act(recordMembership, { organisation: id, state: "active", ...since }, `people:membership:${teryt}`);
+    await seed.tell(recordMembership, { organisation: id, state: "active", ...since }, `people:membership:${teryt}`);
     members.push({ id, teryt, name, address });
   }
   return members;
@@ -60,7 +60,7 @@ async function seedBodies(seed: Seed, members: readonly SeededMember[]): Promise
     const kind = kindOf[cell(row, "kind")];
     const seatCount = Number(cell(row, "seats"));
     const isCounted = seatCount > 0 && kind !== "working_team" && kind !== "role";
-    const { id } = await seed.act(recordBody, {
+    const { id } = await seed.tell(recordBody, {
       code, kind, ord: index + 1, name: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, role: { pl: cell(row, "role_pl").replace("; szczegóły w forums.csv", ""), en: cell(row, "role_en") },
       composition: { pl: cell(row, "composition_pl"), en: cell(row, "composition_en") },
       ...(isCounted ? { seatCount } : {}), ...spanOf(row), seats: seatsOf(code, members), ...(code === "WZC" ? { numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting" } : {}),
@@ -90,7 +90,7 @@ function spanOf(row: SeedRow): { readonly from?: string; readonly to?: string; r
 
 async function seedTeams(seed: Seed, members: readonly SeededMember[], parent: ObjectId | undefined): Promise<void> {
   for (const { id, name, teryt, address } of members) {
-    await seed.act(recordBody, {
+    await seed.tell(recordBody, {
       code: `ZESPOL-${address.replace("/gminy/", "").toUpperCase()}`, kind: "working_team", ord: 100, organisation: id, parent, from: "2021-01-01", fromPrecision: "month", source: TEAMS,
       name: { pl: `Zespół roboczy ds. współpracy metropolitalnej: ${name}`, en: `Working team for metropolitan cooperation: ${name}` },
       role: { pl: "łączy gminę ze stowarzyszeniem: pięć zadań wymienionych niżej", en: "links the municipality with the association: five duties listed below" },
@@ -104,11 +104,11 @@ async function seedForums(seed: Seed, parent: ObjectId | undefined): Promise<voi
     const name = { pl: cell(row, "name_pl"), en: cell(row, "name_en") };
     const [facts, source] = [{ pl: cell(row, "facts_pl"), en: cell(row, "facts_en") }, cell(row, "source")];
     if (cell(row, "kind") === "forum tematyczne") {
-      await seed.act(recordBody, { code, kind: "forum", ord: 50 + index, name, role: facts, parent, fromPrecision: "unknown", source }, `people:body:${code}`);
+      await seed.tell(recordBody, { code, kind: "forum", ord: 50 + index, name, role: facts, parent, fromPrecision: "unknown", source }, `people:body:${code}`);
       continue;
     }
     const participants = Number(cell(row, "participants_min"));
-    await seed.act(recordGathering, {
+    await seed.tell(recordGathering, {
       code, body: parent, name, facts, source, kind: cell(row, "kind") === "podsumowanie" ? "summary" : "yearly", from: cell(row, "date_from"), to: addDays(day(cell(row, "date_to")), 1),
       ...(participants > 0 ? { participantsLeast: participants } : {}),
     }, `people:gathering:${code}`);
@@ -118,7 +118,7 @@ async function seedForums(seed: Seed, parent: ObjectId | undefined): Promise<voi
 async function seedSupporters(seed: Seed): Promise<void> {
   for (const [ord, row] of (await seed.csv("supporters.csv")).entries()) {
     const signed = cell(row, "declaration_signed");
-    await seed.act(recordSupporter, {
+    await seed.tell(recordSupporter, {
       code: cell(row, "code"), ord, name: { pl: cell(row, "name_pl") }, parent: cell(row, "parent_pl"), relation: { pl: cell(row, "relation"), en: cell(row, "relation_en") },
       role: { pl: cell(row, "role_pl"), en: cell(row, "role_en") },
       ...(signed === "unknown" ? {} : { isSignatory: signed === "yes" }), source: cell(row, "source").split("; ").map(sourceName).join("; "),

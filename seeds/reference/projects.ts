@@ -44,7 +44,7 @@ export async function seedFunds(seed: Seed): Promise<void> {
   for (const [place, row] of (await seed.csv("funding_sources.csv")).entries()) {
     const code = cell(row, "code");
     const rate = cell(row, "max_rate_pct");
-    await seed.act(recordFund, {
+    await seed.tell(recordFund, {
       code, ord: place + 1, title: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, address: `/finansowanie/${code.toLowerCase()}`, level: levels[cell(row, "level")],
       ...(rate === "" ? {} : { rate: { maxBp: Math.round(Number(rate) * 100), isConfirmed: cell(row, "rate_status") === "confirmed" } }),
       facts: { pl: cell(row, "key_facts_pl") }, isConfirmed: cell(row, "status") === "confirmed", source: cell(row, "source"), measures: code === ALLOCATED ? measures : [],
@@ -67,7 +67,7 @@ async function seedProject(seed: Seed, row: SeedRow, plans: ReadonlyMap<string, 
   const name = cell(row, "name");
   const today = await seed.read(async (read) => read.today);
   const concerns = await seed.read(async (read) => Promise.all((concerned[code] ?? []).map(async (teryt) => (await findOrganisationByTeryt(read, teryt))?.id)));
-  await seed.act(recordProject, {
+  await seed.tell(recordProject, {
     code, title: { pl: name, ...(names.includes(code) ? { en: name.replace("projekt rozwijający", "a project developing") } : {}) }, source: cell(row, "source"),
     // NOTE: of a programme the years are its period; when its last project ended, no source says.
     isEnded: kind !== "program" && ends !== "" && ends < today.slice(0, ends.length),

@@ -2,7 +2,7 @@ import { type ObjectId, slug } from "@splot/kernel";
 import { listIndicatorsByCode, findObservation } from "@splot/observatory";
 import { findResolutionByCode } from "@splot/assembly";
 import { listRounds } from "@splot/participation";
-import { recordLink, recordNode, recordPlan, recordProcess, recordRegime, recordStatements, recordStrategy } from "@splot/strategy";
+import { recordLink, recordNode, recordPlan, recordProcess, recordProducts, recordRegime, recordStatements, recordStep, recordStrategy } from "@splot/strategy";
 import { cell, type Seed, type SeedRow } from "./seed.ts";
 
 const SOURCE = "prezentacja SMK 28.10.2021";
@@ -25,7 +25,7 @@ function noteOf(row: SeedRow): { readonly note?: { readonly pl: string; readonly
 /** The legal checklist for adopting a strategy; every installation needs it, with or without the facts below. */
 export async function seedStrategyRegime(commons: Omit<Seed, "commons">): Promise<void> {
   const basis = "art. 6 ust. 3–6 ustawy z 6 grudnia 2006 r. o zasadach prowadzenia polityki rozwoju";
-  await commons.act(recordRegime, {
+  await commons.tell(recordRegime, {
     version: 1, validFrom: "2021-01-01", isConfirmed: false, basis: "art. 10g ustawy o samorządzie gminnym; lista skrócona do dwóch wymagań konsultacji",
     name: { pl: "Wymagania przed przyjęciem strategii ponadlokalnej", en: "Requirements before a supra-local strategy is adopted" },
     items: [
@@ -40,12 +40,15 @@ export async function seedStrategy(seed: Seed): Promise<void> {
   await seedStrategyRegime(seed.commons);
   const strategy = await seedDocument(seed);
   const goals = await seedGoals(seed, strategy);
-  const plans = await seedPlans(seed, strategy);
+  const plans = await seedPlans(seed, strategy.id, goals.goals);
   const steps = await seedProcess(seed);
   await seedThread(seed, { strategy, steps, plans, ...goals });
 }
 
-async function seedDocument(seed: Seed): Promise<ObjectId> {
+/** A frozen version of the document. */
+type Document = { readonly id: ObjectId; readonly no: number };
+
+async function seedDocument(seed: Seed): Promise<Document> {
   const texts = await seed.csv("strategy_texts.csv");
   const domains = await seed.csv("domains.csv");
   const adoption = await seed.read((read) => findResolutionByCode(read, ADOPTION));
@@ -54,12 +57,12 @@ async function seedDocument(seed: Seed): Promise<ObjectId> {
     { key: "cele", kind: "heading", text: "Cele główne" },
     ...domains.map((row) => ({ key: `cel-${cell(row, "code")}`, kind: "point", text: cell(row, "main_goal_pl") })),
   ];
-  const { id } = await seed.act(recordStrategy, {
+  const { id, no } = await seed.tell(recordStrategy, {
     address: "/strategia", title: { pl: "Strategia Metropolia Krakowska 2030", en: "Strategy Kraków Metropolis 2030" }, horizon: "2030", adoptedOn: "2021-12-14",
     ...(adoption === undefined ? {} : { adoptedBy: adoption.id }), source: "metropoliakrakowska.pl 2022/01; prezentacja SMK 28.10.2021; streszczenie nasze", blocks,
   }, "strategy:document");
   const goals = await seed.csv("association_goals.csv");
-  await seed.act(recordStatements, {
+  await seed.tell(recordStatements, {
     object: id,
     statements: [
       ...texts.map((row) => ({ kind: "summary", code: cell(row, "key"), note: { pl: cell(row, "label_pl"), en: cell(row, "label_en") }, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: cell(row, "source") })),
@@ -69,41 +72,42 @@ async function seedDocument(seed: Seed): Promise<ObjectId> {
       })),
     ],
   }, "strategy:statements");
-  return id;
+  return { id, no };
 }
 
-type Goals = { readonly domains: readonly ObjectId[]; readonly goals: readonly ObjectId[] };
+/** Domains and main goals by the code of their domain. */
+type Goals = { readonly domains: ReadonlyMap<string, ObjectId>; readonly goals: ReadonlyMap<string, ObjectId> };
 
-async function seedGoals(seed: Seed, strategy: ObjectId): Promise<Goals> {
-  const domains: ObjectId[] = [];
-  const goals: ObjectId[] = [];
+async function seedGoals(seed: Seed, strategy: Document): Promise<Goals> {
+  const domains = new Map<string, ObjectId>();
+  const goals = new Map<string, ObjectId>();
   for (const row of await seed.csv("domains.csv")) {
     const code = cell(row, "code");
     const millions = cell(row, "estimated_value_mln_pln");
-    const common = { strategy, domain: Number(code), ord: Number(code), source: `${SOURCE}; metropoliakrakowska.pl, dziedziny współpracy` };
-    const domain = await seed.act(recordNode, {
+    const common = { strategy: strategy.id, domain: Number(code), ord: Number(code), source: `${SOURCE}; metropoliakrakowska.pl, dziedziny współpracy` };
+    const domain = await seed.tell(recordNode, {
       ...common, level: "domain", code, title: { pl: cell(row, "name_pl"), en: cell(row, "name_en") }, address: `/strategia/${slug(cell(row, "name_pl"))}`,
       scope: { pl: cell(row, "scope_pl"), en: cell(row, "scope_en") }, value: millions === "" ? { missing: "unknown" } : { grosze: Number(millions) * 100_000_000 },
     }, `strategy:domain:${code}`);
-    const goal = await seed.act(recordNode, {
+    const goal = await seed.tell(recordNode, {
       ...common, level: "main_goal", code: `${code}.g`, parentCode: code, title: { pl: cell(row, "main_goal_pl"), en: cell(row, "main_goal_en") }, address: `/strategia/cel-glowny-${code}`,
-      blockKey: `cel-${code}`, value: { missing: "not_applicable" },
+      blockKey: `cel-${code}`, version: strategy.no, value: { missing: "not_applicable" },
     }, `strategy:goal:${code}`);
-    domains.push(domain.id);
-    goals.push(goal.id);
+    domains.set(code, domain.id);
+    goals.set(code, goal.id);
   }
   return { domains, goals };
 }
 
-async function seedPlans(seed: Seed, strategy: ObjectId): Promise<readonly ObjectId[]> {
-  const plans: ObjectId[] = [];
+async function seedPlans(seed: Seed, strategy: ObjectId, goals: Goals["goals"]): Promise<ReadonlyMap<string, ObjectId>> {
+  const plans = new Map<string, ObjectId>();
   for (const [place, row] of (await seed.csv("action_plans.csv")).entries()) {
     const code = cell(row, "code");
-    const plan = await seed.act(recordPlan, {
-      strategy, catalogue: "2021-10", code, domainCode: cell(row, "domain"), ord: place + 1, title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") },
+    const plan = await seed.tell(recordPlan, {
+      strategy, catalogue: "2021-10", code, domainCode: cell(row, "domain"), goal: goals.get(cell(row, "domain")), ord: place + 1, title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") },
       address: `/strategia/plany/${code}`, source: SOURCE,
     }, `strategy:plan:${code}`);
-    plans.push(plan.id);
+    plans.set(code, plan.id);
   }
   return plans;
 }
@@ -111,20 +115,26 @@ async function seedPlans(seed: Seed, strategy: ObjectId): Promise<readonly Objec
 async function seedProcess(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
   const orders = await seed.csv("process_steps.csv");
   const ofPage = orders.filter((row) => cell(row, "template") === "A");
-  const { id, steps } = await seed.act(recordProcess, {
-    title: { pl: "Jak pracujemy: od pomysłu do decyzji", en: "How we work: from idea to decision" }, address: "/jak-pracujemy", source: `${PAGE}; ${SOURCE}`,
-    steps: ofPage.map((row) => ({
-      code: cell(row, "code"), title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, address: `/jak-pracujemy/${slug(cell(row, "title_pl").split(" – ")[0] ?? "")}`, state: "done", source: `${PAGE}; ${SOURCE}`,
-    })),
+  const source = `${PAGE}; ${SOURCE}`;
+  const { id } = await seed.tell(recordProcess, { title: { pl: "Jak pracujemy: od pomysłu do decyzji", en: "How we work: from idea to decision" }, address: "/jak-pracujemy", source }, "strategy:process");
+  const steps = new Map<string, ObjectId>();
+  for (const row of ofPage) {
+    const code = cell(row, "code");
+    const address = `/jak-pracujemy/${slug(cell(row, "title_pl").split(" – ")[0] ?? "")}`;
+    const step = await seed.tell(recordStep, { process: id, code, title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, address, state: "done", source }, `strategy:step:${code}`);
+    steps.set(code, step.id);
+  }
+  await seed.tell(recordProducts, {
+    process: id,
     orders: orders.map((row) => ({ template: cell(row, "template").toLowerCase(), position: Number(cell(row, "position")), step: cell(row, "code"), what: { pl: cell(row, "what_pl"), en: cell(row, "what_en") }, source: sourceOf(row) })),
     products: (await seed.csv("step_products.csv")).map((row) => ({
       step: cell(row, "step"), kind: cell(row, "kind"), title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, count: cell(row, "count") === "" ? { missing: "not_stated" } : { pieces: Number(cell(row, "count")) },
       ...(cell(row, "date") === "" ? {} : { madeIn: cell(row, "date") }), isPublished: cell(row, "content_published") === "yes", ...noteOf(row),
       status: cell(row, "status"), source: sourceOf(row),
     })),
-  }, "strategy:process");
-  await seed.act(recordStatements, { object: id, statements: await processStatements(seed) }, "strategy:process-statements");
-  return new Map(steps.map((step) => [step.code, step.id]));
+  }, "strategy:products");
+  await seed.tell(recordStatements, { object: id, statements: await processStatements(seed) }, "strategy:process-statements");
+  return steps;
 }
 
 async function processStatements(seed: Seed) {
@@ -140,7 +150,7 @@ async function processStatements(seed: Seed) {
   ];
 }
 
-type Stations = Goals & { readonly strategy: ObjectId; readonly steps: ReadonlyMap<string, ObjectId>; readonly plans: readonly ObjectId[] };
+type Stations = Goals & { readonly strategy: Document; readonly steps: ReadonlyMap<string, ObjectId>; readonly plans: ReadonlyMap<string, ObjectId> };
 type End = { readonly object: ObjectId; readonly version?: number; readonly space?: string; readonly locator?: string };
 /** A documented link: its name, relation, and both ends. Missing end: the other seed was not loaded, the link is left out. */
 type Documented = readonly [string, string, ObjectId | undefined, ObjectId | undefined];
@@ -152,11 +162,11 @@ async function seedThread(seed: Seed, stations: Stations): Promise<void> {
     if (from !== undefined && to !== undefined) await link(seed, name, { relation, from: { object: from }, to: { object: to } });
   }
   await linkVersion(seed, stations);
-  await linkNumber(seed, stations.plans[0]);
+  await linkNumber(seed, stations.plans.get("1.1"));
 }
 
 async function link(seed: Seed, name: string, documented: { readonly relation: string; readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }): Promise<void> {
-  await seed.act(recordLink, documented, `strategy:link:${name}`);
+  await seed.tell(recordLink, documented, `strategy:link:${name}`);
 }
 
 function stepLinks({ steps, domains, goals }: Stations): readonly Documented[] {
@@ -165,8 +175,8 @@ function stepLinks({ steps, domains, goals }: Stations): readonly Documented[] {
     ["numbers-synthesis", "leads_to", step("ILOSC"), step("SYNTEZA")],
     ["knowledge-synthesis", "leads_to", step("JAKOSC"), step("SYNTEZA")],
     ["synthesis-solutions", "leads_to", step("SYNTEZA"), step("ROZW")],
-    ...domains.map((domain, place): Documented => [`knowledge-domain-${place}`, "leads_to", step("JAKOSC"), domain]),
-    ...goals.map((goal, place): Documented => [`solutions-goal-${place}`, "leads_to", step("ROZW"), goal]),
+    ...[...domains].map(([code, domain]): Documented => [`knowledge-domain-${code}`, "leads_to", step("JAKOSC"), domain]),
+    ...[...goals].map(([code, goal]): Documented => [`solutions-goal-${code}`, "leads_to", step("ROZW"), goal]),
   ];
 }
 
@@ -178,7 +188,7 @@ async function decisionLinks(seed: Seed, { goals, steps }: Stations): Promise<re
   return [
     ["start-numbers", "leads_to", start, steps.get("ILOSC")],
     ["solutions-preliminary", "consulted_in", steps.get("ROZW"), round("preliminary")],
-    ...goals.map((goal, place): Documented => [`goal-${place}-statutory`, "consulted_in", goal, round("statutory")]),
+    ...[...goals].map(([code, goal]): Documented => [`goal-${code}-statutory`, "consulted_in", goal, round("statutory")]),
     ["statutory-report", "reported_in", round("statutory"), report],
     ["report-adoption", "leads_to", report, adoption],
   ];
@@ -186,10 +196,10 @@ async function decisionLinks(seed: Seed, { goals, steps }: Stations): Promise<re
 
 /** The adopted version: what decided on it, and the plans that detail it. */
 async function linkVersion(seed: Seed, { strategy, plans }: Stations): Promise<void> {
-  const version = { object: strategy, version: 1 };
+  const version = { object: strategy.id, version: strategy.no };
   const adoption = await seed.read((read) => findResolutionByCode(read, ADOPTION));
   if (adoption !== undefined) await link(seed, "adoption-strategy", { relation: "effect", from: { object: adoption.id }, to: version });
-  for (const [place, plan] of plans.entries()) await link(seed, `strategy-plan-${place}`, { relation: "specifies", from: version, to: { object: plan } });
+  for (const [code, plan] of plans) await link(seed, `strategy-plan-${code}`, { relation: "specifies", from: version, to: { object: plan } });
 }
 
 /** A number beside the plan of the data bank: our choice, and the link says so. */

@@ -1,10 +1,11 @@
 import { listResolutions } from "@splot/assembly";
-import type { ReadHandle } from "@splot/kernel/database";
+import { getSpace, listSpaces, putExerciseAside, type ReadHandle, removeExercises } from "@splot/kernel/database";
 import { getThingAt } from "@splot/kernel/objects";
 import { listRounds, roundPhase } from "@splot/participation";
 import { configureSeal } from "@splot/people";
 import { listStrategies } from "@splot/strategy";
 import { traceLinks } from "@splot/thread";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
@@ -40,7 +41,7 @@ async function expectToldInOrder(handle: ReadHandle): Promise<void> {
 describe("the content of a new installation", () => {
   it("loads the facts, tells the story, and leaves things in every state", { timeout: 60_000 }, async () => {
     const now = "2026-11-22T10:00:00Z";
-    const { site, read, setNow } = await testSite({ rooms, now });
+    const { site, read, setNow, url } = await testSite({ rooms, now });
     const seed = seedFor({ performer: site.performer, clock: site.clock, root, space: "krakow" });
     for (const { run } of factSeeds) await run(seed);
     for (const { run } of factSeeds) await run(seed);
@@ -59,5 +60,36 @@ describe("the content of a new installation", () => {
     setNow("2027-02-01T10:00:00Z");
     await keepExerciseOpen(parts);
     expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);
+
+    const { space } = await getSpace(site.pool, "cwiczenie", site.clock);
+    const { space: krakow } = await getSpace(site.pool, "krakow", site.clock);
+    const left = () => countRows(url, space.id);
+    const kept = await countRows(url, krakow.id);
+    expect(await left()).toBeGreaterThan(500);
+    await expect(site.pool.query("select kernel.remove_exercise($1)", [space.id])).rejects.toThrow("put aside");
+    await putExerciseAside(site.pool, "krakow", site.clock());
+    await putExerciseAside(site.pool, "cwiczenie", site.clock());
+    expect((await listSpaces(site.pool, site.clock)).map(({ space: { code } }) => code)).toEqual(["krakow"]);
+    await removeExercises(site.pool);
+    expect(await left()).toBe(0);
+    expect(await countRows(url, krakow.id)).toBe(kept);
   });
 });
+
+/** Rows of a space in all tables, and its own row. */
+async function countRows(url: string, space: string): Promise<number> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ name: string }>(
+      "select table_schema || '.' || table_name as name from information_schema.columns where column_name = 'space_id' and table_schema not in ('pg_catalog', 'information_schema')",
+    );
+    const counts = rows.map(({ name }) => `select count(*) from ${name} where space_id = '${space}'`);
+    const sum = await owner.query<{ sum: string }>(
+      `select sum(count) from (${[...counts, `select count(*) from kernel.space where id = '${space}'`].join(" union all ")}) t`,
+    );
+    return Number(sum.rows[0]?.sum);
+  } finally {
+    await owner.end();
+  }
+}

@@ -2,6 +2,7 @@ import { type Room, room } from "@splot/kernel/http";
 import { cancelJob } from "./actions/cancelJob.ts";
 import { noteSending } from "./actions/noteSending.ts";
 import { readNotice } from "./actions/readNotice.ts";
+import { correctionsPage } from "./pages/corrections.tsx";
 import { deskCsv, deskPage, noticeForm } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { filePage } from "./pages/file.ts";
@@ -46,6 +47,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       withdrawForm,
       ownDataFile,
       verificationPage,
+      correctionsPage,
       threadPage,
     ],
   });

@@ -28,6 +28,7 @@ const words = {
   receipt: { pl: "Sprawdź pokwitowanie", en: "Check a receipt" },
   open: { pl: "Dane i API", en: "Data and API" },
   proof: { pl: "Weryfikacja", en: "Verification" },
+  corrections: { pl: "Poprawki faktów", en: "Corrections of facts" },
   exercise: { pl: "Ćwiczenie", en: "Exercise" },
   live: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" },
 };
@@ -125,6 +126,7 @@ function footerOf({ language, at, space }: Visit, isDemo: boolean) {
     link(words.bodies, at("/organy")),
     link(words.receipt, at("/los")),
     link(words.proof, at("/weryfikacja")),
+    ...(space.purpose === "live" ? [link(words.corrections, at("/poprawki"))] : []),
     link(words.open, `${prefix}/api`),
     ...(isDemo ? [other] : []),
   ];

@@ -67,6 +67,8 @@ export const recordIndicatorInput = z.strictObject({
   aggregationNote: bilingual.optional(),
   parts: z.strictObject({ numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }).optional(),
   weight: indicatorCode.optional(),
+  /** Place in the catalogue. */
+  ord: z.number().int().min(0).max(10_000),
   decimals: z.number().int().min(0).max(6),
   least: z.number().optional(),
   most: z.number().optional(),

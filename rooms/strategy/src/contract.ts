@@ -50,7 +50,9 @@ export const recordNodeInput = z.strictObject({
   title: content,
   address,
   source,
+  /** The paragraph in which it is written, and of which frozen version. */
   blockKey: key.optional(),
+  version: z.number().int().min(1).optional(),
   scope: content.optional(),
   value: z.union([z.strictObject({ grosze: z.number().int().min(0) }), z.strictObject({ missing: z.enum(["unknown", "not_applicable"]) })]),
 });
@@ -60,20 +62,27 @@ export const recordPlanInput = z.strictObject({
   catalogue: code,
   code,
   domainCode: code,
+  /** The main goal that it details. */
+  goal: strategyId.optional(),
   ord: z.number().int().min(1),
   title: content,
   address,
   source,
 });
-/** The process as recorded: steps, both orders, products. */
-export const recordProcessInput = z.strictObject({
+/** The process as recorded. */
+export const recordProcessInput = z.strictObject({ title: content, address, source });
+/** A step of the process as recorded. */
+export const recordStepInput = z.strictObject({
+  process: strategyId,
+  code,
   title: content,
   address,
+  state: z.enum(["planned", "running", "done", "reopened"]),
   source,
-  steps: z
-    .array(z.strictObject({ code, title: content, address, state: z.enum(["planned", "running", "done", "reopened"]), source }))
-    .min(1)
-    .max(20),
+});
+/** Both orders of the steps, and what the steps produced. */
+export const recordProductsInput = z.strictObject({
+  process: strategyId,
   orders: z.array(z.strictObject({ template: z.enum(["a", "b"]), position: z.number().int().min(1), step: code, what: content, source })).max(40),
   products: z
     .array(

@@ -11,7 +11,7 @@ export { moveBlock } from "./actions/moveBlock.ts";
 export { recordLink } from "./actions/recordLink.ts";
 export { recordNode } from "./actions/recordNode.ts";
 export { recordPlan } from "./actions/recordPlan.ts";
-export { recordProcess } from "./actions/recordProcess.ts";
+export { recordProcess, recordProducts, recordStep } from "./actions/recordProcess.ts";
 export { recordRegime } from "./actions/recordRegime.ts";
 export { recordStatements } from "./actions/recordStatements.ts";
 export { recordStrategy } from "./actions/recordStrategy.ts";

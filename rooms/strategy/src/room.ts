@@ -14,7 +14,7 @@ import { noteRejection, noteReturn } from "./actions/noteVote.ts";
 import { recordLink } from "./actions/recordLink.ts";
 import { recordNode } from "./actions/recordNode.ts";
 import { recordPlan } from "./actions/recordPlan.ts";
-import { recordProcess } from "./actions/recordProcess.ts";
+import { recordProcess, recordProducts, recordStep } from "./actions/recordProcess.ts";
 import { recordRegime } from "./actions/recordRegime.ts";
 import { recordStatements } from "./actions/recordStatements.ts";
 import { recordStrategy } from "./actions/recordStrategy.ts";
@@ -57,6 +57,11 @@ export const strategyRoom = room({
     "strategy.node_recorded": { pl: "Odnotowano dziedzinę albo cel na podstawie źródła.", en: "The domain or goal was recorded from a source." },
     "strategy.plan_recorded": { pl: "Odnotowano plan działań na podstawie źródła.", en: "The action plan was recorded from a source." },
     "strategy.process_recorded": { pl: "Odnotowano proces na podstawie źródła.", en: "The process was recorded from a source." },
+    "strategy.step_recorded": { pl: "Odnotowano krok procesu na podstawie źródła.", en: "The step of the process was recorded from a source." },
+    "strategy.products_recorded": {
+      pl: "Odnotowano kolejność i wyniki kroków na podstawie źródła.",
+      en: "The order and products of the steps were recorded from a source.",
+    },
     "strategy.statements_recorded": { pl: "Odnotowano krótkie teksty na podstawie źródła.", en: "Short texts were recorded from a source." },
     "strategy.regime_recorded": { pl: "Wpisano listę wymagań prawnych.", en: "The legal checklist was recorded." },
     "strategy.link_recorded": { pl: "Odnotowano powiązanie na podstawie źródła.", en: "A link was recorded from a source." },
@@ -90,6 +95,8 @@ export const strategyRoom = room({
     recordNode,
     recordPlan,
     recordProcess,
+    recordStep,
+    recordProducts,
     recordStatements,
     recordRegime,
     recordLink,

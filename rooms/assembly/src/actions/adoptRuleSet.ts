@@ -1,5 +1,5 @@
 import { canonicalHash } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
+import { factAction, refuseRuleRetraction } from "@splot/kernel/facts";
 import { saveRegulation } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { adoptRuleSetInput } from "../contract.ts";
@@ -8,7 +8,7 @@ import { refuse } from "../refusals.ts";
 import { findRuleSet } from "../store/rules.ts";
 
 /** Enters the next version of a body's rules. Running ballots keep the rule with which they opened (I87). */
-export const adoptRuleSet = action({
+export const adoptRuleSet = factAction({
   name: "assembly.adoptRuleSet",
   title: { pl: "Wpisz zasady podejmowania uchwał", en: "Enter the decision rules" },
   input: adoptRuleSetInput,
@@ -24,4 +24,6 @@ export const adoptRuleSet = action({
     act.record({ event: "assembly.rule_set_adopted", object: body.id, payload: { code: body.code, version, sha256: canonicalHash(content) }, isPublic: true });
     return { code: body.code, version };
   },
+  subject: ({ body }) => body,
+  retract: refuseRuleRetraction,
 });

@@ -1,14 +1,13 @@
-import { newId, slug } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { saveThing } from "@splot/kernel/objects";
-import { linkObjects } from "@splot/thread";
+import { slug } from "@splot/kernel";
+import { factAction, putThing } from "@splot/kernel/facts";
+import { stateLinks } from "@splot/thread";
 import { recordResolutionInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { findResolutionByCode, saveResolution } from "../store/resolutions.ts";
+import { dropResolution, findResolutionByCode, putResolution } from "../store/resolutions.ts";
 
 /** Records an act of the past from its source: no number of the program, no votes, no tally (MODEL 0.6). */
-export const recordResolution = action({
+export const recordResolution = factAction({
   name: "assembly.recordResolution",
   title: { pl: "Odnotuj akt", en: "Record an act" },
   input: recordResolutionInput,
@@ -17,13 +16,11 @@ export const recordResolution = action({
     act.authorise();
     const amended = input.amends === undefined ? undefined : await findResolutionByCode(act, input.amends);
     if (input.amends !== undefined && amended === undefined) throw refuse("resolution.amends_unknown", { code: input.amends }, "amends");
-    const id = newId<"object">();
     const when = input.precision === "month" ? input.adoptedOn.slice(0, 7) : input.adoptedOn;
-    const address = `/uchwaly/${slug(input.number ?? `${when} ${input.title.pl}`)
+    const wanted = `/uchwaly/${slug(input.number ?? `${when} ${input.title.pl}`)
       .slice(0, 80)
       .replace(/-$/, "")}`;
-    await saveThing(act, {
-      id,
+    const { id, address } = await putThing(act, {
       kind: "resolution",
       code: input.number,
       title: input.title,
@@ -32,12 +29,16 @@ export const recordResolution = action({
       source: input.source,
       state: "recorded",
       visibility: "public",
-      address,
+      address: wanted,
     });
     const { code: recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect } = input;
-    await saveResolution(act, { id, recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect, amends: amended?.id });
-    if (amended !== undefined) await linkObjects(act, { from: { object: id }, to: { object: amended.id }, relation: "changed", madeHow: "rule" });
+    await putResolution(act, { id, recordCode, body, bodyName, actKind, number, adoptedOn, precision, legalBasis, effect, amends: amended?.id });
+    await stateLinks(act, amended === undefined ? [] : [{ from: { object: id }, to: { object: amended.id }, relation: "changed", madeHow: "rule" }]);
     act.record({ event: "assembly.resolution_recorded", object: id, to: "recorded", payload: { code: recordCode, source: input.source }, isPublic: true });
     return { id, address };
+  },
+  retract: async (act, { result }) => {
+    await stateLinks(act, []);
+    await dropResolution(act, result.id);
   },
 });

@@ -1,5 +1,5 @@
 import type { ContentText, ListOrder, ObjectId } from "@splot/kernel";
-import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import type { Origin } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
 import type { DraftEffect, ListedResolution, Resolution } from "../model/records.ts";
@@ -42,6 +42,30 @@ export async function saveResolution(write: WriteHandle, act: Resolution, effect
       })),
     )
     .execute();
+}
+
+/** Stores a recorded act, or puts it in the place of what was recorded of it. It has no effects and no ballot. */
+export async function putResolution(write: WriteHandle, act: Resolution): Promise<void> {
+  const row = {
+    space_id: write.space.id,
+    id: act.id,
+    record_code: act.recordCode ?? null,
+    body_id: act.body ?? null,
+    body_name: act.bodyName,
+    act_kind: act.actKind,
+    number: act.number ?? null,
+    adopted_on: act.adoptedOn,
+    adopted_precision: act.precision,
+    legal_basis: act.legalBasis ?? null,
+    effect: act.effect ?? null,
+    amends_id: act.amends ?? null,
+  };
+  await putRows(write, { table: "assembly.resolution", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes a recorded act back; its object stays. */
+export async function dropResolution(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("assembly.resolution").where("space_id", "=", write.space.id).where("id", "=", id).where("ballot_id", "is", null).execute();
 }
 
 function textColumns({ text }: Resolution) {

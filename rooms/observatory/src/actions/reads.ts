@@ -1,12 +1,12 @@
 import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
-import { citeVersion, getVersion } from "@splot/kernel/objects";
+import { citeVersion, listVersions } from "@splot/kernel/objects";
 import { findLocator, observationLocator } from "../model/locator.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator, listIndicators } from "../store/indicators.ts";
-import { listAllObservations } from "../store/observations.ts";
+import { listAllObservations, listObservations } from "../store/observations.ts";
 
 /** Which number: of an indicator, a unit (TERYT or area code) and a period; `vintage` missing: the current one. */
 export interface WantedObservation {
@@ -20,14 +20,17 @@ export interface WantedObservation {
 export interface FoundObservation extends Observation {
   readonly indicator: Indicator;
   readonly locator: string;
+  /** False: a newer or corrected release holds another value for the same unit and period. */
+  readonly isCurrent: boolean;
 }
 
-/** One number with source, vintage and flags. Missing: `undefined` when no vintage holds it. */
+/** One number with source, vintage and flags. Missing: `undefined` when no (current) vintage holds it. */
 export async function findObservation(read: ReadHandle, wanted: WantedObservation): Promise<FoundObservation | undefined> {
   const indicator = await findIndicator(read, { id: wanted.indicator });
   if (indicator === undefined) return undefined;
-  const [newest] = await listAllObservations(read, { series: [indicator.series], units: [wanted.unit], period: wanted.period, vintage: wanted.vintage });
-  return newest === undefined ? undefined : foundOf(indicator, newest);
+  const choice = { series: [indicator.series], units: [wanted.unit], period: wanted.period, vintage: wanted.vintage };
+  const [newest] = await (wanted.vintage === undefined ? listObservations(read, choice) : listAllObservations(read, choice));
+  return newest === undefined ? undefined : foundOf(indicator, newest, newest.vintage.standing !== "superseded");
 }
 
 /** The numbers behind citations (indicator and locator), in two queries; what is unknown is left out. */
@@ -44,28 +47,33 @@ export async function listCitedObservations(
   return keys.flatMap((key) => {
     const indicator = indicators.find(({ id }) => id === key.indicator);
     const cited = all.find((one) => one.series === indicator?.series && locatorOf(one) === key.locator);
-    return indicator === undefined || cited === undefined ? [] : [foundOf(indicator, cited)];
+    if (indicator === undefined || cited === undefined) return [];
+    // NOTE: the list has the newest value of each unit and period first.
+    const newest = all.find(({ series, unit, period }) => series === cited.series && unit === cited.unit && period === cited.period);
+    return [foundOf(indicator, cited, newest === cited && cited.vintage.standing !== "superseded")];
   });
 }
 
 /**
  * Pins a number as evidence, as part of the caller's act: the citation names the frozen definition of the
- * indicator (version 1, with its hash) and the number's locator. Refuses: `observatory.observation_unknown`.
+ * indicator (its newest version, with its hash) and the number's locator. Refuses: `observatory.observation_unknown`.
  */
 export async function citeObservation(
   act: Act,
   cite: WantedObservation & { readonly from: ObjectId; readonly fromLocator?: string | undefined },
-): Promise<FoundObservation> {
+): Promise<FoundObservation & { readonly definitionNo: number }> {
   const found = await findObservation(act, cite);
   if (found === undefined) throw refuse("observatory.observation_unknown", { unit: cite.unit, period: cite.period }, "period");
   const { indicator, locator } = found;
-  const { no, sha256 } = await getVersion(act, indicator.id, 1);
+  const [newest] = await listVersions(act, indicator.id);
+  if (newest === undefined) throw new Error(`the definition of ${indicator.code} is not frozen`);
+  const { no, sha256 } = newest;
   await citeVersion(act, { from: cite.from, fromLocator: cite.fromLocator, toSpace: indicator.space, to: indicator.id, no, sha256, locator });
-  return found;
+  return { ...found, definitionNo: no };
 }
 
-function foundOf(indicator: Indicator, observation: Observation): FoundObservation {
-  return { ...observation, indicator, locator: locatorOf(observation) };
+function foundOf(indicator: Indicator, observation: Observation, isCurrent: boolean): FoundObservation {
+  return { ...observation, indicator, locator: locatorOf(observation), isCurrent };
 }
 
 function locatorOf({ unit, period, vintage }: Observation): string {

@@ -1,24 +1,21 @@
-import { type Json, newId, type ObjectId } from "@splot/kernel";
-import { type Act, action } from "@splot/kernel/journal";
-import { freezeVersion, saveThing } from "@splot/kernel/objects";
+import type { Json, ObjectId } from "@splot/kernel";
+import { factAction, putThing, putVersion } from "@splot/kernel/facts";
+import type { Act } from "@splot/kernel/journal";
 import { recordIndicatorInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator, saveIndicator } from "../store/indicators.ts";
 
-/** Writes down an indicator as a thing of its own, its definition frozen as version 1 so that it can be cited. */
-export const recordIndicator = action({
+/** Writes down an indicator as a thing of its own, its definition frozen as a version so that it can be cited. */
+export const recordIndicator = factAction({
   name: "observatory.recordIndicator",
   title: { pl: "Zapisz wskaźnik", en: "Record an indicator" },
   input: recordIndicatorInput,
   grants: policy.recordIndicator,
   async run(act, input) {
     act.authorise();
-    const { slug, name, source, parts, weight, ...definition } = input;
-    const id = newId<"object">();
-    const address = `/dane/${slug}`;
-    await saveThing(act, {
-      id,
+    const { slug, name, source, parts, weight, ord, ...definition } = input;
+    const { id, address } = await putThing(act, {
       kind: "indicator",
       code: input.code,
       title: name,
@@ -27,7 +24,7 @@ export const recordIndicator = action({
       source,
       state: "in_use",
       visibility: "public",
-      address,
+      address: `/dane/${slug}`,
     });
     const partSeries =
       parts === undefined
@@ -36,15 +33,18 @@ export const recordIndicator = action({
     await saveIndicator(act, {
       ...definition,
       id,
+      ord,
       frequency: "year",
       parts: partSeries,
       weight: weight === undefined ? undefined : await seriesOf(act, weight),
     });
     const frozen: { readonly [key: string]: Json | undefined } = { ...definition, name, parts, weight, frequency: "year" };
-    const { no, sha256 } = await freezeVersion(act, { object: id, content: frozen });
+    const { no, sha256 } = await putVersion(act, { object: id, content: frozen });
     act.record({ event: "observatory.indicator_recorded", object: id, version: no, to: "in_use", payload: { code: input.code, sha256 }, isPublic: true });
     return { id, address, sha256 };
   },
+  // NOTE: numbers are append-only and hang on the definition; the reads leave a definition out whose thing was taken back.
+  retract: async () => undefined,
 });
 
 async function seriesOf(act: Act, code: string): Promise<number> {

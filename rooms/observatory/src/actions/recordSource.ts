@@ -1,18 +1,19 @@
 import { newId } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
+import { factAction } from "@splot/kernel/facts";
 import { recordSourceInput } from "../contract.ts";
 import { policy } from "../policy.ts";
-import { saveSource } from "../store/vintages.ts";
+import { findSourceId, saveSource } from "../store/vintages.ts";
 
 /** Writes down whose numbers they are, and under which licence. */
-export const recordSource = action({
+export const recordSource = factAction({
   name: "observatory.recordSource",
   title: { pl: "Zapisz źródło danych", en: "Record a source of figures" },
   input: recordSourceInput,
   grants: policy.recordSource,
   async run(act, source) {
     act.authorise();
-    const id = newId<"source">();
+    const standing = act.fact?.standing === undefined ? undefined : await findSourceId(act, source.code);
+    const id = standing ?? newId<"source">();
     await saveSource(act, { id, ...source });
     act.record({
       event: "observatory.source_recorded",
@@ -21,4 +22,6 @@ export const recordSource = action({
     });
     return { id };
   },
+  // NOTE: a source has no list of its own; its releases are facts of their own and are taken back with it.
+  retract: async () => undefined,
 });

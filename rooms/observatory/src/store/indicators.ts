@@ -1,6 +1,6 @@
 import { COMMONS, type ObjectId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import { sql } from "kysely";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { RETRACTED } from "@splot/kernel/objects";
 import type { Indicator } from "../model/observation.ts";
 
 const columns = [
@@ -34,7 +34,8 @@ function indicators(read: ReadHandle) {
     .selectFrom("observatory.indicator as i")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "i.space_id").onRef("o.id", "=", "i.id"))
     .select(columns)
-    .where("i.space_id", "=", COMMONS);
+    .where("i.space_id", "=", COMMONS)
+    .where("o.state", "<>", RETRACTED);
 }
 
 /** Indicators of the catalogue in their order, all or those with the given ids. */
@@ -102,37 +103,34 @@ function numberOf(text: string | null): number | undefined {
   return text === null ? undefined : Number(text);
 }
 
-/** Stores the definition of an indicator beside its object. Shape: the series key. */
+/** Stores the definition of an indicator beside its object, or puts it in the place of what was recorded of it. */
 export async function saveIndicator(
   write: WriteHandle,
-  indicator: Omit<Indicator, "series" | "space" | "name" | "address" | "origin" | "mode">,
-): Promise<number> {
-  const { series } = await write.db
-    .insertInto("observatory.indicator")
-    .values({
-      space_id: write.space.id,
-      id: indicator.id,
-      code: indicator.code,
-      definition: JSON.stringify(indicator.definition),
-      unit_of_measure: JSON.stringify(indicator.unit),
-      direction: indicator.direction,
-      domain: indicator.domain ?? null,
-      frequency: frequencyOf(indicator.frequency),
-      grain: indicator.grain,
-      aggregation: indicator.aggregation,
-      aggregation_note: indicator.aggregationNote === undefined ? null : JSON.stringify(indicator.aggregationNote),
-      numerator_series: indicator.parts?.numerator ?? null,
-      denominator_series: indicator.parts?.denominator ?? null,
-      ratio_factor: indicator.parts === undefined ? null : String(indicator.parts.factor),
-      weight_series: indicator.weight ?? null,
-      decimals: indicator.decimals,
-      least: indicator.least === undefined ? null : String(indicator.least),
-      most: indicator.most === undefined ? null : String(indicator.most),
-      ord: sql<number>`(select 1 + coalesce(max(ord), 0) from observatory.indicator)`,
-    })
-    .returning("series")
-    .executeTakeFirstOrThrow();
-  return series;
+  indicator: Omit<Indicator, "series" | "space" | "name" | "address" | "origin" | "mode"> & { readonly ord: number },
+): Promise<void> {
+  const { parts, least, most } = indicator;
+  const row = {
+    space_id: write.space.id,
+    id: indicator.id,
+    code: indicator.code,
+    definition: indicator.definition,
+    unit_of_measure: indicator.unit,
+    direction: indicator.direction,
+    domain: indicator.domain ?? null,
+    frequency: frequencyOf(indicator.frequency),
+    grain: indicator.grain,
+    aggregation: indicator.aggregation,
+    aggregation_note: indicator.aggregationNote ?? null,
+    numerator_series: parts?.numerator ?? null,
+    denominator_series: parts?.denominator ?? null,
+    ratio_factor: parts === undefined ? null : String(parts.factor),
+    weight_series: indicator.weight ?? null,
+    decimals: indicator.decimals,
+    least: least === undefined ? null : String(least),
+    most: most === undefined ? null : String(most),
+    ord: indicator.ord,
+  };
+  await putRows(write, { table: "observatory.indicator", key: ["space_id", "id"] }, [row]);
 }
 
 function frequencyOf(text: string): "year" | "half" | "quarter" | "month" | "day" {

@@ -2,7 +2,7 @@ import { COMMONS, isMissing, type MissingReason, missing, type ObservationFlag, 
 import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { Observation } from "../model/observation.ts";
-import { type VintageRow, vintageColumns, vintageOf } from "./vintages.ts";
+import { isCorrected, standingNow, type VintageRow, vintageColumns, vintageOf } from "./vintages.ts";
 
 /** Which observations: by series, units (integer keys), period, vintage; missing parts do not narrow. */
 export interface ObservationChoice {
@@ -18,7 +18,18 @@ function observations(read: ReadHandle, { series, units, period, vintage }: Obse
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "b.space_id").onRef("v.id", "=", "b.vintage_id"))
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
-    .select(["b.series", "u.code as unit", "u.name as unit_name", "b.period", "b.value", "b.missing", "b.flags", "b.note", ...vintageColumns])
+    .select([
+      "b.series",
+      "u.code as unit",
+      "u.name as unit_name",
+      "b.period",
+      "b.value",
+      "b.missing",
+      "b.flags",
+      "b.note",
+      ...vintageColumns,
+      standingNow.as("standing"),
+    ])
     .where("b.space_id", "in", [read.space.id, COMMONS]);
   const ofSeries = series === undefined ? all : all.where("b.series", "in", series.length === 0 ? [-1] : series);
   const ofUnits = units === undefined ? ofSeries : ofSeries.where("u.code", "in", units.length === 0 ? [""] : units);
@@ -30,7 +41,7 @@ function observations(read: ReadHandle, { series, units, period, vintage }: Obse
 function newestFirst<Chosen extends ReturnType<typeof observations>>(chosen: Chosen) {
   return chosen
     .orderBy("s.is_verified", "desc")
-    .orderBy(sql`(v.standing = 'superseded')`)
+    .orderBy(sql`(${standingNow} = 'superseded')`)
     .orderBy("v.released_on", (order) => order.desc().nullsLast())
     .orderBy("v.loaded_at", "desc")
     .orderBy("v.id", "desc");
@@ -42,15 +53,14 @@ export async function listAllObservations(read: ReadHandle, choice: ObservationC
   return rows.map(observationOf);
 }
 
-/** The current value of each series, unit and period: that of the newest vintage (I28). One page after a key when asked. */
+/** The current value of each series, unit and period: that of the newest vintage (I28); what a correction dropped is gone. One page after a key when asked. */
 export async function listObservations(
   read: ReadHandle,
   choice: ObservationChoice,
   paging?: { readonly limit: number; readonly after?: { readonly series: number; readonly unit: string; readonly period: string } | undefined },
 ): Promise<readonly Observation[]> {
-  const current = newestFirst(
-    observations(read, choice).distinctOn(["b.series", "u.code", "b.period"]).orderBy("b.series").orderBy("u.code").orderBy("b.period"),
-  );
+  const standing = choice.vintage === undefined ? observations(read, choice).where(sql<boolean>`not ${isCorrected}`) : observations(read, choice);
+  const current = newestFirst(standing.distinctOn(["b.series", "u.code", "b.period"]).orderBy("b.series").orderBy("u.code").orderBy("b.period"));
   const { after } = paging ?? {};
   const part = after === undefined ? current : current.where(sql<boolean>`(b.series, u.code, b.period) > (${after.series}, ${after.unit}, ${after.period})`);
   const rows = await (paging === undefined ? part : part.limit(paging.limit)).execute();

@@ -1,6 +1,7 @@
 import type { ContentText, Day, SpaceId } from "@splot/kernel";
 import { COMMONS } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { type RawBuilder, sql } from "kysely";
 import type { Source, Standing, Vintage } from "../model/observation.ts";
 
 /** The columns of a vintage joined with its source, as the reads of this room select them. */
@@ -11,7 +12,6 @@ export const vintageColumns = [
   "v.released_on",
   "v.loaded_at",
   "v.origin",
-  "v.standing",
   "v.note as vintage_note",
   "s.id as source_id",
   "s.code as source_code",
@@ -23,7 +23,12 @@ export const vintageColumns = [
   "s.is_verified",
 ] as const;
 
-/** A row of those columns. */
+/** Was the copy of this release corrected by a later one? */
+export const isCorrected: RawBuilder<boolean> = sql<boolean>`exists (select from observatory.vintage c where c.space_id = v.space_id and c.corrects = v.id)`;
+/** How a release stands now: one whose copy was corrected is replaced, whatever it was when it was loaded. */
+export const standingNow = sql<Standing>`case when ${isCorrected} then 'superseded' else v.standing end`;
+
+/** A row of those columns, with its standing now. */
 export interface VintageRow {
   readonly vintage_id: number;
   readonly vintage_space: SpaceId;
@@ -73,7 +78,7 @@ export async function findVintage(read: ReadHandle, code: string): Promise<Vinta
   const row = await read.db
     .selectFrom("observatory.vintage as v")
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
-    .select(vintageColumns)
+    .select([...vintageColumns, standingNow.as("standing")])
     .where("v.space_id", "in", [read.space.id, COMMONS])
     .where("v.code", "=", code)
     .executeTakeFirst();
@@ -86,29 +91,17 @@ export async function findSourceId(read: ReadHandle, code: string): Promise<stri
   return row?.id;
 }
 
-/** Stores a source. */
+/** Stores a source, or puts it in the place of what was recorded of it. */
 export async function saveSource(write: WriteHandle, source: Source): Promise<void> {
-  await write.db
-    .insertInto("observatory.source")
-    .values({
-      space_id: write.space.id,
-      id: source.id,
-      code: source.code,
-      producer: JSON.stringify(source.producer),
-      title: JSON.stringify(source.title),
-      citation: JSON.stringify(source.citation),
-      url: source.url ?? null,
-      licence: JSON.stringify(source.licence),
-      is_verified: source.isVerified,
-      redistribute: true,
-    })
-    .execute();
+  const { id, code, producer, title, citation, url, licence, isVerified } = source;
+  const row = { space_id: write.space.id, id, code, producer, title, citation, url: url ?? null, licence, is_verified: isVerified, redistribute: true };
+  await putRows(write, { table: "observatory.source", key: ["space_id", "id"] }, [row]);
 }
 
 /** Stores a release of a source. Shape: its integer key. */
 export async function saveVintage(
   write: WriteHandle,
-  vintage: Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & { readonly sourceId: string },
+  vintage: Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & { readonly sourceId: string; readonly corrects?: number | undefined },
 ): Promise<number> {
   const { id } = await write.db
     .insertInto("observatory.vintage")
@@ -121,6 +114,7 @@ export async function saveVintage(
       origin: vintage.origin,
       standing: vintage.standing,
       note: vintage.note === undefined ? null : JSON.stringify(vintage.note),
+      corrects: vintage.corrects ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -1,16 +1,15 @@
-import { newId } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { findRegulation, saveThing } from "@splot/kernel/objects";
+import { factAction, putThing } from "@splot/kernel/facts";
+import { findRegulation } from "@splot/kernel/objects";
 import type { z } from "zod";
 import { recordRoundInput } from "../contract.ts";
 import { regimeCodes, regimeContent } from "../model/regime.ts";
 import { type Round, roundAddress } from "../model/round.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { saveCircle, saveRound } from "../store/rounds.ts";
+import { dropCircle, dropRound, saveCircle, saveRound } from "../store/rounds.ts";
 
 /** Records a round of the past from its sources: no program number, no guards, no invented remarks or answers (MODEL 0.6). */
-export const recordRound = action({
+export const recordRound = factAction({
   name: "participation.recordRound",
   title: { pl: "Odnotuj konsultacje", en: "Record a consultation" },
   input: recordRoundInput,
@@ -20,10 +19,7 @@ export const recordRound = action({
     const rule = await findRegulation(act, { kind: "regime", code: regimeCodes[input.kind] }, input.opensOn);
     if (rule === undefined) throw refuse("participation.no_regime");
     const { minimumDays, reportDays } = regimeContent.parse(rule.content);
-    const id = newId<"object">();
-    const address = roundAddress(input.code);
-    await saveThing(act, {
-      id,
+    const { id, address } = await putThing(act, {
       kind: "round",
       code: input.code,
       title: input.title,
@@ -32,7 +28,7 @@ export const recordRound = action({
       source: input.source,
       state: "recorded",
       visibility: "public",
-      address,
+      address: roundAddress(input.code),
     });
     await saveRound(act, {
       id,
@@ -51,6 +47,7 @@ export const recordRound = action({
       remarkCount: 0,
       recorded: recordedResult(input),
     });
+    await dropCircle(act, id);
     await saveCircle(act, id, input);
     act.record({
       event: "participation.round_recorded",
@@ -60,6 +57,10 @@ export const recordRound = action({
       isPublic: true,
     });
     return { id, address };
+  },
+  retract: async (act, { result }) => {
+    await dropCircle(act, result.id);
+    await dropRound(act, result.id);
   },
 });
 

@@ -1,37 +1,47 @@
 import { type Day, type Instant, type ObjectId, say } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import type { NotifiedParty, Round, RoundChannel, RoundMeeting, RoundTimes } from "../model/round.ts";
 
 const recordedReport = z.object({ act: z.string(), adoptedOn: z.string(), publishedOn: z.string() }).nullable();
 
-/** Stores a round whose thing is stored already. */
+/** Stores a round whose thing is stored already, or puts it in the place of what was recorded of it. */
 export async function saveRound(write: WriteHandle, round: Round): Promise<void> {
   const { regime } = round;
-  await write.db
-    .insertInto("participation.round")
-    .values({
-      space_id: write.space.id,
-      id: round.id,
-      kind: round.kind,
-      regime_code: regime.code,
-      regime_version: regime.version,
-      minimum_days: regime.minimumDays,
-      report_days: regime.reportDays ?? null,
-      ...subjectColumns(round),
-      purpose: JSON.stringify(round.purpose),
-      notice_on: round.noticeOn ?? null,
-      notice_url: round.noticeUrl ?? null,
-      opens_on: round.opensOn,
-      closes_on: round.closesOn,
-      first_closes_on: round.firstClosesOn,
-      settled_at: null,
-      report_id: null,
-      report_published_at: null,
-      ...recordedColumns(round),
-    })
-    .execute();
+  const row = {
+    space_id: write.space.id,
+    id: round.id,
+    kind: round.kind,
+    regime_code: regime.code,
+    regime_version: regime.version,
+    minimum_days: regime.minimumDays,
+    report_days: regime.reportDays ?? null,
+    ...subjectColumns(round),
+    purpose: round.purpose,
+    notice_on: round.noticeOn ?? null,
+    notice_url: round.noticeUrl ?? null,
+    opens_on: round.opensOn,
+    closes_on: round.closesOn,
+    first_closes_on: round.firstClosesOn,
+    settled_at: null,
+    report_id: null,
+    report_published_at: null,
+    ...recordedColumns(round),
+  };
+  await putRows(write, { table: "participation.round", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes a recorded round back; its object stays. */
+export async function dropRound(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("participation.round").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** Takes back whom a recorded round reached and how. */
+export async function dropCircle(write: WriteHandle, round: ObjectId): Promise<void> {
+  for (const table of ["participation.round_channel", "participation.round_party", "participation.round_meeting"] as const) {
+    await write.db.deleteFrom(table).where("space_id", "=", write.space.id).where("round_id", "=", round).execute();
+  }
 }
 
 function subjectColumns({ subject }: Round) {
@@ -42,7 +52,7 @@ function subjectColumns({ subject }: Round) {
 function recordedColumns({ recorded }: Round) {
   if (recorded === undefined) return { recorded_remark_count: null, recorded_report: null };
   const { remarkCount, reportAct: act, reportAdoptedOn: adoptedOn, reportPublishedOn: publishedOn } = recorded;
-  return { recorded_remark_count: remarkCount, recorded_report: act === undefined ? null : JSON.stringify({ act, adoptedOn, publishedOn }) };
+  return { recorded_remark_count: remarkCount, recorded_report: act === undefined ? null : { act, adoptedOn, publishedOn } };
 }
 
 /** Channels, parties and meetings of a round. */

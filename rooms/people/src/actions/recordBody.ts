@@ -1,31 +1,29 @@
-import { newId } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { originOf, saveThing } from "@splot/kernel/objects";
+import type { ObjectId } from "@splot/kernel";
+import { factAction, putThing } from "@splot/kernel/facts";
+import type { Act } from "@splot/kernel/journal";
+import { originOf } from "@splot/kernel/objects";
 import { recordBodyInput } from "../contract.ts";
 import { bodyPath } from "../model/body.ts";
 import { checkSpan } from "../model/check.ts";
-import { meets } from "../model/span.ts";
+import { meets, type Span } from "../model/span.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { findTeam, saveBody } from "../store/bodies.ts";
-import { saveSeat } from "../store/seats.ts";
+import { dropBody, findTeam, saveBody, widenBody } from "../store/bodies.ts";
+import { dropSeats, putSeats } from "../store/seats.ts";
 
 /** Records a body with its seats. With a source it is a fact; without one it is made by people at work. */
-export const recordBody = action({
+export const recordBody = factAction({
   name: "people.recordBody",
   title: { pl: "Zapisz organ i jego miejsca", en: "Record a body and its seats" },
   input: recordBodyInput,
   grants: policy.recordBody,
   async run(act, { seats, from, to, fromPrecision, ord, source, ...body }) {
     act.authorise();
-    const id = newId<"object">();
     const span = checkSpan({ from, to });
-    const team = body.kind === "working_team" && body.organisation !== undefined ? await findTeam(act, body.organisation) : undefined;
-    if (team !== undefined && meets(team.span, span)) throw refuse("people.team_exists", {}, "organisation");
+    if (body.kind === "working_team" && (await hasTeam(act, body.organisation, span))) throw refuse("people.team_exists", {}, "organisation");
     const isFact = source !== undefined;
     const state = to !== undefined && to <= act.today ? "ended" : "active";
-    await saveThing(act, {
-      id,
+    const { id, address } = await putThing(act, {
       kind: "body",
       code: body.code,
       title: body.name,
@@ -37,9 +35,11 @@ export const recordBody = action({
       address: bodyPath(body.code),
       madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
-    await saveBody(act, { ...body, id, span, fromPrecision: from === undefined ? "unknown" : fromPrecision }, ord);
-    const made = seats.map((seat, index) => ({ ...seat, id: newId<"seat">(), body: id, ord: index + 1, span }));
-    for (const seat of made) await saveSeat(act, seat);
+    const store = () => saveBody(act, { ...body, id, span, fromPrecision: from === undefined ? "unknown" : fromPrecision }, ord);
+    // NOTE: a seat lies within its body at every moment, so a corrected body is only widened until its seats have moved.
+    await (isWritten(act) ? widenBody(act, id, span) : store());
+    const made = await putSeats(act, id, { seats, span });
+    if (isWritten(act)) await store();
     act.record({
       event: "people.body_recorded",
       object: id,
@@ -47,6 +47,21 @@ export const recordBody = action({
       payload: { code: body.code, name: body.name, kind: body.kind, seats: seats.length },
       isPublic: true,
     });
-    return { id, address: bodyPath(body.code), seats: made.map((seat) => seat.id) };
+    return { id, address, seats: made };
+  },
+  retract: async (act, { result }) => {
+    await dropSeats(act, result.id);
+    await dropBody(act, result.id);
   },
 });
+
+/** Does the fact in hand stand in the tables already? One that was taken back does not. */
+function isWritten({ fact }: Act): boolean {
+  return fact?.standing !== undefined && fact.standing.retracted === undefined;
+}
+
+/** Has the organisation another team in these days? */
+async function hasTeam(act: Act, organisation: ObjectId | undefined, span: Span): Promise<boolean> {
+  const team = organisation === undefined ? undefined : await findTeam(act, organisation);
+  return team !== undefined && team.id !== act.fact?.thing && meets(team.span, span);
+}

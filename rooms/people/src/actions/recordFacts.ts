@@ -1,11 +1,11 @@
-import { action } from "@splot/kernel/journal";
+import { factAction } from "@splot/kernel/facts";
 import { recordGatheringInput, recordSupporterInput, recordTeamDutyInput } from "../contract.ts";
 import { checkSpan } from "../model/check.ts";
 import { policy } from "../policy.ts";
-import { saveGathering, saveSupporter, saveTeamDuty } from "../store/facts.ts";
+import { dropGathering, dropSupporter, dropTeamDuty, saveGathering, saveSupporter, saveTeamDuty } from "../store/facts.ts";
 
 /** Records one duty of the working teams, from its source. */
-export const recordTeamDuty = action({
+export const recordTeamDuty = factAction({
   name: "people.recordTeamDuty",
   title: { pl: "Zapisz zadanie zespołów", en: "Record a duty of the teams" },
   input: recordTeamDutyInput,
@@ -16,10 +16,11 @@ export const recordTeamDuty = action({
     act.record({ event: "people.team_duty_recorded", payload: { ord: duty.ord, source: duty.source }, isPublic: true });
     return { ord: duty.ord };
   },
+  retract: async (act, { result }) => dropTeamDuty(act, result.ord),
 });
 
 /** Records a gathering of a body, from its source. */
-export const recordGathering = action({
+export const recordGathering = factAction({
   name: "people.recordGathering",
   title: { pl: "Zapisz zgromadzenie", en: "Record a gathering" },
   input: recordGatheringInput,
@@ -30,10 +31,12 @@ export const recordGathering = action({
     act.record({ event: "people.gathering_recorded", object: gathering.body, payload: { code: gathering.code, source: gathering.source }, isPublic: true });
     return { code: gathering.code };
   },
+  subject: ({ body }) => body,
+  retract: async (act, { result }) => dropGathering(act, result.code),
 });
 
 /** Records an institution that a source names as support or partner. */
-export const recordSupporter = action({
+export const recordSupporter = factAction({
   name: "people.recordSupporter",
   title: { pl: "Zapisz instytucję wspierającą", en: "Record a supporter" },
   input: recordSupporterInput,
@@ -44,4 +47,5 @@ export const recordSupporter = action({
     act.record({ event: "people.supporter_recorded", payload: { code: supporter.code, source: supporter.source }, isPublic: true });
     return { code: supporter.code };
   },
+  retract: async (act, { result }) => dropSupporter(act, result.code),
 });

@@ -1,24 +1,21 @@
-import { newId, slug } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { originOf, saveThing } from "@splot/kernel/objects";
+import { slug } from "@splot/kernel";
+import { factAction, putThing } from "@splot/kernel/facts";
+import { originOf } from "@splot/kernel/objects";
 import { recordOrganisationInput } from "../contract.ts";
 import { headTitleOf, organisationPath } from "../model/organisation.ts";
 import { policy } from "../policy.ts";
-import { saveOrganisation } from "../store/organisations.ts";
+import { dropOrganisation, saveOrganisation } from "../store/organisations.ts";
 
 /** Records an organisation. With a source it is a fact; without one it is entered by people at work. */
-export const recordOrganisation = action({
+export const recordOrganisation = factAction({
   name: "people.recordOrganisation",
   title: { pl: "Zapisz organizację", en: "Record an organisation" },
   input: recordOrganisationInput,
   grants: policy.recordOrganisation,
   async run(act, { name, short, kind, teryt, source }) {
     act.authorise();
-    const id = newId<"object">();
     const isFact = source !== undefined;
-    const address = organisationPath({ kind, teryt, slug: slug(short) });
-    await saveThing(act, {
-      id,
+    const { id, address } = await putThing(act, {
       kind: "organisation",
       title: name,
       origin: isFact ? "fact" : originOf(act.space),
@@ -26,11 +23,12 @@ export const recordOrganisation = action({
       source,
       state: "active",
       visibility: "public",
-      address,
+      address: organisationPath({ kind, teryt, slug: slug(short) }),
       madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
     await saveOrganisation(act, { id, name, short, kind, teryt, headTitle: kind === "municipality" && teryt !== undefined ? headTitleOf(teryt) : undefined });
     act.record({ event: "people.organisation_recorded", object: id, to: "active", payload: { name, kind, teryt }, isPublic: true });
     return { id, address };
   },
+  retract: async (act, { result }) => dropOrganisation(act, result.id),
 });

@@ -1,8 +1,8 @@
 import type { ObjectId } from "@splot/kernel";
-import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { type Selectable, sql } from "kysely";
 import type { Body } from "../model/body.ts";
-import { readSpan, writeSpan } from "../model/span.ts";
+import { type Precision, readSpan, type Span, writeSpan } from "../model/span.ts";
 import { refuse } from "../refusals.ts";
 
 /** The bodies of the space in the order of their list. Working teams of single municipalities come last. */
@@ -60,28 +60,42 @@ export async function findTeam(read: ReadHandle, organisation: ObjectId): Promis
   return row === undefined ? undefined : bodyOf(row);
 }
 
-/** Stores a body; its object is saved before. */
+/** Stores a body, or puts it in the place of what was recorded of it; its object is saved before. */
 export async function saveBody(write: WriteHandle, body: Body, ord: number): Promise<void> {
+  const row = {
+    space_id: write.space.id,
+    id: body.id,
+    code: body.code,
+    name: body.name,
+    kind: body.kind,
+    role: body.role,
+    composition: body.composition ?? null,
+    seat_count: body.seatCount ?? null,
+    number_pattern: body.numberPattern,
+    number_reset: body.numberReset,
+    span: writeSpan(body.span),
+    from_precision: body.fromPrecision,
+    organisation_id: body.organisation ?? null,
+    parent_id: body.parent ?? null,
+    ord,
+  };
+  await putRows(write, { table: "people.body", key: ["space_id", "id"] }, [row]);
+}
+
+/** Lets the span of a body cover another span too, while its seats move there. */
+export async function widenBody(write: WriteHandle, id: ObjectId, span: Span): Promise<void> {
+  const both = sql<string>`range_merge(span, ${writeSpan(span)}::daterange)`;
   await write.db
-    .insertInto("people.body")
-    .values({
-      space_id: write.space.id,
-      id: body.id,
-      code: body.code,
-      name: JSON.stringify(body.name),
-      kind: body.kind,
-      role: JSON.stringify(body.role),
-      composition: body.composition === undefined ? null : JSON.stringify(body.composition),
-      seat_count: body.seatCount ?? null,
-      number_pattern: body.numberPattern,
-      number_reset: body.numberReset,
-      span: writeSpan(body.span),
-      from_precision: body.fromPrecision,
-      organisation_id: body.organisation ?? null,
-      parent_id: body.parent ?? null,
-      ord,
-    })
+    .updateTable("people.body")
+    .set({ span: both, from_precision: sql<Precision>`case when lower_inf(${both}) then 'unknown' else 'day' end` })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
     .execute();
+}
+
+/** Takes the record of a body back; its object stays. */
+export async function dropBody(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("people.body").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
 function bodyOf(row: Selectable<Database["people.body"]>): Body {

@@ -1,5 +1,5 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { readSpan, type Span, writeSpan } from "../model/span.ts";
 
 /** One duty of a municipal working team, as its source lists it. */
@@ -76,48 +76,37 @@ export async function listSupporters(read: ReadHandle): Promise<readonly Support
   }));
 }
 
-/** Stores a duty of the teams. */
+/** Stores a duty of the teams, or puts it in the place of what was recorded. */
 export async function saveTeamDuty(write: WriteHandle, { ord, text, source }: TeamDuty): Promise<void> {
-  await write.db
-    .insertInto("people.team_duty")
-    .values({ space_id: write.space.id, ord, text: JSON.stringify(text), source })
-    .execute();
+  await putRows(write, { table: "people.team_duty", key: ["space_id", "ord"] }, [{ space_id: write.space.id, ord, text, source }]);
 }
 
-/** Stores a gathering. */
+/** Takes a duty back. */
+export async function dropTeamDuty(write: WriteHandle, ord: number): Promise<void> {
+  await write.db.deleteFrom("people.team_duty").where("space_id", "=", write.space.id).where("ord", "=", ord).execute();
+}
+
+/** Stores a gathering, or puts it in the place of what was recorded. */
 export async function saveGathering(write: WriteHandle, gathering: Gathering): Promise<void> {
   const { code, body, name, kind, span, participantsLeast, facts, source } = gathering;
-  await write.db
-    .insertInto("people.gathering")
-    .values({
-      space_id: write.space.id,
-      code,
-      body_id: body,
-      name: JSON.stringify(name),
-      kind,
-      span: writeSpan(span),
-      participants_least: participantsLeast ?? null,
-      facts: JSON.stringify(facts),
-      source,
-    })
-    .execute();
+  const of = { space_id: write.space.id, code, body_id: body };
+  const row = { ...of, name, kind, span: writeSpan(span), participants_least: participantsLeast ?? null, facts, source };
+  await putRows(write, { table: "people.gathering", key: ["space_id", "code"] }, [row]);
 }
 
-/** Stores a supporter. */
+/** Takes a gathering back. */
+export async function dropGathering(write: WriteHandle, code: string): Promise<void> {
+  await write.db.deleteFrom("people.gathering").where("space_id", "=", write.space.id).where("code", "=", code).execute();
+}
+
+/** Stores a supporter, or puts it in the place of what was recorded. */
 export async function saveSupporter(write: WriteHandle, supporter: Supporter): Promise<void> {
   const { code, ord, name, parent, relation, role, isSignatory, source } = supporter;
-  await write.db
-    .insertInto("people.supporter")
-    .values({
-      space_id: write.space.id,
-      code,
-      ord,
-      name: JSON.stringify(name),
-      parent: parent ?? null,
-      relation: JSON.stringify(relation),
-      role: JSON.stringify(role),
-      is_signatory: isSignatory ?? null,
-      source,
-    })
-    .execute();
+  const row = { space_id: write.space.id, code, ord, name, parent: parent ?? null, relation, role, is_signatory: isSignatory ?? null, source };
+  await putRows(write, { table: "people.supporter", key: ["space_id", "code"] }, [row]);
+}
+
+/** Takes a supporter back. */
+export async function dropSupporter(write: WriteHandle, code: string): Promise<void> {
+  await write.db.deleteFrom("people.supporter").where("space_id", "=", write.space.id).where("code", "=", code).execute();
 }

@@ -1,6 +1,6 @@
 import type { ContentText, Day, ObjectId } from "@splot/kernel";
 import { newId } from "@splot/kernel";
-import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { type Selectable, sql } from "kysely";
 import type { Membership, Organisation, OrganisationKind } from "../model/organisation.ts";
 import { readSpan, writeSpan } from "../model/span.ts";
@@ -61,31 +61,37 @@ export async function listMemberships(read: ReadHandle, organisation?: ObjectId)
   }));
 }
 
-/** Stores an organisation; its object is saved before. */
+/** Stores an organisation, or puts it in the place of what was recorded of it; its object is saved before. */
 export async function saveOrganisation(write: WriteHandle, organisation: Organisation): Promise<void> {
   const { id, name, short, kind, teryt, headTitle } = organisation;
+  const row = { space_id: write.space.id, id, name, short, kind, teryt: teryt ?? null, head_title: headTitle ?? null };
+  await putRows(write, { table: "people.organisation", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes the record of an organisation back; its object stays. */
+export async function dropOrganisation(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("people.organisation").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** Takes recorded memberships of an organisation back: one of them, or all when it is not said which. */
+export async function dropMemberships(write: WriteHandle, organisation: ObjectId, id?: string): Promise<void> {
   await write.db
-    .insertInto("people.organisation")
-    .values({
-      space_id: write.space.id,
-      id,
-      name: JSON.stringify(name),
-      short,
-      kind,
-      teryt: teryt ?? null,
-      head_title: headTitle === undefined ? null : JSON.stringify(headTitle),
-    })
+    .deleteFrom("people.membership")
+    .where("space_id", "=", write.space.id)
+    .where("organisation_id", "=", organisation)
+    .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
     .execute();
 }
 
-/** Stores a membership. */
-export async function saveMembership(write: WriteHandle, membership: Membership): Promise<void> {
+/** Stores a membership. Shape: its id. */
+export async function saveMembership(write: WriteHandle, membership: Membership): Promise<string> {
   const { organisation, state, span, fromPrecision, source } = membership;
+  const id = newId();
   await write.db
     .insertInto("people.membership")
     .values({
       space_id: write.space.id,
-      id: newId(),
+      id,
       organisation_id: organisation,
       state,
       span: writeSpan(span),
@@ -93,6 +99,7 @@ export async function saveMembership(write: WriteHandle, membership: Membership)
       source: source ?? null,
     })
     .execute();
+  return id;
 }
 
 /** Ends the memberships of an organisation that would reach into a day and beyond it. */

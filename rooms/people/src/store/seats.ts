@@ -1,5 +1,5 @@
 import { type ContentText, type Day, type Id, newId, type ObjectId, type PersonId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { BodyKind } from "../model/body.ts";
 import type { MembershipState } from "../model/organisation.ts";
@@ -116,6 +116,45 @@ export async function saveSeat(write: WriteHandle, seat: NewSeat): Promise<void>
       span: writeSpan(span),
     })
     .execute();
+}
+
+/** Beyond every place in a body, for seats on the way to theirs. */
+const ASIDE = 10_000;
+
+/**
+ * Makes the recorded seats of a body exactly these, in this order. A seat that was there for the same organisation and
+ * office stays itself, with its mandates. Shape: their ids.
+ */
+export async function putSeats(
+  write: WriteHandle,
+  body: ObjectId,
+  { seats, span }: { readonly seats: readonly Pick<NewSeat, "represents" | "office" | "voting">[]; readonly span: Span },
+): Promise<readonly SeatId[]> {
+  const space_id = write.space.id;
+  const known = await write.db
+    .updateTable("people.seat")
+    .set({ ord: sql<number>`ord + ${ASIDE}` })
+    .where("space_id", "=", space_id)
+    .where("body_id", "=", body)
+    .returning(["id", "represents", "office", "ord"])
+    .execute();
+  const free = known.toSorted((a, b) => a.ord - b.ord);
+  const rows = seats.map(({ represents, office, voting }, place) => {
+    const at = free.findIndex((one) => one.represents === (represents ?? null) && one.office === office);
+    const [same] = at === -1 ? [] : free.splice(at, 1);
+    return { space_id, id: same?.id ?? newId<"seat">(), body_id: body, ord: place + 1, represents: represents ?? null, office, voting, span: writeSpan(span) };
+  });
+  await putRows(write, { table: "people.seat", key: ["space_id", "id"] }, rows);
+  if (free.length > 0) {
+    const left = free.map(({ id }) => id);
+    await write.db.deleteFrom("people.seat").where("space_id", "=", space_id).where("id", "in", left).execute();
+  }
+  return rows.map(({ id }) => id as SeatId);
+}
+
+/** Takes all seats of a recorded body back. */
+export async function dropSeats(write: WriteHandle, body: ObjectId): Promise<void> {
+  await write.db.deleteFrom("people.seat").where("space_id", "=", write.space.id).where("body_id", "=", body).execute();
 }
 
 /** The place of a new seat: after the last one of the body. */

@@ -1,21 +1,17 @@
-import { newId } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { saveThing } from "@splot/kernel/objects";
+import { factAction, putThing } from "@splot/kernel/facts";
 import { recordFundInput } from "../contract.ts";
 import { policy } from "../policy.ts";
-import { saveFund } from "../store/funds.ts";
+import { dropFund, saveFund } from "../store/funds.ts";
 
 /** Writes down a source of funding with its fields and their allocations. */
-export const recordFund = action({
+export const recordFund = factAction({
   name: "projects.recordFund",
   title: { pl: "Odnotuj źródło finansowania", en: "Record a source of funding" },
   input: recordFundInput,
   grants: policy.recordFund,
-  async run(act, { title, address, source, ...fund }) {
+  async run(act, { title, address: wanted, source, ...fund }) {
     act.authorise();
-    const id = newId<"object">();
-    await saveThing(act, {
-      id,
+    const { id, address } = await putThing(act, {
       kind: "fund",
       code: fund.code,
       title,
@@ -24,10 +20,11 @@ export const recordFund = action({
       source,
       state: fund.isConfirmed ? "confirmed" : "to_confirm",
       visibility: "public",
-      address,
+      address: wanted,
     });
     await saveFund(act, { id, ...fund });
     act.record({ event: "projects.fund_recorded", object: id, payload: { code: fund.code, source }, isPublic: true });
     return { id, address };
   },
+  retract: async (act, { result }) => dropFund(act, result.id),
 });

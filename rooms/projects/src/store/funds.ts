@@ -1,27 +1,26 @@
 import type { ObjectId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import type { Fund, Measure } from "../model/fund.ts";
 
-/** Stores a fund whose thing is stored already, with its fields. */
+/** Stores a fund whose thing is stored already, with its fields, in the place of what was recorded of it. */
 export async function saveFund(
   write: WriteHandle,
   fund: Pick<Fund, "id" | "code" | "level" | "rate" | "facts" | "isConfirmed"> & { readonly ord: number; readonly measures: readonly Measure[] },
 ): Promise<void> {
   const space_id = write.space.id;
-  await write.db
-    .insertInto("projects.fund")
-    .values({
-      space_id,
-      id: fund.id,
-      code: fund.code,
-      level: fund.level,
-      rate_max_bp: fund.rate?.maxBp ?? null,
-      rate_confirmed: fund.rate?.isConfirmed ?? false,
-      facts: JSON.stringify(fund.facts),
-      is_confirmed: fund.isConfirmed,
-      ord: fund.ord,
-    })
-    .execute();
+  const row = {
+    space_id,
+    id: fund.id,
+    code: fund.code,
+    level: fund.level,
+    rate_max_bp: fund.rate?.maxBp ?? null,
+    rate_confirmed: fund.rate?.isConfirmed ?? false,
+    facts: fund.facts,
+    is_confirmed: fund.isConfirmed,
+    ord: fund.ord,
+  };
+  await putRows(write, { table: "projects.fund", key: ["space_id", "id"] }, [row]);
+  await dropMeasures(write, fund.id);
   if (fund.measures.length === 0) return;
   await write.db
     .insertInto("projects.measure")
@@ -38,6 +37,16 @@ export async function saveFund(
       })),
     )
     .execute();
+}
+
+/** Takes the record of a fund back; its object stays. */
+export async function dropFund(write: WriteHandle, id: ObjectId): Promise<void> {
+  await dropMeasures(write, id);
+  await write.db.deleteFrom("projects.fund").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+async function dropMeasures(write: WriteHandle, fund: ObjectId): Promise<void> {
+  await write.db.deleteFrom("projects.measure").where("space_id", "=", write.space.id).where("fund_id", "=", fund).execute();
 }
 
 function funds(read: ReadHandle) {

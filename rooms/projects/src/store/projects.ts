@@ -1,5 +1,5 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
-import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
 import type { Project, ProjectRecord } from "../model/project.ts";
@@ -40,6 +40,22 @@ export async function saveProject(write: WriteHandle, id: ObjectId, project: Pro
     .execute();
 }
 
+/** Stores what a source tells of a project, or puts it in the place of what was recorded of it. */
+export async function putProject(
+  write: WriteHandle,
+  id: ObjectId,
+  { starts, ends, primary, domain }: Pick<ProjectColumns, "starts" | "ends" | "primary" | "domain">,
+): Promise<void> {
+  const row = { space_id: write.space.id, id, starts: starts ?? null, ends: ends ?? null, primary_direction: primary ?? null, domain: domain ?? null };
+  await putRows(write, { table: "projects.project", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes the record of a project back; its object stays. */
+export async function dropProject(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("projects.record").where("space_id", "=", write.space.id).where("project_id", "=", id).execute();
+  await write.db.deleteFrom("projects.project").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
 /** Writes the columns of a project anew, as the next revision. */
 export async function changeProject(write: WriteHandle, id: ObjectId, project: ProjectColumns): Promise<void> {
   await write.db
@@ -60,25 +76,23 @@ export async function saveReason(write: WriteHandle, id: ObjectId, reason: strin
     .execute();
 }
 
-/** Stores what a source says of a recorded project. */
+/** Stores what a source says of a recorded project, in the place of what it said before. */
 export async function saveRecord(write: WriteHandle, project: ObjectId, record: ProjectRecord): Promise<void> {
-  await write.db
-    .insertInto("projects.record")
-    .values({
-      space_id: write.space.id,
-      project_id: project,
-      kind: JSON.stringify(record.kind),
-      programme: json(record.programme),
-      lead: json(record.lead),
-      part: json(record.part),
-      facts: JSON.stringify(record.facts),
-      party_count: record.partyCount ?? null,
-      value_minor: record.value?.minor ?? null,
-      currency: record.value?.currency ?? null,
-      covers_members: record.coversMembers,
-      direction_note: JSON.stringify(record.directionNote),
-    })
-    .execute();
+  const row = {
+    space_id: write.space.id,
+    project_id: project,
+    kind: record.kind,
+    programme: record.programme ?? null,
+    lead: record.lead ?? null,
+    part: record.part ?? null,
+    facts: record.facts,
+    party_count: record.partyCount ?? null,
+    value_minor: record.value?.minor ?? null,
+    currency: record.value?.currency ?? null,
+    covers_members: record.coversMembers,
+    direction_note: record.directionNote,
+  };
+  await putRows(write, { table: "projects.record", key: ["space_id", "project_id"] }, [row]);
 }
 
 function projects(read: ReadHandle) {

@@ -26,6 +26,11 @@ export async function saveParticipant(write: WriteHandle, project: ObjectId, { o
     .execute();
 }
 
+/** Takes all organisations of a recorded project away. */
+export async function dropParticipants(write: WriteHandle, project: ObjectId): Promise<void> {
+  await write.db.deleteFrom("projects.participant").where("space_id", "=", write.space.id).where("project_id", "=", project).execute();
+}
+
 /** Stores a share, over the one of the same organisation and year. */
 export async function saveShare(write: WriteHandle, project: ObjectId, { org, year, cost, eligible }: Share): Promise<void> {
   const money = { cost_grosze: cost, eligible_grosze: eligible };

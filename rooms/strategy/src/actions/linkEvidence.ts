@@ -18,10 +18,10 @@ export const linkEvidence = action({
   async run(act, { node, indicator, unit, period, why }) {
     act.authorise();
     if ((await findStrategyOfNode(act, node)) === undefined) throw refuseUnknown();
-    const { locator, indicator: found } = await citeObservation(act, { from: node, indicator, unit, period });
+    const { locator, definitionNo, indicator: found } = await citeObservation(act, { from: node, indicator, unit, period });
     const known = await listEvidence(act, [node]);
     if (known.some((one) => one.indicator.id === indicator && one.locator === locator)) throw refuse("strategy.evidence_exists");
-    await saveEvidence(act, { id: newId(), node, indicator: { space: found.space, id: indicator, no: 1 }, locator, why });
+    await saveEvidence(act, { id: newId(), node, indicator: { space: found.space, id: indicator, no: definitionNo }, locator, why });
     await linkObjects(act, {
       from: { space: found.space, object: indicator, locator },
       to: { object: node },

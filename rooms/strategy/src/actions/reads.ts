@@ -50,5 +50,6 @@ function shown(one: FoundObservation, { node, why }: { readonly node: ObjectId; 
     address: indicator.address,
     citation: source.citation,
     isVerified: source.isVerified,
+    isCurrent: one.isCurrent,
   };
 }

@@ -1,27 +1,23 @@
-import { newId, type ObjectId } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { saveThing } from "@splot/kernel/objects";
-import { linkObjects } from "@splot/thread";
+import { factAction, putThing } from "@splot/kernel/facts";
+import { type NewLink, stateLinks } from "@splot/thread";
 import { recordNodeInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listNodes, saveNode } from "../store/nodes.ts";
-import { getStrategy, listStrategyVersions } from "../store/strategies.ts";
+import { dropNode, listNodes, saveNode } from "../store/nodes.ts";
+import { getStrategy } from "../store/strategies.ts";
 
 /** Writes down a domain or goal of a recorded strategy, under its parent and in its paragraph. */
-export const recordNode = action({
+export const recordNode = factAction({
   name: "strategy.recordNode",
   title: { pl: "Odnotuj dziedzinę albo cel", en: "Record a domain or goal" },
   input: recordNodeInput,
   grants: policy.recordNode,
-  async run(act, { strategy, parentCode, title, address, source, ...node }) {
+  async run(act, { strategy, parentCode, title, source, version, ...node }) {
     act.authorise();
     await getStrategy(act, strategy);
     const parent = parentCode === undefined ? undefined : (await listNodes(act, strategy)).find(({ code }) => code === parentCode);
     if (parentCode !== undefined && parent === undefined) throw refuse("strategy.parent_unknown", { code: parentCode }, "parentCode");
-    const id: ObjectId = newId();
-    await saveThing(act, {
-      id,
+    const { id, address } = await putThing(act, {
       kind: "node",
       code: node.code,
       title,
@@ -30,20 +26,20 @@ export const recordNode = action({
       source,
       state: "written",
       visibility: "public",
-      address,
+      address: node.address,
     });
     await saveNode(act, { ...node, id, strategy, parent: parent?.id });
-    if (parent !== undefined) await linkObjects(act, { from: { object: parent.id }, to: { object: id }, relation: "specifies", madeHow: "rule" });
-    const [version] = await listStrategyVersions(act, strategy);
+    const links: NewLink[] = [];
+    if (parent !== undefined) links.push({ from: { object: parent.id }, to: { object: id }, relation: "specifies", madeHow: "rule" });
     if (node.blockKey !== undefined && version !== undefined) {
-      await linkObjects(act, {
-        from: { object: id },
-        to: { object: strategy, version: version.no, locator: node.blockKey },
-        relation: "written_in",
-        madeHow: "rule",
-      });
+      links.push({ from: { object: id }, to: { object: strategy, version, locator: node.blockKey }, relation: "written_in", madeHow: "rule" });
     }
+    await stateLinks(act, links);
     act.record({ event: "strategy.node_recorded", object: id, payload: { title, code: node.code, source }, isPublic: true });
     return { id, address };
+  },
+  retract: async (act, { result }) => {
+    await stateLinks(act, []);
+    await dropNode(act, result.id);
   },
 });

@@ -1,51 +1,63 @@
-import { newId, type ObjectId } from "@splot/kernel";
-import { action } from "@splot/kernel/journal";
-import { saveThing } from "@splot/kernel/objects";
-import { linkObjects } from "@splot/thread";
-import { recordProcessInput } from "../contract.ts";
+import { factAction, putThing } from "@splot/kernel/facts";
+import { stateLinks } from "@splot/thread";
+import { recordProcessInput, recordProductsInput, recordStepInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { saveOrders, saveStep } from "../store/process.ts";
+import { dropOrders, dropStep, listSteps, saveOrders, saveStep } from "../store/process.ts";
 
-/** Writes down the way from idea to decision: steps as things, both published orders, products (BR-10). */
-export const recordProcess = action({
+const recorded = { origin: "fact", mode: "recorded", visibility: "public" } as const;
+
+/** Writes down the way from idea to decision; its steps are facts of their own. */
+export const recordProcess = factAction({
   name: "strategy.recordProcess",
   title: { pl: "Odnotuj proces", en: "Record the process" },
   input: recordProcessInput,
   grants: policy.recordProcess,
-  async run(act, { title, address, source, steps, orders, products }) {
+  async run(act, { title, address, source }) {
     act.authorise();
-    const codes = new Set(steps.map(({ code }) => code));
+    const { id } = await putThing(act, { ...recorded, kind: "process", title, source, state: "done", address });
+    act.record({ event: "strategy.process_recorded", object: id, to: "done", payload: { title, source }, isPublic: true });
+    return { id };
+  },
+  retract: async () => undefined,
+});
+
+/** Writes down a step of the process as a thing of its own. */
+export const recordStep = factAction({
+  name: "strategy.recordStep",
+  title: { pl: "Odnotuj krok procesu", en: "Record a step of the process" },
+  input: recordStepInput,
+  grants: policy.recordProcess,
+  async run(act, { process, code, title, address, state, source }) {
+    act.authorise();
+    const { id } = await putThing(act, { ...recorded, kind: "process_step", code, title, source, state, address });
+    await saveStep(act, { id, process, code, state });
+    await stateLinks(act, [{ from: { object: id }, to: { object: process }, relation: "part_of", madeHow: "rule" }]);
+    act.record({ event: "strategy.step_recorded", object: id, to: state, payload: { title, code, source }, isPublic: true });
+    return { id };
+  },
+  retract: async (act, { result }) => {
+    await stateLinks(act, []);
+    await dropStep(act, result.id);
+  },
+});
+
+/** Writes down both published orders of the steps and what the steps produced (BR-10). Refuses: steps that are not recorded. */
+export const recordProducts = factAction({
+  name: "strategy.recordProducts",
+  title: { pl: "Odnotuj kolejność i wyniki kroków", en: "Record the order and products of the steps" },
+  input: recordProductsInput,
+  grants: policy.recordProcess,
+  async run(act, { process, orders, products }) {
+    act.authorise();
+    const codes = new Set((await listSteps(act, process)).map(({ code }) => code));
     const stray = [...orders, ...products].find(({ step }) => !codes.has(step));
     if (stray !== undefined) throw refuse("strategy.step_unknown", { code: stray.step });
-    const id: ObjectId = newId();
-    const common = { origin: "fact", mode: "recorded", visibility: "public" } as const;
-    await saveThing(act, { ...common, id, kind: "process", title, source, state: "done", address });
-    const saved: { code: string; id: ObjectId }[] = [];
-    for (const step of steps) {
-      const stepId: ObjectId = newId();
-      await saveThing(act, {
-        ...common,
-        id: stepId,
-        kind: "process_step",
-        code: step.code,
-        title: step.title,
-        source: step.source,
-        state: step.state,
-        address: step.address,
-      });
-      await saveStep(act, { id: stepId, process: id, code: step.code, state: step.state });
-      await linkObjects(act, { from: { object: stepId }, to: { object: id }, relation: "part_of", madeHow: "rule" });
-      saved.push({ code: step.code, id: stepId });
-    }
-    await saveOrders(act, id, { orders, products });
-    act.record({
-      event: "strategy.process_recorded",
-      object: id,
-      to: "done",
-      payload: { title, source, steps: steps.map(({ code }) => code) },
-      isPublic: true,
-    });
-    return { id, steps: saved };
+    await dropOrders(act, process);
+    await saveOrders(act, process, { orders, products });
+    act.record({ event: "strategy.products_recorded", object: process, payload: { productCount: products.length }, isPublic: true });
+    return { process };
   },
+  subject: ({ process }) => process,
+  retract: async (act, { result }) => dropOrders(act, result.process),
 });

@@ -1,19 +1,21 @@
-import { action } from "@splot/kernel/journal";
-import { saveRegulation } from "@splot/kernel/objects";
+import { factAction, refuseRuleRetraction } from "@splot/kernel/facts";
+import { nextRegulationVersion, saveRegulation } from "@splot/kernel/objects";
 import { recordRegimeInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { REGIME_CODE } from "../store/checklist.ts";
 
 /** Writes down a version of the legal checklist for adopting a strategy. A new version is added, none is edited. */
-export const recordRegime = action({
+export const recordRegime = factAction({
   name: "strategy.recordRegime",
   title: { pl: "Wpisz listę wymagań prawnych", en: "Record the legal checklist" },
   input: recordRegimeInput,
   grants: policy.recordRegime,
   async run(act, { items, ...rule }) {
     act.authorise();
-    await saveRegulation(act, { ...rule, code: REGIME_CODE, kind: "regime", content: { items } });
-    act.record({ event: "strategy.regime_recorded", payload: { code: REGIME_CODE, version: rule.version, isConfirmed: rule.isConfirmed }, isPublic: true });
-    return { code: REGIME_CODE, version: rule.version };
+    const version = act.fact?.standing === undefined ? rule.version : await nextRegulationVersion(act, { kind: "regime", code: REGIME_CODE });
+    await saveRegulation(act, { ...rule, version, code: REGIME_CODE, kind: "regime", content: { items } });
+    act.record({ event: "strategy.regime_recorded", payload: { code: REGIME_CODE, version, isConfirmed: rule.isConfirmed }, isPublic: true });
+    return { code: REGIME_CODE, version };
   },
+  retract: refuseRuleRetraction,
 });

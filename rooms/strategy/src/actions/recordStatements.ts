@@ -1,11 +1,11 @@
-import { action } from "@splot/kernel/journal";
+import { factAction } from "@splot/kernel/facts";
 import { getThing } from "@splot/kernel/objects";
 import { recordStatementsInput } from "../contract.ts";
 import { policy } from "../policy.ts";
-import { saveStatements } from "../store/process.ts";
+import { dropStatements, saveStatements } from "../store/process.ts";
 
 /** Writes down short texts beside a document or the process: statutory goals, principles, dated events. */
-export const recordStatements = action({
+export const recordStatements = factAction({
   name: "strategy.recordStatements",
   title: { pl: "Odnotuj krótkie teksty", en: "Record short texts" },
   input: recordStatementsInput,
@@ -13,8 +13,11 @@ export const recordStatements = action({
   async run(act, { object, statements }) {
     act.authorise();
     await getThing(act, object);
+    await dropStatements(act, object);
     await saveStatements(act, object, statements);
     act.record({ event: "strategy.statements_recorded", object, payload: { statements: statements.length }, isPublic: true });
-    return { count: statements.length };
+    return { object, count: statements.length };
   },
+  subject: ({ object }) => object,
+  retract: async (act, { result }) => dropStatements(act, result.object),
 });

@@ -17,6 +17,8 @@ export type ShownEvidence = {
   readonly loadedAt: Instant;
   /** False: said beside the number. */
   readonly isVerified: boolean;
+  /** False: a newer or corrected release holds another value; the cited one stays as it was cited. */
+  readonly isCurrent: boolean;
   readonly why: ContentText;
   /** Missing: the choice stands apart from the goals, or is ours. */
   readonly id?: Id<"evidence"> | undefined;

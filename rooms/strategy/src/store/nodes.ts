@@ -1,5 +1,5 @@
 import type { ObjectId } from "@splot/kernel";
-import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { PlanLine, StrategyNode, StrategyPlan } from "../model/node.ts";
 
@@ -8,26 +8,29 @@ export type NewNode = Pick<StrategyNode, "id" | "strategy" | "level" | "code" | 
   readonly ord: number;
 };
 
-/** Stores a node. The database refuses a parent that is not one storey up (I67). */
+/** Stores a node, or puts it in the place of what was recorded of it. The database refuses a parent that is not one storey up (I67). */
 export async function saveNode(write: WriteHandle, node: NewNode): Promise<void> {
   const { id, strategy, level, code, parent, domain, ord, blockKey, scope, value } = node;
-  await write.db
-    .insertInto("strategy.node")
-    .values({
-      space_id: write.space.id,
-      id,
-      strategy_id: strategy,
-      level,
-      code,
-      parent_id: parent ?? null,
-      domain,
-      ord,
-      block_key: blockKey ?? null,
-      scope: scope === undefined ? null : JSON.stringify(scope),
-      value_grosze: "grosze" in value ? value.grosze : null,
-      value_missing: "missing" in value ? value.missing : null,
-    })
-    .execute();
+  const row = {
+    space_id: write.space.id,
+    id,
+    strategy_id: strategy,
+    level,
+    code,
+    parent_id: parent ?? null,
+    domain,
+    ord,
+    block_key: blockKey ?? null,
+    scope: scope ?? null,
+    value_grosze: "grosze" in value ? value.grosze : null,
+    value_missing: "missing" in value ? value.missing : null,
+  };
+  await putRows(write, { table: "strategy.node", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes the record of a node back; its object stays. */
+export async function dropNode(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("strategy.node").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
 /** The nodes of a document from the top, in their order; withdrawn ones only when asked for. */
@@ -95,13 +98,19 @@ export async function findStrategyOfNode(read: ReadHandle, node: ObjectId): Prom
   return row === undefined ? undefined : (row.strategy_id as ObjectId);
 }
 
-/** Stores an action plan of a catalogue. */
+/** Stores an action plan of a catalogue, or puts it in the place of what was recorded of it. */
 export async function savePlan(
   write: WriteHandle,
   plan: Pick<StrategyPlan, "id" | "strategy" | "catalogue" | "code" | "domain"> & { readonly ord: number },
 ): Promise<void> {
   const { id, strategy, catalogue, code, domain, ord } = plan;
-  await write.db.insertInto("strategy.plan").values({ space_id: write.space.id, id, strategy_id: strategy, catalogue, code, domain_id: domain, ord }).execute();
+  const row = { space_id: write.space.id, id, strategy_id: strategy, catalogue, code, domain_id: domain, ord };
+  await putRows(write, { table: "strategy.plan", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes the record of a plan back; its object stays. */
+export async function dropPlan(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("strategy.plan").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
 /** The action plans of a document in the order of their catalogue. */

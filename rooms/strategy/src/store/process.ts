@@ -1,12 +1,24 @@
 import type { ObjectId } from "@splot/kernel";
-import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import type { Insertable } from "kysely";
 import type { ProcessPlace, ProcessProduct, ProcessStep, Statement } from "../model/process.ts";
 
-/** Stores a step; its thing is stored before. */
+/** Stores a step, or puts it in the place of what was recorded of it; its thing is stored before. */
 export async function saveStep(write: WriteHandle, step: Pick<ProcessStep, "id" | "process" | "code" | "state">): Promise<void> {
   const { id, process, code, state } = step;
-  await write.db.insertInto("strategy.process_step").values({ space_id: write.space.id, id, process_id: process, code, state }).execute();
+  await putRows(write, { table: "strategy.process_step", key: ["space_id", "id"] }, [{ space_id: write.space.id, id, process_id: process, code, state }]);
+}
+
+/** Takes the record of a step back; its object stays. */
+export async function dropStep(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("strategy.process_step").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** Takes the recorded orders and products of a process back. */
+export async function dropOrders(write: WriteHandle, process: ObjectId): Promise<void> {
+  for (const table of ["strategy.process_order", "strategy.process_product"] as const) {
+    await write.db.deleteFrom(table).where("space_id", "=", write.space.id).where("process_id", "=", process).execute();
+  }
 }
 
 /** Stores the orders and the products of a process. */
@@ -111,6 +123,11 @@ export async function listProducts(read: ReadHandle, process: ObjectId): Promise
     status: row.status,
     source: row.source,
   }));
+}
+
+/** Takes the recorded short texts beside a thing back. */
+export async function dropStatements(write: WriteHandle, object: ObjectId): Promise<void> {
+  await write.db.deleteFrom("strategy.statement").where("space_id", "=", write.space.id).where("object_id", "=", object).execute();
 }
 
 /** Stores short texts beside a document or the process, in the order given. */

@@ -1,5 +1,5 @@
 import { type Day, day, type ObjectId } from "@splot/kernel";
-import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { type Database, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { getThing, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { type Selectable, sql } from "kysely";
 import type { Paragraph } from "../model/blocks.ts";
@@ -13,19 +13,18 @@ export type NewStrategy = {
   readonly regime?: { readonly code: string; readonly version: number } | undefined;
 };
 
-/** Stores a document without text. */
+/** Stores a document without text, or puts it in the place of what was recorded of it. */
 export async function saveStrategy(write: WriteHandle, { id, horizon, regime }: NewStrategy): Promise<void> {
-  await write.db
-    .insertInto("strategy.strategy")
-    .values({
-      space_id: write.space.id,
-      id,
-      horizon,
-      regime_code: regime?.code ?? null,
-      regime_version: regime?.version ?? null,
-      round_id: null,
-    })
-    .execute();
+  const row = { space_id: write.space.id, id, horizon, regime_code: regime?.code ?? null, regime_version: regime?.version ?? null, round_id: null };
+  await putRows(write, { table: "strategy.strategy", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes the record of a document back; its object and its frozen versions stay. */
+export async function dropStrategy(write: WriteHandle, id: ObjectId): Promise<void> {
+  for (const table of ["strategy.paragraph", "strategy.version"] as const) {
+    await write.db.deleteFrom(table).where("space_id", "=", write.space.id).where("strategy_id", "=", id).execute();
+  }
+  await write.db.deleteFrom("strategy.strategy").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
 /** The document with this id. Refuses: `object.unknown`. */
@@ -174,6 +173,17 @@ export async function changeVersion(
 
 /** Who adopted a version, and from when it is in force. */
 export type InForce = { readonly strategy: ObjectId; readonly no: number; readonly from: Day; readonly resolution?: ObjectId | undefined };
+
+/** Takes the force of a recorded version back: what corrects it was in force instead, from its own day on. */
+export async function takeForceBack(write: WriteHandle, strategy: ObjectId): Promise<void> {
+  await write.db
+    .updateTable("strategy.version")
+    .set({ state: "superseded", in_force: "empty" })
+    .where("space_id", "=", write.space.id)
+    .where("strategy_id", "=", strategy)
+    .where("state", "=", "in_force")
+    .execute();
+}
 
 /** Puts a version into force from a day; the one before ends that day (I72; the database refuses two on one day). */
 export async function putInForce(write: WriteHandle, { strategy, no, from, resolution }: InForce): Promise<void> {

@@ -12,6 +12,7 @@ const words = {
   why: { pl: "Uzasadnienie:", en: "Why:" },
   released: { pl: "wydanie z", en: "release of" },
   undated: { pl: "dzień wydania niepodany, wczytano", en: "day of release not stated, loaded on" },
+  stale: { pl: "jest nowsze wydanie tej liczby", en: "there is a newer release of this number" },
   unverified: { pl: "zestawienie robocze, niezweryfikowane", en: "working compilation, unverified" },
 };
 
@@ -63,6 +64,12 @@ function Numbers({ visit, evidence, actionOf }: Omit<EvidenceListProps, "whoCanA
               <>
                 {" "}
                 <Tag>{say(language, words.unverified)}</Tag>
+              </>
+            )}
+            {!one.isCurrent && (
+              <>
+                {" "}
+                <Tag>{say(language, words.stale)}</Tag>
               </>
             )}
           </p>
