@@ -370,14 +370,16 @@ assembly.resolution
   CREATE UNIQUE INDEX resolution_space_id_ballot_id_key ON assembly.resolution USING btree (space_id, ballot_id)
   CREATE UNIQUE INDEX resolution_space_id_record_code_key ON assembly.resolution USING btree (space_id, record_code)
   CREATE TRIGGER adopted_by_ballot BEFORE INSERT ON assembly.resolution FOR EACH ROW EXECUTE FUNCTION assembly.adopted_by_ballot()
-  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.resolution FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON assembly.resolution FOR EACH ROW EXECUTE FUNCTION assembly.resolution_stays()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON assembly.resolution FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 assembly.resolution_effect
   space_id uuid not null
@@ -436,8 +438,10 @@ kernel.area
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 kernel.area_member
   space_id uuid not null
@@ -455,6 +459,7 @@ kernel.area_member
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -562,6 +567,37 @@ kernel.command
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
   grant SELECT to splot_app
+
+kernel.fact
+  space_id uuid not null
+  key text not null
+  teller text not null
+  action text not null
+  content jsonb
+  sha256 text not null
+  result jsonb not null
+  object_id uuid
+  ord integer not null
+  revision integer not null
+  told_at timestamp with time zone not null
+  retracted_at timestamp with time zone
+  reason jsonb
+  fact_check: CHECK (((retracted_at IS NULL) = (reason IS NULL)))
+  fact_key_check: CHECK (((length(key) >= 3) AND (length(key) <= 200)))
+  fact_pkey: PRIMARY KEY (space_id, key)
+  fact_revision_check: CHECK ((revision >= 1))
+  fact_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  fact_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  fact_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
+  CREATE INDEX fact_of_object ON kernel.fact USING btree (space_id, object_id) WHERE (object_id IS NOT NULL)
+  CREATE UNIQUE INDEX fact_pkey ON kernel.fact USING btree (space_id, key)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 kernel.file
   space_id uuid not null
@@ -693,6 +729,7 @@ kernel.journal_entry
   CREATE INDEX journal_by_time ON kernel.journal_entry USING btree (space_id, at DESC, stream, seq)
   CREATE UNIQUE INDEX journal_entry_pkey ON kernel.journal_entry USING btree (space_id, stream, seq)
   CREATE UNIQUE INDEX journal_entry_space_id_hash_key ON kernel.journal_entry USING btree (space_id, hash)
+  CREATE INDEX journal_of_facts ON kernel.journal_entry USING btree (space_id, at DESC, seq DESC) WHERE (event = ANY (ARRAY['facts.corrected'::text, 'facts.retracted'::text, 'facts.restored'::text]))
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER chain BEFORE INSERT ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.journal_chain()
@@ -893,7 +930,9 @@ kernel.space
   clock_offset_seconds bigint not null
   settings jsonb not null
   made_at timestamp with time zone not null
+  closed_at timestamp with time zone
   space_check: CHECK (((purpose = 'exercise'::text) OR (clock_offset_seconds = 0)))
+  space_check1: CHECK (((closed_at IS NULL) OR (purpose = 'exercise'::text)))
   space_clock_offset_seconds_check: CHECK ((clock_offset_seconds >= 0))
   space_code_check: CHECK ((code ~ '^[a-z][a-z0-9-]{1,30}$'::text))
   space_code_key: UNIQUE (code)
@@ -949,6 +988,7 @@ END)
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 kernel.version
   space_id uuid not null
@@ -1050,6 +1090,7 @@ observatory.indicator
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 observatory.observation
   space_id uuid not null
@@ -1106,6 +1147,7 @@ observatory.source
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 observatory.vintage
   space_id uuid not null
@@ -1117,13 +1159,16 @@ observatory.vintage
   origin text not null
   standing text not null
   note jsonb
+  corrects integer
   vintage_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text))
   vintage_origin_check: CHECK ((origin = ANY (ARRAY['fact'::text, 'example'::text, 'user'::text])))
   vintage_pkey: PRIMARY KEY (space_id, id)
   vintage_space_id_code_key: UNIQUE (space_id, code)
+  vintage_space_id_corrects_fkey: FOREIGN KEY (space_id, corrects) REFERENCES observatory.vintage(space_id, id)
   vintage_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   vintage_space_id_source_id_fkey: FOREIGN KEY (space_id, source_id) REFERENCES observatory.source(space_id, id)
   vintage_standing_check: CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'superseded'::text, 'unverified'::text])))
+  CREATE UNIQUE INDEX vintage_corrected_once ON observatory.vintage USING btree (space_id, corrects) WHERE (corrects IS NOT NULL)
   CREATE UNIQUE INDEX vintage_pkey ON observatory.vintage USING btree (space_id, id)
   CREATE UNIQUE INDEX vintage_space_id_code_key ON observatory.vintage USING btree (space_id, code)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.vintage FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
@@ -1322,13 +1367,17 @@ participation.round
   CREATE INDEX round_by_time ON participation.round USING btree (space_id, closes_on DESC, id)
   CREATE UNIQUE INDEX round_of_version ON participation.round USING btree (space_id, subject_object, subject_version) WHERE (subject_object IS NOT NULL)
   CREATE UNIQUE INDEX round_pkey ON participation.round USING btree (space_id, id)
+  CREATE TRIGGER announced_stays BEFORE UPDATE ON participation.round FOR EACH ROW EXECUTE FUNCTION participation.announced_stays()
   CREATE TRIGGER closes_later_only BEFORE UPDATE ON participation.round FOR EACH ROW EXECUTE FUNCTION participation.closes_later_only()
+  CREATE TRIGGER recorded_only BEFORE DELETE ON participation.round FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 participation.round_channel
   space_id uuid not null
@@ -1341,10 +1390,12 @@ participation.round_channel
   round_channel_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   round_channel_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
   CREATE UNIQUE INDEX round_channel_pkey ON participation.round_channel USING btree (space_id, round_id, channel)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON participation.round_channel FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('round_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -1361,10 +1412,12 @@ participation.round_meeting
   round_meeting_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
   round_meeting_starts_check: CHECK ((starts ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
   CREATE UNIQUE INDEX round_meeting_pkey ON participation.round_meeting USING btree (space_id, round_id, ord)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON participation.round_meeting FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('round_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -1382,10 +1435,12 @@ participation.round_party
   round_party_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   round_party_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
   CREATE UNIQUE INDEX round_party_pkey ON participation.round_party USING btree (space_id, round_id, ord)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON participation.round_party FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('round_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -1467,11 +1522,13 @@ people.body
   CREATE UNIQUE INDEX body_pkey ON people.body USING btree (space_id, id)
   CREATE UNIQUE INDEX body_space_id_code_key ON people.body USING btree (space_id, code)
   CREATE INDEX one_team_per_organisation ON people.body USING gist (space_id, organisation_id, span) WHERE ((kind = 'working_team'::text) AND (organisation_id IS NOT NULL))
+  CREATE TRIGGER recorded_only BEFORE DELETE ON people.body FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   CREATE TRIGGER spans_nest BEFORE UPDATE ON people.body FOR EACH ROW EXECUTE FUNCTION people.spans_nest()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1518,6 +1575,7 @@ people.gathering
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1585,10 +1643,12 @@ people.membership
   membership_state_check: CHECK ((state = ANY (ARRAY['applied'::text, 'resolved'::text, 'active'::text, 'suspended'::text, 'ended'::text])))
   CREATE UNIQUE INDEX membership_pkey ON people.membership USING btree (space_id, id)
   CREATE INDEX membership_space_id_organisation_id_span_excl ON people.membership USING gist (space_id, organisation_id, span)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON people.membership FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('organisation_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1608,10 +1668,12 @@ people.organisation
   organisation_teryt_check: CHECK ((teryt ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6,7})$'::text))
   CREATE UNIQUE INDEX organisation_pkey ON people.organisation USING btree (space_id, id)
   CREATE UNIQUE INDEX organisation_teryt ON people.organisation USING btree (space_id, teryt) WHERE (teryt IS NOT NULL)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON people.organisation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1683,11 +1745,13 @@ people.seat
   seat_space_id_represents_fkey: FOREIGN KEY (space_id, represents) REFERENCES people.organisation(space_id, id)
   CREATE UNIQUE INDEX seat_pkey ON people.seat USING btree (space_id, id)
   CREATE UNIQUE INDEX seat_space_id_body_id_ord_key ON people.seat USING btree (space_id, body_id, ord)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON people.seat FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('body_id')
   CREATE TRIGGER spans_nest BEFORE INSERT OR UPDATE ON people.seat FOR EACH ROW EXECUTE FUNCTION people.spans_nest()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1746,6 +1810,7 @@ people.supporter
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1763,6 +1828,7 @@ people.team_duty
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1836,10 +1902,12 @@ projects.fund
   fund_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   CREATE UNIQUE INDEX fund_pkey ON projects.fund USING btree (space_id, id)
   CREATE UNIQUE INDEX fund_space_id_code_key ON projects.fund USING btree (space_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON projects.fund FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1859,10 +1927,12 @@ projects.measure
   measure_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   measure_space_id_fund_id_fkey: FOREIGN KEY (space_id, fund_id) REFERENCES projects.fund(space_id, id)
   CREATE UNIQUE INDEX measure_pkey ON projects.measure USING btree (space_id, fund_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON projects.measure FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('fund_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1929,10 +1999,12 @@ projects.project
   CREATE UNIQUE INDEX project_pkey ON projects.project USING btree (space_id, id)
   CREATE UNIQUE INDEX project_space_id_id_type_key ON projects.project USING btree (space_id, id, type)
   CREATE TRIGGER bundle_stays BEFORE UPDATE OF type ON projects.project FOR EACH ROW EXECUTE FUNCTION projects.bundle_stays()
+  CREATE TRIGGER recorded_only BEFORE DELETE ON projects.project FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -1958,10 +2030,12 @@ projects.record
   record_space_id_project_id_fkey: FOREIGN KEY (space_id, project_id) REFERENCES projects.project(space_id, id)
   record_value_minor_check: CHECK ((value_minor >= 0))
   CREATE UNIQUE INDEX record_pkey ON projects.record USING btree (space_id, project_id)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON projects.record FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('project_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -2154,10 +2228,12 @@ strategy.node
   CREATE UNIQUE INDEX node_pkey ON strategy.node USING btree (space_id, id)
   CREATE UNIQUE INDEX node_space_id_strategy_id_id_key ON strategy.node USING btree (space_id, strategy_id, id)
   CREATE TRIGGER below_parent BEFORE INSERT OR UPDATE ON strategy.node FOR EACH ROW EXECUTE FUNCTION strategy.node_below_parent()
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.node FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -2202,12 +2278,15 @@ strategy.plan
   plan_space_id_strategy_id_domain_id_fkey: FOREIGN KEY (space_id, strategy_id, domain_id) REFERENCES strategy.node(space_id, strategy_id, id)
   CREATE UNIQUE INDEX plan_pkey ON strategy.plan USING btree (space_id, id)
   CREATE UNIQUE INDEX plan_space_id_strategy_id_catalogue_code_key ON strategy.plan USING btree (space_id, strategy_id, catalogue, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.plan FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 strategy.process_order
   space_id uuid not null
@@ -2225,10 +2304,12 @@ strategy.process_order
   process_order_template_check: CHECK ((template = ANY (ARRAY['a'::text, 'b'::text])))
   CREATE UNIQUE INDEX process_order_pkey ON strategy.process_order USING btree (space_id, process_id, template, "position")
   CREATE UNIQUE INDEX process_order_space_id_process_id_template_step_code_key ON strategy.process_order USING btree (space_id, process_id, template, step_code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.process_order FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('process_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -2254,10 +2335,12 @@ strategy.process_product
   process_product_space_id_process_id_step_code_fkey: FOREIGN KEY (space_id, process_id, step_code) REFERENCES strategy.process_step(space_id, process_id, code)
   process_product_status_check: CHECK ((status = ANY (ARRAY['confirmed'::text, 'to_confirm'::text])))
   CREATE UNIQUE INDEX process_product_pkey ON strategy.process_product USING btree (space_id, process_id, step_code, ord)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.process_product FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('process_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -2275,10 +2358,12 @@ strategy.process_step
   process_step_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'reopened'::text])))
   CREATE UNIQUE INDEX process_step_pkey ON strategy.process_step USING btree (space_id, id)
   CREATE UNIQUE INDEX process_step_space_id_process_id_code_key ON strategy.process_step USING btree (space_id, process_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.process_step FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -2298,10 +2383,12 @@ strategy.statement
   statement_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   statement_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
   CREATE UNIQUE INDEX statement_pkey ON strategy.statement USING btree (space_id, object_id, kind, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.statement FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('object_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -2320,10 +2407,12 @@ strategy.strategy
   strategy_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   strategy_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES kernel.object(space_id, id)
   CREATE UNIQUE INDEX strategy_pkey ON strategy.strategy USING btree (space_id, id)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.strategy FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -2367,10 +2456,12 @@ strategy.version
   version_state_check: CHECK ((state = ANY (ARRAY['consultation'::text, 'revised'::text, 'for_adoption'::text, 'in_force'::text, 'superseded'::text, 'rejected'::text, 'returned'::text])))
   CREATE UNIQUE INDEX version_pkey ON strategy.version USING btree (space_id, strategy_id, no)
   CREATE INDEX version_space_id_strategy_id_in_force_excl ON strategy.version USING gist (space_id, strategy_id, in_force)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.version FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('strategy_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -2417,6 +2508,7 @@ thread.link
   made_by uuid
   ended_at timestamp with time zone
   ended_reason text
+  fact_key text
   link_check: CHECK (((from_space = space_id) OR (from_space = kernel.commons())))
   link_check1: CHECK (((to_space = space_id) OR (to_space = kernel.commons())))
   link_check2: CHECK (((ended_at IS NULL) OR (ended_at >= made_at)))
@@ -2427,6 +2519,7 @@ thread.link
   link_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   link_to_space_to_object_fkey: FOREIGN KEY (to_space, to_object) REFERENCES kernel.object(space_id, id)
   CREATE INDEX link_down ON thread.link USING btree (space_id, from_object)
+  CREATE INDEX link_of_fact ON thread.link USING btree (space_id, fact_key) WHERE ((fact_key IS NOT NULL) AND (ended_at IS NULL))
   CREATE UNIQUE INDEX link_once ON thread.link USING btree (space_id, from_object, COALESCE(from_version, 0), COALESCE(from_locator, ''::text), to_object, COALESCE(to_version, 0), COALESCE(to_locator, ''::text), relation) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX link_pkey ON thread.link USING btree (space_id, id)
   CREATE INDEX link_up ON thread.link USING btree (space_id, to_object)

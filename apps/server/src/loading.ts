@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findSpace, foundCommons, insertSpace, renameSpace } from "@splot/kernel/database";
+import { findSpace, foundCommons, insertSpace, type NewSpace, putExerciseAside, removeExercises } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
-import { factSeeds } from "../../../seeds/reference/facts.ts";
+import { factSeeds, tellFacts } from "../../../seeds/reference/facts.ts";
 import { seedRegimes } from "../../../seeds/reference/participation.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
@@ -51,48 +51,78 @@ const EXERCISE = {
   },
 } as const;
 
-/** Loads facts and the exercise while the server already answers. Both only when their files changed. */
+/** A live space, what its facts are told from, and the seeds that tell them. */
+const live = [{ space: LIVE, teller: "smk", seeds: factSeeds }] as const;
+/** Files outside `seeds/demo` that the story of the exercise is told from. */
+const storyFiles = ["reference/people.ts", "reference/seed.ts", "reference/smk/municipalities.csv"];
+
+/**
+ * Loads facts and the exercise while the server already answers. Each only when its files changed: a live space is
+ * corrected in place, fact by fact; the exercise is told anew and the one before is removed (decision 0013).
+ */
 export async function loadContent({ environment, site, onStep }: LoadingParts): Promise<void> {
   const { pool, clock } = site;
   await foundCommons(pool, clock());
   await loadRules({ environment, site });
   if (!environment.isDemo) return;
-  const mark = contentMark(environment.root);
-  const live = await findSpace(pool, LIVE.code, clock);
-  const exercise = await findSpace(pool, EXERCISE.code, clock);
-  const isLoaded = live?.space.settings["content"] === mark && exercise?.space.settings["content"] === mark;
-  if (!isLoaded) {
-    if (live === undefined) await insertSpace(pool, LIVE, clock());
-    await loadFacts({ environment, site, onStep });
-    if (exercise !== undefined) await renameSpace(pool, EXERCISE.code, `${EXERCISE.code}-${exercise.space.id.slice(0, 8)}`);
-    await insertSpace(pool, EXERCISE, clock());
-    await tellStory({ site, root: environment.root, space: EXERCISE.code });
-    await pool.query("update kernel.space set settings = settings || jsonb_build_object('content', $1::text) where code = any($2)", [
-      mark,
-      [LIVE.code, EXERCISE.code],
-    ]);
-    site.cache.advance(LIVE.code);
-    site.cache.advance(EXERCISE.code);
+  const total = live.reduce((sum, { seeds }) => sum + seeds.length, 1);
+  let done = 0;
+  for (const { space, teller, seeds } of live) {
+    await loadFacts({ environment, site }, { space, teller, seeds, onName: (name) => onStep({ done: done++, total, name }) });
+    done = seeds.length;
   }
+  await loadExercise({ environment, site, onTelling: () => onStep({ done, total, name: { pl: "ćwiczenie", en: "the exercise" } }) });
   await keepPracticeOpen({ environment, site });
-  onStep({ done: factSeeds.length + 1, total: factSeeds.length + 1, name: { pl: "wszystko wczytane", en: "all loaded" } });
+  onStep({ done: total, total, name: { pl: "wszystko wczytane", en: "all loaded" } });
 }
 
 /** The rules of law that every installation needs: regimes of consultation, the checklist of a strategy. */
 async function loadRules({ environment, site }: Omit<LoadingParts, "onStep">): Promise<void> {
-  const { commons } = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: LIVE.code });
+  const { commons } = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: LIVE.code, teller: "rules" });
   await seedRegimes(commons);
   await seedStrategyRegime(commons);
 }
 
-async function loadFacts({ environment, site, onStep }: LoadingParts): Promise<void> {
-  const seed = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: LIVE.code });
-  const total = factSeeds.length + 1;
-  for (const [done, { name, run }] of factSeeds.entries()) {
-    onStep({ done, total, name });
-    await run(seed);
+interface LiveSpace {
+  readonly space: NewSpace;
+  readonly teller: string;
+  readonly seeds: typeof factSeeds;
+  onName(name: LoadingStep["name"]): void;
+}
+
+/** Brings a live space to what its tables say: what changed is corrected, what is gone is taken back, the rest costs nothing. */
+async function loadFacts({ environment, site }: Omit<LoadingParts, "onStep">, { space, teller, seeds, onName }: LiveSpace): Promise<void> {
+  const { pool, clock, performer, rooms } = site;
+  const { root } = environment;
+  const mark = contentMark(root, (file) => !file.startsWith("demo/"));
+  const known = await findSpace(pool, space.code, clock);
+  if (known?.space.settings["content"] === mark) return;
+  if (known === undefined) await insertSpace(pool, space, clock());
+  const seed = seedFor({ performer, clock, root, space: space.code, teller });
+  const stuck = await tellFacts(seed, { seeds, actions: rooms.flatMap((room) => room.actions), onName });
+  for (const { key, why } of stuck) console.log(`    zapis zostaje (record stays): ${key}: ${why}`);
+  await settle(site, space, mark);
+}
+
+/** Tells the exercise anew when its story changed. Exercises are no records: the one before is removed whole. */
+async function loadExercise({ environment, site, onTelling }: Omit<LoadingParts, "onStep"> & { onTelling(): void }): Promise<void> {
+  const { pool, clock } = site;
+  const mark = contentMark(environment.root, (file) => file.startsWith("demo/") || storyFiles.includes(file));
+  const known = await findSpace(pool, EXERCISE.code, clock);
+  if (known?.space.settings["content"] !== mark) {
+    onTelling();
+    if (known !== undefined) await putExerciseAside(pool, EXERCISE.code, clock());
+    await insertSpace(pool, EXERCISE, clock());
+    await tellStory({ site, root: environment.root, space: EXERCISE.code });
+    await settle(site, EXERCISE, mark);
   }
-  onStep({ done: factSeeds.length, total, name: { pl: "ćwiczenie", en: "the exercise" } });
+  await removeExercises(pool);
+}
+
+/** Notes what a space was loaded from, and lets its pages be made anew. */
+async function settle({ pool, cache }: Site, { code, settings }: NewSpace, mark: string): Promise<void> {
+  await pool.query("update kernel.space set settings = settings || $1::jsonb where code = $2", [JSON.stringify({ ...settings, content: mark }), code]);
+  cache.advance(code);
 }
 
 /** Keeps one round of the exercise open; asked for at start, daily, and after its clock was moved. */
@@ -105,10 +135,10 @@ export function isExercise(space: { readonly code: string }): boolean {
   return space.code === EXERCISE.code;
 }
 
-/** A mark of everything that the loaded content is made from: tables, seeds and the story. */
-function contentMark(root: string): string {
+/** A mark of the tables, seeds and stories that a content is made from. */
+function contentMark(root: string, belongs: (file: string) => boolean): string {
   const hash = createHash("sha256");
-  for (const file of readdirSync(join(root, "seeds"), { recursive: true, encoding: "utf8" }).sort()) {
+  for (const file of readdirSync(join(root, "seeds"), { recursive: true, encoding: "utf8" }).filter(belongs).sort()) {
     if (/\.(ts|csv)$/.test(file)) hash.update(file).update(readFileSync(join(root, "seeds", file)));
   }
   return hash.digest("hex").slice(0, 16);
