@@ -35,18 +35,7 @@ describe("the application's own database role", async () => {
   });
 
   it("cannot change or remove votes, electors, tallies, attendance or codes (I88)", async () => {
-    for (const table of [
-      "cast",
-      "elector",
-      "tally",
-      "attendance",
-      "device_code",
-      "device_code_use",
-      "draft",
-      "resolution",
-      "cast_confirmation",
-      "quorum_check",
-    ]) {
+    for (const table of ["cast", "elector", "tally", "attendance", "device_code", "device_code_use", "draft", "cast_confirmation", "quorum_check"]) {
       expect(await refusalOf(`delete from assembly.${table}`)).toMatch(/permission denied|append-only/);
     }
     expect(await refusalOf("update assembly.cast set choice = 'no'")).toMatch(/permission denied/);
@@ -73,7 +62,7 @@ describe("the application's own database role", async () => {
     ).toContain("electors are frozen");
   });
 
-  it("cannot register a resolution before the announcement, nor with another text (I98)", async () => {
+  it("cannot register a resolution before the announcement, nor with another text, nor change one that a ballot gave (I98)", async () => {
     const resolution = (
       sha: string,
     ) => `insert into assembly.resolution (space_id, id, body_name, act_kind, number, adopted_on, adopted_precision, ballot_id, draft_id, version_no, sha256)
@@ -81,5 +70,11 @@ describe("the application's own database role", async () => {
     expect(await refusalOf(resolution(held.draft.sha256))).toContain("needs an announced ballot that passed");
     await site.act(announceResult, { ballot: held.ballot.id }, { as: site.chair });
     expect(await refusalOf(resolution("0".repeat(64)))).toContain("needs an announced ballot that passed");
+    for (const change of [
+      "delete from assembly.resolution",
+      "update assembly.resolution set number = '1/1'",
+      "update assembly.resolution set ballot_id = null",
+    ])
+      expect(await refusalOf(change)).toContain("append-only");
   });
 });
