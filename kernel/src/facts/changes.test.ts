@@ -30,6 +30,12 @@ it("pairs entries of lists while they are the same number, and tells alone what 
   expect(changesOf({ list }, { list: list.slice(0, 1) })).toEqual([{ field: "list", before: "b" }]);
 });
 
+it("says which entry of a list it was, by what stays the same in it", () => {
+  const before = { observations: [{ indicator: "area", unit: "1261011", period: "2024", value: "1" }] };
+  const after = { observations: [{ indicator: "area", unit: "1261011", period: "2024", value: "2" }] };
+  expect(changesOf(before, after)).toEqual([{ of: "area, 1261011, 2024", field: "observations[].value", before: "1", after: "2" }]);
+});
+
 it("does not call a new place in a list a change, nor a new number of a version", () => {
   expect(changesOf({ to: { object: "a", version: 1 } }, { to: { object: "a", version: 2 } })).toEqual([]);
   expect(changesOf({ title: "a", ord: 1 }, { title: "a", ord: 7 })).toEqual([]);

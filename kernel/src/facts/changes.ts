@@ -5,14 +5,18 @@ export interface FactChange {
   readonly field: string;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
+  /** Which entry of a list it is, by what stays the same in it. */
+  readonly of?: string | undefined;
 }
 
 /** Changes told one by one; of what is beyond, only the number is told. */
 export const MOST_CHANGES = 40;
 /** Longest text of one side. Unit: characters. */
 const MOST_TEXT = 600;
-/** A place in a list is no content of a fact, and neither is the number of a version that it points at. */
-const QUIET: readonly string[] = ["ord", "version"];
+/** A place in a list is no content of a fact, and neither is the version or release that it points at. */
+const QUIET: readonly string[] = ["ord", "version", "locator"];
+/** Members by which an entry of a list is known. */
+const NAMES: readonly string[] = ["name", "code", "key", "step", "indicator", "unit", "period"];
 
 /** What differs between two contents of a fact, in the order of the fields. Empty: nothing that a reader would call a change. */
 export function changesOf(before: Json, after: Json, field = ""): readonly FactChange[] {
@@ -35,8 +39,18 @@ function changesOfLists(before: readonly Json[], after: readonly Json[], field: 
   const left = without(before, after);
   const came = without(after, before);
   if (left.length === 0 && came.length === 0) return [{ field, before: textOf(before), after: textOf(after) }];
-  if (left.length === came.length) return left.flatMap((one, place) => changesOf(one, came[place] ?? one, `${field}[]`));
+  if (left.length === came.length) return left.flatMap((one, place) => changesOfEntry(one, came[place] ?? one, `${field}[]`));
   return [...left.map((one) => ({ field, before: textOf(one) })), ...came.map((one) => ({ field, after: textOf(one) }))];
+}
+
+function changesOfEntry(before: Json, after: Json, field: string): readonly FactChange[] {
+  const changes = changesOf(before, after, field);
+  if (!isRecord(before) || !isRecord(after)) return changes;
+  const same = NAMES.flatMap((name) => {
+    const [one, other] = [before[name], after[name]];
+    return one !== undefined && other !== undefined && canonical(one) === canonical(other) ? [textOf(one)] : [];
+  });
+  return same.length === 0 ? changes : changes.map((change) => ({ of: same.join(", "), ...change }));
 }
 
 function without(list: readonly Json[], others: readonly Json[]): readonly Json[] {
@@ -67,4 +81,11 @@ function isList(value: Json): value is readonly Json[] {
 
 function isRecord(value: Json): value is { readonly [key: string]: Json | undefined } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a fact is called, for readers who see no page of it: its title, name, text or code. Missing: it has none of them. */
+export function findFactTitle(content: Json): string | undefined {
+  if (!isRecord(content)) return undefined;
+  const called = ["title", "name", "text", "code"].map((name) => content[name]).find((member) => member !== undefined);
+  return called === undefined ? undefined : textOf(called);
 }

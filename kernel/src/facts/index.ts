@@ -5,4 +5,4 @@ export { type Correction, type CorrectionPlace, listCorrections } from "./readin
 export { findRetracted, listFacts, type RetractedThing } from "./store.ts";
 export { factHash, placing, refuseRuleRetraction, retracting, type Telling, telling } from "./telling.ts";
 export { putThing, putVersion } from "./things.ts";
-export { fieldWord, findFieldWord } from "./words.ts";
+export { fieldWord, findFieldWord, sayValue } from "./words.ts";

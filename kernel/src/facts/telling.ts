@@ -5,7 +5,7 @@ import type { Act, Action, FactInHand, News } from "../journal/index.ts";
 import { changeThing, freezeVersion, RETRACTED } from "../objects/index.ts";
 import { refusals } from "../refusal.ts";
 import type { ContentText } from "../text.ts";
-import { changesOf, type FactChange, MOST_CHANGES } from "./changes.ts";
+import { changesOf, type FactChange, findFactTitle, MOST_CHANGES } from "./changes.ts";
 import type { FactAction, StandingFact } from "./fact.ts";
 import { closeFact, lockFact, placeFacts, putFact } from "./store.ts";
 
@@ -59,7 +59,7 @@ async function tell<Input, Result extends Json>(act: Act, { action, place, told 
   const changes = changesBetween(standing, content);
   const version = await versionOf(act, fact, { content, isChanged: changes === undefined || changes.length > 0 });
   await putFact(act, { ...place, action: action.name, content, sha256, result, thing: fact.thing, revision: 1 + (standing?.revision ?? 0) });
-  const news = newsOf(standing, changes ?? []);
+  const news = newsOf(standing, content, changes ?? []);
   if (news !== undefined) act.record({ ...news, object: fact.thing ?? action.subject?.(told, result), version });
   return result;
 }
@@ -82,10 +82,16 @@ async function versionOf(act: Act, { thing, version }: FactInHand, told: { reado
   return (await freezeVersion(act, { object: thing, content: { fact: told.content } })).no;
 }
 
-function newsOf(standing: StandingFact | undefined, changes: readonly FactChange[]): News | undefined {
+function newsOf(standing: StandingFact | undefined, content: Json, changes: readonly FactChange[]): News | undefined {
   if (standing === undefined) return undefined;
   const { key, retracted, revision } = standing;
-  const payload = { key, revision: revision + 1, changes: changes.slice(0, MOST_CHANGES).map((change) => ({ ...change })), changeCount: changes.length };
+  const payload = {
+    key,
+    title: findFactTitle(content),
+    revision: revision + 1,
+    changes: changes.slice(0, MOST_CHANGES).map((change) => ({ ...change })),
+    changeCount: changes.length,
+  };
   if (retracted !== undefined) return { event: "facts.restored", from: RETRACTED, payload, isPublic: true };
   return changes.length === 0 ? undefined : { event: "facts.corrected", payload, isPublic: true };
 }
@@ -113,7 +119,13 @@ async function retract<Input, Result extends Json>(
   if (thing !== undefined) await changeThing(act, thing, { state: RETRACTED });
   await closeFact(act, key, reason);
   const subject = content === undefined ? undefined : action.subject?.(content as Input, result);
-  act.record({ event: "facts.retracted", object: thing ?? subject, to: RETRACTED, payload: { key, reason }, isPublic: true });
+  act.record({
+    event: "facts.retracted",
+    object: thing ?? subject,
+    to: RETRACTED,
+    payload: { key, title: content === undefined ? undefined : findFactTitle(content), reason },
+    isPublic: true,
+  });
   return { key };
 }
 

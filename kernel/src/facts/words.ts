@@ -1,4 +1,5 @@
-import type { Bilingual } from "../text.ts";
+import { findDay } from "../clock.ts";
+import { type Bilingual, formatDay, type Language } from "../text.ts";
 
 /** Fields of facts in the words of a reader. What is not listed is told as another field of the record. */
 const fieldWords: Readonly<Record<string, Bilingual>> = {
@@ -65,4 +66,10 @@ export function findFieldWord(field: string): Bilingual | undefined {
 /** The words for a field by its path. */
 export function fieldWord(field: string): Bilingual {
   return findFieldWord(field) ?? otherField;
+}
+
+/** A value of a fact for readers: days in their own words, everything else as it was told. */
+export function sayValue(language: Language, value: string): string {
+  const day = findDay(value);
+  return day === undefined ? value : formatDay(language, day);
 }

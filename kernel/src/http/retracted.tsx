@@ -1,4 +1,4 @@
-import { changesOf, findFieldWord, type RetractedThing } from "../facts/index.ts";
+import { changesOf, findFieldWord, type RetractedThing, sayValue } from "../facts/index.ts";
 import { formatInstant, langOf, say } from "../text.ts";
 import { FactList, Notice, PageHeading, Section, StateWord } from "../web/index.ts";
 import type { Shown } from "./route.ts";
@@ -39,7 +39,7 @@ export function retractedShown({ language, space, words: names }: Visit, { kind,
           <FactList
             facts={told.map(({ field, before }) => ({
               term: say(language, findFieldWord(field) ?? words.what),
-              detail: <span lang={language === "en" ? "pl" : undefined}>{before}</span>,
+              detail: <span lang={language === "en" ? "pl" : undefined}>{sayValue(language, before ?? "")}</span>,
             }))}
           />
         </Section>

@@ -50,7 +50,7 @@ function eventOf(visit: Visit, { at, event, thing, payload }: Correction) {
   return {
     at: formatInstant(language, at, space.zone),
     machineDate: at.toISOString(),
-    title: thing === undefined ? say(language, words.beside) : <ThingLink visit={visit} thing={thing} />,
+    title: thing === undefined ? <NoPage visit={visit} title={news?.title} /> : <ThingLink visit={visit} thing={thing} />,
     children: (
       <>
         <p>{say(language, visit.words.event(event))}</p>
@@ -58,6 +58,12 @@ function eventOf(visit: Visit, { at, event, thing, payload }: Correction) {
       </>
     ),
   };
+}
+
+/** A fact without a page of its own, by what it is called in its source. */
+function NoPage({ visit, title }: { readonly visit: Visit; readonly title: string | undefined }) {
+  if (title === undefined) return <>{say(visit.language, words.beside)}</>;
+  return <span lang={visit.language === "en" ? "pl" : undefined}>{title}</span>;
 }
 
 function ThingLink({ visit, thing }: { readonly visit: Visit; readonly thing: NonNullable<Correction["thing"]> }) {

@@ -2,7 +2,9 @@ import type { Json } from "@splot/kernel";
 import { z } from "zod";
 
 const factNews = z.object({
-  changes: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })).default([]),
+  changes: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional(), of: z.string().optional() })).default([]),
+  /** What the fact is called. */
+  title: z.string().optional(),
   changeCount: z.number().default(0),
   reason: z.object({ pl: z.string(), en: z.string().optional() }).optional(),
 });

@@ -1,5 +1,5 @@
 import { type Language, say } from "@splot/kernel";
-import { fieldWord } from "@splot/kernel/facts";
+import { fieldWord, sayValue } from "@splot/kernel/facts";
 import { BeforeAfter, diffWords } from "@splot/kernel/web";
 import type { FactNews } from "../model/factNews.ts";
 
@@ -15,22 +15,22 @@ export function FactChanges({ language, news }: { readonly language: Language; r
   return (
     <>
       {reason !== undefined && <p lang={language === "en" && reason.en === undefined ? "pl" : undefined}>{say(language, reason)}</p>}
-      {changes.map(({ field, before, after }) => {
-        const name = say(language, fieldWord(field));
+      {changes.map(({ field, before, after, of }) => {
+        const name = [say(language, fieldWord(field)), of].filter((part) => part !== undefined).join(": ");
         const textLanguage = field.endsWith(".en") ? "en" : "pl";
         if (before !== undefined && after !== undefined)
           return (
             <BeforeAfter
               language={language}
               title={name}
-              segments={diffWords(before, after)}
+              segments={diffWords(sayValue(language, before), sayValue(language, after))}
               textLanguage={textLanguage === language ? undefined : textLanguage}
             />
           );
         return (
           <p>
             {say(language, before === undefined ? words.added : words.removed)} ({name}):{" "}
-            <span lang={textLanguage === language ? undefined : textLanguage}>{before ?? after}</span>
+            <span lang={textLanguage === language ? undefined : textLanguage}>{sayValue(language, before ?? after ?? "")}</span>
           </p>
         );
       })}
