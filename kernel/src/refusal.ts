@@ -1,5 +1,4 @@
-import type { Bilingual } from "./text.ts";
-import { fill } from "./text.ts";
+import { type Bilingual, type Filling, fill } from "./text.ts";
 
 /** Why a request was refused; each kind has one HTTP status. */
 export type RefusalKind = "invalid" | "unknown" | "forbidden" | "signed_out" | "conflict" | "rule" | "too_large" | "too_many";
@@ -16,7 +15,7 @@ export const refusalStatus = {
   too_many: 429,
 } as const satisfies Record<RefusalKind, number>;
 
-/** Values named in the text of a refusal. */
+/** Values named in the text of a refusal, as programs read them. */
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
 /** Where and with what a refusal happened. */
@@ -53,10 +52,15 @@ export interface RefusalText extends Bilingual {
 
 /** Makes a room's refusing function from its table of codes and texts. */
 export function refusals<Code extends string>(texts: Readonly<Record<Code, RefusalText>>) {
-  return (code: Code, params: RefusalParams = {}, field?: string): Refusal => {
+  return (code: Code, params: Readonly<Record<string, Filling>> = {}, field?: string): Refusal => {
     const { kind, pl, en } = texts[code];
-    return new Refusal(code, kind, { text: fill({ pl, en }, params), field, params });
+    return new Refusal(code, kind, { text: fill({ pl, en }, params), field, params: forPrograms(params) });
   };
+}
+
+/** Programs read English words. */
+function forPrograms(params: Readonly<Record<string, Filling>>): RefusalParams {
+  return Object.fromEntries(Object.entries(params).map(([name, filling]) => [name, typeof filling === "object" ? (filling.en ?? filling.pl) : filling]));
 }
 
 /** Joins the refusals of several fields into one. Shape: the first leads, the rest are `others`. */

@@ -25,10 +25,18 @@ export function langOf(language: Language, text: ContentText): Language | undefi
   return shown === language ? undefined : shown;
 }
 
-/** Fills `{name}` places of a text. Refuses nothing: an unknown place stays visible. */
-export function fill(text: Bilingual, params: Readonly<Record<string, string | number>>): Bilingual {
-  const filled = (pattern: string) => pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
-  return { pl: filled(text.pl), en: filled(text.en) };
+/** What may fill a place of a text: a word, a number, or words in the languages they have. */
+export type Filling = string | number | ContentText;
+
+/** Fills `{name}` places of a text, each language with its own words. Refuses nothing: an unknown place stays visible. */
+export function fill(text: Bilingual, params: Readonly<Record<string, Filling>>): Bilingual {
+  const wordsOf = (filling: Filling, language: Language) => (typeof filling === "object" ? (filling[language] ?? filling.pl) : String(filling));
+  const filled = (language: Language) =>
+    text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+      const filling = params[name];
+      return filling === undefined ? place : wordsOf(filling, language);
+    });
+  return { pl: filled("pl"), en: filled("en") };
 }
 
 /** Forms of a counted noun. Shape: Polish one · few (2–4) · many; English one · other. */

@@ -1,4 +1,3 @@
-import { say } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { removeBlockInput } from "../contract.ts";
 import { removeAt } from "../model/blocks.ts";
@@ -16,7 +15,7 @@ export const removeBlock = action({
   async run(act, { strategy, revision, key }) {
     act.authorise();
     const goal = (await listNodes(act, strategy)).find(({ blockKey }) => blockKey === key);
-    if (goal !== undefined) throw refuse("strategy.block_in_use", { goal: say("pl", goal.title) });
+    if (goal !== undefined) throw refuse("strategy.block_in_use", { goal: goal.title });
     return changeText(act, { strategy, revision, how: "removed", change: (paragraphs) => removeAt(paragraphs, key) });
   },
 });

@@ -24,8 +24,7 @@ export const reviseAfterRound = action({
     act.authorise();
     const strategy = await lockStrategy(act, id);
     const [consulted] = await listStrategyVersions(act, id);
-    if (strategy.state !== "consultation" || consulted === undefined)
-      throw refuse("strategy.not_in_consultation", { state: strategyStates[strategy.state].pl });
+    if (strategy.state !== "consultation" || consulted === undefined) throw refuse("strategy.not_in_consultation", { state: strategyStates[strategy.state] });
     await refuseUnsettled(act, { strategy: id, no: consulted.no, round });
     const revision = reviseText(await listParagraphs(act, id), await listTextChanges(act, round), others);
     const { no, sha256 } = await freezeRevision(act, { strategy, revision, round });

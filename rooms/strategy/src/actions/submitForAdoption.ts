@@ -19,7 +19,7 @@ export const submitForAdoption = action({
     const strategy = await lockStrategy(act, id);
     const [newest] = await listStrategyVersions(act, id);
     if ((strategy.state !== "revised" && strategy.state !== "rejected") || newest === undefined)
-      throw refuse("strategy.not_revised", { state: strategyStates[strategy.state].pl });
+      throw refuse("strategy.not_revised", { state: strategyStates[strategy.state] });
     refuseOpenItems(await listCheckItems(act, id));
     await changeVersion(act, newest, "for_adoption");
     await changeThing(act, id, { state: "for_adoption" });

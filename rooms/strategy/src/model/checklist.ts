@@ -21,7 +21,9 @@ export type CheckItem = {
 export function refuseOpenItems(items: readonly CheckItem[]): void {
   const open = items.filter(({ state }) => state === "open");
   if (open.length === 0) return;
-  throw refuse("strategy.checklist_open", { titles: open.map(({ title }) => say("pl", title)).join("; ") });
+  throw refuse("strategy.checklist_open", {
+    titles: { pl: open.map(({ title }) => say("pl", title)).join("; "), en: open.map(({ title }) => say("en", title)).join("; ") },
+  });
 }
 
 /** An open item of the list. Refuses: `strategy.item_unknown`, `strategy.item_decided`. */
@@ -42,7 +44,7 @@ const correctable: readonly StrategyState[] = ["draft", "consultation", "revised
 export function getDecidedItem(items: readonly CheckItem[], code: string, state: StrategyState): CheckItem {
   const found = items.find((one) => one.code === code);
   if (found === undefined) throw refuse("strategy.item_unknown");
-  if (!correctable.includes(state)) throw refuse("strategy.checklist_closed", { state: strategyStates[state].pl });
+  if (!correctable.includes(state)) throw refuse("strategy.checklist_closed", { state: strategyStates[state] });
   if (found.state === "open") throw refuse("strategy.item_open");
   return found;
 }

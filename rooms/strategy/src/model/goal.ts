@@ -1,11 +1,10 @@
-import { say } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 import type { StrategyNode } from "./node.ts";
 import { type Strategy, strategyStates } from "./strategy.ts";
 
 /** Goals of a document change only while it is a draft. Refuses: `strategy.not_draft`. */
 export function refuseFrozen({ state }: Pick<Strategy, "state">): void {
-  if (state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[state].pl });
+  if (state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[state] });
 }
 
 /** A goal that one may change: it stands, and it is no domain. Refuses: `strategy.goal_unknown`, `strategy.domain_fixed`. */
@@ -22,7 +21,7 @@ export function getGoal(nodes: readonly StrategyNode[], id: string): StrategyNod
  */
 export function listWithdrawn(nodes: readonly StrategyNode[], goal: StrategyNode): readonly StrategyNode[] {
   const below = nodes.find(({ parent }) => parent === goal.id);
-  if (below !== undefined) throw refuse("strategy.goal_has_goals", { goal: say("pl", below.title) });
+  if (below !== undefined) throw refuse("strategy.goal_has_goals", { goal: below.title });
   const above = nodes.find(({ id }) => id === goal.parent);
   const hasOthers = nodes.some(({ id, parent }) => id !== goal.id && parent === goal.parent);
   return above?.level === "domain" && !hasOthers ? [goal, above] : [goal];

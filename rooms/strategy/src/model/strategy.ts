@@ -66,7 +66,7 @@ export type VoteOutcome = {
 
 /** A document goes back to work when it was voted down, or waits for adoption without a draft resolution. Refuses: `strategy.not_returnable`, `strategy.draft_pending`. */
 export function refuseUnreturnable({ state }: Pick<Strategy, "state">, hasPendingDraft: boolean): void {
-  if (state !== "rejected" && state !== "for_adoption") throw refuse("strategy.not_returnable", { state: strategyStates[state].pl });
+  if (state !== "rejected" && state !== "for_adoption") throw refuse("strategy.not_returnable", { state: strategyStates[state] });
   if (hasPendingDraft) throw refuse("strategy.draft_pending");
 }
 
@@ -77,7 +77,7 @@ export function isStrategyState(text: string): text is StrategyState {
 
 /** A change of the text starts from the newest revision of a draft. Refuses: `strategy.not_draft`, `strategy.stale` (I7). */
 export function refuseUneditable({ state, revision }: Pick<Strategy, "state" | "revision">, expected: number): void {
-  if (state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[state].pl });
+  if (state !== "draft") throw refuse("strategy.not_draft", { state: strategyStates[state] });
   if (revision !== expected) throw refuse("strategy.stale");
 }
 
