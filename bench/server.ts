@@ -26,7 +26,7 @@ export interface BenchReady {
   readonly port: number;
   /** The same, where every request is the first after news: nothing comes from the cache. */
   readonly freshPort: number;
-  /** Bare Hono: `/bytes` answers a kept page, `/tree` renders the same tree for each request, `/reads` sends the same reads before. */
+  /** Bare Hono: `/bytes` answers a kept page, `/tree` renders the same tree for each request, `/reads` sends the same reads before, `/prepared` sends them prepared and all at once. */
   readonly barePort: number;
 }
 
@@ -88,8 +88,8 @@ async function bareApplication(app: Hono, site: Site, url: string): Promise<Hono
   const html = await answer.text();
   const headers = Object.fromEntries(answer.headers);
   const { visit, shown, reads } = await showHome(site);
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 500 });
-  pool.on("error", () => {});
+  const pool = openBarePool(url, false);
+  const pipe = openBarePool(url, true);
   const bare = new Hono();
   bare.get("/bytes", (context) => context.body(html, 200, headers));
   bare.get("/tree", (context) => context.body(String(site.shell(visit, shown)), 200, headers));
@@ -97,7 +97,20 @@ async function bareApplication(app: Hono, site: Site, url: string): Promise<Hono
     for (const { text, values } of reads) await pool.query(text, [...values]);
     return context.body(String(site.shell(visit, shown)), 200, headers);
   });
+  bare.get("/prepared", async (context) => {
+    const client = await pipe.connect();
+    await Promise.all(reads.map(({ text, values }, no) => client.query({ name: `read${no}`, text, values: [...values] })));
+    client.release();
+    return context.body(String(site.shell(visit, shown)), 200, headers);
+  });
   return bare;
+}
+
+/** A pool of its own for bare Hono; its connections are given back after half a second. */
+function openBarePool(connectionString: string, pipeline: boolean): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: POOL_SIZE, idleTimeoutMillis: 500, pipeline });
+  pool.on("error", () => {});
+  return pool;
 }
 
 /** A read of the page as plain SQL. */
