@@ -1,5 +1,5 @@
 import { roleNames } from "../access/index.ts";
-import type { ReadHandle } from "../database/index.ts";
+import { type ReadHandle, together } from "../database/index.ts";
 import { RETRACTED } from "../objects/index.ts";
 import type { Bilingual } from "../text.ts";
 import type { KindWords, Room, Standing, ThreadGaps } from "./route.ts";
@@ -56,12 +56,13 @@ async function standingsOf(kinds: ReadonlyMap<string, KindWords>, read: ReadHand
     [...asked.keys()].filter((place) => states[place] !== RETRACTED),
     (place) => asked[place]?.kind ?? "",
   );
-  for (const [kind, own] of places) {
+  const askKind = async (kind: string, own: readonly number[]): Promise<void> => {
     const found = await kinds.get(kind)?.standings?.(
       read,
       own.flatMap((place) => asked[place] ?? []),
     );
     for (const [index, place] of own.entries()) states[place] = found?.[index] ?? states[place] ?? "";
-  }
+  };
+  await together(...[...places].map(([kind, own]) => askKind(kind, own)));
   return states;
 }

@@ -1,5 +1,6 @@
 import { type ContentText, dayOf, formatDay, say, spoken } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import { type Call, page, type Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
@@ -28,8 +29,7 @@ export const threadPage = page({
     const { address, version } = placeOf(visit.path.slice("/nic".length));
     const thing = await getThingAt(read, address);
     if (!maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined)) throw refuseUnknown();
-    const thread = await loadThread(read, visit, { object: thing.id, version });
-    const history = await listHistory(read, thing.id, 20);
+    const [thread, history] = await together(loadThread(read, visit, { object: thing.id, version }), listHistory(read, thing.id, 20));
     return {
       title: titleOf(thing.title),
       crumbs: [{ label: thing.title, path: thing.address }],

@@ -1,5 +1,5 @@
 import { maySee } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Call, Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
@@ -8,8 +8,7 @@ import { HistoryOf, ThreadOf } from "@splot/thread/web";
 
 /** The thread and the history of a thing, in five queries. */
 export async function panelsOf(read: ReadHandle, visit: Visit, thing: Pick<Thing, "id" | "kind" | "title" | "state" | "address">) {
-  const thread = await loadThread(read, visit, { object: thing.id });
-  const lines = await listHistory(read, thing.id, 30);
+  const [thread, lines] = await together(loadThread(read, visit, { object: thing.id }), listHistory(read, thing.id, 30));
   return (
     <>
       <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />

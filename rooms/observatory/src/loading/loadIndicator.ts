@@ -1,4 +1,4 @@
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { areaCodeOf, listMembers, type Unit } from "@splot/kernel/territory";
 import { areaRuleOf } from "../model/areaRule.ts";
@@ -39,10 +39,14 @@ export async function loadIndicator(
 ): Promise<LoadedIndicator> {
   const indicator = await findIndicator(read, { address: wanted.address });
   if (indicator === undefined) throw refuse("observatory.indicator_unknown");
-  const territory = await loadTerritory(read, visit.at);
   const { parts, weight } = indicator;
-  const all = await listAllObservations(read, { series: [indicator.series, parts?.numerator, parts?.denominator, weight].filter((one) => one !== undefined) });
-  const peerUnits = new Set((await listMembers(read, PEERS, read.today)).map(({ code }) => code));
+  const series = [indicator.series, parts?.numerator, parts?.denominator, weight].filter((one) => one !== undefined);
+  const [territory, all, peerMembers] = await together(
+    loadTerritory(read, visit.at),
+    listAllObservations(read, { series }),
+    listMembers(read, PEERS, read.today),
+  );
+  const peerUnits = new Set(peerMembers.map(({ code }) => code));
   const area = areaCodeOf(read.space);
   const own = all.filter(({ series }) => series === indicator.series);
   const members = new Set(territory.units.map(({ code }) => code));

@@ -1,4 +1,4 @@
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import type { Unit } from "@splot/kernel/territory";
 import { areaRuleOf } from "../model/areaRule.ts";
@@ -31,8 +31,7 @@ export interface LoadedProfile {
 
 /** Numbers of all members for the profile's indicators, newest period of each, in six queries. */
 export async function loadProfiles(read: ReadHandle, visit: Visit) {
-  const territory = await loadTerritory(read, visit.at);
-  const indicators = await listIndicatorsByCode(read, PROFILE);
+  const [territory, indicators] = await together(loadTerritory(read, visit.at), listIndicatorsByCode(read, PROFILE));
   const all = await listObservations(read, { series: indicators.map(({ series }) => series), units: territory.units.map(({ code }) => code) });
   const newest = new Map(
     indicators.map(({ series }) => [series, all.filter((one) => one.series === series).reduce((last, { period }) => (period > last ? period : last), "")]),

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, type ObjectId, say } from "@splot/kernel";
+import { together } from "@splot/kernel/database";
 import type { Call, Shown } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThing } from "@splot/kernel/objects";
@@ -37,7 +38,8 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
   const { language } = visit;
   const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
   const organisation = await findOrganisationByTeryt(read, unit.code);
-  const memberships = organisation === undefined ? [] : await listMemberships(read, organisation.id);
+  const [memberships, panels] =
+    organisation === undefined ? [[], undefined] : await together(listMemberships(read, organisation.id), panelsOf(call, organisation.id));
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
   const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
   const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
@@ -81,7 +83,7 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
           </div>
         }
         projects={organisation === undefined ? undefined : await above.projects?.(call, organisation.id)}
-        panels={organisation === undefined ? undefined : await panelsOf(call, organisation.id)}
+        panels={panels}
       />
     ),
   };
@@ -108,9 +110,7 @@ function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unit
 
 /** Thread and history of a thing, below its page. */
 export async function panelsOf({ read, visit }: Call<unknown>, object: Parameters<typeof getThing>[1]) {
-  const thing = await getThing(read, object);
-  const thread = await loadThread(read, visit, { object });
-  const lines = await listHistory(read, object);
+  const [thing, thread, lines] = await together(getThing(read, object), loadThread(read, visit, { object }), listHistory(read, object));
   return (
     <>
       <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />

@@ -1,6 +1,6 @@
 import type { Bilingual, ObjectId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { listThings, type Thing } from "@splot/kernel/objects";
 import { type LinkEnd, stationKey } from "../model/end.ts";
@@ -19,11 +19,13 @@ export async function loadThread(
   visit: Visit,
   start: { readonly object: ObjectId; readonly version?: number | undefined },
 ): Promise<LoadedThread> {
-  const above = await traceLinks(read, { start, direction: "up" });
-  const below = await traceLinks(read, { start, direction: "down" });
+  const [above, below, relations] = await together(
+    traceLinks(read, { start, direction: "up" }),
+    traceLinks(read, { start, direction: "down" }),
+    listRelations(read),
+  );
   const ids = new Set([start.object, ...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
   const things = new Map((await listThings(read, [...ids])).map((thing) => [thing.id, thing]));
-  const relations = await listRelations(read);
   const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
   const reached = onNearerSide(nearestOf(above, "up", start), nearestOf(below, "down", start), ({ object }) => things.get(object)?.madeAt);
   const stateOf = await readStates({ read, visit, things }, [start, ...[...reached.up, ...reached.down].map(({ end }) => end)]);
