@@ -81,5 +81,5 @@ it("every token that a style uses exists", () => {
 it("the style sheet stays small enough for a phone", async () => {
   const entry = new URL("./splot.css", import.meta.url).pathname;
   const built = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, external: ["/assets/*"], logLevel: "silent" });
-  expect(built.outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY).toBeLessThan(37_000);
+  expect(built.outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY).toBeLessThan(38_000);
 });
