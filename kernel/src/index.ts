@@ -2,6 +2,7 @@
 export { canonical, canonicalHash, type Json, sha256 } from "./canonical.ts";
 export { addDays, type Clock, type Day, day, dayOf, daysBetween, findDay, type Instant, startOfDay, termEnd } from "./clock.ts";
 export { diffWords, type Segment } from "./diff.ts";
+export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
 export { type Arrangement, arrange, folded, type ListPart, partAfter, type SortDirection } from "./lists/arrange.ts";
 export { type ListAsked, type ListOrder, listHref, orderOf, sortWord } from "./lists/asked.ts";

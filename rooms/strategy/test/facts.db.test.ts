@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { COMMONS } from "@splot/kernel";
+import { COMMONS, domainNames } from "@splot/kernel";
 import { getThingAt } from "@splot/kernel/objects";
 import { traceLinks } from "@splot/thread";
 import { parse } from "csv-parse/sync";
@@ -14,7 +14,6 @@ import { seedFor } from "../../../seeds/reference/seed.ts";
 import { seedStrategy } from "../../../seeds/reference/strategy.ts";
 import { testSite } from "../../../tests/support/site.tsx";
 import { listNodes, listPlans } from "../src/index.ts";
-import { domainNames } from "../src/model/domains.ts";
 import { findTreeFault } from "../src/model/tree.ts";
 import { strategyRoom } from "../src/room.ts";
 

@@ -1,9 +1,8 @@
-import { type ContentText, newId, type ObjectId } from "@splot/kernel";
+import { type ContentText, domainNames, newId, type ObjectId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
 import { addGoalInput } from "../contract.ts";
-import { domainNames } from "../model/domains.ts";
 import { refuseFrozen } from "../model/goal.ts";
 import type { StrategyNode } from "../model/node.ts";
 import type { StoredStrategy } from "../model/strategy.ts";

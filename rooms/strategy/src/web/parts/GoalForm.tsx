@@ -1,8 +1,7 @@
-import { type Language, say } from "@splot/kernel";
+import { domainNames, type Language, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ErrorSummary, errorOf, Field, Form, FormSection, type SelectChoice } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/blocks.ts";
-import { domainNames } from "../../model/domains.ts";
 import type { StrategyNode } from "../../model/node.ts";
 import { errorsOf, keptIn, type Sent } from "./errors.ts";
 

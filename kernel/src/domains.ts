@@ -1,4 +1,4 @@
-import type { Bilingual } from "@splot/kernel";
+import type { Bilingual } from "./text.ts";
 
 /** The seven domains of metropolitan cooperation by number, with their official Polish names. Source: SMK presentation, 28 October 2021. */
 export const domainNames: Readonly<Record<string, Bilingual>> = {
