@@ -8,7 +8,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   observatory: ["people", "thread"],
   participation: ["people", "thread"],
   assembly: ["people", "thread"],
-  insight: ["people", "thread", "participation"],
+  insight: ["people", "thread", "observatory", "participation"],
   strategy: ["people", "thread", "observatory", "participation", "insight", "assembly"],
   projects: ["people", "thread", "observatory", "participation", "assembly", "strategy"],
   delivery: ["people", "thread", "observatory", "assembly", "strategy", "projects"],

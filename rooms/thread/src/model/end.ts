@@ -9,6 +9,7 @@ export type RelationCode =
   | "written_in"
   | "consulted_in"
   | "collected"
+  | "contradicts"
   | "about"
   | "changed"
   | "continues_as"
