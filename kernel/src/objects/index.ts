@@ -23,6 +23,7 @@ export {
   saveThing,
   saveThings,
   type Thing,
+  thingOf,
 } from "./store.ts";
 export {
   type Block,

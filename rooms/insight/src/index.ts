@@ -1,0 +1,23 @@
+/** Insight: studies, sources with consent, excerpts, cards, clusters, insights with evidence and verdicts. */
+export { advanceStudy } from "./actions/advanceStudy.ts";
+export { askVerdict } from "./actions/askVerdict.ts";
+export { citeNumber } from "./actions/citeNumber.ts";
+export { giveVerdict } from "./actions/giveVerdict.ts";
+export { markExcerpt } from "./actions/markExcerpt.ts";
+export { nameCluster } from "./actions/nameCluster.ts";
+export { openStudy } from "./actions/openStudy.ts";
+export { placeCards } from "./actions/placeCards.ts";
+export { publishInsight } from "./actions/publishInsight.ts";
+export { recordConsent } from "./actions/recordConsent.ts";
+export { recordStudy } from "./actions/recordStudy.ts";
+export { recordSynthesis } from "./actions/recordSynthesis.ts";
+export { registerSource } from "./actions/registerSource.ts";
+export { saveText } from "./actions/saveText.ts";
+export { addEvidence, stateInsight } from "./actions/stateInsight.ts";
+export { withdrawConsent } from "./actions/withdrawConsent.ts";
+export { writeCard } from "./actions/writeCard.ts";
+export { type Insight, type InsightKind, type InsightState, insightKinds, insightStates } from "./model/insight.ts";
+export type { Study, Synthesis } from "./model/study.ts";
+export { listChallengesWithoutGoal, listInsightChoices } from "./store/doors.ts";
+export { getInsight } from "./store/insights.ts";
+export { listStudies, listSyntheses } from "./store/studies.ts";

@@ -1,0 +1,26 @@
+import type { ReadHandle } from "@splot/kernel/database";
+import { listLinked } from "@splot/thread";
+import type { Insight } from "../model/insight.ts";
+import { insightOf, insights } from "./insights.ts";
+
+/** Published and confirmed or contested insights, newest first: what a goal can follow from. Unit of `limit`: insights. */
+export async function listInsightChoices(read: ReadHandle, limit = 200): Promise<readonly Insight[]> {
+  const rows = await insights(read)
+    .where("i.published_at", "is not", null)
+    .where("o.state", "in", ["confirmed", "contested"])
+    .orderBy("i.no", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(insightOf);
+}
+
+/** What takes a challenge up: goals, plans, ideas, projects. */
+const takers = ["strategy", "node", "plan", "idea", "project", "mid"];
+
+/** Published, confirmed challenges that no goal, plan, idea or project follows from, newest first, in two queries (gaps, MODEL §11). */
+export async function listChallengesWithoutGoal(read: ReadHandle): Promise<readonly Insight[]> {
+  const challenges = (await listInsightChoices(read, 500)).filter(({ kind, state }) => kind === "challenge" && state === "confirmed");
+  const from = challenges.map(({ id }) => id);
+  const taken = await listLinked(read, { from, relation: "leads_to", toKinds: takers });
+  return challenges.filter(({ id }) => !taken.has(id));
+}
