@@ -1,4 +1,5 @@
 import { assemblyRoom } from "@splot/assembly/room";
+import { insightRoom } from "@splot/insight/room";
 import type { Room } from "@splot/kernel/http";
 import { observatoryRoomWith } from "@splot/observatory/room";
 import { participationRoom } from "@splot/participation/room";
@@ -12,6 +13,7 @@ const inner: readonly Room[] = [
   observatoryRoomWith({ projects: projectsOf }),
   participationRoom,
   assemblyRoom,
+  insightRoom,
   strategyRoom,
   projectsRoom,
 ];

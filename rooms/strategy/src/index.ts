@@ -24,7 +24,6 @@ export { submitForAdoption } from "./actions/submitForAdoption.ts";
 export { undoEdit } from "./actions/undoEdit.ts";
 export { waiveItem } from "./actions/waiveItem.ts";
 export { withdrawGoal } from "./actions/withdrawGoal.ts";
-export { domainNames } from "./model/domains.ts";
 export type { StrategyNode, StrategyPlan } from "./model/node.ts";
 export type { StoredStrategy, StrategyLine, StrategyState, StrategyVersion } from "./model/strategy.ts";
 export { listChanges } from "./store/changes.ts";

@@ -1,0 +1,162 @@
+import { roleFor } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
+import { type Call, page } from "@splot/kernel/http";
+import { getThingAt } from "@splot/kernel/objects";
+import { listCitedObservations } from "@splot/observatory";
+import { z } from "zod";
+import { weigh } from "../model/evidence.ts";
+import { type Insight, insightKindCodes, publicStates } from "../model/insight.ts";
+import type { ShownNumber } from "../model/number.ts";
+import { policy } from "../policy.ts";
+import { getInsight, listEvidence, listNumbers, listVerdicts } from "../store/insights.ts";
+import { countPublished, type ListFilter, listPublished } from "../store/listing.ts";
+import { listStudies } from "../store/studies.ts";
+import { insightsCsv } from "../web/files.ts";
+import { InsightPage } from "../web/pages/InsightPage.tsx";
+import { type InsightFilter, InsightsPage, insightsTitle } from "../web/pages/InsightsPage.tsx";
+import { FRAME_QUERIES, panelsOf, refuseHidden } from "./panels.tsx";
+import { word } from "./studies.tsx";
+
+const PART = 24;
+const MOST_ROWS = 10_000;
+const listQuery = z.object({
+  szukaj: word,
+  dziedzina: z.enum(["1", "2", "3", "4", "5", "6", "7"]).or(z.literal("")).catch("").default(""),
+  rodzaj: z.enum(insightKindCodes).or(z.literal("")).catch("").default(""),
+  stan: z.enum(publicStates).or(z.literal("")).catch("").default(""),
+  po: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+});
+type ListQuery = z.output<typeof listQuery>;
+
+function filterOf({ szukaj, dziedzina, rodzaj, stan }: ListQuery): ListFilter {
+  return {
+    search: szukaj === "" ? undefined : szukaj,
+    domain: dziedzina === "" ? undefined : Number(dziedzina),
+    kind: rodzaj === "" ? undefined : rodzaj,
+    state: stan === "" ? undefined : stan,
+  };
+}
+
+/** Insights with what stands for and against each, in four queries more. */
+async function weighed(read: ReadHandle, insights: readonly Insight[]) {
+  const evidence = await listEvidence(
+    read,
+    insights.map(({ id }) => id),
+  );
+  return insights.map((insight) => ({ insight, weighed: weigh(evidence.get(insight.id) ?? []) }));
+}
+
+const listCsv = page({
+  path: "/wnioski.csv",
+  budget: 9,
+  query: listQuery,
+  async show({ visit, read, query }: Call<ListQuery>) {
+    const { rows } = await listPublished(read, filterOf(query), { limit: MOST_ROWS });
+    const verdicts = await listVerdicts(
+      read,
+      rows.map(({ id }) => id),
+    );
+    return insightsCsv(
+      visit.language,
+      (await weighed(read, rows)).map((row) => ({ ...row, verdict: verdicts.get(row.insight.id)?.[0] })),
+    );
+  },
+});
+
+const listPage = page({
+  path: "/wnioski",
+  budget: 10,
+  query: listQuery,
+  async show({ visit, read, query }: Call<ListQuery>) {
+    const filter = filterOf(query);
+    const { rows, next } = await listPublished(read, filter, { before: query.po, limit: PART });
+    const { szukaj, dziedzina, rodzaj, stan } = query;
+    const shown: InsightFilter = { szukaj, dziedzina, rodzaj, stan };
+    const count = await countPublished(read, filter);
+    const hasRecordedStudies = count === 0 && (await listStudies(read)).some(({ thing }) => thing.mode === "recorded");
+    return {
+      title: insightsTitle,
+      body: (
+        <InsightsPage
+          visit={visit}
+          filter={shown}
+          rows={await weighed(read, rows)}
+          count={count}
+          next={next === undefined ? undefined : String(next)}
+          hasRecordedStudies={hasRecordedStudies}
+          mayWork={roleFor(visit.actor, policy.readInsights) !== undefined}
+        />
+      ),
+    };
+  },
+});
+
+/** What an insight rests on, ready for a page, in nine queries at most. */
+export async function restOf(read: ReadHandle, insight: Insight) {
+  const evidence = (await listEvidence(read, [insight.id])).get(insight.id) ?? [];
+  const of = (stance: "for" | "against") => evidence.filter((one) => one.stance === stance).map(({ card }) => card);
+  return {
+    cards: { for: of("for"), against: of("against") },
+    counts: weigh(evidence),
+    numbers: await shownNumbers(read, insight),
+    verdicts: (await listVerdicts(read, [insight.id])).get(insight.id) ?? [],
+  };
+}
+
+async function shownNumbers(read: ReadHandle, { id }: Insight): Promise<readonly ShownNumber[]> {
+  const cited = await listNumbers(read, id);
+  if (cited.length === 0) return [];
+  const found = await listCitedObservations(
+    read,
+    cited.map(({ indicator, locator }) => ({ indicator: indicator.id, locator })),
+  );
+  return cited.flatMap(({ indicator, locator, why }) => {
+    const one = found.find((known) => known.indicator.id === indicator.id && known.locator === locator);
+    if (one === undefined) return [];
+    const { source, releasedOn, loadedAt } = one.vintage;
+    return [
+      {
+        why,
+        releasedOn,
+        loadedAt,
+        indicator: one.indicator.name,
+        address: one.indicator.address,
+        area: one.unitName,
+        period: one.period,
+        value: one.value,
+        unit: one.indicator.unit,
+        decimals: one.indicator.decimals,
+        citation: source.citation,
+        isVerified: source.isVerified,
+      },
+    ];
+  });
+}
+
+const insightPage = page({
+  path: "/wnioski/:insight",
+  budget: 11 + FRAME_QUERIES,
+  async show(call: Call<unknown>) {
+    const { visit, read, params } = call;
+    const thing = await getThingAt(read, `/wnioski/${params["insight"] ?? ""}`, "insight");
+    refuseHidden(call, thing);
+    const insight = await getInsight(read, thing.id);
+    const mayWork = roleFor(visit.actor, policy.readInsights) !== undefined;
+    return {
+      title: thing.title,
+      crumbs: [{ label: insightsTitle, path: "/wnioski" }],
+      body: (
+        <InsightPage
+          visit={visit}
+          insight={insight}
+          {...(await restOf(read, insight))}
+          workPath={mayWork ? `/praca/wnioski/${thing.id}` : undefined}
+          panels={await panelsOf(call, thing)}
+        />
+      ),
+    };
+  },
+});
+
+/** The public insights. NOTE: these stand after the register, whose addresses begin in the same way. */
+export const insightRoutes = [listCsv, listPage, insightPage];
