@@ -94,6 +94,7 @@ export const recordProductsInput = z.strictObject({
         madeIn: code.optional(),
         isPublished: z.boolean(),
         note: content.optional(),
+        thing: strategyId.optional(),
         status: z.enum(["confirmed", "to_confirm"]),
         source,
       }),
@@ -176,6 +177,8 @@ export const linkEvidenceInput = z.strictObject({
   period: code,
   why: typedText(1000),
 });
+/** An insight that a goal follows from. */
+export const linkInsightInput = z.strictObject({ node: strategyId, insight: typedId<"object">(), why: optionalText(600) });
 export const sendToConsultationInput = z.strictObject({ strategy: strategyId, revision });
 /** The version after a round: wording from the answers, and other changes, each with its reason. */
 export const reviseAfterRoundInput = z.strictObject({

@@ -6,6 +6,7 @@ export { editBlock } from "./actions/editBlock.ts";
 export { editGoal } from "./actions/editGoal.ts";
 export { endEvidence } from "./actions/endEvidence.ts";
 export { linkEvidence } from "./actions/linkEvidence.ts";
+export { linkInsight } from "./actions/linkInsight.ts";
 export { meetItem } from "./actions/meetItem.ts";
 export { moveBlock } from "./actions/moveBlock.ts";
 export { recordLink } from "./actions/recordLink.ts";

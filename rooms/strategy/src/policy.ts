@@ -20,6 +20,7 @@ export const policy = {
   withdrawGoal: may("officer", "director"),
   endEvidence: may("officer", "director"),
   linkEvidence: may("officer", "director"),
+  linkInsight: may("officer", "director"),
   sendToConsultation: may("officer", "director"),
   reviseAfterRound: may("officer", "director"),
   meetItem: may("officer", "director"),

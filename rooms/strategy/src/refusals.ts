@@ -12,6 +12,11 @@ export const refuse = refusals({
     pl: "Treść można zmieniać tylko w wersji roboczej. Ten dokument ma stan: {state}.",
     en: "The text can be changed only in a draft. The state of this document is: {state}.",
   },
+  "strategy.insight_unpublished": {
+    kind: "rule",
+    pl: "Cel może wynikać tylko z opublikowanego wniosku, który ocenił ekspert. Wybierz taki wniosek.",
+    en: "A goal can follow only from a published insight that an expert has judged. Choose such an insight.",
+  },
   "strategy.empty": {
     kind: "rule",
     pl: "Dokument nie ma jeszcze treści. Dodaj co najmniej jeden akapit.",

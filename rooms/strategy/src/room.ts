@@ -7,6 +7,7 @@ import { editBlock } from "./actions/editBlock.ts";
 import { editGoal } from "./actions/editGoal.ts";
 import { endEvidence } from "./actions/endEvidence.ts";
 import { linkEvidence } from "./actions/linkEvidence.ts";
+import { linkInsight } from "./actions/linkInsight.ts";
 import { meetByReport } from "./actions/meetByReport.ts";
 import { meetItem } from "./actions/meetItem.ts";
 import { moveBlock } from "./actions/moveBlock.ts";
@@ -76,6 +77,7 @@ export const strategyRoom = room({
     "strategy.goal_withdrawn": { pl: "Wycofano cel z podaniem powodu.", en: "The goal was withdrawn with a reason." },
     "strategy.evidence_ended": { pl: "Wycofano liczbę, na której opierał się cel.", en: "A number was withdrawn as evidence of the goal." },
     "strategy.evidence_linked": { pl: "Wskazano liczbę, na której opiera się cel.", en: "A number was cited as evidence of the goal." },
+    "strategy.insight_linked": { pl: "Wskazano wniosek, z którego wynika cel.", en: "An insight was named that the goal follows from." },
     "strategy.sent_to_consultation": { pl: "Zamknięto wersję i przekazano do konsultacji.", en: "A version was frozen and sent to consultation." },
     "strategy.revised": { pl: "Powstała wersja po konsultacjach.", en: "The version after consultation was made." },
     "strategy.item_met": { pl: "Spełniono wymaganie z listy.", en: "A requirement of the checklist was met." },
@@ -111,6 +113,7 @@ export const strategyRoom = room({
     withdrawGoal,
     linkEvidence,
     endEvidence,
+    linkInsight,
     sendToConsultation,
     reviseAfterRound,
     meetItem,

@@ -1,5 +1,6 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
+import { listThings, type Thing } from "@splot/kernel/objects";
 import { type FoundObservation, listCitedObservations } from "@splot/observatory";
 import { traceLinks } from "@splot/thread";
 import type { ShownEvidence } from "../model/evidence.ts";
@@ -17,6 +18,16 @@ export async function listShownEvidence(read: ReadHandle, nodes: readonly Object
     const one = found.find((known) => known.indicator.id === indicator.id && known.locator === locator);
     return one === undefined ? [] : [{ ...shown(one, { node, why: { pl: why } }), id, ended }];
   });
+}
+
+/** The public insights that a goal follows from, in two queries. */
+export async function listInsightsBehind(read: ReadHandle, node: ObjectId): Promise<readonly Thing[]> {
+  const links = await traceLinks(read, { start: { object: node }, direction: "up", relation: "leads_to", depth: 1 });
+  const things = await listThings(
+    read,
+    links.map(({ from }) => from.object),
+  );
+  return things.filter(({ kind, visibility }) => kind === "insight" && visibility === "public");
 }
 
 /** The choice of a number beside a recorded plan is ours, and says so wherever it is shown. */

@@ -50,14 +50,25 @@ export const recordProducts = factAction({
   grants: policy.recordProcess,
   async run(act, { process, orders, products }) {
     act.authorise();
-    const codes = new Set((await listSteps(act, process)).map(({ code }) => code));
+    const steps = await listSteps(act, process);
+    const codes = new Set(steps.map(({ code }) => code));
     const stray = [...orders, ...products].find(({ step }) => !codes.has(step));
     if (stray !== undefined) throw refuse("strategy.step_unknown", { code: stray.step });
     await dropOrders(act, process);
     await saveOrders(act, process, { orders, products });
+    await stateLinks(
+      act,
+      products.flatMap(({ step, thing }) => {
+        const whole = steps.find(({ code }) => code === step)?.id;
+        return thing === undefined || whole === undefined ? [] : [{ from: { object: thing }, to: { object: whole }, relation: "part_of" as const, madeHow: "rule" as const }];
+      }),
+    );
     act.record({ event: "strategy.products_recorded", object: process, payload: { productCount: products.length }, isPublic: true });
     return { process };
   },
   subject: ({ process }) => process,
-  retract: async (act, { result }) => dropOrders(act, result.process),
+  retract: async (act, { result }) => {
+    await stateLinks(act, []);
+    await dropOrders(act, result.process);
+  },
 });

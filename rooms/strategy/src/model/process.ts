@@ -53,6 +53,10 @@ export type ProcessProduct = {
   readonly note?: ContentText | undefined;
   readonly status: "confirmed" | "to_confirm";
   readonly source: string;
+  /** The thing that this product is, such as a study; missing: it is only named here. */
+  readonly thing?: ObjectId | undefined;
+  /** Address of that thing. */
+  readonly address?: string | undefined;
 };
 /** A recorded short text: statutory goal, principle, actor, dated event. */
 export type Statement = {

@@ -1,3 +1,4 @@
+import { listInsightChoices } from "@splot/insight";
 import { findId } from "@splot/kernel";
 import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
@@ -7,8 +8,9 @@ import { listTextChanges } from "@splot/participation";
 import { endEvidence } from "../actions/endEvidence.ts";
 import { findRound } from "../actions/findProof.ts";
 import { linkEvidence } from "../actions/linkEvidence.ts";
+import { linkInsight } from "../actions/linkInsight.ts";
 import { meetItem } from "../actions/meetItem.ts";
-import { listShownEvidence } from "../actions/reads.ts";
+import { listInsightsBehind, listShownEvidence } from "../actions/reads.ts";
 import { reopenItem } from "../actions/reopenItem.ts";
 import { returnToWork } from "../actions/returnToWork.ts";
 import { reviseAfterRound } from "../actions/reviseAfterRound.ts";
@@ -80,6 +82,8 @@ async function showEvidence(call: Call<unknown>, sent?: Sent): Promise<Shown> {
         node={node}
         evidence={await listShownEvidence(read, [node.id])}
         units={units}
+        insights={(await listInsightChoices(read)).map(({ id: value, thing }) => ({ value, title: thing.title }))}
+        followed={await listInsightsBehind(read, node.id)}
         sent={sent}
         indicators={indicators.map((indicator) => ({ value: indicator.id, title: indicator.name }))}
       />
@@ -89,7 +93,14 @@ async function showEvidence(call: Call<unknown>, sent?: Sent): Promise<Shown> {
 
 /** From draft to adoption: evidence, consultation, revision, checklist, submission. */
 export const adoptionRoutes = [
-  page({ path: "/praca/strategia/:id/dowod/:node", grants: policy.linkEvidence, budget: 9 + VISIT_QUERIES, show: (call) => showEvidence(call) }),
+  page({ path: "/praca/strategia/:id/dowod/:node", grants: policy.linkEvidence, budget: 12 + VISIT_QUERIES, show: (call) => showEvidence(call) }),
+  form({
+    path: "/praca/strategia/:id/dowod/:node/wniosek",
+    action: linkInsight,
+    input: ({ values, params }) => ({ node: params["node"], insight: values["insight"] }),
+    done: ({ params }) => desk(params["id"], `/dowod/${params["node"]}#wnioski`),
+    again: (call, { values, refusal }) => showEvidence(call, { form: "insight", values, refusal }),
+  }),
   form({
     path: "/praca/strategia/:id/dowod/:node",
     action: linkEvidence,

@@ -6,7 +6,7 @@ import { ButtonLink } from "@splot/kernel/web";
 
 import { roundPhase } from "@splot/participation";
 import { findRound } from "../actions/findProof.ts";
-import { listPlanNumbers, listShownEvidence } from "../actions/reads.ts";
+import { listInsightsBehind, listPlanNumbers, listShownEvidence } from "../actions/reads.ts";
 import type { CheckItem } from "../model/checklist.ts";
 import { branchAbove } from "../model/tree.ts";
 import { policy } from "../policy.ts";
@@ -99,6 +99,7 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
         children={nodes.filter(({ parent, withdrawn }) => parent === node.id && withdrawn === undefined)}
         plans={(await listPlans(read, strategyId)).filter((plan) => plan.domain === domain)}
         evidence={await listShownEvidence(read, [node.id])}
+        insights={await listInsightsBehind(read, node.id)}
         citePath={mayCite ? `/praca/strategia/${strategyId}/dowod/${node.id}` : undefined}
         thread={await threadPanel(call, thing)}
         history={await historyPanel(call, thing.id)}

@@ -52,6 +52,7 @@ export async function saveOrders(
           note: product.note === undefined ? null : JSON.stringify(product.note),
           status: product.status,
           source: product.source,
+          thing_id: product.thing ?? null,
         }),
       ),
     )
@@ -106,11 +107,13 @@ export async function listPlaces(read: ReadHandle, process: ObjectId): Promise<r
 /** What the steps produced, in the order of the source. */
 export async function listProducts(read: ReadHandle, process: ObjectId): Promise<readonly ProcessProduct[]> {
   const rows = await read.db
-    .selectFrom("strategy.process_product")
-    .selectAll()
-    .where("space_id", "=", read.space.id)
-    .where("process_id", "=", process)
-    .orderBy("ord")
+    .selectFrom("strategy.process_product as p")
+    .leftJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.thing_id"))
+    .selectAll("p")
+    .select("o.address")
+    .where("p.space_id", "=", read.space.id)
+    .where("p.process_id", "=", process)
+    .orderBy("p.ord")
     .execute();
   return rows.map((row) => ({
     step: row.step_code,
@@ -122,6 +125,8 @@ export async function listProducts(read: ReadHandle, process: ObjectId): Promise
     note: row.note ?? undefined,
     status: row.status,
     source: row.source,
+    thing: row.thing_id === null ? undefined : (row.thing_id as ObjectId),
+    address: row.address ?? undefined,
   }));
 }
 

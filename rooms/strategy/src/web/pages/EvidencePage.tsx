@@ -1,4 +1,4 @@
-import { type ContentText, say } from "@splot/kernel";
+import { type ContentText, say, spoken, type Thing } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading, Section } from "@splot/kernel/web";
 import type { ShownEvidence } from "../../model/evidence.ts";
@@ -21,6 +21,10 @@ const words = {
   why: { pl: "Dlaczego ta liczba uzasadnia cel", en: "Why this number is evidence for the goal" },
   choose: { pl: "Wybierz", en: "Choose" },
   cite: { pl: "Przypnij liczbę", en: "Pin the number" },
+  insight: { pl: "Wskaż wniosek, z którego wynika cel", en: "Name an insight that the goal follows from" },
+  insightIntro: { pl: "Do wyboru są opublikowane wnioski, które ocenił ekspert.", en: "Published insights that an expert has judged can be chosen." },
+  chooseInsight: { pl: "Wniosek", en: "Insight" },
+  link: { pl: "Powiąż wniosek z celem", en: "Link the insight to the goal" },
   already: { pl: "Już wskazane", en: "Already cited" },
 };
 
@@ -33,11 +37,15 @@ export type EvidencePageProps = {
   readonly evidence: readonly ShownEvidence[];
   readonly indicators: readonly EvidenceChoice[];
   readonly units: readonly EvidenceChoice[];
+  /** Insights that the goal can follow from. */
+  readonly insights: readonly EvidenceChoice[];
+  readonly followed: readonly Thing[];
   readonly sent?: Sent | undefined;
 };
 
 /** The form that cites a number as evidence of a goal. */
-export function EvidencePage({ visit, path, node, evidence, indicators, units, sent }: EvidencePageProps) {
+export function EvidencePage(props: EvidencePageProps) {
+  const { visit, path, node, evidence, indicators, units, sent } = props;
   const { language } = visit;
   const errors = errorsOf(language, sent, "evidence");
   const kept = keptIn(sent, "evidence");
@@ -98,6 +106,52 @@ export function EvidencePage({ visit, path, node, evidence, indicators, units, s
           <EvidenceList visit={visit} evidence={evidence} actionOf={(one) => <EndEvidenceForm visit={visit} path={path} one={one} sent={sent} />} />
         </Section>
       )}
+      <InsightForm {...props} />
     </>
+  );
+}
+
+/** The form that names an insight which the goal follows from; absent while no insight is published. */
+function InsightForm({ visit, path, insights, followed, sent }: EvidencePageProps) {
+  const { language } = visit;
+  const errors = errorsOf(language, sent, "insight");
+  const kept = keptIn(sent, "insight");
+  const left = insights.filter(({ value }) => !followed.some(({ id }) => id === value));
+  if (insights.length === 0) return null;
+  return (
+    <Section id="wnioski" title={say(language, words.insight)} intro={say(language, words.insightIntro)}>
+      {followed.length > 0 && (
+        <ul>
+          {followed.map(({ title, address }) => (
+            <li>
+              <a href={visit.at(address)}>
+                <LangMark language={language} text={title} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ErrorSummary language={language} errors={errors} />
+      {left.length > 0 && (
+        <Form action={visit.at(`${path}/wniosek`)} hidden={{ _key: KEY_PLACE }}>
+          <Field
+            language={language}
+            name="insight"
+            label={say(language, words.chooseInsight)}
+            isRequired
+            error={errorOf(errors, "insight")}
+            control={{
+              kind: "select",
+              value: kept("insight"),
+              choices: [
+                { value: "", label: say(language, words.choose) },
+                ...left.map(({ value, title }) => ({ value, label: say(language, title), language: spoken(language, title) })),
+              ],
+            }}
+          />
+          <Button>{say(language, words.link)}</Button>
+        </Form>
+      )}
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, say } from "@splot/kernel";
+import { dayOf, formatDay, say, type Thing } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, Columns, FactList, LangMark, Notice, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
@@ -19,6 +19,8 @@ const words = {
     pl: "Źródła mówią, że cele powstały z danych, warsztatów i raportów syntetycznych, ale nie podają, na których liczbach opiera się ten cel.",
     en: "The sources say that the goals grew out of data, workshops and synthetic reports, but not on which numbers this goal rests.",
   },
+  insights: { pl: "Z czego wynika", en: "What it follows from" },
+  insightsIntro: { pl: "Wnioski z rozmów i dokumentów, ocenione przez ekspertów.", en: "Insights from talks and documents, judged by experts." },
   whoCanAdd: { pl: "Może to zrobić specjalista biura.", en: "A domain officer can do it." },
   below: { pl: "Cele niżej", en: "Goals below" },
   mainGoal: { pl: "Cel główny", en: "Main goal" },
@@ -45,6 +47,7 @@ export type NodePageProps = {
   readonly children: readonly StrategyNode[];
   readonly plans: readonly StrategyPlan[];
   readonly evidence: readonly ShownEvidence[];
+  readonly insights: readonly Thing[];
   /** The address of the cite form. Missing: this reader may not cite. */
   readonly citePath?: string | undefined;
   readonly thread: Child;
@@ -53,7 +56,7 @@ export type NodePageProps = {
 
 /** A domain or goal: what it says, what it rests on, what lies below it, which plans carry it. */
 export function NodePage(props: NodePageProps) {
-  const { visit, node, children, plans, evidence, citePath, thread, history } = props;
+  const { visit, node, children, plans, evidence, insights, citePath, thread, history } = props;
   const { language } = visit;
   const isRecorded = node.mode === "recorded";
   return (
@@ -81,6 +84,7 @@ export function NodePage(props: NodePageProps) {
             )}
           </Section>
         )}
+        <Insights visit={visit} insights={insights} />
         {children.length > 0 && (
           <Section id="nizej" title={say(language, node.level === "domain" ? words.mainGoal : words.below)}>
             <ul>
@@ -121,6 +125,27 @@ function WithdrawnNote({ visit: { language, space }, node: { withdrawn } }: Pick
         {say(language, words.reason)} <LangMark language={language} text={{ pl: withdrawn.reason }} />
       </p>
     </Notice>
+  );
+}
+
+function Insights({ visit, insights }: Pick<NodePageProps, "visit" | "insights">) {
+  const { language, words: all } = visit;
+  if (insights.length === 0) return null;
+  return (
+    <Section id="wnioski" title={say(language, words.insights)} intro={say(language, words.insightsIntro)}>
+      <ul class="plain-list">
+        {insights.map(({ code, title, address, state }) => (
+          <li>
+            <a href={visit.at(address)}>
+              <LangMark language={language} text={title} />
+            </a>{" "}
+            <span class="muted">
+              {code} · {say(language, all.state("insight", state))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -58,7 +58,13 @@ export function ProductList({ visit, products, sort }: ProductListProps) {
         cells: {
           tytul: (
             <>
-              <LangMark language={language} text={product.title} />
+              {product.address === undefined ? (
+                <LangMark language={language} text={product.title} />
+              ) : (
+                <a href={visit.at(product.address)}>
+                  <LangMark language={language} text={product.title} />
+                </a>
+              )}
               {product.note !== undefined && (
                 <p class="muted">
                   <LangMark language={language} text={product.note} />
