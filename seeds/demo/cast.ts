@@ -17,6 +17,7 @@ const office = [
   { login: "dyrektor", function: { pl: "Dyrektor biura", en: "Office director" }, roles: [{ role: "director", ...inSpace }] },
   { login: "specjalista", function: { pl: "Specjalistka ds. strategii i konsultacji", en: "Officer for strategy and consultation" }, roles: [{ role: "officer", ...inSpace }] },
   { login: "specjalista2", function: { pl: "Specjalista ds. środowiska i danych", en: "Officer for environment and data" }, roles: [{ role: "officer", ...inSpace }] },
+  { login: "ekspertka", function: { pl: "Ekspertka ds. mobilności", en: "Mobility expert" }, roles: [{ role: "expert", ...inSpace }] },
   { login: "protokolant", function: { pl: "Protokolant", en: "Clerk" }, roles: [{ role: "clerk", ...inSpace }] },
   { login: "przewodniczacy", function: { pl: "Przewodniczący obrad", en: "Chair of the meeting" }, roles: [{ role: "chair", ...inSpace }] },
   { login: "rewizja", function: { pl: "Członek Komisji Rewizyjnej", en: "Member of the Audit Committee" }, roles: [{ role: "audit", ...inSpace }] },

@@ -1,9 +1,10 @@
 import type { ObjectId } from "@splot/kernel";
 import { listIndicatorsByCode } from "@splot/observatory";
 import { announceRound, approveDisposition, enterRemark, proposeDisposition, publishDispositions, publishReport, sendRemark, type RemarkReceipt } from "@splot/participation";
-import { addGoal, draftStrategy, linkEvidence, listParagraphs, reviseAfterRound, sendToConsultation } from "@splot/strategy";
+import { addGoal, draftStrategy, linkEvidence, linkInsight, listParagraphs, reviseAfterRound, sendToConsultation } from "@splot/strategy";
 import { announcement } from "./openings.ts";
 import { revisionOf } from "./revision.ts";
+import type { Research } from "./research.ts";
 import type { Stage } from "./stage.ts";
 import { update } from "./texts.ts";
 
@@ -21,8 +22,8 @@ const WIELKA_WIES = "1206152";
 export type FindBlock = (start: string) => string;
 
 /** From a number to the second version of the text: goals with evidence, a statutory round, remarks, answers, the report. */
-export async function consult(stage: Stage): Promise<Revised> {
-  const { strategy, find } = await draft(stage);
+export async function consult(stage: Stage, { transfers }: Research): Promise<Revised> {
+  const { strategy, find } = await draft(stage, transfers);
   stage.at(-86, 10);
   const { no } = await stage.act("specjalista", sendToConsultation, { strategy, revision: await revisionOf(stage, strategy) });
   stage.at(-84, 9);
@@ -38,7 +39,7 @@ export async function consult(stage: Stage): Promise<Revised> {
   return { strategy, version: revised.no, sha256: revised.sha256 };
 }
 
-async function draft(stage: Stage): Promise<{ readonly strategy: ObjectId; readonly find: FindBlock }> {
+async function draft(stage: Stage, challenge: ObjectId): Promise<{ readonly strategy: ObjectId; readonly find: FindBlock }> {
   stage.at(-89, 9);
   const { id: strategy } = await stage.act("specjalista", draftStrategy, update);
   const paragraphs = await stage.read((read) => listParagraphs(read, strategy));
@@ -50,6 +51,7 @@ async function draft(stage: Stage): Promise<{ readonly strategy: ObjectId; reado
   stage.at(-88, 10);
   const commute = await stage.act("specjalista", addGoal, { strategy, parent: "3", title: "Łatwy codzienny dojazd transportem publicznym", titleEn: "An easy daily journey by public transport", block: find("Metropolia Krakowska ułatwia") });
   const green = await stage.act("specjalista", addGoal, { strategy, parent: "2", title: "Zieleń blisko domu", titleEn: "Green space close to home", block: find("Metropolia Krakowska dba") });
+  await stage.act("specjalista", linkInsight, { node: commute.id, insight: challenge });
   const indicators = await stage.read((read) => listIndicatorsByCode(read, ["population_change_per_1000", "population_density"]));
   const idOf = (code: string) => indicators.find((one) => one.code === code)?.id;
   stage.at(-87, 11);

@@ -4,18 +4,20 @@ import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
 import { sendIdeas, sendNewestIdea } from "./ideas.ts";
 import { planProjects } from "./projects.ts";
+import { leaveResearchOpen, research } from "./research.ts";
 import { setRules } from "./rules.ts";
 import { conveneNext, leaveOpen, openPractice } from "./openings.ts";
 import { openStage, type StageParts } from "./stage.ts";
 
 /** First day of the story. Unit: days from today. */
-const FIRST_DAY = -90;
+const FIRST_DAY = -120;
 /** A practice round with fewer days left is prolonged. Unit: days. */
 const LEAST_LEFT = 14;
 
 /**
- * Tells the story of the exercise through the actions, as the right persons, dated relative to today: a number, a
- * goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas, projects;
+ * Tells the story of the exercise through the actions, as the right persons, dated relative to today: talks and a number, a
+ * challenge, a goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas,
+ * projects;
  * and leaves things in every state.
  */
 export async function tellStory(parts: StageParts): Promise<void> {
@@ -24,10 +26,12 @@ export async function tellStory(parts: StageParts): Promise<void> {
   const cast = await castExercise(stage.seed);
   stage.at(FIRST_DAY, 9);
   await setRules(stage, cast);
-  const revised = await consult(stage);
+  const found = await research(stage);
+  const revised = await consult(stage, found);
   const convened = await conveneAdoption(stage, cast, revised);
   const next = await conveneNext(stage, cast);
   await adopt(stage, cast, convened);
+  await leaveResearchOpen(stage, found);
   const ideas = await sendIdeas(stage);
   await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
   await leaveOpen(stage, cast, next);

@@ -1,26 +1,14 @@
 import { type ObjectId, slug } from "@splot/kernel";
+import { listSyntheses } from "@splot/insight";
 import { listIndicatorsByCode, findObservation } from "@splot/observatory";
 import { findResolutionByCode } from "@splot/assembly";
 import { listRounds } from "@splot/participation";
 import { recordLink, recordNode, recordPlan, recordProcess, recordProducts, recordRegime, recordStatements, recordStep, recordStrategy } from "@splot/strategy";
-import { cell, type Seed, type SeedRow } from "./seed.ts";
+import { productKey, seedInsight } from "./insight.ts";
+import { cell, type Seed } from "./seed.ts";
+import { noteOf, PAGE, PRESENTATION as SOURCE, sourceOf } from "./sources.ts";
 
-const SOURCE = "prezentacja SMK 28.10.2021";
-const PAGE = "metropoliakrakowska.pl, „Jak pracujemy”";
 const ADOPTION = "A19";
-const sources: Readonly<Record<string, string>> = { "SMK-jak": PAGE, "SMK-pres": SOURCE };
-
-/** Source keys of the tables in words. */
-function sourceOf(row: SeedRow): string {
-  return cell(row, "source").split("; ").filter((key) => !key.endsWith(".csv")).map((key) => sources[key] ?? key).join("; ");
-}
-
-/** The note of a row for readers: clauses that point at other tables or tell how to show the row stay in the table. */
-function noteOf(row: SeedRow): { readonly note?: { readonly pl: string; readonly en: string } } {
-  const shown = (column: string) => cell(row, column).split("; ").filter((clause) => !/\.csv|^(pokazywać|show as|do not enter)|nie wpisywać$/.test(clause)).join("; ");
-  const pl = shown("note_pl");
-  return pl === "" ? {} : { note: { pl, en: shown("note_en") } };
-}
 
 /** The legal checklist for adopting a strategy; every installation needs it, with or without the facts below. */
 export async function seedStrategyRegime(commons: Omit<Seed, "commons">): Promise<void> {
@@ -41,7 +29,8 @@ export async function seedStrategy(seed: Seed): Promise<void> {
   const strategy = await seedDocument(seed);
   const goals = await seedGoals(seed, strategy);
   const plans = await seedPlans(seed, strategy.id, goals.goals);
-  const steps = await seedProcess(seed);
+  const studies = await seedInsight(seed);
+  const steps = await seedProcess(seed, studies);
   await seedThread(seed, { strategy, steps, plans, ...goals });
 }
 
@@ -112,7 +101,7 @@ async function seedPlans(seed: Seed, strategy: ObjectId, goals: Goals["goals"]):
   return plans;
 }
 
-async function seedProcess(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
+async function seedProcess(seed: Seed, studies: ReadonlyMap<string, ObjectId>): Promise<ReadonlyMap<string, ObjectId>> {
   const orders = await seed.csv("process_steps.csv");
   const ofPage = orders.filter((row) => cell(row, "template") === "A");
   const source = `${PAGE}; ${SOURCE}`;
@@ -130,6 +119,7 @@ async function seedProcess(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
     products: (await seed.csv("step_products.csv")).map((row) => ({
       step: cell(row, "step"), kind: cell(row, "kind"), title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, count: cell(row, "count") === "" ? { missing: "not_stated" } : { pieces: Number(cell(row, "count")) },
       ...(cell(row, "date") === "" ? {} : { madeIn: cell(row, "date") }), isPublished: cell(row, "content_published") === "yes", ...noteOf(row),
+      ...(studies.has(productKey(row)) ? { thing: studies.get(productKey(row)) } : {}),
       status: cell(row, "status"), source: sourceOf(row),
     })),
   }, "strategy:products");
@@ -157,6 +147,7 @@ type Documented = readonly [string, string, ObjectId | undefined, ObjectId | und
 
 /** Links that the sources document: steps → domains → goals → consultations → report → adoption → strategy → plans. */
 async function seedThread(seed: Seed, stations: Stations): Promise<void> {
+  await linkReports(seed, stations.domains);
   const links = [...stepLinks(stations), ...(await decisionLinks(seed, stations))];
   for (const [name, relation, from, to] of links) {
     if (from !== undefined && to !== undefined) await link(seed, name, { relation, from: { object: from }, to: { object: to } });
@@ -167,6 +158,14 @@ async function seedThread(seed: Seed, stations: Stations): Promise<void> {
 
 async function link(seed: Seed, name: string, documented: { readonly relation: string; readonly from: End; readonly to: End; readonly reason?: { readonly pl: string; readonly en: string } }): Promise<void> {
   await seed.tell(recordLink, documented, `strategy:link:${name}`);
+}
+
+/** Each synthetic report speaks of its domain. */
+async function linkReports(seed: Seed, domains: readonly ObjectId[]): Promise<void> {
+  for (const { id, domain } of await seed.read(listSyntheses)) {
+    const node = domains[domain - 1];
+    if (node !== undefined) await link(seed, `report-domain-${domain}`, { relation: "about", from: { object: id }, to: { object: node } });
+  }
 }
 
 function stepLinks({ steps, domains, goals }: Stations): readonly Documented[] {
