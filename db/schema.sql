@@ -423,6 +423,356 @@ assembly.tally
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+insight.card
+  space_id uuid not null
+  id uuid not null
+  study_id uuid not null
+  no integer not null
+  tag text not null
+  awareness text not null
+  cluster_id uuid
+  withdrawn_at timestamp with time zone
+  card_awareness_check: CHECK ((awareness = ANY (ARRAY['conscious'::text, 'unconscious'::text, 'unknown'::text])))
+  card_no_check: CHECK ((no >= 1))
+  card_pkey: PRIMARY KEY (space_id, id)
+  card_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  card_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  card_space_id_study_id_cluster_id_fkey: FOREIGN KEY (space_id, study_id, cluster_id) REFERENCES insight.cluster(space_id, study_id, id)
+  card_space_id_study_id_fkey: FOREIGN KEY (space_id, study_id) REFERENCES insight.study(space_id, id)
+  card_space_id_study_id_no_key: UNIQUE (space_id, study_id, no)
+  card_tag_check: CHECK ((tag = ANY (ARRAY['fact'::text, 'quote'::text, 'need'::text, 'problem'::text, 'idea'::text, 'trend'::text, 'signal'::text])))
+  CREATE INDEX card_of_cluster ON insight.card USING btree (space_id, cluster_id) WHERE (cluster_id IS NOT NULL)
+  CREATE UNIQUE INDEX card_pkey ON insight.card USING btree (space_id, id)
+  CREATE UNIQUE INDEX card_space_id_study_id_no_key ON insight.card USING btree (space_id, study_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.card_excerpt
+  space_id uuid not null
+  card_id uuid not null
+  excerpt_id uuid not null
+  card_excerpt_pkey: PRIMARY KEY (space_id, card_id, excerpt_id)
+  card_excerpt_space_id_card_id_fkey: FOREIGN KEY (space_id, card_id) REFERENCES insight.card(space_id, id)
+  card_excerpt_space_id_excerpt_id_fkey: FOREIGN KEY (space_id, excerpt_id) REFERENCES insight.excerpt(space_id, id)
+  card_excerpt_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX card_excerpt_pkey ON insight.card_excerpt USING btree (space_id, card_id, excerpt_id)
+  CREATE INDEX card_of_excerpt ON insight.card_excerpt USING btree (space_id, excerpt_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+insight.cited_number
+  space_id uuid not null
+  insight_id uuid not null
+  indicator_space uuid not null
+  indicator_id uuid not null
+  indicator_no integer not null
+  locator text not null
+  why jsonb not null
+  made_at timestamp with time zone not null
+  cited_number_check: CHECK (((indicator_space = space_id) OR (indicator_space = kernel.commons())))
+  cited_number_indicator_space_indicator_id_indicator_no_fkey: FOREIGN KEY (indicator_space, indicator_id, indicator_no) REFERENCES kernel.version(space_id, object_id, no)
+  cited_number_pkey: PRIMARY KEY (space_id, insight_id, indicator_id, locator)
+  cited_number_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  cited_number_space_id_insight_id_fkey: FOREIGN KEY (space_id, insight_id) REFERENCES insight.insight(space_id, id)
+  CREATE UNIQUE INDEX cited_number_pkey ON insight.cited_number USING btree (space_id, insight_id, indicator_id, locator)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+insight.cluster
+  space_id uuid not null
+  id uuid not null
+  study_id uuid not null
+  no integer not null
+  cluster_no_check: CHECK ((no >= 1))
+  cluster_pkey: PRIMARY KEY (space_id, id)
+  cluster_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  cluster_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  cluster_space_id_study_id_fkey: FOREIGN KEY (space_id, study_id) REFERENCES insight.study(space_id, id)
+  cluster_space_id_study_id_id_key: UNIQUE (space_id, study_id, id)
+  cluster_space_id_study_id_no_key: UNIQUE (space_id, study_id, no)
+  CREATE UNIQUE INDEX cluster_pkey ON insight.cluster USING btree (space_id, id)
+  CREATE UNIQUE INDEX cluster_space_id_study_id_id_key ON insight.cluster USING btree (space_id, study_id, id)
+  CREATE UNIQUE INDEX cluster_space_id_study_id_no_key ON insight.cluster USING btree (space_id, study_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+insight.consent
+  space_id uuid not null
+  source_id uuid not null
+  no integer not null
+  given_on date not null
+  form text not null
+  shows_role boolean not null
+  shows_municipality boolean not null
+  withdrawn_at timestamp with time zone
+  consent_form_check: CHECK ((form = ANY (ARRAY['written'::text, 'recorded'::text])))
+  consent_no_check: CHECK ((no >= 1))
+  consent_pkey: PRIMARY KEY (space_id, source_id, no)
+  consent_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  consent_space_id_source_id_fkey: FOREIGN KEY (space_id, source_id) REFERENCES insight.source(space_id, id)
+  CREATE UNIQUE INDEX consent_active ON insight.consent USING btree (space_id, source_id) WHERE (withdrawn_at IS NULL)
+  CREATE UNIQUE INDEX consent_pkey ON insight.consent USING btree (space_id, source_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.evidence
+  space_id uuid not null
+  insight_id uuid not null
+  card_id uuid not null
+  stance text not null
+  cluster_id uuid
+  evidence_pkey: PRIMARY KEY (space_id, insight_id, card_id)
+  evidence_space_id_card_id_fkey: FOREIGN KEY (space_id, card_id) REFERENCES insight.card(space_id, id)
+  evidence_space_id_cluster_id_fkey: FOREIGN KEY (space_id, cluster_id) REFERENCES insight.cluster(space_id, id)
+  evidence_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  evidence_space_id_insight_id_fkey: FOREIGN KEY (space_id, insight_id) REFERENCES insight.insight(space_id, id)
+  evidence_stance_check: CHECK ((stance = ANY (ARRAY['for'::text, 'against'::text])))
+  CREATE INDEX evidence_of_card ON insight.evidence USING btree (space_id, card_id)
+  CREATE UNIQUE INDEX evidence_pkey ON insight.evidence USING btree (space_id, insight_id, card_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+insight.excerpt
+  space_id uuid not null
+  id uuid not null
+  source_id uuid not null
+  text_no integer not null
+  start_at integer not null
+  end_at integer not null
+  quote text
+  sha256 text not null
+  made_at timestamp with time zone not null
+  erased_at timestamp with time zone
+  excerpt_check: CHECK ((start_at < end_at))
+  excerpt_check1: CHECK (((quote IS NULL) = (erased_at IS NOT NULL)))
+  excerpt_pkey: PRIMARY KEY (space_id, id)
+  excerpt_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  excerpt_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  excerpt_space_id_source_id_text_no_fkey: FOREIGN KEY (space_id, source_id, text_no) REFERENCES insight.source_text(space_id, source_id, no)
+  excerpt_space_id_source_id_text_no_start_at_end_at_key: UNIQUE (space_id, source_id, text_no, start_at, end_at)
+  excerpt_start_at_check: CHECK ((start_at >= 0))
+  CREATE UNIQUE INDEX excerpt_pkey ON insight.excerpt USING btree (space_id, id)
+  CREATE UNIQUE INDEX excerpt_space_id_source_id_text_no_start_at_end_at_key ON insight.excerpt USING btree (space_id, source_id, text_no, start_at, end_at)
+  CREATE TRIGGER only_erased BEFORE UPDATE ON insight.excerpt FOR EACH ROW EXECUTE FUNCTION insight.only_erased()
+  CREATE TRIGGER placed BEFORE INSERT ON insight.excerpt FOR EACH ROW EXECUTE FUNCTION insight.excerpt_placed()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.insight
+  space_id uuid not null
+  id uuid not null
+  no integer not null
+  kind text not null
+  domains integer[] not null
+  confidence text not null
+  author_id uuid not null
+  version_no integer
+  asked_at timestamp with time zone
+  due_on date
+  published_at timestamp with time zone
+  shaken_at timestamp with time zone
+  insight_check: CHECK (((asked_at IS NULL) = (version_no IS NULL)))
+  insight_confidence_check: CHECK ((confidence = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text])))
+  insight_domains_check: CHECK ((domains <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
+  insight_kind_check: CHECK ((kind = ANY (ARRAY['fact'::text, 'need'::text, 'challenge'::text, 'idea'::text, 'risk'::text, 'driver'::text, 'question'::text])))
+  insight_no_check: CHECK ((no >= 1))
+  insight_pkey: PRIMARY KEY (space_id, id)
+  insight_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  insight_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  insight_space_id_id_version_no_fkey: FOREIGN KEY (space_id, id, version_no) REFERENCES kernel.version(space_id, object_id, no)
+  insight_space_id_no_key: UNIQUE (space_id, no)
+  CREATE UNIQUE INDEX insight_pkey ON insight.insight USING btree (space_id, id)
+  CREATE UNIQUE INDEX insight_space_id_no_key ON insight.insight USING btree (space_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.source
+  space_id uuid not null
+  id uuid not null
+  study_id uuid not null
+  no integer not null
+  kind text not null
+  municipality text
+  role jsonb
+  people_count integer not null
+  taken_on date not null
+  source_check: CHECK (((people_count = 0) = (role IS NULL)))
+  source_kind_check: CHECK ((kind = ANY (ARRAY['interview'::text, 'focus_group'::text, 'workshop'::text, 'forum'::text, 'survey_answer'::text, 'document'::text, 'field_note'::text])))
+  source_no_check: CHECK ((no >= 1))
+  source_people_count_check: CHECK ((people_count >= 0))
+  source_pkey: PRIMARY KEY (space_id, id)
+  source_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  source_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  source_space_id_study_id_fkey: FOREIGN KEY (space_id, study_id) REFERENCES insight.study(space_id, id)
+  source_space_id_study_id_no_key: UNIQUE (space_id, study_id, no)
+  CREATE UNIQUE INDEX source_pkey ON insight.source USING btree (space_id, id)
+  CREATE UNIQUE INDEX source_space_id_study_id_no_key ON insight.source USING btree (space_id, study_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.source_text
+  space_id uuid not null
+  source_id uuid not null
+  no integer not null
+  text text
+  salt text
+  sha256 text not null
+  character_count integer not null
+  made_at timestamp with time zone not null
+  erased_at timestamp with time zone
+  source_text_character_count_check: CHECK ((character_count >= 1))
+  source_text_check: CHECK (((text IS NULL) = (erased_at IS NOT NULL)))
+  source_text_check1: CHECK (((salt IS NULL) = (text IS NULL)))
+  source_text_check2: CHECK (((text IS NULL) OR (char_length(text) = character_count)))
+  source_text_no_check: CHECK ((no >= 1))
+  source_text_pkey: PRIMARY KEY (space_id, source_id, no)
+  source_text_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  source_text_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  source_text_space_id_source_id_fkey: FOREIGN KEY (space_id, source_id) REFERENCES insight.source(space_id, id)
+  CREATE UNIQUE INDEX source_text_pkey ON insight.source_text USING btree (space_id, source_id, no)
+  CREATE TRIGGER only_erased BEFORE UPDATE ON insight.source_text FOR EACH ROW EXECUTE FUNCTION insight.only_erased()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.study
+  space_id uuid not null
+  id uuid not null
+  kind text not null
+  question jsonb
+  domains integer[] not null
+  held_in text
+  piece_count integer
+  count_missing text
+  is_count_rough boolean not null
+  is_published boolean not null
+  is_confirmed boolean not null
+  note jsonb
+  study_check: CHECK (((piece_count IS NULL) = (count_missing IS NOT NULL)))
+  study_count_missing_check: CHECK ((count_missing = ANY (ARRAY['not_stated'::text, 'not_applicable'::text])))
+  study_domains_check: CHECK ((domains <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
+  study_kind_check: CHECK ((kind = ANY (ARRAY['statistics'::text, 'interviews'::text, 'focus_groups'::text, 'workshops'::text, 'forum'::text, 'survey'::text, 'panel'::text, 'desk'::text, 'benchmark'::text, 'policy_review'::text, 'foresight'::text])))
+  study_piece_count_check: CHECK ((piece_count >= 0))
+  study_pkey: PRIMARY KEY (space_id, id)
+  study_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  study_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX study_pkey ON insight.study USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+insight.study_figure
+  space_id uuid not null
+  study_id uuid not null
+  ord integer not null
+  label jsonb not null
+  value integer not null
+  bound text not null
+  source text not null
+  study_figure_bound_check: CHECK ((bound = ANY (ARRAY['exact'::text, 'more_than'::text, 'about'::text])))
+  study_figure_pkey: PRIMARY KEY (space_id, study_id, ord)
+  study_figure_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  study_figure_space_id_study_id_fkey: FOREIGN KEY (space_id, study_id) REFERENCES insight.study(space_id, id)
+  study_figure_value_check: CHECK ((value >= 0))
+  CREATE UNIQUE INDEX study_figure_pkey ON insight.study_figure USING btree (space_id, study_id, ord)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+insight.synthesis
+  space_id uuid not null
+  id uuid not null
+  domain integer not null
+  is_published boolean not null
+  verified_by jsonb
+  synthesis_domain_check: CHECK (((domain >= 1) AND (domain <= 7)))
+  synthesis_pkey: PRIMARY KEY (space_id, id)
+  synthesis_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  synthesis_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX synthesis_pkey ON insight.synthesis USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+insight.verdict
+  space_id uuid not null
+  insight_id uuid not null
+  version_no integer not null
+  expert_id uuid not null
+  expert_function jsonb not null
+  verdict text not null
+  reason jsonb not null
+  given_at timestamp with time zone not null
+  verdict_pkey: PRIMARY KEY (space_id, insight_id, version_no, expert_id)
+  verdict_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  verdict_space_id_insight_id_fkey: FOREIGN KEY (space_id, insight_id) REFERENCES insight.insight(space_id, id)
+  verdict_space_id_insight_id_version_no_fkey: FOREIGN KEY (space_id, insight_id, version_no) REFERENCES kernel.version(space_id, object_id, no)
+  verdict_verdict_check: CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'contested'::text, 'rejected'::text])))
+  CREATE UNIQUE INDEX verdict_pkey ON insight.verdict USING btree (space_id, insight_id, version_no, expert_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON insight.verdict FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON insight.verdict FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 kernel.area
   space_id uuid not null
   unit_id integer not null
@@ -855,6 +1205,7 @@ kernel.object
   CREATE INDEX object_by_kind ON kernel.object USING btree (space_id, kind, made_at DESC, id)
   CREATE UNIQUE INDEX object_pkey ON kernel.object USING btree (space_id, id)
   CREATE UNIQUE INDEX object_space_id_address_key ON kernel.object USING btree (space_id, address)
+  CREATE TRIGGER confirmed_rests BEFORE UPDATE OF state ON kernel.object FOR EACH ROW WHEN (((new.kind = 'insight'::text) AND (new.state = 'confirmed'::text) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION insight.confirmed_rests()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -2327,12 +2678,14 @@ strategy.process_product
   note jsonb
   status text not null
   source text not null
+  thing_id uuid
   process_product_check: CHECK (((product_count IS NULL) = (count_missing IS NOT NULL)))
   process_product_kind_check: CHECK ((kind = ANY (ARRAY['study'::text, 'report'::text, 'activity'::text, 'decision'::text, 'interviews'::text, 'panel'::text, 'consultation'::text, 'catalogue'::text, 'model'::text])))
   process_product_pkey: PRIMARY KEY (space_id, process_id, step_code, ord)
   process_product_product_count_check: CHECK ((product_count >= 0))
   process_product_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   process_product_space_id_process_id_step_code_fkey: FOREIGN KEY (space_id, process_id, step_code) REFERENCES strategy.process_step(space_id, process_id, code)
+  process_product_space_id_thing_id_fkey: FOREIGN KEY (space_id, thing_id) REFERENCES kernel.object(space_id, id)
   process_product_status_check: CHECK ((status = ANY (ARRAY['confirmed'::text, 'to_confirm'::text])))
   CREATE UNIQUE INDEX process_product_pkey ON strategy.process_product USING btree (space_id, process_id, step_code, ord)
   CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.process_product FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('process_id')

@@ -174,6 +174,142 @@ export interface AssemblyTallyTable {
   decision: ColumnType<Json, string, string>;
   at: Date;
 }
+export interface InsightCardTable {
+  space_id: SpaceId;
+  id: string;
+  study_id: string;
+  no: number;
+  tag: "fact" | "quote" | "need" | "problem" | "idea" | "trend" | "signal";
+  awareness: "conscious" | "unconscious" | "unknown";
+  cluster_id: string | null;
+  withdrawn_at: Date | null;
+}
+export interface InsightCardExcerptTable {
+  space_id: SpaceId;
+  card_id: string;
+  excerpt_id: string;
+}
+export interface InsightCitedNumberTable {
+  space_id: SpaceId;
+  insight_id: string;
+  indicator_space: SpaceId;
+  indicator_id: string;
+  indicator_no: number;
+  locator: string;
+  why: ColumnType<ContentText, string, string>;
+  made_at: Date;
+}
+export interface InsightClusterTable {
+  space_id: SpaceId;
+  id: string;
+  study_id: string;
+  no: number;
+}
+export interface InsightConsentTable {
+  space_id: SpaceId;
+  source_id: string;
+  no: number;
+  given_on: Day;
+  form: "written" | "recorded";
+  shows_role: boolean;
+  shows_municipality: boolean;
+  withdrawn_at: Date | null;
+}
+export interface InsightEvidenceTable {
+  space_id: SpaceId;
+  insight_id: string;
+  card_id: string;
+  stance: "for" | "against";
+  cluster_id: string | null;
+}
+export interface InsightExcerptTable {
+  space_id: SpaceId;
+  id: string;
+  source_id: string;
+  text_no: number;
+  start_at: number;
+  end_at: number;
+  quote: string | null;
+  sha256: string;
+  made_at: Date;
+  erased_at: Date | null;
+}
+export interface InsightInsightTable {
+  space_id: SpaceId;
+  id: string;
+  no: number;
+  kind: "fact" | "need" | "challenge" | "idea" | "risk" | "driver" | "question";
+  domains: number[];
+  confidence: "low" | "medium" | "high";
+  author_id: string;
+  version_no: number | null;
+  asked_at: Date | null;
+  due_on: Day | null;
+  published_at: Date | null;
+  shaken_at: Date | null;
+}
+export interface InsightSourceTable {
+  space_id: SpaceId;
+  id: string;
+  study_id: string;
+  no: number;
+  kind: "interview" | "focus_group" | "workshop" | "forum" | "survey_answer" | "document" | "field_note";
+  municipality: string | null;
+  role: ColumnType<ContentText | null, string | null, string | null>;
+  people_count: number;
+  taken_on: Day;
+}
+export interface InsightSourceTextTable {
+  space_id: SpaceId;
+  source_id: string;
+  no: number;
+  text: string | null;
+  salt: string | null;
+  sha256: string;
+  character_count: number;
+  made_at: Date;
+  erased_at: Date | null;
+}
+export interface InsightStudyTable {
+  space_id: SpaceId;
+  id: string;
+  kind: "statistics" | "interviews" | "focus_groups" | "workshops" | "forum" | "survey" | "panel" | "desk" | "benchmark" | "policy_review" | "foresight";
+  question: ColumnType<ContentText | null, string | null, string | null>;
+  domains: Generated<number[]>;
+  held_in: string | null;
+  piece_count: number | null;
+  count_missing: "not_stated" | "not_applicable" | null;
+  is_count_rough: Generated<boolean>;
+  is_published: Generated<boolean>;
+  is_confirmed: Generated<boolean>;
+  note: ColumnType<ContentText | null, string | null, string | null>;
+}
+export interface InsightStudyFigureTable {
+  space_id: SpaceId;
+  study_id: string;
+  ord: number;
+  label: ColumnType<ContentText, string, string>;
+  value: number;
+  bound: "exact" | "more_than" | "about";
+  source: string;
+}
+export interface InsightSynthesisTable {
+  space_id: SpaceId;
+  id: string;
+  domain: number;
+  is_published: boolean;
+  verified_by: ColumnType<ContentText | null, string | null, string | null>;
+}
+export interface InsightVerdictTable {
+  space_id: SpaceId;
+  insight_id: string;
+  version_no: number;
+  expert_id: string;
+  expert_function: ColumnType<ContentText, string, string>;
+  verdict: "confirmed" | "contested" | "rejected";
+  reason: ColumnType<ContentText, string, string>;
+  given_at: Date;
+}
 export interface KernelAreaTable {
   space_id: SpaceId;
   unit_id: number;
@@ -959,6 +1095,7 @@ export interface StrategyProcessProductTable {
   note: ColumnType<ContentText | null, string | null, string | null>;
   status: "confirmed" | "to_confirm";
   source: string;
+  thing_id: string | null;
 }
 export interface StrategyProcessStepTable {
   space_id: SpaceId;
@@ -1081,6 +1218,20 @@ export interface Database {
   "assembly.resolution": AssemblyResolutionTable;
   "assembly.resolution_effect": AssemblyResolutionEffectTable;
   "assembly.tally": AssemblyTallyTable;
+  "insight.card": InsightCardTable;
+  "insight.card_excerpt": InsightCardExcerptTable;
+  "insight.cited_number": InsightCitedNumberTable;
+  "insight.cluster": InsightClusterTable;
+  "insight.consent": InsightConsentTable;
+  "insight.evidence": InsightEvidenceTable;
+  "insight.excerpt": InsightExcerptTable;
+  "insight.insight": InsightInsightTable;
+  "insight.source": InsightSourceTable;
+  "insight.source_text": InsightSourceTextTable;
+  "insight.study": InsightStudyTable;
+  "insight.study_figure": InsightStudyFigureTable;
+  "insight.synthesis": InsightSynthesisTable;
+  "insight.verdict": InsightVerdictTable;
   "kernel.area": KernelAreaTable;
   "kernel.area_member": KernelAreaMemberTable;
   "kernel.attachment": KernelAttachmentTable;

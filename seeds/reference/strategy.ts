@@ -161,9 +161,9 @@ async function link(seed: Seed, name: string, documented: { readonly relation: s
 }
 
 /** Each synthetic report speaks of its domain. */
-async function linkReports(seed: Seed, domains: readonly ObjectId[]): Promise<void> {
+async function linkReports(seed: Seed, domains: ReadonlyMap<string, ObjectId>): Promise<void> {
   for (const { id, domain } of await seed.read(listSyntheses)) {
-    const node = domains[domain - 1];
+    const node = domains.get(String(domain));
     if (node !== undefined) await link(seed, `report-domain-${domain}`, { relation: "about", from: { object: id }, to: { object: node } });
   }
 }

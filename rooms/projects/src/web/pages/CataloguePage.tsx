@@ -1,8 +1,7 @@
-import { type ContentText, langOf, listHref, say } from "@splot/kernel";
+import { type ContentText, domainNames, langOf, listHref, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, Card, CardGrid, LangMark, ListView, MapWithList, NameMark, PageHeading, type SelectChoice } from "@splot/kernel/web";
 import { type MapPlace, MetropolisMap, mapLabel } from "@splot/observatory/web";
-import { domainNames } from "@splot/strategy";
 import type { CatalogueQuery } from "../../contract.ts";
 import type { Coverage } from "../../model/coverage.ts";
 import { bandCodes, bands, type ListedProject, orderCodes, orders } from "../../model/listing.ts";

@@ -1,6 +1,5 @@
-import { type ContentText, formatNumber, type Language, say } from "@splot/kernel";
+import { type ContentText, domainNames, formatNumber, type Language, say } from "@splot/kernel";
 import { type Fact, FactList, LangMark, MissingValue, NameMark } from "@splot/kernel/web";
-import { domainNames } from "@splot/strategy";
 import { natures, type Part, parts } from "../../model/words.ts";
 import type { ProjectPageProps } from "../pages/ProjectPage.tsx";
 import { AmountOf } from "./ProjectLines.tsx";
