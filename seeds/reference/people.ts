@@ -1,5 +1,5 @@
 import { addDays, day, type ObjectId } from "@splot/kernel";
-import { recordBody, recordGathering, recordMembership, recordOrganisation, recordSupporter, recordTeamDuty } from "@splot/people";
+import { recordBody, recordGathering, recordMembership, recordOrganisation, recordOrganisationTexts, recordSupporter, recordTeamDuty } from "@splot/people";
 import { cell, type Seed, type SeedRow } from "./seed.ts";
 
 const REGISTER = "rejestr TERYT (GUS); metropoliakrakowska.pl, „O Metropolii”";
@@ -20,7 +20,8 @@ export interface SeededMember {
 
 /** Organisations, bodies and what the sources say around them, into the live space. */
 export async function seedPeople(seed: Seed): Promise<void> {
-  await seed.tell(recordOrganisation, { name: { pl: "Stowarzyszenie Metropolia Krakowska", en: "Kraków Metropolis Association" }, short: "Metropolia Krakowska", kind: "association", source: "metropoliakrakowska.pl, „O Metropolii”" }, "people:organisation:smk");
+  const { id: association } = await seed.tell(recordOrganisation, { name: { pl: "Stowarzyszenie Metropolia Krakowska", en: "Kraków Metropolis Association" }, short: "Metropolia Krakowska", kind: "association", source: "metropoliakrakowska.pl, „O Metropolii”" }, "people:organisation:smk");
+  await seedTexts(seed, association);
   const members = await seedMembers(seed);
   const ids = await seedBodies(seed, members);
   await seedTeams(seed, members, ids.get("ZESPOLY"));
@@ -113,6 +114,18 @@ async function seedForums(seed: Seed, parent: ObjectId | undefined): Promise<voi
       ...(participants > 0 ? { participantsLeast: participants } : {}),
     }, `people:gathering:${code}`);
   }
+}
+
+/** What the sources say of the association. Rows without a section are words of other pages. */
+async function seedTexts(seed: Seed, association: ObjectId): Promise<void> {
+  const rows = (await seed.csv("about.csv")).filter((row) => cell(row, "section") !== "");
+  await seed.tell(recordOrganisationTexts, {
+    organisation: association,
+    statements: rows.map((row) => ({
+      code: cell(row, "key"), section: cell(row, "section"), label: { pl: cell(row, "label_pl"), en: cell(row, "label_en") }, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") },
+      source: sourceName(cell(row, "source")),
+    })),
+  }, "people:texts:smk");
 }
 
 async function seedSupporters(seed: Seed): Promise<void> {

@@ -5,10 +5,10 @@ import { findSpace, foundCommons, insertSpace, type NewSpace, putExerciseAside, 
 import type { Site } from "@splot/kernel/http";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
 import { factSeeds, tellFacts } from "../../../seeds/reference/facts.ts";
+import { krakow } from "../../../seeds/reference/krakow.ts";
 import { seedRegimes } from "../../../seeds/reference/participation.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
-import { told } from "../../../seeds/reference/told.ts";
 import type { Environment } from "./environment.ts";
 
 /** What the loading of facts and the exercise needs. */
@@ -26,19 +26,6 @@ export interface LoadingStep {
   readonly name: { readonly pl: string; readonly en: string };
 }
 
-const LIVE = {
-  code: "krakow",
-  name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" },
-  purpose: "live",
-  settings: {
-    exercise: "cwiczenie",
-    told,
-    lead: {
-      pl: "Kraków i 14 gmin wokół niego wspólnie planują rozwój. Tu widać, na czym opierają decyzje i co z nich wynika.",
-      en: "Kraków and the 14 municipalities around it plan their development together. Here you can see what their decisions rest on and what comes of them.",
-    },
-  },
-} as const;
 const EXERCISE = {
   code: "cwiczenie",
   name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" },
@@ -52,9 +39,16 @@ const EXERCISE = {
 } as const;
 
 /** A live space, what its facts are told from, and the seeds that tell them. */
-const live = [{ space: LIVE, teller: "smk", seeds: factSeeds }] as const;
+const live = [{ space: krakow, teller: "smk", seeds: factSeeds }] as const;
 /** Files outside `seeds/demo` that the story of the exercise is told from. */
-const storyFiles = ["reference/people.ts", "reference/seed.ts", "reference/smk/municipalities.csv"];
+const storyFiles = [
+  "reference/people.ts",
+  "reference/projects.ts",
+  "reference/seed.ts",
+  "reference/smk/funding_sources.csv",
+  "reference/smk/municipalities.csv",
+  "reference/smk/zit_2021_2027_allocation.csv",
+];
 
 /**
  * Loads facts and the exercise while the server already answers. Each only when its files changed: a live space is
@@ -78,7 +72,7 @@ export async function loadContent({ environment, site, onStep }: LoadingParts): 
 
 /** The rules of law that every installation needs: regimes of consultation, the checklist of a strategy. */
 async function loadRules({ environment, site }: Omit<LoadingParts, "onStep">): Promise<void> {
-  const { commons } = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: LIVE.code, teller: "rules" });
+  const { commons } = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: krakow.code, teller: "rules" });
   await seedRegimes(commons);
   await seedStrategyRegime(commons);
 }

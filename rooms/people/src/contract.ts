@@ -6,6 +6,7 @@ import { bodyKinds } from "./model/body.ts";
 import { membershipStates, organisationKinds } from "./model/organisation.ts";
 import { scopeKinds } from "./model/role.ts";
 import { mandateBases, seatOffices } from "./model/seat.ts";
+import { statementSections } from "./model/statement.ts";
 
 const objectId = typedId<"object">() as z.ZodType<ObjectId, string>;
 const personId = typedId<"person">() as z.ZodType<PersonId, string>;
@@ -103,6 +104,23 @@ export const recordSupporterInput = z.strictObject({
   role: content(500),
   isSignatory: z.boolean().optional(),
   source: typedText(400),
+});
+
+/** What sources say of an organisation, in the order given. */
+export const recordOrganisationTextsInput = z.strictObject({
+  organisation: objectId,
+  statements: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/),
+        section: z.enum(namesOf(statementSections)),
+        label: content(120),
+        text: content(1000),
+        source: typedText(400),
+      }),
+    )
+    .min(1)
+    .max(100),
 });
 
 const reach = { role: z.enum(namesOf(roleNames)), scopeKind: z.enum(namesOf(scopeKinds)), scopeId: optionalText(60) };

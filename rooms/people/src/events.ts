@@ -25,6 +25,7 @@ export const events = {
   "people.clock_moved": { pl: "przesunięto zegar ćwiczenia", en: "the exercise clock was moved" },
   "people.team_duty_recorded": { pl: "zapisano zadanie zespołów", en: "a duty of the teams was recorded" },
   "people.gathering_recorded": { pl: "zapisano spotkanie", en: "a gathering was recorded" },
+  "people.organisation_texts_recorded": { pl: "zapisano, co źródła mówią o organizacji", en: "what sources say of the organisation was recorded" },
   "people.supporter_recorded": { pl: "zapisano instytucję wspierającą", en: "a supporter was recorded" },
   "people.association_founded": { pl: "założono przestrzeń stowarzyszenia", en: "the space of the association was founded" },
 } as const satisfies Record<string, Bilingual>;

@@ -10,7 +10,7 @@ export { type InvitationLink, inviteAccount, renewInvitation } from "./actions/i
 export { moveClock } from "./actions/moveClock.ts";
 export { EXERCISE_PASSWORD, openCast } from "./actions/openCast.ts";
 export { recordBody } from "./actions/recordBody.ts";
-export { recordGathering, recordSupporter, recordTeamDuty } from "./actions/recordFacts.ts";
+export { recordGathering, recordOrganisationTexts, recordSupporter, recordTeamDuty } from "./actions/recordFacts.ts";
 export { recordMandate } from "./actions/recordMandate.ts";
 export { recordMembership } from "./actions/recordMembership.ts";
 export { recordOrganisation } from "./actions/recordOrganisation.ts";

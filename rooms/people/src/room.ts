@@ -13,7 +13,7 @@ import { lockAccount, unlockAccount } from "./actions/lockAccount.ts";
 import { moveClock } from "./actions/moveClock.ts";
 import { openCast } from "./actions/openCast.ts";
 import { recordBody } from "./actions/recordBody.ts";
-import { recordGathering, recordSupporter, recordTeamDuty } from "./actions/recordFacts.ts";
+import { recordGathering, recordOrganisationTexts, recordSupporter, recordTeamDuty } from "./actions/recordFacts.ts";
 import { recordMandate } from "./actions/recordMandate.ts";
 import { recordMembership } from "./actions/recordMembership.ts";
 import { recordOrganisation } from "./actions/recordOrganisation.ts";
@@ -42,6 +42,7 @@ const actions = [
   recordTeamDuty,
   recordGathering,
   recordSupporter,
+  recordOrganisationTexts,
   assignRole,
   endRole,
   inviteAccount,

@@ -1,4 +1,4 @@
-import { arrange, type FileColumn, isMissing, type ListAsked, markColumns, orderOf, say } from "@splot/kernel";
+import { arrange, type ContentText, type FileColumn, isMissing, type ListAsked, markColumns, orderOf, say } from "@splot/kernel";
 import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
 import { loadProfiles } from "../loading/loadProfile.ts";
 import type { Observation } from "../model/observation.ts";
@@ -30,6 +30,7 @@ export async function showMunicipalities(call: Call<ListAsked>): Promise<Shown> 
         path={visit.at("/gminy")}
         asked={query}
         places={territory.places}
+        mapTitle={findText(visit.space.settings["mapTitle"])}
         outlineSource={territory.outlineSource}
         rows={rows}
         sources={sources}
@@ -95,4 +96,10 @@ function fileColumns({ language, origin }: Visit): readonly FileColumn<Municipal
     ...markColumns<MunicipalityRow>(language, (row) => ({ origin: sourceOf(row)[0]?.origin ?? "fact", mode: "recorded" })),
     { head: { pl: "adres", en: "address" }, cell: ({ href }) => `${origin}${href}` },
   ];
+}
+
+/** A text of the settings of a space. Missing: there is none. */
+function findText(setting: unknown): ContentText | undefined {
+  if (typeof setting !== "object" || setting === null || !("pl" in setting) || typeof setting.pl !== "string") return undefined;
+  return { pl: setting.pl, en: "en" in setting && typeof setting.en === "string" ? setting.en : undefined };
 }

@@ -1,8 +1,17 @@
 import { factAction } from "@splot/kernel/facts";
-import { recordGatheringInput, recordSupporterInput, recordTeamDutyInput } from "../contract.ts";
+import { recordGatheringInput, recordOrganisationTextsInput, recordSupporterInput, recordTeamDutyInput } from "../contract.ts";
 import { checkSpan } from "../model/check.ts";
 import { policy } from "../policy.ts";
-import { dropGathering, dropSupporter, dropTeamDuty, saveGathering, saveSupporter, saveTeamDuty } from "../store/facts.ts";
+import {
+  dropGathering,
+  dropOrganisationTexts,
+  dropSupporter,
+  dropTeamDuty,
+  saveGathering,
+  saveOrganisationTexts,
+  saveSupporter,
+  saveTeamDuty,
+} from "../store/facts.ts";
 
 /** Records one duty of the working teams, from its source. */
 export const recordTeamDuty = factAction({
@@ -48,4 +57,21 @@ export const recordSupporter = factAction({
     return { code: supporter.code };
   },
   retract: async (act, { result }) => dropSupporter(act, result.code),
+});
+
+/** Records what sources say of an organisation: all of it, in the place of what was recorded before. */
+export const recordOrganisationTexts = factAction({
+  name: "people.recordOrganisationTexts",
+  title: { pl: "Zapisz, co źródła mówią o organizacji", en: "Record what sources say of an organisation" },
+  input: recordOrganisationTextsInput,
+  grants: policy.recordFact,
+  async run(act, { organisation, statements }) {
+    act.authorise();
+    await dropOrganisationTexts(act, organisation);
+    await saveOrganisationTexts(act, organisation, statements);
+    act.record({ event: "people.organisation_texts_recorded", object: organisation, payload: { count: statements.length }, isPublic: true });
+    return { organisation };
+  },
+  subject: ({ organisation }) => organisation,
+  retract: async (act, { result }) => dropOrganisationTexts(act, result.organisation),
 });

@@ -1,13 +1,14 @@
 import { formatInstant, type ObjectId, say } from "@splot/kernel";
-import { type Call, csvAnswer, page, type Shown } from "@splot/kernel/http";
-import { listHistory } from "@splot/kernel/journal";
+import { findFactNews } from "@splot/kernel/facts";
+import { type Call, csvAnswer, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type HistoryLine, listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { HistoryPanel } from "@splot/kernel/web";
+import { FactChanges, HistoryPanel } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyPath } from "../model/body.ts";
 import { findBodyById, listBodies } from "../store/bodies.ts";
-import { listGatherings, listSupporters, listTeamDuties } from "../store/facts.ts";
-import { findOrganisation, listMemberships } from "../store/organisations.ts";
+import { listGatherings, listOrganisationTexts, listSupporters, listTeamDuties } from "../store/facts.ts";
+import { findOrganisation, listMemberships, listOrganisations } from "../store/organisations.ts";
 import { hasPastPlaces } from "../store/past.ts";
 import { listSeats } from "../store/seats.ts";
 import { bodyColumns, supporterColumns } from "../web/files.ts";
@@ -50,13 +51,14 @@ async function supportersFile({ visit, read }: Call<unknown>): Promise<Response>
 async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   const all = await listBodies(read);
   const supporters = await listSupporters(read);
+  const [association] = await listOrganisations(read, "association");
   const isTeam = ({ kind, organisation }: Body) => kind === "working_team" && organisation !== undefined;
   const top = all.filter((body) => body.parent === undefined && !isTeam(body));
   const things = new Map(
     (
       await listThings(
         read,
-        top.map(({ id }) => id),
+        [...top, ...(association === undefined ? [] : [association])].map(({ id }) => id),
       )
     ).map((thing) => [thing.id, thing]),
   );
@@ -68,21 +70,37 @@ async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   });
   const teams = all.filter(isTeam).map(({ name, code }) => ({ name, href: visit.at(bodyPath(code)) }));
   const lines = supporters.map(({ code, ...supporter }) => ({ ...supporter, key: code }));
+  const about = association === undefined ? undefined : things.get(association.id);
   return {
     title: bodiesTitle,
-    body: <BodiesPage language={visit.language} path={visit.at("/organy")} bodies={top.map(line)} teams={teams} supporters={lines} />,
+    body: (
+      <BodiesPage
+        language={visit.language}
+        path={visit.at("/organy")}
+        about={about === undefined ? undefined : { name: about.title, href: visit.at(about.address) }}
+        bodies={top.map(line)}
+        teams={teams}
+        supporters={lines}
+      />
+    ),
   };
 }
 
 async function historyOf({ visit, read }: Call<unknown>, object: ObjectId): Promise<Child> {
   const { language, words, space } = visit;
-  const entries = (await listHistory(read, object)).map(({ at, event, role }) => ({
+  const entries = (await listHistory(read, object)).map(({ at, event, role, payload }) => ({
     at: formatInstant(language, at, space.zone),
     machineDate: at.toISOString(),
     who: say(language, words.role(role)),
     what: say(language, words.event(event)),
+    changes: changesOf(language, payload),
   }));
   return <HistoryPanel language={language} entries={entries} />;
+}
+
+function changesOf(language: Visit["language"], payload: HistoryLine["payload"]): Child {
+  const news = findFactNews(payload);
+  return news === undefined ? undefined : <FactChanges language={language} news={news} />;
 }
 
 async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Promise<Shown> {
@@ -150,6 +168,7 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
         organisation={organisation}
         thing={thing}
         memberships={memberships}
+        texts={await listOrganisationTexts(read, thing.id)}
         projects={organisation.kind === "municipality" ? await above.projects?.(call, thing.id) : undefined}
         thread={await above.thread?.(call, thing)}
         history={await historyOf(call, thing.id)}
@@ -161,7 +180,7 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
 /** Bodies with their seats and mandates, and organisations without a profile of their own. */
 export function bodyRoutes(above: Above) {
   return [
-    page({ path: "/organy", budget: 3, show: showBodies }),
+    page({ path: "/organy", budget: 4, show: showBodies }),
     page({ path: "/organy.csv", budget: 3, show: bodiesFile }),
     page({ path: "/organy/wsparcie.csv", budget: 1, show: supportersFile }),
     page({ path: "/organy/:code", budget: 19, show: (call) => showBody(call, above) }),

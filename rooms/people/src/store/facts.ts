@@ -1,6 +1,7 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
-import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { insertRows, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { readSpan, type Span, writeSpan } from "../model/span.ts";
+import type { OrganisationText } from "../model/statement.ts";
 
 /** One duty of a municipal working team, as its source lists it. */
 export interface TeamDuty {
@@ -109,4 +110,30 @@ export async function saveSupporter(write: WriteHandle, supporter: Supporter): P
 /** Takes a supporter back. */
 export async function dropSupporter(write: WriteHandle, code: string): Promise<void> {
   await write.db.deleteFrom("people.supporter").where("space_id", "=", write.space.id).where("code", "=", code).execute();
+}
+
+/** What sources say of an organisation, in its order. */
+export async function listOrganisationTexts(read: ReadHandle, organisation: ObjectId): Promise<readonly OrganisationText[]> {
+  return read.db
+    .selectFrom("people.statement")
+    .select(["code", "section", "label", "text", "source"])
+    .where("space_id", "=", read.space.id)
+    .where("organisation_id", "=", organisation)
+    .orderBy("ord")
+    .execute();
+}
+
+/** Stores what sources say of an organisation, in the order given. */
+export async function saveOrganisationTexts(write: WriteHandle, organisation: ObjectId, texts: readonly OrganisationText[]): Promise<void> {
+  const of = { space_id: write.space.id, organisation_id: organisation };
+  await insertRows(
+    write,
+    "people.statement",
+    texts.map(({ code, section, label, text, source }, ord) => ({ ...of, code, section, ord, label, text, source })),
+  );
+}
+
+/** Takes back what was recorded of an organisation. */
+export async function dropOrganisationTexts(write: WriteHandle, organisation: ObjectId): Promise<void> {
+  await write.db.deleteFrom("people.statement").where("space_id", "=", write.space.id).where("organisation_id", "=", organisation).execute();
 }

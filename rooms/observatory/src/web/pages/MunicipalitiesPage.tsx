@@ -1,4 +1,4 @@
-import { counted, type Language, type ListAsked, orderOf, say } from "@splot/kernel";
+import { type ContentText, counted, type Language, type ListAsked, orderOf, say } from "@splot/kernel";
 import { EmptyState, ListView, MapWithList, NameMark, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { MetropolisMap, mapLabel } from "../parts/MetropolisMap.tsx";
@@ -12,6 +12,8 @@ export type MunicipalitiesPageProps = {
   readonly path: string;
   readonly asked: ListAsked;
   readonly places: readonly MapPlace[];
+  /** What the space calls its map. Missing: it has no name of its own. */
+  readonly mapTitle?: ContentText | undefined;
   readonly outlineSource?: string | undefined;
   readonly rows: readonly MunicipalityRow[];
   /** Where the numbers come from. */
@@ -36,7 +38,7 @@ const words = {
 
 /** The municipalities as a map, a list and a small table. */
 export function MunicipalitiesPage(props: MunicipalitiesPageProps) {
-  const { language, places, outlineSource } = props;
+  const { language, places, outlineSource, mapTitle } = props;
   if (places.length === 0)
     return (
       <>
@@ -50,8 +52,8 @@ export function MunicipalitiesPage(props: MunicipalitiesPageProps) {
       <MapWithList
         language={language}
         id="mapa"
-        title={say(language, words.map)}
-        isTitleHidden
+        title={say(language, mapTitle ?? words.map)}
+        isTitleHidden={mapTitle === undefined}
         map={<MetropolisMap language={language} places={places} title={say(language, words.map)} id="gminy" />}
         mapLabel={mapLabel(language, places, outlineSource)}
         list={

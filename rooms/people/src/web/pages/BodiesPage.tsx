@@ -17,6 +17,8 @@ export type BodiesPageProps = {
   readonly language: Language;
   /** Address of the page itself. */
   readonly path: string;
+  /** The association whose bodies they are. Missing: it is not recorded. */
+  readonly about?: { readonly name: ContentText; readonly href: string } | undefined;
   readonly bodies: readonly (Pick<Body, "code" | "name" | "kind" | "role" | "seatCount" | "span" | "fromPrecision"> & {
     readonly href: string;
     readonly isEnded: boolean;
@@ -33,6 +35,7 @@ const words = {
     pl: "Kto w stowarzyszeniu decyduje, kto kontroluje, a kto przygotowuje i wykonuje.",
     en: "Who decides in the association, who audits, and who prepares and carries out.",
   },
+  about: { pl: "Hasło, cel działania, podstawy prawne i kontakt:", en: "Motto, purpose, legal basis and contact:" },
   none: { pl: "Nie zapisano jeszcze żadnego organu.", en: "No body is recorded yet." },
   noneNext: { pl: "Organy wpisuje dyrektor biura.", en: "The office director records the bodies." },
   now: { pl: "Działają teraz", en: "Working now" },
@@ -58,12 +61,20 @@ const teamForms = {
 } as const;
 
 /** The bodies of the space, and the institutions around it. */
-export function BodiesPage({ language, path, bodies, teams, supporters }: BodiesPageProps) {
+export function BodiesPage({ language, path, about, bodies, teams, supporters }: BodiesPageProps) {
   const active = bodies.filter(({ isEnded }) => !isEnded);
   const ended = bodies.filter(({ isEnded }) => isEnded);
   return (
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
+      {about !== undefined && (
+        <p>
+          {say(language, words.about)}{" "}
+          <a href={about.href}>
+            <LangMark language={language} text={about.name} />
+          </a>
+        </p>
+      )}
       {bodies.length === 0 ? (
         <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
       ) : (

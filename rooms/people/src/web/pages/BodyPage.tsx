@@ -86,7 +86,7 @@ export function BodyPage(props: BodyPageProps) {
         )}
         {props.forms}
         {props.duties.length > 0 && (
-          <Section id="obowiazki" title={say(language, words.duties)}>
+          <Section id="obowiazki" title={`${say(language, words.duties)} (${props.duties.length})`}>
             <ol>
               {props.duties.map((duty) => (
                 <li>

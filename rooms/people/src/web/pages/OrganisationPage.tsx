@@ -2,6 +2,7 @@ import { type Language, say } from "@splot/kernel";
 import { type Fact, FactList, LangMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Membership, Organisation } from "../../model/organisation.ts";
+import { type OrganisationText, type StatementSection, statementSections } from "../../model/statement.ts";
 import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
 import { spanWords } from "../parts/spans.ts";
 
@@ -10,6 +11,8 @@ export type OrganisationPageProps = {
   readonly organisation: Organisation;
   readonly thing: MarksOfProps["thing"] & { readonly source?: string | undefined };
   readonly memberships: readonly Membership[];
+  /** What sources say of it. */
+  readonly texts: readonly OrganisationText[];
   /** Projects of a municipality. */
   readonly projects?: Child;
   readonly thread?: Child;
@@ -51,7 +54,7 @@ const words = {
 };
 
 /** One organisation that has no profile of a municipality. */
-export function OrganisationPage({ language, organisation, thing, memberships, projects, thread, history }: OrganisationPageProps) {
+export function OrganisationPage({ language, organisation, thing, memberships, texts, projects, thread, history }: OrganisationPageProps) {
   const facts: readonly Fact[] = [
     ...(organisation.teryt === undefined ? [] : [{ term: say(language, words.teryt), detail: organisation.teryt }]),
     ...(organisation.headTitle === undefined ? [] : [{ term: say(language, words.head), detail: say(language, organisation.headTitle) }]),
@@ -80,9 +83,34 @@ export function OrganisationPage({ language, organisation, thing, memberships, p
           )}
         </Section>
       )}
+      <Texts language={language} texts={texts} />
       {projects}
       {thread}
       {history}
+    </>
+  );
+}
+
+const sections = Object.keys(statementSections).filter((section): section is StatementSection => section in statementSections);
+
+/** What sources say, part by part, each with its source. */
+function Texts({ language, texts }: Pick<OrganisationPageProps, "language" | "texts">) {
+  return (
+    <>
+      {sections
+        .map((section) => ({ section, own: texts.filter((text) => text.section === section) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ section, own }) => (
+          <Section id={section} title={say(language, statementSections[section])}>
+            <FactList
+              facts={own.map(({ label, text, source }) => ({
+                term: <LangMark language={language} text={label} />,
+                detail: <LangMark language={language} text={text} />,
+                source: <span lang="pl">{source}</span>,
+              }))}
+            />
+          </Section>
+        ))}
     </>
   );
 }
