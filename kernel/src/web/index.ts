@@ -40,6 +40,7 @@ export { JobProgress, type JobProgressProps, Progress, type ProgressProps } from
 export { QrCode, type QrCodeProps } from "./parts/QrCode.tsx";
 export { BeforeAfter, type BeforeAfterProps } from "./proof/BeforeAfter.tsx";
 export { DutyCard, type DutyCardProps } from "./proof/DutyCard.tsx";
+export { FactChanges } from "./proof/FactChanges.tsx";
 export { type HistoryEntry, HistoryPanel, type HistoryPanelProps } from "./proof/HistoryPanel.tsx";
 export { Receipt, type ReceiptProps } from "./proof/Receipt.tsx";
 export { type SeatCast, SeatMeter, type SeatMeterProps, type SeatVote } from "./proof/SeatMeter.tsx";

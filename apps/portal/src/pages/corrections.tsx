@@ -1,8 +1,7 @@
 import { formatInstant, langOf, say } from "@splot/kernel";
-import { type Correction, type CorrectionPlace, listCorrections } from "@splot/kernel/facts";
+import { type Correction, type CorrectionPlace, findFactNews, listCorrections } from "@splot/kernel/facts";
 import { type Call, page, type Visit } from "@splot/kernel/http";
-import { EmptyState, PageHeading, Paging, Timeline } from "@splot/kernel/web";
-import { FactChanges, findFactNews } from "@splot/thread/web";
+import { EmptyState, FactChanges, PageHeading, Paging, Timeline } from "@splot/kernel/web";
 import { z } from "zod";
 
 const words = {

@@ -1,9 +1,8 @@
 import { formatInstant, say } from "@splot/kernel";
+import { findFactNews } from "@splot/kernel/facts";
 import type { Visit } from "@splot/kernel/http";
 import type { HistoryLine } from "@splot/kernel/journal";
-import { HistoryPanel } from "@splot/kernel/web";
-import { findFactNews } from "../model/factNews.ts";
-import { FactChanges } from "./FactChanges.tsx";
+import { FactChanges, HistoryPanel } from "@splot/kernel/web";
 
 export type HistoryOfProps = { readonly visit: Visit; readonly lines: readonly HistoryLine[] };
 

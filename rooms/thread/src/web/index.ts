@@ -1,6 +1,4 @@
 /** The thread and the history of a thing, ready for any object page. */
 
-export { type FactNews, findFactNews } from "../model/factNews.ts";
-export { FactChanges } from "./FactChanges.tsx";
 export { HistoryOf, type HistoryOfProps } from "./HistoryOf.tsx";
 export { ThreadOf, type ThreadOfProps } from "./ThreadOf.tsx";

@@ -100,7 +100,7 @@ export function NodePage(props: NodePageProps) {
         )}
         {isRecorded && node.level === "main_goal" && <p>{say(language, words.unknownBelow)}</p>}
         {plans.length > 0 && (
-          <Section id="plany" title={say(language, words.plans)}>
+          <Section id="plany" title={`${say(language, words.plans)} (${plans.length})`}>
             <CatalogueNote visit={visit} />
             <PlanList visit={visit} plans={plans} />
           </Section>

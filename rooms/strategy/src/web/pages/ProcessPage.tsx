@@ -53,7 +53,7 @@ export function ProcessPage(props: ProcessPageProps) {
         state={<StateWord tone="good">{say(language, words.done)}</StateWord>}
         mark={<OriginMark language={language} mark="recorded" />}
       />
-      <Section id="kroki" title={say(language, words.steps)} intro={say(language, words.both)}>
+      <Section id="kroki" title={`${say(language, words.steps)} (${props.steps.length})`} intro={say(language, words.both)}>
         <Tabs
           label={say(language, words.order)}
           tabs={[

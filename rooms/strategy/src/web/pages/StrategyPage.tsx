@@ -1,4 +1,4 @@
-import { formatDay, say } from "@splot/kernel";
+import { counted, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
@@ -53,6 +53,11 @@ export type StrategyPageProps = {
   readonly history: Child;
 };
 
+const domainForms = {
+  pl: ["dziedzina współpracy", "dziedziny współpracy", "dziedzin współpracy"],
+  en: ["domain of cooperation", "domains of cooperation"],
+} as const;
+
 /** A strategy as everybody reads it: what it wants, by which goals and plans, in which versions, and where it came from. */
 export function StrategyPage(props: StrategyPageProps) {
   const { visit, strategy, nodes, statements, versions, checklist, note, action, thread, history } = props;
@@ -100,9 +105,7 @@ export function StrategyPage(props: StrategyPageProps) {
             )}
           </Section>
         )}
-        <Section id="cele" title={say(language, isRecorded ? words.goals : words.ownGoals)}>
-          {nodes.length === 0 ? <p>{say(language, words.noGoals)}</p> : <GoalCards visit={visit} nodes={nodes} />}
-        </Section>
+        <Goals visit={visit} nodes={nodes} isRecorded={isRecorded} />
         {isRecorded && (
           <Section id="kierunki" title={say(language, words.deeper)}>
             <p>{say(language, words.deeperUnknown)}</p>
@@ -156,5 +159,16 @@ function StrategyFacts({ visit, strategy, versions }: StrategyPageProps) {
         { term: say(language, words.address), detail: `${origin}${visit.at(thing.address)}` },
       ]}
     />
+  );
+}
+
+function Goals({ visit, nodes, isRecorded }: Pick<StrategyPageProps, "visit" | "nodes"> & { readonly isRecorded: boolean }) {
+  const { language } = visit;
+  const domainCount = nodes.filter(({ level }) => level === "domain").length;
+  const count = domainCount === 0 ? undefined : counted(language, domainCount, domainForms);
+  return (
+    <Section id="cele" title={say(language, isRecorded ? words.goals : words.ownGoals)} intro={count}>
+      {nodes.length === 0 ? <p>{say(language, words.noGoals)}</p> : <GoalCards visit={visit} nodes={nodes} />}
+    </Section>
   );
 }

@@ -1,7 +1,8 @@
-import { type Language, say } from "@splot/kernel";
-import { fieldWord, sayValue } from "@splot/kernel/facts";
-import { BeforeAfter, diffWords } from "@splot/kernel/web";
-import type { FactNews } from "../model/factNews.ts";
+import { diffWords } from "../../diff.ts";
+import type { FactNews } from "../../facts/news.ts";
+import { fieldWord, sayValue } from "../../facts/words.ts";
+import { type Language, say } from "../../text.ts";
+import { BeforeAfter } from "./BeforeAfter.tsx";
 
 const words = {
   added: { pl: "Dodano", en: "Added" },

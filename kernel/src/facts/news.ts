@@ -1,5 +1,5 @@
-import type { Json } from "@splot/kernel";
 import { z } from "zod";
+import type { Json } from "../canonical.ts";
 
 const factNews = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional(), of: z.string().optional() })).default([]),
