@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
-          include: ["**/test/**/*.db.test.{ts,tsx}", "tests/db/**/*.test.{ts,tsx}"],
+          include: ["**/test/**/*.db.test.{ts,tsx}", "tests/db/**/*.test.{ts,tsx}", "tests/truth/**/*.db.test.ts"],
           exclude: ignored,
           setupFiles: [noError],
           globalSetup: ["./tests/support/postgres.setup.ts"],

@@ -2144,6 +2144,30 @@ people.sign_in_attempt
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+people.statement
+  space_id uuid not null
+  organisation_id uuid not null
+  code text not null
+  section text not null
+  ord integer not null
+  label jsonb not null
+  text jsonb not null
+  source text not null
+  statement_code_check: CHECK ((code ~ '^[a-z][a-z0-9_]{1,40}$'::text))
+  statement_pkey: PRIMARY KEY (space_id, organisation_id, code)
+  statement_section_check: CHECK ((section = ANY (ARRAY['about'::text, 'partners'::text, 'documents'::text, 'law'::text, 'contact'::text])))
+  statement_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  statement_space_id_organisation_id_fkey: FOREIGN KEY (space_id, organisation_id) REFERENCES people.organisation(space_id, id)
+  CREATE UNIQUE INDEX statement_pkey ON people.statement USING btree (space_id, organisation_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON people.statement FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('organisation_id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 people.supporter
   space_id uuid not null
   code text not null

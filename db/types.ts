@@ -880,6 +880,16 @@ export interface PeopleSignInAttemptTable {
   window_start: Date;
   attempt_count: number;
 }
+export interface PeopleStatementTable {
+  space_id: SpaceId;
+  organisation_id: string;
+  code: string;
+  section: "about" | "partners" | "documents" | "law" | "contact";
+  ord: number;
+  label: ColumnType<ContentText, string, string>;
+  text: ColumnType<ContentText, string, string>;
+  source: string;
+}
 export interface PeopleSupporterTable {
   space_id: SpaceId;
   code: string;
@@ -1281,6 +1291,7 @@ export interface Database {
   "people.seat": PeopleSeatTable;
   "people.session": PeopleSessionTable;
   "people.sign_in_attempt": PeopleSignInAttemptTable;
+  "people.statement": PeopleStatementTable;
   "people.supporter": PeopleSupporterTable;
   "people.team_duty": PeopleTeamDutyTable;
   "projects.financing_line": ProjectsFinancingLineTable;
