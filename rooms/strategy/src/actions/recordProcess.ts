@@ -60,7 +60,9 @@ export const recordProducts = factAction({
       act,
       products.flatMap(({ step, thing }) => {
         const whole = steps.find(({ code }) => code === step)?.id;
-        return thing === undefined || whole === undefined ? [] : [{ from: { object: thing }, to: { object: whole }, relation: "part_of" as const, madeHow: "rule" as const }];
+        return thing === undefined || whole === undefined
+          ? []
+          : [{ from: { object: thing }, to: { object: whole }, relation: "part_of" as const, madeHow: "rule" as const }];
       }),
     );
     act.record({ event: "strategy.products_recorded", object: process, payload: { productCount: products.length }, isPublic: true });
