@@ -14,6 +14,11 @@ export const mediaTypes = {
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly endings: readonly [string, ...string[]] }>>;
 export type MediaType = keyof typeof mediaTypes;
 
+/** The endings of all that may be kept, for the chooser of a browser. */
+export const acceptedFiles = Object.values(mediaTypes)
+  .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
+  .join(",");
+
 const GEOMETRIES = ["FeatureCollection", "Feature", "GeometryCollection", "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"];
 
 /**

@@ -124,23 +124,25 @@ function Messages({ visit, notices }: { readonly visit: Visit; readonly notices:
   if (notices.length === 0) return <></>;
   return (
     <Section id="wiadomosci" title={say(language, words.messages)}>
-      <ul>
-        {notices.map(({ id, subject, body, link, madeAt }) => (
-          <li>
-            <a href={at(link)} lang={langOf(language, subject)}>
-              {say(language, subject)}
-            </a>{" "}
-            <span class="muted">({formatInstant(language, madeAt, space.zone)})</span>
+      {notices.map(({ id, subject, body, link, madeAt }) => (
+        <article class="duty">
+          <div class="duty-body">
+            <p class="kicker">{formatInstant(language, madeAt, space.zone)}</p>
+            <h3 class="duty-title" lang={langOf(language, subject)}>
+              <a href={at(link)}>{say(language, subject)}</a>
+            </h3>
             <p lang={langOf(language, body)}>{say(language, body)}</p>
+          </div>
+          <div class="duty-action">
             <Form action={at("/praca/wiadomosci")} hidden={{ _key: KEY_PLACE, notice: id }}>
               <Button kind="quiet">
                 {say(language, words.putAway)}
                 <span class="visually-hidden">: {say(language, subject)}</span>
               </Button>
             </Form>
-          </li>
-        ))}
-      </ul>
+          </div>
+        </article>
+      ))}
     </Section>
   );
 }

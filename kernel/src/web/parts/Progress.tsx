@@ -6,6 +6,8 @@ export type ProgressProps = {
   readonly label: string;
   readonly doneCount: number;
   readonly totalCount: number;
+  /** Says the share instead of the numbers, where they count steps that mean nothing to a reader. */
+  readonly isShare?: boolean | undefined;
 };
 
 const words = {
@@ -14,8 +16,9 @@ const words = {
 };
 
 /** How much is done: words, numbers and a bar. */
-export function Progress({ language, label, doneCount, totalCount }: ProgressProps) {
-  const numbers = `${formatNumber(language, doneCount)} ${say(language, words.of)} ${formatNumber(language, totalCount)}`;
+export function Progress({ language, label, doneCount, totalCount, isShare }: ProgressProps) {
+  const share = `${Math.floor((100 * doneCount) / Math.max(totalCount, 1))}%`;
+  const numbers = isShare === true ? share : `${formatNumber(language, doneCount)} ${say(language, words.of)} ${formatNumber(language, totalCount)}`;
   return (
     <div class="progress">
       <p class="progress-line">

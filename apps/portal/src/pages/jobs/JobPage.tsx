@@ -39,11 +39,7 @@ export function JobPage(props: JobPageProps) {
   const state = say(language, jobStates[job.state]);
   return (
     <>
-      <PageHeading
-        kicker={say(language, words.job)}
-        title={<LangMark language={language} text={job.title} />}
-        lead={isOver(job.state) ? undefined : say(language, words.lead)}
-      />
+      <PageHeading kicker={say(language, words.job)} title={<LangMark language={language} text={job.title} />} />
       {problem !== undefined && (
         <Notice language={language} tone="danger">
           {problem}
@@ -56,9 +52,11 @@ export function JobPage(props: JobPageProps) {
         isRunning={!isOver(job.state)}
         label={say(language, words.progress)}
         doneCount={job.done}
-        totalCount={job.total}
+        totalCount={isOver(job.state) ? 0 : job.total}
+        isShare
         said={isOver(job.state) || job.total === 0 ? state : undefined}
       >
+        {!isOver(job.state) && <p class="muted">{say(language, words.leave)}</p>}
         <p>
           <StateWord tone={tones[job.state]}>{state}</StateWord> {job.message !== undefined && <LangMark language={language} text={job.message} />}
         </p>

@@ -18,6 +18,7 @@ export const words = {
     pl: "Długie prace, które program wykonuje w tle. Stronę można zamknąć i wrócić tu później.",
     en: "Long work that the program does in the background. You can close the page and come back later.",
   },
+  leave: { pl: "Możesz zamknąć tę stronę i wrócić później.", en: "You can close this page and come back later." },
   job: { pl: "Zadanie", en: "Job" },
   state: { pl: "Stan", en: "State" },
   rows: { pl: "Wiersze", en: "Rows" },
