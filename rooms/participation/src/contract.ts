@@ -86,7 +86,13 @@ const remarkFields = {
 export const sendRemarkInput = z.strictObject({ ...remarkFields, email: optionalText(200) });
 
 /** A remark that came on paper, by post, at a meeting. The collector is the one who enters it, never the author. */
-export const enterRemarkInput = z.strictObject({ ...remarkFields, channel: z.enum(channelCodes).exclude(["e_form"]), receivedOn: typedDay });
+export const enterRemarkInput = z.strictObject({
+  ...remarkFields,
+  channel: z.enum(channelCodes).exclude(["e_form"]),
+  receivedOn: typedDay,
+  /** The paper itself; read by the office alone, and erased when its time has passed. */
+  scan: sentFile.optional(),
+});
 
 /** An idea sent by anyone, without an account: title and text required, the rest optional. */
 export const sendIdeaInput = z.strictObject({

@@ -1,9 +1,10 @@
 import { sha256 } from "@splot/kernel";
-import { portalRoom } from "@splot/portal";
+import type { Actor } from "@splot/kernel/access";
+import { eraseExpired, portalRoom } from "@splot/portal";
 import { beforeAll, describe, expect, test } from "vitest";
-import { testSite } from "../../../tests/support/site.tsx";
+import { actorOf, testSite } from "../../../tests/support/site.tsx";
 import { participationRoom } from "../src/room.ts";
-import { announcement, director, document, officer, withRegimes } from "./builders.ts";
+import { announcement, director, document, officer, openRound, withRegimes } from "./builders.ts";
 
 const site = await testSite({ rooms: [participationRoom, portalRoom([])] });
 beforeAll(() => withRegimes(site));
@@ -99,5 +100,28 @@ describe("proofs of an announcement", () => {
     expect((await site.fetch(FORM, { as: director, form: await fields(), files: many })).status).toBe(413);
     expect((await site.fetch(FORM, { as: officer, form: {}, files: many })).status).toBe(403);
     expect((await site.fetch(FORM, { form: {}, files: many })).status).toBe(401);
+  });
+});
+
+describe("the scan of a remark that came on paper", () => {
+  test("is read by the office alone, also when the remark is public, and goes when its time has passed", async () => {
+    const { id, address } = await openRound(site);
+    const paper = "%PDF-1.7 Jan Przykładowy, ul. Prosta 1";
+    const form = { round: id, channel: "paper", receivedOn: "2026-03-02", blockKey: "p1", proposedText: "Co pół godziny.", reasonText: "Dojazd." };
+    const path = `/cwiczenie/praca${address}/wpisz`;
+    const sent = await site.fetch(path, { as: officer, form, files: { scan: new File([paper], "pismo Jana.pdf") } });
+    expect(sent.status).toBe(303);
+    const answer = await (await site.fetch(`/cwiczenie/praca${address}/uwagi/1`, { as: officer })).text();
+    expect(answer).toContain(`href="/cwiczenie/pliki/${sha256(paper)}"`);
+    const remark = await site.read((read) => read.db.selectFrom("kernel.object").select("id").where("kind", "=", "remark").executeTakeFirstOrThrow());
+    const space = await site.read(async (read) => read.space.id);
+    await site.pool.query(`begin; set local splot.space = '${space}'; update kernel.object set visibility = 'public' where id = '${remark.id}'; commit`);
+    const status = async (as?: Actor) => (await site.fetch(`/cwiczenie/pliki/${sha256(paper)}`, as === undefined ? {} : { as })).status;
+    expect([await status(), await status(actorOf("seat_holder")), await status(officer), await status(director)]).toEqual([404, 404, 200, 200]);
+    site.setNow("2027-03-04T09:00:00Z");
+    expect(await site.act(eraseExpired, {})).toMatchObject({ files: 1 });
+    const gone = await site.fetch(`/cwiczenie/pliki/${sha256(paper)}`, { as: officer });
+    expect([gone.status, (await gone.text()).includes("Ten plik usunięto")]).toEqual([404, true]);
+    expect(await (await site.fetch(`/cwiczenie/praca${address}/uwagi/1`, { as: officer })).text()).toContain("plik usunięty: minął czas przechowywania");
   });
 });

@@ -10,8 +10,8 @@ import type { AuthorKind, Channel } from "../model/words.ts";
 import { refuse } from "../refusals.ts";
 import { type Arrival, lockArrival, saveRemarkCount, saveRemarks } from "../store/remarks.ts";
 
-/** How long a contact is kept at most. Unit: days. */
-const CONTACT_DAYS = 365;
+/** How long a contact or the scan of a paper is kept at most. Unit: days. */
+export const CONTACT_DAYS = 365;
 
 /** A remark as it arrives, from its author or through the office. */
 export interface ArrivingRemark {

@@ -1,6 +1,6 @@
 import { findId } from "@splot/kernel";
 import { type Actor, authorise, roleFor } from "@splot/kernel/access";
-import { wireOf } from "@splot/kernel/files";
+import { listAttachments, wireOf } from "@splot/kernel/files";
 import { type Call, type FormValues, form, page } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -197,6 +197,7 @@ async function showAnswer(call: Call<unknown>, state: FormState) {
         disposition={dispositions.get(remark.id)}
         blocks={await blocksOf(read, round)}
         wordings={wordings}
+        files={await listAttachments(read, remark.id)}
         form={state}
       />
     ),
@@ -206,7 +207,7 @@ async function showAnswer(call: Call<unknown>, state: FormState) {
 const answerPage = page({
   path: "/praca/konsultacje/:round/uwagi/:no{[0-9]{1,7}}",
   grants: policy.proposeDisposition,
-  budget: 7,
+  budget: 8,
   show: (call: Call<unknown>) => showAnswer(call, untouched),
 });
 
@@ -255,7 +256,13 @@ const enterPage = page({
 const enterForm = form({
   path: "/praca/konsultacje/:round/wpisz",
   action: enterRemark,
-  input: ({ values }) => ({ ...remarkValues(values), channel: values["channel"], receivedOn: values["receivedOn"] }),
+  mostMb: 15,
+  input: async ({ values, files }) => ({
+    ...remarkValues(values),
+    channel: values["channel"],
+    receivedOn: values["receivedOn"],
+    scan: await wireOf(files, "scan"),
+  }),
   done: ({ result }) => `/pokwitowanie/${result.code}`,
   again: (call, sent) => showEnter(call, refusedForm(call.visit.language, sent)),
 });

@@ -1,5 +1,5 @@
 import { type Bilingual, type ContentText, type Day, formatDay, type Language, say } from "@splot/kernel";
-import { MOST_FILE_MB, mediaTypes } from "@splot/kernel/files";
+import { acceptedFiles, MOST_FILE_MB } from "@splot/kernel/files";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, EmptyState, ErrorSummary, errorOf, Field, Form, FormSection, Notice, PageHeading } from "@splot/kernel/web";
 import type { EarliestDays } from "../../model/announcement.ts";
@@ -64,10 +64,6 @@ const words = {
   proof: { pl: "Dowód: {party}", en: "Proof: {party}" },
   submit: { pl: "Ogłoś konsultacje", en: "Announce the consultation" },
 } satisfies Record<string, Bilingual>;
-
-const ACCEPTED = Object.values(mediaTypes)
-  .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
-  .join(",");
 
 function fileHint(language: Language): string {
   return say(language, words.fileHint).replace("{most}", String(MOST_FILE_MB));
@@ -168,7 +164,7 @@ function TermFields({ visit: { language }, today, earliest, form: { values, erro
         label={say(language, words.noticeFile)}
         hint={fileHint(language)}
         error={errorOf(errors, "noticeFile")}
-        control={{ kind: "file", accept: ACCEPTED }}
+        control={{ kind: "file", accept: acceptedFiles }}
       />
       {days.map(([name, day]) => (
         <Field
@@ -216,7 +212,7 @@ function ReachFields({ visit: { language }, today, parties: told, form: { values
                 name={`party_${party}_file`}
                 label={named(words.proofFile)}
                 error={errorOf(errors, `party_${party}_file`)}
-                control={{ kind: "file", accept: ACCEPTED }}
+                control={{ kind: "file", accept: acceptedFiles }}
               />
               <Field
                 language={language}

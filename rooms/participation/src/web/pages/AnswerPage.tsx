@@ -1,6 +1,7 @@
 import { type Bilingual, say } from "@splot/kernel";
+import { type Attachment, filePath } from "@splot/kernel/files";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ButtonRow, ErrorSummary, errorOf, Field, Form, FormSection, LangMark, Notice, PageHeading } from "@splot/kernel/web";
+import { Button, ButtonRow, ErrorSummary, errorOf, Field, FileLink, Form, FormSection, LangMark, Notice, PageHeading } from "@splot/kernel/web";
 import type { Disposition } from "../../model/disposition.ts";
 import type { Paragraph } from "../../model/listing.ts";
 import type { Remark } from "../../model/remark.ts";
@@ -20,6 +21,8 @@ export type AnswerPageProps = {
   readonly blocks: readonly Paragraph[];
   /** Wordings that other remarks of the round already have, by paragraph. */
   readonly wordings: ReadonlyMap<string, string>;
+  /** The scan of a remark that came on paper. */
+  readonly files: readonly Attachment[];
   readonly form: FormState;
 };
 
@@ -56,6 +59,11 @@ export function AnswerPage(props: AnswerPageProps) {
     <>
       <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, answerTitle(remark))} />
       <RemarkAnswer visit={visit} remark={remark} blockText={textOf(remark.blockKey)} />
+      {props.files.map((file) => (
+        <p>
+          <FileLink language={language} href={at(filePath(file.sha256))} file={file} />
+        </p>
+      ))}
       <ErrorSummary language={language} errors={errors} />
       <Form
         action={at(`${workAddress(round)}/uwagi/${remark.no}`)}

@@ -1,4 +1,5 @@
 import { type Bilingual, type ContentText, type Day, langOf, say } from "@splot/kernel";
+import { acceptedFiles } from "@splot/kernel/files";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading } from "@splot/kernel/web";
 import type { Paragraph } from "../../model/listing.ts";
@@ -31,6 +32,11 @@ const words = {
   whole: { pl: "cały dokument", en: "the whole document" },
   proposed: { pl: "Co zmienić", en: "What to change" },
   reason: { pl: "Dlaczego", en: "Why" },
+  scan: { pl: "Skan pisma (nieobowiązkowy)", en: "Scan of the paper (optional)" },
+  scanHint: {
+    pl: "Zobaczy go tylko biuro. Po roku program sam go usunie.",
+    en: "Only the office will see it. After a year the program erases it by itself.",
+  },
   author: { pl: "Kim jest autor", en: "Who the author is" },
   municipality: { pl: "Gmina autora", en: "Municipality of the author" },
   none: { pl: "– nie podano –", en: "– not given –" },
@@ -43,14 +49,22 @@ const words = {
 export function EnterRemarkPage({ visit, round, today, blocks, municipalities, form: { values, errors } }: EnterRemarkPageProps) {
   const { language, at } = visit;
   const field = (name: keyof typeof names, control: Parameters<typeof Field>[0]["control"], isRequired = false) => (
-    <Field language={language} name={name} label={say(language, names[name])} isRequired={isRequired} error={errorOf(errors, name)} control={control} />
+    <Field
+      language={language}
+      name={name}
+      label={say(language, names[name])}
+      hint={name === "scan" ? say(language, words.scanHint) : undefined}
+      isRequired={isRequired}
+      error={errorOf(errors, name)}
+      control={control}
+    />
   );
   const paragraphs = blocks.filter(({ kind }) => kind !== "heading").map((block) => paragraphChoice(visit, block));
   return (
     <>
       <PageHeading kicker={<LangMark language={language} text={round.title} />} title={say(language, enterRemarkTitle)} lead={say(language, words.lead)} />
       <ErrorSummary language={language} errors={errors} />
-      <Form action={at(`${workAddress(round)}/wpisz`)} draft={`uwaga-${round.id}`} hidden={{ _key: values["_key"] ?? KEY_PLACE, round: round.id }}>
+      <Form action={at(`${workAddress(round)}/wpisz`)} draft={`uwaga-${round.id}`} hasFiles hidden={{ _key: values["_key"] ?? KEY_PLACE, round: round.id }}>
         {field(
           "channel",
           {
@@ -68,6 +82,7 @@ export function EnterRemarkPage({ visit, round, today, blocks, municipalities, f
         )}
         {field("proposedText", { kind: "textarea", value: values["proposedText"], rows: 5, maxLength: 4000 }, true)}
         {field("reasonText", { kind: "textarea", value: values["reasonText"], rows: 3, maxLength: 2000 }, true)}
+        {field("scan", { kind: "file", accept: acceptedFiles })}
         {field("authorKind", {
           kind: "select",
           value: values["authorKind"] ?? "resident",
@@ -98,6 +113,7 @@ const names = {
   blockKey: words.block,
   proposedText: words.proposed,
   reasonText: words.reason,
+  scan: words.scan,
   authorKind: words.author,
   teryt: words.municipality,
   shownName: words.name,
