@@ -27,6 +27,8 @@ describe("a real office at /setup, without the exercise", () => {
   it("leads there from the first address and names the wrong row of the list, keeping what was typed", async () => {
     const { page } = visitor;
     await page.goto("/");
+    const printed = await splot.line("    Kod z terminala");
+    await page.getByLabel("Kod z terminala").fill(printed.slice(printed.lastIndexOf(":") + 1).trim());
     await page.getByLabel("Pełna nazwa").fill("Stowarzyszenie Przykładowe");
     await page.getByLabel("Skrót w adresie strony").fill("przyklad");
     await page.getByLabel("Kody i nazwy gmin").fill(list);

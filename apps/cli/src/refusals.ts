@@ -28,6 +28,11 @@ export const refuse = refusals({
     pl: "Skrót korzenia ma 64 znaki 0–9 i a–f. Przepisz go ze strony Weryfikacja.",
     en: "The hash of a root has 64 characters 0–9 and a–f. Copy it from the page Verification.",
   },
+  "setup.done": {
+    kind: "conflict",
+    pl: "Przestrzeń „{code}” już działa, więc nie ma czego zakładać. Nowe konto zrobi: splot invite.",
+    en: "The space “{code}” runs already, so there is nothing to found. For a new account run: splot invite.",
+  },
   "database.behind": {
     kind: "conflict",
     pl: "Baza danych jest w wersji {present}, a program w wersji {expected}. Uruchom raz „npm start”, żeby ją zaktualizować, i spróbuj ponownie.",

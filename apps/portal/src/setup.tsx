@@ -8,13 +8,20 @@ import { setupRoutes } from "@splot/people/setup";
 import type { Hono } from "hono";
 import type { DoorstepOptions } from "./doorstep.tsx";
 
+/** What the page of founding needs besides the doorstep. */
+export interface SetupOptions extends DoorstepOptions {
+  readonly log: (line: string) => void;
+  /** Known to whoever sits at the server. Missing: nothing can be founded. */
+  readonly code: string | undefined;
+}
+
 /** Puts `/setup` on the application: a real office founds its space there, once. */
-export function mountSetup(app: Hono, site: Site, { assets, isDemo, log }: DoorstepOptions & { readonly log: (line: string) => void }): void {
+export function mountSetup(app: Hono, site: Site, { assets, isDemo, log, code }: SetupOptions): void {
   setupRoutes(app, {
     performer: site.performer,
     clock: site.clock,
     origin: site.origin,
-    isDemo,
+    code: isDemo ? undefined : code,
     log,
     onFounded: giveRules,
     document: ({ language, title, body }) => (

@@ -20,6 +20,8 @@ export interface ApplicationParts {
   readonly onAnswered?: Site["onAnswered"];
   readonly limitPosts?: Site["limitPosts"];
   readonly clientOf?: Site["clientOf"];
+  /** The code that founding a space asks for. Missing: no space can be founded here. */
+  readonly setupCode?: string | undefined;
   /** How far the loading of content is. Missing: nothing is being loaded. */
   readonly findLoading?: FindLoading;
   /** Told after each commit. */
@@ -53,6 +55,7 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
     findActor,
     onBug: parts.onBug,
     shell: shellOf({ assets: assets.page, isDemo, findLoading }),
+    isExerciseClosed: !isDemo,
     onAnswered: parts.onAnswered,
     limitPosts: parts.limitPosts,
     clientOf: parts.clientOf,
@@ -60,7 +63,7 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
   };
   const app = new Hono();
   mountAssets(app, assets);
-  mountSetup(app, site, { assets: assets.page, isDemo, findLoading, log });
+  mountSetup(app, site, { assets: assets.page, isDemo, findLoading, log, code: parts.setupCode });
   mountDoorstep(app, site, { assets: assets.page, isDemo, findLoading });
   mountApi(app, site);
   mountPages(app, site);

@@ -22,6 +22,7 @@ describe("readEnvironment", () => {
       dataFolder: "/srv/splot/.data",
       databaseUrl: undefined,
       isDemo: true,
+      isDemoForced: false,
       smtpUrl: undefined,
       mailFrom: "splot@localhost",
       isProxyTrusted: false,
@@ -30,7 +31,7 @@ describe("readEnvironment", () => {
   });
 
   test("links lose the slash at their end, and mail speaks for their host", () => {
-    const environment = readEnvironment({ SPLOT_URL: "https://splot.example.org/" }, "/srv/splot");
+    const environment = readEnvironment({ SPLOT_URL: "https://splot.example.org/", SPLOT_DEMO: "0" }, "/srv/splot");
     expect(environment.siteUrl).toBe("https://splot.example.org");
     expect(environment.mailFrom).toBe("splot@splot.example.org");
   });
@@ -60,5 +61,12 @@ describe("readEnvironment", () => {
     expect(refusalsOf({ HOST: "0.0.0.0", SPLOT_DEMO: "force" })).toEqual([]);
     expect(refusalsOf({ HOST: "0.0.0.0", SPLOT_DEMO: "0" })).toEqual([]);
     expect(refusalsOf({ HOST: "127.8.0.1" })).toEqual([]);
+  });
+
+  test("a public address counts as open too, for a proxy on the same machine hides behind loopback", () => {
+    expect(refusalsOf({ SPLOT_URL: "https://splot.example.org" })).toEqual(["SPLOT_URL"]);
+    expect(refusalsOf({ SPLOT_URL: "https://splot.example.org", HOST: "0.0.0.0" })).toEqual(["HOST", "SPLOT_URL"]);
+    expect(refusalsOf({ SPLOT_URL: "https://splot.example.org", SPLOT_DEMO: "force" })).toEqual([]);
+    for (const near of ["http://localhost:3001", "http://127.0.0.1:3001", "http://[::1]:3001"]) expect(refusalsOf({ SPLOT_URL: near })).toEqual([]);
   });
 });

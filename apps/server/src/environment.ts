@@ -14,8 +14,10 @@ export interface Environment {
   readonly dataFolder: string;
   /** Missing: undefined means the embedded database. */
   readonly databaseUrl: string | undefined;
-  /** Whether the exercise space is loaded. */
+  /** Whether the facts and the exercise are loaded, with their public passwords. */
   readonly isDemo: boolean;
+  /** Whether they are wanted also on an open address or beside the space of a real office. */
+  readonly isDemoForced: boolean;
   /** Missing: undefined means that mail waits in the outbox. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -35,8 +37,8 @@ const refuseEnvironment = refusals({
   },
   "environment.demo_open": {
     kind: "rule",
-    pl: "Ćwiczenie ma jawne hasła, więc działa tylko na tym komputerze (127.0.0.1), a HOST to {host}. Wyłącz je (SPLOT_DEMO=0) albo wymuś (SPLOT_DEMO=force).",
-    en: "The exercise has public passwords, so it runs on this computer only (127.0.0.1), but HOST is {host}. Switch it off (SPLOT_DEMO=0) or force it (SPLOT_DEMO=force).",
+    pl: "Ćwiczenie ma jawne hasła, więc działa tylko na tym komputerze (127.0.0.1), a {name} to {value}. Wyłącz je (SPLOT_DEMO=0) albo wymuś (SPLOT_DEMO=force).",
+    en: "The exercise has public passwords, so it runs on this computer only (127.0.0.1), but {name} is {value}. Switch it off (SPLOT_DEMO=0) or force it (SPLOT_DEMO=force).",
   },
 });
 
@@ -49,7 +51,7 @@ export function readEnvironment(variables: Variables = process.env, root: string
   const port = Number(text(variables, "PORT", "3000"));
   const siteUrl = text(variables, "SPLOT_URL", `http://localhost:${port}`).replace(/\/+$/, "");
   const demo = text(variables, "SPLOT_DEMO", "1");
-  const refusal = joinRefusals(listProblems(variables, { host, port, demo }));
+  const refusal = joinRefusals(listProblems(variables, { host, port, siteUrl, demo }));
   if (refusal !== undefined) throw refusal;
   return {
     root,
@@ -59,6 +61,7 @@ export function readEnvironment(variables: Variables = process.env, root: string
     dataFolder: resolve(text(variables, "SPLOT_DATA", join(root, ".data"))),
     databaseUrl: findText(variables, "DATABASE_URL"),
     isDemo: demo !== "0",
+    isDemoForced: demo === "force",
     smtpUrl: findText(variables, "SPLOT_SMTP_URL"),
     mailFrom: text(variables, "SPLOT_MAIL_FROM", `splot@${new URL(siteUrl).hostname}`),
     isProxyTrusted: text(variables, "SPLOT_TRUST_PROXY", "0") === "1",
@@ -69,10 +72,11 @@ export function readEnvironment(variables: Variables = process.env, root: string
 interface Readings {
   readonly host: string;
   readonly port: number;
+  readonly siteUrl: string;
   readonly demo: string;
 }
 
-function listProblems(variables: Variables, { host, port, demo }: Readings): readonly Refusal[] {
+function listProblems(variables: Variables, { host, port, siteUrl, demo }: Readings): readonly Refusal[] {
   const rules: readonly (readonly [string, boolean, string, string])[] = [
     ["PORT", Number.isInteger(port) && port >= 0 && port <= 65_535, "liczba od 0 do 65535", "a number from 0 to 65535"],
     ["SPLOT_URL", isAddress(findText(variables, "SPLOT_URL"), ["http:", "https:"]), "adres http:// lub https://", "an address with http:// or https://"],
@@ -91,7 +95,16 @@ function listProblems(variables: Variables, { host, port, demo }: Readings): rea
     .map(([name, , expectedPl, expectedEn]) =>
       refuseEnvironment("environment.unreadable", { name, value: variables[name] ?? "", expectedPl, expectedEn }, name),
     );
-  return demo === "1" && !isLoopback(host) ? [...unreadable, refuseEnvironment("environment.demo_open", { host }, "HOST")] : unreadable;
+  return demo === "1" ? [...unreadable, ...openings(host, siteUrl)] : unreadable;
+}
+
+/** NOTE: behind a proxy on the same machine HOST is loopback and only the public address tells that the site is open. */
+function openings(host: string, siteUrl: string): readonly Refusal[] {
+  const publicHost = URL.parse(siteUrl)?.hostname ?? "localhost";
+  return [
+    ...(isLoopback(host) ? [] : [refuseEnvironment("environment.demo_open", { name: "HOST", value: host }, "HOST")]),
+    ...(isLoopback(publicHost) ? [] : [refuseEnvironment("environment.demo_open", { name: "SPLOT_URL", value: siteUrl }, "SPLOT_URL")]),
+  ];
 }
 
 /** An empty variable counts as absent: that is how compose files and service units switch one off. */
@@ -109,7 +122,7 @@ function isAddress(value: string | undefined, protocols: readonly string[]): boo
 }
 
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The repository's folder, found from this file wherever the bundle lies in it. */

@@ -3,19 +3,21 @@ import { eachRefusal, Refusal, refusals } from "@splot/kernel";
 import { openPool, refreshStatistics } from "@splot/kernel/database";
 import { RateLimit } from "@splot/kernel/http";
 import { JOB_QUEUED } from "@splot/kernel/jobs";
-import { EXERCISE_PASSWORD } from "@splot/people";
 import type { Hono } from "hono";
 import { makeApplication } from "./application.ts";
 import { readAssets } from "./assets.ts";
 import { eraseToday, startJobs, startRepeating } from "./background.ts";
 import { clientOf } from "./client.ts";
 import { bringUpToDate, openDatabase } from "./database.ts";
+import { findFounded, showsDemo } from "./demo.ts";
 import { onEnd } from "./ending.ts";
+import { entryLines } from "./entryLines.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { isExercise, keepPracticeOpen, type LoadingParts, type LoadingStep, loadContent } from "./loading.ts";
 import { rooms } from "./rooms.ts";
 import { say } from "./saying.ts";
 import { readSecret } from "./secret.ts";
+import { forgetSetupCode, readSetupCode } from "./setupCode.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
@@ -36,16 +38,19 @@ async function stopAll(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const environment = readEnvironment();
+  const wished = readEnvironment();
   onEnd(stopAll);
-  const database = await openDatabase(environment, fail);
+  const database = await openDatabase(wished, fail);
   stops.push(() => database.stop());
-  await bringUpToDate(database.url, environment);
-  readSecret(environment.dataFolder);
+  await bringUpToDate(database.url, wished);
+  readSecret(wished.dataFolder);
   const pool = openPool({ url: database.url });
   stops.push(() => pool.end());
   const limit = new RateLimit(POSTS_PER_MINUTE);
   const clock = () => new Date();
+  const founded = await findFounded({ pool, clock });
+  const environment = { ...wished, isDemo: showsDemo(wished, founded) };
+  const setupCode = setupCodeOf(environment, founded !== undefined);
   const loading: { step: LoadingStep | undefined } = { step: undefined };
   const showStep = (step: LoadingStep) => {
     loading.step = step;
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
     assets: readAssets(environment.root),
     origin: environment.siteUrl,
     isDemo: environment.isDemo,
+    setupCode,
     onBug: logBug,
     findLoading: () => (loading.step === undefined || loading.step.done === loading.step.total ? undefined : loading.step),
     onNews: (space, events) => {
@@ -79,7 +85,13 @@ async function main(): Promise<void> {
   await loadAll({ environment, site, onStep: showStep }, database.url);
   loading.step = undefined;
   stops.push(startRepeating({ site, environment, runner }));
-  if (environment.isDemo) console.log(signInLines(environment.siteUrl));
+  console.log(entryLines({ environment, setupCode, heldBack: wished.isDemo && !environment.isDemo ? founded : undefined }));
+}
+
+/** The code that founding asks for, while nothing is founded or shown yet; it is gone once a space stands. */
+function setupCodeOf({ isDemo, dataFolder }: Environment, isFounded: boolean): string | undefined {
+  if (isFounded) forgetSetupCode(dataFolder);
+  return isDemo || isFounded ? undefined : readSetupCode(dataFolder);
 }
 
 /** NOTE: content that fails to load must not take down a server that already answers. */
@@ -99,18 +111,6 @@ function logError(error: unknown): void {
 /** One line of structured log per bug, without personal data of the request. */
 function logBug(error: unknown, requestId: string): void {
   console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) }));
-}
-
-/** The ways into the exercise, for the terminal. */
-function signInLines(siteUrl: string): string {
-  return [
-    "",
-    `    Fakty / facts:        ${siteUrl}/krakow`,
-    `    Ćwiczenie / exercise: ${siteUrl}/cwiczenie/wejscie`,
-    `    Konta ćwiczenia / exercise sign-ins (hasło / password: ${EXERCISE_PASSWORD}):`,
-    "      dyrektor · specjalista · protokolant · przewodniczacy · gmina-skawina …",
-    "",
-  ].join("\n");
 }
 
 /** Opens the port. Shape: the server, once it answers. Refuses: `server.port_taken`. */

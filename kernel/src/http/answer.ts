@@ -12,6 +12,11 @@ import type { Site } from "./site.ts";
 import { makeVisit, type Theme, type Visit } from "./visit.ts";
 
 const refuse = refusals({
+  "space.exercise_closed": {
+    kind: "unknown",
+    pl: "Ćwiczenie jest na tym serwerze wyłączone. Strony stowarzyszenia działają jak zwykle.",
+    en: "The exercise is switched off on this server. The pages of the association work as usual.",
+  },
   "space.unknown": { kind: "unknown", pl: "Nie ma tu takiej strony. Sprawdź adres.", en: "There is no such page here. Check the address." },
 });
 
@@ -52,7 +57,7 @@ export async function answerIn<Result>(site: Site, asked: Asked, work: (visit: V
   const { context, place, grants, count } = asked;
   refuseUnreadable(context);
   return readAt({ pool: site.pool, code: place.spaceCode, clock: site.clock, count }, async (found) => {
-    const { handle, space, clock } = refuseUnlessOpen(found);
+    const { handle, space, clock } = refuseUnlessOpen(site, found);
     const token = sessionToken(context, place.spaceCode);
     const actor: Actor = (token === undefined ? undefined : await site.findActor(handle, token)) ?? { kind: "visitor" };
     if (token !== undefined && actor.kind === "person") site.onSession?.(token, { space, clock });
@@ -89,12 +94,13 @@ function reachOf(actor: Actor): Readonly<Record<string, string>> {
 
 /** The space with its clock. Refuses: `space.unknown`. */
 export async function openSpace(site: Site, code: string): Promise<ClockedSpace> {
-  return refuseUnlessOpen(await findSpace(site.pool, code, site.clock));
+  return refuseUnlessOpen(site, await findSpace(site.pool, code, site.clock));
 }
 
 /** The commons are read through the other spaces, never as a place of their own. */
-function refuseUnlessOpen<Found extends ClockedSpace>(found: Found | undefined): Found {
+function refuseUnlessOpen<Found extends ClockedSpace>({ isExerciseClosed }: Site, found: Found | undefined): Found {
   if (found === undefined || found.space.kind === "commons") throw refuse("space.unknown");
+  if (isExerciseClosed === true && found.space.purpose === "exercise") throw refuse("space.exercise_closed");
   return found;
 }
 

@@ -26,6 +26,8 @@ export interface Site {
   readonly shell: (visit: Visit, shown: Shown) => Child;
   /** Told of each answered page with its queries, budget and time: tests assert here, metrics count here. */
   readonly onAnswered?: ((answer: Answered) => void) | undefined;
+  /** True where the demonstration is off: an exercise, whose passwords are public, answers nobody. */
+  readonly isExerciseClosed?: boolean | undefined;
   /** Counts a post of a visitor and refuses a flood. Missing: no limit (tests, benches). */
   readonly limitPosts?: ((context: Context) => void) | undefined;
   /** The address bucket of a client (after a trusted proxy), for the limit on guessing passwords. Missing: no such limit by address. */

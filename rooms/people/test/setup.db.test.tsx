@@ -24,7 +24,9 @@ beforeAll(async () => {
   founded = [];
 });
 
-function app({ isDemo = false, fail = false } = {}) {
+const CODE = "7Q2K-9XWM-41TA";
+function app(chosen: { readonly code?: string | undefined; readonly fail?: boolean } = {}) {
+  const { code, fail } = { code: CODE, fail: false, ...chosen };
   const lines: string[] = [];
   const onFounded: OnFounded = async (_act, news) => {
     if (fail) throw new Error("the rules could not be made");
@@ -36,7 +38,7 @@ function app({ isDemo = false, fail = false } = {}) {
     performer: site.site.performer,
     clock: site.site.clock,
     onFounded,
-    isDemo,
+    code,
     origin: "http://test.local",
     document: ({ title, body }) => (
       <html lang="pl">
@@ -50,17 +52,29 @@ function app({ isDemo = false, fail = false } = {}) {
     hono.request("/setup", {
       method: "POST",
       headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams(form).toString(),
+      body: new URLSearchParams({ setupCode: CODE, ...form }).toString(),
     });
   return { hono, send, lines };
 }
 
 describe("setting up", () => {
-  test("is closed while the exercise is loaded", async () => {
-    const { hono, send } = app({ isDemo: true });
+  test("is closed where there is no code, as while the exercise is loaded", async () => {
+    const { hono, send } = app({ code: undefined });
     expect((await hono.request("/setup")).status).toBe(404);
     expect((await send({ name: "Związek Dolin", code: "doliny", members })).status).toBe(404);
   });
+
+  test.each(["", "zgaduję", "0000-0000-0000", "7Q2K-9XWM-41TZ"])(
+    "is refused to who cannot read the terminal and types %j, and keeps the rest",
+    async (setupCode) => {
+      const answer = await app().send({ setupCode, name: "Związek Dolin", code: "doliny", members });
+      expect(answer.status).toBe(422);
+      const text = await answer.text();
+      expect(text).toContain("To nie jest kod, który wypisał serwer");
+      expect(text).toContain("Mogilany</textarea>");
+      expect((await site.pool.query("select count(*)::int as spaces from kernel.space where kind <> 'commons'")).rows).toEqual([{ spaces: 0 }]);
+    },
+  );
 
   test("names every mistake by its row, keeps what was typed and makes nothing", async () => {
     const answer = await app().send({ name: "", code: "API", members: `${members}\n1206114;Zła\n1206113;Skawina druga` });

@@ -5,8 +5,9 @@ import { invite } from "./invite.ts";
 import { outlines } from "./outlines.ts";
 import { restore } from "./restore.ts";
 import { retention } from "./retention.ts";
+import { setup } from "./setup.ts";
 import type { Verb } from "./Verb.ts";
 import { verify } from "./verify.ts";
 
 /** The commands of the command line by their names, in the order of the help. */
-export const verbs: Readonly<Record<string, Verb>> = { export: exportBundle, verify, backup, restore, doctor, invite, outlines, retention };
+export const verbs: Readonly<Record<string, Verb>> = { export: exportBundle, verify, backup, restore, doctor, setup, invite, outlines, retention };

@@ -1,4 +1,4 @@
-import { type Clock, joinRefusals, newId, refusals, type SpaceId } from "@splot/kernel";
+import { type Clock, findReceiptCode, joinRefusals, newId, refusals, type SpaceId } from "@splot/kernel";
 import type { Space } from "@splot/kernel/database";
 import { type Performer, performOn } from "@splot/kernel/journal";
 import { foundAssociation, type OnFounded } from "../actions/foundAssociation.ts";
@@ -26,6 +26,11 @@ export interface FoundingForm {
 const RESERVED = ["en", "api", "kit", "los", "eli", "weryfikacja", "setup", "commons"];
 
 const refuse = refusals({
+  "setup.code_wrong": {
+    kind: "invalid",
+    pl: "To nie jest kod, który wypisał serwer. Sprawdź go w terminalu; „node splot.mjs setup” pokaże go ponownie.",
+    en: "This is not the code that the server has printed. Look into the terminal; “node splot.mjs setup” shows it again.",
+  },
   "setup.name_missing": {
     kind: "invalid",
     pl: "Podaj pełną nazwę stowarzyszenia (3–160 znaków).",
@@ -48,6 +53,12 @@ const refuse = refusals({
 /** Refuses to found twice: the setup works only while no space besides the commons exists. */
 export function refuseFounded(): Error {
   return refuse("setup.done");
+}
+
+/** Lets only those found a space who can read the terminal of the server. Refuses: `setup.code_wrong`. */
+export function refuseWrongCode(code: string | undefined, typed: string): void {
+  const known = findReceiptCode(code ?? "");
+  if (known === undefined || findReceiptCode(typed) !== known) throw refuse("setup.code_wrong", {}, "setupCode");
 }
 
 /** Does any space besides the commons exist? */

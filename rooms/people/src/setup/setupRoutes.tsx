@@ -6,12 +6,12 @@ import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { FoundedPage } from "../web/pages/FoundedPage.tsx";
 import { SetupPage } from "../web/pages/SetupPage.tsx";
-import { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./foundSpace.ts";
+import { type FoundingDeps, type FoundingForm, foundSpace, isFounded, refuseWrongCode } from "./foundSpace.ts";
 
 /** What the pages of founding need from the server. */
 export interface SetupDeps extends FoundingDeps {
-  /** True while the exercise is loaded: then there is nothing to set up. */
-  readonly isDemo: boolean;
+  /** The code that the terminal of the server shows, so that nobody else founds the space. Missing: there is nothing to set up. */
+  readonly code: string | undefined;
   /** Origin of permanent links. */
   readonly origin: string;
   /** The whole document around a page that belongs to no space. */
@@ -27,7 +27,7 @@ const doneText = {
   en: "This page was for founding the space. It has been founded, so the page is not needed any more.",
 };
 
-/** Puts `/setup` on the application. It works only while no space exists and no exercise is loaded. */
+/** Puts `/setup` on the application. It works only while no space exists, and only for who knows the code. */
 export function setupRoutes(app: Hono, deps: SetupDeps): void {
   for (const language of ["pl", "en"] as const) {
     const path = language === "en" ? "/en/setup" : "/setup";
@@ -40,10 +40,10 @@ export function setupRoutes(app: Hono, deps: SetupDeps): void {
   }
 }
 
-const emptyForm: FoundingForm = { name: "", code: "", members: "" };
+const emptyForm: FoundingForm & { readonly setupCode: string } = { setupCode: "", name: "", code: "", members: "" };
 
 async function isOpen(deps: SetupDeps): Promise<boolean> {
-  return !deps.isDemo && !(await isFounded(deps));
+  return deps.code !== undefined && !(await isFounded(deps));
 }
 
 interface Shown {
@@ -82,7 +82,13 @@ async function found(
     const sent = await readForm(context);
     const uploaded = await sent.files["list"]?.text();
     const typed = sent.values["members"] ?? "";
-    values = { name: sent.values["name"] ?? "", code: sent.values["code"] ?? "", members: uploaded !== undefined && uploaded.trim() !== "" ? uploaded : typed };
+    values = {
+      setupCode: sent.values["setupCode"] ?? "",
+      name: sent.values["name"] ?? "",
+      code: sent.values["code"] ?? "",
+      members: uploaded !== undefined && uploaded.trim() !== "" ? uploaded : typed,
+    };
+    refuseWrongCode(deps.code, values.setupCode);
     const link = await foundSpace(deps, values);
     const address = `${deps.origin}${language === "en" ? "/en" : ""}/${link.space}${link.path}`;
     deps.log(address);

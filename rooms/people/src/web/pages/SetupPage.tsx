@@ -4,15 +4,21 @@ import { Button, ErrorSummary, errorOf, Field, type FieldError, Form, FormSectio
 export type SetupPageProps = {
   readonly language: Language;
   readonly path: string;
-  readonly values: { readonly name: string; readonly code: string; readonly members: string };
+  readonly values: { readonly setupCode: string; readonly name: string; readonly code: string; readonly members: string };
   readonly errors: readonly FieldError[];
 };
 
 const words = {
   title: { pl: "Załóż przestrzeń stowarzyszenia", en: "Set up the space of an association" },
   lead: {
-    pl: "Trzy odpowiedzi wystarczą. Program utworzy gminy członkowskie, zebranie członków z jednym miejscem dla każdej gminy, zarząd, komisję rewizyjną, biuro i zespoły robocze, a na końcu poda jednorazowy link dla pierwszego dyrektora.",
-    en: "Three answers are enough. The program makes the member municipalities, the general meeting with one seat each, the board, the audit committee, the office and the working teams, and at the end gives a one-time link for the first director.",
+    pl: "Kod z terminala i trzy odpowiedzi wystarczą. Program utworzy gminy członkowskie, zebranie członków z jednym miejscem dla każdej gminy, zarząd, komisję rewizyjną, biuro i zespoły robocze, a na końcu poda jednorazowy link dla pierwszego dyrektora.",
+    en: "The code from the terminal and three answers are enough. The program makes the member municipalities, the general meeting with one seat each, the board, the audit committee, the office and the working teams, and at the end gives a one-time link for the first director.",
+  },
+  server: { pl: "Serwer", en: "Server" },
+  setupCode: { pl: "Kod z terminala", en: "Code from the terminal" },
+  setupCodeHint: {
+    pl: "12 znaków, które program wypisał na serwerze przy starcie. Ponownie pokaże go polecenie: node splot.mjs setup",
+    en: "12 characters that the program printed on the server when it started. This command shows them again: node splot.mjs setup",
   },
   association: { pl: "Stowarzyszenie", en: "Association" },
   name: { pl: "Pełna nazwa", en: "Full name" },
@@ -39,6 +45,17 @@ export function SetupPage({ language, path, values, errors }: SetupPageProps) {
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
       <ErrorSummary language={language} errors={errors} />
       <Form action={path} hasFiles>
+        <FormSection title={say(language, words.server)}>
+          <Field
+            language={language}
+            name="setupCode"
+            label={say(language, words.setupCode)}
+            hint={say(language, words.setupCodeHint)}
+            isRequired
+            error={errorOf(errors, "setupCode")}
+            control={{ kind: "text", value: values.setupCode, maxLength: 30, width: "short", autocomplete: "off" }}
+          />
+        </FormSection>
         <FormSection title={say(language, words.association)}>
           <Field
             language={language}
