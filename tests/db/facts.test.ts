@@ -123,6 +123,9 @@ describe("facts told again", () => {
     const [cited] = await site.read((read) => listCitedObservations(read, [{ indicator: indicator.id, locator: old?.locator ?? "" }]), "krakow");
     expect(cited).toMatchObject({ value: old?.value, isCurrent: false, vintage: { standing: "superseded" } });
     expect(now?.isCurrent).toBe(true);
+    const { html } = await pageOf("/krakow/dane/ludnosc-w-tysiacach");
+    expect(html).toContain("99,99");
+    expect(html).toContain("zastąpione nowszą wersją");
   });
 
   it("freezes a changed definition of an indicator as its next version", async () => {

@@ -64,6 +64,14 @@ describe("facts of the commons", () => {
     ]);
   });
 
+  test("no value of the whole is computed from numbers that their source has replaced", async () => {
+    const page = async (period: string) => (await (await site.fetch(`/krakow/dane/ludnosc?okres=${period}`)).text()).replaceAll("\u00a0", " ");
+    expect(await page("2024")).toMatch(/1 145 723 os\.? \(obliczone, 15 z 15 gmin\)/);
+    const replaced = await page("2020");
+    expect(replaced).toContain("1 121 525");
+    expect(replaced).not.toContain("(obliczone");
+  });
+
   test("values of the prototype stay unverified, gaps stay gaps and zeros zeros", async () => {
     const list = await site.read(async (read) => {
       const share = await findIndicator(read, { code: "res_share" });

@@ -72,10 +72,11 @@ export async function loadIndicator(
   };
 }
 
-/** The first observation of each unit and period: the reads give the current one first. */
+/** The first observation of each unit and period: the reads give the current one first, and a corrected copy is never current. */
 function currentOf(list: readonly Observation[]): readonly Observation[] {
   const seen = new Set<string>();
-  return list.filter(({ series, unit, period }) => {
+  return list.filter(({ series, unit, period, vintage }) => {
+    if (vintage.isCorrected) return false;
     const key = `${series} ${unit} ${period}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
@@ -93,7 +94,8 @@ interface AreaInputs {
 }
 
 function computeArea(indicator: Indicator, { all, period, units, values }: AreaInputs): AreaValue | undefined {
-  if (values.length === 0) return undefined;
+  // NOTE: numbers that their source has replaced give no value of the whole: it would stand against the published one.
+  if (values.length === 0 || values.some(({ vintage }) => vintage.standing === "superseded")) return undefined;
   const ofSeries = (series: number): readonly UnitValue[] =>
     inOrder(
       currentOf(all.filter((one) => one.series === series)).filter((one) => one.period === period),

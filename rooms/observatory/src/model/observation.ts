@@ -57,6 +57,8 @@ export interface Vintage {
   readonly loadedAt: Date;
   readonly origin: "fact" | "example" | "user";
   readonly standing: Standing;
+  /** The copy of this release was corrected by a later one: its numbers are no longer current, but stay and can be cited. */
+  readonly isCorrected: boolean;
   readonly note?: ContentText | undefined;
   readonly source: Source;
 }

@@ -1,7 +1,7 @@
 import { COMMONS, type ContentText, type ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import type { Vintage } from "../model/observation.ts";
-import { standingNow, type VintageRow, vintageColumns, vintageOf } from "./vintages.ts";
+import { type VintageRow, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
 const PROFILE = "long-csv-1";
 
@@ -58,7 +58,7 @@ function releases(read: ReadHandle) {
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "i.space_id").onRef("v.id", "=", "i.vintage_id"))
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "i.space_id").onRef("o.id", "=", "i.id"))
-    .select([...vintageColumns, standingNow.as("standing")])
+    .select([...vintageColumns, ...vintageNow])
     .select(["i.id", "i.row_count", "o.address"])
     .where("i.space_id", "=", read.space.id);
 }

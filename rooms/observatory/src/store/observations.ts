@@ -2,7 +2,7 @@ import { COMMONS, isMissing, type MissingReason, missing, type ObservationFlag, 
 import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { Observation } from "../model/observation.ts";
-import { isCorrected, standingNow, type VintageRow, vintageColumns, vintageOf } from "./vintages.ts";
+import { isCorrected, standingNow, type VintageRow, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
 /** Which observations: by series, units (integer keys), period, vintage; missing parts do not narrow. */
 export interface ObservationChoice {
@@ -18,18 +18,7 @@ function observations(read: ReadHandle, { series, units, period, vintage }: Obse
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "b.space_id").onRef("v.id", "=", "b.vintage_id"))
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
-    .select([
-      "b.series",
-      "u.code as unit",
-      "u.name as unit_name",
-      "b.period",
-      "b.value",
-      "b.missing",
-      "b.flags",
-      "b.note",
-      ...vintageColumns,
-      standingNow.as("standing"),
-    ])
+    .select(["b.series", "u.code as unit", "u.name as unit_name", "b.period", "b.value", "b.missing", "b.flags", "b.note", ...vintageColumns, ...vintageNow])
     .where("b.space_id", "in", [read.space.id, COMMONS]);
   const ofSeries = series === undefined ? all : all.where("b.series", "in", series.length === 0 ? [-1] : series);
   const ofUnits = units === undefined ? ofSeries : ofSeries.where("u.code", "in", units.length === 0 ? [""] : units);

@@ -28,7 +28,10 @@ export const isCorrected: RawBuilder<boolean> = sql<boolean>`exists (select from
 /** How a release stands now: one whose copy was corrected is replaced, whatever it was when it was loaded. */
 export const standingNow = sql<Standing>`case when ${isCorrected} then 'superseded' else v.standing end`;
 
-/** A row of those columns, with its standing now. */
+/** What a release is now, beside its columns. */
+export const vintageNow = [standingNow.as("standing"), isCorrected.as("is_corrected")] as const;
+
+/** A row of those columns, with what the release is now. */
 export interface VintageRow {
   readonly vintage_id: number;
   readonly vintage_space: SpaceId;
@@ -37,6 +40,7 @@ export interface VintageRow {
   readonly loaded_at: Date;
   readonly origin: Vintage["origin"];
   readonly standing: Standing;
+  readonly is_corrected: boolean;
   readonly vintage_note: ContentText | null;
   readonly source_id: string;
   readonly source_code: string;
@@ -68,6 +72,7 @@ export function vintageOf(row: VintageRow): Vintage {
     loadedAt: row.loaded_at,
     origin: row.origin,
     standing: row.standing,
+    isCorrected: row.is_corrected,
     note: row.vintage_note ?? undefined,
     source,
   };
@@ -78,7 +83,7 @@ export async function findVintage(read: ReadHandle, code: string): Promise<Vinta
   const row = await read.db
     .selectFrom("observatory.vintage as v")
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
-    .select([...vintageColumns, standingNow.as("standing")])
+    .select([...vintageColumns, ...vintageNow])
     .where("v.space_id", "in", [read.space.id, COMMONS])
     .where("v.code", "=", code)
     .executeTakeFirst();
