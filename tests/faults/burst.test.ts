@@ -22,7 +22,7 @@ let splot: RunningSplot;
 let token = "";
 let place: Place;
 
-/** What the burst is about: an open consultation and a running ballot with the seats that are present. */
+/** What the burst is about: an open consultation and a running ballot with the present seats whose votes a clerk may enter. */
 interface Place {
   readonly space: string;
   readonly round: string;
@@ -64,7 +64,8 @@ async function onDatabase<Result>(work: (client: pg.Client) => Promise<Result>):
 async function findPlace(client: pg.Client): Promise<Place> {
   const { rows } = await client.query<Place>(`
     select s.id as space, r.id as round, b.key as block, ballot.id as ballot,
-      array(select e.seat_id::text from assembly.elector e where e.space_id = s.id and e.ballot_id = ballot.id and e.is_present and not e.is_recused) as seats
+      array(select e.seat_id::text from assembly.elector e where e.space_id = s.id and e.ballot_id = ballot.id and e.is_present and not e.is_recused
+        and not exists (select from assembly.cast c where c.space_id = s.id and c.ballot_id = ballot.id and c.seat_id = e.seat_id and c.channel = 'device')) as seats
     from kernel.space s
     join participation.round r on r.space_id = s.id and r.settled_at is null and current_date between r.opens_on and r.closes_on
     join kernel.block b on b.space_id = s.id and b.object_id = r.subject_object and b.version_no = r.subject_version and b.kind = 'para'

@@ -31,7 +31,7 @@ export async function draftDocument(stage: Stage): Promise<void> {
 /** The officer pins a number of official statistics to the goal and sends the text to consultation. */
 export async function citeNumber(stage: Stage): Promise<void> {
   const page = stage.page("specjalista");
-  await page.getByRole("link", { name: `Wskaż liczbę: ${document.goal}` }).click();
+  await page.getByRole("link", { name: `Wskaż albo wycofaj liczbę: ${document.goal}` }).click();
   await page.getByRole("button", { name: "Przypnij liczbę" }).click();
   await page.getByRole("alert").waitFor();
   await page.getByLabel("Wskaźnik").selectOption({ label: "Gęstość zaludnienia" });
