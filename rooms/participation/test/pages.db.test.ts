@@ -281,7 +281,9 @@ describe("recorded facts", () => {
       "metropoliakrakowska.pl",
     ])
       expect(page).toContain(fact);
-    expect(page).toContain("<summary>Kogo powiadomiliśmy</summary>");
+    expect(page).toContain("Do kogo w szczególności je kierowano");
+    expect(page.replaceAll("\u00a0", " ")).toContain("(35 dni od obwieszczenia)");
+    expect(page).toContain("formularz elektroniczny");
     expect(await text("/krakow/konsultacje/wstepne-2021")).toContain("nie podają go źródła");
     expect(await text("/krakow/konsultacje/ustawowe-2021/uwagi")).toContain("nie jest publikowana w źródłach");
     expect((await site.fetch("/krakow/konsultacje/ustawowe-2021/uwaga")).status).toBe(422);

@@ -107,7 +107,7 @@ export function RoundPage(props: RoundPageProps) {
             </p>
           )}
         </Section>
-        <RoundCircle {...props} />
+        <RoundCircle {...props} isRecorded={props.round.recorded !== undefined} />
       </Columns>
       {props.panels}
     </>

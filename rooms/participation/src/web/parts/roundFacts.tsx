@@ -1,4 +1,4 @@
-import { type Bilingual, type ContentText, counted, type Day, formatDay, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, counted, type Day, daysBetween, formatDay, say } from "@splot/kernel";
 import { type Attachment, filePath } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
 import { type Fact, FileLink, LangMark, MissingValue, NameMark } from "@splot/kernel/web";
@@ -33,6 +33,7 @@ const words = {
   reportOf: { pl: "z {adopted}, opublikowane {published}", en: "of {adopted}, published {published}" },
   source: { pl: "Źródło", en: "Source" },
   extended: { pl: "Termin wydłużono, pierwotnie do {day}.", en: "The term was extended; originally until {day}." },
+  sinceNotice: { pl: "od obwieszczenia", en: "from the notice" },
   unpublished: { pl: "nie podają go źródła", en: "the sources do not give it" },
 } satisfies Record<string, Bilingual>;
 
@@ -41,12 +42,18 @@ export function roundFacts(props: RoundFactsProps): readonly Fact[] {
   return [...timeFacts(props), countFact(props), ...reportFacts(props), ...groundFacts(props)];
 }
 
+/** How long a round of the past was open after its notice, as the law counts it. Missing: no notice is known. */
+function lengthOf({ language }: RoundFactsProps["visit"], { recorded, noticeOn, closesOn }: Round): string {
+  if (recorded === undefined || noticeOn === undefined) return "";
+  return ` (${counted(language, daysBetween(noticeOn, closesOn), nouns.day)} ${say(language, words.sinceNotice)})`;
+}
+
 function timeFacts(props: RoundFactsProps): readonly Fact[] {
   const { visit, round, today } = props;
   const { language } = visit;
   const day = (one: Day) => formatDay(language, one);
   const extended = round.closesOn === round.firstClosesOn ? {} : { source: say(language, words.extended).replace("{day}", day(round.firstClosesOn)) };
-  const term = { term: say(language, words.term), detail: `${day(round.opensOn)} – ${day(round.closesOn)}`, ...extended };
+  const term = { term: say(language, words.term), detail: `${day(round.opensOn)} – ${day(round.closesOn)}${lengthOf(visit, round)}`, ...extended };
   const clock = round.recorded === undefined ? [{ term: say(language, words.clock), detail: clockText(visit, round, today) }] : [];
   if (round.noticeOn === undefined) return [term, ...clock];
   const files = (props.files ?? []).filter(({ part }) => part === NOTICE_PART);
