@@ -702,10 +702,12 @@ insight.study
   study_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   study_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   CREATE UNIQUE INDEX study_pkey ON insight.study USING btree (space_id, id)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON insight.study FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -724,10 +726,12 @@ insight.study_figure
   study_figure_space_id_study_id_fkey: FOREIGN KEY (space_id, study_id) REFERENCES insight.study(space_id, id)
   study_figure_value_check: CHECK ((value >= 0))
   CREATE UNIQUE INDEX study_figure_pkey ON insight.study_figure USING btree (space_id, study_id, ord)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON insight.study_figure FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('study_id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 
@@ -742,10 +746,12 @@ insight.synthesis
   synthesis_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   synthesis_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   CREATE UNIQUE INDEX synthesis_pkey ON insight.synthesis USING btree (space_id, id)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON insight.synthesis FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
 

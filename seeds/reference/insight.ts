@@ -50,7 +50,7 @@ export async function seedInsight(seed: Seed): Promise<ReadonlyMap<string, Objec
 }
 
 async function seedSynthesis(seed: Seed, row: SeedRow, domain: number): Promise<ObjectId> {
-  const { id } = await seed.act(recordSynthesis, {
+  const { id } = await seed.tell(recordSynthesis, {
     domain, title: { pl: cell(row, "title_pl"), en: cell(row, "title_en") }, address: `/wnioski/raporty/${slug(cell(row, "title_pl").slice(SYNTHESIS.length))}`, isPublished: cell(row, "content_published") === "yes",
     verifiedBy: {
       pl: "specjaliści z gmin SMK oraz naukowcy i niezależni eksperci z otoczenia SMK",
@@ -65,7 +65,7 @@ async function seedStudy(seed: Seed, row: SeedRow, kind: string): Promise<Object
   const title = cell(row, "title_pl");
   const name = slug(title).slice(0, 60).replace(/-$/, "");
   const count = cell(row, "count");
-  const { id } = await seed.act(recordStudy, {
+  const { id } = await seed.tell(recordStudy, {
     kind, title: { pl: title, en: cell(row, "title_en") }, address: `/wnioski/badania/${name}`, ...(cell(row, "date") === "" ? {} : { heldIn: cell(row, "date") }),
     count: count === "" ? { missing: "not_stated" } : { pieces: Number(count), isRough: kind === "interviews" },
     isPublished: cell(row, "content_published") === "yes", isConfirmed: cell(row, "status") === "confirmed", ...noteOf(row), figures: figuresOf(title), source: sourceOf(row),

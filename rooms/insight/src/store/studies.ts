@@ -25,6 +25,17 @@ export async function saveStudy(write: WriteHandle, study: Omit<Study, "thing">)
     .execute();
 }
 
+/** Takes a recorded study out of the lists, with its numbers; nothing happens where it is not in them. */
+export async function dropStudy(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("insight.study_figure").where("space_id", "=", write.space.id).where("study_id", "=", id).execute();
+  await write.db.deleteFrom("insight.study").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** The same for a recorded synthetic report. */
+export async function dropSynthesis(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("insight.synthesis").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
 /** Stores the numbers that a source states of a study, in their order. */
 export async function saveFigures(write: WriteHandle, study: ObjectId, figures: readonly StudyFigure[]): Promise<void> {
   if (figures.length === 0) return;
