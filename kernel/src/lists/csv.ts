@@ -1,8 +1,8 @@
 import type { Origin, Thing } from "../objects/store.ts";
 import { type Bilingual, type Language, say } from "../text.ts";
 
-/** A cell of a file. Missing: the code of the reason. */
-export type FileCell = string | number | { readonly missing: string };
+/** A cell of a file: a text, a number, a number with fixed decimals (`-12.50`). Missing: the code of the reason. */
+export type FileCell = string | number | { readonly decimal: string } | { readonly missing: string };
 
 /** A column of a list as a file. */
 export interface FileColumn<Row> {
@@ -26,20 +26,23 @@ export function csvText<Row>(language: Language, columns: readonly FileColumn<Ro
     return mayMiss === true ? [name, `${name}_${say(language, reasonHead)}`] : [name];
   });
   const lines = rows.map((row) => columns.flatMap((column) => cellsOf(column, row)));
-  return byteOrderMark + [heads, ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+  return byteOrderMark + [heads.map(spelled), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }
 
 function cellsOf<Row>({ head, mayMiss, cell }: FileColumn<Row>, row: Row): readonly string[] {
   const found = cell(row);
-  if (typeof found === "object") {
+  if (typeof found === "object" && "missing" in found) {
     if (mayMiss !== true) throw new Error(`the column ${head.en} has no place for a reason`);
     return ["", found.missing];
   }
-  return mayMiss === true ? [String(found), ""] : [String(found)];
+  return mayMiss === true ? [spelled(found), ""] : [spelled(found)];
 }
 
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+/** NOTE: what a cell is decides, not how it looks: somebody may type a text that looks like a number. */
+function spelled(cell: Exclude<FileCell, { readonly missing: string }>): string {
+  if (typeof cell === "object") return cell.decimal;
+  if (typeof cell === "number") return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

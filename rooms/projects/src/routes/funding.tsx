@@ -11,7 +11,7 @@ import { loadMoney } from "../store/money.ts";
 import { listRecorded } from "../store/projects.ts";
 import { AllocationFigure, allocationBars, allocationTitle } from "../web/figures/AllocationFigure.tsx";
 import { MoneyFigure } from "../web/figures/MoneyFigure.tsx";
-import { yearColumns } from "../web/files.ts";
+import { decimalOf, yearColumns } from "../web/files.ts";
 import { FundingPage, fundingTitle } from "../web/pages/FundingPage.tsx";
 import { FundPage } from "../web/pages/FundPage.tsx";
 import { rateText } from "../web/parts/amounts.ts";
@@ -146,7 +146,7 @@ const measuresCsv = page({
     const columns: readonly FileColumn<Measure>[] = [
       { head: { pl: "kod", en: "code" }, cell: ({ code }) => code },
       { head: { pl: "pole", en: "field" }, cell: ({ name }) => say(language, name) },
-      { head: { pl: "kwota", en: "amount" }, cell: ({ minor }) => (minor / 100).toFixed(2) },
+      { head: { pl: "kwota", en: "amount" }, cell: ({ minor }) => decimalOf(minor) },
       { head: { pl: "waluta", en: "currency" }, cell: ({ currency }) => currency },
       { head: { pl: "zrodlo", en: "source" }, cell: ({ source }) => source },
     ];

@@ -1,10 +1,11 @@
-import { type FileColumn, markColumns, say } from "@splot/kernel";
+import { type FileCell, type FileColumn, markColumns, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import type { ListedProject } from "../model/listing.ts";
 import type { YearMoney } from "../model/money.ts";
 import { certainties, certaintyCodes, types } from "../model/words.ts";
 
-const decimal = (minor: number) => (minor / 100).toFixed(2);
+/** Unit of `minor`: 1/100 of the currency. */
+export const decimalOf = (minor: number): FileCell => ({ decimal: (minor / 100).toFixed(2) });
 
 /** The columns of the catalogue as a file. */
 export function projectColumns({ language, origin, at, words }: Visit): readonly FileColumn<ListedProject>[] {
@@ -18,7 +19,7 @@ export function projectColumns({ language, origin, at, words }: Visit): readonly
     { head: { pl: "prowadzi", en: "lead" }, mayMiss: true, cell: ({ leadName }) => (leadName === undefined ? missing : say(language, leadName)) },
     { head: { pl: "od", en: "starts" }, mayMiss: true, cell: ({ starts }) => starts ?? missing },
     { head: { pl: "do", en: "ends" }, mayMiss: true, cell: ({ ends }) => ends ?? missing },
-    { head: { pl: "kwota", en: "amount" }, mayMiss: true, cell: ({ amount }) => (amount === undefined ? missing : decimal(amount.minor)) },
+    { head: { pl: "kwota", en: "amount" }, mayMiss: true, cell: ({ amount }) => (amount === undefined ? missing : decimalOf(amount.minor)) },
     { head: { pl: "waluta", en: "currency" }, cell: ({ amount }) => amount?.currency ?? "" },
     { head: { pl: "zrodlo", en: "source" }, cell: ({ source }) => source ?? "" },
     { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(address)}` },
@@ -30,11 +31,11 @@ export function projectColumns({ language, origin, at, words }: Visit): readonly
 export function yearColumns(): readonly FileColumn<YearMoney>[] {
   return [
     { head: { pl: "rok", en: "year" }, cell: ({ year }) => year },
-    { head: { pl: "koszt", en: "cost" }, cell: ({ cost }) => decimal(cost) },
+    { head: { pl: "koszt", en: "cost" }, cell: ({ cost }) => decimalOf(cost) },
     ...certaintyCodes.toReversed().map((code) => ({
       head: { pl: certainties[code].pl.replaceAll(" ", "_"), en: certainties[code].en.replaceAll(" ", "_") },
-      cell: ({ byCertainty }: YearMoney) => decimal(byCertainty[code]),
+      cell: ({ byCertainty }: YearMoney) => decimalOf(byCertainty[code]),
     })),
-    { head: { pl: "luka", en: "gap" }, cell: ({ gap }) => decimal(gap) },
+    { head: { pl: "luka", en: "gap" }, cell: ({ gap }) => decimalOf(gap) },
   ];
 }
