@@ -1,6 +1,7 @@
 import { Refusal } from "@splot/kernel";
 import { getThing } from "@splot/kernel/objects";
 import { traceLinks } from "@splot/thread";
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { actorOf, testSite, visitor } from "../../../tests/support/site.tsx";
 import {
@@ -200,6 +201,18 @@ describe("a verdict (I44)", () => {
     await site.act(publishInsight, { insight: id }, { as: officer });
     for (const thing of [id, one, from]) expect((await site.read((read) => getThing(read, thing))).visibility).toBe("public");
     expect((await site.read(listChallengesWithoutGoal)).map((challenge) => challenge.id)).toContain(id);
+  });
+
+  test("stands in the file of public insights with its origin; of one or two people it tells only why it does not (I46)", async () => {
+    const file = async (path: string) => parse(await (await site.fetch(path)).text(), { bom: true, columns: true }) as Record<string, string>[];
+    const rows = await file("/cwiczenie/wnioski.csv");
+    expect(new Set(rows.map((row) => `${row["pochodzenie"]} ${row["zapis"]}`))).toEqual(new Set(["przykład dokonane"]));
+    const people = rows.map((row) => [row["za_osoby"], row["za_osoby_brak"]]);
+    expect(people).toContainEqual(["", "confidential"]);
+    expect(people.filter(([count]) => count === "1" || count === "2")).toEqual([]);
+    const studies = await file("/en/cwiczenie/wnioski/badania.csv");
+    expect(studies.length).toBeGreaterThan(0);
+    for (const row of studies) expect(row["held_in"] === "").toBe(row["held_in_missing"] === "not_stated");
   });
 
   test("the database refuses a confirmed insight without one", async () => {

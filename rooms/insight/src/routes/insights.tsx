@@ -1,6 +1,6 @@
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, page } from "@splot/kernel/http";
+import { type Call, csvAnswer, MOST_ROWS, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
 import { listCitedObservations } from "@splot/observatory";
 import { z } from "zod";
@@ -11,14 +11,13 @@ import { policy } from "../policy.ts";
 import { getInsight, listEvidence, listNumbers, listVerdicts } from "../store/insights.ts";
 import { countPublished, type ListFilter, listPublished } from "../store/listing.ts";
 import { listStudies } from "../store/studies.ts";
-import { insightsCsv } from "../web/files.ts";
+import { insightColumns } from "../web/files.ts";
 import { InsightPage } from "../web/pages/InsightPage.tsx";
 import { type InsightFilter, InsightsPage, insightsTitle } from "../web/pages/InsightsPage.tsx";
 import { FRAME_QUERIES, panelsOf, refuseHidden } from "./panels.tsx";
 import { word } from "./studies.tsx";
 
 const PART = 24;
-const MOST_ROWS = 10_000;
 const listQuery = z.object({
   szukaj: word,
   dziedzina: z.enum(["1", "2", "3", "4", "5", "6", "7"]).or(z.literal("")).catch("").default(""),
@@ -51,15 +50,13 @@ const listCsv = page({
   budget: 9,
   query: listQuery,
   async show({ visit, read, query }: Call<ListQuery>) {
-    const { rows } = await listPublished(read, filterOf(query), { limit: MOST_ROWS });
+    const { rows } = await listPublished(read, filterOf(query), { limit: MOST_ROWS + 1 });
     const verdicts = await listVerdicts(
       read,
       rows.map(({ id }) => id),
     );
-    return insightsCsv(
-      visit.language,
-      (await weighed(read, rows)).map((row) => ({ ...row, verdict: verdicts.get(row.insight.id)?.[0] })),
-    );
+    const lines = (await weighed(read, rows)).map((row) => ({ ...row, verdict: verdicts.get(row.insight.id)?.[0] }));
+    return csvAnswer({ language: visit.language, name: "wnioski", columns: insightColumns(visit), rows: lines });
   },
 });
 

@@ -1,5 +1,5 @@
 import { roleFor } from "@splot/kernel/access";
-import { type Call, page } from "@splot/kernel/http";
+import { type Call, csvAnswer, page } from "@splot/kernel/http";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { narrow, registerOf } from "../model/register.ts";
@@ -8,7 +8,7 @@ import { listCards, listClusters } from "../store/cards.ts";
 import { listInsightsOfCards } from "../store/insights.ts";
 import { countPeople, getSource } from "../store/sources.ts";
 import { getStudy, listFigures, listStudies, listSyntheses } from "../store/studies.ts";
-import { registerCsv } from "../web/files.ts";
+import { registerColumns } from "../web/files.ts";
 import { CardPage, ClusterPage, SourcePage } from "../web/pages/EvidencePages.tsx";
 import { insightsTitle } from "../web/pages/InsightsPage.tsx";
 import { StudiesPage, studiesTitle } from "../web/pages/StudiesPage.tsx";
@@ -32,7 +32,8 @@ const studiesCsv = page({
   budget: 6,
   query: registerQuery,
   async show({ visit, read, query }: Call<RegisterQuery>) {
-    return registerCsv(visit.language, narrow(registerOf(await listStudies(read), await listSyntheses(read)), query));
+    const rows = narrow(registerOf(await listStudies(read), await listSyntheses(read)), query);
+    return csvAnswer({ language: visit.language, name: "badania", columns: registerColumns(visit), rows });
   },
 });
 

@@ -1,81 +1,79 @@
-import { dayOf, type Language, say } from "@splot/kernel";
+import { type Bilingual, dayOf, type FileColumn, markColumns, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
 import { type EvidenceCounts, publicPeople, type Weighed } from "../model/evidence.ts";
 import { confidences, type Insight, insightKinds, insightStates, type Verdict } from "../model/insight.ts";
 import { entryKinds, type RegisterEntry } from "../model/register.ts";
 import { sourceKinds } from "../model/source.ts";
 
-const marks = { fact: "fakt", example: "przykład", user: "wpis użytkownika" } as const;
+const published = { pl: "jawna", en: "published" };
+const unpublished = { pl: "niepublikowana", en: "not published" };
 
-/** Rows as CSV after RFC 4180 with a byte order mark; a cell that a spreadsheet would run as a formula is led by an apostrophe. */
-function csvAnswer(name: string, rows: readonly (readonly string[])[]): Response {
-  const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const text = `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
-  return new Response(text, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}.csv"` } });
-}
-
-/** The register of studies as a file. */
-export function registerCsv(language: Language, entries: readonly RegisterEntry[]): Response {
-  const heads = ["tytul", "rodzaj", "dziedziny", "liczba", "liczba_brak", "kiedy", "kiedy_brak", "tresc", "stan", "zrodlo", "pochodzenie", "adres"];
-  const rows = entries.map(({ thing, kind, domains, count, heldIn, isPublished }) => [
-    say(language, thing.title),
-    say(language, entryKinds[kind]),
-    domains.join(" "),
-    ...(count === undefined || "missing" in count ? ["", count?.missing ?? "not_applicable"] : [String(count.pieces), ""]),
-    ...(heldIn === undefined ? ["", "not_stated"] : [heldIn, ""]),
-    isPublished ? "jawna" : "niepublikowana",
-    thing.state,
-    thing.source ?? "",
-    thing.mode === "recorded" ? "odnotowane" : marks[thing.origin],
-    thing.address,
-  ]);
-  return csvAnswer("badania", [heads, ...rows]);
+/** The columns of the register of studies as a file. */
+export function registerColumns({ language, origin, at, words }: Visit): readonly FileColumn<RegisterEntry>[] {
+  return [
+    { head: { pl: "tytul", en: "title" }, cell: ({ thing }) => say(language, thing.title) },
+    { head: { pl: "rodzaj", en: "kind" }, cell: ({ kind }) => say(language, entryKinds[kind]) },
+    { head: { pl: "dziedziny", en: "domains" }, cell: ({ domains }) => domains.join(" ") },
+    {
+      head: { pl: "liczba", en: "count" },
+      mayMiss: true,
+      cell: ({ count }) => (count === undefined ? { missing: "not_applicable" } : "missing" in count ? { missing: count.missing } : count.pieces),
+    },
+    { head: { pl: "kiedy", en: "held_in" }, mayMiss: true, cell: ({ heldIn }) => heldIn ?? { missing: "not_stated" } },
+    { head: { pl: "tresc", en: "content" }, cell: ({ isPublished }) => say(language, isPublished ? published : unpublished) },
+    { head: { pl: "stan", en: "state" }, cell: ({ thing }) => say(language, words.state(thing.kind, thing.state)) },
+    { head: { pl: "zrodlo", en: "source" }, mayMiss: true, cell: ({ thing }) => thing.source ?? { missing: "not_applicable" } },
+    { head: { pl: "adres", en: "address" }, cell: ({ thing }) => `${origin}${at(thing.address)}` },
+    ...markColumns<RegisterEntry>(language, ({ thing }) => thing),
+  ];
 }
 
 /** A public insight with its evidence and its newest verdict, as a line of a file. */
 export type InsightRow = { readonly insight: Insight; readonly weighed: Weighed; readonly verdict?: Verdict | undefined };
 
-const countHeads = (stance: string) => ["cytaty", "zrodla", "gminy", "osoby", "osoby_brak", "rodzaje_zrodel"].map((name) => `${stance}_${name}`);
-
-/** The public insights as a file; numbers of people below the least cell have a reason instead (I46). */
-export function insightsCsv(language: Language, list: readonly InsightRow[]): Response {
-  const heads = [
-    "numer",
-    "wniosek",
-    "rodzaj",
-    "stan",
-    "dziedziny",
-    "pewnosc",
-    ...countHeads("za"),
-    ...countHeads("przeciw"),
-    "opinia",
-    "opublikowano",
-    "pochodzenie",
-    "adres",
+/** The columns of the public insights as a file; numbers of people below the least cell have a reason instead (I46). */
+export function insightColumns(visit: Visit): readonly FileColumn<InsightRow>[] {
+  const { language, origin, at } = visit;
+  return [
+    { head: { pl: "numer", en: "code" }, cell: ({ insight }) => insight.code },
+    { head: { pl: "wniosek", en: "insight" }, cell: ({ insight }) => say(language, insight.thing.title) },
+    { head: { pl: "rodzaj", en: "kind" }, cell: ({ insight }) => say(language, insightKinds[insight.kind]) },
+    { head: { pl: "stan", en: "state" }, cell: ({ insight }) => say(language, insightStates[insight.state]) },
+    { head: { pl: "dziedziny", en: "domains" }, cell: ({ insight }) => insight.domains.join(" ") },
+    { head: { pl: "pewnosc", en: "confidence" }, cell: ({ insight }) => say(language, confidences[insight.confidence]) },
+    ...countColumns(visit, { pl: "za", en: "for" }, ({ weighed }) => weighed.for),
+    ...countColumns(visit, { pl: "przeciw", en: "against" }, ({ weighed }) => weighed.against),
+    {
+      head: { pl: "opinia", en: "verdict_by" },
+      mayMiss: true,
+      cell: ({ verdict }) => (verdict === undefined ? { missing: "not_yet_available" } : say(language, verdict.expertFunction)),
+    },
+    {
+      head: { pl: "opublikowano", en: "published_on" },
+      mayMiss: true,
+      cell: ({ insight }) => (insight.publishedAt === undefined ? { missing: "not_yet_available" } : dayOf(insight.publishedAt, visit.space.zone)),
+    },
+    { head: { pl: "adres", en: "address" }, cell: ({ insight }) => `${origin}${at(insight.thing.address)}` },
+    ...markColumns<InsightRow>(language, ({ insight }) => insight.thing),
   ];
-  const counts = ({ excerpts, sources, municipalities, people, kinds }: EvidenceCounts) => {
-    const told = publicPeople(people);
-    return [
-      ...[excerpts, sources, municipalities].map(String),
-      ...(told === "few" ? ["", "confidential"] : [String(told), ""]),
-      kinds.map((kind) => say(language, sourceKinds[kind])).join(" "),
-    ];
-  };
-  const rows = list.map(({ insight, weighed, verdict }) => [
-    insight.code,
-    say(language, insight.thing.title),
-    say(language, insightKinds[insight.kind]),
-    say(language, insightStates[insight.state]),
-    insight.domains.join(" "),
-    say(language, confidences[insight.confidence]),
-    ...counts(weighed.for),
-    ...counts(weighed.against),
-    verdict === undefined ? "" : say(language, verdict.expertFunction),
-    insight.publishedAt === undefined ? "" : dayOf(insight.publishedAt),
-    marks[insight.thing.origin],
-    insight.thing.address,
-  ]);
-  return csvAnswer("wnioski", [heads, ...rows]);
+}
+
+function countColumns({ language }: Visit, stance: Bilingual, of: (row: InsightRow) => EvidenceCounts): readonly FileColumn<InsightRow>[] {
+  const head = (pl: string, en: string) => ({ pl: `${stance.pl}_${pl}`, en: `${stance.en}_${en}` });
+  return [
+    { head: head("cytaty", "quotes"), cell: (row) => of(row).excerpts },
+    { head: head("zrodla", "sources"), cell: (row) => of(row).sources },
+    { head: head("gminy", "municipalities"), cell: (row) => of(row).municipalities },
+    { head: head("osoby", "people"), mayMiss: true, cell: (row) => peopleCell(of(row)) },
+    { head: head("rodzaje_zrodel", "source_kinds"), cell: (row) => kindsText(language, of(row)) },
+  ];
+}
+
+function peopleCell({ people }: EvidenceCounts) {
+  const told = publicPeople(people);
+  return told === "few" ? { missing: "confidential" } : told;
+}
+
+function kindsText(language: Visit["language"], { kinds }: EvidenceCounts): string {
+  return kinds.map((kind) => say(language, sourceKinds[kind])).join(" ");
 }
