@@ -3,6 +3,7 @@ import { roleFor } from "@splot/kernel/access";
 import { type Call, form, page, type Visit } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { type FieldError, fieldErrors } from "@splot/kernel/web";
+import { panelsOf } from "@splot/thread/panels";
 import { castVote } from "../actions/castVote.ts";
 import { listChanges, listWhatIfs } from "../model/change.ts";
 import { lastVotes } from "../model/entries.ts";
@@ -18,7 +19,7 @@ import { VotePage, voteTitle } from "../web/pages/VotePage.tsx";
 import { DecisionCard } from "../web/parts/DecisionCard.tsx";
 import { NamedVotes } from "../web/parts/NamedVotes.tsx";
 import { allMeetings } from "./meetings.tsx";
-import { panelsOf, thingOfCall } from "./panels.tsx";
+import { thingOfCall } from "./panels.tsx";
 import { type CountedBallot, findCounted, seatVotes } from "./result.tsx";
 
 async function ballotOfCall(call: Call<unknown>) {
@@ -56,7 +57,7 @@ const ballotPage = page({
           votePath={isVoter ? `${thing.address}/glos` : undefined}
           turnout={{ castCount, presentCount: electors.filter(({ isPresent, isRecused }) => isPresent && !isRecused).length }}
           result={counted === undefined ? undefined : { ...resultParts(visit, counted), resolution: await resolutionOf(call, ballot) }}
-          panels={await panelsOf(read, visit, thing)}
+          panels={await panelsOf({ read, visit }, thing)}
         />
       ),
     };

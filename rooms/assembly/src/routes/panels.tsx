@@ -1,21 +1,9 @@
 import { maySee } from "@splot/kernel/access";
-import { type ReadHandle, together } from "@splot/kernel/database";
+import type { ReadHandle } from "@splot/kernel/database";
 import type { Call, Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { loadThread } from "@splot/thread";
-import { HistoryOf, ThreadOf } from "@splot/thread/web";
-
-/** The thread and the history of a thing, in five queries. */
-export async function panelsOf(read: ReadHandle, visit: Visit, thing: Pick<Thing, "id" | "kind" | "title" | "state" | "address">) {
-  const [thread, lines] = await together(loadThread(read, visit, { object: thing.id }), listHistory(read, thing.id, 30));
-  return (
-    <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
-      <HistoryOf visit={visit} lines={lines} />
-    </>
-  );
-}
+import { HistoryOf } from "@splot/thread/web";
 
 /** The history alone, for things that stand in no thread. One query. */
 export async function historyOf(read: ReadHandle, visit: Visit, thing: Pick<Thing, "id">) {

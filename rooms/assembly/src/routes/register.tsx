@@ -2,6 +2,7 @@ import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
 import { getVersion, listBlocks, listThings } from "@splot/kernel/objects";
+import { panelsOf } from "@splot/thread/panels";
 import { type RegisterQuery, registerQuery } from "../contract.ts";
 import type { DraftEffect } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
@@ -13,7 +14,7 @@ import { registerColumns } from "../web/files.ts";
 import { DraftPage } from "../web/pages/DraftPage.tsx";
 import { RegisterPage, registerTitle } from "../web/pages/RegisterPage.tsx";
 import { ResolutionPage, type ShownEffect } from "../web/pages/ResolutionPage.tsx";
-import { panelsOf, thingOfCall } from "./panels.tsx";
+import { thingOfCall } from "./panels.tsx";
 import { resultOf } from "./result.tsx";
 
 const PAGE = 20;
@@ -84,7 +85,7 @@ const resolutionPage = page({
           chain={await listAmendmentChain(read, act)}
           {...enacted}
           result={act.ballot === undefined || text === undefined ? undefined : await resultParts(read, visit, { ballot: act.ballot, draft: text.draft })}
-          panels={await panelsOf(read, visit, thing)}
+          panels={await panelsOf({ read, visit }, thing)}
         />
       ),
     };
@@ -122,7 +123,7 @@ const draftPage = page({
           text={text}
           blocks={await listBlocks(read, draft.id, draft.version)}
           effects={effects}
-          panels={await panelsOf(read, visit, thing)}
+          panels={await panelsOf({ read, visit }, thing)}
         />
       ),
     };

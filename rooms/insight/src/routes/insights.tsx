@@ -3,6 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, MOST_ROWS, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
 import { listCitedObservations } from "@splot/observatory";
+import { panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { weigh } from "../model/evidence.ts";
 import { type Insight, insightKindCodes, publicStates } from "../model/insight.ts";
@@ -14,7 +15,7 @@ import { listStudies } from "../store/studies.ts";
 import { insightColumns } from "../web/files.ts";
 import { InsightPage } from "../web/pages/InsightPage.tsx";
 import { type InsightFilter, InsightsPage, insightsTitle } from "../web/pages/InsightsPage.tsx";
-import { FRAME_QUERIES, panelsOf, refuseHidden } from "./panels.tsx";
+import { FRAME_QUERIES, refuseHidden } from "./panels.ts";
 import { word } from "./studies.tsx";
 
 const PART = 24;

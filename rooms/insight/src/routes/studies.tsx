@@ -1,6 +1,7 @@
 import { roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, page } from "@splot/kernel/http";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
+import { panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { narrow, registerOf } from "../model/register.ts";
 import { policy } from "../policy.ts";
@@ -13,7 +14,7 @@ import { CardPage, ClusterPage, SourcePage } from "../web/pages/EvidencePages.ts
 import { insightsTitle } from "../web/pages/InsightsPage.tsx";
 import { StudiesPage, studiesTitle } from "../web/pages/StudiesPage.tsx";
 import { StudyPage, SynthesisPage } from "../web/pages/StudyPage.tsx";
-import { FRAME_QUERIES, panelsOf, refuseHidden } from "./panels.tsx";
+import { FRAME_QUERIES, refuseHidden } from "./panels.ts";
 
 const insightsCrumb = { label: insightsTitle, path: "/wnioski" };
 const studiesCrumb = { label: studiesTitle, path: "/wnioski/badania" };

@@ -13,7 +13,7 @@ import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
 import { domainNames, valueText } from "../web/parts/words.ts";
 import { courseOf, othersOf, peersOf } from "./comparison.tsx";
 import { rankingOf } from "./ranking.tsx";
-import { panelsOf } from "./showMunicipality.tsx";
+import { panelsAt } from "./showMunicipality.tsx";
 
 const words = {
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
@@ -65,7 +65,7 @@ export async function showIndicator(call: Call<{ readonly okres?: string | undef
           address: `${visit.origin}${address}`,
           today: read.today,
         })}
-        panels={await panelsOf(call, indicator.id)}
+        panels={await panelsAt(call, indicator.id)}
       />
     ),
   };

@@ -1,11 +1,9 @@
 import { formatDay, formatNumber, type ObjectId, say } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import type { Call, Shown } from "@splot/kernel/http";
-import { listHistory } from "@splot/kernel/journal";
 import { getThing } from "@splot/kernel/objects";
 import { findOrganisationByTeryt, listMemberships } from "@splot/people";
-import { loadThread } from "@splot/thread";
-import { HistoryOf, ThreadOf } from "@splot/thread/web";
+import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
 import { loadProfile, type ProfileValue } from "../loading/loadProfile.ts";
 import { teamDuties } from "../model/duties.ts";
@@ -39,7 +37,7 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
   const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
   const organisation = await findOrganisationByTeryt(read, unit.code);
   const [memberships, panels] =
-    organisation === undefined ? [[], undefined] : await together(listMemberships(read, organisation.id), panelsOf(call, organisation.id));
+    organisation === undefined ? [[], undefined] : await together(listMemberships(read, organisation.id), panelsAt(call, organisation.id));
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
   const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
   const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
@@ -108,13 +106,7 @@ function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unit
   };
 }
 
-/** Thread and history of a thing, below its page. */
-export async function panelsOf({ read, visit }: Call<unknown>, object: Parameters<typeof getThing>[1]) {
-  const [thing, thread, lines] = await together(getThing(read, object), loadThread(read, visit, { object }), listHistory(read, object));
-  return (
-    <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
-      <HistoryOf visit={visit} lines={lines} />
-    </>
-  );
+/** Thread and history of the thing with this id, below its page. */
+export async function panelsAt(call: Call<unknown>, object: ObjectId) {
+  return panelsOf(call, await getThing(call.read, object));
 }

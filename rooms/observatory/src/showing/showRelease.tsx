@@ -6,7 +6,7 @@ import { FileLink, LangMark, OriginMark } from "@splot/kernel/web";
 import { findRelease, listIndicatorsOf } from "../store/imports.ts";
 import { ReleasePage } from "../web/pages/ReleasePage.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
-import { panelsOf } from "./showMunicipality.tsx";
+import { panelsAt } from "./showMunicipality.tsx";
 
 const words = {
   title: { pl: "Wydanie danych: {name}", en: "Release of figures: {name}" },
@@ -48,7 +48,7 @@ export async function showRelease(call: Call<unknown>): Promise<Shown> {
           ]),
         ]}
         indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({ href: at(address), name }))}
-        panels={await panelsOf(call, release.id)}
+        panels={await panelsAt(call, release.id)}
       />
     ),
   };

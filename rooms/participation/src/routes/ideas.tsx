@@ -5,6 +5,7 @@ import { type Call, form, page, type Visit } from "@splot/kernel/http";
 import { getThing, refuseUnknown } from "@splot/kernel/objects";
 import { findOrganisationByTeryt } from "@splot/people";
 import { findReceipt } from "@splot/thread";
+import { panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { answerIdea } from "../actions/answerIdea.ts";
 import { hideIdea, showIdea } from "../actions/moderateIdea.ts";
@@ -19,7 +20,7 @@ import { IdeaPage } from "../web/pages/IdeaPage.tsx";
 import { IdeaReceiptPage, ideaReceiptTitle } from "../web/pages/IdeaReceiptPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
 import { IdeaOffice } from "../web/parts/IdeaOffice.tsx";
-import { municipalitiesOf, panelsOf } from "./panels.tsx";
+import { municipalitiesOf } from "./municipalities.ts";
 
 const allIdeas = { label: { pl: "Pomysły", en: "Ideas" }, path: "/pomysly" };
 const chosenQuery = z.object({
@@ -81,7 +82,7 @@ async function showIdeaPage({ visit, read, params }: Call<unknown>, state: FormS
         idea={idea}
         municipality={await municipalityOf(read, idea)}
         office={isOffice ? <IdeaOffice visit={visit} idea={idea} form={state} /> : undefined}
-        panels={await panelsOf(read, visit, thing)}
+        panels={await panelsOf({ read, visit }, thing)}
       />
     ),
   };

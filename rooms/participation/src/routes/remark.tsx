@@ -10,7 +10,7 @@ import { ReceiptPage, receiptTitle } from "../web/pages/ReceiptPage.tsx";
 import { RemarkFormPage, remarkFormTitle, WHOLE } from "../web/pages/RemarkFormPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
 import { showIdeaReceipt } from "./ideas.tsx";
-import { municipalitiesOf } from "./panels.tsx";
+import { municipalitiesOf } from "./municipalities.ts";
 import { blocksOf, roundOfCall } from "./rounds.tsx";
 
 const chosenQuery = z.object({ akapit: z.string().max(80).optional().catch(undefined) });

@@ -4,6 +4,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, csvAnswer, csvFile, listQuery, listWord, MOST_ROWS, page, refuseLongList } from "@splot/kernel/http";
 import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
+import { panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { annexCsv } from "../model/annex.ts";
 import type { RemarkFilter } from "../model/listing.ts";
@@ -21,7 +22,6 @@ import { RemarksPage, type RemarksQuery, remarksTitle } from "../web/pages/Remar
 import { ReportPage, reportTitle } from "../web/pages/ReportPage.tsx";
 import { RoundPage } from "../web/pages/RoundPage.tsx";
 import { RoundsPage, type RoundsQuery, roundsTitle, stageOf, stages } from "../web/pages/RoundsPage.tsx";
-import { panelsOf } from "./panels.tsx";
 
 /** Most rounds of one part of the list. */
 const PART = 30;
@@ -100,7 +100,7 @@ const roundPage = page({
           regime={regime}
           subject={shown}
           blocks={await blocksOf(read, round)}
-          panels={await panelsOf(read, visit, thing)}
+          panels={await panelsOf({ read, visit }, thing)}
         />
       ),
     };
@@ -185,7 +185,7 @@ const remarkPage = page({
           state={visit.words.state("remark", thing.state)}
           disposition={disposition?.state === "published" ? disposition : undefined}
           blocks={await blocksOf(read, round)}
-          panels={await panelsOf(read, visit, thing)}
+          panels={await panelsOf({ read, visit }, thing)}
         />
       ),
     };
@@ -216,7 +216,7 @@ const reportPage = page({
           publishedAt={version.madeAt}
           sha256={version.sha256}
           annexSha256={annexSha256}
-          panels={await panelsOf(read, visit, thing)}
+          panels={await panelsOf({ read, visit }, thing)}
         />
       ),
     };

@@ -26,7 +26,7 @@ import { EnterRemarkPage, enterRemarkTitle } from "../web/pages/EnterRemarkPage.
 import { WorkRoundPage } from "../web/pages/WorkRoundPage.tsx";
 import { workRoundsTitle } from "../web/pages/WorkRoundsPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
-import { municipalitiesOf } from "./panels.tsx";
+import { municipalitiesOf } from "./municipalities.ts";
 import { remarkValues } from "./remark.tsx";
 import { blocksOf, roundOfCall } from "./rounds.tsx";
 import { workRoundsRoutes } from "./workRounds.tsx";

@@ -12,7 +12,7 @@ import { policy } from "../policy.ts";
 import { countByOrg, listAmounts, listFacets, listProjects } from "../store/listing.ts";
 import { projectColumns } from "../web/files.ts";
 import { CataloguePage, catalogueTitle } from "../web/pages/CataloguePage.tsx";
-import { seenBy, VISIT_QUERIES } from "./panels.tsx";
+import { seenBy, VISIT_QUERIES } from "./panels.ts";
 
 const PAGE = 24;
 /** Where the projects are. */

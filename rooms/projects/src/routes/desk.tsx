@@ -27,7 +27,7 @@ import { DeskPage } from "../web/pages/DeskPage.tsx";
 import { fichesTitle } from "../web/pages/FichesPage.tsx";
 import type { Sent } from "../web/parts/sent.ts";
 import { choicesOf } from "./choices.ts";
-import { namesOf, VISIT_QUERIES } from "./panels.tsx";
+import { namesOf, VISIT_QUERIES } from "./panels.ts";
 import { moneyOf } from "./projects.tsx";
 
 /** Where the fiches are. */

@@ -13,7 +13,7 @@ import { FichesPage, fichesTitle } from "../web/pages/FichesPage.tsx";
 import { NewFichePage, newFicheTitle } from "../web/pages/NewFichePage.tsx";
 import type { Sent } from "../web/parts/sent.ts";
 import { deskCrumb } from "./desk.tsx";
-import { namesOf, refuseHidden, VISIT_QUERIES } from "./panels.tsx";
+import { namesOf, refuseHidden, VISIT_QUERIES } from "./panels.ts";
 
 const allStates = Object.keys(projectStates).filter(isProjectState);
 const fromQuery = z.object({ z: z.string().max(60).catch("").default("") });

@@ -3,6 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, listQuery, page, type Visit } from "@splot/kernel/http";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { RankBars } from "@splot/observatory/web";
+import { panelsOf } from "@splot/thread/panels";
 import type { Fund, Measure } from "../model/fund.ts";
 import { moneyByYear } from "../model/money.ts";
 import { findFund, listFunds, listMeasures } from "../store/funds.ts";
@@ -15,7 +16,7 @@ import { decimalOf, yearColumns } from "../web/files.ts";
 import { FundingPage, fundingTitle } from "../web/pages/FundingPage.tsx";
 import { FundPage } from "../web/pages/FundPage.tsx";
 import { rateText } from "../web/parts/amounts.ts";
-import { PANEL_QUERIES, panelsOf, VISIT_QUERIES } from "./panels.tsx";
+import { PANEL_QUERIES, VISIT_QUERIES } from "./panels.ts";
 
 const words = {
   gap: { pl: "Jawne fiszki razem: koszt, pieniądze i luka", en: "Public fiches together: cost, money and the gap" },

@@ -3,6 +3,7 @@ import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, page, type Visit } from "@splot/kernel/http";
 import { getThing, listVersions } from "@splot/kernel/objects";
+import { panelsOf } from "@splot/thread/panels";
 import { listRoots } from "../actions/directions.ts";
 import { moneyByYear } from "../model/money.ts";
 import type { Project } from "../model/project.ts";
@@ -15,7 +16,7 @@ import { MoneyFigure } from "../web/figures/MoneyFigure.tsx";
 import { yearColumns } from "../web/files.ts";
 import { ProjectPage } from "../web/pages/ProjectPage.tsx";
 import { allProjects } from "./catalogue.tsx";
-import { namesOf, PANEL_QUERIES, panelsOf, refuseHidden, seenBy, VISIT_QUERIES } from "./panels.tsx";
+import { namesOf, PANEL_QUERIES, refuseHidden, seenBy, VISIT_QUERIES } from "./panels.ts";
 
 const words = {
   money: { pl: "Ile kosztuje i co już jest zapewnione", en: "What it costs and what is secured" },

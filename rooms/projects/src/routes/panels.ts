@@ -1,31 +1,14 @@
 import type { ObjectId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import type { Call, Visit } from "@splot/kernel/http";
-import { listHistory } from "@splot/kernel/journal";
+import type { Visit } from "@splot/kernel/http";
 import { listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { loadThread } from "@splot/thread";
-import { HistoryOf, ThreadOf } from "@splot/thread/web";
 import type { Seen } from "../store/listing.ts";
 
 /** Queries of the thread and history panels together. */
 export const PANEL_QUERIES = 5;
 /** Queries before a page's own: who is asking. */
 export const VISIT_QUERIES = 4;
-
-type Chosen = Pick<Thing, "id" | "kind" | "title" | "address">;
-
-/** The thread and the history of a thing, in five queries. */
-export async function panelsOf({ read, visit }: Call<unknown>, thing: Chosen) {
-  const thread = await loadThread(read, visit, { object: thing.id });
-  const lines = await listHistory(read, thing.id);
-  return (
-    <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
-      <HistoryOf visit={visit} lines={lines} />
-    </>
-  );
-}
 
 function rolesOf({ actor }: Visit) {
   return actor.kind === "person" ? actor.roles : undefined;

@@ -1,0 +1,21 @@
+import { type ReadHandle, together } from "@splot/kernel/database";
+import type { Visit } from "@splot/kernel/http";
+import { listHistory } from "@splot/kernel/journal";
+import type { Thing } from "@splot/kernel/objects";
+import { loadThread } from "./store/panel.ts";
+import { HistoryOf } from "./web/HistoryOf.tsx";
+import { ThreadOf } from "./web/ThreadOf.tsx";
+
+/** Lines of history that a page shows. */
+const MOST_LINES = 30;
+
+/** The thread and the history of a thing, for the foot of its page; read together, in five queries. */
+export async function panelsOf({ read, visit }: { readonly read: ReadHandle; readonly visit: Visit }, thing: Pick<Thing, "id" | "kind" | "title" | "address">) {
+  const [thread, lines] = await together(loadThread(read, visit, { object: thing.id }), listHistory(read, thing.id, MOST_LINES));
+  return (
+    <>
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
+      <HistoryOf visit={visit} lines={lines} />
+    </>
+  );
+}
