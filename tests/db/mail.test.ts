@@ -52,7 +52,7 @@ it("sends each waiting notice of a live space once, notes what bounced, and send
   const sent: Mail[] = [];
   const transport = {
     async sendMail(mail: Mail) {
-      if (mail.to.startsWith("refused")) throw new Error("550");
+      if (mail.to.startsWith("refused")) throw Object.assign(new Error("550 no such user"), { responseCode: 550 });
       sent.push(mail);
     },
   };
@@ -63,4 +63,28 @@ it("sends each waiting notice of a live space once, notes what bounced, and send
   expect(sent[0]?.text).toContain("http://test.local/los/ABC");
   expect((await read((handle) => listNotices(handle), "krakow")).map(({ state }) => state).toSorted()).toEqual(["bounced", "bounced", "sent"]);
   expect((await read((handle) => listNotices(handle))).map(({ state }) => state)).toEqual(["kept"]);
+});
+
+it("keeps a notice waiting when the mail server is away or busy, and sends it once when it is back", async () => {
+  const { site, act, read } = await testSite({ rooms });
+  for (const email of ["a@example.org", "busy@example.org"]) await act(tell, { email }, { space: "krakow" });
+  const sent: string[] = [];
+  let failures: readonly Error[] = [
+    Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNECTION" }),
+    Object.assign(new Error("421 busy"), { responseCode: 421 }),
+  ];
+  const transport = {
+    async sendMail({ to }: Mail) {
+      const [failure, ...others] = failures;
+      failures = others;
+      if (failure !== undefined) throw failure;
+      sent.push(to);
+    },
+  };
+  const parts = { site, transport, from: "splot@example.org" };
+  expect(await sendQueued(parts)).toBe(0);
+  expect((await read((handle) => listNotices(handle), "krakow")).map(({ state }) => state)).toEqual(["queued", "queued"]);
+  expect(await sendQueued(parts)).toBe(2);
+  expect(await sendQueued(parts)).toBe(0);
+  expect(sent.toSorted()).toEqual(["a@example.org", "busy@example.org"]);
 });

@@ -32,26 +32,39 @@ export async function eraseToday(site: Site, runner: JobRunner): Promise<void> {
 /** What is repeated once the content is loaded. Shape: what ends it. */
 export function startRepeating({ site, environment, runner }: Repeating): () => Promise<void> {
   const { isDemo, smtpUrl, mailFrom: from } = environment;
-  const erase = () => eraseToday(site, runner);
-  void erase().catch((error: unknown) => console.error(error));
   const stops = [
-    every(HOUR, erase),
+    every(HOUR, () => eraseToday(site, runner), { isAtOnce: true }),
     ...(isDemo ? [every(DAY, () => keepPracticeOpen({ environment, site }))] : []),
     ...(smtpUrl === undefined ? [] : [sendMail(site, smtpUrl, from)]),
   ];
   return async () => {
-    for (const stop of stops) stop();
+    await Promise.all(stops.map((stop) => stop()));
   };
 }
 
 /** Empties the outboxes once a minute. */
-function sendMail(site: Site, smtpUrl: string, from: string): () => void {
+function sendMail(site: Site, smtpUrl: string, from: string): () => Promise<void> {
   const transport = createTransport(smtpUrl);
   return every(MINUTE, () => sendQueued({ site, transport, from }));
 }
 
-/** Repeats a deed; one that fails is told and tried again next time. Shape: what ends the repetition. */
-function every(milliseconds: number, deed: () => Promise<unknown>): () => void {
-  const timer = setInterval(() => void deed().catch((error: unknown) => console.error(error)), milliseconds);
-  return () => clearInterval(timer);
+/**
+ * Repeats a deed, never beside itself: a slow one makes the next wait for its turn. One that fails is told and tried
+ * again next time. Shape: what ends the repetition, once the deed under way is done.
+ */
+export function every(milliseconds: number, deed: () => Promise<unknown>, { isAtOnce = false } = {}): () => Promise<void> {
+  let underWay: Promise<unknown> | undefined;
+  const start = (): void => {
+    underWay ??= deed()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        underWay = undefined;
+      });
+  };
+  const timer = setInterval(start, milliseconds);
+  if (isAtOnce) start();
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
 }

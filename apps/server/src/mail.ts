@@ -15,7 +15,7 @@ export interface Mail {
   readonly text: string;
 }
 
-/** What sends a mail; it throws when the mail server refuses. */
+/** What sends a mail; it throws when the mail server refuses, with its answer as `responseCode`, or is not reached. */
 export interface MailTransport {
   sendMail(mail: Mail): Promise<unknown>;
 }
@@ -29,6 +29,7 @@ export interface MailParts {
 
 /**
  * Sends what waits in the outboxes of the live spaces, oldest first, and notes each outcome. Shape: how many were sent.
+ * A refusal for good (5xx) bounces; a server that is away or busy leaves the notice waiting for the next time.
  * NOTE: a crash between sending and noting sends that one notice again; none is lost.
  */
 export async function sendQueued(parts: MailParts): Promise<number> {
@@ -50,6 +51,7 @@ async function sendOf(parts: MailParts, place: ClockedSpace): Promise<number> {
   let sentCount = 0;
   for (const { notice, to } of waiting) {
     const state = to === undefined ? "bounced" : await trySending(parts, place, { notice, to });
+    if (state === "waiting") continue;
     await perform(site.performer, noteSending, {
       ...place,
       actor: { kind: "system", name: "mail" },
@@ -65,7 +67,7 @@ async function trySending(
   { transport, from, site }: MailParts,
   { space }: ClockedSpace,
   { notice, to }: { readonly notice: QueuedNotice; readonly to: string },
-): Promise<"sent" | "bounced"> {
+): Promise<"sent" | "bounced" | "waiting"> {
   const link = `${site.origin}${notice.link.startsWith("/los/") ? "" : `/${space.code}`}${notice.link}`;
   try {
     await transport.sendMail({
@@ -75,7 +77,12 @@ async function trySending(
       text: `${say("pl", notice.body)}\n\n${link}\n\n--\n${say("en", notice.subject)}\n${say("en", notice.body)}\n`,
     });
     return "sent";
-  } catch {
-    return "bounced";
+  } catch (error) {
+    return isRefusedForGood(error) ? "bounced" : "waiting";
   }
+}
+
+function isRefusedForGood(error: unknown): boolean {
+  const code = typeof error === "object" && error !== null && "responseCode" in error ? error.responseCode : undefined;
+  return typeof code === "number" && code >= 500;
 }
