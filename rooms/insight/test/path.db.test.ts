@@ -207,6 +207,9 @@ describe("a verdict (I44)", () => {
     const file = async (path: string) => parse(await (await site.fetch(path)).text(), { bom: true, columns: true }) as Record<string, string>[];
     const rows = await file("/cwiczenie/wnioski.csv");
     expect(new Set(rows.map((row) => `${row["pochodzenie"]} ${row["zapis"]}`))).toEqual(new Set(["przykład dokonane"]));
+    const ofKind = await file(`/cwiczenie/wnioski.csv?stan=retired`);
+    expect(ofKind.map((row) => row["numer"])).toEqual(rows.filter((row) => row["stan"] === "nieaktualny").map((row) => row["numer"]));
+    expect(ofKind.length).toBeLessThan(rows.length);
     const people = rows.map((row) => [row["za_osoby"], row["za_osoby_brak"]]);
     expect(people).toContainEqual(["", "confidential"]);
     expect(people.filter(([count]) => count === "1" || count === "2")).toEqual([]);

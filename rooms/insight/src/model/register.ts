@@ -1,4 +1,4 @@
-import { type Bilingual, type ContentText, type Language, say, type Thing } from "@splot/kernel";
+import { arrange, type Bilingual, say, type Thing } from "@splot/kernel";
 import { type Study, type StudyKind, type Synthesis, studyKinds } from "./study.ts";
 
 /** Kinds of what stands in the register: studies, and synthetic reports beside them. */
@@ -16,9 +16,6 @@ export type RegisterEntry = {
   readonly isConfirmed: boolean;
 };
 
-/** How the register is narrowed, in the words of its address. Missing: ''. */
-export type RegisterFilter = { readonly szukaj: string; readonly rodzaj: string; readonly dziedzina: string };
-
 /** Studies and synthetic reports as one register. */
 export function registerOf(studies: readonly Study[], syntheses: readonly Synthesis[]): readonly RegisterEntry[] {
   return [
@@ -27,13 +24,11 @@ export function registerOf(studies: readonly Study[], syntheses: readonly Synthe
   ];
 }
 
-/** The lines that a filter leaves, in their order. */
-export function narrow(entries: readonly RegisterEntry[], { szukaj, rodzaj, dziedzina }: RegisterFilter): readonly RegisterEntry[] {
-  const plain = (text: string) => text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
-  const titles = ({ title }: { readonly title: ContentText }) =>
-    plain((["pl", "en"] as const satisfies Language[]).map((language) => say(language, title)).join(" "));
-  return entries.filter(
-    ({ thing, kind, domains }) =>
-      (rodzaj === "" || kind === rodzaj) && (dziedzina === "" || domains.includes(Number(dziedzina))) && titles(thing).includes(plain(szukaj)),
-  );
+/** What an address asks of the register; '' narrows nothing. */
+export type RegisterAsked = { readonly szukaj: string; readonly rodzaj: string; readonly dziedzina: string };
+
+/** The lines that are left of what is asked, in their order. */
+export function narrow(entries: readonly RegisterEntry[], { szukaj, rodzaj, dziedzina }: RegisterAsked): readonly RegisterEntry[] {
+  const fitting = entries.filter(({ kind, domains }) => (rodzaj === "" || kind === rodzaj) && (dziedzina === "" || domains.includes(Number(dziedzina))));
+  return arrange(fitting, { search: szukaj, text: ({ thing: { title } }) => `${say("pl", title)} ${say("en", title)}` });
 }

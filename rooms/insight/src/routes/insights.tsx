@@ -1,10 +1,10 @@
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, csvAnswer, MOST_ROWS, page } from "@splot/kernel/http";
+import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
 import { listCitedObservations } from "@splot/observatory";
 import { panelsOf } from "@splot/thread/panels";
-import { z } from "zod";
+import type { z } from "zod";
 import { weigh } from "../model/evidence.ts";
 import { type Insight, insightKindCodes, publicStates } from "../model/insight.ts";
 import type { ShownNumber } from "../model/number.ts";
@@ -14,27 +14,26 @@ import { countPublished, type ListFilter, listPublished } from "../store/listing
 import { listStudies } from "../store/studies.ts";
 import { insightColumns } from "../web/files.ts";
 import { InsightPage } from "../web/pages/InsightPage.tsx";
-import { type InsightFilter, InsightsPage, insightsTitle } from "../web/pages/InsightsPage.tsx";
+import { InsightsPage, insightsTitle } from "../web/pages/InsightsPage.tsx";
 import { FRAME_QUERIES, refuseHidden } from "./panels.ts";
-import { word } from "./studies.tsx";
 
 const PART = 24;
-const listQuery = z.object({
-  szukaj: word,
-  dziedzina: z.enum(["1", "2", "3", "4", "5", "6", "7"]).or(z.literal("")).catch("").default(""),
-  rodzaj: z.enum(insightKindCodes).or(z.literal("")).catch("").default(""),
-  stan: z.enum(publicStates).or(z.literal("")).catch("").default(""),
-  po: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
-});
-type ListQuery = z.output<typeof listQuery>;
+const insightsQuery = listQuery({ dziedzina: listWord, rodzaj: listWord, stan: listWord });
+type ListQuery = z.output<typeof insightsQuery>;
 
+/** A word that is none of the choices narrows nothing. */
 function filterOf({ szukaj, dziedzina, rodzaj, stan }: ListQuery): ListFilter {
   return {
     search: szukaj === "" ? undefined : szukaj,
-    domain: dziedzina === "" ? undefined : Number(dziedzina),
-    kind: rodzaj === "" ? undefined : rodzaj,
-    state: stan === "" ? undefined : stan,
+    domain: /^[1-7]$/.test(dziedzina) ? Number(dziedzina) : undefined,
+    kind: insightKindCodes.find((code) => code === rodzaj),
+    state: publicStates.find((code) => code === stan),
   };
+}
+
+/** The number after which the next part begins; an unreadable one begins at the beginning. */
+function beforeOf({ po }: ListQuery): number | undefined {
+  return /^\d{1,7}$/.test(po) ? Number(po) : undefined;
 }
 
 /** Insights with what stands for and against each, in four queries more. */
@@ -49,7 +48,7 @@ async function weighed(read: ReadHandle, insights: readonly Insight[]) {
 const listCsv = page({
   path: "/wnioski.csv",
   budget: 9,
-  query: listQuery,
+  query: insightsQuery,
   async show({ visit, read, query }: Call<ListQuery>) {
     const { rows } = await listPublished(read, filterOf(query), { limit: MOST_ROWS + 1 });
     const verdicts = await listVerdicts(
@@ -64,12 +63,10 @@ const listCsv = page({
 const listPage = page({
   path: "/wnioski",
   budget: 10,
-  query: listQuery,
+  query: insightsQuery,
   async show({ visit, read, query }: Call<ListQuery>) {
     const filter = filterOf(query);
-    const { rows, next } = await listPublished(read, filter, { before: query.po, limit: PART });
-    const { szukaj, dziedzina, rodzaj, stan } = query;
-    const shown: InsightFilter = { szukaj, dziedzina, rodzaj, stan };
+    const { rows, next } = await listPublished(read, filter, { before: beforeOf(query), limit: PART });
     const count = await countPublished(read, filter);
     const hasRecordedStudies = count === 0 && (await listStudies(read)).some(({ thing }) => thing.mode === "recorded");
     return {
@@ -77,7 +74,7 @@ const listPage = page({
       body: (
         <InsightsPage
           visit={visit}
-          filter={shown}
+          asked={query}
           rows={await weighed(read, rows)}
           count={count}
           next={next === undefined ? undefined : String(next)}

@@ -1,8 +1,8 @@
 import { roleFor } from "@splot/kernel/access";
-import { type Call, csvAnswer, page } from "@splot/kernel/http";
+import { type Call, csvAnswer, listQuery, listWord, page } from "@splot/kernel/http";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
-import { z } from "zod";
+import type { z } from "zod";
 import { narrow, registerOf } from "../model/register.ts";
 import { policy } from "../policy.ts";
 import { listCards, listClusters } from "../store/cards.ts";
@@ -18,14 +18,7 @@ import { FRAME_QUERIES, refuseHidden } from "./panels.ts";
 
 const insightsCrumb = { label: insightsTitle, path: "/wnioski" };
 const studiesCrumb = { label: studiesTitle, path: "/wnioski/badania" };
-/** A word of the address; an unreadable one counts as left out. */
-export const word = z
-  .string()
-  .transform((text) => text.replaceAll("\0", "").trim())
-  .pipe(z.string().max(200))
-  .catch("")
-  .default("");
-const registerQuery = z.object({ szukaj: word, rodzaj: word, dziedzina: word });
+const registerQuery = listQuery({ rodzaj: listWord, dziedzina: listWord });
 type RegisterQuery = z.output<typeof registerQuery>;
 
 const studiesCsv = page({
@@ -44,7 +37,7 @@ const studiesPage = page({
   query: registerQuery,
   async show({ visit, read, query }: Call<RegisterQuery>) {
     const all = registerOf(await listStudies(read), await listSyntheses(read));
-    return { title: studiesTitle, crumbs: [insightsCrumb], body: <StudiesPage visit={visit} entries={narrow(all, query)} filter={query} all={all.length} /> };
+    return { title: studiesTitle, crumbs: [insightsCrumb], body: <StudiesPage visit={visit} entries={narrow(all, query)} asked={query} /> };
   },
 });
 

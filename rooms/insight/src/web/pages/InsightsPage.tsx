@@ -1,11 +1,11 @@
-import { type Bilingual, say } from "@splot/kernel";
+import { type Bilingual, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Card, CardGrid, EmptyState, LangMark, ListTools, OriginMark, PageHeading, Paging } from "@splot/kernel/web";
+import { ButtonLink, Card, CardGrid, type Filter, LangMark, ListView, type ListViewProps, OriginMark, PageHeading } from "@splot/kernel/web";
 import type { Weighed } from "../../model/evidence.ts";
 import { type Insight, insightKindCodes, insightKinds, insightStates, publicStates } from "../../model/insight.ts";
 import { nouns } from "../../model/nouns.ts";
 import { countsText, domainText, InsightStateWord, markOf } from "../parts/signs.tsx";
-import { domainChoices, filterSearch } from "./StudiesPage.tsx";
+import { domainChoices } from "./StudiesPage.tsx";
 
 export const insightsTitle = { pl: "Wnioski i wyzwania", en: "Insights and challenges" } satisfies Bilingual;
 
@@ -36,94 +36,85 @@ const words = {
   noFitNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
 } satisfies Record<string, Bilingual>;
 
-/** How the list is narrowed, in the words of its address. Missing: ''. */
-export type InsightFilter = { readonly szukaj: string; readonly dziedzina: string; readonly rodzaj: string; readonly stan: string };
+/** What the address asks of the list; '' narrows nothing. */
+export type InsightsAsked = ListViewProps["asked"] & { readonly dziedzina: string; readonly rodzaj: string; readonly stan: string };
 
 export type InsightsPageProps = {
   readonly visit: Visit;
-  readonly filter: InsightFilter;
+  readonly asked: InsightsAsked;
   readonly rows: readonly { readonly insight: Insight; readonly weighed: Weighed }[];
   readonly count: number;
-  /** The cursor of the next part. Missing: the last part. */
+  /** The number after which the next part begins. Missing: the last part. */
   readonly next?: string | undefined;
   readonly hasRecordedStudies: boolean;
   readonly mayWork: boolean;
 };
 
 /** The public insights with what stands for and against each. */
-export function InsightsPage(props: InsightsPageProps) {
-  const { visit, filter, rows, count, next, mayWork } = props;
+export function InsightsPage({ visit, asked, rows, count, next, hasRecordedStudies, mayWork }: InsightsPageProps) {
   const { language, at } = visit;
-  const isNarrowed = filterSearch(filter) !== "";
+  const t = (text: Bilingual) => say(language, text);
   return (
     <>
       <PageHeading
-        title={say(language, insightsTitle)}
-        lead={say(language, words.lead)}
+        title={t(insightsTitle)}
+        lead={t(words.lead)}
         action={
           <>
-            <ButtonLink href={at("/wnioski/badania")}>{say(language, words.studies)}</ButtonLink>{" "}
-            {mayWork && <ButtonLink href={at("/praca/wnioski")}>{say(language, words.work)}</ButtonLink>}
+            <ButtonLink href={at("/wnioski/badania")}>{t(words.studies)}</ButtonLink>{" "}
+            {mayWork && <ButtonLink href={at("/praca/wnioski")}>{t(words.work)}</ButtonLink>}
           </>
         }
       />
-      {count > 0 || isNarrowed ? <Tools {...props} /> : <NoneYet {...props} />}
-      {count === 0 && isNarrowed && <EmptyState title={say(language, words.noFit)}>{say(language, words.noFitNext)}</EmptyState>}
-      <CardGrid>
-        {rows.map(({ insight, weighed }) => (
-          <Card
-            href={at(insight.thing.address)}
-            headingLevel={2}
-            domain={insight.domains[0]}
-            kicker={`${say(language, insightKinds[insight.kind])} ${insight.code}${insight.domains[0] === undefined ? "" : ` · ${domainText(language, insight.domains[0])}`}`}
-            title={<LangMark language={language} text={insight.thing.title} />}
-            footer={
-              <>
-                <InsightStateWord language={language} state={insight.state} /> <OriginMark language={language} mark={markOf(insight.thing)} />
-              </>
-            }
-          >
-            <p>
-              {say(language, words.for)} {countsText(language, weighed.for)}
-            </p>
-            <p>
-              {say(language, words.against)} {countsText(language, weighed.against)}
-            </p>
-          </Card>
-        ))}
-      </CardGrid>
-      <Paging language={language} nextHref={next === undefined ? undefined : at(`/wnioski${filterSearch({ ...filter, po: next })}`)} />
+      <ListView
+        language={language}
+        path={at("/wnioski")}
+        asked={asked}
+        search={t(words.search)}
+        filters={filtersOf(language, asked)}
+        count={count}
+        countForms={nouns.insight}
+        hasFile
+        noneFit={{ title: t(words.noFit), next: t(words.noFitNext) }}
+        noneYet={{ title: t(words.none), next: t(hasRecordedStudies ? words.unpublished : words.noneNext) }}
+        next={next}
+      >
+        <CardGrid>
+          {rows.map(({ insight, weighed }) => (
+            <Card
+              href={at(insight.thing.address)}
+              headingLevel={2}
+              domain={insight.domains[0]}
+              kicker={`${say(language, insightKinds[insight.kind])} ${insight.code}${insight.domains[0] === undefined ? "" : ` · ${domainText(language, insight.domains[0])}`}`}
+              title={<LangMark language={language} text={insight.thing.title} />}
+              footer={
+                <>
+                  <InsightStateWord language={language} state={insight.state} /> <OriginMark language={language} mark={markOf(insight.thing)} />
+                </>
+              }
+            >
+              <p>
+                {say(language, words.for)} {countsText(language, weighed.for)}
+              </p>
+              <p>
+                {say(language, words.against)} {countsText(language, weighed.against)}
+              </p>
+            </Card>
+          ))}
+        </CardGrid>
+      </ListView>
     </>
   );
 }
 
-function NoneYet({ visit: { language, at }, hasRecordedStudies }: InsightsPageProps) {
-  return (
-    <EmptyState title={say(language, words.none)} action={<ButtonLink href={at("/wnioski/badania")}>{say(language, words.studies)}</ButtonLink>}>
-      {say(language, hasRecordedStudies ? words.unpublished : words.noneNext)}
-    </EmptyState>
-  );
-}
-
-function Tools({ visit, filter, count }: InsightsPageProps) {
-  const { language, at } = visit;
+function filtersOf(language: Language, { dziedzina, rodzaj, stan }: InsightsAsked): readonly Filter[] {
   const choices = <Code extends string>(codes: readonly Code[], texts: Readonly<Record<Code, Bilingual>>) => [
     { value: "", label: say(language, words.all) },
     ...codes.map((value) => ({ value, label: say(language, texts[value]) })),
   ];
-  return (
-    <ListTools
-      language={language}
-      action={at("/wnioski")}
-      count={count}
-      countForms={nouns.insight}
-      csvHref={at(`/wnioski.csv${filterSearch(filter)}`)}
-      search={{ name: "szukaj", label: say(language, words.search), value: filter.szukaj }}
-      filters={[
-        { name: "dziedzina", label: say(language, words.domain), value: filter.dziedzina, choices: domainChoices(language) },
-        { name: "rodzaj", label: say(language, words.kind), value: filter.rodzaj, choices: choices(insightKindCodes, insightKinds) },
-        { name: "stan", label: say(language, words.state), value: filter.stan, choices: choices(publicStates, insightStates) },
-      ]}
-    />
-  );
+  return [
+    { name: "dziedzina", label: say(language, words.domain), value: dziedzina, choices: domainChoices(language) },
+    { name: "rodzaj", label: say(language, words.kind), value: rodzaj, choices: choices(insightKindCodes, insightKinds) },
+    { name: "stan", label: say(language, words.state), value: stan, choices: choices(publicStates, insightStates) },
+  ];
 }

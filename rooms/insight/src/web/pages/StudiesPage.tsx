@@ -1,8 +1,8 @@
 import { type Bilingual, domainNames, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, ListTools, OriginMark, PageHeading, Table, Tag } from "@splot/kernel/web";
+import { ListView, type ListViewProps, OriginMark, PageHeading, Table, Tag } from "@splot/kernel/web";
 import { nouns } from "../../model/nouns.ts";
-import { entryKinds, type RegisterEntry, type RegisterFilter } from "../../model/register.ts";
+import { entryKinds, type RegisterAsked, type RegisterEntry } from "../../model/register.ts";
 import { studyKindCodes } from "../../model/study.ts";
 import { ContentLink, DomainTags, markOf, studyCount } from "../parts/signs.tsx";
 
@@ -30,37 +30,32 @@ const words = {
   noFitNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
 } satisfies Record<string, Bilingual>;
 
-export type StudiesPageProps = { readonly visit: Visit; readonly entries: readonly RegisterEntry[]; readonly filter: RegisterFilter; readonly all: number };
+export type StudiesPageProps = { readonly visit: Visit; readonly entries: readonly RegisterEntry[]; readonly asked: ListViewProps["asked"] & RegisterAsked };
 
 /** The register of studies and synthetic reports, recorded and own. */
-export function StudiesPage({ visit, entries, filter, all }: StudiesPageProps) {
+export function StudiesPage({ visit, entries, asked }: StudiesPageProps) {
   const { language, at } = visit;
+  const t = (text: Bilingual) => say(language, text);
   return (
     <>
-      <PageHeading title={say(language, studiesTitle)} lead={say(language, words.lead)} />
-      {all === 0 ? (
-        <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
-      ) : (
-        <>
-          <ListTools
-            language={language}
-            action={at("/wnioski/badania")}
-            count={entries.length}
-            countForms={nouns.study}
-            csvHref={at(`/wnioski/badania.csv${filterSearch(filter)}`)}
-            search={{ name: "szukaj", label: say(language, words.search), value: filter.szukaj }}
-            filters={[
-              { name: "rodzaj", label: say(language, words.kind), value: filter.rodzaj, choices: kindChoices(language) },
-              { name: "dziedzina", label: say(language, words.domain), value: filter.dziedzina, choices: domainChoices(language) },
-            ]}
-          />
-          {entries.length === 0 ? (
-            <EmptyState title={say(language, words.noFit)}>{say(language, words.noFitNext)}</EmptyState>
-          ) : (
-            <Register visit={visit} entries={entries} />
-          )}
-        </>
-      )}
+      <PageHeading title={t(studiesTitle)} lead={t(words.lead)} />
+      <ListView
+        language={language}
+        path={at("/wnioski/badania")}
+        asked={asked}
+        search={t(words.search)}
+        filters={[
+          { name: "rodzaj", label: t(words.kind), value: asked.rodzaj, choices: kindChoices(language) },
+          { name: "dziedzina", label: t(words.domain), value: asked.dziedzina, choices: domainChoices(language) },
+        ]}
+        count={entries.length}
+        countForms={nouns.study}
+        hasFile
+        noneFit={{ title: t(words.noFit), next: t(words.noFitNext) }}
+        noneYet={{ title: t(words.none), next: t(words.noneNext) }}
+      >
+        <Register visit={visit} entries={entries} />
+      </ListView>
     </>
   );
 }
@@ -76,12 +71,6 @@ export function domainChoices(language: Language) {
 function kindChoices(language: Language) {
   const kinds = [...studyKindCodes, "synthesis"] as const;
   return [{ value: "", label: say(language, words.all) }, ...kinds.map((value) => ({ value, label: say(language, entryKinds[value]) }))];
-}
-
-/** The filter as it stands in an address. */
-export function filterSearch(filter: Readonly<Record<string, string>>): string {
-  const chosen = Object.entries(filter).filter(([, value]) => value !== "");
-  return chosen.length === 0 ? "" : `?${new URLSearchParams(chosen).toString()}`;
 }
 
 function Register({ visit, entries }: Pick<StudiesPageProps, "visit" | "entries">) {
