@@ -34,16 +34,30 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+/** The formatter of a zone, with the minute that it was asked for last. */
+interface ZoneDay {
+  readonly format: Intl.DateTimeFormat;
+  minute: number;
+  day: Day;
+}
+
+const zoneDays = new Map<string, ZoneDay>();
 
 /** The legal day of an instant in a zone. Source: MODEL I137 (days end at local midnight). */
 export function dayOf(instant: Instant, zone = "Europe/Warsaw"): Day {
-  let format = zoneFormats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-    zoneFormats.set(zone, format);
+  let known = zoneDays.get(zone);
+  if (known === undefined) {
+    const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    known = { format, minute: Number.NaN, day: "" as Day };
+    zoneDays.set(zone, known);
   }
-  return format.format(instant) as Day;
+  // NOTE: every request and act asks for today, and days begin on whole minutes.
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== known.minute) {
+    known.day = known.format.format(instant) as Day;
+    known.minute = minute;
+  }
+  return known.day;
 }
 
 /**

@@ -42,12 +42,12 @@ const writeNotes = action({
   input: noteInput,
   queue: () => "notes at once",
   run: storeNote,
-  async runTogether(calls) {
-    groups.push(calls.length);
+  async runTogether({ inputs, calls }) {
+    groups.push(inputs.length);
     const outcomes: Outcome<{ id: ObjectId; no: number }>[] = [];
-    for (const { act, input } of calls)
+    for (const { act, input } of await calls())
       outcomes.push(input.fail === "refuse" ? { kind: "refused", error: refusal() } : { kind: "done", result: await storeNote(act, input) });
-    return outcomes;
+    return { outcomes, saving: Promise.resolve() };
   },
 });
 /** Says no after it has recorded something: a mistake of its author. */
@@ -58,12 +58,13 @@ const careless = action({
   input: noteInput,
   queue: () => "careless",
   run: storeNote,
-  async runTogether(calls) {
-    return calls.map(({ act, input }): Outcome<{ id: ObjectId; no: number }> => {
+  async runTogether({ calls }) {
+    const outcomes = (await calls()).map(({ act, input }): Outcome<{ id: ObjectId; no: number }> => {
       act.authorise();
       act.record({ event: "notes.written", payload: { text: input.text } });
       return { kind: "refused", error: refusal() };
     });
+    return { outcomes, saving: Promise.resolve() };
   },
 });
 const notes: Room = room({

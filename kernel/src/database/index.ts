@@ -13,4 +13,4 @@ export { missingGrants, readRights } from "./rights.ts";
 export { advanceClock, type ClockedSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";
 export { refreshStatistics } from "./statistics.ts";
 export { together } from "./together.ts";
-export { inTransaction } from "./transaction.ts";
+export { type Commit, inTransaction } from "./transaction.ts";

@@ -67,6 +67,8 @@ export interface Action<Input, Result extends Json> {
   readonly grants: readonly Grant[];
   /** Acts with one queue key share a transaction under load (group commit); missing: none. */
   queue?(input: Input): string;
+  /** The stream that the news of acts with one queue key go to, so that a burst finds its head with its first look. Missing: found when the news are known. */
+  stream?(input: Input): string;
   /**
    * What lasts even when the act is refused afterwards: a counted attempt. Runs and commits before the act;
    * its own refusal stops it. Not run for acts inside other acts.
@@ -76,14 +78,34 @@ export interface Action<Input, Result extends Json> {
   readonly isSecret?: boolean | undefined;
   run(act: Act, input: Input): Promise<Result>;
   /**
-   * Does several requests of one queue at once, so that a burst pays for each statement only once. Gives what became
-   * of each, in order; a refused one has written and recorded nothing. When it throws, all is undone and each request
-   * runs by itself. Missing: one after another.
+   * Does several requests of one queue at once, so that a burst pays for each statement only once. A refused one has
+   * written and recorded nothing. When it throws, or its saving does, all is undone and each request runs by itself.
+   * Missing: one after another.
    */
-  runTogether?(calls: readonly TogetherCall<Input>[]): Promise<readonly Outcome<Result>[]>;
+  runTogether?(burst: Burst<Input>): Promise<DoneTogether<Result>>;
 }
 
-/** One of several requests that are done at once. */
+/** Several requests of one queue. */
+export interface Burst<Input> {
+  readonly write: WriteHandle;
+  /** Everything that came, also what was done before: enough to lock and look by, and too much to act on. */
+  readonly inputs: readonly Input[];
+  /**
+   * What is to be done. Asked once, after the burst has begun its own looks: they travel together, and locks are taken
+   * in the order in which a single act takes them.
+   */
+  calls(): Promise<readonly TogetherCall<Input>[]>;
+}
+
+/** What a burst came to. */
+export interface DoneTogether<Result> {
+  /** What became of each call, in order. */
+  readonly outcomes: readonly Outcome<Result>[];
+  /** Writes that are on their way; nobody is answered before they stand, and nothing waits for them before the commit. */
+  readonly saving: Promise<unknown>;
+}
+
+/** One request of a burst that is to be done. */
 export interface TogetherCall<Input> {
   readonly act: Act;
   readonly input: Input;

@@ -16,46 +16,53 @@ export const MAIN_STREAM = "main";
 
 /**
  * Adds news to the journal: locks each stream's head in the order of stream names (no deadlocks), chains the
- * entries and stores their erasable payloads. Shape: the sealed entries, in order.
+ * entries and stores their erasable payloads. Shape: the sealed entries, in order. `locked` are heads that the
+ * transaction has locked already.
  */
-export async function appendNews(write: WriteHandle, news: readonly AttributedNews[]): Promise<readonly SealedEntry[]> {
+export async function appendNews(
+  write: WriteHandle,
+  news: readonly AttributedNews[],
+  locked: ReadonlyMap<string, StreamHead> = new Map(),
+): Promise<readonly SealedEntry[]> {
   const streams = [...Map.groupBy(news, ({ stream }) => stream ?? MAIN_STREAM)].sort(([a], [b]) => (a < b ? -1 : 1));
   const sealed: SealedEntry[] = [];
   for (const [stream, ofStream] of streams) {
-    sealed.push(...(await appendToStream(write, stream, ofStream)));
+    const head = locked.get(stream) ?? (await lockHead(write, stream));
+    sealed.push(...(await appendToStream(write, head, ofStream)));
   }
   return sealed;
 }
 
-interface Head {
+/** The newest place of a stream, on which the next entry is chained. */
+export interface StreamHead {
+  readonly stream: string;
   readonly seq: number;
   readonly at: Date;
   readonly hash: string;
 }
 
-async function lockHead(write: WriteHandle, stream: string): Promise<Head> {
-  const space_id = write.space.id;
-  const row = await write.db
+/** Locks a stream's head until the transaction ends. Missing: `undefined` for a stream without entries. */
+export async function findLockedHead(write: WriteHandle, stream: string): Promise<StreamHead | undefined> {
+  return write.db
     .selectFrom("kernel.journal_stream")
-    .select(["seq", "at", "hash"])
-    .where("space_id", "=", space_id)
+    .select(["stream", "seq", "at", "hash"])
+    .where("space_id", "=", write.space.id)
     .where("stream", "=", stream)
     .forUpdate()
     .executeTakeFirst();
-  if (row !== undefined) return row;
-  const hash = genesisHash(write.space.id);
+}
+
+async function lockHead(write: WriteHandle, stream: string): Promise<StreamHead> {
+  const found = await findLockedHead(write, stream);
+  if (found !== undefined) return found;
   await write.db
     .insertInto("kernel.journal_stream")
-    .values({ space_id, stream, seq: 0, at: new Date(0), hash })
+    .values({ space_id: write.space.id, stream, seq: 0, at: new Date(0), hash: genesisHash(write.space.id) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return write.db
-    .selectFrom("kernel.journal_stream")
-    .select(["seq", "at", "hash"])
-    .where("space_id", "=", space_id)
-    .where("stream", "=", stream)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const made = await findLockedHead(write, stream);
+  if (made === undefined) throw new Error(`the stream ${stream} has no head`);
+  return made;
 }
 
 /** An entry with its erasable content, ready for its two tables. */
@@ -68,8 +75,8 @@ interface SealedRow {
   readonly isPublic: boolean;
 }
 
-async function appendToStream(write: WriteHandle, stream: string, news: readonly AttributedNews[]): Promise<readonly SealedEntry[]> {
-  const head = await lockHead(write, stream);
+async function appendToStream(write: WriteHandle, head: StreamHead, news: readonly AttributedNews[]): Promise<readonly SealedEntry[]> {
+  const { stream } = head;
   const at = new Date(Math.max(write.now.getTime(), head.at.getTime()));
   const rows: SealedRow[] = [];
   for (const one of news) {

@@ -1,5 +1,16 @@
 /** Acts and their journal: actions, the command runner, the hash chain, number series, history. */
-export { type Act, type Action, action, type Client, type FactInHand, type News, type Reaction, type TogetherCall } from "./action.ts";
+export {
+  type Act,
+  type Action,
+  action,
+  type Burst,
+  type Client,
+  type DoneTogether,
+  type FactInHand,
+  type News,
+  type Reaction,
+  type TogetherCall,
+} from "./action.ts";
 export { appendNews, MAIN_STREAM } from "./append.ts";
 export {
   type ChainFault,

@@ -8,7 +8,7 @@ import { type AttributedNews, appendNews } from "./append.ts";
 import { commandOf, isSameCommand, listFirstResults, saveCommands } from "./commands.ts";
 import type { Deed, Done, Outcome, Performer, Request } from "./deed.ts";
 import { openWrite, runAction } from "./running.ts";
-import { BrokenAttempt, isOneAction, performTogether } from "./together.ts";
+import { BrokenAttempt, isOneAction, performAtOnce, performInTurn } from "./together.ts";
 
 const refuse = refusals({
   "command.key_unfit": {
@@ -80,7 +80,9 @@ async function commitTogether(group: readonly Deed[]): Promise<readonly Outcome<
   const [first, ...others] = group;
   if (first === undefined) return [];
   const attempt = (isAtOnce: boolean) =>
-    inTransaction(first.performer.pool, first.request.space.id, (client) => performTogether(client, { deeds: [first, ...others], isAtOnce }));
+    inTransaction(first.performer.pool, first.request.space.id, (client, commit) =>
+      isAtOnce ? performAtOnce(client, [first, ...others], commit) : performInTurn(client, [first, ...others]),
+    );
   try {
     return await attempt(isOneAction(group)).catch((error: unknown) => (error instanceof BrokenAttempt ? attempt(false) : Promise.reject(error)));
   } catch (error) {

@@ -4,10 +4,10 @@ import type { Json } from "../canonical.ts";
 import { dayOf } from "../clock.ts";
 import type { WriteHandle } from "../database/index.ts";
 import { kyselyOver } from "../database/index.ts";
-import type { Act, News } from "./action.ts";
+import type { Act, DoneTogether, News, TogetherCall } from "./action.ts";
 import type { AttributedNews } from "./append.ts";
 import { actorKey } from "./commands.ts";
-import type { Deed, Outcome, Request } from "./deed.ts";
+import type { Deed, Request } from "./deed.ts";
 
 /** A handle that writes in the open transaction of a client. */
 export function openWrite(client: pg.PoolClient, { space, clock, count }: Omit<Request<unknown>, "input">): WriteHandle {
@@ -34,20 +34,36 @@ export async function runAction<Input, Result extends Json>(write: WriteHandle, 
   return result;
 }
 
+/** A burst on its way: what is asked of the action, and which runs are told apart from repetitions. */
+export interface RunningBurst {
+  readonly deeds: readonly [Deed, ...Deed[]];
+  /** The deeds to run, each with a list for its news. */
+  listRunnings(): Promise<readonly Running<unknown, Json>[]>;
+}
+
 /**
- * Runs several requests of one action at once. Shape: what became of each, in order.
+ * Runs several requests of one action at once. Shape: what became of each run, in order, and the writes on their way.
  * Refuses (throws): an act that recorded something and is refused nevertheless.
  */
-export async function runActions(write: WriteHandle, runnings: readonly Running<unknown, Json>[]): Promise<readonly Outcome<Json>[]> {
-  const hands = runnings.map((running) => openHand({ ...write, ...timeOf(running) }, running));
-  const calls = runnings.map(({ request }, place) => ({ act: handAt(hands, place).act, input: request.input }));
-  const outcomes = (await runnings[0]?.act.runTogether?.(calls)) ?? [];
-  for (const [place, outcome] of outcomes.entries()) {
+export async function runBurst(write: WriteHandle, { deeds, listRunnings }: RunningBurst): Promise<DoneTogether<Json>> {
+  const [{ act }] = deeds;
+  const hands: OpenHand[] = [];
+  const calls = async (): Promise<readonly TogetherCall<unknown>[]> => {
+    const runnings = await listRunnings();
+    hands.push(...runnings.map((running) => openHand({ ...write, ...timeOf(running) }, running)));
+    return runnings.map(({ request }, place) => ({ act: handAt(hands, place).act, input: request.input }));
+  };
+  const done = await act.runTogether?.({ write, inputs: deeds.map(({ request }) => request.input), calls });
+  if (done === undefined) throw new Error(`${act.name} cannot be done at once`);
+  // NOTE: it is waited for when the group is kept; a failure before that must not end the program.
+  done.saving.catch(() => {});
+  if (done.outcomes.length !== hands.length) throw new Error("a group of acts needs an outcome for each");
+  for (const [place, outcome] of done.outcomes.entries()) {
     const hand = handAt(hands, place);
     if (outcome.kind === "done") await hand.finish();
     else if (hand.fresh.length > 0) throw new Error("a refused act left news in the journal of its group");
   }
-  return outcomes;
+  return done;
 }
 
 function timeOf({ request: { clock, space } }: Running<unknown, Json>): Pick<WriteHandle, "now" | "today"> {

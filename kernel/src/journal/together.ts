@@ -1,10 +1,11 @@
 import type pg from "pg";
 import type { Json } from "../canonical.ts";
-import { together, type WriteHandle } from "../database/index.ts";
-import { type AttributedNews, appendNews } from "./append.ts";
+import { type Commit, together, type WriteHandle } from "../database/index.ts";
+import type { DoneTogether } from "./action.ts";
+import { type AttributedNews, appendNews, findLockedHead, MAIN_STREAM, type StreamHead } from "./append.ts";
 import { type Command, commandOf, isSameCommand, listFirstResults, saveCommands } from "./commands.ts";
 import type { Deed, Done, Outcome } from "./deed.ts";
-import { openWrite, runAction, runActions } from "./running.ts";
+import { openWrite, runAction, runBurst } from "./running.ts";
 
 /** What an act leaves in the group, before it is kept. */
 type Left = Outcome<{ readonly result: Json; readonly news: readonly AttributedNews[] }>;
@@ -18,33 +19,63 @@ interface Fresh {
   readonly command: Command | undefined;
 }
 
-/** A group of deeds of one space. */
-export interface Group {
-  readonly deeds: readonly [Deed, ...Deed[]];
-  /** Whether their action runs them at once; else one after another, each behind a savepoint. */
-  readonly isAtOnce: boolean;
+/** Deeds, told apart. */
+interface Sorted {
+  readonly fates: readonly Fate[];
+  readonly fresh: readonly Fresh[];
 }
+
+/** A group of deeds of one space. */
+type Group = readonly [Deed, ...Deed[]];
 
 /**
- * Runs deeds on an open transaction, in their order; the caller commits. A refusal or a bug undoes only its own act.
- * Commands and journal entries of all are stored together. Shape: what became of each, in order.
- * Refuses (throws): `BrokenAttempt` when running at once failed.
+ * Runs deeds one after another on an open transaction, in their order; the caller commits. A refusal or a bug undoes only
+ * its own act. Commands and journal entries of all are stored together. Shape: what became of each, in order.
  */
-export async function performTogether(client: pg.PoolClient, { deeds, isAtOnce }: Group): Promise<readonly Outcome<Done<Json>>[]> {
+export async function performInTurn(client: pg.PoolClient, deeds: Group): Promise<readonly Outcome<Done<Json>>[]> {
   const write = openWrite(client, deeds[0].request);
   const { fates, fresh } = await sortDeeds(write, deeds);
-  const left = await runFresh(client, write, { deeds: fresh.map(({ deed }) => deed), isAtOnce });
-  await keep(write, fresh, left);
-  return fates.map((fate) => (fate.kind === "settled" ? fate.outcome : outcomeAt(left, fate)));
+  const left: Left[] = [];
+  for (const { deed } of fresh) left.push(await behindSavepoint(client, () => runOne(client, deed)));
+  const { commands, news } = keptOf(fresh, left);
+  await together(saveCommands(write, commands), appendNews(write, news));
+  return fates.map((fate) => settle(fate, left));
 }
 
-function outcomeAt(left: readonly Left[], { kind, place }: Extract<Fate, { place: number }>): Outcome<Done<Json>> {
-  const one = left[place] ?? { kind: "refused", error: new Error("an act of a group left no outcome") };
-  return one.kind === "done" && kind === "repeats" ? { kind: "done", result: { ...one.result, news: [] } } : one;
+/** Running a group at once failed; its transaction is broken, and each act has to run behind a savepoint of its own. */
+export class BrokenAttempt extends Error {}
+
+/**
+ * Runs deeds of one action at once on an open transaction and commits it, in two messages: one looks and locks, the other
+ * writes and commits. Shape: what became of each, in order.
+ * Refuses (throws): `BrokenAttempt` when the action failed; nothing stands then.
+ */
+export async function performAtOnce(client: pg.PoolClient, deeds: Group, commit: Commit): Promise<readonly Outcome<Done<Json>>[]> {
+  const write = openWrite(client, deeds[0].request);
+  const sorting = sortDeeds(write, deeds);
+  const [{ fates, fresh }, { left, saving, heads }] = await together(sorting, runAtOnce(write, deeds, sorting));
+  const { commands, news } = keptOf(fresh, left);
+  const writes = [saving, saveCommands(write, commands), appendNews(write, news, heads)];
+  if (!news.every(({ stream = MAIN_STREAM }) => heads.has(stream))) await Promise.allSettled(writes);
+  const [saved, ...kept] = await Promise.allSettled([...writes, afterThisTurn().then(commit)]);
+  if (saved?.status === "rejected") throw new BrokenAttempt("a group was not saved at once", { cause: saved.reason });
+  for (const one of kept) if (one.status === "rejected") throw one.reason;
+  return fates.map((fate) => settle(fate, left));
+}
+
+/** Waits until every query that was begun in this turn has been sent; a commit must not overtake them. */
+function afterThisTurn(): Promise<void> {
+  return new Promise((resolve) => process.nextTick(resolve));
+}
+
+function settle(fate: Fate, left: readonly Left[]): Outcome<Done<Json>> {
+  if (fate.kind === "settled") return fate.outcome;
+  const one = left[fate.place] ?? { kind: "refused", error: new Error("an act of a group left no outcome") };
+  return one.kind === "done" && fate.kind === "repeats" ? { kind: "done", result: { ...one.result, news: [] } } : one;
 }
 
 /** Tells deeds that have to run from repetitions: of what was done before, or of another deed of the same group. */
-async function sortDeeds(write: WriteHandle, deeds: readonly Deed[]): Promise<{ readonly fates: readonly Fate[]; readonly fresh: readonly Fresh[] }> {
+async function sortDeeds(write: WriteHandle, deeds: Group): Promise<Sorted> {
   const commands = deeds.map(commandOf);
   const firstResults = await listFirstResults(
     write,
@@ -67,34 +98,41 @@ async function sortDeeds(write: WriteHandle, deeds: readonly Deed[]): Promise<{ 
   return { fates, fresh };
 }
 
-/** Running a group at once failed; its transaction is broken, and each act has to run behind a savepoint of its own. */
-export class BrokenAttempt extends Error {}
-
 /** Can these deeds be run at once? */
 export function isOneAction(deeds: readonly Deed[]): boolean {
   const [first] = deeds;
   return deeds.length > 1 && first?.act.runTogether !== undefined && deeds.every(({ act }) => act === first.act);
 }
 
-async function runFresh(
-  client: pg.PoolClient,
-  write: WriteHandle,
-  { deeds, isAtOnce }: { readonly deeds: readonly Deed[]; readonly isAtOnce: boolean },
-): Promise<readonly Left[]> {
-  if (isAtOnce && deeds.length > 0)
-    return runAtOnce(write, deeds).catch((cause: unknown) => Promise.reject(new BrokenAttempt("a group was not done at once", { cause })));
-  const left: Left[] = [];
-  for (const deed of deeds) left.push(await behindSavepoint(client, () => runOne(client, deed)));
-  return left;
+/** What a group that runs at once has, before it is kept. */
+interface RunAtOnce extends Pick<DoneTogether<Json>, "saving"> {
+  readonly left: readonly Left[];
+  readonly heads: ReadonlyMap<string, StreamHead>;
 }
 
-async function runAtOnce(write: WriteHandle, deeds: readonly Deed[]): Promise<readonly Left[]> {
-  const runnings = deeds.map((deed) => ({ ...deed, news: [] as AttributedNews[] }));
-  const outcomes = await runActions(write, runnings);
-  if (outcomes.length !== deeds.length) throw new Error("a group of acts needs an outcome for each");
-  return outcomes.map((outcome, place) =>
-    outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [] } } : outcome,
-  );
+async function runAtOnce(write: WriteHandle, deeds: Group, sorting: Promise<Sorted>): Promise<RunAtOnce> {
+  const runnings: (Deed & { readonly news: AttributedNews[] })[] = [];
+  const heads = new Map<string, StreamHead>();
+  const listRunnings = async () => {
+    const [{ fresh }, ...found] = await together(sorting, ...streamsOf(deeds).map((stream) => findLockedHead(write, stream)));
+    for (const head of found) if (head !== undefined) heads.set(head.stream, head);
+    runnings.push(...fresh.map(({ deed }) => ({ ...deed, news: [] })));
+    return runnings;
+  };
+  try {
+    const { outcomes, saving } = await runBurst(write, { deeds, listRunnings });
+    const left = outcomes.map(
+      (outcome, place): Left => (outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [] } } : outcome),
+    );
+    return { left, saving, heads };
+  } catch (cause) {
+    throw new BrokenAttempt("a group was not done at once", { cause });
+  }
+}
+
+/** The streams that the news of a group go to, in the order in which heads are locked. */
+function streamsOf(deeds: Group): readonly string[] {
+  return [...new Set(deeds.flatMap(({ act, request }) => act.stream?.(request.input) ?? []))].sort();
 }
 
 async function runOne(client: pg.PoolClient, deed: Deed): Promise<{ readonly result: Json; readonly news: readonly AttributedNews[] }> {
@@ -114,9 +152,9 @@ async function behindSavepoint<Result>(client: pg.PoolClient, work: () => Promis
   }
 }
 
-async function keep(write: WriteHandle, fresh: readonly Fresh[], left: readonly Left[]): Promise<void> {
+/** What is kept of a group: the commands and the news of what was done. */
+function keptOf(fresh: readonly Fresh[], left: readonly Left[]) {
   const done = left.flatMap((one, place) => (one.kind === "done" ? [{ ...one.result, ...fresh[place] }] : []));
   const commands = done.flatMap(({ command, result }) => (command === undefined ? [] : [{ command, result }]));
-  const news = done.flatMap((one) => one.news);
-  await together(saveCommands(write, commands), appendNews(write, news));
+  return { commands, news: done.flatMap(({ news }) => news) };
 }

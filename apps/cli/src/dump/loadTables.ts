@@ -31,6 +31,7 @@ export async function loadTables(client: pg.ClientBase, folder: string, manifest
     if (copy !== undefined) await loadTable(client, folder, copy);
   }
   await client.query("set constraints all immediate");
+  await client.query("call thread.check_links()");
   for (const table of tables) await client.query(tighten(table));
   for (const { name, last } of manifest.sequences) await client.query("select setval($1::regclass, $2::bigint, true)", [name, last]);
 }

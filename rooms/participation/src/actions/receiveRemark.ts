@@ -1,6 +1,6 @@
 import { addDays, type Day, newId, type ObjectId } from "@splot/kernel";
-import { together } from "@splot/kernel/database";
-import type { Act, Outcome } from "@splot/kernel/journal";
+import { together, type WriteHandle } from "@splot/kernel/database";
+import type { Act, DoneTogether, Outcome } from "@splot/kernel/journal";
 import { type NewThing, saveThings } from "@splot/kernel/objects";
 import { saveContact } from "@splot/people";
 import { issueReceipts, linkNewborn, type NewLink, watchObjects } from "@splot/thread";
@@ -54,22 +54,11 @@ interface Accepted extends Arriving {
 }
 
 /**
- * Receives remarks of one round: numbers in their order, texts, receipts, links and journal entries in one transaction
- * (I56). A refused one takes no number. Shape: what became of each, in order.
+ * Receives remarks of one round that is locked: numbers in their order, texts, receipts, links and journal entries in one
+ * transaction (I56). A refused one takes no number. Shape: what became of each, in order, and the writes on their way.
  * NOTE: remarks arrive in bursts, so a group of them pays for each statement once.
  */
-export async function receiveRemarks(group: readonly [Arriving, ...Arriving[]]): Promise<readonly Outcome<RemarkReceipt>[]> {
-  const [
-    {
-      act,
-      remark: { round },
-    },
-  ] = group;
-  const arrival = await lockArrival(
-    act,
-    round,
-    group.flatMap(({ remark }) => (remark.blockKey === undefined ? [] : [remark.blockKey])),
-  );
+export async function receiveRemarks(write: WriteHandle, arrival: Arrival, group: readonly Arriving[]): Promise<DoneTogether<RemarkReceipt>> {
   let lastNo = arrival.count;
   const decided = group.map((one): Outcome<Accepted> => {
     try {
@@ -81,13 +70,21 @@ export async function receiveRemarks(group: readonly [Arriving, ...Arriving[]]):
     return { kind: "done", result: { ...one, id: newId<"object">(), no: lastNo } };
   });
   const accepted = decided.flatMap((outcome) => (outcome.kind === "done" ? [outcome.result] : []));
-  const codes = accepted.length === 0 ? new Map<ObjectId, string>() : await saveAccepted(act, arrival, accepted);
-  return decided.map((outcome) => (outcome.kind === "refused" ? outcome : { kind: "done", result: receiptOf(arrival, outcome.result, codes) }));
+  const { codes, saving } = await saveAccepted(write, arrival, accepted);
+  const outcomes = decided.map(
+    (outcome): Outcome<RemarkReceipt> => (outcome.kind === "refused" ? outcome : { kind: "done", result: receiptOf(arrival, outcome.result, codes) }),
+  );
+  return { outcomes, saving };
 }
 
 /** Receives one remark. Refuses: `participation.*`. */
 export async function receiveRemark(act: Act, remark: ArrivingRemark): Promise<RemarkReceipt> {
-  const [outcome] = await receiveRemarks([{ act, remark }]);
+  const arrival = await lockArrival(act, remark.round, remark.blockKey === undefined ? [] : [remark.blockKey]);
+  const {
+    outcomes: [outcome],
+    saving,
+  } = await receiveRemarks(act, arrival, [{ act, remark }]);
+  await saving;
   if (outcome?.kind === "done") return outcome.result;
   throw outcome?.error;
 }
@@ -100,32 +97,39 @@ function checkRemark(arrival: Arrival, { act, remark }: Arriving): void {
   if (remark.blockKey !== undefined && !arrival.knownBlocks.has(remark.blockKey)) throw refuse("participation.block_unknown", {}, "blockKey");
 }
 
-/** Saves what was accepted. Shape: the receipt codes by remark. */
-async function saveAccepted(act: Act, arrival: Arrival, accepted: readonly Accepted[]): Promise<ReadonlyMap<ObjectId, string>> {
-  const kept = await together(...accepted.map(async (one): Promise<Accepted> => ({ ...one, contact: await keepContact(act, one.remark) })));
+/** Begins to save what was accepted. Shape: the receipt codes by remark, and the writes on their way. */
+async function saveAccepted(
+  write: WriteHandle,
+  arrival: Arrival,
+  accepted: readonly Accepted[],
+): Promise<{ readonly codes: ReadonlyMap<ObjectId, string>; readonly saving: Promise<unknown> }> {
+  if (accepted.length === 0) return { codes: new Map(), saving: Promise.resolve() };
+  const kept = await together(...accepted.map(async (one): Promise<Accepted> => ({ ...one, contact: await keepContact(one.act, one.remark) })));
   const watches = kept.flatMap(({ id, contact }) =>
     contact === undefined ? [] : [{ object: id, watcherKind: "contact" as const, watcher: contact, why: "contributed" as const }],
   );
   // NOTE: the things are first on their way, for all else refers to them.
-  const [, codes] = await together(
-    saveThings(
-      act,
-      kept.map((one) => thingOf(arrival, one)),
-    ),
-    issueReceipts(
-      act,
-      kept.map(({ id, contact }) => ({ object: id, contact })),
-    ),
+  const things = saveThings(
+    write,
+    kept.map((one) => thingOf(arrival, one)),
+  );
+  const receipts = issueReceipts(
+    write,
+    kept.map(({ id, contact }) => ({ object: id, contact })),
+  );
+  const saving = together(
+    things,
+    receipts.saving,
     saveRemarks(
-      act,
+      write,
       kept.map(({ act: { now }, id, no, contact, remark }) => ({ ...remark, id, no, contact, receivedAt: now, closesOn: arrival.closesOn })),
     ),
-    watchObjects(act, watches),
-    linkNewborn(act, ...kept.flatMap((one) => linksOf(arrival, one))),
-    saveRemarkCount(act, arrival.round, arrival.count + kept.length),
+    watchObjects(write, watches),
+    linkNewborn(write, ...kept.flatMap((one) => linksOf(arrival, one))),
+    saveRemarkCount(write, arrival.round, arrival.count + kept.length),
   );
   for (const one of kept) recordRemark(arrival, one);
-  return new Map(kept.map(({ id }, place) => [id, codes[place] ?? ""]));
+  return { codes: new Map(kept.map(({ id }, place) => [id, receipts.codes[place] ?? ""])), saving };
 }
 
 function thingOf(arrival: Arrival, { id, no }: Accepted): NewThing {

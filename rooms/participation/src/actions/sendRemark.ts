@@ -1,7 +1,10 @@
+import { together } from "@splot/kernel/database";
 import { type Act, action } from "@splot/kernel/journal";
 import type { z } from "zod";
 import { sendRemarkInput } from "../contract.ts";
+import { roundStream } from "../model/round.ts";
 import { policy } from "../policy.ts";
+import { lockArrival } from "../store/remarks.ts";
 import { type Arriving, type ArrivingRemark, receiveRemark, receiveRemarks } from "./receiveRemark.ts";
 
 /** Sends a remark, without an account (I62). Gives the receipt; the same form key gives the same receipt. */
@@ -11,16 +14,27 @@ export const sendRemark = action({
   input: sendRemarkInput,
   grants: policy.sendRemark,
   queue: ({ round }) => `round:${round}`,
+  stream: ({ round }) => roundStream(round),
   async run(act, input) {
     act.authorise();
     return receiveRemark(act, arrivingOf(act, input));
   },
-  async runTogether(calls) {
-    const [first, ...others] = calls.map(({ act, input }): Arriving => {
+  async runTogether({ write, inputs, calls }) {
+    const [first] = inputs;
+    if (first === undefined) return { outcomes: [], saving: Promise.resolve() };
+    const [arrival, fresh] = await together(
+      lockArrival(
+        write,
+        first.round,
+        inputs.flatMap(({ blockKey }) => blockKey ?? []),
+      ),
+      calls(),
+    );
+    const arriving = fresh.map(({ act, input }): Arriving => {
       act.authorise();
       return { act, remark: arrivingOf(act, input) };
     });
-    return first === undefined ? [] : receiveRemarks([first, ...others]);
+    return receiveRemarks(write, arrival, arriving);
   },
 });
 

@@ -14,14 +14,13 @@ export async function issueReceipt(
   return { code };
 }
 
-/** The same for several contributions at once. Shape: their codes, in order. */
-export async function issueReceipts(
+/** The same for several contributions at once. Shape: their codes, in order, to be handed out only when `saving` has ended and the act is committed. */
+export function issueReceipts(
   write: WriteHandle,
   receipts: readonly { readonly object: ObjectId; readonly contact?: string | undefined }[],
-): Promise<readonly ReceiptCode[]> {
+): { readonly codes: readonly ReceiptCode[]; readonly saving: Promise<void> } {
   const issued = receipts.map((receipt) => ({ code: newReceiptCode(), ...receipt }));
-  await saveReceipts(write, issued);
-  return issued.map(({ code }) => code);
+  return { codes: issued.map(({ code }) => code), saving: saveReceipts(write, issued) };
 }
 
 /** The receipt that a person typed. Refuses: `thread.receipt_unreadable` (typing error), `thread.receipt_unknown`. */
