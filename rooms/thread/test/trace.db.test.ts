@@ -4,6 +4,7 @@ import { type Room, room } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { saveThing } from "@splot/kernel/objects";
 import fc from "fast-check";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { testSite } from "../../../tests/support/site.tsx";
@@ -69,6 +70,33 @@ describe("links", () => {
     await expect(site.act(link, { from: idea, to: project, relation: "similar" })).rejects.toMatchObject({ code: "thread.link_unfit" });
     await expect(site.act(link, { from: idea, to: newId(), relation: "became" })).rejects.toMatchObject({ code: "thread.link_unfit" });
     await expect(site.act(join, { from: project, to: idea, relation: "became" })).rejects.toThrow(/does not join project to idea/);
+  });
+
+  it("have a thing at each end, a relation and a space, and what they name stays", async () => {
+    const site = await testSite({ rooms });
+    const [a, b] = (await site.act(build, { count: 2 })) as [ObjectId, ObjectId];
+    await site.act(join, { from: a, to: b, relation: "about" });
+    await expect(site.act(join, { from: a, to: newId(), relation: "about" })).rejects.toMatchObject({ code: "23503" });
+    await expect(site.act(join, { from: newId(), to: b, relation: "about" })).rejects.toMatchObject({ code: "23503" });
+    const owner = new pg.Client({ connectionString: site.url });
+    await owner.connect();
+    const columns = "made_how, made_at, from_space, from_object, to_space, to_object";
+    const copied = (space: string, relation: string) =>
+      `insert into thread.link (space_id, id, relation, ${columns}) select ${space}, gen_random_uuid(), ${relation}, ${columns} from thread.link where from_object = '${a}'`;
+    const attacks = [
+      copied("space_id", "'unheard_of'"),
+      `delete from kernel.object where id = '${a}'`,
+      `delete from kernel.object where id = '${b}'`,
+      `update kernel.object set id = gen_random_uuid() where id = '${b}'`,
+      "delete from thread.relation where code = 'about'",
+      "update thread.relation set code = 'round_about' where code = 'about'",
+    ];
+    for (const attack of attacks) await expect(owner.query(attack), attack).rejects.toMatchObject({ code: "23503" });
+    await expect(owner.query(`update thread.link set to_object = '${a}' where from_object = '${a}'`)).rejects.toThrow("append-only");
+    await owner.query("call thread.check_links()");
+    await owner.query(`alter table thread.link disable trigger user; ${copied("space_id", "'unheard_of'")}; alter table thread.link enable trigger user`);
+    await expect(owner.query("call thread.check_links()")).rejects.toMatchObject({ code: "23503" });
+    await owner.end();
   });
 });
 

@@ -3,7 +3,7 @@ import type { WriteHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
 import { stationKey } from "../model/end.ts";
 import { refuse } from "../refusals.ts";
-import { endLinks, endLinksById, findJoint, listStatedLinks, type NewLink, saveLinks, traceLinks } from "../store/links.ts";
+import { endLinks, endLinksById, findJoint, listStatedLinks, type NewLink, saveFirstLinks, saveLinks, traceLinks } from "../store/links.ts";
 
 /**
  * Links two things from basis to consequence, as part of the caller's act (which has authorised and records it).
@@ -26,7 +26,7 @@ export async function linkObjects(act: Act, link: NewLink): Promise<void> {
  * none is looked for; the database still refuses kinds that do not fit. For acts that arrive in bursts, such as remarks.
  */
 export async function linkNewborn(write: WriteHandle, ...links: readonly NewLink[]): Promise<void> {
-  await saveLinks(write, links);
+  await saveFirstLinks(write, links);
 }
 
 /** Ends the active link between two things; it stays in the history with its reason. */

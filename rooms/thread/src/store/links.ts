@@ -1,5 +1,5 @@
 import { newId, type ObjectId, type SpaceId } from "@splot/kernel";
-import { insertMissingRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { insertMissingRows, insertRows, type NewRow, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { LinkEnd, RelationCode } from "../model/end.ts";
 import type { Step } from "../model/shown.ts";
@@ -17,31 +17,36 @@ export interface NewLink {
 
 /** Stores links in one statement; an active link that is there already adds nothing. */
 export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
-  const space_id = write.space.id;
-  await insertMissingRows(
-    write,
-    "thread.link",
-    links.map((link) => ({
-      space_id,
-      id: newId(),
-      relation: link.relation,
-      made_how: link.madeHow,
-      made_at: write.now,
-      from_space: link.from.space ?? space_id,
-      from_object: link.from.object,
-      from_version: link.from.version ?? null,
-      from_locator: link.from.locator ?? null,
-      to_space: link.to.space ?? space_id,
-      to_object: link.to.object,
-      to_version: link.to.version ?? null,
-      to_locator: link.to.locator ?? null,
-      reason: link.reason ?? null,
-      fact_key: link.factKey ?? null,
-      made_by: null,
-      ended_at: null,
-      ended_reason: null,
-    })),
-  );
+  await insertMissingRows(write, "thread.link", rowsOf(write, links));
+}
+
+/** Stores links of things that were made in the same act, which have none yet: nothing is there already. */
+export async function saveFirstLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
+  await insertRows(write, "thread.link", rowsOf(write, links));
+}
+
+function rowsOf({ space, now }: WriteHandle, links: readonly NewLink[]): readonly NewRow<"thread.link">[] {
+  const space_id = space.id;
+  return links.map((link) => ({
+    space_id,
+    id: newId(),
+    relation: link.relation,
+    made_how: link.madeHow,
+    made_at: now,
+    from_space: link.from.space ?? space_id,
+    from_object: link.from.object,
+    from_version: link.from.version ?? null,
+    from_locator: link.from.locator ?? null,
+    to_space: link.to.space ?? space_id,
+    to_object: link.to.object,
+    to_version: link.to.version ?? null,
+    to_locator: link.to.locator ?? null,
+    reason: link.reason ?? null,
+    fact_key: link.factKey ?? null,
+    made_by: null,
+    ended_at: null,
+    ended_reason: null,
+  }));
 }
 
 /** Ends the active links between two ends, of all versions and places or of those named; ended links stay in the history (I117). */
