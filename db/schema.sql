@@ -1080,15 +1080,13 @@ kernel.journal_entry
   hash text not null
   journal_entry_pkey: PRIMARY KEY (space_id, stream, seq)
   journal_entry_seq_check: CHECK ((seq >= 1))
-  journal_entry_space_id_hash_key: UNIQUE (space_id, hash)
   CREATE INDEX journal_by_object ON kernel.journal_entry USING btree (space_id, object_id, at, seq)
   CREATE INDEX journal_by_time ON kernel.journal_entry USING btree (space_id, at DESC, stream, seq)
   CREATE UNIQUE INDEX journal_entry_pkey ON kernel.journal_entry USING btree (space_id, stream, seq)
-  CREATE UNIQUE INDEX journal_entry_space_id_hash_key ON kernel.journal_entry USING btree (space_id, hash)
   CREATE INDEX journal_of_facts ON kernel.journal_entry USING btree (space_id, at DESC, seq DESC) WHERE (event = ANY (ARRAY['facts.corrected'::text, 'facts.retracted'::text, 'facts.restored'::text]))
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
-  CREATE TRIGGER chain BEFORE INSERT ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.journal_chain()
+  CREATE TRIGGER chain AFTER INSERT ON kernel.journal_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kernel.journal_chain()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1212,6 +1210,8 @@ kernel.object
   CREATE UNIQUE INDEX object_pkey ON kernel.object USING btree (space_id, id)
   CREATE UNIQUE INDEX object_space_id_address_key ON kernel.object USING btree (space_id, address)
   CREATE TRIGGER confirmed_rests BEFORE UPDATE OF state ON kernel.object FOR EACH ROW WHEN (((new.kind = 'insight'::text) AND (new.state = 'confirmed'::text) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION insight.confirmed_rests()
+  CREATE TRIGGER linked_keeps_its_key BEFORE UPDATE OF space_id, id ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()
+  CREATE TRIGGER linked_stays BEFORE DELETE ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1667,7 +1667,6 @@ participation.remark
   remark_channel_check: CHECK ((channel = ANY (ARRAY['e_form'::text, 'email'::text, 'post'::text, 'epuap'::text, 'meeting'::text, 'paper'::text, 'phone'::text])))
   remark_no_check: CHECK ((no >= 1))
   remark_pkey: PRIMARY KEY (space_id, id)
-  remark_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   remark_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   remark_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
   remark_space_id_round_id_no_key: UNIQUE (space_id, round_id, no)
@@ -2895,17 +2894,14 @@ thread.link
   link_check: CHECK (((from_space = space_id) OR (from_space = kernel.commons())))
   link_check1: CHECK (((to_space = space_id) OR (to_space = kernel.commons())))
   link_check2: CHECK (((ended_at IS NULL) OR (ended_at >= made_at)))
-  link_from_space_from_object_fkey: FOREIGN KEY (from_space, from_object) REFERENCES kernel.object(space_id, id)
   link_made_how_check: CHECK ((made_how = ANY (ARRAY['person'::text, 'rule'::text, 'effect'::text])))
   link_pkey: PRIMARY KEY (space_id, id)
-  link_relation_fkey: FOREIGN KEY (relation) REFERENCES thread.relation(code)
-  link_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
-  link_to_space_to_object_fkey: FOREIGN KEY (to_space, to_object) REFERENCES kernel.object(space_id, id)
   CREATE INDEX link_down ON thread.link USING btree (space_id, from_object)
   CREATE INDEX link_of_fact ON thread.link USING btree (space_id, fact_key) WHERE ((fact_key IS NOT NULL) AND (ended_at IS NULL))
   CREATE UNIQUE INDEX link_once ON thread.link USING btree (space_id, from_object, COALESCE(from_version, 0), COALESCE(from_locator, ''::text), to_object, COALESCE(to_version, 0), COALESCE(to_locator, ''::text), relation) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX link_pkey ON thread.link USING btree (space_id, id)
   CREATE INDEX link_up ON thread.link USING btree (space_id, to_object)
+  CREATE TRIGGER ends_stay BEFORE UPDATE OF space_id, from_space, from_object, to_space, to_object, relation ON thread.link FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER kinds AFTER INSERT ON thread.link REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION thread.link_kinds()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
@@ -2922,7 +2918,6 @@ thread.receipt
   issued_at timestamp with time zone not null
   receipt_code_check: CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
   receipt_pkey: PRIMARY KEY (space_id, code)
-  receipt_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   receipt_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
   receipt_space_id_object_id_key: UNIQUE (space_id, object_id)
   CREATE UNIQUE INDEX receipt_pkey ON thread.receipt USING btree (space_id, code)
@@ -2957,6 +2952,8 @@ thread.relation
   to_kinds text[] not null
   relation_pkey: PRIMARY KEY (code)
   CREATE UNIQUE INDEX relation_pkey ON thread.relation USING btree (code)
+  CREATE TRIGGER linked_keeps_its_code BEFORE UPDATE OF code ON thread.relation FOR EACH ROW EXECUTE FUNCTION thread.keep_relation()
+  CREATE TRIGGER linked_stays BEFORE DELETE ON thread.relation FOR EACH ROW EXECUTE FUNCTION thread.keep_relation()
   grant SELECT to splot_app
 
 thread.watch

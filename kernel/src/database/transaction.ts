@@ -12,11 +12,7 @@ export type Commit = () => Promise<void>;
  * Work may commit itself, as the last thing that it does: the commit then travels in one message with its last writes.
  * Refuses (throws): what `work` throws, and a commit that the database turned into a rollback; nothing stays then.
  */
-export async function inTransaction<Result>(
-  pool: pg.Pool,
-  space: SpaceId,
-  work: (client: pg.PoolClient, commit: Commit) => Promise<Result>,
-): Promise<Result> {
+export async function inTransaction<Result>(pool: pg.Pool, space: SpaceId, work: (client: pg.PoolClient, commit: Commit) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   sendTogether(client);
   let failure: Error | undefined;
