@@ -423,6 +423,221 @@ assembly.tally
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+delivery.answer
+  space_id uuid not null
+  submission_id uuid not null
+  no integer not null
+  progress_bp integer not null
+  forecast date
+  colour text not null
+  text text
+  nothing_changed boolean not null
+  same_submission uuid
+  same_no integer
+  made_at timestamp with time zone not null
+  made_by uuid
+  answer_check: CHECK ((nothing_changed = ((same_submission IS NOT NULL) AND (same_no IS NOT NULL))))
+  answer_colour_check: CHECK ((colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text])))
+  answer_no_check: CHECK ((no > 0))
+  answer_pkey: PRIMARY KEY (space_id, submission_id, no)
+  answer_progress_bp_check: CHECK (((progress_bp >= 0) AND (progress_bp <= 10000)))
+  answer_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  answer_space_id_same_submission_same_no_fkey: FOREIGN KEY (space_id, same_submission, same_no) REFERENCES delivery.answer(space_id, submission_id, no)
+  answer_space_id_submission_id_fkey: FOREIGN KEY (space_id, submission_id) REFERENCES delivery.submission(space_id, id)
+  answer_text_check: CHECK ((text <> ''::text))
+  CREATE UNIQUE INDEX answer_pkey ON delivery.answer USING btree (space_id, submission_id, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON delivery.answer FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON delivery.answer FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER nothing_changed BEFORE INSERT ON delivery.answer FOR EACH ROW WHEN (new.nothing_changed) EXECUTE FUNCTION delivery.nothing_changed()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.campaign
+  space_id uuid not null
+  id uuid not null
+  period text not null
+  note text
+  due date not null
+  grace_days smallint not null
+  campaign_grace_days_check: CHECK (((grace_days >= 0) AND (grace_days <= 60)))
+  campaign_note_check: CHECK ((note <> ''::text))
+  campaign_pkey: PRIMARY KEY (space_id, id)
+  campaign_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  campaign_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX campaign_pkey ON delivery.campaign USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.campaign_team
+  space_id uuid not null
+  campaign_id uuid not null
+  org_id uuid not null
+  token_hash text not null
+  campaign_team_pkey: PRIMARY KEY (space_id, campaign_id, org_id)
+  campaign_team_space_id_campaign_id_fkey: FOREIGN KEY (space_id, campaign_id) REFERENCES delivery.campaign(space_id, id)
+  campaign_team_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  campaign_team_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  campaign_team_space_id_token_hash_key: UNIQUE (space_id, token_hash)
+  campaign_team_token_hash_check: CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+  CREATE UNIQUE INDEX campaign_team_pkey ON delivery.campaign_team USING btree (space_id, campaign_id, org_id)
+  CREATE UNIQUE INDEX campaign_team_space_id_token_hash_key ON delivery.campaign_team USING btree (space_id, token_hash)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.computed_status
+  space_id uuid not null
+  status_id uuid not null
+  colour text not null
+  reasons text[] not null
+  rule_version integer not null
+  inputs jsonb not null
+  computed_status_colour_check: CHECK ((colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text])))
+  computed_status_pkey: PRIMARY KEY (space_id, status_id)
+  computed_status_rule_version_check: CHECK ((rule_version >= 0))
+  computed_status_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  computed_status_space_id_status_id_fkey: FOREIGN KEY (space_id, status_id) REFERENCES delivery.status(space_id, id)
+  CREATE UNIQUE INDEX computed_status_pkey ON delivery.computed_status USING btree (space_id, status_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON delivery.computed_status FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON delivery.computed_status FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.status
+  space_id uuid not null
+  id uuid not null
+  subject_id uuid not null
+  as_of date not null
+  progress_bp integer not null
+  forecast date
+  colour text not null
+  text text
+  made_at timestamp with time zone not null
+  made_by uuid
+  status_colour_check: CHECK ((colour = ANY (ARRAY['green'::text, 'amber'::text, 'red'::text])))
+  status_pkey: PRIMARY KEY (space_id, id)
+  status_progress_bp_check: CHECK (((progress_bp >= 0) AND (progress_bp <= 10000)))
+  status_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  status_space_id_subject_id_fkey: FOREIGN KEY (space_id, subject_id) REFERENCES kernel.object(space_id, id)
+  status_text_check: CHECK ((text <> ''::text))
+  CREATE INDEX status_of_subject ON delivery.status USING btree (space_id, subject_id, made_at DESC, id DESC)
+  CREATE UNIQUE INDEX status_pkey ON delivery.status USING btree (space_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON delivery.status FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON delivery.status FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.submission
+  space_id uuid not null
+  id uuid not null
+  campaign_id uuid not null
+  org_id uuid not null
+  subject_id uuid not null
+  return_reason text
+  submission_pkey: PRIMARY KEY (space_id, id)
+  submission_return_reason_check: CHECK ((return_reason <> ''::text))
+  submission_space_id_campaign_id_org_id_fkey: FOREIGN KEY (space_id, campaign_id, org_id) REFERENCES delivery.campaign_team(space_id, campaign_id, org_id)
+  submission_space_id_campaign_id_org_id_subject_id_key: UNIQUE (space_id, campaign_id, org_id, subject_id)
+  submission_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  submission_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  submission_space_id_subject_id_fkey: FOREIGN KEY (space_id, subject_id) REFERENCES kernel.object(space_id, id)
+  CREATE INDEX submission_of_subject ON delivery.submission USING btree (space_id, org_id, subject_id)
+  CREATE UNIQUE INDEX submission_pkey ON delivery.submission USING btree (space_id, id)
+  CREATE UNIQUE INDEX submission_space_id_campaign_id_org_id_subject_id_key ON delivery.submission USING btree (space_id, campaign_id, org_id, subject_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+delivery.task
+  space_id uuid not null
+  id uuid not null
+  no integer not null
+  plan_id uuid not null
+  owner_org uuid not null
+  starts date
+  due date not null
+  weight smallint not null
+  closing text
+  task_check: CHECK ((starts <= due))
+  task_closing_check: CHECK ((closing <> ''::text))
+  task_no_check: CHECK ((no > 0))
+  task_pkey: PRIMARY KEY (space_id, id)
+  task_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  task_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  task_space_id_no_key: UNIQUE (space_id, no)
+  task_space_id_owner_org_fkey: FOREIGN KEY (space_id, owner_org) REFERENCES kernel.object(space_id, id)
+  task_space_id_plan_id_fkey: FOREIGN KEY (space_id, plan_id) REFERENCES kernel.object(space_id, id)
+  task_weight_check: CHECK (((weight >= 1) AND (weight <= 100)))
+  CREATE INDEX task_by_due ON delivery.task USING btree (space_id, due, id)
+  CREATE INDEX task_of_owner ON delivery.task USING btree (space_id, owner_org, due)
+  CREATE INDEX task_of_plan ON delivery.task USING btree (space_id, plan_id, due)
+  CREATE UNIQUE INDEX task_pkey ON delivery.task USING btree (space_id, id)
+  CREATE UNIQUE INDEX task_space_id_no_key ON delivery.task USING btree (space_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+delivery.task_performer
+  space_id uuid not null
+  task_id uuid not null
+  org_id uuid not null
+  task_performer_pkey: PRIMARY KEY (space_id, task_id, org_id)
+  task_performer_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  task_performer_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  task_performer_space_id_task_id_fkey: FOREIGN KEY (space_id, task_id) REFERENCES delivery.task(space_id, id)
+  CREATE INDEX task_performer_of_org ON delivery.task_performer USING btree (space_id, org_id)
+  CREATE UNIQUE INDEX task_performer_pkey ON delivery.task_performer USING btree (space_id, task_id, org_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.team_address
+  space_id uuid not null
+  org_id uuid not null
+  contact_id uuid not null
+  team_address_pkey: PRIMARY KEY (space_id, org_id)
+  team_address_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  team_address_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX team_address_pkey ON delivery.team_address USING btree (space_id, org_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 insight.card
   space_id uuid not null
   id uuid not null
@@ -1212,6 +1427,7 @@ kernel.object
   CREATE TRIGGER confirmed_rests BEFORE UPDATE OF state ON kernel.object FOR EACH ROW WHEN (((new.kind = 'insight'::text) AND (new.state = 'confirmed'::text) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION insight.confirmed_rests()
   CREATE TRIGGER linked_keeps_its_key BEFORE UPDATE OF space_id, id ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()
   CREATE TRIGGER linked_stays BEFORE DELETE ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()
+  CREATE TRIGGER task_end BEFORE INSERT OR UPDATE OF state ON kernel.object FOR EACH ROW WHEN ((new.kind = 'task'::text)) EXECUTE FUNCTION delivery.task_end()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())

@@ -174,6 +174,83 @@ export interface AssemblyTallyTable {
   decision: ColumnType<Json, string, string>;
   at: Date;
 }
+export interface DeliveryAnswerTable {
+  space_id: SpaceId;
+  submission_id: string;
+  no: number;
+  progress_bp: number;
+  forecast: Day | null;
+  colour: "green" | "amber" | "red";
+  text: string | null;
+  nothing_changed: boolean;
+  same_submission: string | null;
+  same_no: number | null;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface DeliveryCampaignTable {
+  space_id: SpaceId;
+  id: string;
+  period: string;
+  note: string | null;
+  due: Day;
+  grace_days: number;
+}
+export interface DeliveryCampaignTeamTable {
+  space_id: SpaceId;
+  campaign_id: string;
+  org_id: string;
+  token_hash: string;
+}
+export interface DeliveryComputedStatusTable {
+  space_id: SpaceId;
+  status_id: string;
+  colour: "green" | "amber" | "red";
+  reasons: string[];
+  rule_version: number;
+  inputs: ColumnType<Json, string, string>;
+}
+export interface DeliveryStatusTable {
+  space_id: SpaceId;
+  id: string;
+  subject_id: string;
+  as_of: Day;
+  progress_bp: number;
+  forecast: Day | null;
+  colour: "green" | "amber" | "red";
+  text: string | null;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface DeliverySubmissionTable {
+  space_id: SpaceId;
+  id: string;
+  campaign_id: string;
+  org_id: string;
+  subject_id: string;
+  return_reason: string | null;
+}
+export interface DeliveryTaskTable {
+  space_id: SpaceId;
+  id: string;
+  no: number;
+  plan_id: string;
+  owner_org: string;
+  starts: Day | null;
+  due: Day;
+  weight: Generated<number>;
+  closing: string | null;
+}
+export interface DeliveryTaskPerformerTable {
+  space_id: SpaceId;
+  task_id: string;
+  org_id: string;
+}
+export interface DeliveryTeamAddressTable {
+  space_id: SpaceId;
+  org_id: string;
+  contact_id: string;
+}
 export interface InsightCardTable {
   space_id: SpaceId;
   id: string;
@@ -1228,6 +1305,15 @@ export interface Database {
   "assembly.resolution": AssemblyResolutionTable;
   "assembly.resolution_effect": AssemblyResolutionEffectTable;
   "assembly.tally": AssemblyTallyTable;
+  "delivery.answer": DeliveryAnswerTable;
+  "delivery.campaign": DeliveryCampaignTable;
+  "delivery.campaign_team": DeliveryCampaignTeamTable;
+  "delivery.computed_status": DeliveryComputedStatusTable;
+  "delivery.status": DeliveryStatusTable;
+  "delivery.submission": DeliverySubmissionTable;
+  "delivery.task": DeliveryTaskTable;
+  "delivery.task_performer": DeliveryTaskPerformerTable;
+  "delivery.team_address": DeliveryTeamAddressTable;
   "insight.card": InsightCardTable;
   "insight.card_excerpt": InsightCardExcerptTable;
   "insight.cited_number": InsightCitedNumberTable;

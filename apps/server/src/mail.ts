@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { openTeamPath } from "@splot/delivery";
 import { say } from "@splot/kernel";
 import { type ClockedSpace, listSpaces, read } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
@@ -68,7 +69,9 @@ async function trySending(
   { space }: ClockedSpace,
   { notice, to }: { readonly notice: QueuedNotice; readonly to: string },
 ): Promise<"sent" | "bounced" | "waiting"> {
-  const link = `${site.origin}${notice.link.startsWith("/los/") ? "" : `/${space.code}`}${notice.link}`;
+  // NOTE: the link of a team gets its secret here, on the way out, so that no outbox holds it.
+  const path = openTeamPath(space.id, notice.link) ?? notice.link;
+  const link = `${site.origin}${path.startsWith("/los/") ? "" : `/${space.code}`}${path}`;
   try {
     await transport.sendMail({
       from,

@@ -1,4 +1,5 @@
 import { assemblyRoom } from "@splot/assembly/room";
+import { deliveryRoom } from "@splot/delivery/room";
 import { insightRoom } from "@splot/insight/room";
 import type { Room } from "@splot/kernel/http";
 import { observatoryRoomWith } from "@splot/observatory/room";
@@ -16,6 +17,7 @@ const inner: readonly Room[] = [
   insightRoom,
   strategyRoom,
   projectsRoom,
+  deliveryRoom,
 ];
 
 /** Every room of the program; the portal stands before them and shows what they hold. */

@@ -32,7 +32,7 @@ export {
   seatOffices,
 } from "./model/seat.ts";
 export { covers, holdsOn, type Precision, readSpan, type Span, writeSpan } from "./model/span.ts";
-export { configureSeal } from "./secrets/seal.ts";
+export { configureSeal, linkSecret } from "./secrets/seal.ts";
 export { keepSessions } from "./sessions.ts";
 export { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./setup/foundSpace.ts";
 export { type ListedAccount, listAccounts } from "./store/accounts.ts";

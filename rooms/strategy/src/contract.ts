@@ -201,3 +201,15 @@ const effects = z.array(z.object({ kind: z.string(), object: typedId<"object">()
 export const adoptionNews = z.object({ resolution: typedId<"object">(), effects });
 /** A draft that was voted down or came back undecided, as the assembly journals it. */
 export const voteNews = z.object({ ballot: typedId<"object">().optional(), meeting: typedId<"object">().optional(), effects });
+
+/** A plan that details a goal of a strategy; the code belongs to the strategy. */
+export const draftPlanInput = z.strictObject({
+  strategy: strategyId,
+  goal: typedId<"object">(),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[1-7](\.[a-z0-9]{1,4}){1,3}$/),
+  title: typedText(300),
+  titleEn: optionalText(300),
+});

@@ -1,6 +1,7 @@
 /** Strategy: documents by paragraph, goals and their evidence, action plans, the checklist, the process. */
 export { addBlock } from "./actions/addBlock.ts";
 export { addGoal } from "./actions/addGoal.ts";
+export { draftPlan } from "./actions/draftPlan.ts";
 export { draftStrategy } from "./actions/draftStrategy.ts";
 export { editBlock } from "./actions/editBlock.ts";
 export { editGoal } from "./actions/editGoal.ts";
@@ -25,8 +26,8 @@ export { submitForAdoption } from "./actions/submitForAdoption.ts";
 export { undoEdit } from "./actions/undoEdit.ts";
 export { waiveItem } from "./actions/waiveItem.ts";
 export { withdrawGoal } from "./actions/withdrawGoal.ts";
-export type { StrategyNode, StrategyPlan } from "./model/node.ts";
+export type { PlanLine, StrategyNode, StrategyPlan } from "./model/node.ts";
 export type { StoredStrategy, StrategyLine, StrategyState, StrategyVersion } from "./model/strategy.ts";
 export { listChanges } from "./store/changes.ts";
-export { listNodes, listPlans } from "./store/nodes.ts";
+export { listNodes, listPlanLines, listPlans } from "./store/nodes.ts";
 export { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";

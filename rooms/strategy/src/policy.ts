@@ -21,6 +21,7 @@ export const policy = {
   endEvidence: may("officer", "director"),
   linkEvidence: may("officer", "director"),
   linkInsight: may("officer", "director"),
+  draftPlan: may("officer", "director"),
   sendToConsultation: may("officer", "director"),
   reviseAfterRound: may("officer", "director"),
   meetItem: may("officer", "director"),

@@ -133,4 +133,14 @@ export const refuse = refusals({
   },
   "strategy.not_for_adoption": { kind: "rule", pl: "Wersja {no} nie została skierowana do przyjęcia.", en: "Version {no} was not submitted for adoption." },
   "strategy.step_unknown": { kind: "invalid", pl: "Szablon wymienia nieznany krok „{code}”.", en: "The template names an unknown step “{code}”." },
+  "strategy.plan_too_early": {
+    kind: "rule",
+    pl: "Plan działań uszczegóławia obowiązującą strategię. Zacznij go, gdy strategia zostanie przyjęta.",
+    en: "An action plan details a strategy in force. Begin it once the strategy is adopted.",
+  },
+  "strategy.plan_code_taken": {
+    kind: "conflict",
+    pl: "Plan o tym kodzie już jest. Wpisz inny kod.",
+    en: "There is a plan with this code already. Type another code.",
+  },
 });

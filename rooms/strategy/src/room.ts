@@ -2,6 +2,7 @@ import { room } from "@splot/kernel/http";
 import { addBlock } from "./actions/addBlock.ts";
 import { addGoal } from "./actions/addGoal.ts";
 import { adoptVersion } from "./actions/adoptVersion.ts";
+import { draftPlan } from "./actions/draftPlan.ts";
 import { draftStrategy } from "./actions/draftStrategy.ts";
 import { editBlock } from "./actions/editBlock.ts";
 import { editGoal } from "./actions/editGoal.ts";
@@ -29,6 +30,7 @@ import { undoEdit } from "./actions/undoEdit.ts";
 import { waiveItem } from "./actions/waiveItem.ts";
 import { withdrawGoal } from "./actions/withdrawGoal.ts";
 import { dutiesOf } from "./duties.ts";
+import { planStates } from "./model/node.ts";
 import { stepStates } from "./model/process.ts";
 import { strategyStates } from "./model/strategy.ts";
 import { queries } from "./queries.ts";
@@ -49,13 +51,14 @@ export const strategyRoom = room({
         withdrawn: { pl: "wycofane", en: "withdrawn" },
       },
     },
-    plan: { name: { pl: "plan działań", en: "action plan" }, states: { announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" } } },
+    plan: { name: { pl: "plan działań", en: "action plan" }, states: planStates },
     process: { name: { pl: "proces", en: "process" }, states: stepStates },
     process_step: { name: { pl: "krok procesu", en: "step of the process" }, states: stepStates },
   },
   events: {
     "strategy.strategy_recorded": { pl: "Odnotowano strategię na podstawie źródła.", en: "The strategy was recorded from a source." },
     "strategy.node_recorded": { pl: "Odnotowano dziedzinę albo cel na podstawie źródła.", en: "The domain or goal was recorded from a source." },
+    "strategy.plan_drafted": { pl: "Zaczęto plan działań.", en: "The action plan was begun." },
     "strategy.plan_recorded": { pl: "Odnotowano plan działań na podstawie źródła.", en: "The action plan was recorded from a source." },
     "strategy.process_recorded": { pl: "Odnotowano proces na podstawie źródła.", en: "The process was recorded from a source." },
     "strategy.step_recorded": { pl: "Odnotowano krok procesu na podstawie źródła.", en: "The step of the process was recorded from a source." },
@@ -114,6 +117,7 @@ export const strategyRoom = room({
     linkEvidence,
     endEvidence,
     linkInsight,
+    draftPlan,
     sendToConsultation,
     reviseAfterRound,
     meetItem,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 
 const FORM = 1;
 const IV = 12;
@@ -29,6 +29,14 @@ export function unseal(sealed: Buffer, place: string): string {
     .setAAD(Buffer.from(place))
     .setAuthTag(sealed.subarray(1 + IV, 1 + IV + TAG));
   return Buffer.concat([decipher.update(sealed.subarray(1 + IV + TAG)), decipher.final()]).toString("utf8");
+}
+
+/**
+ * The secret of a link that can be made again whenever it is needed, so that nothing but its hash is stored.
+ * Shape: 43 characters fit for addresses; another place gives another secret.
+ */
+export function linkSecret(place: string): string {
+  return createHmac("sha256", key()).update(`link:${place}`).digest("base64url");
 }
 
 function key(): Buffer {

@@ -1,4 +1,4 @@
-import type { ContentText, Instant, ObjectId } from "@splot/kernel";
+import type { Bilingual, ContentText, Instant, ObjectId } from "@splot/kernel";
 import type { RoomThing } from "./thing.ts";
 import type { Level } from "./tree.ts";
 
@@ -28,6 +28,7 @@ export type StrategyNode = {
 
 /** An action plan as the list of all plans shows it. */
 export type PlanLine = {
+  readonly id: ObjectId;
   readonly code: string;
   readonly catalogue: string;
   readonly title: ContentText;
@@ -51,3 +52,9 @@ export type StrategyPlan = {
   readonly address: string;
   readonly source?: string | undefined;
 };
+
+/** States of an action plan: announced by a catalogue, or drafted in the program. */
+export const planStates = {
+  announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" },
+  drafted: { pl: "opracowywany", en: "being drafted" },
+} as const satisfies Record<string, Bilingual>;

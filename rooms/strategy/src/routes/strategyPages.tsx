@@ -123,6 +123,7 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
       <PlanPage
         visit={visit}
         plan={plan}
+        thing={thing}
         domain={domain}
         goal={nodes.find(({ parent, level }) => parent === domain?.id && level === "main_goal")}
         numbers={await listPlanNumbers(read, plan.id)}

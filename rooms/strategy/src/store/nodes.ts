@@ -143,13 +143,13 @@ export async function listPlanLines(read: ReadHandle): Promise<readonly PlanLine
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
     .innerJoin("strategy.node as n", (join) => join.onRef("n.space_id", "=", "p.space_id").onRef("n.id", "=", "p.domain_id"))
     .innerJoin("kernel.object as d", (join) => join.onRef("d.space_id", "=", "n.space_id").onRef("d.id", "=", "n.id"))
-    .select(["p.code", "p.catalogue", "n.domain", "d.title as domainTitle", "o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
+    .select(["p.id", "p.code", "p.catalogue", "n.domain", "d.title as domainTitle", "o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
     .where("p.space_id", "=", read.space.id)
     .where("o.visibility", "=", "public")
     .orderBy("p.catalogue", "desc")
     .orderBy("p.ord")
     .execute();
-  return rows.map(({ source, ...row }) => ({ ...row, source: source ?? undefined }));
+  return rows.map(({ id, source, ...row }) => ({ ...row, id: id as ObjectId, source: source ?? undefined }));
 }
 
 /** The document that a plan belongs to. Missing: `undefined`. */

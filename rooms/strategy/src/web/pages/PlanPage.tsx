@@ -1,20 +1,22 @@
-import { say } from "@splot/kernel";
+import { say, type Thing } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
+import { markOf } from "../parts/marks.ts";
 import { CatalogueNote } from "../parts/PlanList.tsx";
 
 const words = {
   kind: { pl: "Plan działań", en: "Action plan" },
-  announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" },
   content: { pl: "Treść planu", en: "Content of the plan" },
   unknown: {
     pl: "Treść tego planu, zadania, terminy i koszty są nieznane: źródła podają tylko tytuł i dziedzinę.",
     en: "The content of this plan, its tasks, dates and costs are unknown: the sources give only its title and domain.",
   },
+  details: { pl: "Plan uszczegóławia cel strategii przez zadania z terminami.", en: "The plan details a goal of the strategy by tasks with due days." },
+  tasks: { pl: "Zadania planu i postęp", en: "Tasks of the plan and progress" },
   catalogue: { pl: "Katalog", en: "Catalogue" },
   october: { pl: "październik 2021", en: "October 2021" },
   domain: { pl: "Dziedzina", en: "Domain" },
@@ -26,6 +28,7 @@ const words = {
 export type PlanPageProps = {
   readonly visit: Visit;
   readonly plan: StrategyPlan;
+  readonly thing: Pick<Thing, "state" | "mode" | "origin">;
   readonly domain: StrategyNode | undefined;
   readonly goal: StrategyNode | undefined;
   /** Numbers shown beside the plan by our choice. */
@@ -35,8 +38,9 @@ export type PlanPageProps = {
 };
 
 /** An action plan as its catalogue announced it. */
-export function PlanPage({ visit, plan, domain, goal, numbers, thread, history }: PlanPageProps) {
+export function PlanPage({ visit, plan, thing, domain, goal, numbers, thread, history }: PlanPageProps) {
   const { language } = visit;
+  const isRecorded = thing.mode === "recorded";
   const node = (found: StrategyNode | undefined, term: string) =>
     found === undefined
       ? []
@@ -51,7 +55,7 @@ export function PlanPage({ visit, plan, domain, goal, numbers, thread, history }
           },
         ];
   const facts = [
-    { term: say(language, words.catalogue), detail: plan.catalogue === "2021-10" ? say(language, words.october) : plan.catalogue },
+    ...(isRecorded ? [{ term: say(language, words.catalogue), detail: plan.catalogue === "2021-10" ? say(language, words.october) : plan.catalogue }] : []),
     ...node(domain, say(language, words.domain)),
     ...node(goal, say(language, words.goal)),
     ...(plan.source === undefined ? [] : [{ term: say(language, words.source), detail: plan.source }]),
@@ -61,13 +65,16 @@ export function PlanPage({ visit, plan, domain, goal, numbers, thread, history }
       <PageHeading
         kicker={`${say(language, words.kind)} ${plan.code}`}
         title={<LangMark language={language} text={plan.title} />}
-        state={<StateWord>{say(language, words.announced)}</StateWord>}
-        mark={<OriginMark language={language} mark="recorded" />}
+        state={<StateWord>{say(language, visit.words.state("plan", thing.state))}</StateWord>}
+        mark={<OriginMark language={language} mark={markOf(thing)} />}
       />
       <Columns aside={<FactList facts={facts} />}>
         <Section id="tresc" title={say(language, words.content)}>
-          <p>{say(language, words.unknown)}</p>
-          <CatalogueNote visit={visit} />
+          <p>{say(language, isRecorded ? words.unknown : words.details)}</p>
+          <p>
+            <a href={visit.at(plan.address.replace("/strategia/plany/", "/plany/"))}>{say(language, words.tasks)}</a>
+          </p>
+          {isRecorded && <CatalogueNote visit={visit} />}
         </Section>
         {numbers.length > 0 && (
           <Section id="liczba" title={say(language, words.number)}>

@@ -1,0 +1,27 @@
+import { addDays } from "@splot/kernel";
+import { action } from "@splot/kernel/journal";
+import { findOrganisation, saveContact } from "@splot/people";
+import { setTeamAddressInput } from "../contract.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { putTeamAddress } from "../store/campaigns.ts";
+
+/** How long the address of a team is kept unless it is given again. Unit: days. */
+const KEPT_DAYS = 730;
+
+/** Keeps the mail address of a team, sealed. Refuses: `task.org_unknown`. */
+export const setTeamAddress = action({
+  name: "delivery.setTeamAddress",
+  title: { pl: "Zapisz adres zespołu", en: "Enter the address of a team" },
+  input: setTeamAddressInput,
+  grants: policy.setTeamAddress,
+  isSecret: true,
+  async run(act, { org, email }) {
+    act.authorise({ organisation: org });
+    if ((await findOrganisation(act, org)) === undefined) throw refuse("task.org_unknown", {}, "org");
+    const contact = await saveContact(act, { email, purpose: "team", eraseAfter: addDays(act.today, KEPT_DAYS) });
+    await putTeamAddress(act, org, contact);
+    act.record({ event: "delivery.team_address_set", object: org });
+    return { org };
+  },
+});

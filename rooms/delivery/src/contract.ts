@@ -1,0 +1,89 @@
+import { findDay, findId } from "@splot/kernel";
+import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { z } from "zod";
+import { taskStateCodes } from "./model/task.ts";
+import { colourCodes } from "./model/words.ts";
+
+const object = typedId<"object">();
+/** A day that a form may leave empty. */
+const optionalDay = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || findDay(text) !== undefined, { params: { code: "unreadable" } })
+  .transform((text) => findDay(text))
+  .optional();
+/** An id that a form may leave empty. */
+const optionalObject = z
+  .string()
+  .refine((text) => text === "" || findId(text) !== undefined, { params: { code: "unreadable" } })
+  .transform((text) => findId<"object">(text))
+  .optional();
+/** A list of ids; a form joins its fields by line feeds. */
+const objects = z
+  .union([z.array(object), z.string().transform((text) => text.split("\n").flatMap((one) => findId<"object">(one) ?? []))])
+  .pipe(z.array(z.custom<z.output<typeof object>>()).max(60))
+  .default([]);
+/** Progress as people type it, in percent; basis points afterwards. */
+const progress = z.union([z.number(), z.string()]).transform((typed, context): number => {
+  const text = String(typed).trim().replace(",", ".").replace(/\s*%$/, "");
+  const percent = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+  if (percent <= 100) return Math.round(percent * 100);
+  context.addIssue({ code: "custom", params: { code: text === "" ? "required" : "unreadable" } });
+  return z.NEVER;
+});
+
+/** A new task of an action plan. */
+export const planTaskInput = z.strictObject({
+  plan: object,
+  title: typedText(200),
+  titleEn: optionalText(200),
+  owner: object,
+  performers: objects,
+  starts: optionalDay,
+  due: typedDay,
+  weight: z.coerce.number().int().min(1).max(100).default(1),
+  /** The project that is carried out by this task. */
+  project: optionalObject,
+});
+/** The next state of a task; its end needs evidence or a reason. */
+export const moveTaskInput = z.strictObject({ task: object, state: z.enum(taskStateCodes), closing: optionalText(1000) });
+/** What a team declares: progress in percent, expected end, colour, a sentence. */
+const declared = { progress, forecast: optionalDay, colour: z.enum(colourCodes), text: optionalText(1000) };
+export const reportStatusInput = z.strictObject({ task: object, ...declared });
+/** The thresholds of the computed status, as a new version of the regulation. */
+export const setStatusRuleInput = z.strictObject({
+  amberDays: z.coerce.number().int().min(0).max(1000),
+  redDays: z.coerce.number().int().min(0).max(1000),
+  amberBehind: progress,
+  redBehind: progress,
+  basis: typedText(300),
+});
+
+const answered = {
+  same: z.enum(["yes", ""]).optional(),
+  progress: z.string().optional(),
+  forecast: z.string().optional(),
+  colour: z.string().optional(),
+  text: z.string().optional(),
+};
+/** All fields of an answer, where something has changed. */
+export const answerValues = z.object(declared);
+export const answerRequestInput = z.strictObject({ submission: object, ...answered });
+/** The same by the link of a team; the token is the secret of the link. */
+export const answerByLinkInput = z.strictObject({ token: z.string().min(1).max(100), submission: object, ...answered });
+export const submissionInput = z.strictObject({ submission: object });
+export const returnAnswerInput = z.strictObject({ submission: object, reason: typedText(1000) });
+/** A request for status. Missing plan: open tasks of all plans; no organisations: all that take part. */
+export const openCampaignInput = z.strictObject({
+  title: typedText(200),
+  titleEn: optionalText(200),
+  period: z.string().trim().min(1).max(20),
+  plan: optionalObject,
+  orgs: objects,
+  due: typedDay,
+  graceDays: z.coerce.number().int().min(0).max(60).default(7),
+  note: optionalText(1000),
+});
+/** Reminds one team, or all that have not answered. */
+export const remindTeamsInput = z.strictObject({ campaign: object, org: optionalObject });
+export const setTeamAddressInput = z.strictObject({ org: object, email: z.string().trim().max(200).pipe(z.email()) });

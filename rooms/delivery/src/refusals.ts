@@ -1,0 +1,97 @@
+import { refusals } from "@splot/kernel";
+
+export const refuse = refusals({
+  "task.wrong_move": {
+    kind: "conflict",
+    pl: "Zadanie w stanie „{from}” nie może przejść do stanu „{to}”. Odśwież stronę i wybierz stan z listy.",
+    en: "A task in the state “{from}” cannot become “{to}”. Reload the page and choose a state from the list.",
+  },
+  "task.no_evidence": {
+    kind: "invalid",
+    pl: "Zadanie jest wykonane dopiero z dowodem. Napisz, co powstało i gdzie to sprawdzić.",
+    en: "A task is done only with evidence. Say what was made and where it can be checked.",
+  },
+  "task.no_reason": { kind: "invalid", pl: "Podaj powód zaniechania zadania.", en: "Say why the task is dropped." },
+  "task.closed": {
+    kind: "conflict",
+    pl: "Zadanie jest zakończone i nie można go zmieniać. Dodaj nowe zadanie.",
+    en: "The task has ended and cannot be changed. Add a new task.",
+  },
+  "task.plan_unknown": {
+    kind: "invalid",
+    pl: "Nie ma takiego planu działań. Wybierz go z listy.",
+    en: "There is no such action plan. Choose it from the list.",
+  },
+  "task.org_unknown": { kind: "invalid", pl: "Nie ma takiej organizacji. Wybierz ją z listy.", en: "There is no such organisation. Choose it from the list." },
+  "task.due_before_start": {
+    kind: "invalid",
+    pl: "Termin jest wcześniejszy niż początek. Popraw jedną z dat.",
+    en: "The due day is earlier than the start. Correct one of the days.",
+  },
+  "task.project_unfit": {
+    kind: "invalid",
+    pl: "Zadanie może być częścią tylko jawnego projektu. Wybierz go z listy.",
+    en: "A task can be part of a public project only. Choose it from the list.",
+  },
+  "status.forecast_past": {
+    kind: "invalid",
+    pl: "Przewidywany koniec już minął. Podaj dzień od dziś.",
+    en: "The expected end has passed. Give a day from today on.",
+  },
+  "status.rule_unfit": {
+    kind: "invalid",
+    pl: "Próg czerwony musi być większy niż żółty. Popraw liczby.",
+    en: "The red threshold must be greater than the amber one. Correct the numbers.",
+  },
+  "campaign.nobody": {
+    kind: "rule",
+    pl: "Nikogo nie ma o co zapytać: w tym zakresie nie ma otwartych zadań. Wybierz inny plan albo dodaj zadania.",
+    en: "There is nobody to ask: no open tasks in this scope. Choose another plan or add tasks.",
+  },
+  "campaign.too_many": {
+    kind: "rule",
+    pl: "To za dużo pytań naraz: najwyżej {most}. Wybierz jeden plan.",
+    en: "These are too many questions at once: at most {most}. Choose one plan.",
+  },
+  "campaign.due_past": { kind: "invalid", pl: "Termin już minął. Podaj dzień od dziś.", en: "The term has passed. Give a day from today on." },
+  "campaign.period_unreadable": {
+    kind: "invalid",
+    pl: "Podaj okres jako rok, półrocze, kwartał albo miesiąc, na przykład 2026-S1.",
+    en: "Give the period as a year, half, quarter or month, for example 2026-S1.",
+  },
+  "campaign.closed": {
+    kind: "rule",
+    pl: "Czas na odpowiedzi minął. Napisz do biura albo poczekaj na następne zapytanie.",
+    en: "The time for answers is over. Write to the office or wait for the next request.",
+  },
+  "campaign.link_unknown": {
+    kind: "unknown",
+    pl: "Ten link nie działa albo stracił ważność. Poproś biuro o nowy.",
+    en: "This link does not work or has run out. Ask the office for a new one.",
+  },
+  "campaign.link_private": {
+    kind: "forbidden",
+    pl: "Ten link należy do zespołu gminy i przychodzi tylko pocztą. Biuro odpowiada za zespół na stronie zapytania.",
+    en: "This link belongs to the team of the municipality and comes only by mail. The office works on the page of the request.",
+  },
+  "answer.nothing_before": {
+    kind: "rule",
+    pl: "Nie ma jeszcze przyjętej odpowiedzi, którą można powtórzyć. Podaj postęp i kolor.",
+    en: "There is no accepted answer to repeat yet. Give progress and colour.",
+  },
+  "answer.repeats_past": {
+    kind: "rule",
+    pl: "Przewidywany koniec z ostatniej odpowiedzi już minął. Podaj nowy.",
+    en: "The expected end of the last answer has passed. Give a new one.",
+  },
+  "answer.accepted": {
+    kind: "conflict",
+    pl: "Biuro przyjęło już tę odpowiedź. Zmianę zgłoś przy zadaniu.",
+    en: "The office has accepted this answer. Report a change at the task.",
+  },
+  "answer.not_sent": {
+    kind: "conflict",
+    pl: "Nie ma odpowiedzi, którą można przyjąć albo zwrócić. Odśwież stronę.",
+    en: "There is no answer to accept or return. Reload the page.",
+  },
+});

@@ -1,0 +1,182 @@
+import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { sql } from "kysely";
+import { isTaskState, type ListedTask, openStates, type Task, type TaskStanding } from "../model/task.ts";
+
+/** The columns of a task that acts write. */
+export type NewTask = Pick<Task, "id" | "no" | "plan" | "owner" | "starts" | "due" | "weight">;
+
+/** Stores a task whose thing is stored already, with the organisations that take part. */
+export async function saveTask(write: WriteHandle, task: NewTask, performers: readonly ObjectId[]): Promise<void> {
+  const space_id = write.space.id;
+  const { id, no, plan, owner, starts, due, weight } = task;
+  await write.db
+    .insertInto("delivery.task")
+    .values({ space_id, id, no, plan_id: plan, owner_org: owner, starts: starts ?? null, due, weight, closing: null })
+    .execute();
+  await insertRows(
+    write,
+    "delivery.task_performer",
+    performers.map((org_id) => ({ space_id, task_id: id, org_id })),
+  );
+}
+
+/** Keeps the evidence or the reason with which a task ends. */
+export async function saveClosing(write: WriteHandle, id: ObjectId, closing: string): Promise<void> {
+  await write.db.updateTable("delivery.task").set({ closing }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+function tasks(read: ReadHandle) {
+  return read.db
+    .selectFrom("delivery.task as t")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "t.space_id").onRef("o.id", "=", "t.id"))
+    .innerJoin("kernel.object as p", (join) => join.onRef("p.space_id", "=", "t.space_id").onRef("p.id", "=", "t.plan_id"))
+    .innerJoin("kernel.object as w", (join) => join.onRef("w.space_id", "=", "t.space_id").onRef("w.id", "=", "t.owner_org"))
+    .leftJoinLateral(
+      (select) =>
+        select
+          .selectFrom("delivery.status as s")
+          .select(["s.progress_bp", "s.forecast"])
+          .whereRef("s.space_id", "=", "t.space_id")
+          .whereRef("s.subject_id", "=", "t.id")
+          .orderBy("s.made_at", "desc")
+          .orderBy("s.id", "desc")
+          .limit(1)
+          .as("d"),
+      (join) => join.onTrue(),
+    )
+    .select(["t.id", "t.no", "t.plan_id", "t.owner_org", "t.starts", "t.due", "t.weight", "t.closing", "o.title", "o.address", "o.state", "o.origin", "o.mode"])
+    .select(["p.title as plan_title", "p.address as plan_address", "w.title as owner_name", "d.progress_bp", "d.forecast"])
+    .where("t.space_id", "=", read.space.id);
+}
+type TaskRow = Awaited<ReturnType<ReturnType<typeof tasks>["executeTakeFirstOrThrow"]>>;
+
+/** How a list of tasks is narrowed. Missing: not narrowed. */
+export interface TaskFilter {
+  readonly search?: string | undefined;
+  readonly plan?: ObjectId | undefined;
+  readonly org?: ObjectId | undefined;
+  readonly standing?: TaskStanding | undefined;
+  readonly isOpen?: boolean | undefined;
+  readonly dueIn?: number | undefined;
+}
+
+function narrowed(read: ReadHandle, { search, plan, org, standing, isOpen, dueIn }: TaskFilter) {
+  const like = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  const isOverdue = sql<boolean>`o.state in ('planned', 'in_progress', 'blocked') and t.due < ${read.today}`;
+  return tasks(read)
+    .$if(search !== undefined, (query) =>
+      query.where(sql<boolean>`concat_ws(' ', o.title->>'pl', o.title->>'en', w.title->>'pl', p.title->>'pl') ilike ${like}`),
+    )
+    .$if(plan !== undefined, (query) => query.where("t.plan_id", "=", plan ?? ""))
+    .$if(org !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(t.owner_org = ${org} or exists (select from delivery.task_performer a where a.space_id = t.space_id and a.task_id = t.id and a.org_id = ${org}))`,
+      ),
+    )
+    .$if(standing === "overdue", (query) => query.where(isOverdue))
+    .$if(standing !== undefined && standing !== "overdue", (query) => query.where("o.state", "=", standing ?? "").where(sql<boolean>`not (${isOverdue})`))
+    .$if(isOpen === true, (query) => query.where("o.state", "in", openStates))
+    .$if(dueIn !== undefined, (query) => query.where(sql<boolean>`extract(year from t.due) = ${dueIn}`));
+}
+
+/** Orders of the list; the first is the usual one. */
+export const taskOrders = ["termin", "tytul"] as const;
+export type TaskOrder = (typeof taskOrders)[number];
+
+/** One part of the tasks that a filter leaves, from the nearest due day or by title. Shape: `next` is the id after which the next part begins. */
+export async function listTasks(
+  read: ReadHandle,
+  filter: TaskFilter,
+  { order = "termin", after, limit }: { readonly order?: TaskOrder | undefined; readonly after?: ObjectId | undefined; readonly limit: number },
+): Promise<{ readonly rows: readonly ListedTask[]; readonly next?: ObjectId | undefined }> {
+  const key = order === "tytul" ? sql`o.title->>'pl' collate "pl-x-icu"` : sql`t.due`;
+  const last = sql`(select ${key}, t.id from delivery.task t join kernel.object o on o.space_id = t.space_id and o.id = t.id where t.space_id = ${read.space.id} and t.id = ${after ?? ""})`;
+  const rows = await narrowed(read, filter)
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(${key}, t.id) > ${last}`))
+    .orderBy(key)
+    .orderBy("t.id")
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit).map(taskOf);
+  return { rows: shown, next: rows.length > limit ? shown.at(-1)?.id : undefined };
+}
+
+/** How many tasks a filter leaves. */
+export async function countTasks(read: ReadHandle, filter: TaskFilter): Promise<number> {
+  const { count } = await narrowed(read, filter)
+    .clearSelect()
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Open tasks that wait for these organisations. Unit: at most 50, the nearest due day first. */
+export async function listTasksOf(read: ReadHandle, orgs: readonly string[]): Promise<readonly ListedTask[]> {
+  if (orgs.length === 0) return [];
+  const rows = await tasks(read).where("t.owner_org", "in", orgs).where("o.state", "in", openStates).orderBy("t.due").orderBy("t.id").limit(50).execute();
+  return rows.map(taskOf);
+}
+
+/** The task with this id. Refuses: `object.unknown`. */
+export async function getTask(read: ReadHandle, id: ObjectId): Promise<ListedTask> {
+  const row = await tasks(read).where("t.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw refuseUnknown();
+  return taskOf(row);
+}
+
+/** The task, locked against every other act on it. Refuses: `object.unknown`. */
+export async function lockTask(write: WriteHandle, id: ObjectId): Promise<ListedTask> {
+  await write.db.selectFrom("delivery.task").select("id").where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().execute();
+  return getTask(write, id);
+}
+
+/** Organisations that take part in tasks beside their owners. Shape: pairs, in one query. */
+export async function listPerformers(
+  read: ReadHandle,
+  ids: readonly ObjectId[],
+): Promise<readonly { readonly task: ObjectId; readonly org: ObjectId; readonly name: ContentText }[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.db
+    .selectFrom("delivery.task_performer as a")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "a.space_id").onRef("o.id", "=", "a.org_id"))
+    .select(["a.task_id", "a.org_id", "o.title"])
+    .where("a.space_id", "=", read.space.id)
+    .where("a.task_id", "in", ids)
+    .orderBy("o.title")
+    .execute();
+  return rows.map(({ task_id, org_id, title }) => ({ task: task_id as ObjectId, org: org_id as ObjectId, name: title }));
+}
+
+/** Last days of tasks by id, for their standing. One query. */
+export async function dueDaysOf(read: ReadHandle, ids: readonly ObjectId[]): Promise<ReadonlyMap<string, Day>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read.db.selectFrom("delivery.task").select(["id", "due"]).where("space_id", "=", read.space.id).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, due }) => [id, due]));
+}
+
+function taskOf(row: TaskRow): ListedTask {
+  const { state } = row;
+  if (!isTaskState(state)) throw new Error(`unknown state of a task: ${state}`);
+  return {
+    id: row.id as ObjectId,
+    no: row.no,
+    title: row.title,
+    address: row.address,
+    state,
+    origin: row.origin,
+    mode: row.mode,
+    plan: row.plan_id as ObjectId,
+    owner: row.owner_org as ObjectId,
+    starts: row.starts ?? undefined,
+    due: row.due,
+    weight: row.weight,
+    closing: row.closing ?? undefined,
+    planTitle: row.plan_title,
+    planAddress: row.plan_address,
+    ownerName: row.owner_name,
+    declaredBp: row.progress_bp ?? undefined,
+    forecast: row.forecast ?? undefined,
+  };
+}
