@@ -6,7 +6,7 @@ export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
 export { type Arrangement, arrange, folded, type ListPart, partAfter, type SortDirection } from "./lists/arrange.ts";
 export { type ListAsked, type ListOrder, listHref, orderOf, sortWord } from "./lists/asked.ts";
-export { csvText, type FileCell, type FileColumn, markColumns } from "./lists/csv.ts";
+export { csvText, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {
   type ComputedReason,
   combine,

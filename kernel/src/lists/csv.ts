@@ -16,17 +16,22 @@ export interface FileColumn<Row> {
 const byteOrderMark = "\ufeff";
 const reasonHead = { pl: "brak", en: "missing" };
 
-/**
- * Rows as CSV after RFC 4180, with a byte order mark so that spreadsheets read the letters right. Numbers have a
- * decimal point; a cell that a spreadsheet would run as a formula is led by an apostrophe. Source: FORMATS §17.
- */
+/** Rows as CSV for people: a byte order mark leads it, so that spreadsheets read the letters right. */
 export function csvText<Row>(language: Language, columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
+  return byteOrderMark + plainCsvText(language, columns, rows);
+}
+
+/**
+ * Rows as CSV after RFC 4180, as programs read it: no byte order mark. Numbers have a decimal point; a cell that a
+ * spreadsheet would run as a formula is led by an apostrophe. Source: FORMATS §17.
+ */
+export function plainCsvText<Row>(language: Language, columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
   const heads = columns.flatMap(({ head, mayMiss }) => {
     const name = say(language, head);
     return mayMiss === true ? [name, `${name}_${say(language, reasonHead)}`] : [name];
   });
   const lines = rows.map((row) => columns.flatMap((column) => cellsOf(column, row)));
-  return byteOrderMark + [heads.map(spelled), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  return [heads.map(spelled), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }
 
 function cellsOf<Row>({ head, mayMiss, cell }: FileColumn<Row>, row: Row): readonly string[] {

@@ -1,51 +1,29 @@
-import { isMissing, type Language, say } from "@splot/kernel";
-import { stringify } from "csv-stringify/sync";
+import { type FileCell, type FileColumn, isMissing, type Language, plainCsvText, say } from "@splot/kernel";
 import type { Indicator, Observation } from "./observation.ts";
 
-/** Columns of a downloaded table; the first seven are those of the import. */
-const COLUMNS = [
-  "indicator",
-  "teryt7",
-  "period",
-  "value",
-  "missing",
-  "flags",
-  "note",
-  "name",
-  "unit_of_measure",
-  "vintage",
-  "released_on",
-  "source",
-  "licence",
-  "is_verified",
-  "origin",
-];
-
-/** Shown numbers as CSV: comma, decimal point, CRLF; every value with its source, an empty value with its reason. */
+/** Shown numbers as CSV: comma, decimal point, CRLF; every value with its source, an empty value with its reason. The first seven columns are those of the import. */
 export function csvOf(indicator: Indicator, list: readonly Observation[], language: Language): string {
-  const rows = list.map(({ unit, unitName, period, value, flags, note, vintage }) =>
-    [
-      indicator.code,
-      unit,
-      period,
-      isMissing(value) ? "" : String(value),
-      isMissing(value) ? value.missing : "",
-      flags.join(" "),
-      note ?? "",
-      say(language, unitName),
-      say(language, indicator.unit),
-      vintage.code,
-      vintage.releasedOn ?? "",
-      say(language, vintage.source.citation),
-      say(language, vintage.source.licence),
-      vintage.source.isVerified ? "yes" : "no",
-      vintage.origin,
-    ].map(guarded),
-  );
-  return stringify([COLUMNS, ...rows], { record_delimiter: "\r\n" });
+  const columns = [
+    column("indicator", () => indicator.code),
+    column("teryt7", ({ unit }) => unit),
+    column("period", ({ period }) => period),
+    column("value", ({ value }) => (isMissing(value) ? "" : value)),
+    column("missing", ({ value }) => (isMissing(value) ? value.missing : "")),
+    column("flags", ({ flags }) => flags.join(" ")),
+    column("note", ({ note }) => note ?? ""),
+    column("name", ({ unitName }) => say(language, unitName)),
+    column("unit_of_measure", () => say(language, indicator.unit)),
+    column("vintage", ({ vintage }) => vintage.code),
+    column("released_on", ({ vintage }) => vintage.releasedOn ?? ""),
+    column("source", ({ vintage }) => say(language, vintage.source.citation)),
+    column("licence", ({ vintage }) => say(language, vintage.source.licence)),
+    column("is_verified", ({ vintage }) => (vintage.source.isVerified ? "yes" : "no")),
+    column("origin", ({ vintage }) => vintage.origin),
+  ];
+  return plainCsvText(language, columns, list);
 }
 
-/** A cell that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay. Source: FORMATS §17. */
-function guarded(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+/** A column whose name is the same in every language, so that the file can be imported again. */
+function column(name: string, cell: (row: Observation) => FileCell): FileColumn<Observation> {
+  return { head: { pl: name, en: name }, cell };
 }
