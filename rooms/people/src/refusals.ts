@@ -77,6 +77,11 @@ export const refuse = refusals({
     pl: "Za dużo nieudanych prób logowania. Spróbuj ponownie za {minutes} min.",
     en: "Too many failed attempts to sign in. Try again in {minutes} min.",
   },
+  "people.sign_in_guessed": {
+    kind: "too_many",
+    pl: "Ktoś próbuje odgadnąć hasło do tego konta. Z tego miejsca nikt się jeszcze na nie nie logował. Zaloguj się tam, gdzie zwykle, albo poproś dyrektora biura o jednorazowy link. Możesz też spróbować za {minutes} min.",
+    en: "Somebody is trying to guess the password of this account. Nobody has signed in to it from this place before. Sign in where you usually do, or ask the office director for a one-time link. You can also try again in {minutes} min.",
+  },
   "people.password_short": {
     kind: "invalid",
     pl: "Hasło musi mieć co najmniej 12 znaków. Dobre są trzy–cztery przypadkowe słowa.",

@@ -1,8 +1,10 @@
 import type { ObjectId, PersonId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { testSite } from "../../../tests/support/site.tsx";
-import { addPerson, findActor, recordBody, recordMembership, recordOrganisation, type SeatId } from "../src/index.ts";
+import { addPerson, configureSeal, findActor, recordBody, recordMembership, recordOrganisation, type SeatId } from "../src/index.ts";
 import { peopleRoom } from "../src/room.ts";
+
+configureSeal(Buffer.alloc(32, 7));
 
 /** A site with this room alone and real sessions, for its database tests. */
 export async function peopleSite(now?: string) {

@@ -7,6 +7,7 @@ import { hashPassword } from "../secrets/password.ts";
 import { newToken, tokenHash } from "../secrets/token.ts";
 import { changeAccount, findInvitation, useInvitation } from "../store/accounts.ts";
 import { endSessionsOf, openSession } from "../store/sessions.ts";
+import { knowOnlyHere } from "./attempts.ts";
 
 /** Sets the password through a one-time link and signs in. Other sessions of the account end. */
 export const acceptInvitation = action({
@@ -23,6 +24,7 @@ export const acceptInvitation = action({
     if (!(await useInvitation(act, tokenHash(token)))) throw refuse("people.invitation_unknown");
     await changeAccount(act, invitation.account, { passwordHash: await hashPassword(password), state: "active" });
     await endSessionsOf(act, invitation.account);
+    await knowOnlyHere(act, { id: invitation.account, login: invitation.login });
     const session = newToken();
     await openSession(act, invitation.account, session);
     act.record({ event: "people.password_set", to: "active" });

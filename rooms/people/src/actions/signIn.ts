@@ -6,7 +6,7 @@ import { fitsPassword } from "../secrets/password.ts";
 import { newToken } from "../secrets/token.ts";
 import { lockAccountOf } from "../store/accounts.ts";
 import { openSession } from "../store/sessions.ts";
-import { guardAttempts, settleAttempts } from "./attempts.ts";
+import { guardSignIn, settleSignIn } from "./attempts.ts";
 
 /** Signs in with login and password. Shape: the session token, for the cookie or as a bearer token. */
 export const signIn = action({
@@ -15,14 +15,14 @@ export const signIn = action({
   input: signInInput,
   grants: policy.signIn,
   isSecret: true,
-  before: (write, { login }) => guardAttempts(write, `login:${login}`),
+  before: (write, { login }) => guardSignIn(write, login),
   async run(act, { login, password }) {
     act.authorise();
     const account = await lockAccountOf(act, { login });
     const fits = await fitsPassword(password, account?.passwordHash);
     // NOTE: one answer for an unknown login, a wrong password and a locked account, so that logins cannot be listed.
     if (account === undefined || !fits || account.state !== "active") throw refuse("people.sign_in_wrong", {}, "password");
-    await settleAttempts(act, `login:${login}`);
+    await settleSignIn(act, account);
     const token = newToken();
     await openSession(act, account.id, token);
     return { token };

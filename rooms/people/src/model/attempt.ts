@@ -1,19 +1,28 @@
-/** Sign-in attempts of one login or client in one minute. */
+/** Sign-in attempts of one key in one minute. */
 export interface AttemptMinute {
   readonly minute: Date;
   readonly count: number;
 }
 
-/** At most this many failed attempts per login and per client address in a quarter of an hour. */
-export const MOST_ATTEMPTS = 10;
+/**
+ * At most this many failed attempts in a quarter of an hour (decision 0016).
+ * `here`: on one login from one address · `address`: from one address on any logins, so many sit behind one address of an
+ * office · `elsewhere`: on one login from all addresses together that it never signed in from.
+ */
+export const mostAttempts = { here: 10, address: 50, elsewhere: 100 } as const;
+export type AttemptLimit = keyof typeof mostAttempts;
+
 /** Unit: minutes. */
 export const ATTEMPT_WINDOW = 15;
+
+/** An address counts as known this long after the last sign-in from it. Unit: days. */
+export const KNOWN_DAYS = 90;
 
 /**
  * How long to wait until another attempt is allowed. Unit: whole minutes.
  * Missing: `undefined` when one more attempt is allowed now.
  */
-export function minutesToWait(now: Date, minutes: readonly AttemptMinute[], most = MOST_ATTEMPTS): number | undefined {
+export function minutesToWait(now: Date, minutes: readonly AttemptMinute[], most: number): number | undefined {
   const windowMs = ATTEMPT_WINDOW * 60_000;
   const recent = minutes.filter(({ minute }) => minute.getTime() > now.getTime() - windowMs).toSorted((a, b) => a.minute.getTime() - b.minute.getTime());
   let left = recent.reduce((sum, { count }) => sum + count, 0);

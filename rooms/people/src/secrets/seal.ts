@@ -39,6 +39,11 @@ export function linkSecret(place: string): string {
   return createHmac("sha256", key()).update(`link:${place}`).digest("base64url");
 }
 
+/** A mark by which a text is found again, but not read: without the key nobody can try out which text it was. */
+export function markOf(text: string): string {
+  return createHmac("sha256", key()).update(`mark:${text}`).digest("hex");
+}
+
 function key(): Buffer {
   if (installed === undefined) throw new Error("the secret key of the installation was not configured");
   return installed;
