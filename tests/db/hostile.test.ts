@@ -132,6 +132,10 @@ describe("hostile requests", () => {
     expect(answer.status).toBe(413);
     expect(await entryCount()).toBe(before);
   });
+  it("refuses a condition in a header that no act looks at, and says where it belongs", async () => {
+    const answer = await site.fetch("/api/v1/cwiczenie/strategy.editBlock", { json: {}, headers: { "if-match": '"3"', "accept-language": "en" } });
+    expect([answer.status, await answer.json()]).toMatchObject([422, { code: "api.if_match", title: expect.stringContaining("in the field revision") }]);
+  });
   it("answers random addresses without an error of ours", async () => {
     await fc.assert(
       fc.asyncProperty(fc.webPath(), fc.constantFrom("/cwiczenie", "/en/krakow", "/api/v1/cwiczenie", ""), async (path, start) => {

@@ -16,6 +16,11 @@ const refuse = refusals({
     pl: "Podaj nagłówek Idempotency-Key (8–100 znaków), żeby powtórzenie nie zadziałało dwa razy.",
     en: "Give the header Idempotency-Key (8–100 characters), so that a repetition has no second effect.",
   },
+  "api.if_match": {
+    kind: "invalid",
+    pl: "Nagłówek If-Match tu nie działa. Wersję, którą widzisz, podaj w treści, w polu revision; za starą odrzucimy.",
+    en: "The header If-Match has no effect here. Give the revision that you saw in the body, in the field revision; one that is too old is refused.",
+  },
   "api.unknown": { kind: "unknown", pl: "Nie ma takiego adresu w API. Opis: /api.", en: "There is no such address in the API. Description: /api." },
 });
 
@@ -58,6 +63,8 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     const place = placeOfApi(context);
     const key = context.req.header("idempotency-key");
     if (key === undefined) throw refuse("command.key_missing");
+    // NOTE: a condition that nobody checks must not look as if it held (decision 0017).
+    if (context.req.header("if-match") !== undefined) throw refuse("api.if_match");
     const raw = await readJson(context);
     const visit = await openVisit(site, { context, place, count: { queries: 0 } });
     if (visit.actor.kind === "visitor") site.limitPosts?.(context);
