@@ -2171,6 +2171,25 @@ people.invitation
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+people.known_address
+  space_id uuid not null
+  account_id uuid not null
+  address_mark text not null
+  seen_at timestamp with time zone not null
+  known_address_pkey: PRIMARY KEY (space_id, account_id, address_mark)
+  known_address_space_id_account_id_fkey: FOREIGN KEY (space_id, account_id) REFERENCES people.account(space_id, id)
+  known_address_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX known_address_pkey ON people.known_address USING btree (space_id, account_id, address_mark)
+  CREATE INDEX known_address_to_forget ON people.known_address USING btree (space_id, seen_at)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 people.mandate
   space_id uuid not null
   id uuid not null

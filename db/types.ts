@@ -886,6 +886,12 @@ export interface PeopleInvitationTable {
   expires_at: Date;
   used_at: Date | null;
 }
+export interface PeopleKnownAddressTable {
+  space_id: SpaceId;
+  account_id: string;
+  address_mark: string;
+  seen_at: Date;
+}
 export interface PeopleMandateTable {
   space_id: SpaceId;
   id: string;
@@ -1369,6 +1375,7 @@ export interface Database {
   "people.contact": PeopleContactTable;
   "people.gathering": PeopleGatheringTable;
   "people.invitation": PeopleInvitationTable;
+  "people.known_address": PeopleKnownAddressTable;
   "people.mandate": PeopleMandateTable;
   "people.membership": PeopleMembershipTable;
   "people.organisation": PeopleOrganisationTable;
