@@ -6,6 +6,8 @@ import type { ContentText } from "../text.ts";
 export interface NewSpace {
   readonly code: string;
   readonly name: ContentText;
+  /** Missing: an association. */
+  readonly kind?: "association" | "programme" | undefined;
   readonly purpose: "live" | "exercise";
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -18,13 +20,14 @@ export async function foundCommons(pool: pg.Pool, at: Date): Promise<void> {
   );
 }
 
-/** Makes the space of an association. Shape: its id. Refuses (unique violation): a code that is taken. */
+/** Makes the space of an association or a programme. Shape: its id. Refuses (unique violation): a code that is taken. */
 export async function insertSpace(pool: pg.Pool, space: NewSpace, at: Date): Promise<SpaceId> {
   const id = newId<"space">();
-  await pool.query("insert into kernel.space (id, code, name, kind, purpose, settings, made_at) values ($1, $2, $3, 'association', $4, $5, $6)", [
+  await pool.query("insert into kernel.space (id, code, name, kind, purpose, settings, made_at) values ($1, $2, $3, $4, $5, $6, $7)", [
     id,
     space.code,
     JSON.stringify(space.name),
+    space.kind ?? "association",
     space.purpose,
     JSON.stringify(space.settings ?? {}),
     at,

@@ -30,6 +30,8 @@ export type TableProps = {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly sort?: Sort | undefined;
+  /** On a narrow screen each row folds into a block, each cell under the name of its column; for tables of sentences. */
+  readonly isFolding?: boolean | undefined;
 };
 
 const words = {
@@ -55,7 +57,7 @@ function ColumnHead({ language, column, sort }: { readonly language: Language; r
   );
 }
 
-function Cells({ columns, row }: { readonly columns: readonly Column[]; readonly row: Row }) {
+function Cells({ columns, row, isFolding }: Pick<TableProps, "columns" | "isFolding"> & { readonly row: Row }) {
   return (
     <tr class={row.isChosen === true ? "row-chosen" : undefined}>
       {columns.map((column, place) => {
@@ -66,7 +68,10 @@ function Cells({ columns, row }: { readonly columns: readonly Column[]; readonly
             {cell}
           </th>
         ) : (
-          <td class={style}>{cell}</td>
+          <td class={style}>
+            {isFolding === true && <span class="cell-name">{column.label}</span>}
+            {cell}
+          </td>
         );
       })}
     </tr>
@@ -74,9 +79,9 @@ function Cells({ columns, row }: { readonly columns: readonly Column[]; readonly
 }
 
 /** A table with caption, row headers and sorting in the address; wide ones scroll in their own named, focusable box. */
-export function Table({ language, caption, isCaptionHidden, columns, rows, sort }: TableProps) {
+export function Table({ language, caption, isCaptionHidden, columns, rows, sort, isFolding }: TableProps) {
   return (
-    <figure class="table-box" aria-label={caption} tabindex={0}>
+    <figure class={isFolding === true ? "table-box table-folding" : "table-box"} aria-label={caption} tabindex={0}>
       <table>
         <caption class={isCaptionHidden === true ? "visually-hidden" : undefined}>
           <span>{caption}</span>
@@ -90,7 +95,7 @@ export function Table({ language, caption, isCaptionHidden, columns, rows, sort 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Cells columns={columns} row={row} />
+            <Cells columns={columns} row={row} isFolding={isFolding} />
           ))}
         </tbody>
       </table>
