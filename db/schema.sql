@@ -1590,6 +1590,243 @@ kernel.version
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+networks.caretaker
+  space_id uuid not null
+  network_id uuid not null
+  org_id uuid not null
+  person_id uuid
+  source text
+  caretaker_pkey: PRIMARY KEY (space_id, network_id, org_id)
+  caretaker_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  caretaker_space_id_network_id_fkey: FOREIGN KEY (space_id, network_id) REFERENCES networks.network(space_id, id)
+  caretaker_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  CREATE INDEX caretaker_of_org ON networks.caretaker USING btree (space_id, org_id)
+  CREATE UNIQUE INDEX caretaker_pkey ON networks.caretaker USING btree (space_id, network_id, org_id)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.caretaker FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('network_id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.edition
+  space_id uuid not null
+  id uuid not null
+  code text not null
+  ord integer not null
+  starts_year smallint not null
+  ends_year smallint not null
+  size_least smallint
+  size_most smallint
+  size_note jsonb
+  one_network boolean
+  participant_count smallint
+  participant_note jsonb
+  edition_check: CHECK ((size_most >= size_least))
+  edition_check1: CHECK ((starts_year <= ends_year))
+  edition_code_check: CHECK ((code ~ '^[a-z0-9-]+$'::text))
+  edition_ends_year_check: CHECK (((ends_year >= 2000) AND (ends_year <= 2100)))
+  edition_participant_count_check: CHECK ((participant_count > 0))
+  edition_pkey: PRIMARY KEY (space_id, id)
+  edition_size_least_check: CHECK ((size_least > 0))
+  edition_space_id_code_key: UNIQUE (space_id, code)
+  edition_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  edition_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  edition_starts_year_check: CHECK (((starts_year >= 2000) AND (starts_year <= 2100)))
+  CREATE UNIQUE INDEX edition_pkey ON networks.edition USING btree (space_id, id)
+  CREATE UNIQUE INDEX edition_space_id_code_key ON networks.edition USING btree (space_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.edition FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.event
+  space_id uuid not null
+  edition_id uuid not null
+  code text not null
+  network_id uuid
+  kind text not null
+  span daterange not null
+  title jsonb not null
+  outcomes jsonb
+  source text
+  event_kind_check: CHECK ((kind = ANY (ARRAY['call'::text, 'agreement'::text, 'conference'::text, 'report'::text, 'network_workshop'::text, 'joint_workshop'::text, 'advice'::text, 'study_visit'::text])))
+  event_pkey: PRIMARY KEY (space_id, edition_id, code)
+  event_space_id_edition_id_fkey: FOREIGN KEY (space_id, edition_id) REFERENCES networks.edition(space_id, id)
+  event_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  event_space_id_network_id_edition_id_fkey: FOREIGN KEY (space_id, network_id, edition_id) REFERENCES networks.network(space_id, id, edition_id)
+  CREATE UNIQUE INDEX event_pkey ON networks.event USING btree (space_id, edition_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.event FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('edition_id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.member
+  space_id uuid not null
+  id uuid not null
+  edition_id uuid not null
+  network_id uuid
+  org_id uuid not null
+  role text not null
+  leads boolean
+  state text not null
+  span daterange not null
+  one_network boolean not null
+  is_at_start boolean not null
+  source text
+  member_pkey: PRIMARY KEY (space_id, id)
+  member_role_check: CHECK ((role = ANY (ARRAY['member'::text, 'leader'::text])))
+  member_space_id_edition_id_fkey: FOREIGN KEY (space_id, edition_id) REFERENCES networks.edition(space_id, id)
+  member_space_id_edition_id_org_id_span_excl: EXCLUDE USING gist (space_id WITH =, edition_id WITH =, org_id WITH =, span WITH &&) WHERE (((state = 'accepted'::text) AND one_network))
+  member_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  member_space_id_network_id_edition_id_fkey: FOREIGN KEY (space_id, network_id, edition_id) REFERENCES networks.network(space_id, id, edition_id)
+  member_space_id_network_id_leads_fkey: FOREIGN KEY (space_id, network_id, leads) REFERENCES networks.network(space_id, id, needs_leader)
+  member_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  member_state_check: CHECK ((state = ANY (ARRAY['applied'::text, 'accepted'::text, 'declined'::text, 'left'::text])))
+  CREATE INDEX member_of_network ON networks.member USING btree (space_id, network_id)
+  CREATE INDEX member_of_org ON networks.member USING btree (space_id, org_id)
+  CREATE UNIQUE INDEX member_pkey ON networks.member USING btree (space_id, id)
+  CREATE INDEX member_space_id_edition_id_org_id_span_excl ON networks.member USING gist (space_id, edition_id, org_id, span) WHERE ((state = 'accepted'::text) AND one_network)
+  CREATE UNIQUE INDEX one_leader ON networks.member USING btree (space_id, network_id) WHERE ((role = 'leader'::text) AND (state = 'accepted'::text))
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.member FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('edition_id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.network
+  space_id uuid not null
+  id uuid not null
+  edition_id uuid not null
+  code text not null
+  ord integer not null
+  kind text not null
+  leader_rule text not null
+  needs_leader boolean
+  theme jsonb not null
+  start_count smallint
+  network_kind_check: CHECK ((kind = ANY (ARRAY['planning'::text, 'transfer'::text])))
+  network_leader_rule_check: CHECK ((leader_rule = ANY (ARRAY['one_city'::text, 'none'::text, 'sharing_city'::text])))
+  network_pkey: PRIMARY KEY (space_id, id)
+  network_space_id_code_key: UNIQUE (space_id, code)
+  network_space_id_edition_id_fkey: FOREIGN KEY (space_id, edition_id) REFERENCES networks.edition(space_id, id)
+  network_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  network_space_id_id_edition_id_key: UNIQUE (space_id, id, edition_id)
+  network_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  network_space_id_id_needs_leader_key: UNIQUE (space_id, id, needs_leader)
+  network_start_count_check: CHECK ((start_count > 0))
+  CREATE INDEX network_of_edition ON networks.network USING btree (space_id, edition_id, ord)
+  CREATE UNIQUE INDEX network_pkey ON networks.network USING btree (space_id, id)
+  CREATE UNIQUE INDEX network_space_id_code_key ON networks.network USING btree (space_id, code)
+  CREATE UNIQUE INDEX network_space_id_id_edition_id_key ON networks.network USING btree (space_id, id, edition_id)
+  CREATE UNIQUE INDEX network_space_id_id_needs_leader_key ON networks.network USING btree (space_id, id, needs_leader)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.network FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.recommendation
+  space_id uuid not null
+  id uuid not null
+  edition_id uuid not null
+  network_id uuid not null
+  code text not null
+  scope text not null
+  text jsonb not null
+  is_summary boolean not null
+  recommendation_pkey: PRIMARY KEY (space_id, id)
+  recommendation_space_id_code_key: UNIQUE (space_id, code)
+  recommendation_space_id_edition_id_scope_fkey: FOREIGN KEY (space_id, edition_id, scope) REFERENCES networks.scope(space_id, edition_id, code)
+  recommendation_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  recommendation_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  recommendation_space_id_network_id_edition_id_fkey: FOREIGN KEY (space_id, network_id, edition_id) REFERENCES networks.network(space_id, id, edition_id)
+  CREATE INDEX recommendation_of_network ON networks.recommendation USING btree (space_id, network_id, scope)
+  CREATE UNIQUE INDEX recommendation_pkey ON networks.recommendation USING btree (space_id, id)
+  CREATE UNIQUE INDEX recommendation_space_id_code_key ON networks.recommendation USING btree (space_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.recommendation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.scope
+  space_id uuid not null
+  edition_id uuid not null
+  code text not null
+  ord integer not null
+  name jsonb not null
+  scope_code_check: CHECK ((code ~ '^[a-z_]+$'::text))
+  scope_pkey: PRIMARY KEY (space_id, edition_id, code)
+  scope_space_id_edition_id_fkey: FOREIGN KEY (space_id, edition_id) REFERENCES networks.edition(space_id, id)
+  scope_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX scope_pkey ON networks.scope USING btree (space_id, edition_id, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.scope FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('edition_id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.statement
+  space_id uuid not null
+  edition_id uuid not null
+  section text not null
+  code text not null
+  ord integer not null
+  network_id uuid
+  heading jsonb
+  text jsonb not null
+  before jsonb
+  parties text[] not null
+  is_summary boolean not null
+  source text not null
+  statement_parties_check: CHECK ((parties <@ '{cities,bank,ministries}'::text[]))
+  statement_pkey: PRIMARY KEY (space_id, edition_id, section, code)
+  statement_section_check: CHECK ((section = ANY (ARRAY['about'::text, 'context'::text, 'goal'::text, 'issue'::text, 'component'::text, 'mid'::text, 'plan_part'::text, 'form'::text, 'benefit'::text, 'actor'::text, 'assumption'::text, 'contribution'::text, 'rule_change'::text])))
+  statement_space_id_edition_id_fkey: FOREIGN KEY (space_id, edition_id) REFERENCES networks.edition(space_id, id)
+  statement_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  statement_space_id_network_id_edition_id_fkey: FOREIGN KEY (space_id, network_id, edition_id) REFERENCES networks.network(space_id, id, edition_id)
+  CREATE INDEX statement_of_section ON networks.statement USING btree (space_id, section, ord)
+  CREATE UNIQUE INDEX statement_pkey ON networks.statement USING btree (space_id, edition_id, section, code)
+  CREATE TRIGGER recorded_only BEFORE DELETE ON networks.statement FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('edition_id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 observatory.import
   space_id uuid not null
   id uuid not null

@@ -641,6 +641,95 @@ export interface KernelVersionTable {
   made_at: Date;
   made_by: string | null;
 }
+export interface NetworksCaretakerTable {
+  space_id: SpaceId;
+  network_id: string;
+  org_id: string;
+  person_id: PersonId | null;
+  source: string | null;
+}
+export interface NetworksEditionTable {
+  space_id: SpaceId;
+  id: string;
+  code: string;
+  ord: number;
+  starts_year: number;
+  ends_year: number;
+  size_least: number | null;
+  size_most: number | null;
+  size_note: ColumnType<ContentText | null, string | null, string | null>;
+  one_network: boolean | null;
+  participant_count: number | null;
+  participant_note: ColumnType<ContentText | null, string | null, string | null>;
+}
+export interface NetworksEventTable {
+  space_id: SpaceId;
+  edition_id: string;
+  code: string;
+  network_id: string | null;
+  kind: "call" | "agreement" | "conference" | "report" | "network_workshop" | "joint_workshop" | "advice" | "study_visit";
+  span: string;
+  title: ColumnType<ContentText, string, string>;
+  outcomes: ColumnType<ContentText | null, string | null, string | null>;
+  source: string | null;
+}
+export interface NetworksMemberTable {
+  space_id: SpaceId;
+  id: string;
+  edition_id: string;
+  network_id: string | null;
+  org_id: string;
+  role: "member" | "leader";
+  leads: Generated<boolean | null>;
+  state: "applied" | "accepted" | "declined" | "left";
+  span: string;
+  one_network: boolean;
+  is_at_start: boolean;
+  source: string | null;
+}
+export interface NetworksNetworkTable {
+  space_id: SpaceId;
+  id: string;
+  edition_id: string;
+  code: string;
+  ord: number;
+  kind: "planning" | "transfer";
+  leader_rule: "one_city" | "none" | "sharing_city";
+  needs_leader: Generated<boolean | null>;
+  theme: ColumnType<ContentText, string, string>;
+  start_count: number | null;
+}
+export interface NetworksRecommendationTable {
+  space_id: SpaceId;
+  id: string;
+  edition_id: string;
+  network_id: string;
+  code: string;
+  scope: string;
+  text: ColumnType<ContentText, string, string>;
+  is_summary: boolean;
+}
+export interface NetworksScopeTable {
+  space_id: SpaceId;
+  edition_id: string;
+  code: string;
+  ord: number;
+  name: ColumnType<ContentText, string, string>;
+}
+export interface NetworksStatementTable {
+  space_id: SpaceId;
+  edition_id: string;
+  section: "about" | "context" | "goal" | "issue" | "component" | "mid" | "plan_part" | "form" | "benefit" | "actor" | "assumption" | "contribution" | "rule_change";
+  code: string;
+  ord: number;
+  network_id: string | null;
+  heading: ColumnType<ContentText | null, string | null, string | null>;
+  text: ColumnType<ContentText, string, string>;
+  before: ColumnType<ContentText | null, string | null, string | null>;
+  parties: Generated<string[]>;
+  is_summary: boolean;
+  source: string;
+}
 export interface ObservatoryImportTable {
   space_id: SpaceId;
   id: string;
@@ -1356,6 +1445,14 @@ export interface Database {
   "kernel.space": KernelSpaceTable;
   "kernel.unit": KernelUnitTable;
   "kernel.version": KernelVersionTable;
+  "networks.caretaker": NetworksCaretakerTable;
+  "networks.edition": NetworksEditionTable;
+  "networks.event": NetworksEventTable;
+  "networks.member": NetworksMemberTable;
+  "networks.network": NetworksNetworkTable;
+  "networks.recommendation": NetworksRecommendationTable;
+  "networks.scope": NetworksScopeTable;
+  "networks.statement": NetworksStatementTable;
   "observatory.import": ObservatoryImportTable;
   "observatory.indicator": ObservatoryIndicatorTable;
   "observatory.observation": ObservatoryObservationTable;

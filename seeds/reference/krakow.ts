@@ -8,6 +8,10 @@ export const krakow = {
   settings: {
     exercise: "cwiczenie",
     told,
+    beside: [
+      { code: "pim", name: { pl: "Partnerska Inicjatywa Miast", en: "Cities' Partnership Initiative" } },
+      { code: "cwiczenie", name: { pl: "Ćwiczenie", en: "Exercise" } },
+    ],
     mapTitle: { pl: "Gminy Metropolii Krakowskiej", en: "Municipalities of the Kraków Metropolis" },
     lead: {
       pl: "Kraków i 14 gmin wokół niego wspólnie planują rozwój. Tu widać, na czym opierają decyzje i co z nich wynika.",

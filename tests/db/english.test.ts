@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
+import { pimSeeds } from "../../seeds/reference/pim.ts";
 import { cell, seedFor } from "../../seeds/reference/seed.ts";
 import { listPieces, listUnmarkedPolish } from "../support/languages.ts";
 import { testSite } from "../support/site.tsx";
@@ -19,8 +20,10 @@ beforeAll(async () => {
   site = await testSite({ rooms, shell, now: "2026-11-22T10:00:00Z" });
   const seed = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "krakow" });
   for (const { run } of factSeeds) await run(seed);
+  const programme = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "pim", teller: "pim" });
+  for (const { run } of pimSeeds) await run(programme);
   await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
-  names = (await seed.csv("municipalities.csv")).map((row) => cell(row, "name"));
+  names = [...(await seed.csv("municipalities.csv")).map((row) => cell(row, "name")), ...(await programme.csv("cities.csv")).map((row) => cell(row, "city"))];
 }, 120_000);
 
 /** Pages with a query that are read of each kind, such as the second page of a list; their filters combine without end. */
@@ -64,7 +67,7 @@ function queryKind(href: string): string | undefined {
 }
 
 describe("the English pages", () => {
-  it.each(["/en/krakow", "/en/cwiczenie"])("of %s say of every Polish text that it is Polish", { timeout: 300_000 }, async (home) => {
+  it.each(["/en/krakow", "/en/pim", "/en/cwiczenie"])("of %s say of every Polish text that it is Polish", { timeout: 300_000 }, async (home) => {
     const pages = await readAll(home);
     expect(pages.size).toBeGreaterThan(50);
     const found = [...pages].flatMap(([path, html]) => listUnmarkedPolish(html, { names, terms }).map((text) => `${path}: ${text}`));

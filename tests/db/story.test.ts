@@ -69,7 +69,7 @@ describe("the content of a new installation", () => {
     await expect(site.pool.query("select kernel.remove_exercise($1)", [space.id])).rejects.toThrow("put aside");
     await putExerciseAside(site.pool, "krakow", site.clock());
     await putExerciseAside(site.pool, "cwiczenie", site.clock());
-    expect((await listSpaces(site.pool, site.clock)).map(({ space: { code } }) => code)).toEqual(["krakow"]);
+    expect((await listSpaces(site.pool, site.clock)).map(({ space: { code } }) => code)).toEqual(["krakow", "pim"]);
     await removeExercises(site.pool);
     expect(await left()).toBe(0);
     expect(await countRows(url, krakow.id)).toBe(kept);

@@ -10,7 +10,7 @@ import { afterAll } from "vitest";
 import { freshDatabase } from "./database.ts";
 
 /** The spaces of a test site. */
-export type TestSpace = "krakow" | "cwiczenie" | "commons";
+export type TestSpace = "krakow" | "cwiczenie" | "pim" | "commons";
 
 /** How to build a test site. */
 export interface TestSiteOptions {
@@ -150,7 +150,7 @@ export function actorOf(role: Role, scope: Partial<HeldRole> = {}, person = newI
 /** A visitor without an account. */
 export const visitor: Actor = { kind: "visitor" };
 
-/** The commons, a live space and an exercise, empty. */
+/** The commons, two live spaces (an association, a programme) and an exercise, empty. */
 export async function makeSpaces(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -158,6 +158,7 @@ export async function makeSpaces(url: string): Promise<void> {
     const spaces = [
       [COMMONS, "commons", { pl: "Zasoby wspólne", en: "Commons" }, "commons", "live"],
       [newId(), "krakow", { pl: "Metropolia Krakowska", en: "Kraków Metropolis" }, "association", "live"],
+      [newId(), "pim", { pl: "Partnerska Inicjatywa Miast", en: "Cities' Partnership Initiative" }, "programme", "live"],
       [newId(), "cwiczenie", { pl: "Ćwiczenie", en: "Exercise" }, "association", "exercise"],
     ];
     for (const [id, code, name, kind, purpose] of spaces) {

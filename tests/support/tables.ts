@@ -5,6 +5,8 @@ import { stringify } from "csv-stringify/sync";
 import { expect } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { factSeeds, tellFacts } from "../../seeds/reference/facts.ts";
+import { pimSeeds } from "../../seeds/reference/pim.ts";
+import { pim } from "../../seeds/reference/pimSpace.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
 import type { testSite } from "./site.tsx";
 
@@ -32,6 +34,12 @@ export class Tables {
     await this.change(name, (rows) => rows.filter((row) => row[column] !== value));
   }
   readonly text = async (name: string): Promise<string> => stringify([...(await this.rows(name))], { header: true });
+}
+
+/** Loads the facts of the programme of city networks into its space, as a start does. */
+export async function loadProgramme({ site }: TestSite): Promise<void> {
+  const seed = seedFor({ performer: site.performer, clock: site.clock, root, space: pim.code, teller: "pim" });
+  expect(await tellFacts(seed, { seeds: pimSeeds, actions: rooms.flatMap((room) => room.actions) })).toEqual([]);
 }
 
 /** Loads the facts of the tables into the live space of a test site, as a start does. */

@@ -1,9 +1,11 @@
 import { formatInstant, type Language, langOf, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
+import type { Space } from "@splot/kernel/database";
 import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
 import { Button, ButtonLink, Form, JobProgress, type MenuEntry, Page, type PageAssets, type PersonSign } from "@splot/kernel/web";
 import { moveClock } from "@splot/people";
+import { besideOf } from "./spaces.ts";
 
 /** How far the loading of content is. Missing: nothing is being loaded. */
 export type FindLoading = () => { readonly done: number; readonly total: number; readonly name: { readonly pl: string; readonly en: string } } | undefined;
@@ -29,18 +31,38 @@ const words = {
   open: { pl: "Dane i API", en: "Data and API" },
   proof: { pl: "Weryfikacja", en: "Verification" },
   corrections: { pl: "Poprawki faktów", en: "Corrections of facts" },
-  exercise: { pl: "Ćwiczenie", en: "Exercise" },
-  live: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" },
 };
 
-const menu = [
-  { path: "/gminy", label: { pl: "Metropolia", en: "Metropolis" }, also: ["/organy", "/jak-pracujemy"] },
-  { path: "/dane", label: { pl: "Dane", en: "Data" }, also: [] },
-  { path: "/strategia", label: { pl: "Strategia", en: "Strategy" }, also: [] },
-  { path: "/konsultacje", label: { pl: "Weź udział", en: "Take part" }, also: ["/los", "/pokwitowanie"] },
-  { path: "/uchwaly", label: { pl: "Decyzje", en: "Decisions" }, also: ["/posiedzenia", "/glosowania"] },
-  { path: "/projekty", label: { pl: "Projekty", en: "Projects" }, also: ["/finansowanie"] },
-];
+interface MenuPlace {
+  readonly path: string;
+  readonly label: { readonly pl: string; readonly en: string };
+  /** Other addresses under this entry. */
+  readonly also: readonly string[];
+}
+
+/** The menu of each kind of space: rooms that hold nothing there are not in it. */
+const menus: Readonly<Record<"association" | "programme", readonly MenuPlace[]>> = {
+  association: [
+    { path: "/gminy", label: { pl: "Metropolia", en: "Metropolis" }, also: ["/organy", "/jak-pracujemy"] },
+    { path: "/dane", label: { pl: "Dane", en: "Data" }, also: [] },
+    { path: "/strategia", label: { pl: "Strategia", en: "Strategy" }, also: [] },
+    { path: "/konsultacje", label: { pl: "Weź udział", en: "Take part" }, also: ["/los", "/pokwitowanie"] },
+    { path: "/uchwaly", label: { pl: "Decyzje", en: "Decisions" }, also: ["/posiedzenia", "/glosowania"] },
+    { path: "/projekty", label: { pl: "Projekty", en: "Projects" }, also: ["/finansowanie"] },
+  ],
+  programme: [
+    { path: "/o-programie", label: { pl: "O programie", en: "About" }, also: ["/formy-wspolpracy"] },
+    { path: "/edycje", label: { pl: "Edycje", en: "Editions" }, also: [] },
+    { path: "/sieci", label: { pl: "Sieci", en: "Networks" }, also: [] },
+    { path: "/miasta", label: { pl: "Miasta", en: "Cities" }, also: [] },
+    { path: "/mid", label: { pl: "Inicjatywy miast", en: "City action plans" }, also: [] },
+    { path: "/rekomendacje", label: { pl: "Zalecenia", en: "Recommendations" }, also: [] },
+  ],
+};
+
+function menuOf({ kind }: Space): readonly MenuPlace[] {
+  return kind === "programme" ? menus.programme : menus.association;
+}
 
 /** Makes the shell: header, menu, exercise banner, footer round every page. */
 export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
@@ -58,7 +80,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         description={shown.description === undefined ? undefined : say(language, shown.description)}
         density={shown.density === "work" || path.startsWith("/praca") ? "workspace" : "public"}
         space={{ name: say(language, space.name), href: visit.at("/") }}
-        menu={menu.map((entry) => menuEntry(visit, entry))}
+        menu={menuOf(space).map((entry) => menuEntry(visit, entry))}
         crumbs={crumbsOf(visit, shown)}
         person={personOf(visit)}
         signInHref={visit.at("/wejscie")}
@@ -74,7 +96,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
   };
 }
 
-function menuEntry({ language, path, at }: Visit, entry: (typeof menu)[number]): MenuEntry {
+function menuEntry({ language, path, at }: Visit, entry: MenuPlace): MenuEntry {
   const isCurrent = [entry.path, ...entry.also].some((start) => path === start || path.startsWith(`${start}/`));
   return { label: say(language, entry.label), href: at(entry.path), isCurrent };
 }
@@ -120,15 +142,14 @@ function personOf({ actor, language, at, space }: Visit): PersonSign | undefined
 function footerOf({ language, at, space }: Visit, isDemo: boolean) {
   const link = (label: { pl: string; en: string }, href: string) => ({ label: say(language, label), href });
   const prefix = language === "en" ? "/en" : "";
-  const other = space.purpose === "exercise" ? link(words.live, `${prefix}/krakow`) : link(words.exercise, `${prefix}/cwiczenie`);
+  const isAssociation = space.kind === "association";
   return [
-    link(words.process, at("/jak-pracujemy")),
-    link(words.bodies, at("/organy")),
+    ...(isAssociation ? [link(words.process, at("/jak-pracujemy")), link(words.bodies, at("/organy"))] : []),
     link(words.receipt, at("/los")),
     link(words.proof, at("/weryfikacja")),
     ...(space.purpose === "live" ? [link(words.corrections, at("/poprawki"))] : []),
     link(words.open, `${prefix}/api`),
-    ...(isDemo ? [other] : []),
+    ...(isDemo ? besideOf(space).map(({ code, name }) => link(name, `${prefix}/${code}`)) : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { listSpaces, type Space } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
+import { z } from "zod";
 
 /** The space that `/` leads to: the oldest live one. Missing: none is founded yet. */
 export async function findHomeSpace(site: Site): Promise<Space | undefined> {
@@ -10,4 +11,11 @@ export async function findHomeSpace(site: Site): Promise<Space | undefined> {
 /** Its code. */
 export async function findHome(site: Site): Promise<string | undefined> {
   return (await findHomeSpace(site))?.code;
+}
+
+const neighbours = z.array(z.object({ code: z.string(), name: z.object({ pl: z.string(), en: z.string() }) })).catch([]);
+
+/** The other spaces of this installation that a space points its readers to. Missing: none. */
+export function besideOf({ settings }: Pick<Space, "settings">) {
+  return neighbours.parse(settings["beside"] ?? []);
 }

@@ -7,6 +7,8 @@ import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
 import { factSeeds, tellFacts } from "../../../seeds/reference/facts.ts";
 import { krakow } from "../../../seeds/reference/krakow.ts";
 import { seedRegimes } from "../../../seeds/reference/participation.ts";
+import { pimSeeds } from "../../../seeds/reference/pim.ts";
+import { pim } from "../../../seeds/reference/pimSpace.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { seedStrategyRegime } from "../../../seeds/reference/strategy.ts";
 import type { Environment } from "./environment.ts";
@@ -31,6 +33,10 @@ const EXERCISE = {
   name: { pl: "Ćwiczenie: aktualizacja strategii Metropolii Krakowskiej", en: "Exercise: updating the strategy of the Kraków Metropolis" },
   purpose: "exercise",
   settings: {
+    beside: [
+      { code: "krakow", name: { pl: "Metropolia Krakowska", en: "Kraków Metropolis" } },
+      { code: "pim", name: { pl: "Partnerska Inicjatywa Miast", en: "Cities' Partnership Initiative" } },
+    ],
     lead: {
       pl: "Wypróbuj Splot: zgłoś uwagę, odpowiedz na nią, zagłosuj. Wszystko tutaj jest przykładem.",
       en: "Try Splot: send a remark, answer it, vote. Everything here is an example.",
@@ -39,7 +45,10 @@ const EXERCISE = {
 } as const;
 
 /** A live space, what its facts are told from, and the seeds that tell them. */
-const live = [{ space: krakow, teller: "smk", seeds: factSeeds }] as const;
+const live = [
+  { space: krakow, teller: "smk", seeds: factSeeds },
+  { space: pim, teller: "pim", seeds: pimSeeds },
+] as const;
 /** Files outside `seeds/demo` that the story of the exercise is told from. */
 const storyFiles = [
   "reference/people.ts",
@@ -62,8 +71,9 @@ export async function loadContent({ environment, site, onStep }: LoadingParts): 
   const total = live.reduce((sum, { seeds }) => sum + seeds.length, 1);
   let done = 0;
   for (const { space, teller, seeds } of live) {
+    const before = done;
     await loadFacts({ environment, site }, { space, teller, seeds, onName: (name) => onStep({ done: done++, total, name }) });
-    done = seeds.length;
+    done = before + seeds.length;
   }
   await loadExercise({ environment, site, onTelling: () => onStep({ done, total, name: { pl: "ćwiczenie", en: "the exercise" } }) });
   await keepPracticeOpen({ environment, site });

@@ -2,6 +2,7 @@ import { assemblyRoom } from "@splot/assembly/room";
 import { deliveryRoom } from "@splot/delivery/room";
 import { insightRoom } from "@splot/insight/room";
 import type { Room } from "@splot/kernel/http";
+import { networksRoom } from "@splot/networks/room";
 import { observatoryRoomWith } from "@splot/observatory/room";
 import { participationRoom } from "@splot/participation/room";
 import { peopleRoomWith } from "@splot/people/room";
@@ -18,6 +19,7 @@ const inner: readonly Room[] = [
   strategyRoom,
   projectsRoom,
   deliveryRoom,
+  networksRoom,
 ];
 
 /** Every room of the program; the portal stands before them and shows what they hold. */

@@ -4,10 +4,13 @@ import { together } from "@splot/kernel/database";
 import { addressOf, type Call, page, type Visit } from "@splot/kernel/http";
 import { countPublicThings } from "@splot/kernel/objects";
 import { ButtonLink, Card, CardGrid, EmptyState, MapWithList, OriginMark, PageHeading, Section, ThreadSentence, Timeline } from "@splot/kernel/web";
+import { listNetworks } from "@splot/networks";
 import { loadTerritory } from "@splot/observatory";
 import { MetropolisMap, mapLabel } from "@splot/observatory/web";
 import { listRounds, type Round, roundPhase } from "@splot/participation";
 import { tellThread } from "../told.ts";
+import { Beside, leadOf, Networks } from "./homeParts.tsx";
+import { showProgramme } from "./programme.tsx";
 
 const words = {
   map: { pl: "Gminy", en: "Municipalities" },
@@ -53,89 +56,90 @@ const thingCounts = [
 const days = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] } as const;
 const municipalities = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] } as const;
 
-/** The home page of a space: what it is, what is open, one thread told, the map, the newest decisions. */
+/** The home page of a space, by its kind. */
 export const homePage = page({
   path: "/",
   budget: 20,
-  async show({ visit, read }: Call<unknown>) {
-    const { language, space } = visit;
-    const [territory, allRounds, ballots, newest, told, counts] = await together(
-      loadTerritory(read, visit.at),
-      listRounds(read),
-      listRunningBallots(read),
-      listResolutions(read, { limit: 4, isOwn: true }),
-      tellThread(visit, read),
-      countPublicThings(
-        read,
-        thingCounts.map(({ kind }) => kind),
-      ),
-    );
-    const rounds = allRounds.filter((round) => ["open", "announced"].includes(roundPhase(round, read.today)));
-    const lead = leadOf(space.settings["lead"]);
-    return {
-      title: space.name,
-      description: lead,
-      body: (
-        <>
-          <PageHeading
-            title={say(language, space.name)}
-            lead={lead === undefined ? undefined : say(language, lead)}
-            kicker={territory.units.length === 0 ? undefined : counted(language, territory.units.length, municipalities)}
-          />
-          <Section id="otwarte" title={say(language, words.open)}>
-            {rounds.length + ballots.length === 0 ? (
-              <NothingOpen visit={visit} />
-            ) : (
-              <CardGrid>
-                {rounds.map((round) => (
-                  <OpenRound visit={visit} round={round} today={read.today} />
-                ))}
-                {ballots.map((ballot) => (
-                  <Card
-                    href={visit.at(ballot.address)}
-                    title={<span lang={spoken(language, ballot.title)}>{say(language, ballot.title)}</span>}
-                    kicker={say(language, words.ballot)}
-                  />
-                ))}
-              </CardGrid>
-            )}
-          </Section>
-          {told !== undefined && (
-            <Section id="nic" title={say(language, words.told)} intro={say(language, words.toldIntro)}>
-              <ThreadSentence language={language} parts={told.parts} sources={told.sources} />
-              <Counts visit={visit} counts={counts} />
-            </Section>
-          )}
-          {territory.places.length > 0 && (
-            <MapWithList
-              language={language}
-              id="gminy"
-              title={say(language, words.map)}
-              mapLabel={mapLabel(language, territory.places, territory.outlineSource)}
-              map={<MetropolisMap language={language} places={territory.places} title={say(language, words.map)} id="mapa" />}
-              list={
-                <ul class="plain-list">
-                  {territory.units.map((unit) => (
-                    <li>
-                      <a href={visit.at(`/gminy/${unit.slug}`)} lang={langOf(language, unit.name)}>
-                        {say(language, unit.name)}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              }
-            />
-          )}
-          <Decisions visit={visit} acts={newest} />
-        </>
-      ),
-    };
-  },
+  show: (call: Call<unknown>) => (call.visit.space.kind === "programme" ? showProgramme(call) : showMetropolis(call)),
 });
 
-function leadOf(lead: unknown): { readonly pl: string; readonly en: string } | undefined {
-  if (typeof lead !== "object" || lead === null || !("pl" in lead) || !("en" in lead)) return undefined;
-  return typeof lead.pl === "string" && typeof lead.en === "string" ? { pl: lead.pl, en: lead.en } : undefined;
+/** The home page of a metropolis: what it is, what is open, one thread told, the map, the newest decisions. */
+async function showMetropolis({ visit, read }: Call<unknown>) {
+  const { language, space } = visit;
+  const [territory, allRounds, ballots, newest, told, counts, networks] = await together(
+    loadTerritory(read, visit.at),
+    listRounds(read),
+    listRunningBallots(read),
+    listResolutions(read, { limit: 4, isOwn: true }),
+    tellThread(visit, read),
+    countPublicThings(
+      read,
+      thingCounts.map(({ kind }) => kind),
+    ),
+    listNetworks(read),
+  );
+  const rounds = allRounds.filter((round) => ["open", "announced"].includes(roundPhase(round, read.today)));
+  const lead = leadOf(space.settings["lead"]);
+  return {
+    title: space.name,
+    description: lead,
+    body: (
+      <>
+        <PageHeading
+          title={say(language, space.name)}
+          lead={lead === undefined ? undefined : say(language, lead)}
+          kicker={territory.units.length === 0 ? undefined : counted(language, territory.units.length, municipalities)}
+        />
+        <Section id="otwarte" title={say(language, words.open)}>
+          {rounds.length + ballots.length === 0 ? (
+            <NothingOpen visit={visit} />
+          ) : (
+            <CardGrid>
+              {rounds.map((round) => (
+                <OpenRound visit={visit} round={round} today={read.today} />
+              ))}
+              {ballots.map((ballot) => (
+                <Card
+                  href={visit.at(ballot.address)}
+                  title={<span lang={spoken(language, ballot.title)}>{say(language, ballot.title)}</span>}
+                  kicker={say(language, words.ballot)}
+                />
+              ))}
+            </CardGrid>
+          )}
+        </Section>
+        {told !== undefined && (
+          <Section id="nic" title={say(language, words.told)} intro={say(language, words.toldIntro)}>
+            <ThreadSentence language={language} parts={told.parts} sources={told.sources} />
+            <Counts visit={visit} counts={counts} />
+          </Section>
+        )}
+        {territory.places.length > 0 && (
+          <MapWithList
+            language={language}
+            id="gminy"
+            title={say(language, words.map)}
+            mapLabel={mapLabel(language, territory.places, territory.outlineSource)}
+            map={<MetropolisMap language={language} places={territory.places} title={say(language, words.map)} id="mapa" />}
+            list={
+              <ul class="plain-list">
+                {territory.units.map((unit) => (
+                  <li>
+                    <a href={visit.at(`/gminy/${unit.slug}`)} lang={langOf(language, unit.name)}>
+                      {say(language, unit.name)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            }
+          />
+        )}
+        <Decisions visit={visit} acts={newest} />
+        <Networks visit={visit} networks={networks} />
+        <Beside visit={visit} />
+      </>
+    ),
+  };
 }
 
 /** What can be followed here, in numbers; a kind that the space does not hold is left out. */

@@ -23,7 +23,7 @@ export const recordOrganisation = factAction({
       source,
       state: "active",
       visibility: "public",
-      address: organisationPath({ kind, teryt, slug: slug(short) }),
+      address: organisationPath({ kind, teryt, slug: slug(short), isProgramme: act.space.kind === "programme" }),
       madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
     await saveOrganisation(act, { id, name, short, kind, teryt, headTitle: kind === "municipality" && teryt !== undefined ? headTitleOf(teryt) : undefined });

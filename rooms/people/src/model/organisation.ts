@@ -63,8 +63,20 @@ export function headTitleOf(teryt: string): { readonly pl: string; readonly en: 
   return kind === "1" || kind === "3" ? { pl: "burmistrz", en: "mayor (burmistrz)" } : undefined;
 }
 
-/** The path of an organisation's page inside the space: units of the register have their profile, others a page of this room. */
-export function organisationPath(organisation: { readonly kind: OrganisationKind; readonly teryt?: string | undefined; readonly slug: string }): string {
+/** Kinds that take part in a programme of city networks. */
+const networked: readonly OrganisationKind[] = ["municipality", "association"];
+
+/**
+ * The path of an organisation's page inside the space: units of the register have their profile, the cities of a programme
+ * their page in its networks, others a page of this room.
+ */
+export function organisationPath(organisation: {
+  readonly kind: OrganisationKind;
+  readonly teryt?: string | undefined;
+  readonly slug: string;
+  readonly isProgramme?: boolean | undefined;
+}): string {
+  if (organisation.isProgramme === true && networked.includes(organisation.kind)) return `/miasta/${organisation.slug}`;
   const isProfiled = organisation.kind === "municipality" && organisation.teryt !== undefined;
   return `/${isProfiled ? "gminy" : "organizacje"}/${organisation.slug}`;
 }

@@ -1,0 +1,63 @@
+import type { ObjectId } from "@splot/kernel";
+import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { isRecommendationState, type Recommendation } from "../model/recommendation.ts";
+
+/** What is stored of a recommendation beside its thing. */
+export type RecommendationColumns = Pick<Recommendation, "id" | "edition" | "network" | "code" | "scope" | "text" | "isSummary">;
+
+/** Stores a recommendation whose thing is stored already, in the place of what stood. */
+export async function putRecommendation(write: WriteHandle, recommendation: RecommendationColumns): Promise<void> {
+  const { id, edition, network, code, scope, text, isSummary } = recommendation;
+  const row = { space_id: write.space.id, id, edition_id: edition, network_id: network, code, scope, text, is_summary: isSummary };
+  await putRows(write, { table: "networks.recommendation", key: ["space_id", "id"] }, [row]);
+}
+
+/** Takes the record of a recommendation back; its object stays. */
+export async function dropRecommendation(write: WriteHandle, id: ObjectId): Promise<void> {
+  await write.db.deleteFrom("networks.recommendation").where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+function recommendations(read: ReadHandle) {
+  return read.db
+    .selectFrom("networks.recommendation as r")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
+    .selectAll("r")
+    .select(["o.title", "o.address", "o.origin", "o.mode", "o.source", "o.state"])
+    .where("r.space_id", "=", read.space.id);
+}
+
+/** The recommendations by code, of one network when it is given. Unit: at most 2000. */
+export async function listRecommendations(read: ReadHandle, network?: ObjectId): Promise<readonly Recommendation[]> {
+  const rows = await recommendations(read)
+    .$if(network !== undefined, (query) => query.where("r.network_id", "=", network ?? ""))
+    .orderBy("r.code")
+    .limit(2000)
+    .execute();
+  return rows.map(recommendationOf);
+}
+
+/** The recommendation with this id. Missing: `undefined`. */
+export async function findRecommendation(read: ReadHandle, id: ObjectId): Promise<Recommendation | undefined> {
+  const row = await recommendations(read).where("r.id", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : recommendationOf(row);
+}
+
+function recommendationOf(row: Awaited<ReturnType<ReturnType<typeof recommendations>["executeTakeFirstOrThrow"]>>): Recommendation {
+  const { state } = row;
+  if (!isRecommendationState(state)) throw new Error(`unknown state of a recommendation: ${state}`);
+  return {
+    id: row.id as ObjectId,
+    code: row.code,
+    title: row.title,
+    address: row.address,
+    origin: row.origin,
+    mode: row.mode,
+    source: row.source ?? undefined,
+    state,
+    edition: row.edition_id as ObjectId,
+    network: row.network_id as ObjectId,
+    scope: row.scope,
+    text: row.text,
+    isSummary: row.is_summary,
+  };
+}
