@@ -1,6 +1,6 @@
 import { type ObjectId, type PersonId, slug } from "@splot/kernel";
 import { EXERCISE_PASSWORD, openCast, recordBody, recordOrganisation, type SeatId } from "@splot/people";
-import { type SeededMember, seedMembers } from "../reference/people.ts";
+import { type SeededMember, seedMembers, seedTeamDuties } from "../reference/people.ts";
 import type { Seed } from "../reference/seed.ts";
 
 /** The stage of the exercise: who is on it and where they sit. */
@@ -33,7 +33,8 @@ export async function castExercise(seed: Seed): Promise<Cast> {
     code: "WZC", kind: "assembly", ord: 1, from, seatCount: members.length, numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting", seats: members.map(({ id }) => ({ represents: id })),
     name: { pl: "Walne Zebranie Członków", en: "General Meeting of Members" }, role: { pl: "przyjmuje strategię, plany i stanowiska", en: "adopts the strategy, plans and positions" },
   }, "cast:body:wzc");
-  await makeOtherBodies(seed, members, from);
+  await makeOtherBodies(seed, from);
+  await makeTeams(seed, [...members.map(({ id, name, teryt }) => ({ id, name, english: name, key: teryt })), { id: invented, name: "Przykładowa", english: "Example Municipality", key: "example" }], from);
   const placed = members.flatMap((member, index) => {
     const seat = seats[index];
     return seat === undefined ? [] : [{ seat, member, login: `gmina-${slug(member.name)}` }];
@@ -50,15 +51,20 @@ export async function castExercise(seed: Seed): Promise<Cast> {
   return { assembly, seats: placed, invented, persons: new Map(opened.map(({ login, person }) => [login, person])) };
 }
 
-async function makeOtherBodies(seed: Seed, members: readonly SeededMember[], from: string): Promise<void> {
+async function makeOtherBodies(seed: Seed, from: string): Promise<void> {
   const bodies = [
     { code: "ZARZAD", kind: "board", name: { pl: "Zarząd", en: "Board" }, role: { pl: "czuwa nad realizacją strategii", en: "watches over the strategy" } },
     { code: "KR", kind: "audit", name: { pl: "Komisja Rewizyjna", en: "Audit Committee" }, role: { pl: "kontroluje budżet i zadania statutowe", en: "audits the budget and the statutory tasks" } },
     { code: "BIURO", kind: "office", name: { pl: "Biuro Stowarzyszenia", en: "Office" }, role: { pl: "obsługuje organy, przygotowuje projekty, zbiera dane", en: "serves the bodies, prepares drafts, gathers data" } },
   ];
   for (const [index, body] of bodies.entries()) await seed.act(recordBody, { ...body, ord: index + 2, from }, `cast:body:${body.code}`);
-  for (const { id, name, teryt } of members) {
-    const team = { name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${name}` }, role: { pl: "łączy gminę ze stowarzyszeniem i przekazuje dane", en: "links the municipality with the association and passes on data" } };
-    await seed.act(recordBody, { ...team, code: `ZESPOL-${slug(name).toUpperCase()}`, kind: "working_team", ord: 100, organisation: id, from }, `cast:team:${teryt}`);
+}
+
+/** A working team for each municipality, the invented one too. */
+async function makeTeams(seed: Seed, municipalities: readonly (Pick<SeededMember, "id" | "name"> & { readonly english: string; readonly key: string })[], from: string): Promise<void> {
+  for (const { id, name, english, key } of municipalities) {
+    const team = { name: { pl: `Zespół roboczy: ${name}`, en: `Working team: ${english}` }, role: { pl: "łączy gminę ze stowarzyszeniem i przekazuje dane", en: "links the municipality with the association and passes on data" } };
+    await seed.act(recordBody, { ...team, code: `ZESPOL-${slug(name).toUpperCase()}`, kind: "working_team", ord: 100, organisation: id, from }, `cast:team:${key}`);
   }
+  await seedTeamDuties(seed);
 }

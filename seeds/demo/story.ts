@@ -7,6 +7,7 @@ import { planProjects } from "./projects.ts";
 import { leaveResearchOpen, research } from "./research.ts";
 import { setRules } from "./rules.ts";
 import { conveneNext, leaveOpen, openPractice } from "./openings.ts";
+import { nameDuties } from "./teams.ts";
 import { openStage, type StageParts } from "./stage.ts";
 
 /** First day of the story. Unit: days from today. */
@@ -26,6 +27,7 @@ export async function tellStory(parts: StageParts): Promise<void> {
   const cast = await castExercise(stage.seed);
   stage.at(FIRST_DAY, 9);
   await setRules(stage, cast);
+  await nameDuties(stage, cast);
   const found = await research(stage);
   const revised = await consult(stage, found);
   const convened = await conveneAdoption(stage, cast, revised);

@@ -26,10 +26,7 @@ export async function seedPeople(seed: Seed): Promise<void> {
   const ids = await seedBodies(seed, members);
   await seedTeams(seed, members, ids.get("ZESPOLY"));
   await seedForums(seed, ids.get("FORA"));
-  for (const row of await seed.csv("team_duties.csv")) {
-    const ord = Number(cell(row, "order"));
-    await seed.tell(recordTeamDuty, { ord, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: sourceName(cell(row, "source")) }, `people:duty:${ord}`);
-  }
+  await seedTeamDuties(seed);
   await seedSupporters(seed);
 }
 
@@ -46,6 +43,14 @@ export async function seedMembers(seed: Seed): Promise<readonly SeededMember[]> 
     members.push({ id, teryt, name, address });
   }
   return members;
+}
+
+/** The five duties of a working team, as facts; also used by the exercise. */
+export async function seedTeamDuties(seed: Seed): Promise<void> {
+  for (const row of await seed.csv("team_duties.csv")) {
+    const ord = Number(cell(row, "order"));
+    await seed.tell(recordTeamDuty, { ord, text: { pl: cell(row, "text_pl"), en: cell(row, "text_en") }, source: sourceName(cell(row, "source")) }, `people:duty:${ord}`);
+  }
 }
 
 /** Kinds of `bodies.csv` in the words of the model. */

@@ -7,6 +7,7 @@ import { membershipStates, organisationKinds } from "./model/organisation.ts";
 import { scopeKinds } from "./model/role.ts";
 import { mandateBases, seatOffices } from "./model/seat.ts";
 import { statementSections } from "./model/statement.ts";
+import { teamDutyCodes } from "./model/teamDuty.ts";
 
 const objectId = typedId<"object">() as z.ZodType<ObjectId, string>;
 const personId = typedId<"person">() as z.ZodType<PersonId, string>;
@@ -84,6 +85,15 @@ export const recordMandateInput = z.strictObject({
 export const endMandateInput = z.strictObject({ mandate: typedId<"mandate">(), on: typedDay, reason: endReason });
 export const addPersonInput = z.strictObject({ function: content(160), isPublicFunction: z.boolean().default(true) });
 export const recordTeamDutyInput = z.strictObject({ ord: z.number().int().min(1).max(50), text: content(500), source: typedText(400) });
+/** Who fills the duties of a team, by function; a duty that is left out stays as it is, an empty one is filled by nobody. */
+export const nameTeamDutiesInput = z.strictObject({
+  team: objectId,
+  duties: z
+    .array(z.strictObject({ duty: z.enum(teamDutyCodes), holder: optionalText(160), deputy: optionalText(160) }))
+    .min(1)
+    .max(teamDutyCodes.length)
+    .refine((list) => new Set(list.map(({ duty }) => duty)).size === list.length, { params: { code: "unreadable" } }),
+});
 export const recordGatheringInput = z.strictObject({
   code: typedText(40),
   body: objectId,

@@ -24,6 +24,7 @@ export const events = {
   "people.account_unlocked": { pl: "odblokowano konto", en: "an account was unlocked" },
   "people.clock_moved": { pl: "przesunięto zegar ćwiczenia", en: "the exercise clock was moved" },
   "people.team_duty_recorded": { pl: "zapisano zadanie zespołów", en: "a duty of the teams was recorded" },
+  "people.team_duties_named": { pl: "wskazano osoby do zadań zespołu", en: "named who fills the duties of the team" },
   "people.gathering_recorded": { pl: "zapisano spotkanie", en: "a gathering was recorded" },
   "people.organisation_texts_recorded": { pl: "zapisano, co źródła mówią o organizacji", en: "what sources say of the organisation was recorded" },
   "people.supporter_recorded": { pl: "zapisano instytucję wspierającą", en: "a supporter was recorded" },

@@ -8,6 +8,7 @@ export { endSeat } from "./actions/endSeat.ts";
 export { foundAssociation, type OnFounded } from "./actions/foundAssociation.ts";
 export { type InvitationLink, inviteAccount, renewInvitation } from "./actions/inviteAccount.ts";
 export { moveClock } from "./actions/moveClock.ts";
+export { nameTeamDuties } from "./actions/nameTeamDuties.ts";
 export { EXERCISE_PASSWORD, openCast } from "./actions/openCast.ts";
 export { recordBody } from "./actions/recordBody.ts";
 export { recordGathering, recordOrganisationTexts, recordSupporter, recordTeamDuty } from "./actions/recordFacts.ts";
@@ -32,6 +33,7 @@ export {
   seatOffices,
 } from "./model/seat.ts";
 export { covers, holdsOn, type Precision, readSpan, type Span, writeSpan } from "./model/span.ts";
+export { type DutyHolder, type Team, type TeamDutyCode, teamDutyCodes } from "./model/teamDuty.ts";
 export { configureSeal, linkSecret } from "./secrets/seal.ts";
 export { keepSessions } from "./sessions.ts";
 export { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./setup/foundSpace.ts";
@@ -43,3 +45,4 @@ export { type Gathering, listGatherings, listSupporters, listTeamDuties, type Su
 export { findOrganisation, findOrganisationByTeryt, listMembers, listMemberships, listOrganisations } from "./store/organisations.ts";
 export { listPersons, type Person, personNames } from "./store/persons.ts";
 export { type HeldSeat, listHeldSeats, listSeats } from "./store/seats.ts";
+export { listTeams } from "./store/teams.ts";

@@ -1,4 +1,4 @@
-import { may, type Policy } from "@splot/kernel/access";
+import { may, mayOwn, type Policy } from "@splot/kernel/access";
 
 /** Who may what in this room (MODEL §12, rows "bodies, seats, mandates" and "accounts, role assignments"). */
 export const policy = {
@@ -9,6 +9,7 @@ export const policy = {
   endSeat: may("director"),
   recordMandate: may("clerk", "director", "system"),
   endMandate: may("clerk", "director"),
+  nameTeamDuties: [...mayOwn("organisation", "coordinator"), ...may("director")],
   addPerson: may("director", "system"),
   recordFact: may("system"),
   assignRole: may("director", "system"),

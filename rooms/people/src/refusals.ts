@@ -20,6 +20,21 @@ export const refuse = refusals({
     pl: "Ta gmina ma już zespół roboczy. Gmina ma dokładnie jeden.",
     en: "This municipality already has a working team. It has exactly one.",
   },
+  "people.team_unknown": {
+    kind: "unknown",
+    pl: "Nie ma tu takiego zespołu albo już nie działa. Wybierz zespół z listy.",
+    en: "There is no such team here, or it works no more. Choose a team from the list.",
+  },
+  "people.deputy_alone": {
+    kind: "invalid",
+    pl: "Zastępca bez osoby wskazanej do zadania. Wpisz najpierw jej funkcję.",
+    en: "A deputy without anybody for the duty. Give the function of that person first.",
+  },
+  "people.duties_same": {
+    kind: "rule",
+    pl: "Tak jest już zapisane. Zmień któreś pole i zapisz jeszcze raz.",
+    en: "This is what stands already. Change a field and save again.",
+  },
   "people.span_empty": { kind: "invalid", pl: "Ostatni dzień musi być późniejszy niż pierwszy.", en: "The last day must be later than the first." },
   "people.span_outside": {
     kind: "rule",

@@ -11,6 +11,7 @@ import { endSeat } from "./actions/endSeat.ts";
 import { inviteAccount, renewInvitation } from "./actions/inviteAccount.ts";
 import { lockAccount, unlockAccount } from "./actions/lockAccount.ts";
 import { moveClock } from "./actions/moveClock.ts";
+import { nameTeamDuties } from "./actions/nameTeamDuties.ts";
 import { openCast } from "./actions/openCast.ts";
 import { recordBody } from "./actions/recordBody.ts";
 import { recordGathering, recordOrganisationTexts, recordSupporter, recordTeamDuty } from "./actions/recordFacts.ts";
@@ -27,6 +28,7 @@ import { accountRoutes } from "./routes/accounts.tsx";
 import { type Above, bodyRoutes } from "./routes/bodies.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
 import { memberRoutes } from "./routes/members.tsx";
+import { teamRoutes } from "./routes/teams.tsx";
 import { listEndedBodies } from "./store/bodies.ts";
 
 const actions = [
@@ -40,6 +42,7 @@ const actions = [
   endMandate,
   addPerson,
   recordTeamDuty,
+  nameTeamDuties,
   recordGathering,
   recordSupporter,
   recordOrganisationTexts,
@@ -82,7 +85,7 @@ export function peopleRoomWith(above: Above) {
     actions,
     queries,
     reactions: [],
-    routes: [...entryRoutes, ...accountRoutes, ...bodyRoutes(above), ...memberRoutes],
+    routes: [...entryRoutes, ...accountRoutes, ...bodyRoutes(above), ...teamRoutes, ...memberRoutes],
     duties: listDuties,
   });
 }

@@ -2,11 +2,11 @@ import { formatDay, formatNumber, type ObjectId, say } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import type { Call, Shown } from "@splot/kernel/http";
 import { getThing } from "@splot/kernel/objects";
-import { findOrganisationByTeryt, listMemberships } from "@splot/people";
+import { bodyPath, findOrganisationByTeryt, listMemberships, listTeamDuties, listTeams } from "@splot/people";
+import { TeamDuties } from "@splot/people/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
 import { loadProfile, type ProfileValue } from "../loading/loadProfile.ts";
-import { teamDuties } from "../model/duties.ts";
 import { municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
 import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
 import { areaNumber } from "../web/parts/indicatorWords.ts";
@@ -71,7 +71,7 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
           )
         }
         membership={[...membership, ...seat]}
-        duties={teamDuties}
+        team={organisation === undefined ? undefined : await teamOf(call, organisation.id)}
         backHref={visit.at("/gminy")}
         dataHref={visit.at("/dane")}
         map={
@@ -104,6 +104,23 @@ function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unit
     ),
     rank: rank === undefined ? "–" : `${formatNumber(language, rank)} ${between} ${formatNumber(language, unitCount)}`,
   };
+}
+
+/** The working team of a municipality with who fills its duties. Missing: it has none today. */
+async function teamOf({ read, visit }: Call<unknown>, organisation: ObjectId): Promise<Child> {
+  const [teams, sourced] = await together(listTeams(read, { organisations: [organisation] }), listTeamDuties(read));
+  const [team] = teams;
+  if (team === undefined) return undefined;
+  return (
+    <TeamDuties
+      language={visit.language}
+      duties={team.duties}
+      sourced={sourced}
+      isRecorded={team.isRecorded}
+      teamHref={visit.at(bodyPath(team.code))}
+      listHref={visit.at("/zespoly")}
+    />
+  );
 }
 
 /** Thread and history of the thing with this id, below its page. */

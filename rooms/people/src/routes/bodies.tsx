@@ -7,7 +7,7 @@ import { FactChanges, HistoryPanel } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyPath } from "../model/body.ts";
 import { findBodyById, listBodies } from "../store/bodies.ts";
-import { listGatherings, listOrganisationTexts, listSupporters, listTeamDuties } from "../store/facts.ts";
+import { listGatherings, listOrganisationTexts, listSupporters } from "../store/facts.ts";
 import { findOrganisation, listMemberships, listOrganisations } from "../store/organisations.ts";
 import { hasPastPlaces } from "../store/past.ts";
 import { listSeats } from "../store/seats.ts";
@@ -18,6 +18,7 @@ import { OrganisationPage } from "../web/pages/OrganisationPage.tsx";
 import { daysWords } from "../web/parts/spans.ts";
 import { bodiesCrumb, bodiesTitle } from "./parts.ts";
 import { placeForms, placeRoutes, type SentPlace } from "./places.tsx";
+import { dutiesOf } from "./teams.tsx";
 
 /** What rooms above add to the pages of bodies and organisations. */
 export interface Above {
@@ -80,6 +81,7 @@ async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
         about={about === undefined ? undefined : { name: about.title, href: visit.at(about.address) }}
         bodies={top.map(line)}
         teams={teams}
+        teamsHref={visit.at("/zespoly")}
         supporters={lines}
       />
     ),
@@ -111,7 +113,6 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
   if (body === undefined) throw refuseUnknown();
   const parts = (await listBodies(read)).filter(({ parent }) => parent === body.id).map(({ name, code }) => ({ name, href: visit.at(bodyPath(code)) }));
   const seats = await loadSeats(call, body.id);
-  const duties = body.kind === "working_team" ? await listTeamDuties(read) : [];
   const gatherings = (await listGatherings(read, body.id)).map((one) => ({ ...one, when: daysWords(language, one.span) }));
   const [state = thing.state] = await visit.words.standings(read, [thing]);
   return {
@@ -127,7 +128,8 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
         isEnded={state === "ended"}
         seats={seats}
         parts={parts}
-        duties={duties}
+        duties={body.kind === "working_team" ? await dutiesOf(call, body.id) : undefined}
+        teamsHref={visit.at("/zespoly")}
         gatherings={gatherings}
         pastHref={(await hasPastPlaces(read, body.id)) ? visit.at(`${thing.address}/dawne`) : undefined}
         forms={await placeForms(call, { code: body.code, seats, sent })}

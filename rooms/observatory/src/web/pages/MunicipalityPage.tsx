@@ -14,7 +14,8 @@ export type MunicipalityPageProps = {
   /** Where the numbers come from. Missing: there are none. */
   readonly sources?: Child;
   readonly membership: readonly Fact[];
-  readonly duties: readonly ContentText[];
+  /** The working team with its duties. Missing: the municipality has none here. */
+  readonly team?: Child;
   readonly backHref: string;
   readonly dataHref: string;
   readonly map: Child;
@@ -36,18 +37,13 @@ const words = {
   area: { pl: "Metropolia", en: "Metropolis" },
   rank: { pl: "Miejsce", en: "Rank" },
   membership: { pl: "Gmina w metropolii", en: "The municipality in the association" },
-  duties: { pl: "Zadania zespołu roboczego gminy", en: "Duties of the municipality's working team" },
-  dutiesIntro: {
-    pl: "Każda gmina członkowska ma zespół roboczy. Jego zadania opisuje prezentacja stowarzyszenia z 28 października 2021 r.",
-    en: "Every member has a working team. Its duties are described in the association's presentation of 28 October 2021.",
-  },
   all: { pl: "Wszystkie gminy", en: "All municipalities" },
   data: { pl: "Zobacz wszystkie dane", en: "See all data" },
 };
 
 /** The profile of a municipality: facts with sources, key numbers against the metropolis, its part in the association. */
 export function MunicipalityPage(props: MunicipalityPageProps) {
-  const { language, name, kind, facts, rows, membership, duties } = props;
+  const { language, name, kind, facts, rows, membership } = props;
   return (
     <>
       <PageHeading title={<NameMark language={language} text={name} />} kicker={kind} mark={<OriginMark language={language} mark="fact" />} />
@@ -86,13 +82,7 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
           </Section>
         )}
         {props.projects}
-        <Section id="zespol" title={say(language, words.duties)} intro={say(language, words.dutiesIntro)}>
-          <ul>
-            {duties.map((duty) => (
-              <li>{say(language, duty)}</li>
-            ))}
-          </ul>
-        </Section>
+        {props.team}
         {props.panels}
       </Columns>
     </>

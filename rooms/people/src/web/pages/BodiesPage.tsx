@@ -26,6 +26,8 @@ export type BodiesPageProps = {
   })[];
   /** Working teams of single municipalities. */
   readonly teams: readonly { readonly name: ContentText; readonly href: string }[];
+  /** The list of teams with who fills their duties. */
+  readonly teamsHref: string;
   readonly supporters: readonly SupporterLine[];
 };
 
@@ -40,6 +42,7 @@ const words = {
   noneNext: { pl: "Organy wpisuje dyrektor biura.", en: "The office director records the bodies." },
   now: { pl: "Działają teraz", en: "Working now" },
   before: { pl: "Działały wcześniej", en: "Worked before" },
+  teams: { pl: "Kto wykonuje zadania zespołów i czego brakuje", en: "Who fills the duties of the teams, and what is missing" },
   unconfirmed: { pl: "liczby miejsc nie potwierdzono", en: "number of seats not confirmed" },
   supporters: { pl: "Wsparcie i partnerzy", en: "Support and partners" },
   supportersCaption: { pl: "Instytucje, ich relacja i źródło", en: "Institutions, their relation and source" },
@@ -61,7 +64,7 @@ const teamForms = {
 } as const;
 
 /** The bodies of the space, and the institutions around it. */
-export function BodiesPage({ language, path, about, bodies, teams, supporters }: BodiesPageProps) {
+export function BodiesPage({ language, path, about, bodies, teams, teamsHref, supporters }: BodiesPageProps) {
   const active = bodies.filter(({ isEnded }) => !isEnded);
   const ended = bodies.filter(({ isEnded }) => isEnded);
   return (
@@ -86,7 +89,14 @@ export function BodiesPage({ language, path, about, bodies, teams, supporters }:
             <BodyCard language={language} body={body} />
           ))}
         </CardGrid>
-        {teams.length > 0 && <Teams language={language} teams={teams} />}
+        {teams.length > 0 && (
+          <>
+            <Teams language={language} teams={teams} />
+            <p>
+              <a href={teamsHref}>{say(language, words.teams)}</a>
+            </p>
+          </>
+        )}
       </Section>
       {ended.length > 0 && (
         <Section id="dzialaly" title={say(language, words.before)}>

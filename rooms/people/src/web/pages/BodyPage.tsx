@@ -17,7 +17,9 @@ export type BodyPageProps = {
   readonly isEnded: boolean;
   readonly seats: readonly SeatLine[];
   readonly parts: readonly { readonly name: ContentText; readonly href: string }[];
-  readonly duties: readonly { readonly text: ContentText; readonly source: string }[];
+  /** The five duties of a working team. */
+  readonly duties?: Child;
+  readonly teamsHref: string;
   readonly gatherings: readonly { readonly name: ContentText; readonly facts: ContentText; readonly when: string; readonly source: string }[];
   /** Where past mandates and seats are. Missing: none has ended yet. */
   readonly pastHref?: string | undefined;
@@ -53,7 +55,7 @@ const words = {
   mayVote: { pl: "może głosować", en: "may vote" },
   noMandate: { pl: "mandatu nie odnotowano", en: "no mandate recorded" },
   past: { pl: "Dawne mandaty i miejsca", en: "Past mandates and seats" },
-  duties: { pl: "Zadania zespołu roboczego", en: "Duties of a working team" },
+  teams: { pl: "Kto wykonuje zadania w każdej gminie", en: "Who fills the duties in each municipality" },
   parts: { pl: "W skład wchodzą", en: "It includes" },
   gatherings: { pl: "Odnotowane spotkania", en: "Recorded gatherings" },
 };
@@ -85,19 +87,11 @@ export function BodyPage(props: BodyPageProps) {
           </p>
         )}
         {props.forms}
-        {props.duties.length > 0 && (
-          <Section id="obowiazki" title={`${say(language, words.duties)} (${props.duties.length})`}>
-            <ol>
-              {props.duties.map((duty) => (
-                <li>
-                  <LangMark language={language} text={duty.text} />
-                </li>
-              ))}
-            </ol>
-            <p class="muted">
-              {say(language, words.source)}: <span lang="pl">{props.duties[0]?.source}</span>
-            </p>
-          </Section>
+        {props.duties}
+        {body.kind === "working_team" && props.parts.length > 0 && (
+          <p>
+            <a href={props.teamsHref}>{say(language, words.teams)}</a>
+          </p>
         )}
         {props.parts.length > 0 && (
           <Section id="czesci" title={say(language, words.parts)}>

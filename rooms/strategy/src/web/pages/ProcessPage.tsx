@@ -1,4 +1,4 @@
-import { findDay, formatDay, type Language, say } from "@splot/kernel";
+import { type Bilingual, findDay, formatDay, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, OriginMark, PageHeading, Section, StateWord, type Step, StepList, Tabs, Timeline } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
@@ -22,11 +22,18 @@ const words = {
   timeline: { pl: "Kalendarium", en: "Timeline" },
   principles: { pl: "Zasady pracy (design thinking)", en: "Principles of the work (design thinking)" },
   actors: { pl: "Kto brał udział", en: "Who took part" },
+  with: { pl: "Ludzie i instytucje", en: "People and institutions" },
   products: { pl: "Zobacz, co powstało", en: "See what it produced" },
   all: { pl: "Wszystkie produkty na jednej liście", en: "All products in one list" },
   strategy: { pl: "Zobacz strategię", en: "See the strategy" },
   source: { pl: "Źródło:", en: "Source:" },
 };
+
+/** Pages on those who take part in the work. */
+const roads: readonly { readonly path: string; readonly label: Bilingual }[] = [
+  { path: "/organy", label: { pl: "Organy, fora tematyczne i wsparcie ekspertów", en: "Bodies, thematic forums and expert support" } },
+  { path: "/zespoly", label: { pl: "Zespoły robocze gmin i ich pięć zadań", en: "Working teams of municipalities and their five duties" } },
+];
 
 export type ProcessPageProps = {
   readonly visit: Visit;
@@ -84,6 +91,15 @@ export function ProcessPage(props: ProcessPageProps) {
       )}
       <Statements language={language} id="zasady" title={say(language, words.principles)} list={of("principle")} />
       <Statements language={language} id="kto" title={say(language, words.actors)} list={of("actor")} />
+      <Section id="z-kim" title={say(language, words.with)}>
+        <ul>
+          {roads.map(({ path, label }) => (
+            <li>
+              <a href={visit.at(path)}>{say(language, label)}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
       {thread}
       {history}
     </>
