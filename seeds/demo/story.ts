@@ -3,6 +3,7 @@ import { adopt, conveneAdoption } from "./adoption.ts";
 import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
 import { sendIdeas, sendNewestIdea } from "./ideas.ts";
+import { signDeclarations, signNewestDeclaration } from "./partners.ts";
 import { planProjects } from "./projects.ts";
 import { leaveResearchOpen, research } from "./research.ts";
 import { setRules } from "./rules.ts";
@@ -35,9 +36,11 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await adopt(stage, cast, convened);
   await leaveResearchOpen(stage, found);
   const ideas = await sendIdeas(stage);
+  await signDeclarations(stage);
   await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
   await leaveOpen(stage, cast, next);
   await sendNewestIdea(stage);
+  await signNewestDeclaration(stage);
 }
 
 /** Keeps one round open for visitors to try, however far the clock of the exercise has been moved. */

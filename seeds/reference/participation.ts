@@ -1,4 +1,4 @@
-import { recordRegime, recordRound } from "@splot/participation";
+import { recordRegime, recordRound, setDeclarationText } from "@splot/participation";
 import type { Seed } from "./seed.ts";
 
 const law = {
@@ -22,9 +22,19 @@ export const regimes = [
   },
 ] as const;
 
-/** Records the regimes of consultation; every installation needs them, with or without the facts below. */
+/** The template of the declaration of support. The text that was signed on 14 December 2021 is not in the sources. */
+export const declarationTemplate = {
+  isConfirmed: false, linkDays: 7, contactDays: 730, basis: "wzór programu; stowarzyszenie może ogłosić własny tekst",
+  text: {
+    pl: "Popieram współpracę gmin metropolii. Wspólne sprawy, takie jak transport, powietrze, przestrzeń i usługi, warto rozwiązywać razem.\nChcę brać udział w tej współpracy w miarę swoich możliwości.\nDeklaracja nie tworzy zobowiązań finansowych ani prawnych. Mogę ją wycofać w każdej chwili.",
+    en: "I support the cooperation of the municipalities of the metropolis. Common matters, such as transport, air, space and services, are worth solving together.\nI want to take part in this cooperation as far as I can.\nThe declaration creates no financial or legal obligation. I can withdraw it at any time.",
+  },
+} as const;
+
+/** Records the regimes of consultation and the template of the declaration; every installation needs them, with or without the facts below. */
 export async function seedRegimes(commons: Omit<Seed, "commons">): Promise<void> {
   for (const regime of regimes) await commons.tell(recordRegime, regime, `regime-${regime.code}-${regime.version}`);
+  await commons.tell(setDeclarationText, declarationTemplate, "declaration-of-support");
 }
 
 const source = "metropoliakrakowska.pl, konsultacje społeczne";

@@ -11,6 +11,7 @@ import { ideasCsv, ideasPage } from "./pages/ideas.tsx";
 import { jobRoutes } from "./pages/jobs/routes.tsx";
 import { outboxCsv, outboxPage } from "./pages/outbox.tsx";
 import { ownDataFile } from "./pages/ownData.ts";
+import { partnersCsv, partnersPage } from "./pages/partners.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
 import { eraseExpired, retentionJob, startRetention } from "./retention/eraseExpired.ts";
@@ -35,6 +36,8 @@ export function portalRoom(rooms: readonly Room[]): Room {
       homePage,
       ideasCsv,
       ideasPage,
+      partnersCsv,
+      partnersPage,
       deskPage(rooms),
       deskCsv(rooms),
       noticeForm,

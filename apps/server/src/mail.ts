@@ -5,7 +5,7 @@ import { type ClockedSpace, listSpaces, read } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
 import { perform } from "@splot/kernel/journal";
 import { listQueued, type QueuedNotice } from "@splot/kernel/notices";
-import { type ContactId, openContact } from "@splot/people";
+import { type ContactId, openContact, openSecretLink } from "@splot/people";
 import { noteSending } from "@splot/portal";
 
 /** One mail, as the transport takes it. */
@@ -69,8 +69,8 @@ async function trySending(
   { space }: ClockedSpace,
   { notice, to }: { readonly notice: QueuedNotice; readonly to: string },
 ): Promise<"sent" | "bounced" | "waiting"> {
-  // NOTE: the link of a team gets its secret here, on the way out, so that no outbox holds it.
-  const path = openTeamPath(space.id, notice.link) ?? notice.link;
+  // NOTE: links with a secret get it here, on the way out, so that no outbox holds one.
+  const path = openTeamPath(space.id, notice.link) ?? openSecretLink(notice.link, { space: space.id, object: notice.object });
   const link = `${site.origin}${path.startsWith("/los/") ? "" : `/${space.code}`}${path}`;
   try {
     await transport.sendMail({

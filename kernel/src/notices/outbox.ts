@@ -145,13 +145,15 @@ export async function dropNotices(write: WriteHandle, contacts: readonly string[
 export interface QueuedNotice extends Pick<Notice, "id" | "subject" | "body" | "link"> {
   /** Id of the sealed contact. */
   readonly recipient: string;
+  /** What it is about. */
+  readonly object: ObjectId;
 }
 
 /** The oldest notices to contacts that wait to be sent. */
 export async function listQueued(read: ReadHandle, limit = 50): Promise<readonly QueuedNotice[]> {
-  return read.db
+  const rows = await read.db
     .selectFrom("kernel.notice")
-    .select(["id", "recipient", "subject", "body", "link"])
+    .select(["id", "recipient", "object_id", "subject", "body", "link"])
     .where("space_id", "=", read.space.id)
     .where("state", "=", "queued")
     .where("recipient_kind", "=", "contact")
@@ -159,6 +161,7 @@ export async function listQueued(read: ReadHandle, limit = 50): Promise<readonly
     .orderBy("id")
     .limit(limit)
     .execute();
+  return rows.map(({ object_id, ...row }) => ({ ...row, object: object_id as ObjectId }));
 }
 
 /** Notes that a notice was sent, or could not be. */

@@ -2,6 +2,7 @@ import { findDay } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
+import { declarationRules, declineReasonCodes, signatoryKindCodes } from "./model/declaration.ts";
 import { hideReasonCodes, officeVerdictCodes } from "./model/idea.ts";
 import { regimeContent } from "./model/regime.ts";
 import { authorKindCodes, channelCodes, partyCodes, roundKindCodes, verdictCodes } from "./model/words.ts";
@@ -112,6 +113,28 @@ export const hideIdeaInput = z.strictObject({ ...ideaId, reason: z.enum(hideReas
 export const answerIdeaInput = z.strictObject({ ...ideaId, verdict: z.enum(officeVerdictCodes), answer: typedText(3000) });
 /** What takes the idea up, a project or a plan that exists already. */
 export const takeUpIdeaInput = z.strictObject({ ...ideaId, by: typedId<"object">(), answer: typedText(3000) });
+
+/** A signature under the declaration of support, without an account. */
+export const signDeclarationInput = z.strictObject({
+  signatory: z.enum(signatoryKindCodes),
+  name: typedText(160, 2),
+  email: typedText(200),
+  teryt: remarkFields.teryt,
+  hasConsent: flag,
+});
+export const confirmDeclarationInput = z.strictObject({ token: z.string().min(20).max(100) });
+export const withdrawDeclarationInput = z.strictObject({ code: typedText(30) });
+const declarationId = { declaration: typedId<"object">() };
+export const showDeclarationInput = z.strictObject(declarationId);
+export const declineDeclarationInput = z.strictObject({ ...declarationId, reason: z.enum(declineReasonCodes) });
+/** The text that is signed from now on, with its terms in days. */
+export const setDeclarationTextInput = z.strictObject({
+  text: contentText(4000),
+  linkDays: z.coerce.number().pipe(declarationRules.shape.linkDays).default(7),
+  contactDays: z.coerce.number().pipe(declarationRules.shape.contactDays).default(730),
+  basis: typedText(500),
+  isConfirmed: z.boolean().default(true),
+});
 
 export const withdrawRemarkInput = z.strictObject({ code: typedText(30) });
 

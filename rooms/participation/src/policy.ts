@@ -19,5 +19,10 @@ export const policy = {
   answerIdea: may("officer", "director"),
   /** A project team takes an idea up through its own act. */
   takeUpIdea: may("officer", "director", "team_member", "coordinator"),
+  signDeclaration: may("anyone"),
+  confirmDeclaration: may("anyone"),
+  withdrawDeclaration: may("anyone"),
+  judgeDeclaration: may("officer", "director"),
+  setDeclarationText: may("director", "system"),
   openWork: may("officer", "director", "clerk"),
 } satisfies Policy;

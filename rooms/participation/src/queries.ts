@@ -1,7 +1,9 @@
 import { query } from "@splot/kernel/http";
 import { z } from "zod";
+import { signatoryKindCodes } from "./model/declaration.ts";
 import { reportDueOn, roundPhase } from "./model/round.ts";
 import { roundKindCodes, verdictCodes } from "./model/words.ts";
+import { listDeclarations } from "./store/declarationLists.ts";
 import { listPublished } from "./store/listing.ts";
 import { getRoundAt, listRounds } from "./store/rounds.ts";
 
@@ -107,5 +109,43 @@ const listRemarksQuery = query({
   },
 });
 
+const listDeclarationsQuery = query({
+  name: "participation.listDeclarations",
+  title: { pl: "Deklaracje poparcia na liście partnerów", en: "Declarations of support on the list of partners" },
+  input: z.strictObject({ after: z.coerce.number().int().min(1).max(10_000_000).optional() }),
+  output: z.object({
+    declarations: z.array(
+      z.object({
+        code: z.string(),
+        address: z.string(),
+        origin: z.string(),
+        signatory: z.enum(signatoryKindCodes),
+        name: z.string(),
+        teryt: z.string().optional(),
+        textVersion: z.number(),
+        sentAt: z.string(),
+      }),
+    ),
+    next: z.number().optional(),
+  }),
+  budget: 2,
+  async run({ read, input }) {
+    const { declarations, next } = await listDeclarations(read, { after: input.after, limit: 200 });
+    return {
+      next,
+      declarations: declarations.map(({ code, address, origin, signatory, shownName, teryt, textVersion, sentAt }) => ({
+        code,
+        address,
+        origin,
+        signatory,
+        name: shownName ?? "",
+        teryt,
+        textVersion,
+        sentAt: sentAt.toISOString(),
+      })),
+    };
+  },
+});
+
 /** Reads of the API. */
-export const queries = [listRoundsQuery, listRemarksQuery];
+export const queries = [listRoundsQuery, listRemarksQuery, listDeclarationsQuery];

@@ -178,6 +178,45 @@ export const refuse = refusals({
     en: "The idea has been taken up and can no longer be withdrawn. Write to the office.",
   },
   "participation.not_an_idea": { kind: "unknown", pl: "To pokwitowanie nie dotyczy pomysłu.", en: "This receipt is not for an idea." },
+  "participation.declaration_text_missing": {
+    kind: "rule",
+    pl: "Biuro nie ogłosiło jeszcze tekstu deklaracji. Zajrzyj tu później.",
+    en: "The office has not announced the text of the declaration yet. Come back later.",
+  },
+  "participation.declaration_link_unknown": {
+    kind: "unknown",
+    pl: "Ten link nie działa: adres jest niepełny albo deklarację wycofano. Stan deklaracji pokaże kod pokwitowania.",
+    en: "This link does not work: the address is incomplete, or the declaration was withdrawn. The code of the receipt shows how it stands.",
+  },
+  "participation.declaration_link_ended": {
+    kind: "rule",
+    pl: "Ten link już wygasł. Podpisz deklarację jeszcze raz, a przyślemy nowy.",
+    en: "This link has ended. Sign the declaration again, and we will send a new one.",
+  },
+  "participation.declaration_confirmed": {
+    kind: "conflict",
+    pl: "Ta deklaracja jest już potwierdzona. Nic więcej nie trzeba robić.",
+    en: "This declaration is confirmed already. Nothing more has to be done.",
+  },
+  "participation.declaration_unconfirmed": {
+    kind: "rule",
+    pl: "Podpisujący jeszcze nie potwierdził tej deklaracji. Poczekaj na potwierdzenie.",
+    en: "The signatory has not confirmed this declaration yet. Wait for the confirmation.",
+  },
+  "participation.declaration_no_consent": {
+    kind: "rule",
+    pl: "Nie ma zgody na pokazanie nazwy. Tej deklaracji nie można pokazać.",
+    en: "There is no consent to show the name. This declaration cannot be shown.",
+  },
+  "participation.declaration_erased": {
+    kind: "rule",
+    pl: "Dane podpisującego już usunięto, więc nie ma czego pokazać. Poproś o nową deklarację.",
+    en: "The data of the signatory are erased, so there is nothing to show. Ask for a new declaration.",
+  },
+  "participation.declaration_shown": { kind: "conflict", pl: "Ta deklaracja jest już na liście.", en: "This declaration is on the list already." },
+  "participation.declaration_declined": { kind: "conflict", pl: "Ta deklaracja jest już odrzucona.", en: "This declaration is declined already." },
+  "participation.declaration_withdrawn": { kind: "conflict", pl: "Ta deklaracja jest już wycofana.", en: "This declaration is withdrawn already." },
+  "participation.not_a_declaration": { kind: "unknown", pl: "To pokwitowanie nie dotyczy deklaracji.", en: "This receipt is not for a declaration." },
   "participation.municipality_unknown": {
     kind: "invalid",
     pl: "Nie ma takiej gminy w metropolii. Wybierz gminę z listy.",

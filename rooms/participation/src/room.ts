@@ -2,8 +2,10 @@ import { room } from "@splot/kernel/http";
 import { announceRound } from "./actions/announceRound.ts";
 import { answerIdea, takeUpIdea } from "./actions/answerIdea.ts";
 import { approveDisposition } from "./actions/approveDisposition.ts";
+import { confirmDeclaration } from "./actions/confirmDeclaration.ts";
 import { enterRemark } from "./actions/enterRemark.ts";
 import { extendRound } from "./actions/extendRound.ts";
+import { declineDeclaration, showDeclaration } from "./actions/judgeDeclaration.ts";
 import { hideIdea, showIdea } from "./actions/moderateIdea.ts";
 import { proposeDisposition } from "./actions/proposeDisposition.ts";
 import { publishDispositions } from "./actions/publishDispositions.ts";
@@ -12,8 +14,12 @@ import { recordRegime } from "./actions/recordRegime.ts";
 import { recordRound } from "./actions/recordRound.ts";
 import { sendIdea } from "./actions/sendIdea.ts";
 import { sendRemark } from "./actions/sendRemark.ts";
+import { setDeclarationText } from "./actions/setDeclarationText.ts";
+import { signDeclaration } from "./actions/signDeclaration.ts";
+import { withdrawDeclaration } from "./actions/withdrawDeclaration.ts";
 import { withdrawIdea } from "./actions/withdrawIdea.ts";
 import { withdrawRemark } from "./actions/withdrawRemark.ts";
+import { declarationStates } from "./model/declaration.ts";
 import { ideaStates } from "./model/idea.ts";
 import { roundPhase } from "./model/round.ts";
 import { roundPhases } from "./model/words.ts";
@@ -49,6 +55,7 @@ export const participationRoom = room({
         withdrawn: { pl: "wycofana", en: "withdrawn" },
       },
     },
+    declaration: { name: { pl: "deklaracja poparcia", en: "declaration of support" }, states: declarationStates },
     idea: { name: { pl: "pomysł", en: "idea" }, states: ideaStates },
     report: { name: { pl: "sprawozdanie z konsultacji", en: "consultation report" }, states: { published: { pl: "opublikowane", en: "published" } } },
   },
@@ -64,6 +71,12 @@ export const participationRoom = room({
     "participation.idea_hidden": { pl: "ukryto pomysł i podano powód", en: "hid the idea and gave the reason" },
     "participation.idea_answered": { pl: "odpowiedziano na pomysł", en: "answered the idea" },
     "participation.idea_withdrawn": { pl: "autor wycofał pomysł", en: "the author withdrew the idea" },
+    "participation.declaration_sent": { pl: "podpisano deklarację i wydano pokwitowanie", en: "the declaration was signed and a receipt issued" },
+    "participation.declaration_confirmed": { pl: "podpisujący potwierdził deklarację", en: "the signatory confirmed the declaration" },
+    "participation.declaration_shown": { pl: "pokazano deklarację na liście partnerów", en: "showed the declaration on the list of partners" },
+    "participation.declaration_declined": { pl: "nie pokazano deklaracji i podano powód", en: "did not show the declaration and gave the reason" },
+    "participation.declaration_withdrawn": { pl: "podpisujący wycofał deklarację", en: "the signatory withdrew the declaration" },
+    "participation.declaration_text_set": { pl: "ogłoszono tekst deklaracji poparcia", en: "announced the text of the declaration of support" },
     "participation.disposition_proposed": { pl: "zaproponowano rozstrzygnięcie", en: "proposed an answer" },
     "participation.disposition_approved": { pl: "zatwierdzono rozstrzygnięcie", en: "approved the answer" },
     "participation.disposition_approved_alone": {
@@ -92,6 +105,12 @@ export const participationRoom = room({
     answerIdea,
     takeUpIdea,
     withdrawIdea,
+    signDeclaration,
+    confirmDeclaration,
+    showDeclaration,
+    declineDeclaration,
+    withdrawDeclaration,
+    setDeclarationText,
   ],
   queries,
   routes,

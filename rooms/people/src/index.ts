@@ -34,13 +34,25 @@ export {
 } from "./model/seat.ts";
 export { covers, holdsOn, type Precision, readSpan, type Span, writeSpan } from "./model/span.ts";
 export { type DutyHolder, type Team, type TeamDutyCode, teamDutyCodes } from "./model/teamDuty.ts";
+export { isSecretLink, linkToken, openSecretLink, SECRET_PLACE } from "./secrets/link.ts";
 export { configureSeal, linkSecret } from "./secrets/seal.ts";
+export { tokenHash } from "./secrets/token.ts";
 export { keepSessions } from "./sessions.ts";
 export { type FoundingDeps, type FoundingForm, foundSpace, isFounded } from "./setup/foundSpace.ts";
 export { type ListedAccount, listAccounts } from "./store/accounts.ts";
 export { findActor, findActorOf } from "./store/actors.ts";
 export { findBody, findBodyById, findTeam, getBody, listBodies } from "./store/bodies.ts";
-export { type Contact, type ContactId, type GoneContact, type NewContact, openContact, saveContact, takeExpiredContacts } from "./store/contacts.ts";
+export {
+  type Contact,
+  type ContactId,
+  type GoneContact,
+  keepContactUntil,
+  type NewContact,
+  openContact,
+  openContacts,
+  saveContact,
+  takeExpiredContacts,
+} from "./store/contacts.ts";
 export { type Gathering, listGatherings, listSupporters, listTeamDuties, type Supporter, type TeamDuty } from "./store/facts.ts";
 export { findOrganisation, findOrganisationByTeryt, listMembers, listMemberships, listOrganisations } from "./store/organisations.ts";
 export { listPersons, type Person, personNames } from "./store/persons.ts";

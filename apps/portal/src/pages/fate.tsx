@@ -6,6 +6,7 @@ import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from
 import { findReceipt, type LoadedThread, loadThread, type Receipt, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
+import { showDeclarationFate } from "./declarationFate.tsx";
 import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 import { showIdeaFate } from "./ideaFate.tsx";
 
@@ -114,7 +115,7 @@ async function showFate(call: Call<unknown>, problem?: string): Promise<Shown> {
 
 async function showReceived({ visit, read, params }: Call<unknown>, receipt: Receipt, problem?: string): Promise<Shown> {
   const fate = await fateOfRemark(read, receipt.object);
-  if (fate === undefined) return (await showIdeaFate({ visit, read, params, query: {} }, receipt)) ?? lookup(visit);
+  if (fate === undefined) return (await otherFate({ visit, read, params, query: {} }, receipt)) ?? lookup(visit);
   const thread = await loadThread(read, visit, { object: receipt.object });
   const isPublic = fate.answer !== undefined;
   const later = isPublic ? await laterSteps(thread.down, async (object) => listVersions(read, object)) : [];
@@ -160,6 +161,11 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
       </>
     ),
   };
+}
+
+/** The fate of what is no remark. */
+async function otherFate(call: Call<unknown>, receipt: Receipt): Promise<Shown | undefined> {
+  return (await showIdeaFate(call, receipt)) ?? showDeclarationFate(call, receipt);
 }
 
 function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fate; readonly code: string }) {

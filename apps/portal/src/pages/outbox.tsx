@@ -2,6 +2,7 @@ import { type FileColumn, findId, formatInstant, langOf, markColumns, say } from
 import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
 import { countNotices, listNotices, type NoticeFilter, type Notice as Sent } from "@splot/kernel/notices";
 import { ListView, Notice, PageHeading, Table } from "@splot/kernel/web";
+import { isSecretLink } from "@splot/people";
 import type { z } from "zod";
 import { policy } from "../policy.ts";
 
@@ -127,7 +128,9 @@ function cellsOf(visit: Visit, notice: Sent) {
   const { language, space, at } = visit;
   return {
     when: formatInstant(language, notice.madeAt, space.zone),
-    subject: (
+    subject: isSecretLink(notice.link) ? (
+      <span lang={langOf(language, notice.subject)}>{say(language, notice.subject)}</span>
+    ) : (
       <a href={at(notice.link)} lang={langOf(language, notice.subject)}>
         {say(language, notice.subject)}
       </a>
@@ -145,6 +148,6 @@ function columnsOf(visit: Visit): readonly FileColumn<Sent>[] {
     { head: { pl: "tresc", en: "text" }, cell: ({ body }) => say(language, body) },
     { head: { pl: "stan", en: "state" }, cell: (notice) => stateOf(visit, notice) },
     ...markColumns<Sent>(language, () => ({ origin: space.purpose === "exercise" ? "example" : "user" })),
-    { head: { pl: "adres", en: "address" }, cell: ({ link }) => `${origin}${at(link)}` },
+    { head: { pl: "adres", en: "address" }, mayMiss: true, cell: ({ link }) => (isSecretLink(link) ? { missing: "not_applicable" } : `${origin}${at(link)}`) },
   ];
 }

@@ -3,7 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, page } from "@splot/kernel/http";
 import { listNoticesTo } from "@splot/kernel/notices";
-import { findIdea, findRemark } from "@splot/participation";
+import { findDeclaration, findIdea, findRemark } from "@splot/participation";
 import { type ContactId, openContact } from "@splot/people";
 import { findReceipt, type Receipt } from "@splot/thread";
 
@@ -66,9 +66,30 @@ async function contributionOf(read: ReadHandle, object: Receipt["object"]): Prom
     };
   }
   const idea = await findIdea(read, object);
-  if (idea === undefined) return null;
+  if (idea === undefined) return declarationData(read, object);
   const { code, title, body, teryt, authorKind, shownName, receivedAt, withdrawnAt } = idea;
   return { kind: "idea", code, title, body, teryt, authorKind, shownName, receivedAt: receivedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() };
+}
+
+/** A declaration as it was signed; the name stands in the contact. */
+async function declarationData(read: ReadHandle, object: Receipt["object"]): Promise<Json> {
+  const declaration = await findDeclaration(read, object);
+  if (declaration === undefined) return null;
+  const { code, signatory, teryt, hasConsent, text, textVersion, sentAt, confirmedAt, shownAt, shownName, withdrawnAt } = declaration;
+  return {
+    kind: "declaration",
+    code,
+    signatory,
+    teryt,
+    hasConsent,
+    text: { ...text },
+    textVersion,
+    sentAt: sentAt.toISOString(),
+    confirmedAt: confirmedAt?.toISOString(),
+    shownAt: shownAt?.toISOString(),
+    shownName,
+    withdrawnAt: withdrawnAt?.toISOString(),
+  };
 }
 
 /** The contact as it is kept, or why there is none. */

@@ -29,5 +29,6 @@ export const findingWords = {
 /** What contacts are kept for. */
 export const purposes: Readonly<Record<string, Bilingual>> = {
   "participation.remark": { pl: "uwaga w konsultacjach", en: "remark in a consultation" },
+  "participation.declaration": { pl: "deklaracja poparcia", en: "declaration of support" },
   "participation.idea": { pl: "pomysł", en: "idea" },
 };

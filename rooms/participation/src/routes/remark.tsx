@@ -9,6 +9,7 @@ import { fateOfRemark } from "../store/fate.ts";
 import { ReceiptPage, receiptTitle } from "../web/pages/ReceiptPage.tsx";
 import { RemarkFormPage, remarkFormTitle, WHOLE } from "../web/pages/RemarkFormPage.tsx";
 import { type FormState, refusedForm, untouched } from "../web/parts/formErrors.ts";
+import { showDeclarationReceipt } from "./declarations.tsx";
 import { showIdeaReceipt } from "./ideas.tsx";
 import { municipalitiesOf } from "./municipalities.ts";
 import { blocksOf, roundOfCall } from "./rounds.tsx";
@@ -71,7 +72,8 @@ async function showReceipt({ visit, read, params }: Call<unknown>, state: FormSt
   const receipt = await findReceipt(read, params["code"] ?? "");
   const fate = await fateOfRemark(read, receipt.object);
   if (fate === undefined) {
-    const shown = await showIdeaReceipt({ visit, read, params, query: {} }, state);
+    const call = { visit, read, params, query: {} };
+    const shown = (await showIdeaReceipt(call, state)) ?? (await showDeclarationReceipt(call, state));
     if (shown === undefined) throw refuse("participation.not_a_remark");
     return shown;
   }
@@ -82,7 +84,7 @@ async function showReceipt({ visit, read, params }: Call<unknown>, state: FormSt
   };
 }
 
-const receiptPage = page({ path: "/pokwitowanie/:code", budget: 7, show: (call: Call<unknown>) => showReceipt(call, untouched) });
+const receiptPage = page({ path: "/pokwitowanie/:code", budget: 9, show: (call: Call<unknown>) => showReceipt(call, untouched) });
 
 const withdrawForm = form({
   path: "/pokwitowanie/:code",

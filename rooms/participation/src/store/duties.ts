@@ -3,9 +3,11 @@ import type { Actor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Duty } from "@splot/kernel/http";
 import { sql } from "kysely";
+import { declarationDuties } from "../model/declarationDuties.ts";
 import { ideaDuties } from "../model/ideaDuties.ts";
 import { reportDueOn } from "../model/round.ts";
 import { directorDuties, officerDuties, type Workload } from "../model/workload.ts";
+import { listWaitingDeclarations } from "./declarationLists.ts";
 import { listWaitingIdeas } from "./ideas.ts";
 
 /** How far the office is with each round whose report is not out, nearest closing day first; one query. */
@@ -66,11 +68,12 @@ function workloadOf(row: Awaited<ReturnType<ReturnType<typeof unfinished>["execu
   };
 }
 
-/** What waits for this actor in participation; at most two queries, none for those without a part in it. */
+/** What waits for this actor in participation; at most three queries, none for those without a part in it. */
 export async function listDuties(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
   const holds = (role: string) => actor.kind === "person" && actor.roles.some((held) => held.role === role);
   if (!holds("officer") && !holds("director")) return [];
   const loads = await listWorkloads(read);
   const ideas = holds("officer") ? ideaDuties(await listWaitingIdeas(read)) : [];
-  return [...ideas, ...(holds("officer") ? officerDuties(loads) : []), ...(holds("director") ? directorDuties(loads, read.today) : [])];
+  const declarations = holds("officer") ? declarationDuties(await listWaitingDeclarations(read)) : [];
+  return [...ideas, ...declarations, ...(holds("officer") ? officerDuties(loads) : []), ...(holds("director") ? directorDuties(loads, read.today) : [])];
 }

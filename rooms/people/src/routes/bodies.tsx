@@ -82,6 +82,7 @@ async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
         bodies={top.map(line)}
         teams={teams}
         teamsHref={visit.at("/zespoly")}
+        partnersHref={visit.at("/partnerzy")}
         supporters={lines}
       />
     ),

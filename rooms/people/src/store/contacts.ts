@@ -1,6 +1,6 @@
 import { type Day, type Id, newId } from "@splot/kernel";
 import type { Database, ReadHandle, WriteHandle } from "@splot/kernel/database";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { seal, unseal } from "../secrets/seal.ts";
 
 /** What a contributor left for answers. Personal class: P2. */
@@ -52,6 +52,23 @@ export type GoneContact = Contact & { readonly isUnread: boolean };
 export async function openContact(read: ReadHandle, id: ContactId): Promise<Contact | undefined> {
   const row = await read.db.selectFrom("people.contact").selectAll().where("space_id", "=", read.space.id).where("id", "=", id).executeTakeFirst();
   return row === undefined ? undefined : opened(read, row);
+}
+
+/** Contacts, opened, by id; those erased are left out. */
+export async function openContacts(read: ReadHandle, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom("people.contact")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where("id", "=", sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, opened(read, row)]));
+}
+
+/** Sets until when a contact is kept: longer for what goes on, shorter for what its owner took back. */
+export async function keepContactUntil(write: WriteHandle, id: string, eraseAfter: Day): Promise<void> {
+  await write.db.updateTable("people.contact").set({ erase_after: eraseAfter }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
 /** Removes the contacts whose day has passed. Shape: what they were, for the one act that removes them everywhere else too. */

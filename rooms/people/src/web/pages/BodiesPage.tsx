@@ -28,6 +28,8 @@ export type BodiesPageProps = {
   readonly teams: readonly { readonly name: ContentText; readonly href: string }[];
   /** The list of teams with who fills their duties. */
   readonly teamsHref: string;
+  /** The list of partners with the declaration of support. */
+  readonly partnersHref: string;
   readonly supporters: readonly SupporterLine[];
 };
 
@@ -43,6 +45,7 @@ const words = {
   now: { pl: "Działają teraz", en: "Working now" },
   before: { pl: "Działały wcześniej", en: "Worked before" },
   teams: { pl: "Kto wykonuje zadania zespołów i czego brakuje", en: "Who fills the duties of the teams, and what is missing" },
+  partners: { pl: "Partnerzy i deklaracja poparcia", en: "Partners and the declaration of support" },
   unconfirmed: { pl: "liczby miejsc nie potwierdzono", en: "number of seats not confirmed" },
   supporters: { pl: "Wsparcie i partnerzy", en: "Support and partners" },
   supportersCaption: { pl: "Instytucje, ich relacja i źródło", en: "Institutions, their relation and source" },
@@ -64,7 +67,7 @@ const teamForms = {
 } as const;
 
 /** The bodies of the space, and the institutions around it. */
-export function BodiesPage({ language, path, about, bodies, teams, teamsHref, supporters }: BodiesPageProps) {
+export function BodiesPage({ language, path, about, bodies, teams, teamsHref, partnersHref, supporters }: BodiesPageProps) {
   const active = bodies.filter(({ isEnded }) => !isEnded);
   const ended = bodies.filter(({ isEnded }) => isEnded);
   return (
@@ -107,6 +110,9 @@ export function BodiesPage({ language, path, about, bodies, teams, teamsHref, su
           </CardGrid>
         </Section>
       )}
+      <p>
+        <a href={partnersHref}>{say(language, words.partners)}</a>
+      </p>
       {supporters.length > 0 && <Supporters language={language} path={path} supporters={supporters} />}
     </>
   );

@@ -33,6 +33,7 @@ const words = {
 const roads: readonly { readonly path: string; readonly label: Bilingual }[] = [
   { path: "/organy", label: { pl: "Organy, fora tematyczne i wsparcie ekspertów", en: "Bodies, thematic forums and expert support" } },
   { path: "/zespoly", label: { pl: "Zespoły robocze gmin i ich pięć zadań", en: "Working teams of municipalities and their five duties" } },
+  { path: "/partnerzy", label: { pl: "Partnerzy i deklaracja poparcia", en: "Partners and the declaration of support" } },
 ];
 
 export type ProcessPageProps = {
