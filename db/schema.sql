@@ -1990,6 +1990,53 @@ observatory.vintage
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+participation.declaration
+  space_id uuid not null
+  id uuid not null
+  no integer not null
+  signatory_kind text not null
+  teryt text
+  has_consent boolean not null
+  text jsonb not null
+  text_version integer not null
+  text_sha256 text not null
+  contact_id uuid
+  token_hash text
+  link_until timestamp with time zone not null
+  sent_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  shown_at timestamp with time zone
+  shown_name text
+  declined_at timestamp with time zone
+  declined_reason text
+  withdrawn_at timestamp with time zone
+  declaration_check: CHECK (((declined_at IS NULL) = (declined_reason IS NULL)))
+  declaration_check1: CHECK (((shown_at IS NULL) OR ((confirmed_at IS NOT NULL) AND has_consent)))
+  declaration_check2: CHECK (((shown_name IS NOT NULL) = ((shown_at IS NOT NULL) AND (declined_at IS NULL) AND (withdrawn_at IS NULL))))
+  declaration_declined_reason_check: CHECK ((declined_reason = ANY (ARRAY['unauthorised'::text, 'duplicate'::text, 'unclear'::text, 'abuse'::text])))
+  declaration_no_check: CHECK ((no >= 1))
+  declaration_pkey: PRIMARY KEY (space_id, id)
+  declaration_shown_name_check: CHECK ((shown_name <> ''::text))
+  declaration_signatory_kind_check: CHECK ((signatory_kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+  declaration_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  declaration_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  declaration_space_id_no_key: UNIQUE (space_id, no)
+  declaration_teryt_check: CHECK ((teryt ~ '^[0-9]{7}$'::text))
+  declaration_text_sha256_check: CHECK ((text_sha256 ~ '^[0-9a-f]{64}$'::text))
+  declaration_text_version_check: CHECK ((text_version >= 1))
+  CREATE INDEX declaration_by_name ON participation.declaration USING btree (space_id, shown_name COLLATE "pl-x-icu", no) WHERE (shown_name IS NOT NULL)
+  CREATE UNIQUE INDEX declaration_pkey ON participation.declaration USING btree (space_id, id)
+  CREATE INDEX declaration_public ON participation.declaration USING btree (space_id, no DESC) WHERE (shown_name IS NOT NULL)
+  CREATE UNIQUE INDEX declaration_space_id_no_key ON participation.declaration USING btree (space_id, no)
+  CREATE UNIQUE INDEX declaration_token ON participation.declaration USING btree (space_id, token_hash) WHERE (token_hash IS NOT NULL)
+  CREATE INDEX declaration_waiting ON participation.declaration USING btree (space_id, no) WHERE ((confirmed_at IS NOT NULL) AND (shown_at IS NULL) AND (declined_at IS NULL) AND (withdrawn_at IS NULL) AND has_consent)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 participation.disposition
   space_id uuid not null
   remark_id uuid not null
@@ -2442,6 +2489,7 @@ people.mandate
   mandate_space_id_person_id_fkey: FOREIGN KEY (space_id, person_id) REFERENCES people.person(space_id, id)
   mandate_space_id_seat_id_fkey: FOREIGN KEY (space_id, seat_id) REFERENCES people.seat(space_id, id)
   mandate_space_id_seat_id_span_excl: EXCLUDE USING gist (space_id WITH =, seat_id WITH =, span WITH &&)
+  CREATE INDEX mandate_end ON people.mandate USING btree (space_id, upper(span)) WHERE (NOT upper_inf(span))
   CREATE INDEX mandate_of_person ON people.mandate USING btree (space_id, person_id)
   CREATE UNIQUE INDEX mandate_pkey ON people.mandate USING btree (space_id, id)
   CREATE INDEX mandate_space_id_seat_id_span_excl ON people.mandate USING gist (space_id, seat_id, span)
@@ -2684,6 +2732,33 @@ people.team_duty
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
+
+people.team_duty_holder
+  space_id uuid not null
+  body_id uuid not null
+  duty text not null
+  no integer not null
+  holder text
+  deputy text
+  named_at timestamp with time zone not null
+  named_by uuid
+  team_duty_holder_check: CHECK (((holder IS NOT NULL) OR (deputy IS NULL)))
+  team_duty_holder_deputy_check: CHECK ((deputy <> ''::text))
+  team_duty_holder_duty_check: CHECK ((duty = ANY (ARRAY['coordinate'::text, 'liaise'::text, 'delegate'::text, 'monitor'::text, 'supply_data'::text])))
+  team_duty_holder_holder_check: CHECK ((holder <> ''::text))
+  team_duty_holder_no_check: CHECK ((no >= 1))
+  team_duty_holder_pkey: PRIMARY KEY (space_id, body_id, duty, no)
+  team_duty_holder_space_id_body_id_fkey: FOREIGN KEY (space_id, body_id) REFERENCES kernel.object(space_id, id)
+  team_duty_holder_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX team_duty_holder_pkey ON people.team_duty_holder USING btree (space_id, body_id, duty, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON people.team_duty_holder FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON people.team_duty_holder FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 projects.financing_line
   space_id uuid not null

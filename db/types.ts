@@ -798,6 +798,27 @@ export interface ObservatoryVintageTable {
   note: ColumnType<ContentText | null, string | null, string | null>;
   corrects: number | null;
 }
+export interface ParticipationDeclarationTable {
+  space_id: SpaceId;
+  id: string;
+  no: number;
+  signatory_kind: "person" | "organisation";
+  teryt: string | null;
+  has_consent: boolean;
+  text: ColumnType<ContentText, string, string>;
+  text_version: number;
+  text_sha256: string;
+  contact_id: string | null;
+  token_hash: string | null;
+  link_until: Date;
+  sent_at: Date;
+  confirmed_at: Date | null;
+  shown_at: Date | null;
+  shown_name: string | null;
+  declined_at: Date | null;
+  declined_reason: "unauthorised" | "duplicate" | "unclear" | "abuse" | null;
+  withdrawn_at: Date | null;
+}
 export interface ParticipationDispositionTable {
   space_id: SpaceId;
   remark_id: string;
@@ -1078,6 +1099,16 @@ export interface PeopleTeamDutyTable {
   ord: number;
   text: ColumnType<ContentText, string, string>;
   source: string;
+}
+export interface PeopleTeamDutyHolderTable {
+  space_id: SpaceId;
+  body_id: string;
+  duty: "coordinate" | "liaise" | "delegate" | "monitor" | "supply_data";
+  no: number;
+  holder: string | null;
+  deputy: string | null;
+  named_at: Date;
+  named_by: string | null;
 }
 export interface ProjectsFinancingLineTable {
   space_id: SpaceId;
@@ -1458,6 +1489,7 @@ export interface Database {
   "observatory.observation": ObservatoryObservationTable;
   "observatory.source": ObservatorySourceTable;
   "observatory.vintage": ObservatoryVintageTable;
+  "participation.declaration": ParticipationDeclarationTable;
   "participation.disposition": ParticipationDispositionTable;
   "participation.idea": ParticipationIdeaTable;
   "participation.moderation_act": ParticipationModerationActTable;
@@ -1484,6 +1516,7 @@ export interface Database {
   "people.statement": PeopleStatementTable;
   "people.supporter": PeopleSupporterTable;
   "people.team_duty": PeopleTeamDutyTable;
+  "people.team_duty_holder": PeopleTeamDutyHolderTable;
   "projects.financing_line": ProjectsFinancingLineTable;
   "projects.financing_version": ProjectsFinancingVersionTable;
   "projects.fund": ProjectsFundTable;

@@ -19,7 +19,7 @@ const LEAST_LEFT = 14;
 /**
  * Tells the story of the exercise through the actions, as the right persons, dated relative to today: talks and a number, a
  * challenge, a goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas,
- * projects;
+ * projects, declarations of support;
  * and leaves things in every state.
  */
 export async function tellStory(parts: StageParts): Promise<void> {
@@ -36,8 +36,8 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await adopt(stage, cast, convened);
   await leaveResearchOpen(stage, found);
   const ideas = await sendIdeas(stage);
-  await signDeclarations(stage);
   await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
+  await signDeclarations(stage);
   await leaveOpen(stage, cast, next);
   await sendNewestIdea(stage);
   await signNewestDeclaration(stage);

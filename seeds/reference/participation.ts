@@ -24,7 +24,7 @@ export const regimes = [
 
 /** The template of the declaration of support. The text that was signed on 14 December 2021 is not in the sources. */
 export const declarationTemplate = {
-  isConfirmed: false, linkDays: 7, contactDays: 730, basis: "wzór programu; stowarzyszenie może ogłosić własny tekst",
+  isConfirmed: false, validFrom: "2000-01-01", linkDays: 7, contactDays: 730, basis: "wzór programu; stowarzyszenie może ogłosić własny tekst",
   text: {
     pl: "Popieram współpracę gmin metropolii. Wspólne sprawy, takie jak transport, powietrze, przestrzeń i usługi, warto rozwiązywać razem.\nChcę brać udział w tej współpracy w miarę swoich możliwości.\nDeklaracja nie tworzy zobowiązań finansowych ani prawnych. Mogę ją wycofać w każdej chwili.",
     en: "I support the cooperation of the municipalities of the metropolis. Common matters, such as transport, air, space and services, are worth solving together.\nI want to take part in this cooperation as far as I can.\nThe declaration creates no financial or legal obligation. I can withdraw it at any time.",

@@ -220,6 +220,6 @@ describe("rooms that keep contacts", () => {
     const { rows } = await site.pool.query<{ place: string }>(
       "select table_schema || '.' || table_name as place from information_schema.columns where column_name like '%contact%' order by 1",
     );
-    expect(rows.map(({ place }) => place)).toEqual(["participation.idea", "participation.remark", "thread.receipt"]);
+    expect(rows.map(({ place }) => place)).toEqual(["participation.declaration", "participation.idea", "participation.remark", "thread.receipt"]);
   });
 });

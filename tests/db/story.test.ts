@@ -39,7 +39,7 @@ async function expectToldInOrder(handle: ReadHandle): Promise<void> {
 }
 
 describe("the content of a new installation", () => {
-  it("loads the facts, tells the story, and leaves things in every state", { timeout: 60_000 }, async () => {
+  it("loads the facts, tells the story, and leaves things in every state", { timeout: 120_000 }, async () => {
     const now = "2026-11-22T10:00:00Z";
     const { site, read, setNow, url } = await testSite({ rooms, now });
     const seed = seedFor({ performer: site.performer, clock: site.clock, root, space: "krakow" });

@@ -134,6 +134,8 @@ export const setDeclarationTextInput = z.strictObject({
   contactDays: z.coerce.number().pipe(declarationRules.shape.contactDays).default(730),
   basis: typedText(500),
   isConfirmed: z.boolean().default(true),
+  /** First day. Missing: today. */
+  validFrom: optionalDay,
 });
 
 export const withdrawRemarkInput = z.strictObject({ code: typedText(30) });

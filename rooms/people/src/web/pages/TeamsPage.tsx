@@ -117,7 +117,7 @@ function cellsOf(language: Language, team: TeamsPageProps["teams"][number], duty
       isUnknown || missing.length === 0 ? (
         <span class="muted">{unsaid}</span>
       ) : (
-        <ul class="plain-list">
+        <ul>
           {missing.map((duty) => (
             <li>
               <LangMark language={language} text={dutyTexts[duty]} />
