@@ -6,10 +6,11 @@ import { benchPages, benchServerTime, benchWeight } from "./pages.ts";
 import { benchRemarks } from "./remarks.ts";
 import { type Section, writeReport } from "./report.ts";
 import { benchStart } from "./start.ts";
+import { benchThread } from "./thread.ts";
 import { benchVerify } from "./verify.ts";
 
-/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave. */
-const parts: readonly ((server: BenchServer) => Promise<Section>)[] = [benchWeight, benchServerTime, benchPages, benchRemarks, benchVerify];
+/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave, and the links of the thread stay. */
+const parts: readonly ((server: BenchServer) => Promise<Section>)[] = [benchWeight, benchServerTime, benchPages, benchRemarks, benchVerify, benchThread];
 
 /** Measures everything in one run and writes bench/RESULTS.md. Shape: the exit code, 1 when a gate was missed. */
 async function bench(): Promise<number> {

@@ -1,9 +1,8 @@
 import { canonical } from "@splot/kernel";
 import type { WriteHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
-import { stationKey } from "../model/end.ts";
 import { refuse } from "../refusals.ts";
-import { endLinks, endLinksById, findJoint, listStatedLinks, type NewLink, saveFirstLinks, saveLinks, traceLinks } from "../store/links.ts";
+import { endLinks, endLinksById, findJoint, isReached, listStatedLinks, type NewLink, saveFirstLinks, saveLinks } from "../store/links.ts";
 
 /**
  * Links two things from basis to consequence, as part of the caller's act (which has authorised and records it).
@@ -13,11 +12,7 @@ import { endLinks, endLinksById, findJoint, listStatedLinks, type NewLink, saveF
 export async function linkObjects(act: Act, link: NewLink): Promise<void> {
   const joint = await findJoint(act, link);
   if (joint === undefined || !joint.isFit) throw refuse("thread.link_unfit");
-  if (joint.isAcyclic) {
-    const below = await traceLinks(act, { start: link.to, direction: "down", relation: link.relation, depth: 1000 });
-    const circle = below.some(({ to }) => stationKey(to) === stationKey(link.from));
-    if (circle || stationKey(link.from) === stationKey(link.to)) throw refuse("thread.link_circle");
-  }
+  if (joint.isAcyclic && (await isReached(act, link.to, link.from, link.relation))) throw refuse("thread.link_circle");
   await saveLinks(act, [link]);
 }
 

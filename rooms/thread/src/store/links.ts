@@ -146,34 +146,28 @@ export interface TraceOptions {
 }
 
 /**
- * Walks links from a thing against (up) or along (down) their direction. A thing without a version meets every
- * link of its versions; a version meets its own links and those of the thing as such. Circles end (I118).
+ * Walks links from a thing against (up) or along (down) their direction, level by level, until there are `most`. A thing
+ * without a version meets every link of its versions; a version meets its own links and those of the thing as such.
+ * Circles end (I118).
  * NOTE: what a thing is merely about is its neighbour, not its cause: such a link is never a step on a longer way.
  */
 export async function traceLinks(read: ReadHandle, options: TraceOptions): Promise<readonly Step[]> {
-  const { start, direction, depth = 12, most = 400, asOf = read.now } = options;
-  const only = options.relation === undefined ? sql`` : sql`and l.relation = ${options.relation}`;
-  const [near, far] = direction === "down" ? ["from", "to"] : ["to", "from"];
-  const column = (end: string | undefined, name: string) => sql.ref(`l.${end}_${name}`);
+  const { start, direction, relation, depth = 12, most = 400, asOf = read.now } = options;
   const { rows } = await sql<TracedRow>`
-    with recursive walk as (
-      select ${start.object}::uuid as object, ${start.version ?? null}::integer as version, 0 as depth
-      union
-      select ${column(far, "object")}, ${column(far, "version")}, w.depth + 1
-      from walk w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
-        and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
-        and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only} and l.relation <> 'about'
-      where w.depth < ${depth}
-    ) cycle object, version set is_circle using trail,
-    reached as (select object, version, min(depth) as depth from walk where not is_circle group by 1, 2)
-    select l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, min(w.depth) + 1 as depth
-    from reached w join thread.link l on l.space_id = ${read.space.id} and ${column(near, "object")} = w.object
-      and (w.version is null or ${column(near, "version")} is null or ${column(near, "version")} = w.version)
-      and l.made_at <= ${asOf} and (l.ended_at is null or l.ended_at > ${asOf}) ${only} and (l.relation <> 'about' or w.depth = 0)
-    where w.depth < ${depth}
-    group by l.id, l.space_id, l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, l.made_at
-    order by min(w.depth), l.made_at, l.id limit ${most}`.execute(read.db);
+    select l.from_space, l.from_object, l.from_version, l.from_locator, l.to_space, l.to_object, l.to_version, l.to_locator, l.relation, w.depth
+    from thread.walk(${read.space.id}, ${start.object}, ${start.version ?? null}, ${direction === "down"}, ${depth}, ${most}, ${asOf}, ${relation ?? null}) w
+      join thread.link l on l.space_id = ${read.space.id} and l.id = w.id
+    order by w.depth, l.made_at, l.id`.execute(read.db);
   return rows.map((row) => ({ relation: row.relation, depth: row.depth, from: endOf(row, "from"), to: endOf(row, "to") }));
+}
+
+/** Do links of one relation lead from one station to the other, over any number of steps? */
+export async function isReached(read: ReadHandle, start: LinkEnd, end: LinkEnd, relation: RelationCode): Promise<boolean> {
+  const { rows } = await sql<{ readonly reached: boolean }>`
+    select thread.is_reached(${read.space.id}, ${start.object}, ${start.version ?? null}, ${end.object}, ${end.version ?? null}, ${relation}, ${read.now}) as reached`.execute(
+    read.db,
+  );
+  return rows[0]?.reached ?? false;
 }
 
 function endOf(row: TracedRow, side: "from" | "to"): LinkEnd {

@@ -27,10 +27,11 @@ export async function loadThread(
   const ids = new Set([start.object, ...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
   const things = new Map((await listThings(read, [...ids])).map((thing) => [thing.id, thing]));
   const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
-  const reached = onNearerSide(nearestOf(above, "up", start), nearestOf(below, "down", start), ({ object }) => things.get(object)?.madeAt);
+  const all = onNearerSide(nearestOf(above, "up", start), nearestOf(below, "down", start), ({ object }) => things.get(object)?.madeAt);
+  const reached = { up: all.up.slice(0, MOST_STATIONS), down: all.down.slice(0, MOST_STATIONS) };
   const stateOf = await readStates({ read, visit, things }, [start, ...[...reached.up, ...reached.down].map(({ end }) => end)]);
   const side = (stations: readonly Reached[], direction: "up" | "down") =>
-    stations.slice(0, MOST_STATIONS).map(({ end, step }) => {
+    stations.map(({ end, step }) => {
       const words = relations.get(step.relation);
       return show(
         { end, depth: step.depth, words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" } },
