@@ -1,5 +1,5 @@
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
 import { listCitedObservations } from "@splot/observatory";
@@ -88,13 +88,14 @@ const listPage = page({
 
 /** What an insight rests on, ready for a page, in nine queries at most. */
 export async function restOf(read: ReadHandle, insight: Insight) {
-  const evidence = (await listEvidence(read, [insight.id])).get(insight.id) ?? [];
+  const [evidences, numbers, verdicts] = await together(listEvidence(read, [insight.id]), shownNumbers(read, insight), listVerdicts(read, [insight.id]));
+  const evidence = evidences.get(insight.id) ?? [];
   const of = (stance: "for" | "against") => evidence.filter((one) => one.stance === stance).map(({ card }) => card);
   return {
     cards: { for: of("for"), against: of("against") },
     counts: weigh(evidence),
-    numbers: await shownNumbers(read, insight),
-    verdicts: (await listVerdicts(read, [insight.id])).get(insight.id) ?? [],
+    numbers,
+    verdicts: verdicts.get(insight.id) ?? [],
   };
 }
 
@@ -135,7 +136,7 @@ const insightPage = page({
     const { visit, read, params } = call;
     const thing = await getThingAt(read, `/wnioski/${params["insight"] ?? ""}`, "insight");
     refuseHidden(call, thing);
-    const insight = await getInsight(read, thing.id);
+    const [insight, panels] = await together(getInsight(read, thing.id), panelsOf(call, thing));
     const mayWork = roleFor(visit.actor, policy.readInsights) !== undefined;
     return {
       title: thing.title,
@@ -146,7 +147,7 @@ const insightPage = page({
           insight={insight}
           {...(await restOf(read, insight))}
           workPath={mayWork ? `/praca/wnioski/${thing.id}` : undefined}
-          panels={await panelsOf(call, thing)}
+          panels={panels}
         />
       ),
     };

@@ -36,8 +36,14 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
   const { language } = visit;
   const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
   const organisation = await findOrganisationByTeryt(read, unit.code);
-  const [memberships, panels] =
-    organisation === undefined ? [[], undefined] : await together(listMemberships(read, organisation.id), panelsAt(call, organisation.id));
+  const [memberships, panels, projects] =
+    organisation === undefined
+      ? [[], undefined, undefined]
+      : await together(
+          listMemberships(read, organisation.id),
+          panelsAt(call, organisation.id),
+          above.projects?.(call, organisation.id) ?? Promise.resolve(undefined),
+        );
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
   const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
   const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
@@ -80,7 +86,7 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
             <p class="map-label">{mapLabel(language, places, territory.outlineSource)}</p>
           </div>
         }
-        projects={organisation === undefined ? undefined : await above.projects?.(call, organisation.id)}
+        projects={projects}
         panels={panels}
       />
     ),

@@ -1,6 +1,6 @@
 import { findId, listHref, type ObjectId, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvAnswer, MOST_ROWS, page } from "@splot/kernel/http";
 import { findThingAt, listThings } from "@splot/kernel/objects";
 import { loadTerritory } from "@splot/observatory";
@@ -42,19 +42,18 @@ async function orgAt(read: ReadHandle, slug: string): Promise<ObjectId> {
 
 /** Municipalities with the number of these projects that concern each. Three queries. */
 async function countOrgs(read: ReadHandle, projects: Awaited<ReturnType<typeof listAmounts>>) {
-  const orgs = await listOrganisations(read, "municipality");
-  const things = new Map(
-    (
-      await listThings(
-        read,
-        orgs.map(({ id }) => id),
-      )
-    ).map((thing) => [thing.id, thing]),
+  const [orgs, counts] = await together(
+    listOrganisations(read, "municipality"),
+    countByOrg(
+      read,
+      projects.map(({ id }) => id),
+    ),
   );
-  const counts = await countByOrg(
+  const found = await listThings(
     read,
-    projects.map(({ id }) => id),
+    orgs.map(({ id }) => id),
   );
+  const things = new Map(found.map((thing) => [thing.id, thing]));
   const common = projects.filter(({ coversMembers }) => coversMembers).length;
   return orgs.flatMap(({ id, short, teryt }) => {
     const address = things.get(id)?.address;
@@ -71,10 +70,12 @@ const cataloguePage = page({
   async show({ visit, read, query }: Call<CatalogueQuery>) {
     const seen = seenBy(visit);
     const filter = await filterOf(read, query);
-    const part = await listProjects(read, seen, { ...filter, limit: PAGE });
-    const amounts = await listAmounts(read, seen, filter);
-    const orgs = await countOrgs(read, amounts);
-    const territory = await loadTerritory(read, visit.at);
+    const [part, { amounts, orgs }, facets, territory] = await together(
+      listProjects(read, seen, { ...filter, limit: PAGE }),
+      listAmounts(read, seen, filter).then(async (all) => ({ amounts: all, orgs: await countOrgs(read, all) })),
+      listFacets(read, seen),
+      loadTerritory(read, visit.at),
+    );
     const places = territory.places.map((place) => {
       const org = orgs.find(({ teryt }) => teryt === place.code);
       const href = org === undefined ? place.href : listHref(visit.at("/projekty"), { ...query, gmina: org.slug, po: "" });
@@ -90,7 +91,7 @@ const cataloguePage = page({
           next={part.next}
           count={amounts.length}
           coverage={coverageOf(amounts)}
-          facets={await listFacets(read, seen)}
+          facets={facets}
           orgs={orgs}
           places={places}
           outlineSource={territory.outlineSource}
