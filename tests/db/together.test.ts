@@ -1,5 +1,5 @@
 import { dayOf, newId, type ObjectId } from "@splot/kernel";
-import { getSpace, inTransaction, kyselyOver, type ReadHandle, together, type WriteHandle } from "@splot/kernel/database";
+import { advanceClock, findRecentSpace, getSpace, inTransaction, kyselyOver, type ReadHandle, together, type WriteHandle } from "@splot/kernel/database";
 import { saveThing } from "@splot/kernel/objects";
 import { sql } from "kysely";
 import type pg from "pg";
@@ -68,4 +68,16 @@ it("a part that fails takes the others with it, names itself, and lets nobody wr
   expect(await site.read(countThings)).toBe(before);
   await inTransaction(site.pool, where.space.id, (client) => keep(writeOver(client)));
   expect(await site.read(countThings)).toBe(before + 1);
+});
+
+it("posts of one second share a look at their space, and what the program changes is seen at once", async () => {
+  const clock = () => now;
+  const look = async () => (await findRecentSpace(site.pool, "cwiczenie", clock))?.clock().toISOString().slice(0, 10);
+  expect(await look()).toBe("2026-03-02");
+  await site.pool.query("update kernel.space set clock_offset_seconds = 86400 where code = 'cwiczenie'");
+  expect(await look()).toBe("2026-03-02");
+  await inTransaction(site.pool, where.space.id, (client) => advanceClock(writeOver(client), 1));
+  expect(await look()).toBe("2026-03-04");
+  await site.pool.query("update kernel.space set clock_offset_seconds = 0 where code = 'cwiczenie'");
+  expect(await findRecentSpace(site.pool, "nowhere", clock)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { COMMONS, newId, type SpaceId } from "../ids.ts";
 import type { ContentText } from "../text.ts";
+import { forgetRecentSpaces } from "./spaces.ts";
 
 /** A space to found. */
 export interface NewSpace {
@@ -38,6 +39,7 @@ export async function insertSpace(pool: pg.Pool, space: NewSpace, at: Date): Pro
 /** Puts an exercise aside: its code is free again and nobody can open it. */
 export async function putExerciseAside(pool: pg.Pool, code: string, at: Date): Promise<void> {
   await pool.query("update kernel.space set code = code || '-' || right(id::text, 8), closed_at = $2 where code = $1 and purpose = 'exercise'", [code, at]);
+  forgetRecentSpaces(pool);
 }
 
 /** Removes the exercises that were put aside, with everything in them. */

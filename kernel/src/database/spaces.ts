@@ -36,6 +36,42 @@ export async function findSpace(pool: pg.Pool, code: string, clock: Clock): Prom
   return row === undefined ? undefined : clocked(row, clock);
 }
 
+/** How long posts may go by one look at their space, as long as this program has changed nothing meanwhile. Unit: ms. */
+const LOOK_LASTS = 1000;
+
+interface RecentLook {
+  /** Unit: ms since the program started. */
+  readonly until: number;
+  readonly found: Promise<ClockedSpace | undefined>;
+}
+
+/** The last look at each space, by its code. */
+const recent = new WeakMap<pg.Pool, Map<string, RecentLook>>();
+
+/**
+ * The space with this code as it was within the last second, for posts that arrive in bursts; what this program changes is
+ * seen at once. Missing: `undefined`.
+ */
+export function findRecentSpace(pool: pg.Pool, code: string, clock: Clock): Promise<ClockedSpace | undefined> {
+  const kept = recent.get(pool) ?? new Map<string, RecentLook>();
+  recent.set(pool, kept);
+  const known = kept.get(code);
+  if (known !== undefined && performance.now() < known.until) return known.found;
+  const found = findSpace(pool, code, clock);
+  // NOTE: addresses of spaces that do not exist are without end, so only those that do are kept.
+  const drop = (): void => {
+    if (kept.get(code)?.found === found) kept.delete(code);
+  };
+  found.then((space) => space ?? drop(), drop);
+  kept.set(code, { until: performance.now() + LOOK_LASTS, found });
+  return found;
+}
+
+/** Something may have changed a space: the next post looks again. */
+export function forgetRecentSpaces(pool: pg.Pool): void {
+  recent.delete(pool);
+}
+
 /** Every request looks for its space; those of one moment look together. */
 const looks = new WeakMap<pg.Pool, SharedLooks<SpaceRow | undefined>>();
 

@@ -4,7 +4,7 @@ import { getCookie } from "hono/cookie";
 import type { Grant } from "../access/index.ts";
 import { type Actor, authorise } from "../access/index.ts";
 import { sha256 } from "../canonical.ts";
-import { findSpace, type QueryCount, type ReadHandle, readAt } from "../database/index.ts";
+import { findRecentSpace, findSpace, type QueryCount, type ReadHandle, readAt } from "../database/index.ts";
 import type { ClockedSpace } from "../database/spaces.ts";
 import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
 import { type Bilingual, fill, type Language, say } from "../text.ts";
@@ -71,7 +71,8 @@ export async function openVisit(site: Site, asked: Omit<Asked, "grants">): Promi
   const { context, place } = asked;
   if (sessionToken(context, place.spaceCode) !== undefined) return answerIn(site, { ...asked, grants: undefined }, async (visit) => visit);
   refuseUnreadable(context);
-  return visitOf(site, asked, { ...(await openSpace(site, place.spaceCode)), actor: { kind: "visitor" } });
+  const found = refuseUnlessOpen(site, await findRecentSpace(site.pool, place.spaceCode, site.clock));
+  return visitOf(site, asked, { ...found, actor: { kind: "visitor" } });
 }
 
 function visitOf({ origin, words }: Site, { context, place: { language, path } }: Omit<Asked, "grants">, who: Pick<Visit, "space" | "clock" | "actor">): Visit {
