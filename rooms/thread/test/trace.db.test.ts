@@ -76,6 +76,8 @@ describe("links", () => {
     const site = await testSite({ rooms });
     const [a, b] = (await site.act(build, { count: 2 })) as [ObjectId, ObjectId];
     await site.act(join, { from: a, to: b, relation: "about" });
+    await site.act(join, { from: a, to: b, relation: "about" });
+    expect(await site.read((read) => traceLinks(read, { start: { object: a }, direction: "down" }))).toHaveLength(1);
     await expect(site.act(join, { from: a, to: newId(), relation: "about" })).rejects.toMatchObject({ code: "23503" });
     await expect(site.act(join, { from: newId(), to: b, relation: "about" })).rejects.toMatchObject({ code: "23503" });
     const owner = new pg.Client({ connectionString: site.url });

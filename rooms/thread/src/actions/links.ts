@@ -2,7 +2,7 @@ import { canonical } from "@splot/kernel";
 import type { WriteHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
 import { refuse } from "../refusals.ts";
-import { endLinks, endLinksById, findJoint, isReached, listStatedLinks, type NewLink, saveFirstLinks, saveLinks } from "../store/links.ts";
+import { endLinks, endLinksById, findJoint, isReached, listStatedLinks, type NewLink, saveLinks } from "../store/links.ts";
 
 /**
  * Links two things from basis to consequence, as part of the caller's act (which has authorised and records it).
@@ -21,7 +21,7 @@ export async function linkObjects(act: Act, link: NewLink): Promise<void> {
  * none is looked for; the database still refuses kinds that do not fit. For acts that arrive in bursts, such as remarks.
  */
 export async function linkNewborn(write: WriteHandle, ...links: readonly NewLink[]): Promise<void> {
-  await saveFirstLinks(write, links);
+  await saveLinks(write, links);
 }
 
 /** Ends the active link between two things; it stays in the history with its reason. */

@@ -1,5 +1,5 @@
 import { newId, type ObjectId, type SpaceId } from "@splot/kernel";
-import { insertMissingRows, insertRows, type NewRow, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { insertMissingRows, type NewRow, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { LinkEnd, RelationCode } from "../model/end.ts";
 import type { Step } from "../model/shown.ts";
@@ -18,11 +18,6 @@ export interface NewLink {
 /** Stores links in one statement; an active link that is there already adds nothing. */
 export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
   await insertMissingRows(write, "thread.link", rowsOf(write, links));
-}
-
-/** Stores links of things that were made in the same act, which have none yet: nothing is there already. */
-export async function saveFirstLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
-  await insertRows(write, "thread.link", rowsOf(write, links));
 }
 
 function rowsOf({ space, now }: WriteHandle, links: readonly NewLink[]): readonly NewRow<"thread.link">[] {
