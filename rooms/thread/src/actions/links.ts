@@ -12,7 +12,7 @@ import { endLinks, endLinksById, findJoint, isReached, listStatedLinks, type New
 export async function linkObjects(act: Act, link: NewLink): Promise<void> {
   const joint = await findJoint(act, link);
   if (joint === undefined || !joint.isFit) throw refuse("thread.link_unfit");
-  if (joint.isAcyclic && (await isReached(act, link.to, link.from, link.relation))) throw refuse("thread.link_circle");
+  if (joint.isAcyclic && (await isReached(act, { from: link.to, to: link.from, relation: link.relation }))) throw refuse("thread.link_circle");
   await saveLinks(act, [link]);
 }
 

@@ -156,10 +156,10 @@ export async function traceLinks(read: ReadHandle, options: TraceOptions): Promi
   return rows.map((row) => ({ relation: row.relation, depth: row.depth, from: endOf(row, "from"), to: endOf(row, "to") }));
 }
 
-/** Do links of one relation lead from one station to the other, over any number of steps? */
-export async function isReached(read: ReadHandle, start: LinkEnd, end: LinkEnd, relation: RelationCode): Promise<boolean> {
+/** Do links of this relation lead from the one station to the other, over any number of steps? */
+export async function isReached(read: ReadHandle, { from, to, relation }: Pick<NewLink, "from" | "to" | "relation">): Promise<boolean> {
   const { rows } = await sql<{ readonly reached: boolean }>`
-    select thread.is_reached(${read.space.id}, ${start.object}, ${start.version ?? null}, ${end.object}, ${end.version ?? null}, ${relation}, ${read.now}) as reached`.execute(
+    select thread.is_reached(${read.space.id}, ${from.object}, ${from.version ?? null}, ${to.object}, ${to.version ?? null}, ${relation}, ${read.now}) as reached`.execute(
     read.db,
   );
   return rows[0]?.reached ?? false;
