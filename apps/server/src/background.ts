@@ -3,6 +3,7 @@ import { JobRunner } from "@splot/kernel/jobs";
 import { scheduleRetention } from "@splot/portal";
 import { createTransport } from "nodemailer";
 import type { Environment } from "./environment.ts";
+import { raiseOverdue } from "./escalations.ts";
 import { keepPracticeOpen } from "./loading.ts";
 import { sendQueued } from "./mail.ts";
 
@@ -34,6 +35,7 @@ export function startRepeating({ site, environment, runner }: Repeating): () => 
   const { isDemo, smtpUrl, mailFrom: from } = environment;
   const stops = [
     every(HOUR, () => eraseToday(site, runner), { isAtOnce: true }),
+    every(HOUR, () => raiseOverdue(site), { isAtOnce: true }),
     ...(isDemo ? [every(DAY, () => keepPracticeOpen({ environment, site }))] : []),
     ...(smtpUrl === undefined ? [] : [sendMail(site, smtpUrl, from)]),
   ];

@@ -1,7 +1,11 @@
 import { findDay, findId } from "@splot/kernel";
+import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
+import { levelCodes } from "./model/escalation.ts";
 import { taskStateCodes } from "./model/task.ts";
+import { verdictCodes } from "./model/threat.ts";
+import { decisionCodes } from "./model/programme.ts";
 import { colourCodes } from "./model/words.ts";
 
 const object = typedId<"object">();
@@ -87,3 +91,26 @@ export const openCampaignInput = z.strictObject({
 /** Reminds one team, or all that have not answered. */
 export const remindTeamsInput = z.strictObject({ campaign: object, org: optionalObject });
 export const setTeamAddressInput = z.strictObject({ org: object, email: z.string().trim().max(200).pipe(z.email()) });
+
+/** A threat in three fields; the task that it endangers and a photo may be added. */
+const told = { what: typedText(2000), since: typedDay, help: typedText(2000), subject: optionalObject, photo: sentFile.optional() };
+export const reportThreatInput = z.strictObject({ org: object, ...told });
+export const reportThreatByLinkInput = z.strictObject({ token: z.string().min(1).max(100), ...told });
+/** What a threat is, and what its reporter is told; a task that grew out of it may be named. */
+export const triageThreatInput = z.strictObject({ threat: object, verdict: z.enum(verdictCodes), answer: typedText(2000), task: optionalObject });
+export const escalateThreatInput = z.strictObject({ threat: object, level: z.enum(levelCodes), due: typedDay });
+/** A decision; that of the general meeting names its resolution. */
+export const decideEscalationInput = z.strictObject({ threat: object, decision: typedText(2000), resolution: optionalText(60) });
+
+const year = z.coerce.number().int().min(2000).max(2100);
+export const openProgrammeInput = z.strictObject({ year });
+export const proposeItemInput = z.strictObject({ programme: object, title: typedText(300), titleEn: optionalText(300), org: object, task: optionalObject });
+/** A decision on a proposal; leaving it out or putting it off needs a reason. */
+export const decideItemInput = z
+  .strictObject({ item: typedId<"item">(), decision: z.enum(decisionCodes), reason: optionalText(1000) })
+  .refine(({ decision, reason }) => decision === "in" || reason !== undefined, { path: ["reason"], params: { code: "required" } });
+/** Who adopted the programme and by what, as the adopter names it, and when. */
+export const adoptProgrammeInput = z.strictObject({ programme: object, basis: typedText(300), on: typedDay });
+export const openReportInput = z.strictObject({ year });
+export const publishReportInput = z.strictObject({ report: object, comment: optionalText(4000) });
+export const feedStudyInput = z.strictObject({ report: object, study: object });

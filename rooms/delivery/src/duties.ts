@@ -3,10 +3,11 @@ import { type Actor, roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Duty } from "@splot/kernel/http";
 import { lastDayOf, phaseOf } from "./model/campaign.ts";
-import { policy } from "./policy.ts";
+import { levelGrants, policy } from "./policy.ts";
 import { ownOrganisations } from "./routes/parts.ts";
 import { listCampaigns } from "./store/campaigns.ts";
 import { listSubmissions } from "./store/submissions.ts";
+import { listThreats } from "./store/threats.ts";
 
 const words = {
   silent: { pl: "Kto nie odpowiedział", en: "Who has not answered" },
@@ -15,10 +16,33 @@ const words = {
   judge: { pl: "Sprawdź odpowiedź", en: "Check the answer" },
   asked: { pl: "Pytanie o stan zadania", en: "Question about a task" },
   answer: { pl: "Odpowiedz", en: "Answer" },
+  threat: { pl: "Zgłoszone zagrożenie", en: "Reported threat" },
+  triage: { pl: "Rozpoznaj", en: "Triage" },
+  waits: { pl: "Sprawa czeka na Twoją decyzję", en: "A matter waits for your decision" },
+  decide: { pl: "Rozstrzygnij", en: "Decide" },
 };
 
-/** What waits for this actor: silent teams and answers to accept for the office, questions for a team. In two queries. */
+/** What waits for this actor: silent teams, answers and threats for the office, decisions for their level, questions for a team. In three queries. */
 export async function dutiesOf(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
+  return [...(await threatDuties(read, actor)), ...(await answerDuties(read, actor))];
+}
+
+/** Threats to triage, and those that wait for a decision of this actor's level. */
+async function threatDuties(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
+  const mayTriage = roleFor(actor, policy.triageThreat) !== undefined;
+  const orgs = ownOrganisations(actor, levelGrants.team);
+  if (!mayTriage && orgs.length === 0 && roleFor(actor, policy.decideEscalation) === undefined) return [];
+  const found = await listThreats(read, { states: ["reported", "risk", "issue"] });
+  return found.flatMap(({ state, code, title: what, address: path, escalation, org }): readonly Duty[] => {
+    const title = { pl: `${code}: ${what.pl}` };
+    if (state === "reported") return mayTriage ? [{ title, about: words.threat, label: words.triage, path }] : [];
+    if (escalation === undefined || escalation.decision !== undefined) return [];
+    const isMine = roleFor(actor, levelGrants[escalation.level], { organisation: org }) !== undefined;
+    return isMine ? [{ title, about: words.waits, label: words.decide, path, deadline: escalation.due }] : [];
+  });
+}
+
+async function answerDuties(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
   const isOffice = roleFor(actor, policy.acceptAnswer) !== undefined;
   const orgs = ownOrganisations(actor, policy.answerRequest);
   if (!isOffice && orgs.length === 0) return [];

@@ -1,11 +1,16 @@
-/** Delivery: tasks of action plans, declared and computed status, requests to teams. */
+/** Delivery: tasks of action plans, status, requests to teams, threats, the work programme and the summary of a year. */
 export { answerByLink, answerRequest } from "./actions/answerRequest.ts";
+export { decideEscalation, escalateThreat, raiseEscalations } from "./actions/escalateThreat.ts";
 export { acceptAnswer, returnAnswer } from "./actions/judgeAnswer.ts";
 export { moveTask } from "./actions/moveTask.ts";
 export { openCampaign } from "./actions/openCampaign.ts";
 export { planTask } from "./actions/planTask.ts";
+export { adoptProgramme, decideItem, openProgramme, proposeItem } from "./actions/programme.ts";
 export { remindTeams } from "./actions/remindTeams.ts";
 export { reportStatus } from "./actions/reportStatus.ts";
+export { feedStudy, openReport, publishReport } from "./actions/report.ts";
+export { reportThreat, reportThreatByLink } from "./actions/reportThreat.ts";
+export { triageThreat } from "./actions/triageThreat.ts";
 export { setStatusRule } from "./actions/setStatusRule.ts";
 export { setTeamAddress } from "./actions/setTeamAddress.ts";
 export { openTeamPath, teamToken } from "./actions/teamLinks.ts";
@@ -14,4 +19,7 @@ export type { ListedTask, Task, TaskState } from "./model/task.ts";
 export { getCampaign, listCampaigns } from "./store/campaigns.ts";
 export { listStatuses } from "./store/statuses.ts";
 export { getSubmission, listSubmissions } from "./store/submissions.ts";
+export { findReport, listReports } from "./store/reports.ts";
+export { findProgramme, listItems } from "./store/programmes.ts";
+export { getThreat, listSteps, listThreats } from "./store/threats.ts";
 export { getTask, listTasks } from "./store/tasks.ts";

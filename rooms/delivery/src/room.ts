@@ -1,9 +1,15 @@
 import { room } from "@splot/kernel/http";
 import { answerByLink, answerRequest } from "./actions/answerRequest.ts";
 import { acceptAnswer, returnAnswer } from "./actions/judgeAnswer.ts";
+import { decideEscalation, escalateThreat, raiseEscalations } from "./actions/escalateThreat.ts";
+import { followClock } from "./actions/followClock.ts";
 import { moveTask } from "./actions/moveTask.ts";
 import { openCampaign } from "./actions/openCampaign.ts";
 import { planTask } from "./actions/planTask.ts";
+import { adoptProgramme, decideItem, openProgramme, proposeItem } from "./actions/programme.ts";
+import { feedStudy, openReport, publishReport } from "./actions/report.ts";
+import { reportThreat, reportThreatByLink } from "./actions/reportThreat.ts";
+import { triageThreat } from "./actions/triageThreat.ts";
 import { remindTeams } from "./actions/remindTeams.ts";
 import { reportStatus } from "./actions/reportStatus.ts";
 import { setStatusRule } from "./actions/setStatusRule.ts";
@@ -11,20 +17,27 @@ import { setTeamAddress } from "./actions/setTeamAddress.ts";
 import { dutiesOf } from "./duties.ts";
 import { events } from "./events.ts";
 import { campaignStates, submissionStates } from "./model/campaign.ts";
+import { programmeStates } from "./model/programme.ts";
 import { taskStates } from "./model/task.ts";
+import { threatStates } from "./model/threat.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
-import { standingsOfCampaigns, standingsOfTasks } from "./standings.ts";
+import { reportStates } from "./routes/reports.tsx";
+import { standingsOfCampaigns, standingsOfProgrammes, standingsOfTasks } from "./standings.ts";
 
 const gaps = {
   noPlan: { pl: "Nie wiadomo, z jakiego planu wynika to zadanie.", en: "It is not known which plan this task follows from." },
+  noStudy: {
+    pl: "Żadne badanie nie korzysta jeszcze z tego podsumowania. Wskazuje je biuro.",
+    en: "No study uses this summary yet. The office names one.",
+  },
   noReport: {
     pl: "Żadne roczne podsumowanie nie opisuje jeszcze tego zadania. Przygotowuje je biuro.",
     en: "No yearly summary reports this task yet. The office prepares it.",
   },
 };
 
-/** The room of delivery: tasks of action plans, their status, requests to teams and their answers. */
+/** The room of delivery: tasks of action plans, their status, requests to teams and their answers, threats, the work programme and the summary of a year. */
 export const deliveryRoom = room({
   name: "delivery",
   title: { pl: "Realizacja", en: "Delivery" },
@@ -36,6 +49,9 @@ export const deliveryRoom = room({
       standings: standingsOfTasks,
     },
     campaign: { name: { pl: "zapytanie o stan zadań", en: "request for status" }, states: campaignStates, standings: standingsOfCampaigns },
+    threat: { name: { pl: "zagrożenie", en: "threat" }, states: threatStates },
+    work_programme: { name: { pl: "roczny program prac", en: "annual work programme" }, states: programmeStates, standings: standingsOfProgrammes },
+    annual_report: { name: { pl: "roczne podsumowanie", en: "year summary" }, gaps: { after: gaps.noStudy }, states: reportStates },
     submission: { name: { pl: "odpowiedź zespołu", en: "answer of a team" }, states: submissionStates },
   },
   events,
@@ -51,9 +67,22 @@ export const deliveryRoom = room({
     answerByLink,
     acceptAnswer,
     returnAnswer,
+    reportThreat,
+    reportThreatByLink,
+    triageThreat,
+    escalateThreat,
+    decideEscalation,
+    raiseEscalations,
+    openProgramme,
+    proposeItem,
+    decideItem,
+    adoptProgramme,
+    openReport,
+    publishReport,
+    feedStudy,
   ],
   queries,
   routes,
-  reactions: [],
+  reactions: [followClock],
   duties: dutiesOf,
 });

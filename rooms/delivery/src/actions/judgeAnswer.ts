@@ -7,6 +7,7 @@ import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { lockSubmission, saveReturn } from "../store/submissions.ts";
 import { getTask } from "../store/tasks.ts";
+import { countOpenThreats } from "../store/threats.ts";
 import { declareStatus } from "./declare.ts";
 
 /** Accepts an answer: it becomes public, and what the owner of the task says is its declared status from today. Refuses: `answer.not_sent`. */
@@ -24,7 +25,7 @@ export const acceptAnswer = action({
     const { progressBp, forecast, colour, text } = answer;
     const isOwners = task.owner === org && openStates.includes(task.state);
     if (isOwners)
-      await declareStatus(act, task, { declared: { asOf: dayOf(answer.madeAt, act.space.zone), progressBp, forecast, colour, text }, openThreatCount: 0 });
+      await declareStatus(act, task, { declared: { asOf: dayOf(answer.madeAt, act.space.zone), progressBp, forecast, colour, text }, openThreatCount: await countOpenThreats(act, taskId) });
     act.record({ event: "delivery.answer_accepted", object: id, from: state, to: "accepted", payload: { progress: progressBp, colour }, isPublic: true });
     return { submission: id, state: "accepted" };
   },

@@ -4,6 +4,7 @@ import { openStates } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { lockTask } from "../store/tasks.ts";
+import { countOpenThreats } from "../store/threats.ts";
 import { declareStatus } from "./declare.ts";
 
 /** Declares how a task is going; the computed status is stored beside it, never in its place (I104). Refuses: `task.closed`, `status.forecast_past`. */
@@ -18,7 +19,7 @@ export const reportStatus = action({
     if (!openStates.includes(task.state)) throw refuse("task.closed");
     if (forecast !== undefined && forecast < act.today) throw refuse("status.forecast_past", {}, "forecast");
     const declared = { asOf: act.today, progressBp: progress, forecast, colour, text };
-    const both = await declareStatus(act, task, { declared, openThreatCount: 0 });
+    const both = await declareStatus(act, task, { declared, openThreatCount: await countOpenThreats(act, id) });
     act.record({ event: "delivery.status_declared", object: id, payload: { progress, ...both }, isPublic: true });
     return { task: id, ...both };
   },

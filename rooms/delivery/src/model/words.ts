@@ -22,5 +22,8 @@ export type StatusReason = keyof typeof reasonWords;
 export const nouns = {
   task: { pl: ["zadanie", "zadania", "zadań"], en: ["task", "tasks"] },
   campaign: { pl: ["zapytanie", "zapytania", "zapytań"], en: ["request", "requests"] },
+  threat: { pl: ["zgłoszenie", "zgłoszenia", "zgłoszeń"], en: ["report", "reports"] },
+  item: { pl: ["propozycja", "propozycje", "propozycji"], en: ["proposal", "proposals"] },
+  summary: { pl: ["podsumowanie", "podsumowania", "podsumowań"], en: ["summary", "summaries"] },
   submission: { pl: ["odpowiedź", "odpowiedzi", "odpowiedzi"], en: ["answer", "answers"] },
 } as const;

@@ -1,3 +1,4 @@
+import { say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type Call, form, page, type Shown } from "@splot/kernel/http";
 import { findThing, getThing, getThingAt } from "@splot/kernel/objects";
@@ -12,13 +13,14 @@ import { refuse } from "../refusals.ts";
 import { findTeamOfToken, listCampaigns } from "../store/campaigns.ts";
 import { getSubmission, listAccepted, listSubmissions } from "../store/submissions.ts";
 import { AnswerPage, answerTitle } from "../web/pages/AnswerPage.tsx";
+import { ThreatByLink } from "../web/parts/ThreatByLink.tsx";
 import { SubmissionPage } from "../web/pages/SubmissionPage.tsx";
 import { only, ownOrganisations, PANEL_QUERIES, refuseHidden, VISIT_QUERIES } from "./parts.ts";
 
 const answerFields = only("submission", "same", "progress", "forecast", "colour", "text");
 
 /** What the link of a team asks. Refuses: `campaign.link_unknown`. */
-async function showLink({ visit, read, params }: Call<unknown>, sent?: Sent): Promise<Shown> {
+export async function showLink({ visit, read, params }: Call<unknown>, sent?: Sent): Promise<Shown> {
   const token = params["token"] ?? "";
   const team = await findTeamOfToken(read, tokenHashOf(token));
   if (team === undefined) throw refuse("campaign.link_unknown");
@@ -39,8 +41,19 @@ async function showLink({ visit, read, params }: Call<unknown>, sent?: Sent): Pr
         path={`/odpowiedz/${token}`}
         token={token}
         isOver={isOver}
-        sent={sent}
-      />
+        sent={sent?.form === "zagrozenie" ? undefined : sent}
+      >
+        {!isOver && (
+          <ThreatByLink
+            visit={visit}
+            token={token}
+            tasks={asked.map(({ task, taskTitle }) => ({ value: task, label: say(visit.language, taskTitle) }))}
+            today={read.today}
+            isReported={visit.search.includes("zgloszono=tak")}
+            sent={sent?.form === "zagrozenie" ? sent : undefined}
+          />
+        )}
+      </AnswerPage>
     ),
   };
 }

@@ -16,6 +16,7 @@ import { nextStates, openStates, standingCodes } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { listStatuses } from "../store/statuses.ts";
 import { countTasks, getTask, listPerformers, listTasks, type TaskFilter, taskOrders } from "../store/tasks.ts";
+import { countOpenThreats } from "../store/threats.ts";
 import { taskColumns } from "../web/files.ts";
 import { NewTaskPage, newTaskTitle } from "../web/pages/NewTaskPage.tsx";
 import { TaskPage } from "../web/pages/TaskPage.tsx";
@@ -58,12 +59,32 @@ const tasksPage = page({
           plans={(await planChoices(read, visit)).map(({ slug, label }) => ({ value: slug, label }))}
           orgs={await orgChoices(read, visit)}
           mayPlan={mayPlan(visit)}
-          links={[]}
+          links={linksOf(visit)}
         />
       ),
     };
   },
 });
+
+/** Where one goes from the tasks: programmes, summaries, and the work of those who have some. */
+function linksOf({ actor }: Call<unknown>["visit"]) {
+  const office = roleFor(actor, policy.readCampaigns) === undefined ? [] : [{ label: { pl: "Zapytania o stan zadań", en: "Requests for status" }, path: "/praca/zapytania" }];
+  const isTeam = ownOrganisations(actor, policy.reportThreat).length > 0;
+  const team = isTeam
+    ? [
+        { label: { pl: "Pytania do mojej gminy", en: "Questions to my municipality" }, path: "/praca/odpowiedzi" },
+        { label: { pl: "Zgłoś zagrożenie", en: "Report a threat" }, path: "/zagrozenie/nowe" },
+      ]
+    : [];
+  const threats = isTeam || roleFor(actor, policy.readThreats) !== undefined ? [{ label: { pl: "Zagrożenia", en: "Threats" }, path: "/praca/zagrozenia" }] : [];
+  return [
+    { label: { pl: "Roczne programy prac", en: "Annual work programmes" }, path: "/plany/program" },
+    { label: { pl: "Roczne podsumowania", en: "Year summaries" }, path: "/raporty" },
+    ...office,
+    ...team,
+    ...threats,
+  ];
+}
 
 const tasksCsv = page({
   path: "/plany.csv",
@@ -124,7 +145,7 @@ async function showTask(call: Call<unknown>, sent?: Sent): Promise<Shown> {
         task={task}
         performers={(await listPerformers(read, [task.id])).map(({ name }) => name)}
         statuses={statuses}
-        computed={computeStatus(inputsOf(task, read, 0), rule)}
+        computed={computeStatus(inputsOf(task, read, await countOpenThreats(read, task.id)), rule)}
         rule={{ version, basis }}
         today={read.today}
         moves={roleFor(visit.actor, policy.moveTask, reach) === undefined ? [] : nextStates(task.state)}
@@ -154,7 +175,7 @@ export const taskRoutes = [
     done: ({ result }) => result.address,
     again: (call, { values, refusal }) => showNew(call, "", { form: "nowe", values, refusal }),
   }),
-  page({ path: "/plany/zadania/:no{[0-9]{1,6}}", budget: 7 + PANEL_QUERIES + VISIT_QUERIES, show: (call) => showTask(call) }),
+  page({ path: "/plany/zadania/:no{[0-9]{1,6}}", budget: 8 + PANEL_QUERIES + VISIT_QUERIES, show: (call) => showTask(call) }),
   form({
     path: "/plany/zadania/:no{[0-9]{1,6}}/stan",
     action: moveTask,

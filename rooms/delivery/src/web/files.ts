@@ -1,7 +1,9 @@
 import { type Day, type FileCell, type FileColumn, markColumns, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { phaseOf, type Submission } from "../model/campaign.ts";
+import { levels } from "../model/escalation.ts";
 import { type ListedTask, progressOf, standingOf } from "../model/task.ts";
+import type { Threat } from "../model/threat.ts";
 import { colours } from "../model/words.ts";
 
 /** Unit: percent. */
@@ -53,5 +55,22 @@ export function submissionColumns({ language, words }: Visit): readonly FileColu
     { head: { pl: "status", en: "status" }, mayMiss: true, cell: ({ answer }) => (answer === undefined ? none : say(language, colours[answer.colour])) },
     { head: { pl: "przewidywany_koniec", en: "expected_end" }, mayMiss: true, cell: ({ answer }) => answer?.forecast ?? none },
     ...markColumns<Submission>(language, ({ origin }) => ({ origin })),
+  ];
+}
+
+/** Threats as a file. */
+export function threatColumns({ language, words }: Visit): readonly FileColumn<Threat>[] {
+  const open = ({ escalation }: Threat) => (escalation?.decision === undefined ? escalation : undefined);
+  const decides = (found: Threat["escalation"]): FileCell => (found === undefined ? { missing: "not_applicable" } : say(language, levels[found.level]));
+  return [
+    { head: { pl: "numer", en: "number" }, cell: ({ code }) => code },
+    { head: { pl: "co_sie_dzieje", en: "what" }, cell: ({ what }) => what },
+    { head: { pl: "od_kiedy", en: "since" }, cell: ({ since }) => since },
+    { head: { pl: "pomoc", en: "help" }, cell: ({ help }) => help },
+    { head: { pl: "zglosila", en: "reported_by" }, cell: ({ orgName }) => say(language, orgName) },
+    { head: { pl: "stan", en: "state" }, cell: ({ state }) => say(language, words.state("threat", state)) },
+    { head: { pl: "decyduje", en: "decides" }, mayMiss: true, cell: (threat) => decides(open(threat)) },
+    { head: { pl: "termin", en: "due" }, mayMiss: true, cell: (threat) => open(threat)?.due ?? { missing: "not_applicable" } },
+    ...markColumns<Threat>(language, ({ origin }) => ({ origin })),
   ];
 }

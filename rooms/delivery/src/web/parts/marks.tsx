@@ -2,6 +2,7 @@ import { formatDay, formatNumber, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { OriginMark, StateWord, type Tone } from "@splot/kernel/web";
 import type { SubmissionState } from "../../model/campaign.ts";
+import { type ThreatState, threatStates } from "../../model/threat.ts";
 import type { Task, TaskStanding } from "../../model/task.ts";
 import { type Colour, colours } from "../../model/words.ts";
 
@@ -15,6 +16,7 @@ const tones: Readonly<Record<TaskStanding, Tone>> = {
 };
 const colourTones: Readonly<Record<Colour, Tone>> = { green: "good", amber: "warning", red: "danger" };
 const answerTones: Readonly<Record<SubmissionState, Tone>> = { waiting: "warning", sent: "active", accepted: "good", returned: "warning" };
+const threatTones: Readonly<Record<ThreatState, Tone>> = { reported: "active", risk: "warning", issue: "danger", note: "neutral", closed: "good" };
 const words = { from: { pl: "od", en: "from" }, until: { pl: "do", en: "until" } };
 
 /** How a task stands today, as a word. */
@@ -46,4 +48,9 @@ export function shareText(language: Language, bp: number): string {
 export function timeText(language: Language, { starts, due }: Pick<Task, "starts" | "due">): string {
   const until = `${say(language, words.until)} ${formatDay(language, due)}`;
   return starts === undefined ? until : `${say(language, words.from)} ${formatDay(language, starts)} ${until}`;
+}
+
+/** The state of a threat as a word. */
+export function ThreatStateOf({ language, state }: { readonly language: Language; readonly state: ThreatState }) {
+  return <StateWord tone={threatTones[state]}>{say(language, threatStates[state])}</StateWord>;
 }

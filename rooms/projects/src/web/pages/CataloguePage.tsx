@@ -33,6 +33,7 @@ const words = {
   noneYetHint: { pl: "Fiszka trafia tu, gdy biuro przyjmie ją do katalogu.", en: "A fiche comes here when the office accepts it for the catalogue." },
   map: { pl: "Gminy, których dotyczą te projekty", en: "Municipalities that these projects concern" },
   funding: { pl: "Źródła finansowania", en: "Sources of funding" },
+  tasks: { pl: "Zadania z planów działań", en: "Tasks of action plans" },
   desk: { pl: "Fiszki projektów", en: "Project fiches" },
   lead1: { pl: "Prowadzi", en: "Led by" },
 };
@@ -73,6 +74,8 @@ export function CataloguePage(props: CataloguePageProps) {
       />
       <p>
         <a href={visit.at("/finansowanie")}>{say(language, words.funding)}</a>
+        {" · "}
+        <a href={visit.at("/plany")}>{say(language, words.tasks)}</a>
       </p>
       <ListView
         language={language}

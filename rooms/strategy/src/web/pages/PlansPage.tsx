@@ -16,6 +16,7 @@ export type PlansQuery = ListAsked & { readonly dziedzina: string };
 
 const words = {
   lead: { pl: "Plany, które uszczegóławiają strategię, z dziedziną i źródłem.", en: "The plans that detail the strategy, with domain and source." },
+  tasks: { pl: "Zadania z planów działań", en: "Tasks of action plans" },
   search: { pl: "Szukaj planu", en: "Search for a plan" },
   domain: { pl: "Dziedzina", en: "Domain" },
   all: { pl: "wszystkie", en: "all" },
@@ -37,6 +38,9 @@ export function PlansPage({ visit, query, plans }: { readonly visit: Visit; read
   return (
     <>
       <PageHeading title={say(language, plansTitle)} lead={say(language, words.lead)} />
+      <p>
+        <a href={visit.at("/plany")}>{say(language, words.tasks)}</a>
+      </p>
       {plans.some(({ mode }) => mode === "recorded") && <CatalogueNote visit={visit} />}
       <ListView
         language={language}

@@ -1,0 +1,113 @@
+import { type ContentText, newId, type ObjectId } from "@splot/kernel";
+import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { sql } from "kysely";
+import type { Decision, Programme, ProgrammeItem } from "../model/programme.ts";
+
+function programmes(read: ReadHandle) {
+  return read.db
+    .selectFrom("delivery.programme as p")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
+    .select(["p.id", "p.year", "p.basis", "p.adopted_on", "o.title", "o.address", "o.state", "o.origin"])
+    .where("p.space_id", "=", read.space.id);
+}
+type Row = Awaited<ReturnType<ReturnType<typeof programmes>["executeTakeFirstOrThrow"]>>;
+
+/** The programmes, newest year first. Unit: at most 100. */
+export async function listProgrammes(read: ReadHandle): Promise<readonly Programme[]> {
+  return (await programmes(read).orderBy("p.year", "desc").limit(100).execute()).map(programmeOf);
+}
+
+/** The programme of a year. Missing: `undefined`. */
+export async function findProgramme(read: ReadHandle, year: number): Promise<Programme | undefined> {
+  const row = await programmes(read).where("p.year", "=", year).executeTakeFirst();
+  return row === undefined ? undefined : programmeOf(row);
+}
+
+/** The programme, locked against every other act on it. Refuses: `object.unknown`. */
+export async function lockProgramme(write: WriteHandle, id: ObjectId): Promise<Programme> {
+  await write.db.selectFrom("delivery.programme").select("id").where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().execute();
+  const row = await programmes(write).where("p.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw refuseUnknown();
+  return programmeOf(row);
+}
+
+/** Stores a programme whose thing is stored already. */
+export async function saveProgramme(write: WriteHandle, { id, year }: Pick<Programme, "id" | "year">): Promise<void> {
+  await write.db.insertInto("delivery.programme").values({ space_id: write.space.id, id, year, basis: null, adopted_on: null }).execute();
+}
+
+/** Keeps by which decision a programme was adopted. */
+export async function saveAdoption(write: WriteHandle, id: ObjectId, { basis, on }: NonNullable<Programme["adopted"]>): Promise<void> {
+  await write.db.updateTable("delivery.programme").set({ basis, adopted_on: on }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** Stores a proposal. Shape: its id and number. */
+export async function saveItem(
+  write: WriteHandle,
+  { programme, title, proposer, task }: { readonly programme: ObjectId; readonly title: ContentText; readonly proposer: ObjectId; readonly task?: ObjectId | undefined },
+): Promise<{ readonly id: string; readonly no: number }> {
+  const id = newId();
+  const { no } = await write.db
+    .insertInto("delivery.programme_item")
+    .values({
+      space_id: write.space.id,
+      id,
+      programme_id: programme,
+      no: sql<number>`(select coalesce(max(no), 0) + 1 from delivery.programme_item where space_id = ${write.space.id} and programme_id = ${programme})`,
+      title: JSON.stringify(title),
+      proposer_org: proposer,
+      task_id: task ?? null,
+      decision: null,
+      reason: null,
+    })
+    .returning("no")
+    .executeTakeFirstOrThrow();
+  return { id, no };
+}
+
+/** The proposals of a programme by number. Unit: at most 1000. One query. */
+export async function listItems(read: ReadHandle, programme: ObjectId): Promise<readonly ProgrammeItem[]> {
+  const rows = await read.db
+    .selectFrom("delivery.programme_item as i")
+    .innerJoin("kernel.object as w", (join) => join.onRef("w.space_id", "=", "i.space_id").onRef("w.id", "=", "i.proposer_org"))
+    .leftJoin("kernel.object as t", (join) => join.onRef("t.space_id", "=", "i.space_id").onRef("t.id", "=", "i.task_id"))
+    .select(["i.id", "i.no", "i.title", "i.decision", "i.reason", "w.title as proposer", "t.id as task_id", "t.title as task_title", "t.address as task_address"])
+    .where("i.space_id", "=", read.space.id)
+    .where("i.programme_id", "=", programme)
+    .orderBy("i.no")
+    .limit(1000)
+    .execute();
+  return rows.map(({ id, no, title, proposer, decision, reason, task_id, task_title, task_address }) => ({
+    id,
+    no,
+    title,
+    proposer,
+    decision: decision ?? undefined,
+    reason: reason ?? undefined,
+    task: task_id === null || task_title === null || task_address === null ? undefined : { id: task_id as ObjectId, title: task_title, address: task_address },
+  }));
+}
+
+/** The programme of a proposal. Refuses: `object.unknown`. */
+export async function programmeOfItem(read: ReadHandle, item: string): Promise<ObjectId> {
+  const row = await read.db.selectFrom("delivery.programme_item").select("programme_id").where("space_id", "=", read.space.id).where("id", "=", item).executeTakeFirst();
+  if (row === undefined) throw refuseUnknown();
+  return row.programme_id as ObjectId;
+}
+
+/** Keeps what is decided on a proposal. */
+export async function saveItemDecision(write: WriteHandle, item: string, { decision, reason }: { readonly decision: Decision; readonly reason?: string | undefined }): Promise<void> {
+  await write.db
+    .updateTable("delivery.programme_item")
+    .set({ decision, reason: reason ?? null })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", item)
+    .execute();
+}
+
+function programmeOf(row: Row): Programme {
+  const { id, year, title, address, state, origin, basis, adopted_on } = row;
+  if (state !== "draft" && state !== "adopted") throw new Error(`unknown state of a programme: ${state}`);
+  return { id: id as ObjectId, year, title, address, state, origin, adopted: basis === null || adopted_on === null ? undefined : { basis, on: adopted_on } };
+}

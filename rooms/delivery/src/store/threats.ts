@@ -1,0 +1,190 @@
+import { newId, type ObjectId, type PersonId } from "@splot/kernel";
+import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { sql } from "kysely";
+import type { Level, Rung } from "../model/escalation.ts";
+import { isThreatState, type Threat, type ThreatState, type Verdict } from "../model/threat.ts";
+
+/** Stores a threat whose thing is stored already. */
+export async function saveThreat(
+  write: WriteHandle,
+  { id, what, since, help, org, subject, reporter }: Pick<Threat, "id" | "what" | "since" | "help" | "org"> & {
+    readonly subject?: ObjectId | undefined;
+    readonly reporter?: PersonId | undefined;
+  },
+): Promise<void> {
+  const row = { space_id: write.space.id, id, what, since, help, org_id: org, subject_id: subject ?? null, reporter: reporter ?? null };
+  await write.db.insertInto("delivery.threat").values({ ...row, verdict: null, answer: null, triaged_at: null }).execute();
+}
+
+/** Keeps what the office found a threat to be, and what its reporter is told. */
+export async function saveVerdict(write: WriteHandle, id: ObjectId, { verdict, answer }: { readonly verdict: Verdict; readonly answer: string }): Promise<void> {
+  await write.db
+    .updateTable("delivery.threat")
+    .set({ verdict, answer, triaged_at: write.now })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
+function threats(read: ReadHandle) {
+  return read.db
+    .selectFrom("delivery.threat as t")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "t.space_id").onRef("o.id", "=", "t.id"))
+    .innerJoin("kernel.object as w", (join) => join.onRef("w.space_id", "=", "t.space_id").onRef("w.id", "=", "t.org_id"))
+    .leftJoin("kernel.object as s", (join) => join.onRef("s.space_id", "=", "t.space_id").onRef("s.id", "=", "t.subject_id"))
+    .leftJoinLateral(
+      (select) =>
+        select
+          .selectFrom("delivery.escalation as x")
+          .select(["x.id as escalation_id", "x.level", "x.due", "x.decision"])
+          .whereRef("x.space_id", "=", "t.space_id")
+          .whereRef("x.threat_id", "=", "t.id")
+          .orderBy("x.id", "desc")
+          .limit(1)
+          .as("e"),
+      (join) => join.onTrue(),
+    )
+    .select(["t.id", "t.what", "t.since", "t.help", "t.org_id", "t.reporter", "t.verdict", "t.answer", "o.code", "o.title", "o.address", "o.state", "o.origin"])
+    .select(["w.title as org_name", "s.id as subject_id", "s.title as subject_title", "s.address as subject_address"])
+    .select(["e.escalation_id", "e.level", "e.due", "e.decision"])
+    .where("t.space_id", "=", read.space.id);
+}
+type ThreatRow = Awaited<ReturnType<ReturnType<typeof threats>["executeTakeFirstOrThrow"]>>;
+
+/** How threats are narrowed. Missing: not narrowed. `orgs`: only those of these organisations. */
+export interface ThreatFilter {
+  readonly orgs?: readonly string[] | undefined;
+  readonly states?: readonly ThreatState[] | undefined;
+}
+
+/** Threats that a filter leaves, newest first. Unit: at most 1000. One query. */
+export async function listThreats(read: ReadHandle, { orgs, states }: ThreatFilter = {}): Promise<readonly Threat[]> {
+  if (orgs?.length === 0) return [];
+  const rows = await threats(read)
+    .$if(orgs !== undefined, (query) => query.where("t.org_id", "in", orgs ?? []))
+    .$if(states !== undefined, (query) => query.where("o.state", "in", states ?? []))
+    .orderBy("o.made_at", "desc")
+    .orderBy("t.id", "desc")
+    .limit(1000)
+    .execute();
+  return rows.map(threatOf);
+}
+
+/** The threat with this id. Refuses: `object.unknown`. */
+export async function getThreat(read: ReadHandle, id: ObjectId): Promise<Threat> {
+  const row = await threats(read).where("t.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw refuseUnknown();
+  return threatOf(row);
+}
+
+/** The threat, locked against every other act on it. Refuses: `object.unknown`. */
+export async function lockThreat(write: WriteHandle, id: ObjectId): Promise<Threat> {
+  await write.db.selectFrom("delivery.threat").select("id").where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().execute();
+  return getThreat(write, id);
+}
+
+/** How many open threats a task has: found to be a risk or an issue, and not closed. One query. */
+export async function countOpenThreats(read: ReadHandle, subject: ObjectId): Promise<number> {
+  const { count } = await read.db
+    .selectFrom("delivery.threat as t")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "t.space_id").onRef("o.id", "=", "t.id"))
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where("t.space_id", "=", read.space.id)
+    .where("t.subject_id", "=", subject)
+    .where("o.state", "in", ["risk", "issue"])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Stores a new escalation with its first rung. Shape: its id. */
+export async function saveEscalation(write: WriteHandle, threat: ObjectId, { level, due }: Rung): Promise<string> {
+  const id = newId();
+  const space_id = write.space.id;
+  const open = { decision: null, resolution_id: null, decided_at: null, decided_by: null };
+  await write.db.insertInto("delivery.escalation").values({ space_id, id, threat_id: threat, level, due, ...open }).execute();
+  await saveStep(write, id, { level, due, isByClock: false });
+  return id;
+}
+
+/** Moves an escalation to another rung. */
+export async function saveRung(write: WriteHandle, id: string, { level, due, isByClock }: Rung & { readonly isByClock: boolean }): Promise<void> {
+  await write.db.updateTable("delivery.escalation").set({ level, due }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+  await saveStep(write, id, { level, due, isByClock });
+}
+
+async function saveStep(write: WriteHandle, id: string, { level, due, isByClock }: Rung & { readonly isByClock: boolean }): Promise<void> {
+  await sql`insert into delivery.escalation_step (space_id, escalation_id, no, level, due, is_by_clock, made_at)
+    select ${write.space.id}, ${id}, coalesce(max(no), 0) + 1, ${level}, ${due}, ${isByClock}, ${write.now}
+    from delivery.escalation_step where space_id = ${write.space.id} and escalation_id = ${id}`.execute(write.db);
+}
+
+/** Closes an escalation with its decision. */
+export async function saveDecision(
+  write: WriteHandle,
+  id: string,
+  { decision, resolution, by }: { readonly decision: string; readonly resolution?: ObjectId | undefined; readonly by?: PersonId | undefined },
+): Promise<void> {
+  await write.db
+    .updateTable("delivery.escalation")
+    .set({ decision, resolution_id: resolution ?? null, decided_at: write.now, decided_by: by ?? null })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .where("decided_at", "is", null)
+    .execute();
+}
+
+/** Open escalations whose day has passed, locked, oldest first. */
+export async function lockOverdue(write: WriteHandle, today: Rung["due"]): Promise<readonly (Rung & { readonly id: string; readonly threat: ObjectId })[]> {
+  const rows = await write.db
+    .selectFrom("delivery.escalation")
+    .select(["id", "threat_id", "level", "due"])
+    .where("space_id", "=", write.space.id)
+    .where("decided_at", "is", null)
+    .where("level", "<>", "assembly")
+    .where("due", "<", today)
+    .orderBy("due")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map(({ id, threat_id, level, due }) => ({ id, threat: threat_id as ObjectId, level, due }));
+}
+
+/** The rungs that the escalations of a threat have stood on, oldest first. One query. */
+export async function listSteps(read: ReadHandle, threat: ObjectId): Promise<readonly (Rung & { readonly isByClock: boolean; readonly madeAt: Date })[]> {
+  const rows = await read.db
+    .selectFrom("delivery.escalation_step as s")
+    .innerJoin("delivery.escalation as e", (join) => join.onRef("e.space_id", "=", "s.space_id").onRef("e.id", "=", "s.escalation_id"))
+    .select(["s.level", "s.due", "s.is_by_clock", "s.made_at"])
+    .where("s.space_id", "=", read.space.id)
+    .where("e.threat_id", "=", threat)
+    .orderBy("e.id")
+    .orderBy("s.no")
+    .execute();
+  return rows.map(({ level, due, is_by_clock, made_at }) => ({ level, due, isByClock: is_by_clock, madeAt: made_at }));
+}
+
+function threatOf(row: ThreatRow): Threat {
+  const { state, subject_id, subject_title, subject_address, escalation_id, level, due } = row;
+  if (!isThreatState(state)) throw new Error(`unknown state of a threat: ${state}`);
+  const escalation = escalation_id === null || level === null || due === null ? undefined : { id: escalation_id, level: level as Level, due, decision: row.decision ?? undefined };
+  const subject = subject_id === null || subject_title === null || subject_address === null ? undefined : { id: subject_id as ObjectId, title: subject_title, address: subject_address };
+  return {
+    id: row.id as ObjectId,
+    code: row.code ?? "",
+    title: row.title,
+    address: row.address,
+    state,
+    origin: row.origin,
+    what: row.what,
+    since: row.since,
+    help: row.help,
+    org: row.org_id as ObjectId,
+    orgName: row.org_name,
+    subject,
+    reporter: row.reporter ?? undefined,
+    verdict: row.verdict ?? undefined,
+    answer: row.answer ?? undefined,
+    escalation,
+  };
+}
