@@ -2,6 +2,7 @@ import { extendRound, listRounds, roundPhase } from "@splot/participation";
 import { adopt, conveneAdoption } from "./adoption.ts";
 import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
+import { deliver, deliverOn, letRise } from "./delivery.ts";
 import { sendIdeas, sendNewestIdea } from "./ideas.ts";
 import { signDeclarations, signNewestDeclaration } from "./partners.ts";
 import { planProjects } from "./projects.ts";
@@ -19,7 +20,7 @@ const LEAST_LEFT = 14;
 /**
  * Tells the story of the exercise through the actions, as the right persons, dated relative to today: talks and a number, a
  * challenge, a goal, a consultation, remarks and answers, the second version, a ballot of fifteen seats, the resolution, ideas,
- * projects, declarations of support;
+ * projects, tasks and how they go, a threat that rises, the summary of the year that feeds the next study, declarations of support;
  * and leaves things in every state.
  */
 export async function tellStory(parts: StageParts): Promise<void> {
@@ -36,11 +37,14 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await adopt(stage, cast, convened);
   await leaveResearchOpen(stage, found);
   const ideas = await sendIdeas(stage);
-  await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
+  const { departures } = await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
+  const delivered = await deliver(stage, { cast, strategy: revised.strategy, project: departures });
   await signDeclarations(stage);
   await leaveOpen(stage, cast, next);
+  await deliverOn(stage, cast, delivered);
   await sendNewestIdea(stage);
   await signNewestDeclaration(stage);
+  await letRise(stage);
 }
 
 /** Keeps one round open for visitors to try, however far the clock of the exercise has been moved. */

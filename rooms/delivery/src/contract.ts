@@ -3,9 +3,9 @@ import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
 import { z } from "zod";
 import { levelCodes } from "./model/escalation.ts";
+import { decisionCodes } from "./model/programme.ts";
 import { taskStateCodes } from "./model/task.ts";
 import { verdictCodes } from "./model/threat.ts";
-import { decisionCodes } from "./model/programme.ts";
 import { colourCodes } from "./model/words.ts";
 
 const object = typedId<"object">();

@@ -94,7 +94,11 @@ export const refuse = refusals({
     pl: "Nie ma odpowiedzi, którą można przyjąć albo zwrócić. Odśwież stronę.",
     en: "There is no answer to accept or return. Reload the page.",
   },
-  "threat.since_ahead": { kind: "invalid", pl: "Podaj dzień, od którego to trwa: dzisiejszy albo wcześniejszy.", en: "Give the day since which it lasts: today or earlier." },
+  "threat.since_ahead": {
+    kind: "invalid",
+    pl: "Podaj dzień, od którego to trwa: dzisiejszy albo wcześniejszy.",
+    en: "Give the day since which it lasts: today or earlier.",
+  },
   "threat.subject_unfit": { kind: "invalid", pl: "Nie ma takiego zadania. Wybierz je z listy.", en: "There is no such task. Choose it from the list." },
   "threat.task_unfit": { kind: "invalid", pl: "Nie ma takiego zadania. Wybierz je z listy.", en: "There is no such task. Choose it from the list." },
   "threat.triaged": {
@@ -128,13 +132,21 @@ export const refuse = refusals({
     pl: "Walne zebranie decyduje uchwałą. Podaj jej numer z rejestru.",
     en: "The general meeting decides by resolution. Give its number from the register.",
   },
-  "programme.exists": { kind: "conflict", pl: "Program na ten rok już jest. Otwórz go z listy.", en: "There is a programme for this year. Open it from the list." },
+  "programme.exists": {
+    kind: "conflict",
+    pl: "Program na ten rok już jest. Otwórz go z listy.",
+    en: "There is a programme for this year. Open it from the list.",
+  },
   "programme.adopted": {
     kind: "conflict",
     pl: "Program jest przyjęty i się nie zmienia. Nowe prace zaproponuj na następny rok.",
     en: "The programme is adopted and does not change. Propose new work for the next year.",
   },
-  "programme.adopted_ahead": { kind: "invalid", pl: "Podaj dzień, w którym program przyjęto: dzisiejszy albo wcześniejszy.", en: "Give the day of the adoption: today or earlier." },
+  "programme.adopted_ahead": {
+    kind: "invalid",
+    pl: "Podaj dzień, w którym program przyjęto: dzisiejszy albo wcześniejszy.",
+    en: "Give the day of the adoption: today or earlier.",
+  },
   "programme.undecided": {
     kind: "rule",
     pl: "Propozycje bez decyzji: {count}. Zdecyduj o każdej przed przyjęciem programu.",
@@ -145,7 +157,11 @@ export const refuse = refusals({
     pl: "Żadna propozycja nie weszła do programu. Przyjmij co najmniej jedną.",
     en: "No proposal is in the programme. Take in at least one.",
   },
-  "report.exists": { kind: "conflict", pl: "Podsumowanie tego roku już jest. Otwórz je z listy.", en: "There is a summary of this year. Open it from the list." },
+  "report.exists": {
+    kind: "conflict",
+    pl: "Podsumowanie tego roku już jest. Otwórz je z listy.",
+    en: "There is a summary of this year. Open it from the list.",
+  },
   "report.year_ahead": { kind: "invalid", pl: "Ten rok jeszcze się nie zaczął. Wybierz wcześniejszy.", en: "This year has not begun. Choose an earlier one." },
   "report.published": {
     kind: "conflict",

@@ -1,19 +1,19 @@
 import { room } from "@splot/kernel/http";
 import { answerByLink, answerRequest } from "./actions/answerRequest.ts";
-import { acceptAnswer, returnAnswer } from "./actions/judgeAnswer.ts";
 import { decideEscalation, escalateThreat, raiseEscalations } from "./actions/escalateThreat.ts";
 import { followClock } from "./actions/followClock.ts";
+import { acceptAnswer, returnAnswer } from "./actions/judgeAnswer.ts";
 import { moveTask } from "./actions/moveTask.ts";
 import { openCampaign } from "./actions/openCampaign.ts";
 import { planTask } from "./actions/planTask.ts";
 import { adoptProgramme, decideItem, openProgramme, proposeItem } from "./actions/programme.ts";
-import { feedStudy, openReport, publishReport } from "./actions/report.ts";
-import { reportThreat, reportThreatByLink } from "./actions/reportThreat.ts";
-import { triageThreat } from "./actions/triageThreat.ts";
 import { remindTeams } from "./actions/remindTeams.ts";
+import { feedStudy, openReport, publishReport } from "./actions/report.ts";
 import { reportStatus } from "./actions/reportStatus.ts";
+import { reportThreat, reportThreatByLink } from "./actions/reportThreat.ts";
 import { setStatusRule } from "./actions/setStatusRule.ts";
 import { setTeamAddress } from "./actions/setTeamAddress.ts";
+import { triageThreat } from "./actions/triageThreat.ts";
 import { dutiesOf } from "./duties.ts";
 import { events } from "./events.ts";
 import { campaignStates, submissionStates } from "./model/campaign.ts";
@@ -21,8 +21,8 @@ import { programmeStates } from "./model/programme.ts";
 import { taskStates } from "./model/task.ts";
 import { threatStates } from "./model/threat.ts";
 import { queries } from "./queries.ts";
-import { routes } from "./routes.ts";
 import { reportStates } from "./routes/reports.tsx";
+import { routes } from "./routes.ts";
 import { standingsOfCampaigns, standingsOfProgrammes, standingsOfTasks } from "./standings.ts";
 
 const gaps = {

@@ -3,12 +3,12 @@ import type { ObjectId } from "@splot/kernel";
 import { listNotices, listUnread } from "@splot/kernel/notices";
 import { getThing } from "@splot/kernel/objects";
 import { configureSeal } from "@splot/people";
-import { moveClock } from "../../people/src/actions/moveClock.ts";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 import { traceLinks } from "@splot/thread";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testSite, visitor } from "../../../tests/support/site.tsx";
+import { moveClock } from "../../people/src/actions/moveClock.ts";
 import {
   decideEscalation,
   escalateThreat,
@@ -57,7 +57,11 @@ describe("a threat (I107)", () => {
   });
 
   it("takes a photo by the form, which others do not open", async () => {
-    const png = new File([Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64")], "most.png", { type: "image/png" });
+    const png = new File(
+      [Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64")],
+      "most.png",
+      { type: "image/png" },
+    );
     const answer = await site.fetch("/cwiczenie/zagrozenie/nowe", { as: of(alfa), form: { org: alfa, ...told }, files: { photo: png } });
     expect(answer.status).toBe(303);
     const page = await (await site.fetch(answer.headers.get("location") ?? "", { as: of(alfa) })).text();
@@ -85,7 +89,11 @@ describe("a threat (I107)", () => {
       await client.query("savepoint s");
       await expect(client.query("update delivery.threat set verdict = 'note' where id = $1", [id])).rejects.toMatchObject({ code: "23001" });
       await client.query("rollback to s");
-      await expect(client.query("update delivery.threat set verdict = null where verdict is null and answer is null; update delivery.threat set answer = 'x' where verdict is null")).rejects.toMatchObject({ code: "23514" });
+      await expect(
+        client.query(
+          "update delivery.threat set verdict = null where verdict is null and answer is null; update delivery.threat set answer = 'x' where verdict is null",
+        ),
+      ).rejects.toMatchObject({ code: "23514" });
     } finally {
       await client.query("rollback");
       client.release();
@@ -100,7 +108,8 @@ describe("a threat (I107)", () => {
     expect((await site.fetch(path, { form: { ...told, help: "" } })).status).toBe(422);
     expect((await site.fetch(path, { form: { ...told, subject: first } })).status).toBe(303);
     expect(await refusalOf(site.act(reportThreatByLink, { token: "x".repeat(43), ...told }, { as: visitor }))).toBe("campaign.link_unknown");
-    const newest = (await site.read((read) => read.db.selectFrom("delivery.threat").select("id").orderBy("id", "desc").limit(1).executeTakeFirstOrThrow())).id as ObjectId;
+    const newest = (await site.read((read) => read.db.selectFrom("delivery.threat").select("id").orderBy("id", "desc").limit(1).executeTakeFirstOrThrow()))
+      .id as ObjectId;
     expect(await find(newest)).toMatchObject({ org: alfa, reporter: undefined, subject: { id: first } });
     await triage(newest);
     expect((await site.read((read) => listNotices(read))).filter(({ body }) => body.pl === "Dziękujemy, pomożemy.")).toHaveLength(1);
@@ -119,7 +128,8 @@ describe("an escalation (I108)", () => {
     expect(await refusalOf(escalate("office", "2026-03-01"))).toBe("escalation.due_past");
     await escalate("board");
     expect(await refusalOf(escalate("office"))).toBe("threat.escalated");
-    const decide = (as: typeof board, change: object = {}) => refusalOf(site.act(decideEscalation, { threat: id, decision: "Zmieniamy wykonawcę.", ...change }, { as }));
+    const decide = (as: typeof board, change: object = {}) =>
+      refusalOf(site.act(decideEscalation, { threat: id, decision: "Zmieniamy wykonawcę.", ...change }, { as }));
     expect(await decide(director)).toBe("escalation.not_yours");
     expect(await decide(of(beta, "coordinator"))).toBe("access.forbidden");
     expect(() => decideEscalation.input.parse({ threat: id, decision: "" })).toThrow();
@@ -146,7 +156,9 @@ describe("an escalation (I108)", () => {
       ["board", true],
       ["assembly", true],
     ]);
-    expect(await refusalOf(site.act(decideEscalation, { threat: id, decision: "Tak.", resolution: "1/I/2026" }, { as: director }))).toBe("escalation.no_resolution");
+    expect(await refusalOf(site.act(decideEscalation, { threat: id, decision: "Tak.", resolution: "1/I/2026" }, { as: director }))).toBe(
+      "escalation.no_resolution",
+    );
     const client = await site.pool.connect();
     try {
       await client.query("begin");

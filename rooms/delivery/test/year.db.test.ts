@@ -1,7 +1,7 @@
-import { newId, type ObjectId } from "@splot/kernel";
-import { getThing, getVersion, listVersions } from "@splot/kernel/objects";
 import { openStudy } from "@splot/insight";
 import { insightRoom } from "@splot/insight/room";
+import { newId, type ObjectId } from "@splot/kernel";
+import { getThing, getVersion, listVersions } from "@splot/kernel/objects";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 import { traceLinks } from "@splot/thread";
@@ -27,7 +27,8 @@ describe("the annual work programme", () => {
   it("collects proposals, is adopted once all are decided, and then stays", async () => {
     const { id } = await site.act(openProgramme, { year: "2026" }, { as: officer });
     expect(await refusalOf(site.act(openProgramme, { year: "2026" }, { as: officer }))).toBe("programme.exists");
-    const propose = (title: string, task_?: string) => site.act(proposeItem, { programme: id, title, org: alfa, ...(task_ === undefined ? {} : { task: task_ }) }, { as: of(alfa, "coordinator") });
+    const propose = (title: string, task_?: string) =>
+      site.act(proposeItem, { programme: id, title, org: alfa, ...(task_ === undefined ? {} : { task: task_ }) }, { as: of(alfa, "coordinator") });
     const one = await propose("Warsztat", first);
     const other = await propose("Konkurs");
     expect([one.no, other.no]).toEqual([1, 2]);
@@ -41,7 +42,16 @@ describe("the annual work programme", () => {
     await site.act(decideItem, { item: one.item, decision: "in" }, { as: board });
     expect(await refusalOf(adopt({ on: "2026-03-05" }))).toBe("programme.adopted_ahead");
     const { no, sha256 } = await adopt();
-    expect(await site.read((read) => getVersion(read, id, no))).toMatchObject({ sha256, content: { basis: "decyzja zarządu", items: [{ no: 1, decision: "in" }, { no: 2, decision: "later" }] } });
+    expect(await site.read((read) => getVersion(read, id, no))).toMatchObject({
+      sha256,
+      content: {
+        basis: "decyzja zarządu",
+        items: [
+          { no: 1, decision: "in" },
+          { no: 2, decision: "later" },
+        ],
+      },
+    });
     expect(await refusalOf(propose("Za późno"))).toBe("programme.adopted");
     expect(await refusalOf(site.act(decideItem, { item: one.item, decision: "out", reason: "x" }, { as: director }))).toBe("programme.adopted");
     const up = await site.read((read) => traceLinks(read, { start: { object: first }, direction: "up", depth: 1 }));
@@ -72,7 +82,9 @@ describe("the summary of a year (I110)", () => {
     const html = await (await site.fetch("/cwiczenie/raporty/2026")).text();
     expect(html).toContain(sha256);
     const [pinned] = await site.read((read) => listVersions(read, first));
-    const cites = await site.read((read) => read.db.selectFrom("kernel.cite").selectAll().where("space_id", "=", read.space.id).where("from_object", "=", id).execute());
+    const cites = await site.read((read) =>
+      read.db.selectFrom("kernel.cite").selectAll().where("space_id", "=", read.space.id).where("from_object", "=", id).execute(),
+    );
     expect(cites).toMatchObject([{ to_object: first, to_no: pinned?.no, sha256: pinned?.sha256, from_locator: "task.planned" }]);
     const client = await site.pool.connect();
     try {

@@ -1,6 +1,6 @@
+import { findResolutionByCode } from "@splot/assembly";
 import { type Day, formatDay, type Json, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { findResolutionByCode } from "@splot/assembly";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -83,7 +83,10 @@ export async function raiseUntil(act: Act, today: Day): Promise<number> {
   return count;
 }
 
-async function raiseOne(act: Act, { id, threat, rung }: { readonly id: string; readonly threat: Parameters<typeof getThreat>[1]; readonly rung: ReturnType<typeof rise>[number] }): Promise<void> {
+async function raiseOne(
+  act: Act,
+  { id, threat, rung }: { readonly id: string; readonly threat: Parameters<typeof getThreat>[1]; readonly rung: ReturnType<typeof rise>[number] },
+): Promise<void> {
   await saveRung(act, id, { ...rung, isByClock: true });
   const found = await getThreat(act, threat);
   const name = levels[rung.level];

@@ -25,7 +25,10 @@ export const acceptAnswer = action({
     const { progressBp, forecast, colour, text } = answer;
     const isOwners = task.owner === org && openStates.includes(task.state);
     if (isOwners)
-      await declareStatus(act, task, { declared: { asOf: dayOf(answer.madeAt, act.space.zone), progressBp, forecast, colour, text }, openThreatCount: await countOpenThreats(act, taskId) });
+      await declareStatus(act, task, {
+        declared: { asOf: dayOf(answer.madeAt, act.space.zone), progressBp, forecast, colour, text },
+        openThreatCount: await countOpenThreats(act, taskId),
+      });
     act.record({ event: "delivery.answer_accepted", object: id, from: state, to: "accepted", payload: { progress: progressBp, colour }, isPublic: true });
     return { submission: id, state: "accepted" };
   },

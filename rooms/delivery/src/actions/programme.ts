@@ -22,7 +22,17 @@ export const openProgramme = action({
     const id = newId<"object">();
     const address = `/plany/program/${year}`;
     const title = { pl: `Roczny program prac ${year}`, en: `Annual work programme ${year}` };
-    await saveThing(act, { id, kind: "work_programme", code: `${year}`, title, origin: originOf(act.space), state: "draft", visibility: "public", address, madeBy: personOf(act) });
+    await saveThing(act, {
+      id,
+      kind: "work_programme",
+      code: `${year}`,
+      title,
+      origin: originOf(act.space),
+      state: "draft",
+      visibility: "public",
+      address,
+      madeBy: personOf(act),
+    });
     await saveProgramme(act, { id, year });
     act.record({ event: "delivery.programme_opened", object: id, to: "draft", payload: { year }, isPublic: true });
     return { id, address };
@@ -76,8 +86,18 @@ export const adoptProgramme = action({
     if (on > act.today) throw refuse("programme.adopted_ahead", {}, "on");
     const items = await listItems(act, id);
     checkAdoption(items);
-    const content = items.map(({ no, title, proposer, decision, reason }) => ({ no, title: { ...title }, proposer: { ...proposer }, decision: decision ?? null, reason: reason ?? null }));
-    const { no, sha256 } = await freezeVersion(act, { object: id, content: { kind: "work_programme", year: programme.year, basis, on, items: content }, madeBy: personOf(act) });
+    const content = items.map(({ no, title, proposer, decision, reason }) => ({
+      no,
+      title: { ...title },
+      proposer: { ...proposer },
+      decision: decision ?? null,
+      reason: reason ?? null,
+    }));
+    const { no, sha256 } = await freezeVersion(act, {
+      object: id,
+      content: { kind: "work_programme", year: programme.year, basis, on, items: content },
+      madeBy: personOf(act),
+    });
     await saveAdoption(act, id, { basis, on });
     await changeThing(act, id, { state: "adopted" });
     const links = items.flatMap(({ decision, task }): readonly NewLink[] =>

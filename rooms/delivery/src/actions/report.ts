@@ -24,9 +24,15 @@ export async function loadYear(read: ReadHandle, year: number): Promise<YearFact
   const ofYear = tasks.filter((task) => isOfYear(task, year));
   const { rows: projects } = await listProjects(read, ["public"], { limit: MOST });
   const enacted = projects.filter(({ mode, type }) => mode === "enacted" && type !== "bundle");
-  const money = await loadMoney(read, enacted.map(({ id }) => id));
+  const money = await loadMoney(
+    read,
+    enacted.map(({ id }) => id),
+  );
   const parts = [...money.values()];
-  const own = moneyByYear(parts.flatMap(({ shares }) => shares), parts.flatMap(({ lines }) => lines)).find((one) => one.year === year);
+  const own = moneyByYear(
+    parts.flatMap(({ shares }) => shares),
+    parts.flatMap(({ lines }) => lines),
+  ).find((one) => one.year === year);
   const threats = (await listThreats(read)).filter(({ since }) => since.startsWith(`${year}`));
   const submissions = (await listSubmissions(read, {})).filter(({ task }) => ofYear.some(({ id }) => id === task));
   return {
@@ -53,7 +59,17 @@ export const openReport = action({
     const id = newId<"object">();
     const address = `/raporty/${year}`;
     const title = { pl: `Podsumowanie roku ${year}`, en: `Summary of the year ${year}` };
-    await saveThing(act, { id, kind: "annual_report", code: `${year}`, title, origin: originOf(act.space), state: "draft", visibility: "members", address, madeBy: personOf(act) });
+    await saveThing(act, {
+      id,
+      kind: "annual_report",
+      code: `${year}`,
+      title,
+      origin: originOf(act.space),
+      state: "draft",
+      visibility: "members",
+      address,
+      madeBy: personOf(act),
+    });
     await saveReport(act, { id, year });
     act.record({ event: "delivery.report_begun", object: id, to: "draft", payload: { year } });
     return { id, address };
@@ -77,7 +93,15 @@ export const publishReport = action({
     await pinFacts(act, id, { facts, figures });
     await savePublication(act, id, { no, comment });
     await changeThing(act, id, { state: "published", visibility: "public" });
-    act.record({ event: "delivery.report_published", object: id, version: no, from: "draft", to: "published", payload: { year: report.year, sha256 }, isPublic: true });
+    act.record({
+      event: "delivery.report_published",
+      object: id,
+      version: no,
+      from: "draft",
+      to: "published",
+      payload: { year: report.year, sha256 },
+      isPublic: true,
+    });
     return { report: id, no, sha256 };
   },
 });
@@ -91,13 +115,22 @@ async function pinFacts(act: Act, report: ObjectId, { facts, figures }: { readon
   const placeOf = (id: ObjectId) => figures.find(({ from }) => from.includes(id))?.key;
   for (const task of facts.tasks) {
     const { id, title, due, state, declaredBp, closing } = task;
-    const content = { kind: "task", title: { ...title }, due, state, standing: standingOf(task, facts.today), progressBp: declaredBp ?? null, closing: closing ?? null };
+    const content = {
+      kind: "task",
+      title: { ...title },
+      due,
+      state,
+      standing: standingOf(task, facts.today),
+      progressBp: declaredBp ?? null,
+      closing: closing ?? null,
+    };
     const version = await freezeVersion(act, { object: id, content });
     await citeVersion(act, { from: report, fromLocator: placeOf(id), toSpace: act.space.id, to: id, ...version });
   }
   for (const { id } of facts.projects) {
     const [newest] = await listVersions(act, id);
-    if (newest !== undefined) await citeVersion(act, { from: report, fromLocator: placeOf(id), toSpace: act.space.id, to: id, no: newest.no, sha256: newest.sha256 });
+    if (newest !== undefined)
+      await citeVersion(act, { from: report, fromLocator: placeOf(id), toSpace: act.space.id, to: id, no: newest.no, sha256: newest.sha256 });
   }
   await linkNewborn(act, ...facts.tasks.map(({ id }): NewLink => ({ from: { object: id }, to: { object: report }, relation: "reported_in", madeHow: "rule" })));
 }

@@ -42,7 +42,11 @@ export const triageThreat = action({
 });
 
 /** Tells whoever reported a threat: the person, or the team whose link was used, where its address is known. */
-export async function tellReporter(act: Act, { id, org, reporter, address }: Threat, told: { readonly step: string; readonly subject: Bilingual; readonly body: Bilingual }): Promise<void> {
+export async function tellReporter(
+  act: Act,
+  { id, org, reporter, address }: Threat,
+  told: { readonly step: string; readonly subject: Bilingual; readonly body: Bilingual },
+): Promise<void> {
   const contact = reporter === undefined ? await findTeamAddress(act, org) : undefined;
   const recipient = reporter ?? contact;
   if (recipient === undefined) return;

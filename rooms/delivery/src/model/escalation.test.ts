@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { levelCodes, type Rung, rise } from "./escalation.ts";
 
 const start = day("2026-03-02");
-const rung = fc.record({ level: fc.constantFrom(...levelCodes), days: fc.integer({ min: -60, max: 60 }) }).map(({ level, days }): Rung => ({ level, due: addDays(start, days) }));
+const rung = fc
+  .record({ level: fc.constantFrom(...levelCodes), days: fc.integer({ min: -60, max: 60 }) })
+  .map(({ level, days }): Rung => ({ level, due: addDays(start, days) }));
 const last = (from: Rung, today: Rung["due"]) => rise(from, today).at(-1) ?? from;
 
 describe("an escalation (I108)", () => {

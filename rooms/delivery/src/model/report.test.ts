@@ -23,7 +23,7 @@ const taskOf = (state: ListedTask["state"], due: string, declaredBp?: number): L
   declaredBp,
 });
 const factsOf = (tasks: readonly ListedTask[]): YearFacts => ({ year: 2026, today, tasks, threats: [], submissions: [], projects: [] });
-const valueOf = (facts: YearFacts, key: string) => figuresOf(facts).find((figure) => figure.key === key)?.value;
+const figureOf = (facts: YearFacts, key: string) => figuresOf(facts).find((figure) => figure.key === key)?.value;
 
 describe("the figures of a year (I110)", () => {
   it("count each task exactly once by its standing, whatever their order, and say what they were counted from", () => {
@@ -41,9 +41,9 @@ describe("the figures of a year (I110)", () => {
   });
 
   it("leave unknown what is unknown", () => {
-    expect(valueOf(factsOf([taskOf("in_progress", "2026-06-30")]), "task.progress")).toBeUndefined();
-    expect(valueOf(factsOf([]), "money.spent")).toBeUndefined();
-    expect(valueOf(factsOf([taskOf("done", "2026-06-30"), taskOf("dropped", "2026-06-30")]), "task.progress")).toBe(10_000);
+    expect(figureOf(factsOf([taskOf("in_progress", "2026-06-30")]), "task.progress")).toBeUndefined();
+    expect(figureOf(factsOf([]), "money.spent")).toBeUndefined();
+    expect(figureOf(factsOf([taskOf("done", "2026-06-30"), taskOf("dropped", "2026-06-30")]), "task.progress")).toBe(10_000);
   });
 
   it.each([

@@ -51,7 +51,9 @@ const count = (key: string, name: Bilingual, from: readonly ObjectId[]): Figure 
 const idsOf = (things: readonly { readonly id: ObjectId }[]) => things.map(({ id }) => id);
 
 function taskFigures({ tasks, today }: YearFacts): readonly Figure[] {
-  const progress: RolledUp | undefined = rollUp(tasks.filter(({ state }) => state !== "dropped").map((task) => ({ weight: task.weight, progressBp: progressOf(task) })));
+  const progress: RolledUp | undefined = rollUp(
+    tasks.filter(({ state }) => state !== "dropped").map((task) => ({ weight: task.weight, progressBp: progressOf(task) })),
+  );
   const states = standingCodes.map((code) => {
     const own = tasks.filter((task) => standingOf(task, today) === code);
     return count(`task.${code}`, { pl: `Zadania: ${taskStates[code].pl}`, en: `Tasks: ${taskStates[code].en}` }, idsOf(own));
@@ -61,7 +63,11 @@ function taskFigures({ tasks, today }: YearFacts): readonly Figure[] {
 
 function threatFigures({ threats }: YearFacts): readonly Figure[] {
   return threatStateCodes.map((code) =>
-    count(`threat.${code}`, { pl: `Zagrożenia: ${threatStates[code].pl}`, en: `Threats: ${threatStates[code].en}` }, idsOf(threats.filter(({ state }) => state === code))),
+    count(
+      `threat.${code}`,
+      { pl: `Zagrożenia: ${threatStates[code].pl}`, en: `Threats: ${threatStates[code].en}` },
+      idsOf(threats.filter(({ state }) => state === code)),
+    ),
   );
 }
 

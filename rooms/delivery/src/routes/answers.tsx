@@ -13,8 +13,8 @@ import { refuse } from "../refusals.ts";
 import { findTeamOfToken, listCampaigns } from "../store/campaigns.ts";
 import { getSubmission, listAccepted, listSubmissions } from "../store/submissions.ts";
 import { AnswerPage, answerTitle } from "../web/pages/AnswerPage.tsx";
-import { ThreatByLink } from "../web/parts/ThreatByLink.tsx";
 import { SubmissionPage } from "../web/pages/SubmissionPage.tsx";
+import { ThreatByLink } from "../web/parts/ThreatByLink.tsx";
 import { only, ownOrganisations, PANEL_QUERIES, refuseHidden, VISIT_QUERIES } from "./parts.ts";
 
 const answerFields = only("submission", "same", "progress", "forecast", "colour", "text");

@@ -17,9 +17,15 @@ import { tasksCrumb } from "./tasks.tsx";
 
 export const programmesTitle = { pl: "Roczne programy prac", en: "Annual work programmes" };
 const words = {
-  lead: { pl: "Co robimy wspólnie w danym roku: kto proponował, co weszło i dlaczego.", en: "What we do together in a year: who proposed, what is in, and why." },
+  lead: {
+    pl: "Co robimy wspólnie w danym roku: kto proponował, co weszło i dlaczego.",
+    en: "What we do together in a year: who proposed, what is in, and why.",
+  },
   none: { pl: "Nie ma jeszcze programu prac.", en: "There is no work programme yet." },
-  noneNext: { pl: "Źródła nie podają treści programów. Biuro otwiera program i zbiera propozycje gmin.", en: "The sources do not give the content of programmes. The office opens one and collects proposals." },
+  noneNext: {
+    pl: "Źródła nie podają treści programów. Biuro otwiera program i zbiera propozycje gmin.",
+    en: "The sources do not give the content of programmes. The office opens one and collects proposals.",
+  },
   open: { pl: "Otwórz program na rok", en: "Open a programme for a year" },
 };
 const yearQuery = listQuery({});
@@ -85,7 +91,13 @@ function rightsOf({ actor }: Visit, { state }: Programme) {
   const own = ownOrganisations(actor, policy.proposeItem);
   const isDraft = state === "draft";
   const may = (grants: Parameters<typeof roleFor>[1]) => isDraft && roleFor(actor, grants) !== undefined;
-  return { own, isOffice: may(policy.openProgramme), propose: may(policy.openProgramme) || (isDraft && own.length > 0), decide: may(policy.decideItem), adopt: may(policy.adoptProgramme) };
+  return {
+    own,
+    isOffice: may(policy.openProgramme),
+    propose: may(policy.openProgramme) || (isDraft && own.length > 0),
+    decide: may(policy.decideItem),
+    adopt: may(policy.adoptProgramme),
+  };
 }
 
 async function showProgramme(call: Call<unknown>, asked: ItemAsked, sent?: Sent): Promise<Shown> {
@@ -126,7 +138,11 @@ function itemColumns({ language }: Visit, { origin }: Programme): readonly FileC
     { head: { pl: "praca", en: "work" }, cell: ({ title }) => say(language, title) },
     { head: { pl: "proponuje", en: "proposed_by" }, cell: ({ proposer }) => say(language, proposer) },
     { head: { pl: "zadanie", en: "task" }, mayMiss: true, cell: ({ task }) => (task === undefined ? none : say(language, task.title)) },
-    { head: { pl: "decyzja", en: "decision" }, mayMiss: true, cell: ({ decision }) => (decision === undefined ? { missing: "not_yet_available" } : say(language, decisions[decision])) },
+    {
+      head: { pl: "decyzja", en: "decision" },
+      mayMiss: true,
+      cell: ({ decision }) => (decision === undefined ? { missing: "not_yet_available" } : say(language, decisions[decision])),
+    },
     { head: { pl: "powod", en: "reason" }, mayMiss: true, cell: ({ reason }) => reason ?? none },
     ...markColumns<ProgrammeItem>(language, () => ({ origin })),
   ];
@@ -145,7 +161,8 @@ export const programmeRoutes = [
     path: "/plany/program.csv",
     budget: 1 + VISIT_QUERIES,
     query: yearQuery,
-    show: async (call: Call<YearAsked>) => csvAnswer({ language: call.visit.language, name: "programy", columns: yearColumns(call.visit), rows: await linesOf(call) }),
+    show: async (call: Call<YearAsked>) =>
+      csvAnswer({ language: call.visit.language, name: "programy", columns: yearColumns(call.visit), rows: await linesOf(call) }),
   }),
   page({ path: "/plany/program", budget: 1 + VISIT_QUERIES, query: yearQuery, show: (call: Call<YearAsked>) => showList(call) }),
   form({

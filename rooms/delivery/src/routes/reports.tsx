@@ -66,12 +66,17 @@ async function showList(call: Call<Asked>, sent?: Sent): Promise<Shown> {
 
 const frozen = z.object({
   asOf: z.string(),
-  figures: z.array(z.object({ key: z.string(), name: z.object({ pl: z.string(), en: z.string() }), unit: z.enum(["count", "bp", "grosze"]), value: z.number().nullable() })),
+  figures: z.array(
+    z.object({ key: z.string(), name: z.object({ pl: z.string(), en: z.string() }), unit: z.enum(["count", "bp", "grosze"]), value: z.number().nullable() }),
+  ),
 });
 type ShownFigure = Pick<Figure, "key" | "name" | "unit" | "value">;
 
 /** The figures of a summary: frozen once it is published, else as they stand now. */
-async function figuresFor(read: ReadHandle, report: YearReport): Promise<{ readonly figures: readonly ShownFigure[]; readonly asOf?: string; readonly sha256?: string }> {
+async function figuresFor(
+  read: ReadHandle,
+  report: YearReport,
+): Promise<{ readonly figures: readonly ShownFigure[]; readonly asOf?: string; readonly sha256?: string }> {
   if (report.publishedNo === undefined) return { figures: figuresOf(await loadYear(read, report.year)) };
   const { content, sha256 } = await getVersion(read, report.id, report.publishedNo);
   const { asOf, figures } = frozen.parse(content);
@@ -138,7 +143,13 @@ export const reportRoutes = [
     budget: 1 + VISIT_QUERIES,
     query,
     show: async (call: Call<Asked>) =>
-      csvAnswer({ language: call.visit.language, name: "podsumowania", columns: yearColumns(call.visit), rows: await linesOf(call), isPrivate: call.visit.actor.kind === "person" }),
+      csvAnswer({
+        language: call.visit.language,
+        name: "podsumowania",
+        columns: yearColumns(call.visit),
+        rows: await linesOf(call),
+        isPrivate: call.visit.actor.kind === "person",
+      }),
   }),
   page({ path: "/raporty", budget: 1 + VISIT_QUERIES, query, show: (call: Call<Asked>) => showList(call) }),
   form({
@@ -155,7 +166,13 @@ export const reportRoutes = [
       const report = await reportAt(call);
       const { figures } = await figuresFor(call.read, report);
       const isPrivate = report.visibility !== "public";
-      return csvAnswer({ language: call.visit.language, name: `podsumowanie-${report.year}`, columns: figureColumns(call.visit, report), rows: figures, isPrivate });
+      return csvAnswer({
+        language: call.visit.language,
+        name: `podsumowanie-${report.year}`,
+        columns: figureColumns(call.visit, report),
+        rows: figures,
+        isPrivate,
+      });
     },
   }),
   page({ path: `/raporty/${YEAR}`, budget: 4 + YEAR_QUERIES + PANEL_QUERIES + VISIT_QUERIES, show: (call) => showReport(call) }),

@@ -68,7 +68,10 @@ const tasksPage = page({
 
 /** Where one goes from the tasks: programmes, summaries, and the work of those who have some. */
 function linksOf({ actor }: Call<unknown>["visit"]) {
-  const office = roleFor(actor, policy.readCampaigns) === undefined ? [] : [{ label: { pl: "Zapytania o stan zadań", en: "Requests for status" }, path: "/praca/zapytania" }];
+  const office =
+    roleFor(actor, policy.readCampaigns) === undefined
+      ? []
+      : [{ label: { pl: "Zapytania o stan zadań", en: "Requests for status" }, path: "/praca/zapytania" }];
   const isTeam = ownOrganisations(actor, policy.reportThreat).length > 0;
   const team = isTeam
     ? [

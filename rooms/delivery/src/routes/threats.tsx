@@ -1,11 +1,11 @@
 import { arrange, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
 import { filePath, listAttachments, wireOf } from "@splot/kernel/files";
 import { type Call, csvAnswer, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import { getThing, getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { FileLink, type SelectChoice, type Sent } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
-import type { ReadHandle } from "@splot/kernel/database";
 import type { z } from "zod";
 import { decideEscalation, escalateThreat } from "../actions/escalateThreat.ts";
 import { reportThreat, reportThreatByLink } from "../actions/reportThreat.ts";
@@ -80,9 +80,7 @@ async function showThreat(call: Call<unknown>, sent?: Sent): Promise<Shown> {
         today={read.today}
         may={may}
         tasks={tasks.map(({ id, title }) => ({ value: id, label: say(visit.language, title) }))}
-        photos={files.map((file) => (
-          <FileLink language={visit.language} href={visit.at(filePath(file.sha256))} file={file} />
-        ))}
+        photos={files.map((file) => <FileLink language={visit.language} href={visit.at(filePath(file.sha256))} file={file} />)}
         sent={sent}
         panels={await panelsOf(call, await getThing(read, threat.id))}
       />

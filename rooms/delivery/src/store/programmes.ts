@@ -45,7 +45,12 @@ export async function saveAdoption(write: WriteHandle, id: ObjectId, { basis, on
 /** Stores a proposal. Shape: its id and number. */
 export async function saveItem(
   write: WriteHandle,
-  { programme, title, proposer, task }: { readonly programme: ObjectId; readonly title: ContentText; readonly proposer: ObjectId; readonly task?: ObjectId | undefined },
+  {
+    programme,
+    title,
+    proposer,
+    task,
+  }: { readonly programme: ObjectId; readonly title: ContentText; readonly proposer: ObjectId; readonly task?: ObjectId | undefined },
 ): Promise<{ readonly id: string; readonly no: number }> {
   const id = newId();
   const { no } = await write.db
@@ -72,7 +77,17 @@ export async function listItems(read: ReadHandle, programme: ObjectId): Promise<
     .selectFrom("delivery.programme_item as i")
     .innerJoin("kernel.object as w", (join) => join.onRef("w.space_id", "=", "i.space_id").onRef("w.id", "=", "i.proposer_org"))
     .leftJoin("kernel.object as t", (join) => join.onRef("t.space_id", "=", "i.space_id").onRef("t.id", "=", "i.task_id"))
-    .select(["i.id", "i.no", "i.title", "i.decision", "i.reason", "w.title as proposer", "t.id as task_id", "t.title as task_title", "t.address as task_address"])
+    .select([
+      "i.id",
+      "i.no",
+      "i.title",
+      "i.decision",
+      "i.reason",
+      "w.title as proposer",
+      "t.id as task_id",
+      "t.title as task_title",
+      "t.address as task_address",
+    ])
     .where("i.space_id", "=", read.space.id)
     .where("i.programme_id", "=", programme)
     .orderBy("i.no")
@@ -91,13 +106,22 @@ export async function listItems(read: ReadHandle, programme: ObjectId): Promise<
 
 /** The programme of a proposal. Refuses: `object.unknown`. */
 export async function programmeOfItem(read: ReadHandle, item: string): Promise<ObjectId> {
-  const row = await read.db.selectFrom("delivery.programme_item").select("programme_id").where("space_id", "=", read.space.id).where("id", "=", item).executeTakeFirst();
+  const row = await read.db
+    .selectFrom("delivery.programme_item")
+    .select("programme_id")
+    .where("space_id", "=", read.space.id)
+    .where("id", "=", item)
+    .executeTakeFirst();
   if (row === undefined) throw refuseUnknown();
   return row.programme_id as ObjectId;
 }
 
 /** Keeps what is decided on a proposal. */
-export async function saveItemDecision(write: WriteHandle, item: string, { decision, reason }: { readonly decision: Decision; readonly reason?: string | undefined }): Promise<void> {
+export async function saveItemDecision(
+  write: WriteHandle,
+  item: string,
+  { decision, reason }: { readonly decision: Decision; readonly reason?: string | undefined },
+): Promise<void> {
   await write.db
     .updateTable("delivery.programme_item")
     .set({ decision, reason: reason ?? null })

@@ -49,7 +49,11 @@ export async function saveReport(write: WriteHandle, { id, year }: Pick<YearRepo
 }
 
 /** Keeps which version was published, and what the office says to it. */
-export async function savePublication(write: WriteHandle, id: ObjectId, { no, comment }: { readonly no: number; readonly comment?: string | undefined }): Promise<void> {
+export async function savePublication(
+  write: WriteHandle,
+  id: ObjectId,
+  { no, comment }: { readonly no: number; readonly comment?: string | undefined },
+): Promise<void> {
   await write.db
     .updateTable("delivery.report")
     .set({ published_no: no, comment_text: comment ?? null })

@@ -2,23 +2,38 @@ import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { sql } from "kysely";
-import type { Level, Rung } from "../model/escalation.ts";
+import type { Rung } from "../model/escalation.ts";
 import { isThreatState, type Threat, type ThreatState, type Verdict } from "../model/threat.ts";
 
 /** Stores a threat whose thing is stored already. */
 export async function saveThreat(
   write: WriteHandle,
-  { id, what, since, help, org, subject, reporter }: Pick<Threat, "id" | "what" | "since" | "help" | "org"> & {
+  {
+    id,
+    what,
+    since,
+    help,
+    org,
+    subject,
+    reporter,
+  }: Pick<Threat, "id" | "what" | "since" | "help" | "org"> & {
     readonly subject?: ObjectId | undefined;
     readonly reporter?: PersonId | undefined;
   },
 ): Promise<void> {
   const row = { space_id: write.space.id, id, what, since, help, org_id: org, subject_id: subject ?? null, reporter: reporter ?? null };
-  await write.db.insertInto("delivery.threat").values({ ...row, verdict: null, answer: null, triaged_at: null }).execute();
+  await write.db
+    .insertInto("delivery.threat")
+    .values({ ...row, verdict: null, answer: null, triaged_at: null })
+    .execute();
 }
 
 /** Keeps what the office found a threat to be, and what its reporter is told. */
-export async function saveVerdict(write: WriteHandle, id: ObjectId, { verdict, answer }: { readonly verdict: Verdict; readonly answer: string }): Promise<void> {
+export async function saveVerdict(
+  write: WriteHandle,
+  id: ObjectId,
+  { verdict, answer }: { readonly verdict: Verdict; readonly answer: string },
+): Promise<void> {
   await write.db
     .updateTable("delivery.threat")
     .set({ verdict, answer, triaged_at: write.now })
@@ -102,7 +117,10 @@ export async function saveEscalation(write: WriteHandle, threat: ObjectId, { lev
   const id = newId();
   const space_id = write.space.id;
   const open = { decision: null, resolution_id: null, decided_at: null, decided_by: null };
-  await write.db.insertInto("delivery.escalation").values({ space_id, id, threat_id: threat, level, due, ...open }).execute();
+  await write.db
+    .insertInto("delivery.escalation")
+    .values({ space_id, id, threat_id: threat, level, due, ...open })
+    .execute();
   await saveStep(write, id, { level, due, isByClock: false });
   return id;
 }
@@ -165,10 +183,8 @@ export async function listSteps(read: ReadHandle, threat: ObjectId): Promise<rea
 }
 
 function threatOf(row: ThreatRow): Threat {
-  const { state, subject_id, subject_title, subject_address, escalation_id, level, due } = row;
+  const { state } = row;
   if (!isThreatState(state)) throw new Error(`unknown state of a threat: ${state}`);
-  const escalation = escalation_id === null || level === null || due === null ? undefined : { id: escalation_id, level: level as Level, due, decision: row.decision ?? undefined };
-  const subject = subject_id === null || subject_title === null || subject_address === null ? undefined : { id: subject_id as ObjectId, title: subject_title, address: subject_address };
   return {
     id: row.id as ObjectId,
     code: row.code ?? "",
@@ -181,10 +197,20 @@ function threatOf(row: ThreatRow): Threat {
     help: row.help,
     org: row.org_id as ObjectId,
     orgName: row.org_name,
-    subject,
+    subject: subjectOf(row),
     reporter: row.reporter ?? undefined,
     verdict: row.verdict ?? undefined,
     answer: row.answer ?? undefined,
-    escalation,
+    escalation: escalationOf(row),
   };
+}
+
+function subjectOf({ subject_id, subject_title, subject_address }: ThreatRow): Threat["subject"] {
+  if (subject_id === null || subject_title === null || subject_address === null) return undefined;
+  return { id: subject_id as ObjectId, title: subject_title, address: subject_address };
+}
+
+function escalationOf({ escalation_id, level, due, decision }: ThreatRow): Threat["escalation"] {
+  if (escalation_id === null || level === null || due === null) return undefined;
+  return { id: escalation_id, level, due, decision: decision ?? undefined };
 }

@@ -12,7 +12,10 @@ const words = {
   org: { pl: "Gmina", en: "Municipality" },
   send: { pl: "Wyślij zgłoszenie", en: "Send the report" },
   none: { pl: "Nie pracujesz w zespole żadnej gminy.", en: "You work in the team of no municipality." },
-  noneNext: { pl: "Zagrożenia zgłaszają zespoły gmin. Poproś dyrektora biura o rolę w zespole.", en: "Teams of municipalities report threats. Ask the office director for a role in a team." },
+  noneNext: {
+    pl: "Zagrożenia zgłaszają zespoły gmin. Poproś dyrektora biura o rolę w zespole.",
+    en: "Teams of municipalities report threats. Ask the office director for a role in a team.",
+  },
 };
 
 export type NewThreatPageProps = {

@@ -30,7 +30,10 @@ const words = {
   answer: { pl: "Odpowiedź biura", en: "Answer of the office" },
   waits: { pl: "Czeka na decyzję", en: "Waits for a decision" },
   waitsText: { pl: "Decyduje {level}, do {due}.", en: "To be decided by the {level} by {due}." },
-  atTop: { pl: "Termin minął na najwyższym szczeblu; sprawa zostaje na liście do decyzji.", en: "The day has passed at the highest level; the matter stays listed until it is decided." },
+  atTop: {
+    pl: "Termin minął na najwyższym szczeblu; sprawa zostaje na liście do decyzji.",
+    en: "The day has passed at the highest level; the matter stays listed until it is decided.",
+  },
   decided: { pl: "Decyzja", en: "Decision" },
   path: { pl: "Droga sprawy", en: "Way of the matter" },
   byClock: { pl: "przeszła sama, bo minął termin", en: "rose by itself, the day had passed" },
@@ -95,7 +98,12 @@ export function ThreatPage(props: ThreatPageProps) {
   );
 }
 
-type WrittenProps = { readonly language: Visit["language"]; readonly id: string; readonly title: { readonly pl: string; readonly en: string }; readonly text: string };
+type WrittenProps = {
+  readonly language: Visit["language"];
+  readonly id: string;
+  readonly title: { readonly pl: string; readonly en: string };
+  readonly text: string;
+};
 
 function Written({ language, id, title, text }: WrittenProps) {
   return (
@@ -150,7 +158,11 @@ function factsOf({ visit, threat: { orgName, since, subject } }: ThreatPageProps
             ),
           },
         ];
-  return [{ term: say(language, words.org), detail: <NameMark language={language} text={orgName} /> }, { term: say(language, words.since), detail: formatDay(language, since) }, ...about];
+  return [
+    { term: say(language, words.org), detail: <NameMark language={language} text={orgName} /> },
+    { term: say(language, words.since), detail: formatDay(language, since) },
+    ...about,
+  ];
 }
 
 /** The next step: triage, else the decision, else the escalation. */
@@ -202,7 +214,9 @@ function Decide({ visit, threat, sent }: ThreatPageProps) {
       hidden={{ threat: threat.id }}
       questions={[
         { name: "decision", label: words.decision, isRequired: true, control: { kind: "textarea", rows: 3, maxLength: 2000 } },
-        ...(isAssembly ? [{ name: "resolution", label: words.resolution, isRequired: true, control: { kind: "text", width: "medium", maxLength: 60 } as const }] : []),
+        ...(isAssembly
+          ? [{ name: "resolution", label: words.resolution, isRequired: true, control: { kind: "text", width: "medium", maxLength: 60 } as const }]
+          : []),
       ]}
       button={words.decide}
       sent={sent}

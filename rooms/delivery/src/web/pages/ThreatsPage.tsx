@@ -21,7 +21,10 @@ const words = {
   none: { pl: "Żadne zgłoszenie nie pasuje do tych filtrów.", en: "No report fits these filters." },
   noneHint: { pl: "Wyczyść filtry albo wpisz mniej słów.", en: "Clear the filters or type fewer words." },
   noneYet: { pl: "Nie zgłoszono żadnego zagrożenia.", en: "No threat has been reported." },
-  noneYetHint: { pl: "Zespół gminy zgłasza je w trzech polach, także z telefonu.", en: "The team of a municipality reports one in three fields, also on a phone." },
+  noneYetHint: {
+    pl: "Zespół gminy zgłasza je w trzech polach, także z telefonu.",
+    en: "The team of a municipality reports one in three fields, also on a phone.",
+  },
 };
 
 export type ThreatsQuery = ListAsked & { readonly stan: string };
@@ -57,7 +60,10 @@ export function ThreatsPage({ visit, query, threats, count, next, today, mayRepo
             name: "stan",
             label: say(language, words.state),
             value: query.stan,
-            choices: [{ value: "", label: say(language, words.all) }, ...threatStateCodes.map((value) => ({ value, label: say(language, threatStates[value]) }))],
+            choices: [
+              { value: "", label: say(language, words.all) },
+              ...threatStateCodes.map((value) => ({ value, label: say(language, threatStates[value]) })),
+            ],
           },
         ]}
         count={count}

@@ -51,7 +51,14 @@ export function YearListPage(props: YearListProps) {
             action={visit.at(begin.action)}
             form="rok"
             kind="primary"
-            questions={[{ name: "year", label: words.year, isRequired: true, control: { kind: "text", inputMode: "numeric", width: "short", maxLength: 4, value: begin.year } }]}
+            questions={[
+              {
+                name: "year",
+                label: words.year,
+                isRequired: true,
+                control: { kind: "text", inputMode: "numeric", width: "short", maxLength: 4, value: begin.year },
+              },
+            ]}
             button={begin.button}
             sent={sent}
           />

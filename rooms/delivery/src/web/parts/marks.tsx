@@ -2,8 +2,8 @@ import { formatDay, formatNumber, type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { OriginMark, StateWord, type Tone } from "@splot/kernel/web";
 import type { SubmissionState } from "../../model/campaign.ts";
-import { type ThreatState, threatStates } from "../../model/threat.ts";
 import type { Task, TaskStanding } from "../../model/task.ts";
+import { type ThreatState, threatStates } from "../../model/threat.ts";
 import { type Colour, colours } from "../../model/words.ts";
 
 const tones: Readonly<Record<TaskStanding, Tone>> = {

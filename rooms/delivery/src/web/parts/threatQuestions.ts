@@ -15,7 +15,9 @@ const words = {
 /** The three fields of a threat, with a task and a photo beside. */
 export function threatQuestions(language: Language, tasks: readonly SelectChoice[], today: string): readonly Question[] {
   const subject: readonly Question[] =
-    tasks.length === 0 ? [] : [{ name: "subject", label: words.subject, control: { kind: "select", choices: [{ value: "", label: say(language, words.none) }, ...tasks] } }];
+    tasks.length === 0
+      ? []
+      : [{ name: "subject", label: words.subject, control: { kind: "select", choices: [{ value: "", label: say(language, words.none) }, ...tasks] } }];
   return [
     { name: "what", label: words.what, hint: words.whatHint, isRequired: true, control: { kind: "textarea", rows: 3, maxLength: 2000 } },
     { name: "since", label: words.since, isRequired: true, control: { kind: "date", value: today, max: today } },
