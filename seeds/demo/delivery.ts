@@ -74,7 +74,7 @@ async function askFirst(stage: Stage, cast: Cast, asked: readonly ObjectId[]): P
   }
 }
 
-/** The second round is open: one tap, one change, the rest is silent. A threat rises past its day; the summary of the year feeds a study. */
+/** The second round is open: each partner taps once, the invented municipality changes one answer and is silent on the rest. A threat rises past its day; the summary of the year feeds a study. */
 export async function deliverOn(stage: Stage, cast: Cast, { standard, pilot }: ToldDelivery): Promise<void> {
   stage.at(-1, 11);
   const { id: campaign } = await stage.act("dyrektor", openCampaign, {
@@ -83,10 +83,10 @@ export async function deliverOn(stage: Stage, cast: Cast, { standard, pilot }: T
   });
   const space = await stage.read(async (read) => read.space.id);
   const open = await stage.read((read) => listSubmissions(read, { campaign }));
-  const unchanged = open.find(({ task, org }) => task === standard && org !== cast.invented);
+  const unchanged = open.filter(({ task, org }) => task === standard && org !== cast.invented);
   const changed = open.find(({ task, org }) => task === standard && org === cast.invented);
   stage.at(-1, 12);
-  if (unchanged !== undefined) await stage.act("visitor", answerByLink, { token: teamToken(space, campaign, unchanged.org), submission: unchanged.id, same: "yes" });
+  for (const { id, org } of unchanged) await stage.act("visitor", answerByLink, { token: teamToken(space, campaign, org), submission: id, same: "yes" });
   if (changed !== undefined) await stage.act(TEAM, answerRequest, { submission: changed.id, ...answers.standardLater });
   await raiseThreats(stage, cast, pilot);
   await sumUp(stage);

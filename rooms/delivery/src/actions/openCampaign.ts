@@ -5,6 +5,7 @@ import { linkNewborn, type NewLink } from "@splot/thread";
 import type { z } from "zod";
 import { openCampaignInput } from "../contract.ts";
 import { type Campaign, requestsOf } from "../model/campaign.ts";
+import { periodWords } from "../model/periodWords.ts";
 import type { ListedTask } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -35,6 +36,7 @@ export const openCampaign = action({
     const address = `/praca/zapytania/${id}/odpowiedzi`;
     const { title: pl, titleEn: en, period, note, due, graceDays } = input;
     const campaign: Campaign = { id, title: { pl, en }, address, period, note, due, graceDays };
+    const asked = periodWords(period);
     const origin = originOf(act.space);
     await saveThing(act, { id, kind: "campaign", title: campaign.title, origin, state: "open", visibility: "members", address, madeBy: personOf(act) });
     await saveThings(
@@ -42,7 +44,7 @@ export const openCampaign = action({
       requests.map(({ id: submission, task }) => ({
         id: submission,
         kind: "submission",
-        title: { pl: `${task.title.pl} – odpowiedź za ${period}`, en: `${say("en", task.title)} – answer for ${period}` },
+        title: { pl: `${task.title.pl} – odpowiedź: ${asked.pl}`, en: `${say("en", task.title)} – answer: ${asked.en}` },
         origin,
         state: "waiting",
         visibility: "members" as const,

@@ -1,6 +1,6 @@
 import { type Day, formatDay, type Language, say } from "@splot/kernel";
 import { layOut } from "../../model/gantt.ts";
-import { type ListedTask, progressOf, standingOf } from "../../model/task.ts";
+import { type ListedTask, progressOf, standingOf, taskStates } from "../../model/task.ts";
 import { shareText, timeText } from "../parts/marks.tsx";
 
 const ROW = 66;
@@ -42,14 +42,14 @@ export function GanttBars({ language, id, title, tasks, today }: GanttBarsProps)
       {schedule.marks.map(({ x }) => (
         <line x1={`${x}%`} x2={`${x}%`} y1={HEAD - 6} y2={height} stroke="var(--line)" />
       ))}
-      {tasks.map((task, place) => (
-        <TaskRow language={language} task={task} today={today} y={HEAD + place * ROW} bar={schedule.bars[place]} />
-      ))}
       {schedule.today !== undefined && (
         <line class="gantt-today" x1={`${schedule.today}%`} x2={`${schedule.today}%`} y1={HEAD - 6} y2={height}>
           <title>{`${say(language, words.today)}: ${formatDay(language, today)}`}</title>
         </line>
       )}
+      {tasks.map((task, place) => (
+        <TaskRow language={language} task={task} today={today} y={HEAD + place * ROW} bar={schedule.bars[place]} />
+      ))}
     </svg>
   );
 }
@@ -69,7 +69,8 @@ function TaskRow({ language, task, today, y, bar }: RowProps) {
   const progress = progressOf(task);
   const isOverdue = standingOf(task, today) === "overdue";
   const name = say(language, task.title);
-  const said = progress === undefined ? say(language, words.unknown) : shareText(language, progress);
+  const isDropped = task.state === "dropped";
+  const said = isDropped ? say(language, taskStates.dropped) : progress === undefined ? say(language, words.unknown) : shareText(language, progress);
   const end = isOverdue ? ` · ${say(language, words.overdue)}` : "";
   return (
     <g>

@@ -18,6 +18,7 @@ import {
 } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Campaign, campaignStates, lastDayOf, phaseOf, type Submission, submissionStateCodes, submissionStates } from "../../model/campaign.ts";
+import { periodWords } from "../../model/periodWords.ts";
 import { nouns } from "../../model/words.ts";
 import { AnswerStateOf, ColourOf, shareText } from "../parts/marks.tsx";
 
@@ -80,7 +81,7 @@ export function CampaignPage(props: CampaignPageProps) {
   const phase = phaseOf(campaign, today);
   const answered = all.filter(({ state }) => state === "sent" || state === "accepted").length;
   const facts = [
-    { term: say(language, words.period), detail: campaign.period },
+    { term: say(language, words.period), detail: say(language, periodWords(campaign.period)) },
     { term: say(language, words.due), detail: formatDay(language, campaign.due) },
     { term: say(language, words.last), detail: formatDay(language, lastDayOf(campaign)) },
     ...(campaign.note === undefined ? [] : [{ term: say(language, words.note), detail: <span lang="pl">{campaign.note}</span> }]),

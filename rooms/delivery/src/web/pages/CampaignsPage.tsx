@@ -2,6 +2,7 @@ import { type Day, formatDay, type ListAsked, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, LangMark, ListView, PageHeading, Table } from "@splot/kernel/web";
 import { type Campaign, campaignStates, phaseOf } from "../../model/campaign.ts";
+import { periodWords } from "../../model/periodWords.ts";
 import { nouns } from "../../model/words.ts";
 
 export const campaignsTitle = { pl: "Zapytania o stan zadań", en: "Requests for status" };
@@ -82,7 +83,7 @@ export function CampaignsPage({ visit, query, campaigns, today, mayOpen }: Campa
                   <LangMark language={language} text={campaign.title} />
                 </a>
               ),
-              period: campaign.period,
+              period: say(language, periodWords(campaign.period)),
               due: formatDay(language, campaign.due),
               state: say(language, campaignStates[phaseOf(campaign, today)]),
               answers: say(language, words.of).replace("{done}", String(campaign.answeredCount)).replace("{all}", String(campaign.askedCount)),

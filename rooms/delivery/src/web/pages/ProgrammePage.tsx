@@ -73,7 +73,7 @@ export type ProgrammePageProps = {
 
 /** The work programme of a year: what is proposed, what is decided and why, by what it was adopted. */
 export function ProgrammePage(props: ProgrammePageProps) {
-  const { visit, programme, standing, query, shown, may, panels } = props;
+  const { visit, programme, standing, query, shown, may, panels, sha256 } = props;
   const { language } = visit;
   const tone = { draft: "active", adopted: "good", running: "good", past: "neutral" } as const;
   return (
@@ -118,13 +118,18 @@ export function ProgrammePage(props: ProgrammePageProps) {
           />
         </ListView>
       </Section>
+      {sha256 !== undefined && (
+        <Disclosure label={say(language, words.version)}>
+          <code>{sha256}</code>
+        </Disclosure>
+      )}
       {(may.propose || may.decide || may.adopt) && <Work {...props} />}
       {panels}
     </>
   );
 }
 
-function factsOf({ visit, programme, sha256 }: ProgrammePageProps): readonly Fact[] {
+function factsOf({ visit, programme }: ProgrammePageProps): readonly Fact[] {
   const { language } = visit;
   const { adopted, address } = programme;
   return [
@@ -134,7 +139,6 @@ function factsOf({ visit, programme, sha256 }: ProgrammePageProps): readonly Fac
           { term: say(language, words.basis), detail: <span lang="pl">{adopted.basis}</span> },
           { term: say(language, words.on), detail: formatDay(language, adopted.on) },
         ]),
-    ...(sha256 === undefined ? [] : [{ term: say(language, words.version), detail: <code>{sha256}</code> }]),
     { term: say(language, words.address), detail: <a href={visit.at(address)}>{`${visit.origin}${visit.at(address)}`}</a> },
   ];
 }

@@ -2,6 +2,7 @@ import { type Day, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import {
   AskForm,
+  Disclosure,
   type Fact,
   FactList,
   LangMark,
@@ -28,7 +29,11 @@ const words = {
     en: "This is a draft. Once published, the figures are frozen and later data do not change them.",
   },
   frozen: { pl: "Stan na dzień", en: "As of" },
-  sha: { pl: "Skrót wersji (SHA-256)", en: "Hash of the version (SHA-256)" },
+  proof: { pl: "Jak sprawdzić, że liczby się nie zmieniły", en: "How to check that the figures have not changed" },
+  proofText: {
+    pl: "Liczby zamrożono przy publikacji. Ten skrót SHA-256 zależy od każdej z nich.",
+    en: "The figures were frozen at publication. This SHA-256 hash depends on each of them.",
+  },
   address: { pl: "Stały adres", en: "Permanent address" },
   comment: { pl: "Komentarz biura", en: "Comment of the office" },
   figures: { pl: "Liczby", en: "Figures" },
@@ -83,8 +88,8 @@ export function ReportPage(props: ReportPageProps) {
       <FactList facts={factsOf(props)} />
       {report.comment !== undefined && (
         <Section id="komentarz" title={say(language, words.comment)}>
-          <p class="prose-lines" lang="pl">
-            {report.comment}
+          <p class="prose-lines">
+            <LangMark language={language} text={{ pl: report.comment }} />
           </p>
         </Section>
       )}
@@ -109,6 +114,12 @@ export function ReportPage(props: ReportPageProps) {
           <a href={visit.at(`${report.address}/liczby.csv`)}>{say(language, words.csv)}</a>
         </p>
       </Section>
+      {frozen !== undefined && (
+        <Disclosure label={say(language, words.proof)}>
+          <p>{say(language, words.proofText)}</p>
+          <code>{frozen.sha256}</code>
+        </Disclosure>
+      )}
       {(may.publish || may.feed) && <Work {...props} />}
       {panels}
     </>
@@ -117,13 +128,7 @@ export function ReportPage(props: ReportPageProps) {
 
 function factsOf({ visit, report, frozen }: ReportPageProps): readonly Fact[] {
   const { language } = visit;
-  const own =
-    frozen === undefined
-      ? []
-      : [
-          { term: say(language, words.frozen), detail: formatDay(language, frozen.asOf) },
-          { term: say(language, words.sha), detail: <code>{frozen.sha256}</code> },
-        ];
+  const own = frozen === undefined ? [] : [{ term: say(language, words.frozen), detail: formatDay(language, frozen.asOf) }];
   return [...own, { term: say(language, words.address), detail: <a href={visit.at(report.address)}>{`${visit.origin}${visit.at(report.address)}`}</a> }];
 }
 

@@ -51,6 +51,13 @@ function cellsOf(visit: Visit, task: ListedTask, today: Day) {
     starts: task.starts === undefined ? <MissingValue language={language} reason={say(language, words.noStart)} /> : formatDay(language, task.starts),
     due: formatDay(language, task.due),
     state: <StandingOf visit={visit} standing={standingOf(task, today)} />,
-    progress: progress === undefined ? <MissingValue language={language} reason={say(language, words.unknown)} /> : shareText(language, progress),
+    progress:
+      task.state === "dropped" ? (
+        "–"
+      ) : progress === undefined ? (
+        <MissingValue language={language} reason={say(language, words.unknown)} />
+      ) : (
+        shareText(language, progress)
+      ),
   };
 }
