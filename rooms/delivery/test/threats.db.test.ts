@@ -2,13 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { ObjectId } from "@splot/kernel";
 import { listNotices, listUnread } from "@splot/kernel/notices";
 import { getThing } from "@splot/kernel/objects";
-import { configureSeal } from "@splot/people";
+import { configureSeal, moveClock } from "@splot/people";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 import { traceLinks } from "@splot/thread";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testSite, visitor } from "../../../tests/support/site.tsx";
-import { moveClock } from "../../people/src/actions/moveClock.ts";
 import {
   decideEscalation,
   escalateThreat,

@@ -150,9 +150,9 @@ function itemColumns({ language }: Visit, { origin }: Programme): readonly FileC
 
 const noItems: ItemAsked = { szukaj: "", sort: "", po: "", decyzja: "" };
 const noYears: YearAsked = { szukaj: "", sort: "", po: "" };
-const YEAR = ":year{[0-9]{4}}";
+const YEAR = ":year{[0-9]{1,4}}";
 /** The place of a year with the ending of a file. */
-const YEAR_FILE = ":year{[0-9]{4}\\.csv}";
+const YEAR_FILE = ":year{[0-9]{1,4}\\.csv}";
 const back = ({ params }: { readonly params: Call<unknown>["params"] }) => `/plany/program/${params["year"] ?? ""}`;
 
 /** Annual work programmes and their proposals. */

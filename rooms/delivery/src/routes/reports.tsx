@@ -133,7 +133,7 @@ function figureColumns({ language }: Visit, { origin }: YearReport): readonly Fi
 }
 
 const nothing: Asked = { szukaj: "", sort: "", po: "" };
-const YEAR = ":year{[0-9]{4}}";
+const YEAR = ":year{[0-9]{1,4}}";
 const back = ({ params }: { readonly params: Call<unknown>["params"] }) => `/raporty/${params["year"] ?? ""}`;
 
 /** Year summaries: the list, and one with its figures. */
