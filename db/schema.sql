@@ -518,6 +518,134 @@ delivery.computed_status
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+delivery.escalation
+  space_id uuid not null
+  id uuid not null
+  threat_id uuid not null
+  level text not null
+  due date not null
+  decision text
+  resolution_id uuid
+  decided_at timestamp with time zone
+  decided_by uuid
+  escalation_check: CHECK (((decision IS NULL) = (decided_at IS NULL)))
+  escalation_decision_check: CHECK ((decision <> ''::text))
+  escalation_level_check: CHECK ((level = ANY (ARRAY['team'::text, 'office'::text, 'board'::text, 'assembly'::text])))
+  escalation_pkey: PRIMARY KEY (space_id, id)
+  escalation_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  escalation_space_id_resolution_id_fkey: FOREIGN KEY (space_id, resolution_id) REFERENCES kernel.object(space_id, id)
+  escalation_space_id_threat_id_fkey: FOREIGN KEY (space_id, threat_id) REFERENCES delivery.threat(space_id, id)
+  CREATE INDEX escalation_by_due ON delivery.escalation USING btree (space_id, due) WHERE (decided_at IS NULL)
+  CREATE UNIQUE INDEX escalation_pkey ON delivery.escalation USING btree (space_id, id)
+  CREATE UNIQUE INDEX one_open_escalation ON delivery.escalation USING btree (space_id, threat_id) WHERE (decided_at IS NULL)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+delivery.escalation_step
+  space_id uuid not null
+  escalation_id uuid not null
+  no integer not null
+  level text not null
+  due date not null
+  is_by_clock boolean not null
+  made_at timestamp with time zone not null
+  escalation_step_level_check: CHECK ((level = ANY (ARRAY['team'::text, 'office'::text, 'board'::text, 'assembly'::text])))
+  escalation_step_no_check: CHECK ((no > 0))
+  escalation_step_pkey: PRIMARY KEY (space_id, escalation_id, no)
+  escalation_step_space_id_escalation_id_fkey: FOREIGN KEY (space_id, escalation_id) REFERENCES delivery.escalation(space_id, id)
+  escalation_step_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX escalation_step_pkey ON delivery.escalation_step USING btree (space_id, escalation_id, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON delivery.escalation_step FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON delivery.escalation_step FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+delivery.programme
+  space_id uuid not null
+  id uuid not null
+  year smallint not null
+  basis text
+  adopted_on date
+  programme_basis_check: CHECK ((basis <> ''::text))
+  programme_check: CHECK (((basis IS NULL) = (adopted_on IS NULL)))
+  programme_pkey: PRIMARY KEY (space_id, id)
+  programme_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  programme_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  programme_space_id_year_key: UNIQUE (space_id, year)
+  programme_year_check: CHECK (((year >= 2000) AND (year <= 2100)))
+  CREATE UNIQUE INDEX programme_pkey ON delivery.programme USING btree (space_id, id)
+  CREATE UNIQUE INDEX programme_space_id_year_key ON delivery.programme USING btree (space_id, year)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+delivery.programme_item
+  space_id uuid not null
+  id uuid not null
+  programme_id uuid not null
+  no integer not null
+  title jsonb not null
+  proposer_org uuid not null
+  task_id uuid
+  decision text
+  reason text
+  programme_item_check: CHECK (((decision IS NULL) OR (decision = 'in'::text) OR (reason IS NOT NULL)))
+  programme_item_decision_check: CHECK ((decision = ANY (ARRAY['in'::text, 'out'::text, 'later'::text])))
+  programme_item_no_check: CHECK ((no > 0))
+  programme_item_pkey: PRIMARY KEY (space_id, id)
+  programme_item_reason_check: CHECK ((reason <> ''::text))
+  programme_item_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  programme_item_space_id_programme_id_fkey: FOREIGN KEY (space_id, programme_id) REFERENCES delivery.programme(space_id, id)
+  programme_item_space_id_programme_id_no_key: UNIQUE (space_id, programme_id, no)
+  programme_item_space_id_proposer_org_fkey: FOREIGN KEY (space_id, proposer_org) REFERENCES kernel.object(space_id, id)
+  programme_item_space_id_task_id_fkey: FOREIGN KEY (space_id, task_id) REFERENCES delivery.task(space_id, id)
+  CREATE UNIQUE INDEX programme_item_pkey ON delivery.programme_item USING btree (space_id, id)
+  CREATE UNIQUE INDEX programme_item_space_id_programme_id_no_key ON delivery.programme_item USING btree (space_id, programme_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+delivery.report
+  space_id uuid not null
+  id uuid not null
+  year smallint not null
+  comment_text text
+  published_no integer
+  report_comment_text_check: CHECK ((comment_text <> ''::text))
+  report_pkey: PRIMARY KEY (space_id, id)
+  report_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  report_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  report_space_id_id_published_no_fkey: FOREIGN KEY (space_id, id, published_no) REFERENCES kernel.version(space_id, object_id, no)
+  report_space_id_year_key: UNIQUE (space_id, year)
+  report_year_check: CHECK (((year >= 2000) AND (year <= 2100)))
+  CREATE UNIQUE INDEX report_pkey ON delivery.report USING btree (space_id, id)
+  CREATE UNIQUE INDEX report_space_id_year_key ON delivery.report USING btree (space_id, year)
+  CREATE TRIGGER report_stays BEFORE UPDATE ON delivery.report FOR EACH ROW EXECUTE FUNCTION delivery.report_stays()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 delivery.status
   space_id uuid not null
   id uuid not null
@@ -630,6 +758,40 @@ delivery.team_address
   team_address_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   team_address_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
   CREATE UNIQUE INDEX team_address_pkey ON delivery.team_address USING btree (space_id, org_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+delivery.threat
+  space_id uuid not null
+  id uuid not null
+  what text not null
+  since date not null
+  help text not null
+  org_id uuid not null
+  subject_id uuid
+  reporter uuid
+  verdict text
+  answer text
+  triaged_at timestamp with time zone
+  threat_answer_check: CHECK ((answer <> ''::text))
+  threat_check: CHECK ((((verdict IS NULL) = (answer IS NULL)) AND ((verdict IS NULL) = (triaged_at IS NULL))))
+  threat_help_check: CHECK ((help <> ''::text))
+  threat_pkey: PRIMARY KEY (space_id, id)
+  threat_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  threat_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  threat_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  threat_space_id_subject_id_fkey: FOREIGN KEY (space_id, subject_id) REFERENCES kernel.object(space_id, id)
+  threat_verdict_check: CHECK ((verdict = ANY (ARRAY['risk'::text, 'issue'::text, 'note'::text])))
+  threat_what_check: CHECK ((what <> ''::text))
+  CREATE INDEX threat_of_org ON delivery.threat USING btree (space_id, org_id, id)
+  CREATE INDEX threat_of_subject ON delivery.threat USING btree (space_id, subject_id) WHERE (subject_id IS NOT NULL)
+  CREATE UNIQUE INDEX threat_pkey ON delivery.threat USING btree (space_id, id)
+  CREATE TRIGGER verdict_stays BEFORE UPDATE ON delivery.threat FOR EACH ROW EXECUTE FUNCTION delivery.verdict_stays()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())

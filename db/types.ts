@@ -210,6 +210,51 @@ export interface DeliveryComputedStatusTable {
   rule_version: number;
   inputs: ColumnType<Json, string, string>;
 }
+export interface DeliveryEscalationTable {
+  space_id: SpaceId;
+  id: string;
+  threat_id: string;
+  level: "team" | "office" | "board" | "assembly";
+  due: Day;
+  decision: string | null;
+  resolution_id: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+}
+export interface DeliveryEscalationStepTable {
+  space_id: SpaceId;
+  escalation_id: string;
+  no: number;
+  level: "team" | "office" | "board" | "assembly";
+  due: Day;
+  is_by_clock: boolean;
+  made_at: Date;
+}
+export interface DeliveryProgrammeTable {
+  space_id: SpaceId;
+  id: string;
+  year: number;
+  basis: string | null;
+  adopted_on: Day | null;
+}
+export interface DeliveryProgrammeItemTable {
+  space_id: SpaceId;
+  id: string;
+  programme_id: string;
+  no: number;
+  title: ColumnType<ContentText, string, string>;
+  proposer_org: string;
+  task_id: string | null;
+  decision: "in" | "out" | "later" | null;
+  reason: string | null;
+}
+export interface DeliveryReportTable {
+  space_id: SpaceId;
+  id: string;
+  year: number;
+  comment_text: string | null;
+  published_no: number | null;
+}
 export interface DeliveryStatusTable {
   space_id: SpaceId;
   id: string;
@@ -250,6 +295,19 @@ export interface DeliveryTeamAddressTable {
   space_id: SpaceId;
   org_id: string;
   contact_id: string;
+}
+export interface DeliveryThreatTable {
+  space_id: SpaceId;
+  id: string;
+  what: string;
+  since: Day;
+  help: string;
+  org_id: string;
+  subject_id: string | null;
+  reporter: string | null;
+  verdict: "risk" | "issue" | "note" | null;
+  answer: string | null;
+  triaged_at: Date | null;
 }
 export interface InsightCardTable {
   space_id: SpaceId;
@@ -1435,11 +1493,17 @@ export interface Database {
   "delivery.campaign": DeliveryCampaignTable;
   "delivery.campaign_team": DeliveryCampaignTeamTable;
   "delivery.computed_status": DeliveryComputedStatusTable;
+  "delivery.escalation": DeliveryEscalationTable;
+  "delivery.escalation_step": DeliveryEscalationStepTable;
+  "delivery.programme": DeliveryProgrammeTable;
+  "delivery.programme_item": DeliveryProgrammeItemTable;
+  "delivery.report": DeliveryReportTable;
   "delivery.status": DeliveryStatusTable;
   "delivery.submission": DeliverySubmissionTable;
   "delivery.task": DeliveryTaskTable;
   "delivery.task_performer": DeliveryTaskPerformerTable;
   "delivery.team_address": DeliveryTeamAddressTable;
+  "delivery.threat": DeliveryThreatTable;
   "insight.card": InsightCardTable;
   "insight.card_excerpt": InsightCardExcerptTable;
   "insight.cited_number": InsightCitedNumberTable;

@@ -24,7 +24,7 @@ export interface ToldDelivery {
 
 /** The plan of the strategy gets tasks in every state, a first round of answers, and the work programme of the year. */
 export async function deliver(stage: Stage, { cast, strategy, project }: DeliveryParts): Promise<ToldDelivery> {
-  stage.at(-7, 14);
+  stage.at(-7, 20);
   await stage.act("dyrektor", setStatusRule, { amberDays: "30", redDays: "90", amberBehind: "20", redBehind: "40", basis: "ćwiczenie: decyzja dyrektora biura" });
   const goal = (await stage.read((read) => listNodes(read, strategy))).find(({ title }) => title.pl === GOAL)?.id;
   const { id: planId } = await stage.act("specjalista", draftPlan, { strategy, goal, code: "3.1", ...plan });
@@ -51,7 +51,7 @@ export async function deliver(stage: Stage, { cast, strategy, project }: Deliver
 
 /** The work programme of this year: one proposal in, one put off; adopted by the board's decision as the director records it. */
 async function planYear(stage: Stage, org: ObjectId, task: ObjectId): Promise<void> {
-  stage.at(-7, 15);
+  stage.at(-7, 20.5);
   const { id: programme } = await stage.act("dyrektor", openProgramme, { year: stage.day(0).slice(0, 4) });
   const first = await stage.act("koordynator-przykladowa", proposeItem, { programme, title: "Dwa warsztaty o wspólnym standardzie tablic", titleEn: "Two workshops on a common standard of boards", org, task });
   const second = await stage.act("koordynator-przykladowa", proposeItem, { programme, title: "Wspólny konkurs na nazwę karty", titleEn: "A common contest for the name of the card", org });
@@ -62,7 +62,7 @@ async function planYear(stage: Stage, org: ObjectId, task: ObjectId): Promise<vo
 
 /** The first round: all answer by their links, the office accepts. */
 async function askFirst(stage: Stage, cast: Cast, asked: readonly ObjectId[]): Promise<void> {
-  stage.at(-7, 16);
+  stage.at(-7, 21);
   await stage.act("dyrektor", setTeamAddress, { org: cast.invented, email: "zespol@gmina-przykladowa.example" });
   const { id } = await stage.act("dyrektor", openCampaign, { title: "Stan zadań na początek", titleEn: "Status of tasks to begin with", period: stage.day(-7).slice(0, 4), due: stage.day(-6), graceDays: "3" });
   const space = await stage.read(async (read) => read.space.id);

@@ -38,8 +38,8 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await leaveResearchOpen(stage, found);
   const ideas = await sendIdeas(stage);
   const { departures } = await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
-  const delivered = await deliver(stage, { cast, strategy: revised.strategy, project: departures });
   await signDeclarations(stage);
+  const delivered = await deliver(stage, { cast, strategy: revised.strategy, project: departures });
   await leaveOpen(stage, cast, next);
   await deliverOn(stage, cast, delivered);
   await sendNewestIdea(stage);
