@@ -121,7 +121,8 @@ function isAddress(value: string | undefined, protocols: readonly string[]): boo
   return value === undefined || protocols.includes(URL.parse(value)?.protocol ?? "");
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name or address is this computer. */
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 

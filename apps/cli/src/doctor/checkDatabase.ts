@@ -26,7 +26,7 @@ export async function checkDatabase(environment: Environment, note: (line: strin
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { text } = error.details;
-    return [error.code === "database.no_schema" ? { state: "warning", text } : { state: "bad", text }];
+    return [{ subject: "database", state: error.code === "database.no_schema" ? "warning" : "bad", text }];
   }
 }
 
@@ -34,20 +34,60 @@ async function lookInside(url: string, root: string): Promise<readonly Check[]> 
   const client = await connect(url);
   try {
     const level = await checkLevel(client, root);
-    const checks = [await checkServer(client), await checkRights(client), await checkClock(client), level];
+    const checks = [...(await checkServer(client)), await checkRights(client), await checkClock(client), level];
     return level.state === "good" ? [...checks, ...(await checkJournals(url))] : checks;
   } finally {
     await client.end();
   }
 }
 
-async function checkServer(client: pg.Client): Promise<Check> {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
-  const version = rows[0]?.version ?? "";
-  const text = fill({ pl: "Baza danych: PostgreSQL {version}", en: "Database: PostgreSQL {version}" }, { version });
+interface ServerRow {
+  readonly version: string;
+  readonly encoding: string;
+  readonly size: string;
+  readonly is_durable: boolean;
+  readonly has_polish: boolean;
+}
+
+async function checkServer(client: pg.Client): Promise<readonly Check[]> {
+  const { rows } = await client.query<ServerRow>(`
+    select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
+      pg_size_pretty(pg_database_size(current_database())) as size,
+      current_setting('fsync')::boolean and current_setting('full_page_writes')::boolean as is_durable,
+      exists (select from pg_collation where collname = 'pl-x-icu') as has_polish`);
+  return rows.flatMap((row) => [checkVersion(row), ...judgeStorage(row)]);
+}
+
+function checkVersion({ version, size }: ServerRow): Check {
+  const text = fill({ pl: "Baza danych: PostgreSQL {version}, {size}", en: "Database: PostgreSQL {version}, {size}" }, { version, size });
   return Number.parseInt(version, 10) < OLDEST_POSTGRES
-    ? { state: "bad", text, advice: { pl: "Potrzebny jest PostgreSQL 15 lub nowszy.", en: "PostgreSQL 15 or newer is needed." } }
-    : { state: "good", text };
+    ? { subject: "database", state: "bad", text, advice: { pl: "Potrzebny jest PostgreSQL 15 lub nowszy.", en: "PostgreSQL 15 or newer is needed." } }
+    : { subject: "database", state: "good", text };
+}
+
+/** What a server may be set to that loses data or the Polish order of letters. Missing: an empty list when all is well. */
+export function judgeStorage({ encoding, is_durable, has_polish }: Omit<ServerRow, "version" | "size">): readonly Check[] {
+  const faults: readonly (readonly [boolean, Check["text"], Check["text"]])[] = [
+    [
+      encoding !== "UTF8",
+      { pl: `Kodowanie bazy: ${encoding}`, en: `Encoding of the database: ${encoding}` },
+      { pl: "Utwórz bazę z kodowaniem UTF8 i odtwórz do niej kopię.", en: "Create a database with the encoding UTF8 and restore a backup into it." },
+    ],
+    [
+      !has_polish,
+      { pl: "Baza nie zna polskiej kolejności liter (pl-x-icu)", en: "The database does not know the Polish order of letters (pl-x-icu)" },
+      { pl: "Zainstaluj PostgreSQL zbudowany z biblioteką ICU.", en: "Install a PostgreSQL that was built with the library ICU." },
+    ],
+    [
+      !is_durable,
+      { pl: "Baza nie czeka na zapis na dysku (fsync)", en: "The database does not wait for the disk (fsync)" },
+      {
+        pl: "Włącz fsync i full_page_writes. Bez nich awaria prądu niszczy bazę.",
+        en: "Switch fsync and full_page_writes on. Without them a power failure ruins the database.",
+      },
+    ],
+  ];
+  return faults.flatMap(([isFaulty, text, advice]): readonly Check[] => (isFaulty ? [{ subject: "storage", state: "bad", text, advice }] : []));
 }
 
 /** Whether the user of the address can bring the database up to date and act as the application. */
@@ -55,23 +95,28 @@ async function checkRights(client: pg.Client): Promise<Check> {
   const rights = await readRights(client);
   const sql = missingGrants(rights).join(" ");
   const text = fill({ pl: "Prawa użytkownika bazy: {user}", en: "Rights of the database user: {user}" }, { user: rights.user });
-  if (sql === "") return { state: "good", text };
+  if (sql === "") return { subject: "rights", state: "good", text };
   const advice = fill(
     { pl: "Niech administrator PostgreSQL wykona raz w tej bazie: {sql}", en: "Let the administrator of PostgreSQL run this once in that database: {sql}" },
     { sql },
   );
-  return { state: "bad", text, advice };
+  return { subject: "rights", state: "bad", text, advice };
 }
 
 async function checkClock(client: pg.Client): Promise<Check> {
   const { rows } = await client.query<{ now: Date }>("select clock_timestamp() as now");
-  const drift = Math.round(Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now()) / 1000);
+  return judgeDrift(Math.round(Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now()) / 1000));
+}
+
+/** What a difference between two clocks means. Unit: seconds. */
+export function judgeDrift(drift: number): Check {
   const text = fill(
     { pl: "Zegar: {now} (różnica do bazy: {drift} s)", en: "Clock: {now} (difference from the database: {drift} s)" },
     { now: new Date().toISOString(), drift },
   );
   return drift > MOST_CLOCK_DRIFT
     ? {
+        subject: "clock",
         state: "bad",
         text,
         advice: {
@@ -79,7 +124,7 @@ async function checkClock(client: pg.Client): Promise<Check> {
           en: "Switch time synchronisation (NTP) on at both machines; deadlines depend on the clock.",
         },
       }
-    : { state: "good", text };
+    : { subject: "clock", state: "good", text };
 }
 
 async function checkLevel(client: pg.Client, root: string): Promise<Check> {
@@ -92,12 +137,14 @@ async function checkLevel(client: pg.Client, root: string): Promise<Check> {
   );
   if (landed.some(({ name, sha256 }) => known.get(name) !== sha256))
     return {
+      subject: "schema",
       state: "bad",
       text,
       advice: { pl: "Baza jest nowsza niż program. Zaktualizuj Splot.", en: "The database is newer than the program. Update Splot." },
     };
   if (landed.length < shipped.length)
     return {
+      subject: "schema",
       state: "warning",
       text,
       advice: {
@@ -105,7 +152,7 @@ async function checkLevel(client: pg.Client, root: string): Promise<Check> {
         en: "Run “npm start”: it updates the database. Make a backup before (splot backup).",
       },
     };
-  return { state: "good", text };
+  return { subject: "schema", state: "good", text };
 }
 
 async function checkJournals(url: string): Promise<readonly Check[]> {
@@ -122,8 +169,13 @@ async function checkJournals(url: string): Promise<readonly Check[]> {
       };
       checks.push(
         fault === undefined
-          ? { state: "good", text: fill({ pl: "Dziennik „{code}”: {plEntries}, łańcuch cały", en: "Journal “{code}”: {enEntries}, chain whole" }, params) }
+          ? {
+              subject: "journal",
+              state: "good",
+              text: fill({ pl: "Dziennik „{code}”: {plEntries}, łańcuch cały", en: "Journal “{code}”: {enEntries}, chain whole" }, params),
+            }
           : {
+              subject: "journal",
               state: "bad",
               text: fill({ pl: "Dziennik „{code}” jest naruszony od wpisu {fault}", en: "The journal “{code}” is broken from entry {fault}" }, params),
               advice: {

@@ -1,13 +1,15 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fill } from "@splot/kernel";
-import type { Environment } from "@splot/server/environment";
+import { type Environment, isLoopback } from "@splot/server/environment";
 import type { Check } from "./Check.ts";
 
 /** The oldest Node that the program is written for. */
 const OLDEST_NODE = 24;
 /** Below this a busy consultation could fill the disk. Unit: bytes. */
 const LEAST_FREE = 2_000_000_000;
+/** Below this the database may stop at any moment. Unit: bytes. */
+const NO_ROOM = 200_000_000;
 
 /** The Node that runs this, and the version of the program. */
 export function checkVersions(program: string, node: string = process.versions.node): Check {
@@ -15,11 +17,12 @@ export function checkVersions(program: string, node: string = process.versions.n
   const text = fill({ pl: "Splot {program}, Node {node}", en: "Splot {program}, Node {node}" }, { program, node });
   return isOld
     ? {
+        subject: "versions",
         state: "bad",
         text,
         advice: { pl: "Uruchamiaj przez „node splot.mjs”: sam wybierze Node 24.", en: "Run it by “node splot.mjs”: it picks Node 24 by itself." },
       }
-    : { state: "good", text };
+    : { subject: "versions", state: "good", text };
 }
 
 /** The data folder: whether it can be written and how much room is left. */
@@ -27,24 +30,33 @@ export function checkDataFolder({ dataFolder }: Pick<Environment, "dataFolder">)
   if (!existsSync(dataFolder)) {
     return [
       {
+        subject: "data_folder",
         state: "warning",
         text: fill({ pl: "Folderu danych jeszcze nie ma: {dataFolder}", en: "There is no data folder yet: {dataFolder}" }, { dataFolder }),
         advice: { pl: "Powstanie przy pierwszym „npm start”.", en: "The first “npm start” makes it." },
       },
     ];
   }
+  return [checkOwner(dataFolder), checkDisk(dataFolder), checkKey(dataFolder)];
+}
+
+function checkOwner(dataFolder: string): Check {
   const text = fill({ pl: "Folder danych: {dataFolder}", en: "Data folder: {dataFolder}" }, { dataFolder });
-  return [
-    canWrite(dataFolder)
-      ? { state: "good", text }
-      : {
-          state: "bad",
-          text,
-          advice: { pl: "Nie można w nim pisać. Uruchom Splot jako właściciel folderu.", en: "It cannot be written. Run Splot as the owner of the folder." },
-        },
-    checkDisk(dataFolder),
-    checkKey(dataFolder),
-  ];
+  if (!canWrite(dataFolder))
+    return {
+      subject: "data_folder",
+      state: "bad",
+      text,
+      advice: { pl: "Nie można w nim pisać. Uruchom Splot jako właściciel folderu.", en: "It cannot be written. Run Splot as the owner of the folder." },
+    };
+  return (statSync(dataFolder).mode & 0o006) === 0
+    ? { subject: "data_folder", state: "good", text }
+    : {
+        subject: "data_folder",
+        state: "warning",
+        text,
+        advice: { pl: `Czytają go inni użytkownicy. Wykonaj: chmod 700 ${dataFolder}`, en: `Other users may read it. Run: chmod 700 ${dataFolder}` },
+      };
 }
 
 function canWrite(folder: string): boolean {
@@ -58,11 +70,15 @@ function canWrite(folder: string): boolean {
 
 function checkDisk(folder: string): Check {
   const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
+  return judgeRoom(bavail * bsize);
+}
+
+/** What a free disk space means. Unit: bytes. */
+export function judgeRoom(free: number): Check {
   const text = fill({ pl: "Wolne miejsce na dysku: {size} GB", en: "Free disk space: {size} GB" }, { size: (free / 1e9).toFixed(1) });
-  return free < LEAST_FREE
-    ? { state: "warning", text, advice: { pl: "Zrób miejsce: potrzeba co najmniej 2 GB.", en: "Make room: at least 2 GB are needed." } }
-    : { state: "good", text };
+  if (free >= LEAST_FREE) return { subject: "disk", state: "good", text };
+  const advice = { pl: "Zrób miejsce: potrzeba co najmniej 2 GB.", en: "Make room: at least 2 GB are needed." };
+  return { subject: "disk", state: free < NO_ROOM ? "bad" : "warning", text, advice };
 }
 
 /** The key seals contacts: only its owner may read it. */
@@ -70,6 +86,7 @@ function checkKey(folder: string): Check {
   const place = join(folder, "secret.key");
   if (!existsSync(place))
     return {
+      subject: "key",
       state: "warning",
       text: { pl: "Nie ma klucza secret.key", en: "There is no secret.key" },
       advice: {
@@ -80,17 +97,32 @@ function checkKey(folder: string): Check {
   const isOpen = (statSync(place).mode & 0o077) !== 0;
   const text = { pl: "Klucz secret.key", en: "Key secret.key" };
   return isOpen
-    ? { state: "bad", text, advice: { pl: `Mogą go czytać inni. Wykonaj: chmod 600 ${place}`, en: `Others may read it. Run: chmod 600 ${place}` } }
-    : { state: "good", text };
+    ? {
+        subject: "key",
+        state: "bad",
+        text,
+        advice: { pl: `Mogą go czytać inni. Wykonaj: chmod 600 ${place}`, en: `Others may read it. Run: chmod 600 ${place}` },
+      }
+    : { subject: "key", state: "good", text };
 }
 
-/** Whether mail leaves the outbox. */
-export function checkMail({ smtpUrl, mailFrom }: Pick<Environment, "smtpUrl" | "mailFrom">): Check {
-  if (smtpUrl === undefined)
-    return {
-      state: "warning",
-      text: { pl: "Poczta: nieskonfigurowana; powiadomienia czekają w skrzynce nadawczej", en: "Mail: not set up; notices wait in the outbox" },
-      advice: { pl: "Ustaw SPLOT_SMTP_URL i SPLOT_MAIL_FROM.", en: "Set SPLOT_SMTP_URL and SPLOT_MAIL_FROM." },
-    };
-  return { state: "good", text: fill({ pl: "Poczta: wysyłana z adresu {mailFrom}", en: "Mail: sent from {mailFrom}" }, { mailFrom }) };
+/** Whether the exercise with its public passwords stands on an open address. */
+export function checkDemo({ isDemoForced, siteUrl, host }: Pick<Environment, "isDemoForced" | "siteUrl" | "host">): readonly Check[] {
+  if (!isDemoForced) return [];
+  const isOpen = !isLoopback(host) || !isLoopback(URL.parse(siteUrl)?.hostname ?? "");
+  const text = fill(
+    { pl: "Ćwiczenie wymuszone (SPLOT_DEMO=force), adres {siteUrl}", en: "Exercise forced (SPLOT_DEMO=force), address {siteUrl}" },
+    { siteUrl },
+  );
+  return [
+    {
+      subject: "demo",
+      state: isOpen ? "bad" : "warning",
+      text,
+      advice: {
+        pl: "Hasła ćwiczenia są jawne. Na serwerze urzędu ustaw SPLOT_DEMO=0.",
+        en: "The passwords of the exercise are public. On the server of an office set SPLOT_DEMO=0.",
+      },
+    },
+  ];
 }

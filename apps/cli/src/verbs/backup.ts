@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fill } from "@splot/kernel";
 import { readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import type { CopyManifest } from "../dump/format.ts";
+import { noteCopy } from "../dump/lastCopy.ts";
 import { packFolder } from "../dump/tar.ts";
 import { type DumpOptions, writeDump } from "../dump/writeDump.ts";
 import { refuse } from "../refusals.ts";
@@ -36,6 +38,7 @@ export const backup: Verb = {
     try {
       const options = { url: database.url, dataFolder, program, now: new Date() };
       const manifest = await (place.endsWith(".tar") ? writePacked(place, options) : writeDump({ ...options, folder: place }));
+      noteCopy(dataFolder, { madeAt: manifest.madeAt, place: resolve(place) });
       both(
         out,
         fill(words.done, {

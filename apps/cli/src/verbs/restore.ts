@@ -1,14 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fill } from "@splot/kernel";
 import { readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import { restoreDump } from "../dump/restoreDump.ts";
 import { findSealMark } from "../dump/seal.ts";
-import { unpackFile } from "../dump/tar.ts";
+import { unpacked } from "../dump/unpacked.ts";
 import { refuse } from "../refusals.ts";
 import type { Verb } from "./Verb.ts";
 
@@ -48,14 +45,3 @@ export const restore: Verb = {
     });
   },
 };
-
-async function unpacked<Result>(place: string, work: (folder: string) => Promise<Result>): Promise<Result> {
-  if ((await stat(place)).isDirectory()) return work(place);
-  const folder = await mkdtemp(join(tmpdir(), "splot-copy-"));
-  try {
-    await unpackFile(place, folder);
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
