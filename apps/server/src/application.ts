@@ -7,6 +7,7 @@ import { type FindLoading, mountDoorstep, mountSetup, shellOf } from "@splot/por
 import { Hono } from "hono";
 import type pg from "pg";
 import { type Assets, mountAssets } from "./assets.ts";
+import { logAct, mountHealth, mountWatch, type Watch } from "./watch/watch.ts";
 
 /** What the application is made of. */
 export interface ApplicationParts {
@@ -26,6 +27,8 @@ export interface ApplicationParts {
   readonly findLoading?: FindLoading;
   /** Told after each commit. */
   readonly onNews?: (space: Space, events: readonly string[]) => void;
+  /** Counts and logs what is answered. Missing: nothing is watched (tests, benches). */
+  readonly watch?: Watch;
   /** Takes lines for whoever sits at the machine. */
   readonly log?: (line: string) => void;
 }
@@ -40,6 +43,7 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
     reactions: rooms.flatMap(({ reactions }) => reactions),
     onCommitted: (space, events) => {
       cache.advance(space.code);
+      if (parts.watch !== undefined) logAct(parts.watch, space, events);
       parts.onNews?.(space, events);
     },
   };
@@ -62,6 +66,10 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
     onSession: (token, where) => void keep(token, where).catch((error: unknown) => parts.onBug(error, "session")),
   };
   const app = new Hono();
+  if (parts.watch !== undefined) {
+    mountWatch(app, parts.watch);
+    mountHealth(app, site, parts.watch);
+  }
   mountAssets(app, assets);
   mountSetup(app, site, { assets: assets.page, isDemo, findLoading, log, code: parts.setupCode });
   mountDoorstep(app, site, { assets: assets.page, isDemo, findLoading });

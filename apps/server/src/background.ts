@@ -6,6 +6,7 @@ import type { Environment } from "./environment.ts";
 import { raiseOverdue } from "./escalations.ts";
 import { keepPracticeOpen } from "./loading.ts";
 import { sendQueued } from "./mail.ts";
+import { logError } from "./watch/log.ts";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -58,7 +59,7 @@ export function every(milliseconds: number, deed: () => Promise<unknown>, { isAt
   let underWay: Promise<unknown> | undefined;
   const start = (): void => {
     underWay ??= deed()
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => logError(error))
       .finally(() => {
         underWay = undefined;
       });

@@ -26,6 +26,8 @@ describe("readEnvironment", () => {
       smtpUrl: undefined,
       mailFrom: "splot@localhost",
       isProxyTrusted: false,
+      log: "errors",
+      metricsToken: undefined,
       testMaterialFolder: "/srv/shared/data/dev",
     });
   });
@@ -49,6 +51,8 @@ describe("readEnvironment", () => {
     [{ PORT: "65536" }, ["PORT"]],
     [{ SPLOT_URL: "splot.example.org" }, ["SPLOT_URL"]],
     [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
+    [{ SPLOT_LOG: "all" }, ["SPLOT_LOG"]],
+    [{ SPLOT_METRICS_TOKEN: "short" }, ["SPLOT_METRICS_TOKEN"]],
     [{ SPLOT_SMTP_URL: "http://mail" }, ["SPLOT_SMTP_URL"]],
     [{ SPLOT_TRUST_PROXY: "yes" }, ["SPLOT_TRUST_PROXY"]],
     [{ SPLOT_DEMO: "maybe", PORT: "-1" }, ["PORT", "SPLOT_DEMO"]],

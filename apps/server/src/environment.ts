@@ -23,6 +23,10 @@ export interface Environment {
   readonly mailFrom: string;
   /** Whether the last address in X-Forwarded-For, which the proxy in front of us adds, is believed. */
   readonly isProxyTrusted: boolean;
+  /** What whoever reads `/metrics` has to show. Missing: undefined means that there is no such address. */
+  readonly metricsToken: string | undefined;
+  /** Whether each request and act gets a line of the log, or bugs alone. */
+  readonly log: "errors" | "requests";
   /** Published test material of others; it may be absent. */
   readonly testMaterialFolder: string;
 }
@@ -65,9 +69,14 @@ export function readEnvironment(variables: Variables = process.env, root: string
     smtpUrl: findText(variables, "SPLOT_SMTP_URL"),
     mailFrom: text(variables, "SPLOT_MAIL_FROM", `splot@${new URL(siteUrl).hostname}`),
     isProxyTrusted: text(variables, "SPLOT_TRUST_PROXY", "0") === "1",
+    metricsToken: findText(variables, "SPLOT_METRICS_TOKEN"),
+    log: text(variables, "SPLOT_LOG", "errors") === "requests" ? "requests" : "errors",
     testMaterialFolder: resolve(root, text(variables, "SPLOT_TEST_MATERIAL", "../shared/data/dev")),
   };
 }
+
+/** Variables that may hold a password: a refusal stands in the log, so their values are not repeated. */
+const secrets: ReadonlySet<string> = new Set(["DATABASE_URL", "SPLOT_SMTP_URL", "SPLOT_METRICS_TOKEN"]);
 
 interface Readings {
   readonly host: string;
@@ -89,11 +98,18 @@ function listProblems(variables: Variables, { host, port, siteUrl, demo }: Readi
     ],
     ["SPLOT_DEMO", ["0", "1", "force"].includes(demo), "0, 1 albo force", "0, 1 or force"],
     ["SPLOT_TRUST_PROXY", ["0", "1"].includes(text(variables, "SPLOT_TRUST_PROXY", "0")), "0 albo 1", "0 or 1"],
+    ["SPLOT_LOG", ["errors", "requests"].includes(text(variables, "SPLOT_LOG", "errors")), "errors albo requests", "errors or requests"],
+    [
+      "SPLOT_METRICS_TOKEN",
+      /^\S{20,200}$/.test(findText(variables, "SPLOT_METRICS_TOKEN") ?? "x".repeat(20)),
+      "od 20 do 200 znaków bez odstępów",
+      "20 to 200 characters without spaces",
+    ],
   ];
   const unreadable = rules
     .filter(([, isRight]) => !isRight)
     .map(([name, , expectedPl, expectedEn]) =>
-      refuseEnvironment("environment.unreadable", { name, value: variables[name] ?? "", expectedPl, expectedEn }, name),
+      refuseEnvironment("environment.unreadable", { name, value: secrets.has(name) ? "…" : (variables[name] ?? ""), expectedPl, expectedEn }, name),
     );
   return demo === "1" ? [...unreadable, ...openings(host, siteUrl)] : unreadable;
 }

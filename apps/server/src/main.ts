@@ -18,6 +18,8 @@ import { rooms } from "./rooms.ts";
 import { say } from "./saying.ts";
 import { readSecret } from "./secret.ts";
 import { forgetSetupCode, readSetupCode } from "./setupCode.ts";
+import { logError } from "./watch/log.ts";
+import { startWatch } from "./watch/watch.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
   const founded = await findFounded({ pool, clock });
   const environment = { ...wished, isDemo: showsDemo(wished, founded) };
   const setupCode = setupCodeOf(environment, founded !== undefined);
+  const watch = startWatch({ metricsToken: environment.metricsToken, write: environment.log === "requests" ? (line) => console.log(line) : undefined });
   const loading: { step: LoadingStep | undefined } = { step: undefined };
   const showStep = (step: LoadingStep) => {
     loading.step = step;
@@ -64,14 +67,18 @@ async function main(): Promise<void> {
     origin: environment.siteUrl,
     isDemo: environment.isDemo,
     setupCode,
-    onBug: logBug,
+    watch,
+    onBug: (error) => {
+      watch.metrics.countBug();
+      logError(error);
+    },
     findLoading: () => (loading.step === undefined || loading.step.done === loading.step.total ? undefined : loading.step),
     onNews: (space, events) => {
       if (events.includes(JOB_QUEUED)) runner.wake();
       if (isExercise(space) && events.includes("people.clock_moved"))
         void keepOpen()
           .then(() => eraseToday(site, runner))
-          .catch(logError);
+          .catch((error: unknown) => logError(error));
     },
     clientOf: (context) => clientOf(context, environment),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
@@ -100,17 +107,8 @@ async function loadAll(parts: LoadingParts, url: string): Promise<void> {
     await loadContent(parts);
     await refreshStatistics(url);
   } catch (error) {
-    console.error(error);
+    logError(error);
   }
-}
-
-function logError(error: unknown): void {
-  console.error(error);
-}
-
-/** One line of structured log per bug, without personal data of the request. */
-function logBug(error: unknown, requestId: string): void {
-  console.error(JSON.stringify({ at: new Date().toISOString(), level: "error", requestId, error: error instanceof Error ? error.stack : String(error) }));
 }
 
 /** Opens the port. Shape: the server, once it answers. Refuses: `server.port_taken`. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Grant } from "../access/index.ts";
@@ -8,6 +7,7 @@ import { findRecentSpace, findSpace, type QueryCount, type ReadHandle, readAt } 
 import type { ClockedSpace } from "../database/spaces.ts";
 import { eachRefusal, Refusal, refusalStatus, refusals } from "../refusal.ts";
 import { type Bilingual, fill, type Language, say } from "../text.ts";
+import { markSpace, requestId } from "./mark.ts";
 import type { Site } from "./site.ts";
 import { makeVisit, type Theme, type Visit } from "./visit.ts";
 
@@ -102,14 +102,15 @@ export async function openSpace(site: Site, code: string): Promise<ClockedSpace>
 function refuseUnlessOpen<Found extends ClockedSpace>({ isExerciseClosed }: Site, found: Found | undefined): Found {
   if (found === undefined || found.space.kind === "commons") throw refuse("space.unknown");
   if (isExerciseClosed === true && found.space.purpose === "exercise") throw refuse("space.exercise_closed");
+  markSpace(found.space.code);
   return found;
 }
 
 /** A refusal or a bug as problem+json (RFC 9457). */
 export function problemAnswer(site: Site, error: unknown, language: Language): Response {
-  const requestId = randomUUID();
-  if (!(error instanceof Refusal)) site.onBug(error, requestId);
-  const body = error instanceof Refusal ? problemOf(error, language, requestId) : bugOf(language, requestId);
+  const number = requestId();
+  if (!(error instanceof Refusal)) site.onBug(error, number);
+  const body = error instanceof Refusal ? problemOf(error, language, number) : bugOf(language, number);
   return new Response(JSON.stringify(body), { status: body.status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
 }
 

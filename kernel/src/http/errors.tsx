@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { findRetracted } from "../facts/index.ts";
 import { Refusal, type RefusalKind, refusalStatus } from "../refusal.ts";
@@ -6,6 +5,7 @@ import { type Bilingual, type Language, say } from "../text.ts";
 import { ButtonLink, ButtonRow, PageHeading, Section } from "../web/index.ts";
 import { answerIn, bugText, openSpace, type Place } from "./answer.ts";
 import { htmlAnswer, redirect, render } from "./document.ts";
+import { requestId } from "./mark.ts";
 import { retractedShown } from "./retracted.tsx";
 import type { Shown } from "./route.ts";
 import type { Site } from "./site.ts";
@@ -16,11 +16,11 @@ export async function errorPage(
   site: Site,
   { context, place, error, typed = [] }: { readonly context: Context; readonly place: Place; readonly error: unknown; readonly typed?: readonly string[] },
 ): Promise<Response> {
-  const requestId = randomUUID();
+  const number = requestId();
   const refusal = error instanceof Refusal ? error : undefined;
-  if (refusal === undefined) site.onBug(error, requestId);
+  if (refusal === undefined) site.onBug(error, number);
   const status = refusal === undefined ? 500 : refusalStatus[refusal.kind];
-  const text = refusal?.details.text ?? bugText(requestId);
+  const text = refusal?.details.text ?? bugText(number);
   const signIn = refusal?.kind === "signed_out";
   if (signIn && context.req.method === "GET")
     return redirect(`${addressOf(place.language, place.spaceCode, "/wejscie")}?dalej=${encodeURIComponent(place.path + new URL(context.req.url).search)}`);

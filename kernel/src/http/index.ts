@@ -8,6 +8,7 @@ export { errorPage } from "./errors.tsx";
 export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit } from "./limits.ts";
 export { csvAnswer, csvFile, listQuery, listWord, MOST_ROWS, refuseLongList } from "./lists.ts";
+export { findMark, type RequestMark, requestId, underMark } from "./mark.ts";
 export { describeApi } from "./openapi.ts";
 export { mountPages, placeOf } from "./pages.ts";
 export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";

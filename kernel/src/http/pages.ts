@@ -8,6 +8,7 @@ import { answerIn, openVisit, type Place, sessionToken, themeOf } from "./answer
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
 import { errorPage } from "./errors.tsx";
 import { readInput } from "./input.ts";
+import { markSpace } from "./mark.ts";
 import { readForm, refuseCrossSite, type SentForm, withFilesAgain } from "./requests.ts";
 import type { Form, FormValues, Page } from "./route.ts";
 import type { Site } from "./site.ts";
@@ -57,7 +58,10 @@ async function answerPage(site: Site, { context, place, page }: PageCall): Promi
   const key = cacheKey(site, context, place);
   const hasToken = sessionToken(context, place.spaceCode) !== undefined;
   const kept = hasToken ? undefined : site.cache.find(key);
-  if (kept !== undefined) return htmlAnswer(kept, 200, "public");
+  if (kept !== undefined) {
+    markSpace(place.spaceCode);
+    return htmlAnswer(kept, 200, "public");
+  }
   try {
     const answer = await answerIn(site, { context, place, grants: page.grants, count }, async (visit, read) => {
       const keptNow = hasToken && visit.actor.kind === "visitor" ? site.cache.find(key) : undefined;

@@ -33,4 +33,4 @@ export { type HistoryLine, listHistory } from "./history.ts";
 export { issueNumber } from "./numbers.ts";
 export { perform, performOn } from "./perform.ts";
 export { CommitQueue } from "./queue.ts";
-export { type EntryContent, type JournalLine, listHeads, listJournal, type StreamHead, type StreamPlace } from "./reading.ts";
+export { countEntries, type EntryContent, type JournalLine, listHeads, listJournal, type StreamHead, type StreamPlace } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Json } from "../canonical.ts";
 import type { Database, ReadHandle } from "../database/index.ts";
 import type { SealedEntry } from "./chain.ts";
@@ -20,6 +20,16 @@ export async function listHeads(read: ReadHandle): Promise<readonly StreamHead[]
     .where("seq", ">", 0)
     .execute();
   return rows.sort((a, b) => (a.stream < b.stream ? -1 : 1));
+}
+
+/** How many entries the journal of the space has, by the heads of its streams. */
+export async function countEntries({ db, space }: ReadHandle): Promise<number> {
+  const { count } = await db
+    .selectFrom("kernel.journal_stream")
+    .select(({ fn }) => fn.coalesce(fn.sum<number>("seq"), sql<number>`0`).as("count"))
+    .where("space_id", "=", space.id)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** What an entry says besides itself: a public payload with its salt, or why there is none. */

@@ -23,7 +23,7 @@ export interface FoundingForm {
 }
 
 /** First words of addresses that no space may take (ARCHITECTURE §3). */
-const RESERVED = ["en", "api", "kit", "los", "eli", "weryfikacja", "setup", "commons"];
+const RESERVED = ["en", "api", "kit", "los", "eli", "weryfikacja", "setup", "commons", "assets", "theme", "health", "healthz", "metrics"];
 
 const refuse = refusals({
   "setup.code_wrong": {
