@@ -1,6 +1,7 @@
 /** The kernel's pure part: values that every room speaks in. No I/O, no clock of its own. */
 export { canonical, canonicalHash, type Json, sha256 } from "./canonical.ts";
 export { addDays, type Clock, type Day, day, dayOf, daysBetween, findDay, type Instant, startOfDay, termEnd } from "./clock.ts";
+export { type Colour, contrast, findColour, mixColours } from "./colour.ts";
 export { diffWords, type Segment } from "./diff.ts";
 export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";

@@ -11,6 +11,7 @@ export const policy = {
   cancelJob: inside,
   cancelAnyJob: may("administrator"),
   readOutbox: may("director", "officer"),
+  saveLook: may("director"),
   noteSending: may("system"),
   eraseExpired: may("system"),
 } satisfies Policy;

@@ -2,6 +2,8 @@ import { type Room, room } from "@splot/kernel/http";
 import { cancelJob } from "./actions/cancelJob.ts";
 import { noteSending } from "./actions/noteSending.ts";
 import { readNotice } from "./actions/readNotice.ts";
+import { lookRoutes } from "./look/routes.tsx";
+import { saveLook } from "./look/saveLook.ts";
 import { correctionsPage } from "./pages/corrections.tsx";
 import { deskCsv, deskPage, noticeForm } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
@@ -24,11 +26,12 @@ export function portalRoom(rooms: readonly Room[]): Room {
     kinds: { unknown: { name: { pl: "rzecz", en: "thing" }, states: {} } },
     events: {
       "portal.personal_data_erased": { pl: "usunięto dane osobowe, którym minął termin", en: "personal data whose time had passed were erased" },
+      "portal.look_changed": { pl: "zmieniono nazwę lub wygląd", en: "name or look was changed" },
       "jobs.queued": { pl: "zlecono zadanie w tle", en: "a background job was started" },
       "jobs.cancelled": { pl: "przerwano zadanie w tle", en: "a background job was cancelled" },
       "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },
     },
-    actions: [noteSending, readNotice, cancelJob, startRetention, eraseExpired],
+    actions: [saveLook, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
     queries: [],
     reactions: [],
     jobs: [retentionJob],
@@ -44,6 +47,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       outboxPage,
       outboxCsv,
       ...jobRoutes,
+      ...lookRoutes,
       filePage,
       lookupPage,
       fatePage,

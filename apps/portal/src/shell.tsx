@@ -5,6 +5,8 @@ import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
 import { Button, ButtonLink, Form, JobProgress, type MenuEntry, Page, type PageAssets, type PersonSign } from "@splot/kernel/web";
 import { moveClock } from "@splot/people";
+import { lookOf } from "./look/look.ts";
+import { sheetHref } from "./look/routes.tsx";
 import { besideOf } from "./spaces.ts";
 
 /** How far the loading of content is. Missing: nothing is being loaded. */
@@ -69,17 +71,18 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
   return (visit: Visit, shown: Shown) => {
     const { language, space, path, search } = visit;
     const isExercise = space.purpose === "exercise";
+    const look = lookOf(space);
     return (
       <Page
         language={language}
         theme={visit.theme}
-        assets={assets}
+        assets={{ ...assets, look: sheetHref(visit) }}
         path={`/${space.code}${path === "/" ? "" : path}${search}`}
         title={say(language, shown.title)}
         titleLanguage={langOf(language, shown.title)}
         description={shown.description === undefined ? undefined : say(language, shown.description)}
         density={shown.density === "work" || path.startsWith("/praca") ? "workspace" : "public"}
-        space={{ name: say(language, space.name), href: visit.at("/") }}
+        space={{ name: look.short ?? say(language, space.name), href: visit.at("/") }}
         menu={menuOf(space).map((entry) => menuEntry(visit, entry))}
         crumbs={crumbsOf(visit, shown)}
         person={personOf(visit)}
@@ -87,6 +90,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         exercise={isExercise ? { clockText: formatInstant(language, visit.clock(), space.zone), clockControl: <ClockLink visit={visit} /> } : undefined}
         isDemo={isDemo}
         isUnlisted={isExercise || path.startsWith("/praca") || path.startsWith("/los")}
+        contact={look.contact}
         footerLinks={footerOf(visit, isDemo)}
         message={<LoadingNotice language={language} loading={findLoading()} href={visit.at(path) + search} />}
       >

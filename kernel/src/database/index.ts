@@ -10,7 +10,7 @@ export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type PoolOptions, type QueryCount } from "./pool.ts";
 export { type ReadAtOptions, type ReadOptions, read, readAt } from "./read.ts";
 export { missingGrants, readRights } from "./rights.ts";
-export { advanceClock, type ClockedSpace, findRecentSpace, findSpace, getSpace, listSpaces } from "./spaces.ts";
+export { advanceClock, type ClockedSpace, findRecentSpace, findSpace, getSpace, listSpaces, lockSettings, saveSettings } from "./spaces.ts";
 export { refreshStatistics } from "./statistics.ts";
 export { together } from "./together.ts";
 export { type Commit, inTransaction } from "./transaction.ts";

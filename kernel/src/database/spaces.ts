@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type pg from "pg";
 import type { Clock } from "../clock.ts";
 import type { SpaceId } from "../ids.ts";
@@ -105,6 +106,21 @@ export async function getSpace(pool: pg.Pool, code: string, clock: Clock): Promi
 export async function listSpaces(pool: pg.Pool, clock: Clock): Promise<readonly ClockedSpace[]> {
   const { rows } = await pool.query<SpaceRow>(`select ${COLUMNS} from kernel.space where kind <> 'commons' and closed_at is null order by made_at, code`);
   return rows.map((row) => clocked(row, clock));
+}
+
+/** The settings of the space, locked until the act is over. */
+export async function lockSettings({ db, space }: WriteHandle): Promise<Space["settings"]> {
+  const { settings } = await db.selectFrom("kernel.space").select("settings").where("id", "=", space.id).forUpdate().executeTakeFirstOrThrow();
+  return settings as Space["settings"];
+}
+
+/** Changes the name of the space and some of its settings; the others stay. */
+export async function saveSettings({ db, space }: WriteHandle, { name, settings }: Pick<Space, "name" | "settings">): Promise<void> {
+  await db
+    .updateTable("kernel.space")
+    .set({ name: JSON.stringify(name), settings: sql`settings || ${JSON.stringify(settings)}::jsonb` })
+    .where("id", "=", space.id)
+    .execute();
 }
 
 /** Moves the clock of an exercise forward. Unit: days. Refuses: `space.clock_is_real`. */

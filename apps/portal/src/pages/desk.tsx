@@ -1,9 +1,11 @@
 import { arrange, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, type Duty, form, KEY_PLACE, listQuery, listWord, page, type Room, type Visit } from "@splot/kernel/http";
 import { listUnread, type Notice } from "@splot/kernel/notices";
 import { Button, ButtonLink, DutyCard, Form, ListView, PageHeading, Section } from "@splot/kernel/web";
 import type { z } from "zod";
 import { readNotice } from "../actions/readNotice.ts";
+import { lookTitle } from "../look/LookPage.tsx";
 import { nouns } from "../model/words.ts";
 import { policy } from "../policy.ts";
 import { jobsTitle } from "./jobs/words.ts";
@@ -73,6 +75,12 @@ export function deskPage(rooms: readonly Room[]) {
             <Messages visit={visit} notices={visit.actor.kind === "person" ? await listUnread(read, visit.actor.person) : []} />
             <p>
               <a href={visit.at("/praca/zadania")}>{say(language, jobsTitle)}</a>
+              {roleFor(visit.actor, policy.saveLook) !== undefined && (
+                <>
+                  {" · "}
+                  <a href={visit.at("/praca/wyglad")}>{say(language, lookTitle)}</a>
+                </>
+              )}
             </p>
           </>
         ),

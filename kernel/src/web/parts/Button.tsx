@@ -10,6 +10,8 @@ export type ButtonProps = {
   readonly value?: string | undefined;
   /** Another address for this button of the form. */
   readonly formAction?: string | undefined;
+  /** Asks for a page instead of sending: what was typed travels in the address. */
+  readonly formMethod?: "get" | undefined;
   /** The id of the form, when the button stands outside it. */
   readonly form?: string | undefined;
   /** A fuller name for screen readers when the words alone repeat on the page. */
@@ -18,9 +20,18 @@ export type ButtonProps = {
 };
 
 /** A button that sends a form. */
-export function Button({ kind = "secondary", type = "submit", name, value, formAction, form, fullLabel, children }: ButtonProps) {
+export function Button({ kind = "secondary", type = "submit", name, value, formAction, formMethod, form, fullLabel, children }: ButtonProps) {
   return (
-    <button class={`button button-${kind}`} type={type} name={name} value={value} formaction={formAction} form={form} aria-label={fullLabel}>
+    <button
+      class={`button button-${kind}`}
+      type={type}
+      name={name}
+      value={value}
+      formaction={formAction}
+      formmethod={formMethod}
+      form={form}
+      aria-label={fullLabel}
+    >
       {children}
     </button>
   );

@@ -1,4 +1,4 @@
-import { type Language, say } from "../../text.ts";
+import { type ContentText, type Language, langOf, say } from "../../text.ts";
 
 /** A link at the foot of every page. */
 export type FooterLink = { readonly label: string; readonly href: string };
@@ -6,6 +6,8 @@ export type FooterLink = { readonly label: string; readonly href: string };
 export type FooterProps = {
   readonly language: Language;
   readonly links: readonly FooterLink[];
+  /** Who to turn to; its lines stay lines. */
+  readonly contact?: ContentText | undefined;
   /** A demo carries the sentence of independence on every page. */
   readonly isDemo: boolean;
 };
@@ -23,7 +25,7 @@ const words = {
 };
 
 /** The foot of every page: links, the demo sentence, the licence. */
-export function Footer({ language, links, isDemo }: FooterProps) {
+export function Footer({ language, links, contact, isDemo }: FooterProps) {
   return (
     <footer class="footer">
       <div class="wrap">
@@ -37,6 +39,11 @@ export function Footer({ language, links, isDemo }: FooterProps) {
               ))}
             </ul>
           </nav>
+        )}
+        {contact !== undefined && (
+          <p class="footer-contact" lang={langOf(language, contact)}>
+            {say(language, contact)}
+          </p>
         )}
         {isDemo && <p class="footer-demo">{say(language, words.demo)}</p>}
         <p>{say(language, words.licence)}</p>

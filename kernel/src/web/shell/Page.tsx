@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { type Language, say } from "../../text.ts";
+import { type ContentText, type Language, say } from "../../text.ts";
 import { addressIn } from "../address.ts";
 import { Breadcrumbs, type Crumb } from "./Breadcrumbs.tsx";
 import { ExerciseBanner } from "./ExerciseBanner.tsx";
@@ -9,7 +9,11 @@ import { Header, type MenuEntry, type PersonSign, type SpaceSign } from "./Heade
 import type { Theme } from "./ThemeSwitch.tsx";
 
 /** Addresses of the built style sheet and island bundle (their names carry a hash). */
-export type PageAssets = { readonly css: string; readonly js?: string | undefined };
+export type PageAssets = {
+  readonly css: string;
+  readonly js?: string | undefined /** The sheet of a space, after the common one. */;
+  readonly look?: string | undefined;
+};
 
 export type PageProps = {
   readonly language: Language;
@@ -33,6 +37,8 @@ export type PageProps = {
   readonly isDemo: boolean;
   /** Asks search engines to stay away: exercises, receipts, the workspace. */
   readonly isUnlisted?: boolean | undefined;
+  /** Who to turn to, at the foot. */
+  readonly contact?: ContentText | undefined;
   readonly footerLinks?: readonly FooterLink[] | undefined;
   /** The message of the act just done, announced above the content. */
   readonly message?: Child;
@@ -57,6 +63,7 @@ function Head({ title, titleLanguage, description, space, path, assets, isUnlist
       <link rel="alternate" hreflang="en" href={addressIn("en", path)} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
+      {assets.look !== undefined && <link rel="stylesheet" href={assets.look} />}
       {assets.js !== undefined && <script type="module" src={assets.js} />}
     </head>
   );
@@ -83,7 +90,7 @@ export function Page(props: PageProps) {
               {props.children}
             </main>
           </div>
-          <Footer language={language} links={props.footerLinks ?? []} isDemo={props.isDemo} />
+          <Footer language={language} links={props.footerLinks ?? []} contact={props.contact} isDemo={props.isDemo} />
         </body>
       </html>
     </>

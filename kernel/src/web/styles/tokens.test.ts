@@ -1,27 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { type Colour, contrast, findColour } from "../../colour.ts";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-type Palette = ReadonlyMap<string, string>;
+type Palette = ReadonlyMap<string, Colour>;
 
 function paletteOf(selector: string): Palette {
   const start = css.indexOf(`${selector} {`);
   expect(start, selector).toBeGreaterThan(-1);
   const block = css.slice(start, css.indexOf("}", start));
-  return new Map([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? "", match[2] ?? ""]));
-}
-
-function luminance(colour: string): number {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast of two colours. Source: WCAG 2.2, relative luminance. */
-function contrast(one: string, two: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(two)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
+  return new Map([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1] ?? "", findColour(match[2] ?? "") ?? "#000000"]));
 }
 
 const themes = [
