@@ -8,3 +8,8 @@ export { portalRoom } from "./room.ts";
 export { mountSetup } from "./setup.tsx";
 export { type FindLoading, type ShellOptions, shellOf } from "./shell.tsx";
 export { threadOf } from "./threadOf.tsx";
+export { acceptTransfer, type Checked, checkFile } from "./transfer/acceptTransfer.ts";
+export type { Finding } from "./transfer/shapes.ts";
+export { sheetNames, sheets } from "./transfer/sheets.ts";
+export { readStanding } from "./transfer/standing.ts";
+export { writeWorkbook } from "./transfer/workbook.ts";

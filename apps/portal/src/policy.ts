@@ -12,6 +12,7 @@ export const policy = {
   cancelAnyJob: may("administrator"),
   readOutbox: may("director", "officer"),
   saveLook: may("director"),
+  acceptTransfer: may("director", "system"),
   noteSending: may("system"),
   eraseExpired: may("system"),
 } satisfies Policy;

@@ -17,6 +17,8 @@ import { partnersCsv, partnersPage } from "./pages/partners.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
 import { eraseExpired, retentionJob, startRetention } from "./retention/eraseExpired.ts";
+import { acceptTransfer } from "./transfer/acceptTransfer.ts";
+import { checkTransfer, transferRoutes } from "./transfer/routes.tsx";
 
 /** The portal as a room of its own: the pages that show what several rooms hold. */
 export function portalRoom(rooms: readonly Room[]): Room {
@@ -27,11 +29,12 @@ export function portalRoom(rooms: readonly Room[]): Room {
     events: {
       "portal.personal_data_erased": { pl: "usunięto dane osobowe, którym minął termin", en: "personal data whose time had passed were erased" },
       "portal.look_changed": { pl: "zmieniono nazwę lub wygląd", en: "name or look was changed" },
+      "portal.transfer_accepted": { pl: "wczytano osoby, miejsca lub mandaty z pliku", en: "people, seats or mandates were imported from a file" },
       "jobs.queued": { pl: "zlecono zadanie w tle", en: "a background job was started" },
       "jobs.cancelled": { pl: "przerwano zadanie w tle", en: "a background job was cancelled" },
       "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },
     },
-    actions: [saveLook, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
+    actions: [saveLook, checkTransfer, acceptTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
     queries: [],
     reactions: [],
     jobs: [retentionJob],
@@ -48,6 +51,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       outboxCsv,
       ...jobRoutes,
       ...lookRoutes,
+      ...transferRoutes,
       filePage,
       lookupPage,
       fatePage,

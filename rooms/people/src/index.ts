@@ -56,5 +56,6 @@ export {
 export { type Gathering, listGatherings, listSupporters, listTeamDuties, type Supporter, type TeamDuty } from "./store/facts.ts";
 export { findOrganisation, findOrganisationByTeryt, listMembers, listMemberships, listOrganisations } from "./store/organisations.ts";
 export { listPersons, type Person, personNames } from "./store/persons.ts";
+export { listMandateRecords, listSeatRecords, type MandateRecord, type SeatRecord } from "./store/records.ts";
 export { type HeldSeat, listHeldSeats, listSeats } from "./store/seats.ts";
 export { listTeams } from "./store/teams.ts";

@@ -8,6 +8,7 @@ import { readNotice } from "../actions/readNotice.ts";
 import { lookTitle } from "../look/LookPage.tsx";
 import { nouns } from "../model/words.ts";
 import { policy } from "../policy.ts";
+import { transferTitle } from "../transfer/TransferPage.tsx";
 import { jobsTitle } from "./jobs/words.ts";
 
 const words = {
@@ -77,6 +78,8 @@ export function deskPage(rooms: readonly Room[]) {
               <a href={visit.at("/praca/zadania")}>{say(language, jobsTitle)}</a>
               {roleFor(visit.actor, policy.saveLook) !== undefined && (
                 <>
+                  {" · "}
+                  <a href={visit.at("/praca/przenoszenie")}>{say(language, transferTitle)}</a>
                   {" · "}
                   <a href={visit.at("/praca/wyglad")}>{say(language, lookTitle)}</a>
                 </>

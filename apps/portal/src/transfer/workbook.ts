@@ -1,0 +1,74 @@
+import { readXlsx, streamXlsxRows, writeXlsx } from "hucre/xlsx";
+import { refuseBomb } from "./archive.ts";
+import { type Cell, writeCell } from "./cells.ts";
+import type { RawBook } from "./readBook.ts";
+import { refuseTransfer } from "./refusals.ts";
+import type { Book, Column, SheetName } from "./shapes.ts";
+import { headOf, sheetNames, sheets } from "./sheets.ts";
+
+/** Rows of a sheet that are read, and columns. A sheet with more is told, not cut silently. */
+const MOST_ROWS = 3000;
+const MOST_COLUMNS = 26;
+const RANGE = `A1:AA${MOST_ROWS + 2}`;
+
+/** Reads the cells of our sheets in bounded memory. Refuses: `transfer.no_workbook`, `transfer.too_large`. */
+export async function readWorkbook(bytes: Uint8Array): Promise<RawBook> {
+  refuseBomb(bytes);
+  const ours = new Set<string>(sheetNames.map((name) => sheets[name].name));
+  try {
+    const { sheets: found } = await readXlsx(bytes, { sheets: ({ name }) => ours.has(name), range: RANGE });
+    const cut: string[] = [];
+    for (const { name } of found) if (await reachesBeyond(bytes, name)) cut.push(name);
+    return {
+      cut,
+      sheets: new Map(
+        found.map(({ name, rows, cells = new Map() }) => [
+          name,
+          {
+            rows: rows.slice(0, MOST_ROWS + 1).map((row) => row.map(plain)),
+            formulas: new Set([...cells].flatMap(([at, { formula }]) => (formula === undefined ? [] : [at]))),
+          },
+        ]),
+      ),
+    };
+  } catch {
+    throw refuseTransfer("transfer.no_workbook", {}, "file");
+  }
+}
+
+/** Is there anything that we do not read? NOTE: the range above leaves it out without a word, so each row is looked at once more, one at a time. */
+async function reachesBeyond(bytes: Uint8Array, sheet: string): Promise<boolean> {
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const isBeyond = index > MOST_ROWS ? values : values.slice(MOST_COLUMNS);
+    if (isBeyond.some((value) => value !== null && value !== undefined)) return true;
+  }
+  return false;
+}
+
+function plain(value: unknown): Cell {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date ? value : null;
+}
+
+/** Writes the workbook: one sheet for each part, and one that explains the columns. An empty book gives the template. */
+export async function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const written = await writeXlsx({ sheets: [...sheetNames.map((name) => sheetOf(name, book)), notes()], stringMode: "inline" });
+  return new Uint8Array(written);
+}
+
+function sheetOf(name: SheetName, book: Book) {
+  const { columns, name: title } = sheets[name];
+  const rows = book[name].map((row) => columns.map(({ key, cell }) => writeCell(cell, Reflect.get(row, key))));
+  return { name: title, rows: [columns.map(headOf), ...rows], columns: columns.map(() => ({ width: 28 })), freezePane: { rows: 1 } };
+}
+
+function notes() {
+  const rows = sheetNames.flatMap((name) => sheets[name].columns.map((column) => [sheets[name].name, headOf(column), ...explain(column)]));
+  const heads = ["arkusz / sheet", "kolumna / column", "co wpisać", "what to write", "słowa / words"];
+  return { name: "Objaśnienia", rows: [heads, ...rows], columns: [16, 34, 60, 60, 60].map((width) => ({ width })), freezePane: { rows: 1 } };
+}
+
+function explain({ note, cell, isRequired }: Column): readonly string[] {
+  const choices = cell.kind === "word" ? Object.values(cell.words).map(({ pl, en }) => `${pl} (${en})`) : [];
+  const required = isRequired === true ? { pl: " Wymagane.", en: " Required." } : { pl: "", en: "" };
+  return [`${note.pl}${required.pl}`, `${note.en}${required.en}`, choices.join(", ")];
+}
