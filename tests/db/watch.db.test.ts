@@ -48,7 +48,7 @@ const watch = startWatch({ metricsToken: token, write });
 let made: Awaited<ReturnType<typeof testApplication>>;
 
 beforeAll(async () => {
-  made = await testApplication({ rooms: [...rooms, breaks], watch, onBug: (error) => logError(error, write) });
+  made = await testApplication({ rooms: [...rooms, breaks], watch, onBug: (error, requestId) => logError(error, { write, requestId }) });
 });
 
 const headers = { "x-forwarded-for": markers.address, cookie: `splot_cwiczenie=${markers.session}`, authorization: `Bearer ${markers.session}` };

@@ -19,7 +19,7 @@ import { say } from "./saying.ts";
 import { readSecret } from "./secret.ts";
 import { forgetSetupCode, readSetupCode } from "./setupCode.ts";
 import { logError } from "./watch/log.ts";
-import { startWatch } from "./watch/watch.ts";
+import { startWatch, type Watch } from "./watch/watch.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
@@ -53,12 +53,8 @@ async function main(): Promise<void> {
   const founded = await findFounded({ pool, clock });
   const environment = { ...wished, isDemo: showsDemo(wished, founded) };
   const setupCode = setupCodeOf(environment, founded !== undefined);
-  const watch = startWatch({ metricsToken: environment.metricsToken, write: environment.log === "requests" ? (line) => console.log(line) : undefined });
-  const loading: { step: LoadingStep | undefined } = { step: undefined };
-  const showStep = (step: LoadingStep) => {
-    loading.step = step;
-    console.log(`    ${step.done}/${step.total} ${step.name.pl} (${step.name.en})`);
-  };
+  const watch = watchOf(environment);
+  const loading = trackLoading();
   const { app, site } = makeApplication({
     pool,
     clock,
@@ -68,11 +64,8 @@ async function main(): Promise<void> {
     isDemo: environment.isDemo,
     setupCode,
     watch,
-    onBug: (error) => {
-      watch.metrics.countBug();
-      logError(error);
-    },
-    findLoading: () => (loading.step === undefined || loading.step.done === loading.step.total ? undefined : loading.step),
+    onBug: (error, requestId) => logBug(watch, error, requestId),
+    findLoading: loading.find,
     onNews: (space, events) => {
       if (events.includes(JOB_QUEUED)) runner.wake();
       if (isExercise(space) && events.includes("people.clock_moved"))
@@ -89,10 +82,35 @@ async function main(): Promise<void> {
   const server = await listen(app, environment);
   say(5, `działa: ${environment.siteUrl}`, `running: ${environment.siteUrl}`);
   stops.push(async () => void server.close());
-  await loadAll({ environment, site, onStep: showStep }, database.url);
-  loading.step = undefined;
+  await loadAll({ environment, site, onStep: loading.show }, database.url);
+  loading.end();
   stops.push(startRepeating({ site, environment, runner }));
   console.log(entryLines({ environment, setupCode, heldBack: wished.isDemo && !environment.isDemo ? founded : undefined }));
+}
+
+/** The watch over this run: lines for requests only where they are wished for. */
+function watchOf({ metricsToken, log }: Environment): Watch {
+  return startWatch({ metricsToken, write: log === "requests" ? (line) => console.log(line) : undefined });
+}
+
+function logBug({ metrics }: Watch, error: unknown, requestId: string): void {
+  metrics.countBug();
+  logError(error, { requestId });
+}
+
+/** How far the loading of content is, for the terminal and for the pages. */
+function trackLoading() {
+  let current: LoadingStep | undefined;
+  return {
+    show(step: LoadingStep): void {
+      current = step;
+      console.log(`    ${step.done}/${step.total} ${step.name.pl} (${step.name.en})`);
+    },
+    find: (): LoadingStep | undefined => (current === undefined || current.done === current.total ? undefined : current),
+    end(): void {
+      current = undefined;
+    },
+  };
 }
 
 /** The code that founding asks for, while nothing is founded or shown yet; it is gone once a space stands. */

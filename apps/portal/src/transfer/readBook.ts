@@ -73,7 +73,7 @@ function placesOf(sheet: SheetName, heads: readonly Cell[], findings: Finding[])
   const { columns } = sheets[sheet];
   const places = new Map<Column, number>();
   for (const column of columns) {
-    const at = texts.findIndex((text) => [headOf(column), column.head.pl, column.head.en].some((head) => head.toLowerCase() === text));
+    const at = [headOf(column), column.head.pl, column.head.en].map((head) => texts.indexOf(head.toLowerCase())).find((place) => place >= 0) ?? -1;
     if (at >= 0) places.set(column, at);
     else if (column.isRequired === true)
       findings.push({ sheet, row: 1, column: column.head, isBad: true, text: fill(words.noColumn, { name: column.head }), hint: words.noColumnHint });

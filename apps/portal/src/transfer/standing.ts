@@ -15,7 +15,7 @@ export async function readStanding(read: ReadHandle): Promise<Standing> {
     bodies: new Set(bodies.map(({ code }) => code)),
     organisations: new Set(organisations.flatMap(({ teryt, short }) => (teryt === undefined ? [short] : [teryt, short]))),
     people: people.map(({ function: name, isPublicFunction }) => ({ function: name.pl, functionEn: name.en, isPublic: isPublicFunction })),
-    seats: seats.map(({ id: _, ...seat }) => seat),
-    mandates: mandates.map(({ person: _, function: name, ...mandate }) => ({ ...mandate, function: name.pl })),
+    seats: seats.map(({ body, number, organisation, office, voting, from, to }) => ({ body, number, organisation, office, voting, from, to })),
+    mandates: mandates.map(({ body, number, function: name, basis, from, to }) => ({ body, number, function: name.pl, basis, from, to })),
   };
 }

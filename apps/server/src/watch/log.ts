@@ -57,7 +57,8 @@ function framesOf({ message, stack = "" }: Error): readonly string[] {
     .slice(0, 12);
 }
 
-/** Logs a bug. */
-export function logError(error: unknown, write: Write = console.error): void {
-  logLine({ level: "error", kind: "error", ...describeError(error) }, write);
+/** Logs a bug, under the number that the reader saw. */
+export function logError(error: unknown, { write = console.error, requestId }: { readonly write?: Write; readonly requestId?: string } = {}): void {
+  const known = requestId === undefined ? {} : { requestId };
+  logLine({ level: "error", kind: "error", ...known, ...describeError(error) }, write);
 }
