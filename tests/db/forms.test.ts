@@ -1,5 +1,5 @@
 import { Refusal } from "@splot/kernel";
-import { may } from "@splot/kernel/access";
+import { may, mayOwn } from "@splot/kernel/access";
 import { form, page, room } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -19,6 +19,15 @@ const write = action({
     throw over;
   },
 });
+const reach = action({
+  ...write,
+  name: "t.reach",
+  async run(act) {
+    act.authorise({ seat: "another" });
+    return {};
+  },
+  grants: mayOwn("seat", "officer"),
+});
 const sign = action({ ...write, name: "t.sign", isSecret: true });
 const formOf = (path: string, act: typeof write) =>
   form({
@@ -30,18 +39,28 @@ const formOf = (path: string, act: typeof write) =>
       throw over;
     },
   });
+/** A form whose page shows in its present state something else. */
+const bare = form({
+  path: "/zmieniony",
+  action: write,
+  input: ({ values: { text, secret } }) => ({ text, secret }),
+  done: () => "/",
+  again: async () => ({ title, body: "Stan jest już inny." }),
+});
 const rooms = [
   room({
     name: "t",
     title,
     kinds: {},
     events: {},
-    actions: [write, sign],
+    actions: [write, sign, reach],
     queries: [],
     reactions: [],
     routes: [
       formOf("/pisz", write),
       formOf("/podpisz", sign),
+      formOf("/cudzy", reach),
+      bare,
       page({ path: "/biuro", grants: may("officer"), budget: 1, show: async () => ({ title, body: "" }) }),
     ],
   }),
@@ -63,6 +82,16 @@ describe("what was typed into a form that cannot be shown again", () => {
     const html = await answer.text();
     expect(html).toContain("Proszę o ławki\ni &lt;b&gt;drzewa&lt;/b&gt;");
     for (const unsaid of ["a1b2", "key with a space"]) expect(html).not.toContain(unsaid);
+  });
+
+  it("stands below the page that does not show the form any more, and when the act itself finds that the role does not reach", async () => {
+    const changed = await site.fetch("/cwiczenie/zmieniony", { as: actorOf("officer"), form: { text, place: "a1b2\nc3d4" } });
+    expect(changed.status).toBe(422);
+    const html = await changed.text();
+    for (const said of ["Stan jest już inny.", "Proszę o ławki\ni &lt;b&gt;drzewa&lt;/b&gt;"]) expect(html).toContain(said);
+    expect(html).not.toContain("c3d4");
+    const foreign = await site.fetch("/cwiczenie/cudzy", { as: actorOf("officer"), form: { text } });
+    expect([foreign.status, (await foreign.text()).includes("Proszę o ławki")]).toEqual([403, true]);
   });
 
   it("is not shown when another site sent it, or when it holds a secret", async () => {

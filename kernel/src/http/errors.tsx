@@ -91,6 +91,32 @@ interface ErrorParts {
   readonly typed: readonly string[];
 }
 
+/** What somebody wrote in words and would lose. Nothing when nothing is lost. */
+function Typed({ language, typed }: { readonly language: Language; readonly typed: readonly string[] }) {
+  if (typed.length === 0) return <></>;
+  return (
+    <Section id="wpisano" title={say(language, words.typed)} intro={say(language, words.typedIntro)}>
+      {typed.map((one) => (
+        <blockquote class="typed">{one}</blockquote>
+      ))}
+    </Section>
+  );
+}
+
+/** The document of a refused form. A form that the thing's new state does not show any more takes no typed words with it. */
+export async function renderKeeping(site: Site, visit: Visit, { shown, typed }: { readonly shown: Shown; readonly typed: readonly string[] }): Promise<string> {
+  const html = await render(site, visit, shown);
+  const lost = typed.filter((text) => !html.includes(String(<>{text.trim()}</>)));
+  if (lost.length === 0) return html;
+  const body = (
+    <>
+      {shown.body}
+      <Typed language={visit.language} typed={lost} />
+    </>
+  );
+  return render(site, visit, { ...shown, body });
+}
+
 function errorShown(visit: Visit, { status, text, kind, typed }: ErrorParts): Shown {
   const { language } = visit;
   const title = errorTitles[status] ?? errorTitles[500];
@@ -102,13 +128,7 @@ function errorShown(visit: Visit, { status, text, kind, typed }: ErrorParts): Sh
         {entry !== undefined && <ButtonLink href={visit.at("/wejscie")}>{say(language, entry)}</ButtonLink>}
         <ButtonLink href={visit.at("/")}>{say(language, words.home)}</ButtonLink>
       </ButtonRow>
-      {typed.length > 0 && (
-        <Section id="wpisano" title={say(language, words.typed)} intro={say(language, words.typedIntro)}>
-          {typed.map((one) => (
-            <blockquote class="typed">{one}</blockquote>
-          ))}
-        </Section>
-      )}
+      <Typed language={language} typed={typed} />
     </>
   );
   return { title, body, status };

@@ -6,7 +6,7 @@ import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
 import { answerIn, openVisit, type Place, sessionToken, themeOf } from "./answer.ts";
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
-import { errorPage } from "./errors.tsx";
+import { errorPage, renderKeeping } from "./errors.tsx";
 import { readInput } from "./input.ts";
 import { markSpace } from "./mark.ts";
 import { readForm, refuseCrossSite, type SentForm, withFilesAgain } from "./requests.ts";
@@ -121,7 +121,8 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
   } catch (error) {
     if (error instanceof Refusal && keepsForm(error)) return formAgain(site, { ...call, values: sent.values, refusal: withFilesAgain(error, sent.files) });
-    return errorPage(site, { context, place, error, typed: typedTexts(form, isUnread(error) ? await readLate(context) : sent.values) });
+    const values = isUnread(error) && !context.req.raw.bodyUsed ? await readLate(context) : sent.values;
+    return errorPage(site, { context, place, error, typed: typedTexts(form, values) });
   }
 }
 
@@ -136,28 +137,29 @@ function isUnread(error: unknown): boolean {
 }
 
 async function readLate(context: Context): Promise<FormValues> {
-  return context.req.raw.bodyUsed ? {} : (await readForm(context).catch((): SentForm => ({ values: {}, files: {} }))).values;
+  return (await readForm(context).catch((): SentForm => ({ values: {}, files: {} }))).values;
 }
 
-/** What somebody wrote in words, to be shown where the form itself cannot be: no keys, choices or secrets. */
+/** What somebody wrote in words, several in a line, to be shown where the form itself cannot be: no keys, choices or secrets. */
 function typedTexts({ action }: Form, values: FormValues): readonly string[] {
   if (action.isSecret === true) return [];
-  return Object.entries(values).flatMap(([name, text]) => (name.startsWith("_") || !/\S\s+\S/.test(text) ? [] : [text]));
+  return Object.entries(values).flatMap(([name, text]) => (name.startsWith("_") || !/\S[^\S\n]+\S/.test(text) ? [] : [text]));
 }
 
 async function formAgain(
   site: Site,
   { context, place, form, values, refusal }: FormCall & { readonly values: FormValues; readonly refusal: Refusal },
 ): Promise<Response> {
+  const typed = typedTexts(form, values);
   try {
     const answer = await answerIn(site, { context, place, grants: undefined, count: { queries: 0 } }, async (visit, read) => {
       const shown = await form.again({ visit, read, params: context.req.param() as Record<string, string>, query: {} }, { values, refusal });
       return shown instanceof Response ? shown : { visit, shown };
     });
     if (answer instanceof Response) return secured(answer);
-    return htmlAnswer(await render(site, answer.visit, answer.shown), refusalStatus[refusal.kind], "private");
+    return htmlAnswer(await renderKeeping(site, answer.visit, { shown: answer.shown, typed }), refusalStatus[refusal.kind], "private");
   } catch (error) {
     // NOTE: a form may have no page any more (its round has ended); what was typed must not go with it.
-    return errorPage(site, { context, place, error, typed: typedTexts(form, values) });
+    return errorPage(site, { context, place, error, typed });
   }
 }

@@ -97,13 +97,10 @@ export const withdrawForm = form({
   action: withdrawRemark,
   input: ({ params }) => ({ code: params["code"] ?? "" }),
   done: ({ params }) => `/los/${params["code"] ?? ""}`,
-  again: (
-    call: Call<unknown>,
-    { refusal }: { readonly values: FormValues; readonly refusal: { readonly details: { readonly text: { readonly pl: string; readonly en: string } } } },
-  ) => showFate(call, say(call.visit.language, refusal.details.text)),
+  again: (call: Call<unknown>, { refusal }: { readonly values: FormValues; readonly refusal: Refusal }) => showFate(call, refusal),
 });
 
-async function showFate(call: Call<unknown>, problem?: string): Promise<Shown> {
+async function showFate(call: Call<unknown>, problem?: Refusal): Promise<Shown> {
   const typed = (call.params["code"] ?? "").slice(0, 60);
   try {
     return await showReceived(call, await findReceipt(call.read, typed), problem);
@@ -113,8 +110,9 @@ async function showFate(call: Call<unknown>, problem?: string): Promise<Shown> {
   }
 }
 
-async function showReceived({ visit, read, params }: Call<unknown>, receipt: Receipt, problem?: string): Promise<Shown> {
+async function showReceived({ visit, read, params }: Call<unknown>, receipt: Receipt, problem?: Refusal): Promise<Shown> {
   const fate = await fateOfRemark(read, receipt.object);
+  if (fate === undefined && problem !== undefined) throw problem;
   if (fate === undefined) return (await otherFate({ visit, read, params, query: {} }, receipt)) ?? lookup(visit);
   const thread = await loadThread(read, visit, { object: receipt.object });
   const isPublic = fate.answer !== undefined;
@@ -135,7 +133,7 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
         />
         {problem !== undefined && (
           <Notice language={language} tone="danger">
-            {problem}
+            {say(language, problem.details.text)}
           </Notice>
         )}
         <Section id="kroki" title={say(language, fateWords.steps)}>

@@ -31,7 +31,7 @@ import { allMeetings, meetingOfCall, shownItems } from "./meetings.tsx";
 
 const DESK = "/praca/posiedzenia/:posiedzenie";
 
-async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
+async function showDesk(call: Call<unknown>, errors: readonly FieldError[], typed: FormValues = {}) {
   const { visit, read } = call;
   const { thing, meeting } = await meetingOfCall(call);
   const ballots = await listBallots(read, meeting.id);
@@ -73,6 +73,7 @@ async function showDesk(call: Call<unknown>, errors: readonly FieldError[]) {
         seatCount={now.seatCount}
         items={items}
         errors={errors}
+        typed={typed}
         newKey={randomUUID}
         quorum={rules === undefined ? undefined : findQuorum(rules.content.rule, meeting.call, now)}
         waiting={await listWaitingDrafts(read, meeting.body)}
@@ -110,7 +111,7 @@ function deskForm<Input, Result extends Json>(path: string, action: Action<Input
     action,
     input: ({ values }) => input(values),
     done: ({ params }) => `/praca/posiedzenia/${params["posiedzenie"] ?? ""}`,
-    again: (call, { refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal)),
+    again: (call, { values, refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal), values),
   });
 }
 
@@ -140,7 +141,7 @@ const attendanceForm = form({
     const back = `/praca/posiedzenia/${params["posiedzenie"] ?? ""}`;
     return result.codes.length === 0 ? back : { title: slipsTitle, density: "work", body: <SlipsPage visit={visit} codes={result.codes} back={back} /> };
   },
-  again: (call, { refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal)),
+  again: (call, { values, refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal), values),
 });
 
 const ballotOnly = ({ ballot }: FormValues) => ({ ballot });

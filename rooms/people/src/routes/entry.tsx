@@ -84,7 +84,7 @@ async function showInvitation(call: Call<unknown>, refusal?: Refusal): Promise<S
   };
 }
 
-function showClock({ visit, read }: Call<unknown>, next: string, refusal?: Refusal): Shown {
+function showClock({ visit, read }: Call<unknown>, next: string, sent: { readonly day?: string | undefined; readonly refusal?: Refusal } = {}): Shown {
   if (visit.space.purpose !== "exercise") throw refuse("people.clock_live");
   const { language } = visit;
   return {
@@ -95,7 +95,8 @@ function showClock({ visit, read }: Call<unknown>, next: string, refusal?: Refus
         today={read.today}
         action={visit.at("/zegar")}
         hidden={{ ...keyed, dalej: next }}
-        error={fieldErrors(language, refusal)[0]?.message}
+        day={sent.day}
+        error={fieldErrors(language, sent.refusal)[0]?.message}
       />
     ),
   };
@@ -143,7 +144,7 @@ export const entryRoutes = [
     action: moveClock,
     input: ({ values }) => ({ day: values["day"] ?? "" }),
     done: ({ values }) => onward(values["dalej"]),
-    again: async (call, { values, refusal }) => showClock(call, onward(values["dalej"]), refusal),
+    again: async (call, { values, refusal }) => showClock(call, onward(values["dalej"]), { day: values["day"], refusal }),
   }),
   page({ path: "/zegar", grants: policy.moveClock, budget: 0, show: async (call) => showClock(call, "/praca") }),
 ];

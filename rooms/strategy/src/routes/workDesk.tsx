@@ -115,6 +115,8 @@ export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown>
         lastEdit={lastEdit}
         versions={versions}
         evidenceCounts={counts}
+        mayDraft={may("editBlock")}
+        mayCite={may("linkEvidence")}
         maySubmit={may("submitForAdoption")}
         note={told === undefined ? undefined : <VoteNote visit={visit} state={strategy.state} outcome={told} />}
         mayReturn={may("returnToWork") && (strategy.state === "rejected" || (strategy.state === "for_adoption" && !hasDraft))}

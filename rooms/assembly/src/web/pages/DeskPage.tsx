@@ -1,5 +1,5 @@
 import { type ContentText, formatInstant, say } from "@splot/kernel";
-import type { Visit } from "@splot/kernel/http";
+import type { FormValues, Visit } from "@splot/kernel/http";
 import { Button, ErrorSummary, FactList, type FieldError, Form, LangMark, Notice, PageHeading, Progress, Section } from "@splot/kernel/web";
 import type { Share } from "../../model/decision.ts";
 import type { Meeting, WaitingDraft } from "../../model/records.ts";
@@ -42,12 +42,14 @@ export type DeskPageProps = {
   readonly waiting: readonly WaitingDraft[];
   readonly running?: RunningBallot | undefined;
   readonly errors: readonly FieldError[];
+  /** What a refused form was sent with. */
+  readonly typed: FormValues;
   readonly newKey: () => string;
 };
 
 /** The desk of the clerk and chair during a meeting: attendance, quorum, ballots, ending. */
 export function DeskPage(props: DeskPageProps) {
-  const { visit, title, state, meeting, address, seats, items, waiting, running, errors, newKey } = props;
+  const { visit, title, state, meeting, address, seats, items, waiting, running, errors, typed, newKey } = props;
   const { language, space } = visit;
   const desk = `/praca${address}`;
   return (
@@ -84,6 +86,7 @@ export function DeskPage(props: DeskPageProps) {
         state={state}
         seats={seats}
         mayOpen={state === "open" && running === undefined}
+        typed={typed}
         newKey={newKey}
       />
       {state === "open" && running === undefined && (

@@ -1,5 +1,5 @@
 import { say } from "@splot/kernel";
-import type { Visit } from "@splot/kernel/http";
+import type { FormValues, Visit } from "@splot/kernel/http";
 import { Button, ButtonRow, Disclosure, Field, Form, Section } from "@splot/kernel/web";
 import type { WaitingDraft } from "../../model/records.ts";
 import { ItemLine, type ShownItem } from "../pages/MeetingPage.tsx";
@@ -32,11 +32,13 @@ export type AgendaDeskProps = {
   readonly state: string;
   readonly seats: readonly DeskSeat[];
   readonly mayOpen: boolean;
+  /** What a refused form was sent with. */
+  readonly typed: FormValues;
   readonly newKey: () => string;
 };
 
 /** The agenda at the desk: each item with its ballot to open, and a way to add items. */
-export function AgendaDesk({ visit, desk, meeting, items, waiting, state, seats, mayOpen, newKey }: AgendaDeskProps) {
+export function AgendaDesk({ visit, desk, meeting, items, waiting, state, seats, mayOpen, typed, newKey }: AgendaDeskProps) {
   const { language } = visit;
   return (
     <Section title={say(language, words.title)} id="porzadek">
@@ -45,13 +47,13 @@ export function AgendaDesk({ visit, desk, meeting, items, waiting, state, seats,
           <li>
             <ItemLine visit={visit} item={item} />
             {mayOpen && item.draft !== undefined && item.ballot === undefined && (
-              <OpenForm visit={visit} desk={desk} item={item} seats={seats} formKey={newKey()} />
+              <OpenForm visit={visit} desk={desk} item={item} seats={seats} typed={typed["item"] === item.id ? typed : {}} formKey={newKey()} />
             )}
           </li>
         ))}
       </ol>
       {state !== "closed" && (
-        <Disclosure label={say(language, words.add)}>
+        <Disclosure label={say(language, words.add)} isOpen={typed["title"] !== undefined}>
           <Form action={visit.at(`${desk}/porzadek`)} hidden={{ meeting, _key: newKey() }}>
             <Field
               language={language}
@@ -59,6 +61,7 @@ export function AgendaDesk({ visit, desk, meeting, items, waiting, state, seats,
               label={say(language, words.draft)}
               control={{
                 kind: "select",
+                value: typed["draft"],
                 choices: [
                   { value: "", label: say(language, words.noDraft) },
                   ...waiting.map(({ id, code, title }) => ({ value: id, label: `${code}: ${say(language, title)}` })),
@@ -70,7 +73,7 @@ export function AgendaDesk({ visit, desk, meeting, items, waiting, state, seats,
               name="title"
               label={say(language, words.name)}
               hint={say(language, words.nameHint)}
-              control={{ kind: "text", maxLength: 300 }}
+              control={{ kind: "text", maxLength: 300, value: typed["title"] }}
             />
             <ButtonRow>
               <Button>{say(language, words.add)}</Button>
@@ -87,25 +90,31 @@ function OpenForm({
   desk,
   item,
   seats,
+  typed,
   formKey,
 }: {
   readonly visit: Visit;
   readonly desk: string;
   readonly item: ShownItem;
   readonly seats: readonly DeskSeat[];
+  readonly typed: FormValues;
   readonly formKey: string;
 }) {
   const { language } = visit;
   const voters = seats.filter(({ reason }) => reason === undefined);
   return (
     <Form action={visit.at(`${desk}/glosowanie`)} hidden={{ item: item.id, _key: formKey }}>
-      <Disclosure label={say(language, words.more)}>
+      <Disclosure label={say(language, words.more)} isOpen={typed["item"] !== undefined}>
         <Field
           language={language}
           name="recused"
           id={`wylaczone-${item.id}`}
           label={say(language, words.recused)}
-          control={{ kind: "checkboxes", choices: voters.map(({ seat, organisation }) => ({ value: seat, label: say(language, organisation) })) }}
+          control={{
+            kind: "checkboxes",
+            choices: voters.map(({ seat, organisation }) => ({ value: seat, label: say(language, organisation) })),
+            values: typed["recused"]?.split("\n"),
+          }}
         />
         <Field
           language={language}
@@ -113,9 +122,15 @@ function OpenForm({
           id={`mieszkancy-${item.id}`}
           label={say(language, words.residents)}
           hint={say(language, words.residentsHint)}
-          control={{ kind: "textarea", rows: 4, maxLength: 20_000 }}
+          control={{ kind: "textarea", rows: 4, maxLength: 20_000, value: typed["populations"] }}
         />
-        <Field language={language} name="source" id={`zrodlo-${item.id}`} label={say(language, words.source)} control={{ kind: "text", maxLength: 300 }} />
+        <Field
+          language={language}
+          name="source"
+          id={`zrodlo-${item.id}`}
+          label={say(language, words.source)}
+          control={{ kind: "text", maxLength: 300, value: typed["source"] }}
+        />
       </Disclosure>
       <ButtonRow>
         <Button kind="primary" fullLabel={`${say(language, words.open)}: ${say(language, item.title)}`}>

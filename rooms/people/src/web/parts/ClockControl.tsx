@@ -7,6 +7,8 @@ export type ClockControlProps = {
   readonly today: Day;
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
+  /** The day that was chosen before. Missing: tomorrow is proposed. */
+  readonly day?: string | undefined;
   readonly error?: string | undefined;
   readonly id?: string | undefined;
 };
@@ -17,7 +19,7 @@ const words = {
 };
 
 /** The form that moves the clock of an exercise forward; the exercise banner carries it for those who may. */
-export function ClockControl({ language, today, action, hidden, error, id = "zegar-dzien" }: ClockControlProps) {
+export function ClockControl({ language, today, action, hidden, day, error, id = "zegar-dzien" }: ClockControlProps) {
   return (
     <Form action={action} hidden={hidden}>
       <Field
@@ -26,7 +28,7 @@ export function ClockControl({ language, today, action, hidden, error, id = "zeg
         id={id}
         label={say(language, words.day)}
         error={error}
-        control={{ kind: "date", value: addDays(today, 1), min: addDays(today, 1) }}
+        control={{ kind: "date", value: day ?? addDays(today, 1), min: addDays(today, 1) }}
       />
       <Button>{say(language, words.move)}</Button>
     </Form>

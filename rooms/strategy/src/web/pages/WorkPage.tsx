@@ -25,7 +25,7 @@ import { errorsOf, type Sent } from "../parts/errors.ts";
 import { GoalEditor } from "../parts/GoalEditor.tsx";
 import { GoalForm } from "../parts/GoalForm.tsx";
 import { markOf, stateTones } from "../parts/marks.ts";
-import { AddParagraphs, ParagraphEditor } from "../parts/ParagraphEditor.tsx";
+import { AddParagraphs, ParagraphEditor, ParagraphText } from "../parts/ParagraphEditor.tsx";
 import { ReturnForm } from "../parts/ReturnForm.tsx";
 import { UndoForm } from "../parts/UndoForm.tsx";
 import { VersionTable } from "../parts/VersionTable.tsx";
@@ -72,6 +72,10 @@ export type WorkPageProps = {
   readonly versions: readonly StrategyVersion[];
   readonly checklist: Child;
   readonly next?: NextStep | undefined;
+  /** May this reader write the text and the goals? */
+  readonly mayDraft: boolean;
+  /** May this reader cite numbers and insights for goals? */
+  readonly mayCite: boolean;
   readonly maySubmit: boolean;
   /** May this reader take the document back to work now? */
   readonly mayReturn: boolean;
@@ -130,7 +134,7 @@ export function WorkPage(props: WorkPageProps) {
           </Section>
         )}
         <Goals {...props} />
-        {state === "draft" && <Send {...props} />}
+        {state === "draft" && props.mayDraft && <Send {...props} />}
         {(state === "revised" || state === "rejected") && props.maySubmit && <Submit {...props} />}
         {props.mayReturn && <ReturnForm visit={visit} path={props.path} sent={sent} />}
       </Columns>
@@ -138,8 +142,20 @@ export function WorkPage(props: WorkPageProps) {
   );
 }
 
-function Drafting({ visit, path, strategy, paragraphs, lastEdit, sent }: WorkPageProps) {
+function Drafting({ visit, path, strategy, paragraphs, mayDraft, lastEdit, sent }: WorkPageProps) {
   const { revision } = strategy;
+  if (!mayDraft) {
+    const blocks = paragraphs.map((paragraph) => (
+      <div class="document-block" id={paragraph.key}>
+        <ParagraphText paragraph={paragraph} />
+      </div>
+    ));
+    return (
+      <Section id="tresc" title={say(visit.language, words.text)}>
+        {blocks}
+      </Section>
+    );
+  }
   return (
     <Section id="tresc" title={say(visit.language, words.text)}>
       {lastEdit !== undefined && <UndoForm visit={visit} path={path} revision={revision} step={lastEdit} />}
@@ -151,8 +167,9 @@ function Drafting({ visit, path, strategy, paragraphs, lastEdit, sent }: WorkPag
   );
 }
 
-function Goals({ visit, path, strategy, paragraphs, nodes, withdrawn, evidenceCounts, sent }: WorkPageProps) {
+function Goals({ visit, path, strategy, paragraphs, nodes, withdrawn, evidenceCounts, mayDraft, mayCite, sent }: WorkPageProps) {
   const { language } = visit;
+  const isOpen = strategy.state === "draft" && mayDraft;
   const goals = nodes.filter(({ level }) => level !== "domain");
   return (
     <Section id="cele" title={say(language, words.goals)}>
@@ -171,12 +188,17 @@ function Goals({ visit, path, strategy, paragraphs, nodes, withdrawn, evidenceCo
                 </a>
               </p>
               <p>
-                {say(language, words.numbers)} {evidenceCounts.get(id) ?? 0} ·{" "}
-                <a href={visit.at(`${path}/dowod/${id}`)} aria-label={`${say(language, words.cite)}: ${say(language, title)}`}>
-                  {say(language, words.cite)}
-                </a>
+                {say(language, words.numbers)} {evidenceCounts.get(id) ?? 0}
+                {mayCite && (
+                  <>
+                    {" · "}
+                    <a href={visit.at(`${path}/dowod/${id}`)} aria-label={`${say(language, words.cite)}: ${say(language, title)}`}>
+                      {say(language, words.cite)}
+                    </a>
+                  </>
+                )}
               </p>
-              {strategy.state === "draft" && <GoalEditor visit={visit} path={path} goal={goal} paragraphs={paragraphs} sent={sent} />}
+              {isOpen && <GoalEditor visit={visit} path={path} goal={goal} paragraphs={paragraphs} sent={sent} />}
             </li>
           );
         })}
@@ -194,7 +216,7 @@ function Goals({ visit, path, strategy, paragraphs, nodes, withdrawn, evidenceCo
           </ul>
         </Disclosure>
       )}
-      {strategy.state === "draft" && <GoalForm visit={visit} path={path} nodes={nodes} paragraphs={paragraphs} sent={sent} />}
+      {isOpen && <GoalForm visit={visit} path={path} nodes={nodes} paragraphs={paragraphs} sent={sent} />}
     </Section>
   );
 }

@@ -30,25 +30,28 @@ export type ParagraphEditorProps = {
   readonly sent?: Sent | undefined;
 };
 
+/** A paragraph of a draft as it reads. */
+export function ParagraphText({ paragraph: { kind, text } }: { readonly paragraph: Paragraph }) {
+  if (kind === "heading") return <h3 lang="pl">{text}</h3>;
+  if (kind !== "point") return <p lang="pl">{text}</p>;
+  return (
+    <ul lang="pl">
+      <li>{text}</li>
+    </ul>
+  );
+}
+
 /** A paragraph of a draft with its edit forms folded under it. */
 export function ParagraphEditor({ visit, path, revision, paragraph, sent }: ParagraphEditorProps) {
   const { language } = visit;
-  const { key, kind, text } = paragraph;
+  const { key } = paragraph;
   const form = `edit-${key}`;
   const errors = errorsOf(language, sent, form);
   const hidden = { _key: KEY_PLACE, revision: String(revision), key };
   const act = (name: string) => visit.at(`${path}/akapit/${name}`);
   return (
     <div class="document-block" id={key}>
-      {kind === "heading" ? (
-        <h3>{text}</h3>
-      ) : kind === "point" ? (
-        <ul>
-          <li>{text}</li>
-        </ul>
-      ) : (
-        <p>{text}</p>
-      )}
+      <ParagraphText paragraph={paragraph} />
       <Disclosure
         label={
           <>
@@ -69,7 +72,7 @@ export function ParagraphEditor({ visit, path, revision, paragraph, sent }: Para
             label={say(language, words.text)}
             isRequired
             error={errorOf(errors, "text")}
-            control={{ kind: "textarea", value: keptIn(sent, form)("text", text), rows: 5, maxLength: 6000 }}
+            control={{ kind: "textarea", value: keptIn(sent, form)("text", paragraph.text), rows: 5, maxLength: 6000, language: "pl" }}
           />
           <ButtonRow>
             <Button fullLabel={`${say(language, words.save)} ${key}`}>{say(language, words.save)}</Button>
@@ -124,7 +127,7 @@ function AddForm({ visit, path, revision, after, sent }: AddParagraphsProps) {
         hint={say(language, words.newHint)}
         isRequired
         error={errorOf(errors, "text")}
-        control={{ kind: "textarea", value: keptIn(sent, form)("text"), rows: 4, maxLength: 20_000 }}
+        control={{ kind: "textarea", value: keptIn(sent, form)("text"), rows: 4, maxLength: 20_000, language: "pl" }}
       />
       <Button fullLabel={`${say(language, words.insert)}: ${after ?? say(language, words.addFirst)}`}>{say(language, words.insert)}</Button>
     </Form>
