@@ -24,7 +24,7 @@ const reach = action({
   name: "t.reach",
   async run(act) {
     act.authorise({ seat: "another" });
-    return {};
+    throw over;
   },
   grants: mayOwn("seat", "officer"),
 });

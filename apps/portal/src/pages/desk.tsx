@@ -2,7 +2,7 @@ import { arrange, day, daysBetween, type FileColumn, formatDay, formatInstant, l
 import { roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, type Duty, form, KEY_PLACE, listQuery, listWord, page, type Room, type Visit } from "@splot/kernel/http";
 import { listUnread, type Notice } from "@splot/kernel/notices";
-import { Button, ButtonLink, DutyCard, Form, ListView, PageHeading, Section } from "@splot/kernel/web";
+import { Button, ButtonLink, DutyCard, Form, LangMark, ListView, PageHeading, Section } from "@splot/kernel/web";
 import type { z } from "zod";
 import { readNotice } from "../actions/readNotice.ts";
 import { lookTitle } from "../look/LookPage.tsx";
@@ -164,13 +164,13 @@ export const noticeForm = form({
   action: readNotice,
   input: ({ values }) => ({ notice: values["notice"] ?? "" }),
   done: () => "/praca",
-  again: async ({ visit }) => new Response(null, { status: 303, headers: { location: visit.at("/praca") } }),
+  again: (_, { refusal }) => Promise.reject(refusal),
 });
 
 function DutyOf({ visit, duty, today }: { readonly visit: Visit; readonly duty: Duty; readonly today: ReturnType<typeof day> }) {
   const { language, at } = visit;
   const deadline = duty.deadline === undefined ? undefined : { on: formatDay(language, day(duty.deadline)), daysLeft: daysBetween(today, day(duty.deadline)) };
-  const title = say(language, duty.title);
+  const title = <LangMark language={language} text={duty.title} />;
   return (
     <DutyCard
       language={language}
@@ -179,8 +179,9 @@ function DutyOf({ visit, duty, today }: { readonly visit: Visit; readonly duty: 
       href={at(duty.path)}
       deadline={deadline}
       action={
-        <ButtonLink kind="primary" href={at(duty.path)} fullLabel={`${say(language, duty.label)}: ${title}`}>
+        <ButtonLink kind="primary" href={at(duty.path)}>
           {say(language, duty.label)}
+          <span class="visually-hidden">: {title}</span>
         </ButtonLink>
       }
     />

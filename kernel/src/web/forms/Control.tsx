@@ -15,7 +15,14 @@ export type ControlKind =
       readonly maxLength?: number | undefined;
       readonly width?: "short" | "medium" | "full" | undefined;
     }
-  | { readonly kind: "textarea"; readonly value?: string | undefined; readonly rows?: number | undefined; readonly maxLength?: number | undefined }
+  | {
+      readonly kind: "textarea";
+      readonly value?: string | undefined;
+      readonly rows?: number | undefined;
+      readonly maxLength?: number | undefined;
+      /** Language of what is written. Missing: that of the page. */
+      readonly language?: Language | undefined;
+    }
   | { readonly kind: "select"; readonly choices: readonly SelectChoice[]; readonly value?: string | undefined }
   | { readonly kind: "radio"; readonly choices: readonly Choice[]; readonly value?: string | undefined }
   | { readonly kind: "checkboxes"; readonly choices: readonly Choice[]; readonly values?: readonly string[] | undefined }
@@ -126,7 +133,7 @@ export function Control({ control, wiring }: { readonly control: ControlKind; re
       return <TextControl control={control} wiring={wiring} />;
     case "textarea":
       return (
-        <textarea {...attributes(wiring)} class="input" rows={control.rows ?? 6} maxlength={control.maxLength}>
+        <textarea {...attributes(wiring)} class="input" lang={control.language} rows={control.rows ?? 6} maxlength={control.maxLength}>
           {control.value ?? ""}
         </textarea>
       );

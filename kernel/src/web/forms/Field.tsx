@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { type Language, say } from "../../text.ts";
 import { Control, type ControlKind } from "./Control.tsx";
 
@@ -6,7 +7,7 @@ export type FieldProps = {
   /** The name on the wire; the element's id is `pole-` + name unless `id` is given. */
   readonly name: string;
   readonly id?: string | undefined;
-  readonly label: string;
+  readonly label: Child;
   /** Why it is asked, or how to write it. */
   readonly hint?: string | undefined;
   /** What is wrong, in the server's words. */

@@ -5,7 +5,7 @@ export type DutyCardProps = {
   readonly language: Language;
   /** What kind of duty: "Uwaga do rozpatrzenia". */
   readonly kind: string;
-  readonly title: string;
+  readonly title: Child;
   readonly href: string;
   /** The last day in the reader's words and the days left; negative when it has passed. */
   readonly deadline?: { readonly on: string; readonly daysLeft: number } | undefined;

@@ -1,6 +1,6 @@
 import { type Bilingual, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Field } from "@splot/kernel/web";
+import { Field, LangMark } from "@splot/kernel/web";
 import { type Card, type Cluster, cardTags } from "../../model/card.ts";
 
 const words = {
@@ -29,7 +29,11 @@ export function EvidenceChoice({ visit: { language }, cards, clusters, kept }: E
           <Field
             language={language}
             name={`karta_${card.id}`}
-            label={`${say(language, cardTags[card.tag])} ${card.no}: ${say(language, card.text)}`}
+            label={
+              <>
+                {say(language, cardTags[card.tag])} {card.no}: <LangMark language={language} text={card.text} />
+              </>
+            }
             control={{
               kind: "select",
               value: kept(`karta_${card.id}`),

@@ -1,4 +1,4 @@
-import { type ContentText, say, spoken, type Thing } from "@splot/kernel";
+import { type ContentText, langOf, say, spoken, type Thing } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { Button, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading, Section } from "@splot/kernel/web";
 import type { ShownEvidence } from "../../model/evidence.ts";
@@ -51,7 +51,7 @@ export function EvidencePage(props: EvidencePageProps) {
   const kept = keptIn(sent, "evidence");
   const choices = (list: readonly EvidenceChoice[]) => [
     { value: "", label: say(language, words.choose) },
-    ...list.map(({ value, title }) => ({ value, label: say(language, title) })),
+    ...list.map(({ value, title }) => ({ value, label: say(language, title), language: langOf(language, title) })),
   ];
   return (
     <>

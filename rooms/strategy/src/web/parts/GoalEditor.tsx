@@ -64,7 +64,7 @@ function EditForm({ visit, path, goal, paragraphs, sent }: GoalEditorProps) {
         label={say(language, words.title)}
         isRequired
         error={errorOf(errors, "title")}
-        control={{ kind: "textarea", rows: 3, value: kept("title", goal.title.pl), maxLength: 400 }}
+        control={{ kind: "textarea", rows: 3, value: kept("title", goal.title.pl), maxLength: 400, language: "pl" }}
       />
       <Field
         language={language}

@@ -56,7 +56,7 @@ export function GoalForm({ visit, path, nodes, paragraphs, sent }: GoalFormProps
           label={say(language, words.title)}
           isRequired
           error={errorOf(errors, "title")}
-          control={{ kind: "textarea", rows: 3, value: kept("title"), maxLength: 400 }}
+          control={{ kind: "textarea", rows: 3, value: kept("title"), maxLength: 400, language: "pl" }}
         />
         <Field
           language={language}
