@@ -21,6 +21,7 @@ const office = [
   { login: "protokolant", function: { pl: "Protokolant", en: "Clerk" }, roles: [{ role: "clerk", ...inSpace }] },
   { login: "przewodniczacy", function: { pl: "Przewodniczący obrad", en: "Chair of the meeting" }, roles: [{ role: "chair", ...inSpace }] },
   { login: "rewizja", function: { pl: "Członek Komisji Rewizyjnej", en: "Member of the Audit Committee" }, roles: [{ role: "audit", ...inSpace }] },
+  { login: "zarzad", function: { pl: "Członek zarządu", en: "Member of the board" }, roles: [{ role: "board", ...inSpace }] },
   { login: "administrator", function: { pl: "Administrator systemu", en: "System administrator" }, roles: [{ role: "administrator", ...inSpace }] },
 ];
 

@@ -147,6 +147,7 @@ describe("the cast of the exercise", () => {
       przewodniczacy: "chair",
       "gmina-skawina": "seat_holder",
       rewizja: "audit",
+      zarzad: "board",
       administrator: "administrator",
     };
     for (const [login, role] of Object.entries(expected)) expect(await site.read((read) => findActorOf(read, login))).toMatchObject({ roles: [{ role }] });
