@@ -1753,6 +1753,23 @@ kernel.version
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+networks.addressee
+  space_id uuid not null
+  recommendation_id uuid not null
+  org_id uuid not null
+  addressee_pkey: PRIMARY KEY (space_id, recommendation_id, org_id)
+  addressee_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  addressee_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  addressee_space_id_recommendation_id_fkey: FOREIGN KEY (space_id, recommendation_id) REFERENCES networks.recommendation(space_id, id)
+  CREATE INDEX addressee_of_org ON networks.addressee USING btree (space_id, org_id)
+  CREATE UNIQUE INDEX addressee_pkey ON networks.addressee USING btree (space_id, recommendation_id, org_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 networks.caretaker
   space_id uuid not null
   network_id uuid not null
@@ -1837,6 +1854,25 @@ networks.event
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+networks.improvement_plan
+  space_id uuid not null
+  id uuid not null
+  network_id uuid not null
+  improvement_plan_pkey: PRIMARY KEY (space_id, id)
+  improvement_plan_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  improvement_plan_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  improvement_plan_space_id_network_id_fkey: FOREIGN KEY (space_id, network_id) REFERENCES networks.network(space_id, id)
+  improvement_plan_space_id_network_id_key: UNIQUE (space_id, network_id)
+  CREATE UNIQUE INDEX improvement_plan_pkey ON networks.improvement_plan USING btree (space_id, id)
+  CREATE UNIQUE INDEX improvement_plan_space_id_network_id_key ON networks.improvement_plan USING btree (space_id, network_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 networks.member
   space_id uuid not null
   id uuid not null
@@ -1873,6 +1909,185 @@ networks.member
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
+
+networks.mid
+  space_id uuid not null
+  id uuid not null
+  network_id uuid not null
+  org_id uuid not null
+  challenge jsonb
+  aim jsonb
+  barriers jsonb
+  review_due date
+  final_version integer
+  revision integer not null
+  mid_final_version_check: CHECK ((final_version > 0))
+  mid_pkey: PRIMARY KEY (space_id, id)
+  mid_revision_check: CHECK ((revision > 0))
+  mid_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  mid_space_id_network_id_fkey: FOREIGN KEY (space_id, network_id) REFERENCES networks.network(space_id, id)
+  mid_space_id_network_id_org_id_key: UNIQUE (space_id, network_id, org_id)
+  mid_space_id_org_id_fkey: FOREIGN KEY (space_id, org_id) REFERENCES kernel.object(space_id, id)
+  CREATE INDEX mid_of_org ON networks.mid USING btree (space_id, org_id)
+  CREATE UNIQUE INDEX mid_pkey ON networks.mid USING btree (space_id, id)
+  CREATE UNIQUE INDEX mid_space_id_network_id_org_id_key ON networks.mid USING btree (space_id, network_id, org_id)
+  CREATE TRIGGER final_is_reviewed BEFORE UPDATE OF final_version ON networks.mid FOR EACH ROW EXECUTE FUNCTION networks.final_is_reviewed()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.mid_action
+  space_id uuid not null
+  id uuid not null
+  mid_id uuid not null
+  no integer not null
+  who text not null
+  starts text
+  ends text
+  cost_grosze bigint
+  money text
+  output text not null
+  risk text
+  mid_action_cost_grosze_check: CHECK ((cost_grosze >= 0))
+  mid_action_ends_check: CHECK ((ends ~ '^[0-9]{4}(-[0-9]{2})?$'::text))
+  mid_action_no_check: CHECK ((no > 0))
+  mid_action_pkey: PRIMARY KEY (space_id, id)
+  mid_action_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_action_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  mid_action_space_id_mid_id_fkey: FOREIGN KEY (space_id, mid_id) REFERENCES networks.mid(space_id, id)
+  mid_action_space_id_mid_id_no_key: UNIQUE (space_id, mid_id, no)
+  mid_action_starts_check: CHECK ((starts ~ '^[0-9]{4}(-[0-9]{2})?$'::text))
+  CREATE UNIQUE INDEX mid_action_pkey ON networks.mid_action USING btree (space_id, id)
+  CREATE UNIQUE INDEX mid_action_space_id_mid_id_no_key ON networks.mid_action USING btree (space_id, mid_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+networks.mid_author
+  space_id uuid not null
+  mid_id uuid not null
+  person_id uuid not null
+  mid_author_pkey: PRIMARY KEY (space_id, mid_id, person_id)
+  mid_author_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_author_space_id_mid_id_fkey: FOREIGN KEY (space_id, mid_id) REFERENCES networks.mid(space_id, id)
+  CREATE UNIQUE INDEX mid_author_pkey ON networks.mid_author USING btree (space_id, mid_id, person_id)
+  CREATE TRIGGER no_own_review AFTER INSERT ON networks.mid_author FOR EACH ROW EXECUTE FUNCTION networks.no_own_review()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+networks.mid_log
+  space_id uuid not null
+  mid_id uuid not null
+  no integer not null
+  on_day date not null
+  what text not null
+  who text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  mid_log_no_check: CHECK ((no > 0))
+  mid_log_pkey: PRIMARY KEY (space_id, mid_id, no)
+  mid_log_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_log_space_id_mid_id_fkey: FOREIGN KEY (space_id, mid_id) REFERENCES networks.mid(space_id, id)
+  CREATE UNIQUE INDEX mid_log_pkey ON networks.mid_log USING btree (space_id, mid_id, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON networks.mid_log FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON networks.mid_log FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+networks.mid_note
+  space_id uuid not null
+  review_id uuid not null
+  no integer not null
+  block_key text not null
+  text text not null
+  answer text
+  answered_at timestamp with time zone
+  answered_by uuid
+  mid_note_answer_check: CHECK ((answer <> ''::text))
+  mid_note_check: CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  mid_note_no_check: CHECK ((no > 0))
+  mid_note_pkey: PRIMARY KEY (space_id, review_id, no)
+  mid_note_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_note_space_id_review_id_fkey: FOREIGN KEY (space_id, review_id) REFERENCES networks.mid_review(space_id, id)
+  CREATE UNIQUE INDEX mid_note_pkey ON networks.mid_note USING btree (space_id, review_id, no)
+  CREATE TRIGGER answer_stays BEFORE UPDATE ON networks.mid_note FOR EACH ROW EXECUTE FUNCTION networks.answer_stays()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+networks.mid_review
+  space_id uuid not null
+  id uuid not null
+  mid_id uuid not null
+  version_no integer not null
+  kind text not null
+  reviewer_id uuid not null
+  reviewer_function jsonb not null
+  verdict text not null
+  text text not null
+  made_at timestamp with time zone not null
+  mid_review_kind_check: CHECK ((kind = ANY (ARRAY['peer'::text, 'expert'::text])))
+  mid_review_pkey: PRIMARY KEY (space_id, id)
+  mid_review_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_review_space_id_mid_id_fkey: FOREIGN KEY (space_id, mid_id) REFERENCES networks.mid(space_id, id)
+  mid_review_space_id_mid_id_version_no_reviewer_id_key: UNIQUE (space_id, mid_id, version_no, reviewer_id)
+  mid_review_verdict_check: CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'with_changes'::text, 'refuted'::text])))
+  mid_review_version_no_check: CHECK ((version_no > 0))
+  CREATE UNIQUE INDEX mid_review_pkey ON networks.mid_review USING btree (space_id, id)
+  CREATE UNIQUE INDEX mid_review_space_id_mid_id_version_no_reviewer_id_key ON networks.mid_review USING btree (space_id, mid_id, version_no, reviewer_id)
+  CREATE INDEX review_of_mid ON networks.mid_review USING btree (space_id, mid_id, made_at)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON networks.mid_review FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON networks.mid_review FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER no_own_review AFTER INSERT ON networks.mid_review FOR EACH ROW EXECUTE FUNCTION networks.no_own_review()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+networks.mid_stakeholder
+  space_id uuid not null
+  mid_id uuid not null
+  no integer not null
+  name text not null
+  role text not null
+  influence smallint not null
+  interest smallint not null
+  is_local_group boolean not null
+  mid_stakeholder_influence_check: CHECK (((influence >= 1) AND (influence <= 5)))
+  mid_stakeholder_interest_check: CHECK (((interest >= 1) AND (interest <= 5)))
+  mid_stakeholder_no_check: CHECK ((no > 0))
+  mid_stakeholder_pkey: PRIMARY KEY (space_id, mid_id, no)
+  mid_stakeholder_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  mid_stakeholder_space_id_mid_id_fkey: FOREIGN KEY (space_id, mid_id) REFERENCES networks.mid(space_id, id)
+  CREATE UNIQUE INDEX mid_stakeholder_pkey ON networks.mid_stakeholder USING btree (space_id, mid_id, no)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 networks.network
   space_id uuid not null
@@ -1919,16 +2134,34 @@ networks.recommendation
   scope text not null
   text jsonb not null
   is_summary boolean not null
+  plan_id uuid
+  level text
+  barrier jsonb
+  act text
+  wording text
+  effect jsonb
+  priority smallint
+  submitted_on date
+  reply_due date
+  submission_sha256 text
+  recommendation_check: CHECK ((reply_due >= submitted_on))
+  recommendation_check1: CHECK (((submitted_on IS NULL) OR ((level IS NOT NULL) AND (submission_sha256 IS NOT NULL) AND (reply_due IS NOT NULL))))
+  recommendation_level_check: CHECK ((level = ANY (ARRAY['national'::text, 'cohesion'::text, 'municipal'::text])))
   recommendation_pkey: PRIMARY KEY (space_id, id)
+  recommendation_priority_check: CHECK (((priority >= 1) AND (priority <= 3)))
   recommendation_space_id_code_key: UNIQUE (space_id, code)
   recommendation_space_id_edition_id_scope_fkey: FOREIGN KEY (space_id, edition_id, scope) REFERENCES networks.scope(space_id, edition_id, code)
   recommendation_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   recommendation_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   recommendation_space_id_network_id_edition_id_fkey: FOREIGN KEY (space_id, network_id, edition_id) REFERENCES networks.network(space_id, id, edition_id)
+  recommendation_space_id_plan_id_fkey: FOREIGN KEY (space_id, plan_id) REFERENCES networks.improvement_plan(space_id, id)
+  recommendation_space_id_submission_sha256_fkey: FOREIGN KEY (space_id, submission_sha256) REFERENCES kernel.file(space_id, sha256)
   CREATE INDEX recommendation_of_network ON networks.recommendation USING btree (space_id, network_id, scope)
+  CREATE INDEX recommendation_of_plan ON networks.recommendation USING btree (space_id, plan_id) WHERE (plan_id IS NOT NULL)
   CREATE UNIQUE INDEX recommendation_pkey ON networks.recommendation USING btree (space_id, id)
   CREATE UNIQUE INDEX recommendation_space_id_code_key ON networks.recommendation USING btree (space_id, code)
   CREATE TRIGGER recorded_only BEFORE DELETE ON networks.recommendation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
+  CREATE TRIGGER submitted_has_addressee BEFORE UPDATE OF submitted_on ON networks.recommendation FOR EACH ROW EXECUTE FUNCTION networks.submitted_has_addressee()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1937,6 +2170,34 @@ networks.recommendation
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
+
+networks.reply
+  space_id uuid not null
+  id uuid not null
+  recommendation_id uuid not null
+  org_id uuid not null
+  on_day date not null
+  stance text not null
+  text text not null
+  sha256 text not null
+  made_at timestamp with time zone not null
+  reply_pkey: PRIMARY KEY (space_id, id)
+  reply_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  reply_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  reply_space_id_recommendation_id_org_id_fkey: FOREIGN KEY (space_id, recommendation_id, org_id) REFERENCES networks.addressee(space_id, recommendation_id, org_id)
+  reply_space_id_sha256_fkey: FOREIGN KEY (space_id, sha256) REFERENCES kernel.file(space_id, sha256)
+  reply_stance_check: CHECK ((stance = ANY (ARRAY['acknowledged'::text, 'in_progress'::text, 'accepted'::text, 'partly'::text, 'rejected'::text, 'implemented'::text])))
+  CREATE INDEX reply_of_recommendation ON networks.reply USING btree (space_id, recommendation_id, on_day, made_at)
+  CREATE UNIQUE INDEX reply_pkey ON networks.reply USING btree (space_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON networks.reply FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON networks.reply FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER reply_follows_submission BEFORE INSERT ON networks.reply FOR EACH ROW EXECUTE FUNCTION networks.reply_follows_submission()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 networks.scope
   space_id uuid not null

@@ -699,6 +699,11 @@ export interface KernelVersionTable {
   made_at: Date;
   made_by: string | null;
 }
+export interface NetworksAddresseeTable {
+  space_id: SpaceId;
+  recommendation_id: string;
+  org_id: string;
+}
 export interface NetworksCaretakerTable {
   space_id: SpaceId;
   network_id: string;
@@ -731,6 +736,11 @@ export interface NetworksEventTable {
   outcomes: ColumnType<ContentText | null, string | null, string | null>;
   source: string | null;
 }
+export interface NetworksImprovementPlanTable {
+  space_id: SpaceId;
+  id: string;
+  network_id: string;
+}
 export interface NetworksMemberTable {
   space_id: SpaceId;
   id: string;
@@ -744,6 +754,78 @@ export interface NetworksMemberTable {
   one_network: boolean;
   is_at_start: boolean;
   source: string | null;
+}
+export interface NetworksMidTable {
+  space_id: SpaceId;
+  id: string;
+  network_id: string;
+  org_id: string;
+  challenge: ColumnType<ContentText | null, string | null, string | null>;
+  aim: ColumnType<ContentText | null, string | null, string | null>;
+  barriers: ColumnType<ContentText | null, string | null, string | null>;
+  review_due: Day | null;
+  final_version: number | null;
+  revision: Generated<number>;
+}
+export interface NetworksMidActionTable {
+  space_id: SpaceId;
+  id: string;
+  mid_id: string;
+  no: number;
+  who: string;
+  starts: string | null;
+  ends: string | null;
+  cost_grosze: number | null;
+  money: string | null;
+  output: string;
+  risk: string | null;
+}
+export interface NetworksMidAuthorTable {
+  space_id: SpaceId;
+  mid_id: string;
+  person_id: PersonId;
+}
+export interface NetworksMidLogTable {
+  space_id: SpaceId;
+  mid_id: string;
+  no: number;
+  on_day: Day;
+  what: string;
+  who: string;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface NetworksMidNoteTable {
+  space_id: SpaceId;
+  review_id: string;
+  no: number;
+  block_key: string;
+  text: string;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: string | null;
+}
+export interface NetworksMidReviewTable {
+  space_id: SpaceId;
+  id: string;
+  mid_id: string;
+  version_no: number;
+  kind: "peer" | "expert";
+  reviewer_id: string;
+  reviewer_function: ColumnType<ContentText, string, string>;
+  verdict: "confirmed" | "with_changes" | "refuted";
+  text: string;
+  made_at: Date;
+}
+export interface NetworksMidStakeholderTable {
+  space_id: SpaceId;
+  mid_id: string;
+  no: number;
+  name: string;
+  role: string;
+  influence: number;
+  interest: number;
+  is_local_group: boolean;
 }
 export interface NetworksNetworkTable {
   space_id: SpaceId;
@@ -766,6 +848,27 @@ export interface NetworksRecommendationTable {
   scope: string;
   text: ColumnType<ContentText, string, string>;
   is_summary: boolean;
+  plan_id: string | null;
+  level: "national" | "cohesion" | "municipal" | null;
+  barrier: ColumnType<ContentText | null, string | null, string | null>;
+  act: string | null;
+  wording: string | null;
+  effect: ColumnType<ContentText | null, string | null, string | null>;
+  priority: number | null;
+  submitted_on: Day | null;
+  reply_due: Day | null;
+  submission_sha256: string | null;
+}
+export interface NetworksReplyTable {
+  space_id: SpaceId;
+  id: string;
+  recommendation_id: string;
+  org_id: string;
+  on_day: Day;
+  stance: "acknowledged" | "in_progress" | "accepted" | "partly" | "rejected" | "implemented";
+  text: string;
+  sha256: string;
+  made_at: Date;
 }
 export interface NetworksScopeTable {
   space_id: SpaceId;
@@ -1540,12 +1643,22 @@ export interface Database {
   "kernel.space": KernelSpaceTable;
   "kernel.unit": KernelUnitTable;
   "kernel.version": KernelVersionTable;
+  "networks.addressee": NetworksAddresseeTable;
   "networks.caretaker": NetworksCaretakerTable;
   "networks.edition": NetworksEditionTable;
   "networks.event": NetworksEventTable;
+  "networks.improvement_plan": NetworksImprovementPlanTable;
   "networks.member": NetworksMemberTable;
+  "networks.mid": NetworksMidTable;
+  "networks.mid_action": NetworksMidActionTable;
+  "networks.mid_author": NetworksMidAuthorTable;
+  "networks.mid_log": NetworksMidLogTable;
+  "networks.mid_note": NetworksMidNoteTable;
+  "networks.mid_review": NetworksMidReviewTable;
+  "networks.mid_stakeholder": NetworksMidStakeholderTable;
   "networks.network": NetworksNetworkTable;
   "networks.recommendation": NetworksRecommendationTable;
+  "networks.reply": NetworksReplyTable;
   "networks.scope": NetworksScopeTable;
   "networks.statement": NetworksStatementTable;
   "observatory.import": ObservatoryImportTable;

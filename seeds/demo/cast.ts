@@ -8,6 +8,10 @@ export interface Cast {
   readonly assembly: ObjectId;
   readonly seats: readonly { readonly seat: SeatId; readonly member: SeededMember; readonly login: string }[];
   readonly invented: ObjectId;
+  /** Another invented city, in the network of the first. */
+  readonly peerCity: ObjectId;
+  /** An invented ministry that runs the networks. */
+  readonly ministry: ObjectId;
   /** Persons by login. */
   readonly persons: ReadonlyMap<string, PersonId>;
 }
@@ -29,6 +33,8 @@ const office = [
 export async function castExercise(seed: Seed): Promise<Cast> {
   const members = await seedMembers(seed);
   const { id: invented } = await seed.act(recordOrganisation, { name: { pl: "Gmina Przykładowa", en: "Example Municipality" }, short: "Gmina Przykładowa", kind: "municipality" }, "cast:organisation:example");
+  const { id: peerCity } = await seed.act(recordOrganisation, { name: { pl: "Miasto Partnerskie (przykład)", en: "Partner City (example)" }, short: "Miasto Partnerskie", kind: "municipality" }, "cast:organisation:peer");
+  const { id: ministry } = await seed.act(recordOrganisation, { name: { pl: "Ministerstwo Przykładowe", en: "Example Ministry" }, short: "Ministerstwo Przykładowe", kind: "ministry" }, "cast:organisation:ministry");
   const from = await seed.read(async ({ today }) => today);
   const { id: assembly, seats } = await seed.act(recordBody, {
     code: "WZC", kind: "assembly", ord: 1, from, seatCount: members.length, numberPattern: "{n}/{M}/{yyyy}", numberReset: "meeting", seats: members.map(({ id }) => ({ represents: id })),
@@ -48,8 +54,13 @@ export async function castExercise(seed: Seed): Promise<Cast> {
     { login: "zespol-przykladowa", function: { pl: "Członek zespołu roboczego, Gmina Przykładowa", en: "Member of the working team, Example Municipality" }, roles: [{ role: "team_member", ...ofExample }] },
     { login: "koordynator-przykladowa", function: { pl: "Koordynator zespołu roboczego, Gmina Przykładowa", en: "Coordinator of the working team, Example Municipality" }, roles: [{ role: "coordinator", ...ofExample }] },
   ];
-  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...team, ...holders] }, "cast:persons");
-  return { assembly, seats: placed, invented, persons: new Map(opened.map(({ login, person }) => [login, person])) };
+  const networks = [
+    { login: "miasto-przykladowa", function: { pl: "Zespół MID, Gmina Przykładowa", en: "MID team, Example Municipality" }, roles: [{ role: "network_city", ...ofExample }] },
+    { login: "miasto-partnerskie", function: { pl: "Zespół MID, Miasto Partnerskie", en: "MID team, Partner City" }, roles: [{ role: "network_city", scopeKind: "organisation", scopeId: peerCity }] },
+    { login: "ministerstwo-przykladowe", function: { pl: "Koordynacja sieci, Ministerstwo Przykładowe", en: "Network coordination, Example Ministry" }, roles: [{ role: "partner", scopeKind: "organisation", scopeId: ministry }] },
+  ];
+  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...team, ...networks, ...holders] }, "cast:persons");
+  return { assembly, seats: placed, invented, peerCity, ministry, persons: new Map(opened.map(({ login, person }) => [login, person])) };
 }
 
 async function makeOtherBodies(seed: Seed, from: string): Promise<void> {

@@ -5,6 +5,7 @@ import { consult } from "./consultation.ts";
 import { deliver, deliverOn, letRise } from "./delivery.ts";
 import { sendIdeas, sendNewestIdea } from "./ideas.ts";
 import { signDeclarations, signNewestDeclaration } from "./partners.ts";
+import { runNetwork } from "./networks.ts";
 import { planProjects } from "./projects.ts";
 import { leaveResearchOpen, research } from "./research.ts";
 import { setRules } from "./rules.ts";
@@ -40,6 +41,7 @@ export async function tellStory(parts: StageParts): Promise<void> {
   const { departures } = await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
   await signDeclarations(stage);
   const delivered = await deliver(stage, { cast, strategy: revised.strategy, project: departures });
+  await runNetwork(stage, cast);
   await leaveOpen(stage, cast, next);
   await deliverOn(stage, cast, delivered);
   await sendNewestIdea(stage);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const { run } of pimSeeds) await run(programme);
   await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
   names = [...(await seed.csv("municipalities.csv")).map((row) => cell(row, "name")), ...(await programme.csv("cities.csv")).map((row) => cell(row, "city"))];
-}, 120_000);
+}, 300_000);
 
 /** Pages with a query that are read of each kind, such as the second page of a list; their filters combine without end. */
 const MOST_QUERIES = 2;

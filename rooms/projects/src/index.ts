@@ -15,6 +15,7 @@ export { setShare } from "./actions/setShare.ts";
 export { startDelivery } from "./actions/startDelivery.ts";
 export { startFiche } from "./actions/startFiche.ts";
 export { submitFiche } from "./actions/submitFiche.ts";
+export { readAmount } from "./model/amount.ts";
 export type { Fund, Measure } from "./model/fund.ts";
 export type { ListedProject, ProjectFilter } from "./model/listing.ts";
 export { type FinancingLine, type MoneyTotal, moneyByYear, totalOf, type YearMoney } from "./model/money.ts";

@@ -2,13 +2,11 @@ import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
 import { recordRecommendationInput } from "../contract.ts";
 import { recommendationPath } from "../model/paths.ts";
+import { titleOf } from "../model/recommendation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findNetwork } from "../store/networks.ts";
 import { dropRecommendation, putRecommendation } from "../store/recommendations.ts";
-
-/** Longest title of a recommendation, which has no other name than its text. Unit: characters. */
-const MOST_TITLE = 200;
 
 /** Writes down a recommendation of the past; its addressee and its fate stay unknown where no source names them. Refuses: `network.unknown`. */
 export const recordRecommendation = factAction({
@@ -21,7 +19,7 @@ export const recordRecommendation = factAction({
     const network = await findNetwork(act, recommendation.network);
     if (network === undefined) throw refuse("network.unknown", {}, "network");
     const { code, text } = recommendation;
-    const title = { pl: text.pl.slice(0, MOST_TITLE), ...(text.en === undefined ? {} : { en: text.en.slice(0, MOST_TITLE) }) };
+    const title = titleOf(text);
     const address = recommendationPath(code);
     const thing = await putThing(act, {
       kind: "recommendation",

@@ -6,6 +6,13 @@ export interface Scope {
   readonly name: ContentText;
 }
 
+/** What recommendations are about where an edition says nothing else: the scopes of the pilot. */
+export const usualScopes: readonly Scope[] = [
+  { code: "law", name: { pl: "zmiany prawne", en: "changes of law" } },
+  { code: "finance", name: { pl: "usprawnienia finansowe", en: "financial improvements" } },
+  { code: "knowledge", name: { pl: "poszerzanie wiedzy", en: "wider knowledge" } },
+];
+
 /** One edition of the programme with its rules. Missing rule: no source states it. */
 export interface Edition {
   readonly id: ObjectId;

@@ -1,4 +1,5 @@
 import type { Bilingual, ContentText, ObjectId, PersonId } from "@splot/kernel";
+import { refuse } from "../refusals.ts";
 
 /** Kinds of networks. Source: the call of 2024; earlier networks are classed as action planning. */
 export const networkKinds = {
@@ -81,4 +82,40 @@ export interface Caretaker {
   readonly name: ContentText;
   readonly address: string;
   readonly person?: PersonId | undefined;
+}
+
+const networkWay = {
+  form: { from: "call", to: "forming" },
+  start: { from: "forming", to: "running" },
+  close_up: { from: "running", to: "closing" },
+  close: { from: "closing", to: "closed" },
+} as const satisfies Record<string, { readonly from: NetworkState; readonly to: NetworkState }>;
+export type NetworkMove = keyof typeof networkWay;
+export const networkMoves = ["form", "start", "close_up", "close"] as const satisfies readonly NetworkMove[];
+
+/** May this move be made from this state? */
+export function canMoveNetwork(state: NetworkState, move: NetworkMove): boolean {
+  return networkWay[move].from === state;
+}
+
+/** The state after a move. Refuses: `network.wrong_state`. */
+export function networkStateAfter(state: NetworkState, move: NetworkMove): NetworkState {
+  if (!canMoveNetwork(state, move)) throw refuse("network.wrong_state", { pl: networkStates[state].pl, en: networkStates[state].en });
+  return networkWay[move].to;
+}
+
+/** What a network lacks at its start: its size lies within the limits of the edition (I111), a leader is there exactly where required (I112). */
+export function checkStart(
+  { leaderRule }: Pick<Network, "leaderRule">,
+  { sizeLeast = 1, sizeMost = Number.MAX_SAFE_INTEGER }: { readonly sizeLeast?: number | undefined; readonly sizeMost?: number | undefined },
+  members: readonly Pick<Member, "role" | "state">[],
+): void {
+  const accepted = members.filter(({ state }) => state === "accepted");
+  if (accepted.length < sizeLeast || accepted.length > sizeMost) {
+    const limits = `${sizeLeast}–${sizeMost === Number.MAX_SAFE_INTEGER ? "…" : sizeMost}`;
+    throw refuse("network.size_unfit", { count: accepted.length, limits });
+  }
+  const leaders = accepted.filter(({ role }) => role === "leader").length;
+  if (needsLeader(leaderRule) && leaders === 0) throw refuse("network.leader_missing");
+  if (leaders > (needsLeader(leaderRule) ? 1 : 0)) throw refuse(needsLeader(leaderRule) ? "network.leader_twice" : "network.leader_unfit");
 }

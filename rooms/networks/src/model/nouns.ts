@@ -11,5 +11,6 @@ export const nouns = {
   form: { pl: ["forma współpracy", "formy współpracy", "form współpracy"], en: ["form of cooperation", "forms of cooperation"] },
   benefit: { pl: ["korzyść", "korzyści", "korzyści"], en: ["benefit", "benefits"] },
   goal: { pl: ["cel szczegółowy", "cele szczegółowe", "celów szczegółowych"], en: ["specific goal", "specific goals"] },
+  mid: { pl: ["plan miasta", "plany miast", "planów miast"], en: ["plan of a city", "plans of cities"] },
   part: { pl: ["część", "części", "części"], en: ["part", "parts"] },
 } as const satisfies Record<string, PluralForms>;

@@ -19,3 +19,8 @@ export function cityPath(address: string): string {
 export function slugOf(address: string): string {
   return address.slice(address.lastIndexOf("/") + 1);
 }
+
+/** The page of a thing that has a number, in its list. */
+export function pathOf(list: string, code: string): string {
+  return `/${list}/${slug(code)}`;
+}

@@ -1,6 +1,6 @@
 import { type Call, page } from "@splot/kernel/http";
 import { listStatements } from "../store/statements.ts";
-import { AboutPage, aboutTitle, FormsPage, formsTitle, MidIntroPage, midTitle } from "../web/pages/AboutPages.tsx";
+import { AboutPage, aboutTitle, FormsPage, formsTitle } from "../web/pages/AboutPages.tsx";
 import { VISIT_QUERIES } from "./panels.ts";
 
 const aboutPage = page({
@@ -24,13 +24,5 @@ const formsPage = page({
   },
 });
 
-const midPage = page({
-  path: "/mid",
-  budget: 1 + VISIT_QUERIES,
-  async show({ visit, read }: Call<unknown>) {
-    return { title: midTitle, body: <MidIntroPage visit={visit} statements={await listStatements(read, ["mid", "plan_part"])} /> };
-  },
-});
-
 /** What the programme is, as its sources tell it. */
-export const aboutRoutes = [aboutPage, formsPage, midPage];
+export const aboutRoutes = [aboutPage, formsPage];

@@ -7,9 +7,12 @@ import type { Member } from "../model/network.ts";
 import { cityPath } from "../model/paths.ts";
 import { listEditions } from "../store/editions.ts";
 import { listMembers } from "../store/members.ts";
+import { listMids } from "../store/mids.ts";
 import { listNetworks } from "../store/networks.ts";
 import { CitiesPage, type CityRow, citiesTitle } from "../web/pages/CitiesPage.tsx";
 import { CityPage } from "../web/pages/CityPage.tsx";
+import { MidLines } from "../web/parts/MidLines.tsx";
+import { seenMids } from "./mids.tsx";
 import { getCity, PANEL_QUERIES, VISIT_QUERIES } from "./panels.ts";
 
 const PAGE = 50;
@@ -62,7 +65,7 @@ const citiesCsv = page({
 
 const cityPage = page({
   path: "/miasta/:city",
-  budget: 6 + PANEL_QUERIES + VISIT_QUERIES,
+  budget: 7 + PANEL_QUERIES + VISIT_QUERIES,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const city = await getCity(read, params["city"] ?? "");
@@ -77,7 +80,9 @@ const cityPage = page({
           editions={await listEditions(read)}
           networks={await listNetworks(read)}
           panels={await panelsOf(call, city)}
-        />
+        >
+          <MidLines visit={visit} mids={await listMids(read, { org: city.id, seen: seenMids(visit) })} plans={[]} />
+        </CityPage>
       ),
     };
   },

@@ -8,11 +8,15 @@ import { type Network, networkKinds } from "../model/network.ts";
 import { slugOf } from "../model/paths.ts";
 import { listEditions, listEvents } from "../store/editions.ts";
 import { listMembers } from "../store/members.ts";
+import { listMids } from "../store/mids.ts";
 import { getNetwork, listCaretakers, listNetworks } from "../store/networks.ts";
+import { listPlans } from "../store/plans.ts";
 import { listRecommendations } from "../store/recommendations.ts";
 import { listStatements } from "../store/statements.ts";
 import { NetworkPage } from "../web/pages/NetworkPage.tsx";
 import { NetworksPage, networksTitle } from "../web/pages/NetworksPage.tsx";
+import { MidLines } from "../web/parts/MidLines.tsx";
+import { seenMids } from "./mids.tsx";
 import { PANEL_QUERIES, VISIT_QUERIES } from "./panels.ts";
 
 /** The networks that the address asks for, with all that names them. Three queries. */
@@ -65,7 +69,7 @@ const networksCsv = page({
 
 const networkPage = page({
   path: "/sieci/:network",
-  budget: 8 + PANEL_QUERIES + VISIT_QUERIES,
+  budget: 10 + PANEL_QUERIES + VISIT_QUERIES,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const thing = await getThingAt(read, `/sieci/${params["network"] ?? ""}`, "network");
@@ -87,7 +91,13 @@ const networkPage = page({
           recommendations={await listRecommendations(read, network.id)}
           today={read.today}
           panels={await panelsOf(call, thing)}
-        />
+        >
+          <MidLines
+            visit={visit}
+            mids={await listMids(read, { network: network.id, seen: seenMids(visit) })}
+            plans={await listPlans(read, { network: network.id })}
+          />
+        </NetworkPage>
       ),
     };
   },

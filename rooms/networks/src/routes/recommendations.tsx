@@ -1,7 +1,8 @@
 import { arrange, type FileColumn, markColumns, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, csvAnswer, page } from "@splot/kernel/http";
-import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
+import { type Call, csvAnswer, page, type Shown } from "@splot/kernel/http";
+import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
+import type { Sent } from "@splot/projects/web";
 import { panelsOf } from "@splot/thread/panels";
 import { type RecommendationsQuery, recommendationsQuery } from "../contract.ts";
 import type { Recommendation } from "../model/recommendation.ts";
@@ -11,6 +12,7 @@ import { findRecommendation, listRecommendations } from "../store/recommendation
 import { RecommendationPage } from "../web/pages/RecommendationPage.tsx";
 import { RecommendationsPage, recommendationsTitle } from "../web/pages/RecommendationsPage.tsx";
 import { PANEL_QUERIES, VISIT_QUERIES } from "./panels.ts";
+import { repliesOf } from "./replies.tsx";
 
 /** The recommendations that the address asks for. Four queries. */
 async function foundRecommendations(read: ReadHandle, { szukaj, edycja, siec, zakres }: RecommendationsQuery) {
@@ -63,29 +65,34 @@ const recommendationsCsv = page({
   },
 });
 
+/** The page of a recommendation, with what was typed and refused. */
+export async function showRecommendation(call: Call<unknown>, thing: Thing, sent?: Sent): Promise<Shown> {
+  const { visit, read } = call;
+  const recommendation = await findRecommendation(read, thing.id);
+  if (recommendation === undefined) throw refuseUnknown();
+  return {
+    title: recommendation.title,
+    crumbs: [{ label: recommendationsTitle, path: "/rekomendacje" }],
+    body: (
+      <RecommendationPage
+        visit={visit}
+        recommendation={recommendation}
+        network={await findNetwork(read, recommendation.network)}
+        edition={(await listEditions(read)).find(({ id }) => id === recommendation.edition)}
+        scope={(await listScopes(read, recommendation.edition)).find(({ code }) => code === recommendation.scope)}
+        panels={await panelsOf(call, thing)}
+      >
+        {await repliesOf(call, recommendation, sent)}
+      </RecommendationPage>
+    ),
+  };
+}
+
 const recommendationPage = page({
   path: "/rekomendacje/:recommendation",
-  budget: 5 + PANEL_QUERIES + VISIT_QUERIES,
-  async show(call: Call<unknown>) {
-    const { visit, read, params } = call;
-    const thing = await getThingAt(read, `/rekomendacje/${params["recommendation"] ?? ""}`, "recommendation");
-    const recommendation = await findRecommendation(read, thing.id);
-    if (recommendation === undefined) throw refuseUnknown();
-    return {
-      title: recommendation.title,
-      crumbs: [{ label: recommendationsTitle, path: "/rekomendacje" }],
-      body: (
-        <RecommendationPage
-          visit={visit}
-          recommendation={recommendation}
-          network={await findNetwork(read, recommendation.network)}
-          edition={(await listEditions(read)).find(({ id }) => id === recommendation.edition)}
-          scope={(await listScopes(read, recommendation.edition)).find(({ code }) => code === recommendation.scope)}
-          panels={await panelsOf(call, thing)}
-        />
-      ),
-    };
-  },
+  budget: 8 + PANEL_QUERIES + VISIT_QUERIES,
+  show: async (call: Call<unknown>) =>
+    showRecommendation(call, await getThingAt(call.read, `/rekomendacje/${call.params["recommendation"] ?? ""}`, "recommendation")),
 });
 
 /** Recommendations and their file. */

@@ -1,5 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import { insertRows, putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { refuseUnknown } from "@splot/kernel/objects";
 import { readSpan, writeSpan } from "@splot/people";
 import type { Edition, NetworkEvent, Scope } from "../model/edition.ts";
 
@@ -91,6 +92,13 @@ export async function listEditions(read: ReadHandle): Promise<readonly Edition[]
 export async function findEdition(read: ReadHandle, id: ObjectId): Promise<Edition | undefined> {
   const row = await editions(read).where("e.id", "=", id).executeTakeFirst();
   return row === undefined ? undefined : editionOf(row);
+}
+
+/** The edition with this id. Refuses: `object.unknown`. */
+export async function getEdition(read: ReadHandle, id: ObjectId): Promise<Edition> {
+  const found = await findEdition(read, id);
+  if (found === undefined) throw refuseUnknown();
+  return found;
 }
 
 /** What the recommendations may be about, of one edition or of all, in their order. */

@@ -30,6 +30,16 @@ export async function saveMember(write: WriteHandle, { edition, network, org, ro
   return id;
 }
 
+/** Decides on an application, or notes that a city left. */
+export async function changeMember(write: WriteHandle, id: string, { state, role, isAtStart }: Pick<Member, "state" | "role" | "isAtStart">): Promise<void> {
+  await write.db
+    .updateTable("networks.member")
+    .set({ state, role, is_at_start: isAtStart })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Takes the record of a city's part back. */
 export async function dropMember(write: WriteHandle, id: string): Promise<void> {
   await write.db.deleteFrom("networks.member").where("space_id", "=", write.space.id).where("id", "=", id).execute();

@@ -67,6 +67,12 @@ export async function getNetwork(read: ReadHandle, id: ObjectId): Promise<Networ
   return found;
 }
 
+/** The network, locked against every other act on it. Refuses: `object.unknown`. */
+export async function lockNetwork(write: WriteHandle, id: ObjectId): Promise<Network> {
+  await write.db.selectFrom("networks.network").select("id").where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().execute();
+  return getNetwork(write, id);
+}
+
 /** The institutions that look after a network, by name. */
 export async function listCaretakers(read: ReadHandle, network: ObjectId): Promise<readonly Caretaker[]> {
   const rows = await read.db

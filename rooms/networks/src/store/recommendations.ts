@@ -1,15 +1,55 @@
-import type { ObjectId } from "@splot/kernel";
+import type { Day, ObjectId } from "@splot/kernel";
 import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { refuseUnknown } from "@splot/kernel/objects";
 import { isRecommendationState, type Recommendation } from "../model/recommendation.ts";
 
 /** What is stored of a recommendation beside its thing. */
-export type RecommendationColumns = Pick<Recommendation, "id" | "edition" | "network" | "code" | "scope" | "text" | "isSummary">;
+export type RecommendationColumns = Pick<Recommendation, "id" | "edition" | "network" | "code" | "scope" | "text" | "isSummary"> &
+  Partial<Pick<Recommendation, "plan" | "level" | "barrier" | "act" | "wording" | "effect" | "priority">>;
 
 /** Stores a recommendation whose thing is stored already, in the place of what stood. */
 export async function putRecommendation(write: WriteHandle, recommendation: RecommendationColumns): Promise<void> {
   const { id, edition, network, code, scope, text, isSummary } = recommendation;
-  const row = { space_id: write.space.id, id, edition_id: edition, network_id: network, code, scope, text, is_summary: isSummary };
+  const row = {
+    space_id: write.space.id,
+    id,
+    edition_id: edition,
+    network_id: network,
+    code,
+    scope,
+    text,
+    is_summary: isSummary,
+    plan_id: recommendation.plan ?? null,
+    level: recommendation.level ?? null,
+    barrier: recommendation.barrier ?? null,
+    act: recommendation.act ?? null,
+    wording: recommendation.wording ?? null,
+    effect: recommendation.effect ?? null,
+    priority: recommendation.priority ?? null,
+  };
   await putRows(write, { table: "networks.recommendation", key: ["space_id", "id"] }, [row]);
+}
+
+/** Notes the day of the letter to the addressees, the day until which they are asked to reply, and the letter. */
+export async function noteSubmission(
+  write: WriteHandle,
+  id: ObjectId,
+  { on, dueOn, sha256 }: { readonly on: Day; readonly dueOn: Day; readonly sha256: string },
+): Promise<void> {
+  await write.db
+    .updateTable("networks.recommendation")
+    .set({ submitted_on: on, reply_due: dueOn, submission_sha256: sha256 })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The recommendation, locked against every other act on it. Refuses: `object.unknown`. */
+export async function lockRecommendation(write: WriteHandle, id: ObjectId): Promise<Recommendation> {
+  await write.db.selectFrom("networks.recommendation").select("id").where("space_id", "=", write.space.id).where("id", "=", id).forUpdate().execute();
+  const found = await findRecommendation(write, id);
+  if (found === undefined) throw refuseUnknown();
+  return found;
 }
 
 /** Takes the record of a recommendation back; its object stays. */
@@ -59,5 +99,14 @@ function recommendationOf(row: Awaited<ReturnType<ReturnType<typeof recommendati
     scope: row.scope,
     text: row.text,
     isSummary: row.is_summary,
+    plan: row.plan_id === null ? undefined : (row.plan_id as ObjectId),
+    level: row.level ?? undefined,
+    barrier: row.barrier ?? undefined,
+    act: row.act ?? undefined,
+    wording: row.wording ?? undefined,
+    effect: row.effect ?? undefined,
+    priority: row.priority ?? undefined,
+    submittedOn: row.submitted_on ?? undefined,
+    replyDue: row.reply_due ?? undefined,
   };
 }

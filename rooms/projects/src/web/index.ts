@@ -1,2 +1,4 @@
-/** Parts of the room for pages of other rooms: a list of projects, an amount or why it is missing. */
+/** Parts of the room for pages of other rooms: a form of a desk, a list of projects, an amount or why it is missing. */
+export { DeskForm, type DeskFormProps, type Question } from "./parts/DeskForm.tsx";
 export { AmountOf, ProjectLines } from "./parts/ProjectLines.tsx";
+export type { Sent } from "./parts/sent.ts";

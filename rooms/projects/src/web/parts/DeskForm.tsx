@@ -34,7 +34,7 @@ export function DeskForm({ visit, action, form, questions, button, kind, hidden 
   const { language } = visit;
   const state = sentForm(language, sent, form);
   return (
-    <Form action={visit.at(action)} hidden={{ _key: KEY_PLACE, ...hidden }} draft={draft}>
+    <Form action={visit.at(action)} hidden={{ _key: KEY_PLACE, ...hidden }} draft={draft} hasFiles={questions.some(({ control }) => control.kind === "file")}>
       <ErrorSummary
         language={language}
         errors={state.errors}
