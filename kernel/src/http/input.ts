@@ -54,12 +54,15 @@ export const typedDay = z
 
 /** An id of a kind of thing. */
 export function typedId<Kind extends string>() {
-  return z.string().transform((text, context): Id<Kind> => {
-    const found = findId<Kind>(text);
-    if (found !== undefined) return found;
-    context.addIssue({ code: "custom", params: { code: text === "" ? "required" : "unreadable" } });
-    return z.NEVER;
-  });
+  return z
+    .string()
+    .meta({ format: "uuid" })
+    .transform((text, context): Id<Kind> => {
+      const found = findId<Kind>(text);
+      if (found !== undefined) return found;
+      context.addIssue({ code: "custom", params: { code: text === "" ? "required" : "unreadable" } });
+      return z.NEVER;
+    });
 }
 
 /** Reads input by a schema. Refuses: one refusal with each field's trouble. */

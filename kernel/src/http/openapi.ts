@@ -7,35 +7,8 @@ import type { Room } from "./route.ts";
 export function describeApi(rooms: readonly Room[], version: string): Json {
   const paths: Record<string, Json> = {};
   for (const room of rooms) {
-    for (const query of room.queries) {
-      paths[`/api/v1/{space}/${query.name}`] = {
-        get: {
-          operationId: query.name,
-          tags: [room.name],
-          summary: query.title.en,
-          "x-summary-pl": query.title.pl,
-          parameters: [spaceParameter, ...parametersOf(query.input)],
-          responses: { 200: { description: "Answer", content: { "application/json": { schema: schemaOf(query.output, "output") } } }, default: problem },
-        },
-      };
-    }
-    for (const act of room.actions) {
-      paths[`/api/v1/{space}/${act.name}`] = {
-        post: {
-          operationId: act.name,
-          tags: [room.name],
-          summary: act.title.en,
-          "x-summary-pl": act.title.pl,
-          description: `Roles: ${act.grants.map(({ role }) => (role in roleNames ? roleNames[role as keyof typeof roleNames].en : role)).join(", ")}.`,
-          parameters: [spaceParameter, keyParameter],
-          requestBody: { required: true, content: { "application/json": { schema: schemaOf(act.input, "input") } } },
-          responses: {
-            200: { description: "Done; a repetition with the same key answers the same", content: { "application/json": { schema: {} } } },
-            default: problem,
-          },
-        },
-      };
-    }
+    for (const query of room.queries) paths[`/api/v1/{space}/${query.name}`] = { get: readOf(room, query) };
+    for (const act of room.actions) paths[`/api/v1/{space}/${act.name}`] = { post: actOf(room, act) };
   }
   return {
     openapi: "3.1.0",
@@ -54,6 +27,48 @@ export function describeApi(rooms: readonly Room[], version: string): Json {
   };
 }
 
+function readOf({ name: tag }: Room, { name, title, input, output, grants }: Room["queries"][number]): Json {
+  return {
+    ...headOf(tag, { name, title }),
+    description: `Roles: ${rolesOf(grants ?? [{ role: "anyone" }])}.`,
+    ...securityOf(grants ?? [{ role: "anyone" }]),
+    parameters: [spaceParameter, ...parametersOf(input)],
+    responses: { 200: { description: "Answer", content: { "application/json": { schema: schemaOf(output, "output") } } }, default: problem },
+  };
+}
+
+function actOf({ name: tag }: Room, act: Room["actions"][number]): Json {
+  return {
+    ...headOf(tag, act),
+    description: `Roles: ${rolesOf(act.grants)}.`,
+    ...securityOf(act.grants),
+    parameters: [spaceParameter, keyParameter],
+    requestBody: { required: true, content: { "application/json": { schema: schemaOf(act.input, "input") } } },
+    responses: {
+      200: {
+        description: "Done; a repetition with the same key answers the same",
+        content: { "application/json": { schema: schemaOf(outputOf(act), "output") } },
+      },
+      default: problem,
+    },
+  };
+}
+
+function headOf(tag: string, { name, title }: Pick<Room["queries"][number], "name" | "title">) {
+  return { operationId: name, tags: [tag], summary: title.en, "x-summary-pl": title.pl };
+}
+
+type Roles = readonly { readonly role: string }[];
+
+function rolesOf(grants: Roles): string {
+  return grants.map(({ role }) => (role in roleNames ? roleNames[role as keyof typeof roleNames].en : role)).join(", ");
+}
+
+/** What is not open to anyone needs a session. */
+function securityOf(grants: Roles) {
+  return grants.some(({ role }) => role === "anyone") ? {} : { security: [{ session: [] }] };
+}
+
 const spaceParameter: Json = { name: "space", in: "path", required: true, schema: { type: "string" } };
 const keyParameter: Json = { name: "Idempotency-Key", in: "header", required: true, schema: { type: "string", pattern: "^[\\x21-\\x7e]{8,100}$" } };
 const problem: Json = { $ref: "#/components/responses/Problem" };
@@ -66,10 +81,22 @@ const problemSchema: Json = {
     status: { type: "integer" },
     code: { type: "string" },
     requestId: { type: "string" },
+    titles: { type: "object", properties: { pl: { type: "string" }, en: { type: "string" } } },
     field: { type: "string" },
-    params: { type: "object" },
+    params: { type: "object", additionalProperties: { type: ["string", "number"] } },
+    fields: {
+      type: "array",
+      description: "Where several fields are refused at once",
+      items: { type: "object", properties: { field: { type: "string" }, code: { type: "string" }, title: { type: "string" } } },
+    },
   },
 };
+
+/** Whoever can send an act must be able to read what it answers. */
+function outputOf({ name, output }: Room["actions"][number]): z.ZodType {
+  if (output === undefined) throw new Error(`the act ${name} has no output schema`);
+  return output;
+}
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });

@@ -1,4 +1,4 @@
-import { listQuery, listWord, optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { listQuery, listWord, optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { ruleSetParts } from "./model/schema.ts";
 
@@ -120,3 +120,45 @@ export const registerQuery = listQuery({
   rodzaj: listWord,
 });
 export type RegisterQuery = z.infer<typeof registerQuery>;
+
+/** What a vote gave: its place in the list of votes, and whether the seat voted before. */
+export const voteOutput = z.strictObject({ ballot: wireId(), ord: wireCount, choice: z.enum(["yes", "no", "abstain", "invalid"]), isChange: z.boolean() });
+const outcome = z.enum(["adopted", "rejected", "not_valid"]);
+const placed = { id: wireId(), address: z.string() };
+export const announceResultOutput = z.strictObject({
+  ballot: wireId(),
+  outcome,
+  resolution: z.strictObject({ ...placed, number: z.string() }).optional(),
+});
+export const closeMeetingOutput = z.strictObject({ id: wireId(), returnedCount: wireCount });
+export const adoptRuleSetOutput = z.strictObject({ code: z.string(), version: wireCount });
+export const submitDraftOutput = z.strictObject({ ...placed, code: z.string(), version: wireCount, sha256 });
+export const closeBallotOutput = z.strictObject({
+  ballot: wireId(),
+  outcome,
+  counts: z.strictObject({
+    electors: wireCount,
+    present: wireCount,
+    yes: wireCount,
+    no: wireCount,
+    abstain: wireCount,
+    invalid: wireCount,
+    notCast: wireCount,
+    recused: wireCount,
+  }),
+});
+/** One-time codes of those who came; shown once. */
+export const recordAttendanceOutput = z.strictObject({
+  meeting: wireId(),
+  codes: z.array(z.strictObject({ seat: wireId<"seat">(), name: z.string(), code: z.string() })),
+});
+export const openMeetingOutput = z.strictObject({ id: wireId(), hasQuorum: z.boolean() });
+export const conveneMeetingOutput = z.strictObject({
+  ...placed,
+  code: z.string(),
+  items: z.array(z.strictObject({ id: wireId<"agenda_item">(), no: wireCount, draft: wireId().optional() })),
+});
+export const addAgendaItemOutput = z.strictObject({ id: wireId<"agenda_item">(), no: wireCount });
+export const confirmVotesOutput = z.strictObject({ ballot: wireId(), confirmedCount: wireCount });
+export const openBallotOutput = z.strictObject({ ...placed, code: z.string() });
+export const recordResolutionOutput = z.strictObject(placed);

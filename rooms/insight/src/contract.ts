@@ -1,4 +1,4 @@
-import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { awarenessCodes, cardTagCodes } from "./model/card.ts";
 import { confidenceCodes, insightKindCodes, verdictCodes } from "./model/insight.ts";
@@ -125,3 +125,15 @@ export const citeNumberInput = z.strictObject({
 export const askVerdictInput = z.strictObject({ insight: objectId, dueOn: typedDay.optional() });
 export const giveVerdictInput = z.strictObject({ insight: objectId, verdict: z.enum(verdictCodes), reason: typedText(2000), reasonEn: optionalText(2000) });
 export const publishInsightInput = z.strictObject({ insight: objectId });
+
+const placed = { id: wireId(), address: z.string() };
+/** What most acts answer: the thing, and where its page stands. */
+export const placedOutput = z.strictObject(placed);
+/** A part of a study. */
+export const partOutput = z.strictObject({ id: wireId(), study: wireId() });
+/** A part of a study with its number in it. */
+export const numberedOutput = partOutput.extend({ no: wireCount });
+export const markExcerptOutput = partOutput.extend({ excerpt: wireId<"excerpt">() });
+export const withdrawConsentOutput = partOutput.extend({ erasedExcerpts: wireCount, erasedCards: wireCount, insights: wireCount });
+export const placeCardsOutput = z.strictObject({ study: wireId(), movedCount: wireCount });
+export const stateInsightOutput = z.strictObject({ ...placed, code: z.string() });

@@ -1,7 +1,8 @@
 import { type MissingReason, missingReasons, type ObservationFlag, observationFlags } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
-import { optionalText, typedDay, typedText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
+import { findingCodes } from "./model/findings.ts";
 
 const MISSING = Object.keys(missingReasons).filter((text): text is MissingReason => text in missingReasons);
 const FLAGS = Object.keys(observationFlags).filter((text): text is ObservationFlag => text in observationFlags);
@@ -177,3 +178,40 @@ export const observationOutput = z.strictObject({
 export const listIndicatorsOutput = z.strictObject({ indicators: z.array(indicatorOutput) });
 export const listObservationsOutput = z.strictObject({ observations: z.array(observationOutput), next: z.string().optional() });
 export const listUnitsOutput = z.strictObject({ units: z.array(z.strictObject({ code: z.string(), name: text, kind: text.optional(), slug: z.string() })) });
+
+const outlineUnit = z.strictObject({ code: z.string(), name: z.string() });
+/** How a layer of outlines fitted the register of units. */
+export const importOutlinesOutput = z.strictObject({
+  turnedRings: wireCount,
+  kindChanged: z.array(outlineUnit.extend({ layerCode: z.string() })),
+  without: z.array(outlineUnit),
+  strangerCount: wireCount,
+  strangers: z.array(outlineUnit.extend({ row: wireCount })),
+  stored: wireCount,
+  replaced: wireCount,
+  isRepeated: z.boolean(),
+});
+const said = z.strictObject({ pl: z.string(), en: z.string() });
+/** What a file of figures holds; each finding says what to do. */
+export const checkImportOutput = z.strictObject({
+  rowCount: wireCount,
+  errorCount: wireCount,
+  warningCount: wireCount,
+  findings: z.array(
+    z.strictObject({
+      row: wireCount.optional(),
+      column: z.string().optional(),
+      code: z.enum(findingCodes),
+      severity: z.enum(["error", "warning"]),
+      text: said,
+      suggestion: said,
+    }),
+  ),
+  knownVintage: z.string().optional(),
+});
+/** What became of a file of figures. `job`: it is loaded in the background. */
+export const acceptImportOutput = z.strictObject({ vintage: z.string(), added: wireCount, isRepeated: z.boolean(), job: wireId<"job">().optional() });
+export const recordSourceOutput = z.strictObject({ id: wireId<"source">() });
+export const recordIndicatorOutput = z.strictObject({ id: wireId(), address: z.string(), sha256: z.string() });
+export const recordUnitsOutput = z.strictObject({ unitCount: wireCount });
+export const recordVintageOutput = z.strictObject({ vintage: z.string(), observationCount: wireCount });

@@ -1,6 +1,6 @@
 import { findDay } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
-import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { declarationRules, declineReasonCodes, signatoryKindCodes } from "./model/declaration.ts";
 import { hideReasonCodes, officeVerdictCodes } from "./model/idea.ts";
@@ -169,3 +169,29 @@ export const recordRoundInput = z.strictObject({
   meetings: z.array(z.strictObject({ heldOn: typedDay, starts: z.string().optional(), name: contentText(300), place: optionalText(300) })),
   report: z.strictObject({ act: typedText(200), adoptedOn: typedDay, publishedOn: typedDay }).optional(),
 });
+
+const placed = { id: wireId(), address: z.string() };
+/** What most acts answer: the thing, and where its page stands. */
+export const placedOutput = z.strictObject(placed);
+/** An idea answers with its page alone. */
+export const ideaOutput = z.strictObject({ address: z.string() });
+/** What the author takes home; `code` opens the fate of the remark. Personal class of the code: P2. */
+export const remarkReceiptOutput = z.strictObject({
+  remark: wireId(),
+  no: wireCount,
+  number: z.string(),
+  address: z.string(),
+  code: z.string(),
+  isLate: z.boolean(),
+});
+/** The code of the receipt with which the author withdrew. Personal class: P2. */
+export const withdrawnOutput = z.strictObject({ code: z.string() });
+export const recordRegimeOutput = z.strictObject({ code: z.string(), version: wireCount });
+export const publishDispositionsOutput = z.strictObject({ ...placed, answerCount: wireCount });
+const answered = { remark: wireId(), no: wireCount, round: wireId(), address: z.string() };
+export const proposeDispositionOutput = z.strictObject(answered);
+/** `byOnePerson`: the one who proposed it approved it. */
+export const approveDispositionOutput = z.strictObject({ ...answered, byOnePerson: z.boolean() });
+export const extendRoundOutput = z.strictObject({ ...placed, closesOn: z.string() });
+export const sendIdeaOutput = z.strictObject({ idea: wireId(), code: z.string(), number: z.string(), address: z.string() });
+export const announceRoundOutput = z.strictObject({ ...placed, code: z.string() });

@@ -1,6 +1,6 @@
 import type { Id, ObjectId, PersonId } from "@splot/kernel";
 import { roleNames } from "@splot/kernel/access";
-import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { bodyKinds } from "./model/body.ts";
 import { membershipStates, organisationKinds } from "./model/organisation.ts";
@@ -180,3 +180,26 @@ export const foundAssociationInput = z.strictObject({
 
 export type RoleReach = { readonly role: keyof typeof roleNames; readonly scopeKind: keyof typeof scopeKinds; readonly scopeId?: string | undefined };
 export type AssignmentId = Id<"assignment">;
+
+/** A session: send `token` as `Authorization: Bearer …`. Personal class: P4. */
+export const sessionOutput = z.strictObject({ token: z.string() });
+/** An act that answers nothing more. */
+export const noOutput = z.strictObject({});
+export const personOutput = z.strictObject({ person: wireId<"person">() });
+/** A one-time link that opens an account; shown once. Personal class: P4. */
+export const invitationOutput = z.strictObject({ person: wireId<"person">(), login: z.string(), path: z.string(), expiresAt: z.string() });
+export const recordTeamDutyOutput = z.strictObject({ ord: wireCount });
+export const codeOutput = z.strictObject({ code: z.string() });
+export const recordOrganisationTextsOutput = z.strictObject({ organisation: wireId() });
+export const admitMemberOutput = z.strictObject({ organisation: wireId(), address: z.string() });
+export const addPersonOutput = z.strictObject({ id: wireId<"person">() });
+export const recordMembershipOutput = z.strictObject({ organisation: wireId(), id: wireId<"membership">() });
+export const mandateOutput = z.strictObject({ mandate: wireId<"mandate">() });
+export const moveClockOutput = z.strictObject({ day: z.string() });
+export const assignRoleOutput = z.strictObject({ id: wireId<"assignment">() });
+export const recordBodyOutput = z.strictObject({ id: wireId(), address: z.string(), seats: z.array(wireId<"seat">()) });
+export const openCastOutput = z.strictObject({ opened: z.array(z.strictObject({ login: z.string(), person: wireId<"person">() })) });
+export const recordMandateOutput = z.strictObject({ id: wireId<"mandate">() });
+export const createSeatOutput = z.strictObject({ id: wireId<"seat">() });
+export const recordOrganisationOutput = z.strictObject({ id: wireId(), address: z.string() });
+export const endSeatOutput = z.strictObject({ seat: wireId<"seat">() });

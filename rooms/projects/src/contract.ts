@@ -1,8 +1,9 @@
 import { findId } from "@splot/kernel";
-import { listQuery, listWord, optionalText, typedId, typedText } from "@splot/kernel/http";
+import { listQuery, listWord, optionalText, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { readAmount } from "./model/amount.ts";
 import { bandCodes } from "./model/listing.ts";
+import { projectStateCodes } from "./model/states.ts";
 import { certaintyCodes, fundLevelCodes, moneySourceCodes, natureCodes, typeCodes } from "./model/words.ts";
 
 const object = typedId<"object">();
@@ -134,3 +135,13 @@ export const catalogueQuery = listQuery({
   rodzaj: listWord,
 });
 export type CatalogueQuery = z.output<typeof catalogueQuery>;
+
+const placed = { id: wireId(), address: z.string() };
+export const startFicheOutput = z.strictObject({ ...placed, code: z.string() });
+export const recordOutput = z.strictObject(placed);
+export const projectOutput = z.strictObject({ project: wireId() });
+/** A fiche that moved on, with the state it stands in now. */
+export const movedOutput = z.strictObject({ project: wireId(), state: z.enum(projectStateCodes) });
+export const planFinancingOutput = z.strictObject({ line: wireId(), no: wireCount });
+export const submitFicheOutput = z.strictObject({ project: wireId(), no: wireCount, sha256: z.string() });
+export const editFicheOutput = z.strictObject({ project: wireId(), revision: wireCount });

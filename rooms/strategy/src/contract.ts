@@ -1,4 +1,4 @@
-import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { levels } from "./model/tree.ts";
 
@@ -213,3 +213,23 @@ export const draftPlanInput = z.strictObject({
   title: typedText(300),
   titleEn: optionalText(300),
 });
+
+/** A thing, and where its page stands. */
+export const placedOutput = z.strictObject({ id: wireId(), address: z.string() });
+/** A frozen version of a document. */
+export const frozenOutput = z.strictObject({ id: wireId(), no: wireCount, sha256: z.string() });
+export const thingOutput = z.strictObject({ id: wireId() });
+/** The revision that the next edit must name. */
+export const editedOutput = z.strictObject({ revision: wireCount });
+export const nodeOutput = z.strictObject({ node: wireId() });
+export const itemOutput = z.strictObject({ strategy: wireId(), code: z.string() });
+export const withdrawGoalOutput = z.strictObject({ withdrawn: z.array(wireId()) });
+export const recordRegimeOutput = z.strictObject({ code: z.string(), version: wireCount });
+export const recordProductsOutput = z.strictObject({ process: wireId() });
+export const linkEvidenceOutput = z.strictObject({ node: wireId(), locator: z.string() });
+export const draftStrategyOutput = z.strictObject({ id: wireId(), code: z.string(), address: z.string() });
+export const addGoalOutput = z.strictObject({ id: wireId(), code: z.string() });
+export const recordLinkOutput = z.strictObject({ linked: z.literal(true) });
+export const reviseAfterRoundOutput = frozenOutput.extend({ changedCount: wireCount });
+export const linkInsightOutput = z.strictObject({ node: wireId(), insight: wireId() });
+export const recordStatementsOutput = z.strictObject({ object: wireId(), count: wireCount });

@@ -1,5 +1,5 @@
 import { roleFor } from "@splot/kernel/access";
-import { typedId } from "@splot/kernel/http";
+import { typedId, wireId } from "@splot/kernel/http";
 import { cancelJob as endJob, findJob, refuseJob } from "@splot/kernel/jobs";
 import { action } from "@splot/kernel/journal";
 import { z } from "zod";
@@ -10,6 +10,7 @@ export const cancelJob = action({
   name: "portal.cancelJob",
   title: { pl: "Przerwij zadanie", en: "Cancel a job" },
   input: z.strictObject({ job: typedId<"job">() }),
+  output: z.strictObject({ job: wireId<"job">() }),
   grants: policy.cancelJob,
   async run(act, { job: id }) {
     act.authorise();

@@ -1,4 +1,4 @@
-import { typedId } from "@splot/kernel/http";
+import { typedId, wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { settleNotice } from "@splot/kernel/notices";
 import { z } from "zod";
@@ -9,6 +9,7 @@ export const noteSending = action({
   name: "portal.noteSending",
   title: { pl: "Odnotuj wysłanie powiadomienia", en: "Note the sending of a notice" },
   input: z.strictObject({ notice: typedId<"notice">(), state: z.enum(["sent", "bounced"]) }),
+  output: z.strictObject({ notice: wireId<"notice">(), state: z.enum(["sent", "bounced"]) }),
   grants: policy.noteSending,
   async run(act, { notice, state }) {
     act.authorise();

@@ -1,4 +1,4 @@
-import { typedId } from "@splot/kernel/http";
+import { typedId, wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { putAway } from "@splot/kernel/notices";
 import { z } from "zod";
@@ -9,6 +9,7 @@ export const readNotice = action({
   name: "portal.readNotice",
   title: { pl: "Odłóż wiadomość", en: "Put a message away" },
   input: z.strictObject({ notice: typedId<"notice">() }),
+  output: z.strictObject({ notice: wireId<"notice">() }),
   grants: policy.openDesk,
   async run(act, { notice }) {
     act.authorise();

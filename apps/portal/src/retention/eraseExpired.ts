@@ -1,5 +1,6 @@
 import { counted, say } from "@splot/kernel";
 import { eraseAttachments } from "@splot/kernel/files";
+import { wireCount, wireId } from "@splot/kernel/http";
 import { type JobFinding, type JobOutcome, jobKind, queueJob } from "@splot/kernel/jobs";
 import { type Act, action, erasePayloads } from "@splot/kernel/journal";
 import { dropNotices } from "@splot/kernel/notices";
@@ -14,13 +15,8 @@ import { countForms, findingWords, purposes, retentionWords as words } from "./w
 export const RETENTION_JOB = "portal.retention";
 
 /** How much was erased, and of what; nothing in it is personal. */
-export type Erased = {
-  readonly contacts: number;
-  readonly notices: number;
-  readonly watches: number;
-  readonly payloads: number;
-  readonly files: number;
-};
+const erasedOutput = z.strictObject({ contacts: wireCount, notices: wireCount, watches: wireCount, payloads: wireCount, files: wireCount });
+export type Erased = z.output<typeof erasedOutput>;
 
 interface Erasure {
   readonly counts: Erased;
@@ -65,6 +61,7 @@ export const eraseExpired = action({
   name: "portal.eraseExpired",
   title: words.title,
   input: z.strictObject({}),
+  output: erasedOutput,
   grants: policy.eraseExpired,
   async run(act): Promise<Erased> {
     act.authorise();
@@ -77,6 +74,7 @@ export const startRetention = action({
   name: "portal.startRetention",
   title: words.title,
   input: z.strictObject({}),
+  output: z.strictObject({ job: wireId<"job">() }),
   grants: policy.eraseExpired,
   async run(act) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { addAgendaItemInput } from "../contract.ts";
+import { addAgendaItemInput, addAgendaItemOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { lockState } from "../store/locks.ts";
@@ -12,6 +12,7 @@ export const addAgendaItem = action({
   name: "assembly.addAgendaItem",
   title: { pl: "Dodaj punkt do porządku obrad", en: "Add an item to the agenda" },
   input: addAgendaItemInput,
+  output: addAgendaItemOutput,
   grants: policy.addAgendaItem,
   async run(act, input) {
     act.authorise();

@@ -2,7 +2,7 @@ import { canonicalHash } from "@splot/kernel";
 import { factAction, refuseRuleRetraction } from "@splot/kernel/facts";
 import { saveRegulation } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
-import { adoptRuleSetInput } from "../contract.ts";
+import { adoptRuleSetInput, adoptRuleSetOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findRuleSet } from "../store/rules.ts";
@@ -12,6 +12,7 @@ export const adoptRuleSet = factAction({
   name: "assembly.adoptRuleSet",
   title: { pl: "Wpisz zasady podejmowania uchwał", en: "Enter the decision rules" },
   input: adoptRuleSetInput,
+  output: adoptRuleSetOutput,
   grants: policy.adoptRuleSet,
   async run(act, input) {
     act.authorise();

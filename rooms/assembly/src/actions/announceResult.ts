@@ -3,7 +3,7 @@ import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { changeThing, citeVersion, getThing, getVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
-import { ballotInput } from "../contract.ts";
+import { announceResultOutput, ballotInput } from "../contract.ts";
 import { formatPattern, numberScope, yearOf } from "../model/number.ts";
 import type { Ballot, DraftEffect } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
@@ -27,6 +27,7 @@ export const announceResult = action({
   name: "assembly.announceResult",
   title: { pl: "Ogłoś wynik", en: "Announce the result" },
   input: ballotInput,
+  output: announceResultOutput,
   grants: policy.announceResult,
   async run(act, input): Promise<Announced> {
     act.authorise();

@@ -2,7 +2,7 @@ import { formatTime, type Instant, sha256 } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Act, action, actorKey } from "@splot/kernel/journal";
 import type { z } from "zod";
-import { castVoteInput } from "../contract.ts";
+import { castVoteInput, voteOutput } from "../contract.ts";
 import { type CodeVerdict, judgeCode } from "../model/code.ts";
 import type { Ballot } from "../model/records.ts";
 import { policy } from "../policy.ts";
@@ -26,6 +26,7 @@ export const castVote = action({
   name: "assembly.castVote",
   title: { pl: "Oddaj głos", en: "Cast a vote" },
   input: castVoteInput,
+  output: voteOutput,
   grants: policy.castVote,
   isSecret: true,
   async before(write, input) {

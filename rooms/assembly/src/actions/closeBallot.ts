@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { ballotInput } from "../contract.ts";
+import { ballotInput, closeBallotOutput } from "../contract.ts";
 import { decide } from "../model/decision.ts";
 import { lastVotes } from "../model/entries.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const closeBallot = action({
   name: "assembly.closeBallot",
   title: { pl: "Zamknij głosowanie", en: "Close the ballot" },
   input: ballotInput,
+  output: closeBallotOutput,
   grants: policy.closeBallot,
   async run(act, input) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing, changeThings } from "@splot/kernel/objects";
-import { meetingInput } from "../contract.ts";
+import { closeMeetingOutput, meetingInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listBallots } from "../store/ballots.ts";
@@ -13,6 +13,7 @@ export const closeMeeting = action({
   name: "assembly.closeMeeting",
   title: { pl: "Zamknij posiedzenie", en: "Close the meeting" },
   input: meetingInput,
+  output: closeMeetingOutput,
   grants: policy.closeMeeting,
   async run(act, { meeting }) {
     act.authorise();

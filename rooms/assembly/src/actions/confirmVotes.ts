@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { ballotInput } from "../contract.ts";
+import { ballotInput, confirmVotesOutput } from "../contract.ts";
 import { lastVotes } from "../model/entries.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -11,6 +11,7 @@ export const confirmVotes = action({
   name: "assembly.confirmVotes",
   title: { pl: "Potwierdź wpisane głosy", en: "Confirm the entered votes" },
   input: ballotInput,
+  output: confirmVotesOutput,
   grants: policy.confirmVotes,
   async run(act, input) {
     act.authorise();

@@ -2,7 +2,7 @@ import { type ContentText, newId, roman, slug } from "@splot/kernel";
 import { action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { type Body, findBodyById } from "@splot/people";
-import { conveneMeetingInput } from "../contract.ts";
+import { conveneMeetingInput, conveneMeetingOutput } from "../contract.ts";
 import { checkMeeting, localInstant } from "../model/notice.ts";
 import { formatPattern, yearOf } from "../model/number.ts";
 import type { MeetingKind } from "../model/rule.ts";
@@ -17,6 +17,7 @@ export const conveneMeeting = action({
   name: "assembly.conveneMeeting",
   title: { pl: "Zwołaj posiedzenie", en: "Convene a meeting" },
   input: conveneMeetingInput,
+  output: conveneMeetingOutput,
   grants: policy.conveneMeeting,
   async run(act, input) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { enterVoteInput } from "../contract.ts";
+import { enterVoteInput, voteOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listVotes } from "../store/votes.ts";
@@ -13,6 +13,7 @@ export const enterVote = action({
   name: "assembly.enterVote",
   title: { pl: "Wpisz głos", en: "Enter a vote" },
   input: enterVoteInput,
+  output: voteOutput,
   grants: policy.enterVote,
   async run(act, input) {
     act.authorise();

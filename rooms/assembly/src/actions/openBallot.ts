@@ -4,7 +4,7 @@ import { changeThing, getThing, originOf, saveThing } from "@splot/kernel/object
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
 import type { z } from "zod";
-import { openBallotInput } from "../contract.ts";
+import { openBallotInput, openBallotOutput } from "../contract.ts";
 import { quorumShare } from "../model/decision.ts";
 import type { AgendaItem, Ballot, Draft, ItemId, Meeting, StoredElector } from "../model/records.ts";
 import { measuresPopulation, type Rule } from "../model/rule.ts";
@@ -26,6 +26,7 @@ export const openBallot = action({
   name: "assembly.openBallot",
   title: { pl: "Otwórz głosowanie", en: "Open the ballot" },
   input: openBallotInput,
+  output: openBallotOutput,
   grants: policy.openBallot,
   async run(act, input) {
     act.authorise();

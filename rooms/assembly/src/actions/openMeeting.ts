@@ -2,7 +2,7 @@ import { dayOf } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
-import { meetingInput } from "../contract.ts";
+import { meetingInput, openMeetingOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { saveQuorumCheck } from "../store/attendance.ts";
@@ -16,6 +16,7 @@ export const openMeeting = action({
   name: "assembly.openMeeting",
   title: { pl: "Otwórz posiedzenie", en: "Open the meeting" },
   input: meetingInput,
+  output: openMeetingOutput,
   grants: policy.openMeeting,
   async run(act, input) {
     act.authorise();

@@ -3,7 +3,7 @@ import { say } from "@splot/kernel";
 import type { Act } from "@splot/kernel/journal";
 import { action, actorKey } from "@splot/kernel/journal";
 import { entitlementReasons, listSeats, type SeatOnDay } from "@splot/people";
-import { recordAttendanceInput } from "../contract.ts";
+import { recordAttendanceInput, recordAttendanceOutput } from "../contract.ts";
 import { deviceCodeHash, formatDeviceCode, newDeviceCode } from "../model/code.ts";
 import type { Meeting } from "../model/records.ts";
 import { policy } from "../policy.ts";
@@ -21,6 +21,7 @@ export const recordAttendance = action({
   name: "assembly.recordAttendance",
   title: { pl: "Zapisz obecność", en: "Record attendance" },
   input: recordAttendanceInput,
+  output: recordAttendanceOutput,
   grants: policy.recordAttendance,
   isSecret: true,
   async run(act, { meeting: id, seats: wanted, direction }) {

@@ -1,7 +1,7 @@
 import { slug } from "@splot/kernel";
 import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordResolutionInput } from "../contract.ts";
+import { recordResolutionInput, recordResolutionOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { dropResolution, findResolutionByCode, putResolution } from "../store/resolutions.ts";
@@ -11,6 +11,7 @@ export const recordResolution = factAction({
   name: "assembly.recordResolution",
   title: { pl: "Odnotuj akt", en: "Record an act" },
   input: recordResolutionInput,
+  output: recordResolutionOutput,
   grants: policy.recordResolution,
   async run(act, input) {
     act.authorise();

@@ -3,7 +3,7 @@ import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { type Block, citeVersion, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { findBodyById } from "@splot/people";
 import { linkObjects } from "@splot/thread";
-import { submitDraftInput } from "../contract.ts";
+import { submitDraftInput, submitDraftOutput } from "../contract.ts";
 import { yearOf } from "../model/number.ts";
 import type { DraftEffect } from "../model/records.ts";
 import { policy } from "../policy.ts";
@@ -16,6 +16,7 @@ export const submitDraft = action({
   name: "assembly.submitDraft",
   title: { pl: "Złóż projekt uchwały", en: "Submit a draft resolution" },
   input: submitDraftInput,
+  output: submitDraftOutput,
   grants: policy.submitDraft,
   async run(act, input) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { advanceStudyInput } from "../contract.ts";
+import { advanceStudyInput, placedOutput } from "../contract.ts";
 import { nextStudyState } from "../model/study.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -11,6 +11,7 @@ export const advanceStudy = action({
   name: "insight.advanceStudy",
   title: { pl: "Przejdź do następnego etapu badania", en: "Move the study on" },
   input: advanceStudyInput,
+  output: placedOutput,
   grants: policy.advanceStudy,
   async run(act, { study: id }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing, freezeVersion } from "@splot/kernel/objects";
-import { askVerdictInput } from "../contract.ts";
+import { askVerdictInput, placedOutput } from "../contract.ts";
 import { weigh } from "../model/evidence.ts";
 import { refuseAsking } from "../model/insight.ts";
 import { policy } from "../policy.ts";
@@ -12,6 +12,7 @@ export const askVerdict = action({
   name: "insight.askVerdict",
   title: { pl: "Poproś o opinię eksperta", en: "Ask for an expert's verdict" },
   input: askVerdictInput,
+  output: placedOutput,
   grants: policy.askVerdict,
   async run(act, { insight: id, dueOn }) {
     act.authorise();

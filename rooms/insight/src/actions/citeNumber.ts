@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { citeObservation } from "@splot/observatory";
 import { linkNewborn } from "@splot/thread";
-import { citeNumberInput } from "../contract.ts";
+import { citeNumberInput, placedOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listNumbers, lockInsight, saveNumber } from "../store/insights.ts";
@@ -11,6 +11,7 @@ export const citeNumber = action({
   name: "insight.citeNumber",
   title: { pl: "Postaw liczbę przy wniosku", en: "Put a number beside an insight" },
   input: citeNumberInput,
+  output: placedOutput,
   grants: policy.citeNumber,
   async run(act, { insight: id, indicator, unit, period, why }) {
     act.authorise();

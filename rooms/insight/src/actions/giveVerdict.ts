@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { giveVerdictInput } from "../contract.ts";
+import { giveVerdictInput, placedOutput } from "../contract.ts";
 import { weigh } from "../model/evidence.ts";
 import { decideVerdict } from "../model/insight.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const giveVerdict = action({
   name: "insight.giveVerdict",
   title: { pl: "Wydaj opinię o wniosku", en: "Give a verdict on an insight" },
   input: giveVerdictInput,
+  output: placedOutput,
   grants: policy.giveVerdict,
   async run(act, { insight: id, verdict, reason, reasonEn }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { markExcerptInput } from "../contract.ts";
+import { markExcerptInput, markExcerptOutput } from "../contract.ts";
 import { placeOfQuote, quoteAt, type Span } from "../model/excerpt.ts";
 import { refuseUnconsented } from "../model/source.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const markExcerpt = action({
   name: "insight.markExcerpt",
   title: { pl: "Zaznacz cytat", en: "Mark a quote" },
   input: markExcerptInput,
+  output: markExcerptOutput,
   grants: policy.markExcerpt,
   async run(act, { source: id, quote, start, end }) {
     act.authorise();

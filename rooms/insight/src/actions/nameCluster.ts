@@ -1,7 +1,7 @@
 import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
-import { nameClusterInput } from "../contract.ts";
+import { nameClusterInput, partOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { nextNo, saveCluster } from "../store/cards.ts";
 import { contentOf, lockOpenStudy } from "./parts.ts";
@@ -11,6 +11,7 @@ export const nameCluster = action({
   name: "insight.nameCluster",
   title: { pl: "Nazwij grupę kart", en: "Name a cluster" },
   input: nameClusterInput,
+  output: partOutput,
   grants: policy.nameCluster,
   async run(act, { study: studyId, name, nameEn }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import { newId } from "@splot/kernel";
 import { action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
-import { openStudyInput } from "../contract.ts";
+import { openStudyInput, placedOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { saveStudy } from "../store/studies.ts";
 import { codeOf } from "./parts.ts";
@@ -11,6 +11,7 @@ export const openStudy = action({
   name: "insight.openStudy",
   title: { pl: "Otwórz badanie", en: "Open a study" },
   input: openStudyInput,
+  output: placedOutput,
   grants: policy.openStudy,
   async run(act, { title, titleEn, question, questionEn, kind, domains }) {
     act.authorise();

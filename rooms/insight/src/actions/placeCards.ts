@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { endLink, linkNewborn } from "@splot/thread";
-import { placeCardsInput } from "../contract.ts";
+import { placeCardsInput, placeCardsOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listCards, listClusters, placeCard } from "../store/cards.ts";
@@ -11,6 +11,7 @@ export const placeCards = action({
   name: "insight.placeCards",
   title: { pl: "Pogrupuj karty", en: "Group the cards" },
   input: placeCardsInput,
+  output: placeCardsOutput,
   grants: policy.placeCards,
   async run(act, { study: studyId, places }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThings } from "@splot/kernel/objects";
-import { publishInsightInput } from "../contract.ts";
+import { placedOutput, publishInsightInput } from "../contract.ts";
 import { refusePublishing } from "../model/insight.ts";
 import { policy } from "../policy.ts";
 import { changeInsight, listEvidence, lockInsight } from "../store/insights.ts";
@@ -10,6 +10,7 @@ export const publishInsight = action({
   name: "insight.publishInsight",
   title: { pl: "Opublikuj wniosek", en: "Publish an insight" },
   input: publishInsightInput,
+  output: placedOutput,
   grants: policy.publishInsight,
   async run(act, { insight: id }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { recordConsentInput } from "../contract.ts";
+import { partOutput, recordConsentInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { lockSource, saveConsent } from "../store/sources.ts";
@@ -10,6 +10,7 @@ export const recordConsent = action({
   name: "insight.recordConsent",
   title: { pl: "Zapisz zgodę", en: "Record consent" },
   input: recordConsentInput,
+  output: partOutput,
   grants: policy.recordConsent,
   async run(act, { source: id, ...consent }) {
     act.authorise();

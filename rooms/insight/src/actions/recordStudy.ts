@@ -1,5 +1,5 @@
 import { factAction, putThing } from "@splot/kernel/facts";
-import { recordStudyInput } from "../contract.ts";
+import { placedOutput, recordStudyInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropStudy, saveFigures, saveStudy } from "../store/studies.ts";
 
@@ -8,6 +8,7 @@ export const recordStudy = factAction({
   name: "insight.recordStudy",
   title: { pl: "Odnotuj badanie", en: "Record a study" },
   input: recordStudyInput,
+  output: placedOutput,
   grants: policy.recordStudy,
   async run(act, { title, address: wanted, source, figures, count, ...study }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { factAction, putThing } from "@splot/kernel/facts";
-import { recordSynthesisInput } from "../contract.ts";
+import { placedOutput, recordSynthesisInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropSynthesis, saveSynthesis } from "../store/studies.ts";
 
@@ -8,6 +8,7 @@ export const recordSynthesis = factAction({
   name: "insight.recordSynthesis",
   title: { pl: "Odnotuj raport syntetyczny", en: "Record a synthetic report" },
   input: recordSynthesisInput,
+  output: placedOutput,
   grants: policy.recordSynthesis,
   async run(act, { domain, title, address: wanted, isPublished, verifiedBy, source }) {
     act.authorise();

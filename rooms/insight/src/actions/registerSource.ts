@@ -2,7 +2,7 @@ import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { registerSourceInput } from "../contract.ts";
+import { numberedOutput, registerSourceInput } from "../contract.ts";
 import { firstState, sourceKinds } from "../model/source.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -14,6 +14,7 @@ export const registerSource = action({
   name: "insight.registerSource",
   title: { pl: "Zarejestruj źródło", en: "Register a source" },
   input: registerSourceInput,
+  output: numberedOutput,
   grants: policy.registerSource,
   async run(act, { study: studyId, kind, role, roleEn, municipality, peopleCount, takenOn }) {
     act.authorise();

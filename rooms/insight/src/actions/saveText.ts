@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { saveTextInput } from "../contract.ts";
+import { partOutput, saveTextInput } from "../contract.ts";
 import { refuseUnconsented } from "../model/source.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const saveText = action({
   name: "insight.saveText",
   title: { pl: "Zapisz tekst źródła", en: "Save the text of a source" },
   input: saveTextInput,
+  output: partOutput,
   grants: policy.saveText,
   async run(act, { source: id, text }) {
     act.authorise();

@@ -2,7 +2,7 @@ import { newId, type ObjectId } from "@splot/kernel";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { addEvidenceInput, stateInsightInput } from "../contract.ts";
+import { addEvidenceInput, placedOutput, stateInsightInput, stateInsightOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listCards, listClusters } from "../store/cards.ts";
@@ -14,6 +14,7 @@ export const stateInsight = action({
   name: "insight.stateInsight",
   title: { pl: "Sformułuj wniosek", en: "State an insight" },
   input: stateInsightInput,
+  output: stateInsightOutput,
   grants: policy.stateInsight,
   async run(act, { kind, statement, statementEn, domains, confidence, evidence }) {
     act.authorise();
@@ -43,6 +44,7 @@ export const addEvidence = action({
   name: "insight.addEvidence",
   title: { pl: "Dodaj dowody", en: "Add evidence" },
   input: addEvidenceInput,
+  output: placedOutput,
   grants: policy.addEvidence,
   async run(act, { insight: id, evidence }) {
     act.authorise();

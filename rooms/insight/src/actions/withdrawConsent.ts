@@ -1,7 +1,7 @@
 import type { ObjectId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, changeThings } from "@splot/kernel/objects";
-import { withdrawConsentInput } from "../contract.ts";
+import { withdrawConsentInput, withdrawConsentOutput } from "../contract.ts";
 import { erasedText, lostCards } from "../model/card.ts";
 import { weigh } from "../model/evidence.ts";
 import { stateAfterLoss } from "../model/insight.ts";
@@ -19,6 +19,7 @@ export const withdrawConsent = action({
   name: "insight.withdrawConsent",
   title: { pl: "Zapisz wycofanie zgody", en: "Record that consent was withdrawn" },
   input: withdrawConsentInput,
+  output: withdrawConsentOutput,
   grants: policy.withdrawConsent,
   async run(act, { source: id }) {
     act.authorise();

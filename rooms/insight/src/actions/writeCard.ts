@@ -2,7 +2,7 @@ import { type ContentText, newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { writeCardInput } from "../contract.ts";
+import { numberedOutput, writeCardInput } from "../contract.ts";
 import type { CitedExcerpt } from "../model/card.ts";
 import { refuseUnconsented } from "../model/source.ts";
 import { policy } from "../policy.ts";
@@ -15,6 +15,7 @@ export const writeCard = action({
   name: "insight.writeCard",
   title: { pl: "Napisz kartę", en: "Write a card" },
   input: writeCardInput,
+  output: numberedOutput,
   grants: policy.writeCard,
   async run(act, { study: studyId, excerpts, tag, awareness, text, textEn }) {
     act.authorise();

@@ -4,7 +4,7 @@ import { queueJob } from "@splot/kernel/jobs";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import type { z } from "zod";
-import { acceptImportInput } from "../contract.ts";
+import { acceptImportInput, acceptImportOutput } from "../contract.ts";
 import { IMPORT_JOB } from "../model/importJob.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -27,6 +27,7 @@ export const acceptImport = action({
   name: "observatory.acceptImport",
   title: { pl: "Wczytaj plik z danymi", en: "Load a file of figures" },
   input: acceptImportInput,
+  output: acceptImportOutput,
   grants: policy.acceptImport,
   async run(act, { text, file, ...source }): Promise<Accepted> {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { checkImportInput } from "../contract.ts";
+import { checkImportInput, checkImportOutput } from "../contract.ts";
 import type { Finding } from "../model/findings.ts";
 import type { LongReading } from "../model/readLongCsv.ts";
 import { policy } from "../policy.ts";
@@ -25,6 +25,7 @@ export const checkImport = action({
   name: "observatory.checkImport",
   title: { pl: "Sprawdź plik z danymi", en: "Check a file of figures" },
   input: checkImportInput,
+  output: checkImportOutput,
   grants: policy.checkImport,
   async run(act, input): Promise<ImportCheck> {
     act.authorise();

@@ -11,7 +11,7 @@ import {
   replaceOutlines,
   simplifyTogether,
 } from "@splot/kernel/territory";
-import { importOutlinesInput } from "../contract.ts";
+import { importOutlinesInput, importOutlinesOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 
@@ -27,6 +27,7 @@ export const importOutlines = action({
   name: "observatory.importOutlines",
   title: { pl: "Wczytaj granice gmin", en: "Import outlines of municipalities" },
   input: importOutlinesInput,
+  output: importOutlinesOutput,
   grants: policy.importOutlines,
   async run(act, { layer, source }) {
     act.authorise();

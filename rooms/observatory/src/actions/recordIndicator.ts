@@ -1,7 +1,7 @@
 import type { Json, ObjectId } from "@splot/kernel";
 import { factAction, putThing, putVersion } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
-import { recordIndicatorInput } from "../contract.ts";
+import { recordIndicatorInput, recordIndicatorOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator, saveIndicator } from "../store/indicators.ts";
@@ -11,6 +11,7 @@ export const recordIndicator = factAction({
   name: "observatory.recordIndicator",
   title: { pl: "Zapisz wskaźnik", en: "Record an indicator" },
   input: recordIndicatorInput,
+  output: recordIndicatorOutput,
   grants: policy.recordIndicator,
   async run(act, input) {
     act.authorise();

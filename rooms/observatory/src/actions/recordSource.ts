@@ -1,6 +1,6 @@
 import { newId } from "@splot/kernel";
 import { factAction } from "@splot/kernel/facts";
-import { recordSourceInput } from "../contract.ts";
+import { recordSourceInput, recordSourceOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { findSourceId, saveSource } from "../store/vintages.ts";
 
@@ -9,6 +9,7 @@ export const recordSource = factAction({
   name: "observatory.recordSource",
   title: { pl: "Zapisz źródło danych", en: "Record a source of figures" },
   input: recordSourceInput,
+  output: recordSourceOutput,
   grants: policy.recordSource,
   async run(act, source) {
     act.authorise();

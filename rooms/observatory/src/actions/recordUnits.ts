@@ -1,7 +1,7 @@
 import type { Json } from "@splot/kernel";
 import { factAction } from "@splot/kernel/facts";
 import { dropUnits, findUnit, saveArea, saveUnit } from "@splot/kernel/territory";
-import { recordUnitsInput } from "../contract.ts";
+import { recordUnitsInput, recordUnitsOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 
@@ -10,6 +10,7 @@ export const recordUnits = factAction({
   name: "observatory.recordUnits",
   title: { pl: "Zapisz jednostki z rejestru", en: "Record units of the register" },
   input: recordUnitsInput,
+  output: recordUnitsOutput,
   grants: policy.recordUnits,
   async run(act, { units, areas }) {
     act.authorise();

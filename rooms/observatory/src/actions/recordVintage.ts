@@ -3,7 +3,7 @@ import { factAction } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
 import { listUnits } from "@splot/kernel/territory";
 import type { z } from "zod";
-import { type newObservation, recordVintageInput } from "../contract.ts";
+import { type newObservation, recordVintageInput, recordVintageOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
@@ -18,6 +18,7 @@ export const recordVintage = factAction({
   name: "observatory.recordVintage",
   title: { pl: "Zapisz wydanie danych", en: "Record a release of figures" },
   input: recordVintageInput,
+  output: recordVintageOutput,
   grants: policy.recordVintage,
   async run(act, { observations, source, ...vintage }) {
     act.authorise();

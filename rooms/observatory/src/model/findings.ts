@@ -176,6 +176,9 @@ const findingTexts = {
 /** Codes of what a reader may find in a file. */
 export type FindingCode = keyof typeof findingTexts;
 
+/** All codes of findings. */
+export const findingCodes = Object.keys(findingTexts).filter((code): code is FindingCode => code in findingTexts);
+
 /** One finding. Shape: `row` counts lines of the file from 1; missing when it concerns the whole file. */
 export type Finding = {
   readonly row?: number | undefined;

@@ -4,7 +4,7 @@ import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { findRegulation, getThing, getVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
 import type { z } from "zod";
-import { announceRoundInput } from "../contract.ts";
+import { announceRoundInput, announceRoundOutput } from "../contract.ts";
 import { checkAnnouncement } from "../model/announcement.ts";
 import { NOTICE_PART, partyPart } from "../model/proof.ts";
 import { type RegimeContent, regimeCodes, regimeContent } from "../model/regime.ts";
@@ -25,6 +25,7 @@ export const announceRound = action({
   name: "participation.announceRound",
   title: { pl: "Ogłoś konsultacje", en: "Announce a consultation" },
   input: announceRoundInput,
+  output: announceRoundOutput,
   grants: policy.announceRound,
   async run(act, input) {
     act.authorise();

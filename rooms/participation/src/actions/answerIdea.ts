@@ -2,7 +2,7 @@ import type { ObjectId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { linkObjects, notifyWatchers } from "@splot/thread";
-import { answerIdeaInput, takeUpIdeaInput } from "../contract.ts";
+import { answerIdeaInput, ideaOutput, takeUpIdeaInput } from "../contract.ts";
 import { checkAnswering, type Idea, type IdeaVerdict, ideaState, ideaVerdicts } from "../model/idea.ts";
 import { policy } from "../policy.ts";
 import { changeIdea, lockIdea } from "../store/ideas.ts";
@@ -12,6 +12,7 @@ export const answerIdea = action({
   name: "participation.answerIdea",
   title: { pl: "Odpowiedz na pomysł", en: "Answer the idea" },
   input: answerIdeaInput,
+  output: ideaOutput,
   grants: policy.answerIdea,
   async run(act, { idea: id, verdict, answer }) {
     act.authorise();
@@ -26,6 +27,7 @@ export const takeUpIdea = action({
   name: "participation.takeUpIdea",
   title: { pl: "Podejmij pomysł", en: "Take the idea up" },
   input: takeUpIdeaInput,
+  output: ideaOutput,
   grants: policy.takeUpIdea,
   async run(act, { idea: id, by, answer }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { approveDispositionInput } from "../contract.ts";
+import { approveDispositionInput, approveDispositionOutput } from "../contract.ts";
 import { checkApproval, isOnePersons } from "../model/disposition.ts";
 import { roundStream } from "../model/round.ts";
 import { policy } from "../policy.ts";
@@ -15,6 +15,7 @@ export const approveDisposition = action({
   name: "participation.approveDisposition",
   title: { pl: "Zatwierdź rozstrzygnięcie uwagi", en: "Approve a disposition" },
   input: approveDispositionInput,
+  output: approveDispositionOutput,
   grants: policy.approveDisposition,
   async run(act, input) {
     act.authorise();

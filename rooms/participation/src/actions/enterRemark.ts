@@ -1,7 +1,7 @@
 import { addDays } from "@splot/kernel";
 import { attachFile } from "@splot/kernel/files";
 import { action } from "@splot/kernel/journal";
-import { enterRemarkInput } from "../contract.ts";
+import { enterRemarkInput, remarkReceiptOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { CONTACT_DAYS, receiveRemark } from "./receiveRemark.ts";
 
@@ -10,6 +10,7 @@ export const enterRemark = action({
   name: "participation.enterRemark",
   title: { pl: "Wprowadź uwagę", en: "Enter a remark" },
   input: enterRemarkInput,
+  output: remarkReceiptOutput,
   grants: policy.enterRemark,
   async run(act, { scan, ...input }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { extendRoundInput } from "../contract.ts";
+import { extendRoundInput, extendRoundOutput } from "../contract.ts";
 import { checkExtension } from "../model/announcement.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -10,6 +10,7 @@ export const extendRound = action({
   name: "participation.extendRound",
   title: { pl: "Wydłuż termin konsultacji", en: "Extend a consultation" },
   input: extendRoundInput,
+  output: extendRoundOutput,
   grants: policy.extendRound,
   async run(act, { round: id, closesOn, reason }) {
     act.authorise();

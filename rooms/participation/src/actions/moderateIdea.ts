@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { notifyWatchers } from "@splot/thread";
-import { hideIdeaInput, showIdeaInput } from "../contract.ts";
+import { hideIdeaInput, ideaOutput, showIdeaInput } from "../contract.ts";
 import { checkHiding, decideShowing, hideReasons, ideaState } from "../model/idea.ts";
 import { policy } from "../policy.ts";
 import { changeIdea, lockIdea, saveModeration } from "../store/ideas.ts";
@@ -12,6 +12,7 @@ export const showIdea = action({
   name: "participation.showIdea",
   title: { pl: "Pokaż pomysł", en: "Show the idea" },
   input: showIdeaInput,
+  output: ideaOutput,
   grants: policy.moderateIdea,
   async run(act, { idea: id }) {
     act.authorise();
@@ -38,6 +39,7 @@ export const hideIdea = action({
   name: "participation.hideIdea",
   title: { pl: "Ukryj pomysł", en: "Hide the idea" },
   input: hideIdeaInput,
+  output: ideaOutput,
   grants: policy.moderateIdea,
   async run(act, { idea: id, reason }) {
     act.authorise();

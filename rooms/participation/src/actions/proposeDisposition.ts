@@ -1,7 +1,7 @@
 import type { ObjectId, PersonId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { listBlocks } from "@splot/kernel/objects";
-import { proposeDispositionInput } from "../contract.ts";
+import { proposeDispositionInput, proposeDispositionOutput } from "../contract.ts";
 import { decideChange, type TextChange } from "../model/disposition.ts";
 import { roundStream } from "../model/round.ts";
 import { policy } from "../policy.ts";
@@ -18,6 +18,7 @@ export const proposeDisposition = action({
   name: "participation.proposeDisposition",
   title: { pl: "Zaproponuj rozstrzygnięcie uwagi", en: "Propose a disposition" },
   input: proposeDispositionInput,
+  output: proposeDispositionOutput,
   grants: policy.proposeDisposition,
   async run(act, input) {
     act.authorise();

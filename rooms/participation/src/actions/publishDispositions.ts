@@ -2,7 +2,7 @@ import type { ObjectId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, changeThings } from "@splot/kernel/objects";
 import { notifyWatchers } from "@splot/thread";
-import { roundInput } from "../contract.ts";
+import { publishDispositionsOutput, roundInput } from "../contract.ts";
 import type { Disposition } from "../model/disposition.ts";
 import { type Remark, remarkAddress } from "../model/remark.ts";
 import { checkAllAnswered } from "../model/report.ts";
@@ -22,6 +22,7 @@ export const publishDispositions = action({
   name: "participation.publishDispositions",
   title: { pl: "Opublikuj odpowiedzi na uwagi", en: "Publish the answers to remarks" },
   input: roundInput,
+  output: publishDispositionsOutput,
   grants: policy.publishDispositions,
   async run(act, { round: id }) {
     act.authorise();

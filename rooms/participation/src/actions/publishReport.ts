@@ -2,7 +2,7 @@ import { newId, type ObjectId, say, sha256 } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, citeVersion, freezeVersion, getThing, originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { roundInput } from "../contract.ts";
+import { placedOutput, roundInput } from "../contract.ts";
 import { type AnnexLine, annexCsv } from "../model/annex.ts";
 import { isOnePersons } from "../model/disposition.ts";
 import { checkAllAnswered, reportTotals } from "../model/report.ts";
@@ -23,6 +23,7 @@ export const publishReport = action({
   name: "participation.publishReport",
   title: { pl: "Opublikuj sprawozdanie z konsultacji", en: "Publish the report of a consultation" },
   input: roundInput,
+  output: placedOutput,
   grants: policy.publishReport,
   async run(act, { round: id }) {
     act.authorise();

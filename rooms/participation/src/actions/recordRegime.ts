@@ -1,6 +1,6 @@
 import { factAction, refuseRuleRetraction } from "@splot/kernel/facts";
 import { nextRegulationVersion, saveRegulation } from "@splot/kernel/objects";
-import { recordRegimeInput } from "../contract.ts";
+import { recordRegimeInput, recordRegimeOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 
 /** Records the rules of a kind of consultation as data; a version that is known adds nothing. */
@@ -8,6 +8,7 @@ export const recordRegime = factAction({
   name: "participation.recordRegime",
   title: { pl: "Zapisz zasady konsultacji", en: "Record rules of consultation" },
   input: recordRegimeInput,
+  output: recordRegimeOutput,
   grants: policy.recordRegime,
   async run(act, { content, ...rule }) {
     act.authorise();

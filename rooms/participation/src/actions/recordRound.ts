@@ -1,7 +1,7 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { findRegulation } from "@splot/kernel/objects";
 import type { z } from "zod";
-import { recordRoundInput } from "../contract.ts";
+import { placedOutput, recordRoundInput } from "../contract.ts";
 import { regimeCodes, regimeContent } from "../model/regime.ts";
 import { type Round, roundAddress } from "../model/round.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const recordRound = factAction({
   name: "participation.recordRound",
   title: { pl: "Odnotuj konsultacje", en: "Record a consultation" },
   input: recordRoundInput,
+  output: placedOutput,
   grants: policy.recordRound,
   async run(act, input) {
     act.authorise();

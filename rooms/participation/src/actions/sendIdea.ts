@@ -3,7 +3,7 @@ import { action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { listMembers, saveContact } from "@splot/people";
 import { issueReceipt, watchObject } from "@splot/thread";
-import { sendIdeaInput } from "../contract.ts";
+import { sendIdeaInput, sendIdeaOutput } from "../contract.ts";
 import { ideaAddress } from "../model/idea.ts";
 import { checkAuthorship, checkEmail } from "../model/remark.ts";
 import { policy } from "../policy.ts";
@@ -18,6 +18,7 @@ export const sendIdea = action({
   name: "participation.sendIdea",
   title: { pl: "Zgłoś pomysł", en: "Send an idea" },
   input: sendIdeaInput,
+  output: sendIdeaOutput,
   grants: policy.sendIdea,
   async run(act, input) {
     act.authorise();

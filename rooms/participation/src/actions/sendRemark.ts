@@ -1,7 +1,7 @@
 import { together } from "@splot/kernel/database";
 import { type Act, action } from "@splot/kernel/journal";
 import type { z } from "zod";
-import { sendRemarkInput } from "../contract.ts";
+import { remarkReceiptOutput, sendRemarkInput } from "../contract.ts";
 import { roundStream } from "../model/round.ts";
 import { policy } from "../policy.ts";
 import { lockArrival } from "../store/remarks.ts";
@@ -12,6 +12,7 @@ export const sendRemark = action({
   name: "participation.sendRemark",
   title: { pl: "Zgłoś uwagę", en: "Send a remark" },
   input: sendRemarkInput,
+  output: remarkReceiptOutput,
   grants: policy.sendRemark,
   queue: ({ round }) => `round:${round}`,
   stream: ({ round }) => roundStream(round),

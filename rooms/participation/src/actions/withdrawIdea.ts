@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { findReceipt } from "@splot/thread";
-import { withdrawIdeaInput } from "../contract.ts";
+import { withdrawIdeaInput, withdrawnOutput } from "../contract.ts";
 import { checkWithdrawing, ideaState } from "../model/idea.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const withdrawIdea = action({
   name: "participation.withdrawIdea",
   title: { pl: "Wycofaj pomysł", en: "Withdraw the idea" },
   input: withdrawIdeaInput,
+  output: withdrawnOutput,
   grants: policy.withdrawIdea,
   async run(act, { code }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { findReceipt } from "@splot/thread";
-import { withdrawRemarkInput } from "../contract.ts";
+import { withdrawnOutput, withdrawRemarkInput } from "../contract.ts";
 import { roundStream } from "../model/round.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -14,6 +14,7 @@ export const withdrawRemark = action({
   name: "participation.withdrawRemark",
   title: { pl: "Wycofaj uwagę", en: "Withdraw a remark" },
   input: withdrawRemarkInput,
+  output: withdrawnOutput,
   grants: policy.withdrawRemark,
   async run(act, { code }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { acceptInvitationInput } from "../contract.ts";
+import { acceptInvitationInput, sessionOutput } from "../contract.ts";
 import { checkPassword } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -14,6 +14,7 @@ export const acceptInvitation = action({
   name: "people.acceptInvitation",
   title: { pl: "Ustaw hasło z zaproszenia", en: "Set the password from an invitation" },
   input: acceptInvitationInput,
+  output: sessionOutput,
   grants: policy.acceptInvitation,
   isSecret: true,
   async run(act, { token, password, again }) {

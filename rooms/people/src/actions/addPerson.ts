@@ -1,6 +1,6 @@
 import { newId, type PersonId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { addPersonInput } from "../contract.ts";
+import { addPersonInput, addPersonOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { savePerson } from "../store/persons.ts";
 
@@ -9,6 +9,7 @@ export const addPerson = action({
   name: "people.addPerson",
   title: { pl: "Dodaj osobę", en: "Add a person" },
   input: addPersonInput,
+  output: addPersonOutput,
   grants: policy.addPerson,
   async run(act, { function: name, isPublicFunction }) {
     act.authorise();

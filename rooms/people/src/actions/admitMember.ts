@@ -1,6 +1,6 @@
 import type { Day } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { admitMemberInput } from "../contract.ts";
+import { admitMemberInput, admitMemberOutput } from "../contract.ts";
 import { distinguish, municipalityNames, teamOf } from "../model/founding.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -17,6 +17,7 @@ export const admitMember = action({
   name: "people.admitMember",
   title: { pl: "Przyjmij gminę", en: "Admit a municipality" },
   input: admitMemberInput,
+  output: admitMemberOutput,
   grants: policy.admitMember,
   async run(act, { teryt, name, from, source }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import type { PersonId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
-import { type AssignmentId, assignRoleInput, type RoleReach } from "../contract.ts";
+import { type AssignmentId, assignRoleInput, assignRoleOutput, type RoleReach } from "../contract.ts";
 import { checkAssignment } from "../model/role.ts";
 import type { Span } from "../model/span.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const assignRole = action({
   name: "people.assignRole",
   title: { pl: "Nadaj rolę", en: "Assign a role" },
   input: assignRoleInput,
+  output: assignRoleOutput,
   grants: policy.assignRole,
   async run(act, { person, from, to, ...reach }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { changePasswordInput } from "../contract.ts";
+import { changePasswordInput, noOutput } from "../contract.ts";
 import { checkPassword } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const changePassword = action({
   name: "people.changePassword",
   title: { pl: "Zmień hasło", en: "Change the password" },
   input: changePasswordInput,
+  output: noOutput,
   grants: policy.changePassword,
   isSecret: true,
   before: (write) => guardSession(write),

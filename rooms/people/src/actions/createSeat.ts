@@ -1,6 +1,6 @@
 import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { createSeatInput } from "../contract.ts";
+import { createSeatInput, createSeatOutput } from "../contract.ts";
 import { checkSeat } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const createSeat = action({
   name: "people.createSeat",
   title: { pl: "Utwórz miejsce w organie", en: "Create a seat of a body" },
   input: createSeatInput,
+  output: createSeatOutput,
   grants: policy.createSeat,
   async run(act, { body, represents, office, voting, from, to }) {
     act.authorise({ body });

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { endMandateInput } from "../contract.ts";
+import { endMandateInput, mandateOutput } from "../contract.ts";
 import { endSpan } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -10,6 +10,7 @@ export const endMandate = action({
   name: "people.endMandate",
   title: { pl: "Zakończ mandat", en: "End a mandate" },
   input: endMandateInput,
+  output: mandateOutput,
   grants: policy.endMandate,
   async run(act, { mandate, on, reason }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { endRoleInput } from "../contract.ts";
+import { endRoleInput, personOutput } from "../contract.ts";
 import { checkDirectorStays, endRoleOn } from "../model/role.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -10,6 +10,7 @@ export const endRole = action({
   name: "people.endRole",
   title: { pl: "Odbierz rolę", en: "End a role" },
   input: endRoleInput,
+  output: personOutput,
   grants: policy.endRole,
   async run(act, { assignment, on = act.today, reason }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { endSeatInput } from "../contract.ts";
+import { endSeatInput, endSeatOutput } from "../contract.ts";
 import { checkUnheld, endSpan } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -10,6 +10,7 @@ export const endSeat = action({
   name: "people.endSeat",
   title: { pl: "Zakończ istnienie miejsca", en: "End a seat" },
   input: endSeatInput,
+  output: endSeatOutput,
   grants: policy.endSeat,
   async run(act, { seat, on, reason }) {
     act.authorise();

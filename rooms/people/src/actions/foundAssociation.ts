@@ -1,6 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import { type Act, type Action, action } from "@splot/kernel/journal";
-import { foundAssociationInput } from "../contract.ts";
+import { foundAssociationInput, invitationOutput } from "../contract.ts";
 import { type DistinctMember, distinguish, foundingAssembly, foundingBodies, municipalityNames, teamOf } from "../model/founding.ts";
 import type { ListedMember } from "../model/members.ts";
 import { policy } from "../policy.ts";
@@ -22,6 +22,7 @@ export function foundAssociation(onFounded: OnFounded): Action<FoundingInput, In
     name: "people.foundAssociation",
     title: { pl: "Załóż stowarzyszenie", en: "Found an association" },
     input: foundAssociationInput,
+    output: invitationOutput,
     grants: policy.foundAssociation,
     isSecret: true,
     async run(act, { name, members }) {

@@ -1,6 +1,6 @@
 import { newId, type PersonId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
-import { inviteAccountInput, renewInvitationInput } from "../contract.ts";
+import { invitationOutput, inviteAccountInput, renewInvitationInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { newToken, tokenHash } from "../secrets/token.ts";
@@ -18,6 +18,7 @@ export const inviteAccount = action({
   name: "people.inviteAccount",
   title: { pl: "Zaproś osobę", en: "Invite a person" },
   input: inviteAccountInput,
+  output: invitationOutput,
   grants: policy.inviteAccount,
   isSecret: true,
   async run(act, { function: name, login, days, ...reach }): Promise<InvitationLink> {
@@ -39,6 +40,7 @@ export const renewInvitation = action({
   name: "people.renewInvitation",
   title: { pl: "Wydaj nowy link do ustawienia hasła", en: "Issue a new link to set the password" },
   input: renewInvitationInput,
+  output: invitationOutput,
   grants: policy.inviteAccount,
   isSecret: true,
   async run(act, { person, days }): Promise<InvitationLink> {

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { lockAccountInput } from "../contract.ts";
+import { lockAccountInput, personOutput } from "../contract.ts";
 import { checkDirectorStays } from "../model/role.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const lockAccount = action({
   name: "people.lockAccount",
   title: { pl: "Zablokuj konto", en: "Lock an account" },
   input: lockAccountInput,
+  output: personOutput,
   grants: policy.lockAccount,
   async run(act, { person }) {
     act.authorise();
@@ -33,6 +34,7 @@ export const unlockAccount = action({
   name: "people.unlockAccount",
   title: { pl: "Odblokuj konto", en: "Unlock an account" },
   input: lockAccountInput,
+  output: personOutput,
   grants: policy.lockAccount,
   async run(act, { person }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { daysBetween, formatDay } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { moveClockInput } from "../contract.ts";
+import { moveClockInput, moveClockOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { shiftClock } from "../store/clock.ts";
@@ -14,6 +14,7 @@ export const moveClock = action({
   name: "people.moveClock",
   title: { pl: "Przesuń zegar ćwiczenia", en: "Move the exercise clock" },
   input: moveClockInput,
+  output: moveClockOutput,
   grants: policy.moveClock,
   async run(act, { day }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
-import { openCastInput } from "../contract.ts";
+import { openCastInput, openCastOutput } from "../contract.ts";
 import { checkMandate } from "../model/check.ts";
 import type { SeatId } from "../model/seat.ts";
 import { policy } from "../policy.ts";
@@ -19,6 +19,7 @@ export const openCast = action({
   name: "people.openCast",
   title: { pl: "Obsadź ćwiczenie", en: "Cast an exercise" },
   input: openCastInput,
+  output: openCastOutput,
   grants: policy.openCast,
   isSecret: true,
   async run(act, { password, cast }) {

@@ -2,7 +2,7 @@ import type { ObjectId } from "@splot/kernel";
 import { factAction, putThing } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
 import { originOf } from "@splot/kernel/objects";
-import { recordBodyInput } from "../contract.ts";
+import { recordBodyInput, recordBodyOutput } from "../contract.ts";
 import { bodyPath } from "../model/body.ts";
 import { checkSpan } from "../model/check.ts";
 import { meets, type Span } from "../model/span.ts";
@@ -16,6 +16,7 @@ export const recordBody = factAction({
   name: "people.recordBody",
   title: { pl: "Zapisz organ i jego miejsca", en: "Record a body and its seats" },
   input: recordBodyInput,
+  output: recordBodyOutput,
   grants: policy.recordBody,
   async run(act, { seats, from, to, fromPrecision, ord, source, ...body }) {
     act.authorise();

@@ -1,5 +1,13 @@
 import { factAction } from "@splot/kernel/facts";
-import { recordGatheringInput, recordOrganisationTextsInput, recordSupporterInput, recordTeamDutyInput } from "../contract.ts";
+import {
+  codeOutput,
+  recordGatheringInput,
+  recordOrganisationTextsInput,
+  recordOrganisationTextsOutput,
+  recordSupporterInput,
+  recordTeamDutyInput,
+  recordTeamDutyOutput,
+} from "../contract.ts";
 import { checkSpan } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import {
@@ -18,6 +26,7 @@ export const recordTeamDuty = factAction({
   name: "people.recordTeamDuty",
   title: { pl: "Zapisz zadanie zespołów", en: "Record a duty of the teams" },
   input: recordTeamDutyInput,
+  output: recordTeamDutyOutput,
   grants: policy.recordFact,
   async run(act, duty) {
     act.authorise();
@@ -33,6 +42,7 @@ export const recordGathering = factAction({
   name: "people.recordGathering",
   title: { pl: "Zapisz zgromadzenie", en: "Record a gathering" },
   input: recordGatheringInput,
+  output: codeOutput,
   grants: policy.recordFact,
   async run(act, { from, to, ...gathering }) {
     act.authorise();
@@ -49,6 +59,7 @@ export const recordSupporter = factAction({
   name: "people.recordSupporter",
   title: { pl: "Zapisz instytucję wspierającą", en: "Record a supporter" },
   input: recordSupporterInput,
+  output: codeOutput,
   grants: policy.recordFact,
   async run(act, supporter) {
     act.authorise();
@@ -64,6 +75,7 @@ export const recordOrganisationTexts = factAction({
   name: "people.recordOrganisationTexts",
   title: { pl: "Zapisz, co źródła mówią o organizacji", en: "Record what sources say of an organisation" },
   input: recordOrganisationTextsInput,
+  output: recordOrganisationTextsOutput,
   grants: policy.recordFact,
   async run(act, { organisation, statements }) {
     act.authorise();

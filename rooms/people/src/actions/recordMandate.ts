@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { recordMandateInput } from "../contract.ts";
+import { recordMandateInput, recordMandateOutput } from "../contract.ts";
 import { checkMandate } from "../model/check.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -11,6 +11,7 @@ export const recordMandate = action({
   name: "people.recordMandate",
   title: { pl: "Zapisz mandat", en: "Record a mandate" },
   input: recordMandateInput,
+  output: recordMandateOutput,
   grants: policy.recordMandate,
   async run(act, { seat, person, from, to, basis }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import type { ObjectId } from "@splot/kernel";
 import { factAction } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
-import { recordMembershipInput } from "../contract.ts";
+import { recordMembershipInput, recordMembershipOutput } from "../contract.ts";
 import { checkSpan } from "../model/check.ts";
 import { meets } from "../model/span.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const recordMembership = factAction({
   name: "people.recordMembership",
   title: { pl: "Zapisz członkostwo", en: "Record a membership" },
   input: recordMembershipInput,
+  output: recordMembershipOutput,
   grants: policy.recordMembership,
   async run(act, { organisation, state, from, to, fromPrecision, source }) {
     act.authorise();

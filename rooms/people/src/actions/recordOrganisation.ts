@@ -1,7 +1,7 @@
 import { slug } from "@splot/kernel";
 import { factAction, putThing } from "@splot/kernel/facts";
 import { originOf } from "@splot/kernel/objects";
-import { recordOrganisationInput } from "../contract.ts";
+import { recordOrganisationInput, recordOrganisationOutput } from "../contract.ts";
 import { headTitleOf, organisationPath } from "../model/organisation.ts";
 import { policy } from "../policy.ts";
 import { dropOrganisation, saveOrganisation } from "../store/organisations.ts";
@@ -11,6 +11,7 @@ export const recordOrganisation = factAction({
   name: "people.recordOrganisation",
   title: { pl: "Zapisz organizację", en: "Record an organisation" },
   input: recordOrganisationInput,
+  output: recordOrganisationOutput,
   grants: policy.recordOrganisation,
   async run(act, { name, short, kind, teryt, source }) {
     act.authorise();

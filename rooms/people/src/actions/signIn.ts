@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { signInInput } from "../contract.ts";
+import { sessionOutput, signInInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { fitsPassword } from "../secrets/password.ts";
@@ -13,6 +13,7 @@ export const signIn = action({
   name: "people.signIn",
   title: { pl: "Zaloguj się", en: "Sign in" },
   input: signInInput,
+  output: sessionOutput,
   grants: policy.signIn,
   isSecret: true,
   before: (write, { login }) => guardSignIn(write, login),

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { z } from "zod";
-import { noInput } from "../contract.ts";
+import { noInput, noOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { endSession, prolongSession as prolong } from "../store/sessions.ts";
 
@@ -9,6 +9,7 @@ export const signOut = action({
   name: "people.signOut",
   title: { pl: "Wyloguj się", en: "Sign out" },
   input: noInput,
+  output: noOutput,
   grants: policy.signOut,
   isSecret: true,
   async run(act) {
@@ -23,6 +24,7 @@ export const prolongSession = action({
   name: "people.prolongSession",
   title: { pl: "Przedłuż sesję", en: "Prolong a session" },
   input: z.strictObject({ session: z.string().min(20).max(100) }),
+  output: noOutput,
   grants: policy.prolongSession,
   isSecret: true,
   async run(act, { session }) {

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { switchPersonInput } from "../contract.ts";
+import { sessionOutput, switchPersonInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { newToken } from "../secrets/token.ts";
@@ -11,6 +11,7 @@ export const switchPerson = action({
   name: "people.switchPerson",
   title: { pl: "Wejdź jako inna osoba ćwiczenia", en: "Enter as another person of the exercise" },
   input: switchPersonInput,
+  output: sessionOutput,
   grants: policy.switchPerson,
   isSecret: true,
   async run(act, { person }) {

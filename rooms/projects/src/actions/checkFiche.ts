@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { projectInput } from "../contract.ts";
+import { movedOutput, projectInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { moveFiche } from "./moveFiche.ts";
 import { openProject } from "./reach.ts";
@@ -9,6 +9,7 @@ export const checkFiche = action({
   name: "projects.checkFiche",
   title: { pl: "Weź fiszkę do sprawdzenia", en: "Take the fiche into the check" },
   input: projectInput,
+  output: movedOutput,
   grants: policy.checkFiche,
   async run(act, { project: id }) {
     const project = await openProject(act, id);

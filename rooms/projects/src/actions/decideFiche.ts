@@ -1,7 +1,7 @@
 import { type ObjectId, say } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { notifyWatchers } from "@splot/thread";
-import { decideFicheInput } from "../contract.ts";
+import { decideFicheInput, movedOutput } from "../contract.ts";
 import type { Project } from "../model/project.ts";
 import { policy } from "../policy.ts";
 import { moveFiche } from "./moveFiche.ts";
@@ -15,6 +15,7 @@ export const decideFiche = action({
   name: "projects.decideFiche",
   title: { pl: "Zdecyduj o fiszce", en: "Decide on the fiche" },
   input: decideFicheInput,
+  output: movedOutput,
   grants: policy.decideFiche,
   async run(act, { project: id, verdict, reason }) {
     const project = await openProject(act, id);

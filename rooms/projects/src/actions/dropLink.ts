@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { endLink } from "@splot/thread";
-import { dropLinkInput } from "../contract.ts";
+import { dropLinkInput, projectOutput } from "../contract.ts";
 import { checkOpen } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { changeProject } from "../store/projects.ts";
@@ -12,6 +12,7 @@ export const dropLink = action({
   name: "projects.dropLink",
   title: { pl: "Usuń powiązanie fiszki", en: "Remove a link of the fiche" },
   input: dropLinkInput,
+  output: projectOutput,
   grants: policy.editFiche,
   async run(act, { project: id, other }) {
     const project = await openProject(act, id);

@@ -1,7 +1,7 @@
 import type { ContentText } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing, refuseStale } from "@splot/kernel/objects";
-import { editFicheInput } from "../contract.ts";
+import { editFicheInput, editFicheOutput } from "../contract.ts";
 import { checkOpen } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -15,6 +15,7 @@ export const editFiche = action({
   name: "projects.editFiche",
   title: { pl: "Zmień fiszkę", en: "Edit the fiche" },
   input: editFicheInput,
+  output: editFicheOutput,
   grants: policy.editFiche,
   async run(act, input) {
     const project = await openProject(act, input.project);

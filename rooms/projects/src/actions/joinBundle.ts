@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { endLink, linkObjects } from "@splot/thread";
-import { joinBundleInput } from "../contract.ts";
+import { joinBundleInput, projectOutput } from "../contract.ts";
 import { checkOpen, openStates } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const joinBundle = action({
   name: "projects.joinBundle",
   title: { pl: "Dołącz do wiązki", en: "Join a bundle" },
   input: joinBundleInput,
+  output: projectOutput,
   grants: policy.joinBundle,
   async run(act, { project: id, bundle }) {
     const project = await openProject(act, id);

@@ -2,7 +2,7 @@ import { maySee } from "@splot/kernel/access";
 import { action } from "@splot/kernel/journal";
 import { findThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
-import { linkBasisInput } from "../contract.ts";
+import { linkBasisInput, projectOutput } from "../contract.ts";
 import { checkOpen } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -16,6 +16,7 @@ export const linkBasis = action({
   name: "projects.linkBasis",
   title: { pl: "Wskaż dowód problemu", en: "Cite evidence of the problem" },
   input: linkBasisInput,
+  output: projectOutput,
   grants: policy.linkBasis,
   async run(act, { project: id, basis, why }) {
     const project = await openProject(act, id);

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { linkObjects } from "@splot/thread";
-import { linkDirectionInput } from "../contract.ts";
+import { linkDirectionInput, projectOutput } from "../contract.ts";
 import { checkOpen } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const linkDirection = action({
   name: "projects.linkDirection",
   title: { pl: "Wskaż cel albo plan", en: "Name a goal or plan" },
   input: linkDirectionInput,
+  output: projectOutput,
   grants: policy.linkDirection,
   async run(act, { project: id, target, isPrimary }) {
     const project = await openProject(act, id);

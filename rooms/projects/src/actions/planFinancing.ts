@@ -1,7 +1,7 @@
 import { joinRefusals } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { linkObjects } from "@splot/thread";
-import { planFinancingInput } from "../contract.ts";
+import { planFinancingInput, planFinancingOutput } from "../contract.ts";
 import { bindingRate, type Fund } from "../model/fund.ts";
 import { lineFaults } from "../model/money.ts";
 import { endStates, projectStates } from "../model/states.ts";
@@ -20,6 +20,7 @@ export const planFinancing = action({
   name: "projects.planFinancing",
   title: { pl: "Zaplanuj finansowanie", en: "Plan the financing" },
   input: planFinancingInput,
+  output: planFinancingOutput,
   grants: policy.planFinancing,
   async run(act, { project: id, amount, ...input }) {
     const project = await openProject(act, id);

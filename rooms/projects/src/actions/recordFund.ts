@@ -1,5 +1,5 @@
 import { factAction, putThing } from "@splot/kernel/facts";
-import { recordFundInput } from "../contract.ts";
+import { recordFundInput, recordOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropFund, saveFund } from "../store/funds.ts";
 
@@ -8,6 +8,7 @@ export const recordFund = factAction({
   name: "projects.recordFund",
   title: { pl: "Odnotuj źródło finansowania", en: "Record a source of funding" },
   input: recordFundInput,
+  output: recordOutput,
   grants: policy.recordFund,
   async run(act, { title, address: wanted, source, ...fund }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordProjectInput } from "../contract.ts";
+import { recordOutput, recordProjectInput } from "../contract.ts";
 import { projectAddress } from "../model/project.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const recordProject = factAction({
   name: "projects.recordProject",
   title: { pl: "Odnotuj projekt", en: "Record a project" },
   input: recordProjectInput,
+  output: recordOutput,
   grants: policy.recordProject,
   async run(act, { code, title, source, isEnded, concerns, starts, ends, direction, ...record }) {
     act.authorise();

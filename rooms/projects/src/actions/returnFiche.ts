@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { reasonInput } from "../contract.ts";
+import { movedOutput, reasonInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { moveFiche } from "./moveFiche.ts";
 import { openProject } from "./reach.ts";
@@ -9,6 +9,7 @@ export const returnFiche = action({
   name: "projects.returnFiche",
   title: { pl: "Zwróć fiszkę do poprawy", en: "Return the fiche for correction" },
   input: reasonInput,
+  output: movedOutput,
   grants: policy.returnFiche,
   async run(act, { project: id, reason }) {
     const project = await openProject(act, id);

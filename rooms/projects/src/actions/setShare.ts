@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { findOrganisation } from "@splot/people";
-import { setShareInput } from "../contract.ts";
+import { projectOutput, setShareInput } from "../contract.ts";
 import { checkOpen } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const setShare = action({
   name: "projects.setShare",
   title: { pl: "Wpisz udział w kosztach", en: "Enter a share of the cost" },
   input: setShareInput,
+  output: projectOutput,
   grants: policy.setShare,
   async run(act, { project: id, org, year, cost, eligible }) {
     const project = await openProject(act, id);

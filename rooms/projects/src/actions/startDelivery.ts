@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { projectInput } from "../contract.ts";
+import { movedOutput, projectInput } from "../contract.ts";
 import { isFunded, moneyByYear } from "../model/money.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const startDelivery = action({
   name: "projects.startDelivery",
   title: { pl: "Rozpocznij realizację", en: "Start the delivery" },
   input: projectInput,
+  output: movedOutput,
   grants: policy.startDelivery,
   async run(act, { project: id }) {
     const project = await openProject(act, id);

@@ -5,7 +5,7 @@ import { findThing, originOf, saveThing, type Thing } from "@splot/kernel/object
 import { takeUpIdea } from "@splot/participation";
 import { findOrganisation, type Organisation } from "@splot/people";
 import { linkNewborn } from "@splot/thread";
-import { startFicheInput } from "../contract.ts";
+import { startFicheInput, startFicheOutput } from "../contract.ts";
 import { projectAddress } from "../model/project.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -24,6 +24,7 @@ export const startFiche = action({
   name: "projects.startFiche",
   title: { pl: "Zacznij fiszkę projektu", en: "Start a project fiche" },
   input: startFicheInput,
+  output: startFicheOutput,
   grants: policy.startFiche,
   async run(act, { title, titleEn, type, lead, from }) {
     act.authorise({ organisation: lead });

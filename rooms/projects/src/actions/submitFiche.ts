@@ -1,7 +1,7 @@
 import { joinRefusals } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing, freezeVersion } from "@splot/kernel/objects";
-import { projectInput } from "../contract.ts";
+import { projectInput, submitFicheOutput } from "../contract.ts";
 import { ficheContent } from "../model/fiche.ts";
 import { stateAfter } from "../model/states.ts";
 import { policy } from "../policy.ts";
@@ -14,6 +14,7 @@ export const submitFiche = action({
   name: "projects.submitFiche",
   title: { pl: "Złóż fiszkę", en: "Submit the fiche" },
   input: projectInput,
+  output: submitFicheOutput,
   grants: policy.submitFiche,
   async run(act, { project: id }) {
     const project = await openProject(act, id);

@@ -18,6 +18,7 @@ export const projectStates = {
   recorded: { pl: "bez informacji o stanie", en: "state not stated" },
 } as const satisfies Record<string, Bilingual>;
 export type ProjectState = keyof typeof projectStates;
+export const projectStateCodes = Object.keys(projectStates).filter(isProjectState);
 
 /** Is this a state of a project? */
 export function isProjectState(state: string): state is ProjectState {

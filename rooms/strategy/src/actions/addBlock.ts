@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { addBlockInput } from "../contract.ts";
+import { addBlockInput, editedOutput } from "../contract.ts";
 import { insertAfter, nextKey, splitText } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
 import { listFrozenKeys } from "../store/undo.ts";
@@ -10,6 +10,7 @@ export const addBlock = action({
   name: "strategy.addBlock",
   title: { pl: "Dodaj akapity", en: "Add paragraphs" },
   input: addBlockInput,
+  output: editedOutput,
   grants: policy.addBlock,
   async run(act, { strategy, revision, after, text }) {
     act.authorise();

@@ -2,7 +2,7 @@ import { type ContentText, domainNames, newId, type ObjectId } from "@splot/kern
 import { type Act, action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
-import { addGoalInput } from "../contract.ts";
+import { addGoalInput, addGoalOutput } from "../contract.ts";
 import { refuseFrozen } from "../model/goal.ts";
 import type { StrategyNode } from "../model/node.ts";
 import type { StoredStrategy } from "../model/strategy.ts";
@@ -17,6 +17,7 @@ export const addGoal = action({
   name: "strategy.addGoal",
   title: { pl: "Dodaj cel", en: "Add a goal" },
   input: addGoalInput,
+  output: addGoalOutput,
   grants: policy.addGoal,
   async run(act, { strategy: id, parent, title, titleEn, block }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import { newId, type ObjectId } from "@splot/kernel";
 import { action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
-import { draftStrategyInput } from "../contract.ts";
+import { draftStrategyInput, draftStrategyOutput } from "../contract.ts";
 import { splitText } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const draftStrategy = action({
   name: "strategy.draftStrategy",
   title: { pl: "Zacznij dokument strategii", en: "Begin a strategy document" },
   input: draftStrategyInput,
+  output: draftStrategyOutput,
   grants: policy.draftStrategy,
   async run(act, { title, titleEn, horizon, text }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { editBlockInput } from "../contract.ts";
+import { editBlockInput, editedOutput } from "../contract.ts";
 import { replaceText } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
 import { changeText } from "./changeText.ts";
@@ -9,6 +9,7 @@ export const editBlock = action({
   name: "strategy.editBlock",
   title: { pl: "Zmień akapit", en: "Change a paragraph" },
   input: editBlockInput,
+  output: editedOutput,
   grants: policy.editBlock,
   async run(act, { strategy, revision, key, text }) {
     act.authorise();

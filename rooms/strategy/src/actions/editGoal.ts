@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing, refuseUnknown } from "@splot/kernel/objects";
-import { editGoalInput } from "../contract.ts";
+import { editGoalInput, nodeOutput } from "../contract.ts";
 import { getGoal, refuseFrozen } from "../model/goal.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const editGoal = action({
   name: "strategy.editGoal",
   title: { pl: "Zmień cel", en: "Change a goal" },
   input: editGoalInput,
+  output: nodeOutput,
   grants: policy.editGoal,
   async run(act, { node, was, title, titleEn, block }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import { type Act, action } from "@splot/kernel/journal";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { endLink } from "@splot/thread";
-import { endEvidenceInput } from "../contract.ts";
+import { endEvidenceInput, nodeOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { type Evidence, endEvidenceOf, findEvidence } from "../store/evidence.ts";
@@ -11,6 +11,7 @@ export const endEvidence = action({
   name: "strategy.endEvidence",
   title: { pl: "Wycofaj liczbę spod celu", en: "End a number as evidence" },
   input: endEvidenceInput,
+  output: nodeOutput,
   grants: policy.endEvidence,
   async run(act, { evidence, reason }) {
     act.authorise();

@@ -3,7 +3,7 @@ import { action } from "@splot/kernel/journal";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { citeObservation } from "@splot/observatory";
 import { linkObjects } from "@splot/thread";
-import { linkEvidenceInput } from "../contract.ts";
+import { linkEvidenceInput, linkEvidenceOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listEvidence, saveEvidence } from "../store/evidence.ts";
@@ -14,6 +14,7 @@ export const linkEvidence = action({
   name: "strategy.linkEvidence",
   title: { pl: "Wskaż liczbę, na której opiera się cel", en: "Cite a number as evidence of a goal" },
   input: linkEvidenceInput,
+  output: linkEvidenceOutput,
   grants: policy.linkEvidence,
   async run(act, { node, indicator, unit, period, why }) {
     act.authorise();

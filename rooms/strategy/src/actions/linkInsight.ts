@@ -2,7 +2,7 @@ import { getInsight } from "@splot/insight";
 import { action } from "@splot/kernel/journal";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
-import { linkInsightInput } from "../contract.ts";
+import { linkInsightInput, linkInsightOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findStrategyOfNode } from "../store/nodes.ts";
@@ -12,6 +12,7 @@ export const linkInsight = action({
   name: "strategy.linkInsight",
   title: { pl: "Wskaż wniosek, z którego wynika cel", en: "Name an insight that a goal follows from" },
   input: linkInsightInput,
+  output: linkInsightOutput,
   grants: policy.linkInsight,
   async run(act, { node, insight: id, why }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { getThing } from "@splot/kernel/objects";
-import { meetItemInput } from "../contract.ts";
+import { itemOutput, meetItemInput } from "../contract.ts";
 import { getOpenItem } from "../model/checklist.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const meetItem = action({
   name: "strategy.meetItem",
   title: { pl: "Oznacz wymaganie jako spełnione", en: "Mark a requirement as met" },
   input: meetItemInput,
+  output: itemOutput,
   grants: policy.meetItem,
   async run(act, { strategy, code, evidence }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { moveBlockInput } from "../contract.ts";
+import { editedOutput, moveBlockInput } from "../contract.ts";
 import { moveBy } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
 import { changeText } from "./changeText.ts";
@@ -9,6 +9,7 @@ export const moveBlock = action({
   name: "strategy.moveBlock",
   title: { pl: "Przesuń akapit", en: "Move a paragraph" },
   input: moveBlockInput,
+  output: editedOutput,
   grants: policy.moveBlock,
   async run(act, { strategy, revision, key, direction }) {
     act.authorise();

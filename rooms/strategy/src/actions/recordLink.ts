@@ -1,6 +1,6 @@
 import { factAction } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordLinkInput } from "../contract.ts";
+import { recordLinkInput, recordLinkOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 
 /** Links two recorded things as the sources document it, or with a reason that says whose link it is. */
@@ -8,6 +8,7 @@ export const recordLink = factAction({
   name: "strategy.recordLink",
   title: { pl: "Odnotuj powiązanie", en: "Record a link" },
   input: recordLinkInput,
+  output: recordLinkOutput,
   grants: policy.recordLink,
   async run(act, { from, to, relation, reason }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { type NewLink, stateLinks } from "@splot/thread";
-import { recordNodeInput } from "../contract.ts";
+import { placedOutput, recordNodeInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { dropNode, listNodes, saveNode } from "../store/nodes.ts";
@@ -11,6 +11,7 @@ export const recordNode = factAction({
   name: "strategy.recordNode",
   title: { pl: "Odnotuj dziedzinę albo cel", en: "Record a domain or goal" },
   input: recordNodeInput,
+  output: placedOutput,
   grants: policy.recordNode,
   async run(act, { strategy, parentCode, title, source, version, ...node }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordPlanInput } from "../contract.ts";
+import { placedOutput, recordPlanInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { dropPlan, listNodes, savePlan } from "../store/nodes.ts";
@@ -10,6 +10,7 @@ export const recordPlan = factAction({
   name: "strategy.recordPlan",
   title: { pl: "Odnotuj plan działań", en: "Record an action plan" },
   input: recordPlanInput,
+  output: placedOutput,
   grants: policy.recordPlan,
   async run(act, { strategy, catalogue, code, domainCode, goal, ord, title, address: wanted, source }) {
     act.authorise();

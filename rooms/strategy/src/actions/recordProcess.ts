@@ -1,6 +1,6 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordProcessInput, recordProductsInput, recordStepInput } from "../contract.ts";
+import { recordProcessInput, recordProductsInput, recordProductsOutput, recordStepInput, thingOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { dropOrders, dropStep, listSteps, saveOrders, saveStep } from "../store/process.ts";
@@ -12,6 +12,7 @@ export const recordProcess = factAction({
   name: "strategy.recordProcess",
   title: { pl: "Odnotuj proces", en: "Record the process" },
   input: recordProcessInput,
+  output: thingOutput,
   grants: policy.recordProcess,
   async run(act, { title, address, source }) {
     act.authorise();
@@ -27,6 +28,7 @@ export const recordStep = factAction({
   name: "strategy.recordStep",
   title: { pl: "Odnotuj krok procesu", en: "Record a step of the process" },
   input: recordStepInput,
+  output: thingOutput,
   grants: policy.recordProcess,
   async run(act, { process, code, title, address, state, source }) {
     act.authorise();
@@ -47,6 +49,7 @@ export const recordProducts = factAction({
   name: "strategy.recordProducts",
   title: { pl: "Odnotuj kolejność i wyniki kroków", en: "Record the order and products of the steps" },
   input: recordProductsInput,
+  output: recordProductsOutput,
   grants: policy.recordProcess,
   async run(act, { process, orders, products }) {
     act.authorise();

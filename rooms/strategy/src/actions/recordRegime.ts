@@ -1,6 +1,6 @@
 import { factAction, refuseRuleRetraction } from "@splot/kernel/facts";
 import { nextRegulationVersion, saveRegulation } from "@splot/kernel/objects";
-import { recordRegimeInput } from "../contract.ts";
+import { recordRegimeInput, recordRegimeOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { REGIME_CODE } from "../store/checklist.ts";
 
@@ -9,6 +9,7 @@ export const recordRegime = factAction({
   name: "strategy.recordRegime",
   title: { pl: "Wpisz listę wymagań prawnych", en: "Record the legal checklist" },
   input: recordRegimeInput,
+  output: recordRegimeOutput,
   grants: policy.recordRegime,
   async run(act, { items, ...rule }) {
     act.authorise();

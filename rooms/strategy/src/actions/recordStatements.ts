@@ -1,6 +1,6 @@
 import { factAction } from "@splot/kernel/facts";
 import { getThing } from "@splot/kernel/objects";
-import { recordStatementsInput } from "../contract.ts";
+import { recordStatementsInput, recordStatementsOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropStatements, saveStatements } from "../store/process.ts";
 
@@ -9,6 +9,7 @@ export const recordStatements = factAction({
   name: "strategy.recordStatements",
   title: { pl: "Odnotuj krótkie teksty", en: "Record short texts" },
   input: recordStatementsInput,
+  output: recordStatementsOutput,
   grants: policy.recordStatements,
   async run(act, { object, statements }) {
     act.authorise();

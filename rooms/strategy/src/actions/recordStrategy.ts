@@ -1,5 +1,5 @@
 import { factAction, putThing, putVersion } from "@splot/kernel/facts";
-import { recordStrategyInput } from "../contract.ts";
+import { frozenOutput, recordStrategyInput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
 import { dropStrategy, listStrategyVersions, putInForce, saveParagraphs, saveStrategy, saveStrategyVersion, takeForceBack } from "../store/strategies.ts";
@@ -9,6 +9,7 @@ export const recordStrategy = factAction({
   name: "strategy.recordStrategy",
   title: { pl: "Odnotuj strategię", en: "Record a strategy" },
   input: recordStrategyInput,
+  output: frozenOutput,
   grants: policy.recordStrategy,
   async run(act, { address, title, horizon, source, adoptedOn, adoptedBy, blocks }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { removeBlockInput } from "../contract.ts";
+import { editedOutput, removeBlockInput } from "../contract.ts";
 import { removeAt } from "../model/blocks.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -11,6 +11,7 @@ export const removeBlock = action({
   name: "strategy.removeBlock",
   title: { pl: "Usuń akapit", en: "Remove a paragraph" },
   input: removeBlockInput,
+  output: editedOutput,
   grants: policy.removeBlock,
   async run(act, { strategy, revision, key }) {
     act.authorise();

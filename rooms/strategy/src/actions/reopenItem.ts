@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { reopenItemInput } from "../contract.ts";
+import { itemOutput, reopenItemInput } from "../contract.ts";
 import { getDecidedItem } from "../model/checklist.ts";
 import { policy } from "../policy.ts";
 import { listCheckItems, reopenItems } from "../store/checklist.ts";
@@ -10,6 +10,7 @@ export const reopenItem = action({
   name: "strategy.reopenItem",
   title: { pl: "Cofnij rozstrzygnięcie wymagania", en: "Open a requirement again" },
   input: reopenItemInput,
+  output: itemOutput,
   grants: policy.reopenItem,
   async run(act, { strategy, code, reason }) {
     act.authorise();

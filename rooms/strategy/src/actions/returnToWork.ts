@@ -1,7 +1,7 @@
 import { listAdoptable } from "@splot/assembly";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { returnToWorkInput } from "../contract.ts";
+import { returnToWorkInput, thingOutput } from "../contract.ts";
 import { refuseUnreturnable } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
 import { listCheckItems, reopenItems } from "../store/checklist.ts";
@@ -15,6 +15,7 @@ export const returnToWork = action({
   name: "strategy.returnToWork",
   title: { pl: "Wróć do pracy nad tekstem", en: "Return to work on the text" },
   input: returnToWorkInput,
+  output: thingOutput,
   grants: policy.returnToWork,
   async run(act, { strategy: id, reason }) {
     act.authorise();

@@ -3,7 +3,7 @@ import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, freezeVersion } from "@splot/kernel/objects";
 import { findRoundOfVersion, listTextChanges, roundPhase } from "@splot/participation";
 import { linkObjects, notifyWatchers } from "@splot/thread";
-import { reviseAfterRoundInput } from "../contract.ts";
+import { reviseAfterRoundInput, reviseAfterRoundOutput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { type Revision, reviseText } from "../model/revision.ts";
 import { type StoredStrategy, strategyStates } from "../model/strategy.ts";
@@ -19,6 +19,7 @@ export const reviseAfterRound = action({
   name: "strategy.reviseAfterRound",
   title: { pl: "Zrób wersję po konsultacjach", en: "Make the version after consultation" },
   input: reviseAfterRoundInput,
+  output: reviseAfterRoundOutput,
   grants: policy.reviseAfterRound,
   async run(act, { strategy: id, round, others }) {
     act.authorise();

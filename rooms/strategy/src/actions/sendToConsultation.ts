@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing, freezeVersion } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
-import { sendToConsultationInput } from "../contract.ts";
+import { frozenOutput, sendToConsultationInput } from "../contract.ts";
 import { blocksOf } from "../model/blocks.ts";
 import { refuseUneditable } from "../model/strategy.ts";
 import { findTreeFault } from "../model/tree.ts";
@@ -16,6 +16,7 @@ export const sendToConsultation = action({
   name: "strategy.sendToConsultation",
   title: { pl: "Przekaż do konsultacji", en: "Send to consultation" },
   input: sendToConsultationInput,
+  output: frozenOutput,
   grants: policy.sendToConsultation,
   async run(act, { strategy: id, revision }) {
     act.authorise();

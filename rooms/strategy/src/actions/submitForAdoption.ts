@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { submitForAdoptionInput } from "../contract.ts";
+import { frozenOutput, submitForAdoptionInput } from "../contract.ts";
 import { refuseOpenItems } from "../model/checklist.ts";
 import { strategyStates } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const submitForAdoption = action({
   name: "strategy.submitForAdoption",
   title: { pl: "Skieruj do przyjęcia", en: "Submit for adoption" },
   input: submitForAdoptionInput,
+  output: frozenOutput,
   grants: policy.submitForAdoption,
   async run(act, { strategy: id }) {
     act.authorise();

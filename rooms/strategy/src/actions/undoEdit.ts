@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { undoEditInput } from "../contract.ts";
+import { editedOutput, undoEditInput } from "../contract.ts";
 import { refuseUneditable } from "../model/strategy.ts";
 import { refuseLostGoal } from "../model/undo.ts";
 import { policy } from "../policy.ts";
@@ -14,6 +14,7 @@ export const undoEdit = action({
   name: "strategy.undoEdit",
   title: { pl: "Cofnij ostatnią zmianę tekstu", en: "Undo the last edit of the text" },
   input: undoEditInput,
+  output: editedOutput,
   grants: policy.undoEdit,
   async run(act, { strategy, revision }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { waiveItemInput } from "../contract.ts";
+import { itemOutput, waiveItemInput } from "../contract.ts";
 import { getOpenItem } from "../model/checklist.ts";
 import { policy } from "../policy.ts";
 import { listCheckItems, settleItem } from "../store/checklist.ts";
@@ -10,6 +10,7 @@ export const waiveItem = action({
   name: "strategy.waiveItem",
   title: { pl: "Odstąp od wymagania", en: "Waive a requirement" },
   input: waiveItemInput,
+  output: itemOutput,
   grants: policy.waiveItem,
   async run(act, { strategy, code, reason, basis }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { changeThings, refuseUnknown } from "@splot/kernel/objects";
 import { endLink } from "@splot/thread";
-import { withdrawGoalInput } from "../contract.ts";
+import { withdrawGoalInput, withdrawGoalOutput } from "../contract.ts";
 import { getGoal, listWithdrawn, refuseFrozen } from "../model/goal.ts";
 import { policy } from "../policy.ts";
 import { listEvidence } from "../store/evidence.ts";
@@ -14,6 +14,7 @@ export const withdrawGoal = action({
   name: "strategy.withdrawGoal",
   title: { pl: "Wycofaj cel", en: "Withdraw a goal" },
   input: withdrawGoalInput,
+  output: withdrawGoalOutput,
   grants: policy.withdrawGoal,
   async run(act, { node, reason }) {
     act.authorise();
