@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** A value that JSON can carry. `undefined` members are left out. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -14,6 +14,13 @@ export function canonical(value: Json): string {
     if (member !== undefined) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${canonical(member)}`;
   }
   return `{${members}}`;
+}
+
+/** SHA-256 in lower-case hex of a text that is at hand in parts. */
+export function sha256OfParts(parts: Iterable<string>): string {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(part);
+  return sum.digest("hex");
 }
 
 /** SHA-256 in lower-case hex. */

@@ -1,13 +1,13 @@
 /** The kernel's pure part: values that every room speaks in. No I/O, no clock of its own. */
-export { canonical, canonicalHash, type Json, sha256 } from "./canonical.ts";
+export { canonical, canonicalHash, type Json, sha256, sha256OfParts } from "./canonical.ts";
 export { addDays, type Clock, type Day, day, dayOf, daysBetween, findDay, type Instant, startOfDay, termEnd } from "./clock.ts";
 export { type Colour, contrast, findColour, mixColours } from "./colour.ts";
 export { diffWords, type Segment } from "./diff.ts";
 export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
-export { type Arrangement, arrange, folded, type ListPart, partAfter, type SortDirection } from "./lists/arrange.ts";
+export { type Arrangement, arrange, cutPart, folded, type ListPart, partAfter, type SortDirection } from "./lists/arrange.ts";
 export { type ListAsked, type ListOrder, listHref, orderOf, sortWord } from "./lists/asked.ts";
-export { csvText, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
+export { csvHead, csvLines, csvText, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {
   type ComputedReason,
   combine,

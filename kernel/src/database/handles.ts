@@ -24,6 +24,8 @@ export interface ReadHandle {
   readonly space: Space;
   readonly now: Instant;
   readonly today: Day;
+  /** Keeps the snapshot until this settles, for an answer that is read while it is sent. Refuses: `file.busy`. Missing: it ends with its owner. */
+  holdUntil?(over: Promise<void>): void;
 }
 
 /** A transaction that may write. Only the command runner makes it. */

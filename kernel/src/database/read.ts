@@ -1,9 +1,18 @@
 import type pg from "pg";
 import { type Clock, dayOf } from "../clock.ts";
+import { refusals } from "../refusal.ts";
 import type { ReadHandle, Space } from "./handles.ts";
 import { kyselyOver, type QueryCount, sendTogether } from "./pool.ts";
 import { type ClockedSpace, openSnapshot } from "./spaces.ts";
 import { together } from "./together.ts";
+
+const refuse = refusals({
+  "file.busy": {
+    kind: "too_many",
+    pl: "Kilka osób pobiera teraz długie pliki. Spróbuj za chwilę.",
+    en: "Several people are downloading long files just now. Try again in a moment.",
+  },
+});
 
 /** What a read needs besides its work. */
 export interface ReadOptions {
@@ -20,10 +29,10 @@ export interface ReadOptions {
  */
 export async function read<Result>(options: ReadOptions, work: (handle: ReadHandle) => Promise<Result>): Promise<Result> {
   const { pool, space, clock, count } = options;
-  return onSnapshot(pool, async (client) => {
+  return onSnapshot(pool, async (client, holdUntil) => {
     sendTogether(client);
     const opening = client.query(`begin isolation level repeatable read read only; set local splot.space = '${space.id}'`);
-    const [, result] = await together(opening, work(readHandle(client, { space, clock, count })));
+    const [, result] = await together(opening, work(readHandle(client, { space, clock, count, holdUntil })));
     return result;
   });
 }
@@ -43,24 +52,43 @@ export async function readAt<Result>(
   work: (found: (ClockedSpace & { readonly handle: ReadHandle }) | undefined) => Promise<Result>,
 ): Promise<Result> {
   const { pool, code, clock, count } = options;
-  return onSnapshot(pool, async (client) => {
+  return onSnapshot(pool, async (client, holdUntil) => {
     const found = await openSnapshot(client, code, clock);
-    return work(found === undefined ? undefined : { ...found, handle: readHandle(client, { ...found, count }) });
+    return work(found === undefined ? undefined : { ...found, handle: readHandle(client, { ...found, count, holdUntil }) });
   });
 }
 
-async function onSnapshot<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+type Hold = NonNullable<ReadHandle["holdUntil"]>;
+
+/** How many snapshots of a pool are kept by answers that are still being sent. */
+const held = new WeakMap<pg.Pool, number>();
+
+async function onSnapshot<Result>(pool: pg.Pool, work: (client: pg.PoolClient, holdUntil: Hold) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
+  let last: Promise<void> | undefined;
+  const end = () => rollBack(client).then((failure) => client.release(failure));
   try {
-    return await work(client);
+    return await work(client, (over) => {
+      last = hold(pool, over);
+    });
   } finally {
-    void rollBack(client).then((failure) => client.release(failure));
+    void (last === undefined ? end() : last.then(end));
   }
 }
 
-function readHandle(client: pg.PoolClient, { space, clock, count }: ClockedSpace & { readonly count?: QueryCount | undefined }): ReadHandle {
+/** Counts a kept snapshot. NOTE: slow readers of long files must leave most connections to everybody else. */
+function hold(pool: pg.Pool, over: Promise<void>): Promise<void> {
+  const count = held.get(pool) ?? 0;
+  if (count >= Math.max(1, Math.floor(pool.options.max / 3))) throw refuse("file.busy");
+  held.set(pool, count + 1);
+  return over.finally(() => held.set(pool, (held.get(pool) ?? 1) - 1));
+}
+
+type Reading = ClockedSpace & { readonly count?: QueryCount | undefined; readonly holdUntil: Hold };
+
+function readHandle(client: pg.PoolClient, { space, clock, count, holdUntil }: Reading): ReadHandle {
   const now = clock();
-  return { kind: "read", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
+  return { kind: "read", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone), holdUntil };
 }
 
 /** Ends a failed transaction. Missing: `undefined` when the connection is still good. */

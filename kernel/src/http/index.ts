@@ -7,7 +7,7 @@ export { htmlAnswer } from "./document.ts";
 export { errorPage } from "./errors.tsx";
 export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit } from "./limits.ts";
-export { csvAnswer, csvFile, listQuery, listWord, MOST_ROWS, refuseLongList } from "./lists.ts";
+export { csvAnswer, csvFile, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
 export { findMark, type RequestMark, requestId, underMark } from "./mark.ts";
 export { describeApi } from "./openapi.ts";
 export { wireCount, wireId, wireText } from "./output.ts";

@@ -1,18 +1,8 @@
 import { z } from "zod";
-import { csvText, type FileColumn } from "../lists/csv.ts";
-import { refusals } from "../refusal.ts";
+import type { ReadHandle } from "../database/index.ts";
+import { csvHead, csvLines, csvText, type FileColumn } from "../lists/csv.ts";
 import type { Language } from "../text.ts";
-
-const refuse = refusals({
-  "list.too_long": {
-    kind: "too_large",
-    pl: "Plik miałby ponad {most} wierszy. Zawęź listę filtrami i pobierz ją w częściach.",
-    en: "The file would have more than {most} rows. Narrow the list with its filters and take it in parts.",
-  },
-});
-
-/** Most rows of a list as one file; ask the database for one more, so that a longer list is refused, never cut. Unit: rows. */
-export const MOST_ROWS = 10_000;
+import { streamOnSnapshot } from "./streams.ts";
 
 /** A word of a list's address; one that is too long or unreadable counts as left out. */
 export const listWord = z
@@ -27,27 +17,47 @@ export function listQuery<Filters extends z.ZodRawShape>(filters: Filters) {
   return z.object({ szukaj: listWord, sort: listWord, po: listWord, ...filters });
 }
 
-/** Says that a list is too long for one file. */
-export function refuseLongList(): Error {
-  return refuse("list.too_long", { most: MOST_ROWS });
-}
-
-/** A list as a file to download. Refuses: `list.too_long`. */
-export function csvAnswer<Row>(list: {
+/** A file of a list: its language, its columns, and its name without the ending. */
+export interface ListFile<Row> {
   readonly language: Language;
-  /** Name of the file without its ending. */
   readonly name: string;
   readonly columns: readonly FileColumn<Row>[];
-  readonly rows: readonly Row[];
   /** Lists of the workspace are kept by nobody. */
   readonly isPrivate?: boolean | undefined;
-}): Response {
-  if (list.rows.length > MOST_ROWS) throw refuseLongList();
-  return csvFile(csvText(list.language, list.columns, list.rows), list.name, list.isPrivate);
 }
 
-/** A ready CSV text as a file to download. */
-export function csvFile(text: string, name: string, isPrivate = false): Response {
+/** A list at hand as a file to download. */
+export function csvAnswer<Row>({ rows, ...file }: ListFile<Row> & { readonly rows: readonly Row[] }): Response {
+  return csvFile(csvText(file.language, file.columns, rows), file.name, file.isPrivate);
+}
+
+/** Rows that a long file reads at once. Unit: rows. */
+export const FILE_PART = 500;
+
+/**
+ * A list of any length as a file to download, read part by part on one snapshot while it is sent, so its length costs
+ * no memory. `load` gives the part after a place, at most `FILE_PART` rows. Refuses: `file.busy`.
+ */
+export async function csvStream<Row, Place>(
+  read: ReadHandle,
+  { language, name, columns, isPrivate }: ListFile<Row>,
+  load: (after: Place | undefined) => Promise<{ readonly rows: readonly Row[]; readonly next?: Place | undefined }>,
+): Promise<Response> {
+  const first = await load(undefined);
+  const begun = csvHead(language, columns) + csvLines(columns, first.rows);
+  if (first.next === undefined) return csvFile(begun, name, isPrivate);
+  let place: Place | undefined = first.next;
+  const next = async () => {
+    if (place === undefined) return undefined;
+    const part = await load(place);
+    place = part.next;
+    return csvLines(columns, part.rows);
+  };
+  return csvFile(streamOnSnapshot(read, begun, next), name, isPrivate);
+}
+
+/** A ready CSV text, or one that is still being written, as a file to download. */
+export function csvFile(text: string | ReadableStream<Uint8Array>, name: string, isPrivate = false): Response {
   return new Response(text, {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -36,9 +36,16 @@ function compare(one: string | number | undefined, two: string | number | undefi
 }
 
 /** A part of a list at hand. Missing `next`: it was the last part; else the key after which the next one begins. */
-export interface ListPart<Row> {
+export interface ListPart<Row, Place = string> {
   readonly rows: readonly Row[];
-  readonly next?: string | undefined;
+  readonly next?: Place | undefined;
+}
+
+/** A part out of rows of which one more than `most` was asked for, as the sign that the list goes on. */
+export function cutPart<Row, Place>(rows: readonly Row[], most: number, key: (row: Row) => Place): ListPart<Row, Place> {
+  const shown = rows.slice(0, most);
+  const last = shown.at(-1);
+  return { rows: shown, next: last === undefined || rows.length <= most ? undefined : key(last) };
 }
 
 /** The part of a list after the row with a key, at most `most` rows. An unknown key begins at the beginning. */

@@ -18,7 +18,7 @@ const reasonHead = { pl: "brak", en: "missing" };
 
 /** Rows as CSV for people: a byte order mark leads it, so that spreadsheets read the letters right. */
 export function csvText<Row>(language: Language, columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
-  return byteOrderMark + plainCsvText(language, columns, rows);
+  return csvHead(language, columns) + csvLines(columns, rows);
 }
 
 /**
@@ -26,12 +26,29 @@ export function csvText<Row>(language: Language, columns: readonly FileColumn<Ro
  * spreadsheet would run as a formula is led by an apostrophe. Source: FORMATS §17.
  */
 export function plainCsvText<Row>(language: Language, columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
+  return headLine(language, columns) + csvLines(columns, rows);
+}
+
+/** The beginning of a file for people: the mark and the names of the columns. */
+export function csvHead<Row>(language: Language, columns: readonly FileColumn<Row>[]): string {
+  return byteOrderMark + headLine(language, columns);
+}
+
+/** Rows of a file that is written part by part. */
+export function csvLines<Row>(columns: readonly FileColumn<Row>[], rows: readonly Row[]): string {
+  return rows.map((row) => lineOf(columns.flatMap((column) => cellsOf(column, row)))).join("");
+}
+
+function headLine<Row>(language: Language, columns: readonly FileColumn<Row>[]): string {
   const heads = columns.flatMap(({ head, mayMiss }) => {
     const name = say(language, head);
     return mayMiss === true ? [name, `${name}_${say(language, reasonHead)}`] : [name];
   });
-  const lines = rows.map((row) => columns.flatMap((column) => cellsOf(column, row)));
-  return [heads.map(spelled), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  return lineOf(heads.map(spelled));
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.join(",")}\r\n`;
 }
 
 function cellsOf<Row>({ head, mayMiss, cell }: FileColumn<Row>, row: Row): readonly string[] {

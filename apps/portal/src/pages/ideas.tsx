@@ -1,5 +1,5 @@
 import { type Bilingual, type ContentText, counted, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, say } from "@splot/kernel";
-import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, listQuery, listWord, page, type Visit } from "@splot/kernel/http";
 import { ButtonLink, Card, CardGrid, type Filter, ListView, MapWithList, OriginMark, PageHeading } from "@splot/kernel/web";
 import { type LoadedTerritory, loadTerritory } from "@splot/observatory";
 import { MetropolisMap, mapLabel } from "@splot/observatory/web";
@@ -103,8 +103,10 @@ export const ideasCsv = page({
   budget: 3,
   query: ideasQuery,
   async show({ visit, read, query }: Call<IdeasQuery>) {
-    const { ideas } = await listIdeas(read, { filter: filterOf(query), limit: MOST_ROWS + 1 });
-    return csvAnswer({ language: visit.language, name: "pomysly", columns: columnsOf(visit), rows: ideas });
+    return csvStream(read, { language: visit.language, name: "pomysly", columns: columnsOf(visit) }, async (before: number | undefined) => {
+      const { ideas, next } = await listIdeas(read, { filter: filterOf(query), before, limit: FILE_PART });
+      return { rows: ideas, next };
+    });
   },
 });
 

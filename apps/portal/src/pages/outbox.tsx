@@ -1,5 +1,5 @@
-import { type FileColumn, findId, formatInstant, langOf, markColumns, say } from "@splot/kernel";
-import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
+import { cutPart, type FileColumn, findId, formatInstant, langOf, markColumns, say } from "@splot/kernel";
+import { type Call, csvStream, FILE_PART, listQuery, listWord, page, type Visit } from "@splot/kernel/http";
 import { countNotices, listNotices, type NoticeFilter, type Notice as Sent } from "@splot/kernel/notices";
 import { ListView, Notice, PageHeading, Table } from "@splot/kernel/web";
 import { isSecretLink } from "@splot/people";
@@ -115,8 +115,9 @@ export const outboxCsv = page({
   budget: 4,
   query: outboxQuery,
   async show({ visit, read, query }: Call<OutboxQuery>) {
-    const rows = await listNotices(read, { ...filterOf(query, MOST_ROWS + 1), after: undefined });
-    return csvAnswer({ language: visit.language, name: "skrzynka", columns: columnsOf(visit), rows, isPrivate: true });
+    const filter = filterOf(query, FILE_PART + 1);
+    const file = { language: visit.language, name: "skrzynka", columns: columnsOf(visit), isPrivate: true };
+    return csvStream(read, file, async (after: string | undefined) => cutPart(await listNotices(read, { ...filter, after }), FILE_PART, ({ id }) => id));
   },
 });
 

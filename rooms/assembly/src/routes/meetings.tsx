@@ -1,6 +1,6 @@
-import { dayOf, findId, orderOf } from "@splot/kernel";
+import { cutPart, dayOf, findId, type ObjectId, orderOf } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, listQuery, listWord, page } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { listSeats } from "@splot/people";
 import type { AgendaItem, Ballot, Meeting } from "../model/records.ts";
@@ -57,8 +57,9 @@ const meetingsCsv = page({
   budget: 3,
   query: meetingsQuery,
   async show({ visit, read, query }: Call<MeetingsQuery>) {
-    const rows = await listMeetings(read, { ...filterOf(query, MOST_ROWS + 1), after: undefined });
-    return csvAnswer({ language: visit.language, name: "posiedzenia", columns: meetingColumns(visit), rows });
+    const filter = filterOf(query, FILE_PART + 1);
+    const file = { language: visit.language, name: "posiedzenia", columns: meetingColumns(visit) };
+    return csvStream(read, file, async (after: ObjectId | undefined) => cutPart(await listMeetings(read, { ...filter, after }), FILE_PART, ({ id }) => id));
   },
 });
 

@@ -1,6 +1,6 @@
-import type { ObjectId } from "@splot/kernel";
+import { cutPart, type ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, csvAnswer, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, page, type Visit } from "@splot/kernel/http";
 import { getVersion, listBlocks, listThings } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
 import { type RegisterQuery, registerQuery } from "../contract.ts";
@@ -42,8 +42,9 @@ const registerCsv = page({
   budget: 3,
   query: registerQuery,
   async show({ read, visit, query }: Call<RegisterQuery>) {
-    const rows = await listResolutions(read, { ...filterOf(query, MOST_ROWS + 1), after: undefined });
-    return csvAnswer({ language: visit.language, name: "uchwaly", columns: registerColumns(visit), rows });
+    const filter = filterOf(query, FILE_PART + 1);
+    const file = { language: visit.language, name: "uchwaly", columns: registerColumns(visit) };
+    return csvStream(read, file, async (after: ObjectId | undefined) => cutPart(await listResolutions(read, { ...filter, after }), FILE_PART, ({ id }) => id));
   },
 });
 

@@ -1,6 +1,6 @@
 import { roleFor } from "@splot/kernel/access";
 import { type ReadHandle, together } from "@splot/kernel/database";
-import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, listQuery, listWord, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
 import { listCitedObservations } from "@splot/observatory";
 import { panelsOf } from "@splot/thread/panels";
@@ -50,13 +50,14 @@ const listCsv = page({
   budget: 9,
   query: insightsQuery,
   async show({ visit, read, query }: Call<ListQuery>) {
-    const { rows } = await listPublished(read, filterOf(query), { limit: MOST_ROWS + 1 });
-    const verdicts = await listVerdicts(
-      read,
-      rows.map(({ id }) => id),
-    );
-    const lines = (await weighed(read, rows)).map((row) => ({ ...row, verdict: verdicts.get(row.insight.id)?.[0] }));
-    return csvAnswer({ language: visit.language, name: "wnioski", columns: insightColumns(visit), rows: lines });
+    return csvStream(read, { language: visit.language, name: "wnioski", columns: insightColumns(visit) }, async (before: number | undefined) => {
+      const { rows, next } = await listPublished(read, filterOf(query), { before, limit: FILE_PART });
+      const verdicts = await listVerdicts(
+        read,
+        rows.map(({ id }) => id),
+      );
+      return { rows: (await weighed(read, rows)).map((row) => ({ ...row, verdict: verdicts.get(row.insight.id)?.[0] })), next };
+    });
   },
 });
 

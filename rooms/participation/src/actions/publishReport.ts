@@ -1,9 +1,9 @@
-import { newId, type ObjectId, say, sha256 } from "@splot/kernel";
+import { newId, type ObjectId, say, sha256OfParts } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, citeVersion, freezeVersion, getThing, originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
 import { placedOutput, roundInput } from "../contract.ts";
-import { type AnnexLine, annexCsv } from "../model/annex.ts";
+import { type AnnexLine, annexParts } from "../model/annex.ts";
 import { isOnePersons } from "../model/disposition.ts";
 import { checkAllAnswered, reportTotals } from "../model/report.ts";
 import { reportBlocks } from "../model/reportText.ts";
@@ -102,7 +102,7 @@ async function saveReport(act: Act, round: Round, lines: readonly AnnexLine[]): 
     address,
     title: { pl: `Sprawozdanie z konsultacji ${round.code}`, en: `Report of consultation ${round.code}` },
   });
-  const annexSha256 = sha256(annexCsv(round, lines));
+  const annexSha256 = sha256OfParts(annexParts(round, lines));
   const content = {
     kind: "consultation_report",
     round: round.code,

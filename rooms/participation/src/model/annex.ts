@@ -1,4 +1,4 @@
-import { csvText, type FileCell, type FileColumn, markColumns, type Origin } from "@splot/kernel";
+import { csvHead, csvLines, type FileCell, type FileColumn, markColumns, type Origin } from "@splot/kernel";
 import type { Disposition } from "./disposition.ts";
 import type { Remark } from "./remark.ts";
 import { authorKinds, channels, verdicts } from "./words.ts";
@@ -22,14 +22,17 @@ const withdrawn = { missing: "withdrawn" };
 const unanswered = { missing: "not_yet_available" };
 
 /**
- * The annex of a report as a file, in Polish: every remark of the round with its answer and its origin, without any
+ * The annex of a report as a file in parts, in Polish: every remark of the round with its answer and its origin, without any
  * personal data: private persons have no name here, institutions do (I61). An empty cell has its reason beside it.
  */
-export function annexCsv(round: AnnexOf, lines: readonly AnnexLine[]): string {
-  return csvText("pl", columnsOf(round), lines);
+export function* annexParts(round: AnnexOf, lines: readonly AnnexLine[]): Generator<string> {
+  const columns = annexColumns(round);
+  yield csvHead("pl", columns);
+  for (const line of lines) yield csvLines(columns, [line]);
 }
 
-function columnsOf({ code, origin }: AnnexOf): readonly FileColumn<AnnexLine>[] {
+/** The columns of the annex, for a file that is written part by part. */
+export function annexColumns({ code, origin }: AnnexOf): readonly FileColumn<AnnexLine>[] {
   const column = (name: string, cell: FileColumn<AnnexLine>["cell"]) => ({ head: { pl: name, en: name }, cell });
   const gaps = (name: string, cell: FileColumn<AnnexLine>["cell"]) => ({ ...column(name, cell), mayMiss: true });
   return [

@@ -2,7 +2,7 @@ import { addDays, type Day, day, type Instant, newId, type PersonId } from "@spl
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codesOf } from "../../test/refused.ts";
-import { annexCsv } from "./annex.ts";
+import { annexParts } from "./annex.ts";
 import { checkApproval, decideChange, isOnePersons } from "./disposition.ts";
 import { fateSteps } from "./fate.ts";
 import type { Remark } from "./remark.ts";
@@ -105,7 +105,7 @@ describe("the report", () => {
         fc.array(fc.record({ proposedText: texts, reasonText: texts, shownName: fc.option(texts, { nil: undefined }) }), { maxLength: 10 }),
         (list) => {
           const lines = list.map((one, index) => ({ remark: remarkOf({ ...one, no: index + 1 }), blockText: "akapit" }));
-          const rows = readCsv(annexCsv({ code: "K-1/2026", origin: "example" }, lines));
+          const rows = readCsv([...annexParts({ code: "K-1/2026", origin: "example" }, lines)].join(""));
           expect(rows).toHaveLength(list.length + 1);
           for (const row of rows) {
             expect(row).toHaveLength(25);

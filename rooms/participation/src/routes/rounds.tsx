@@ -2,11 +2,11 @@ import { arrange, orderOf, partAfter, say } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
-import { type Call, csvAnswer, csvFile, listQuery, listWord, MOST_ROWS, page, refuseLongList } from "@splot/kernel/http";
+import { type Call, csvAnswer, csvStream, FILE_PART, listQuery, listWord, page } from "@splot/kernel/http";
 import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
-import { annexCsv } from "../model/annex.ts";
+import { annexColumns } from "../model/annex.ts";
 import type { RemarkFilter } from "../model/listing.ts";
 import { type Round, roundPhase } from "../model/round.ts";
 import { authorKindCodes, channelCodes, verdictCodes } from "../model/words.ts";
@@ -41,7 +41,7 @@ const roundsQuery = listQuery({ stan: listWord, rodzaj: listWord });
 
 /** The rounds that the address asks for: open ones first, then announced, then the rest from the newest. */
 async function roundsAsked({ visit, read, query }: Call<RoundsQuery>): Promise<readonly Round[]> {
-  const found = await listRounds(read, MOST_ROWS + 1);
+  const found = await listRounds(read);
   const phaseOf = (round: Round) => roundPhase(round, read.today);
   const asked = found.filter((round) => (query.stan === "" || stageOf(phaseOf(round)) === query.stan) && (query.rodzaj === "" || round.kind === query.rodzaj));
   const { column, direction } = orderOf(query, ["termin", "tytul"], { column: "stan", direction: "ascending" });
@@ -151,15 +151,16 @@ const remarksCsv = page({
     const round = await roundOfCall(call);
     if (round.settledAt === undefined) throw refuse("participation.not_settled");
     const texts = new Map((await blocksOf(read, round)).map(({ key, text }) => [key, text]));
-    const { rows } = await listPublished(read, round.id, { ...placeOf(query), after: undefined, limit: MOST_ROWS + 1, filter: filterOf(query) });
-    const lines = rows.map(({ remark, disposition }) => ({
-      remark,
-      disposition,
-      blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey),
-    }));
     const name = `${round.address.slice(round.address.lastIndexOf("/") + 1)}-uwagi`;
-    if (rows.length > MOST_ROWS) throw refuseLongList();
-    return csvFile(annexCsv(round, lines), name);
+    return csvStream(read, { language: "pl", name, columns: annexColumns(round) }, async (after: number | undefined) => {
+      const { rows, next } = await listPublished(read, round.id, { ...placeOf(query), after, limit: FILE_PART, filter: filterOf(query) });
+      const lines = rows.map(({ remark, disposition }) => ({
+        remark,
+        disposition,
+        blockText: remark.blockKey === undefined ? undefined : texts.get(remark.blockKey),
+      }));
+      return { rows: lines, next };
+    });
   },
 });
 

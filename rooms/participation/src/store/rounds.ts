@@ -172,8 +172,14 @@ export async function listRoundTimes(read: ReadHandle, ids: readonly ObjectId[])
 }
 
 /** The rounds of the space, last to close first. Unit of `limit`: rounds. */
-export async function listRounds(read: ReadHandle, limit = 50): Promise<readonly Round[]> {
-  return (await rounds(read).orderBy("r.closes_on", "desc").orderBy("r.id").limit(limit).execute()).map(roundOf);
+export async function listRounds(read: ReadHandle, limit?: number): Promise<readonly Round[]> {
+  return (
+    await rounds(read)
+      .orderBy("r.closes_on", "desc")
+      .orderBy("r.id")
+      .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+      .execute()
+  ).map(roundOf);
 }
 
 /** The round in which a document version is or was consulted (BR-04). Missing: `undefined`. */

@@ -1,7 +1,7 @@
 import { findId, listHref, type ObjectId, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type ReadHandle, together } from "@splot/kernel/database";
-import { type Call, csvAnswer, MOST_ROWS, page } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, page } from "@splot/kernel/http";
 import { findThingAt, listThings } from "@splot/kernel/objects";
 import { loadTerritory } from "@splot/observatory";
 import { listOrganisations } from "@splot/people";
@@ -112,8 +112,8 @@ const catalogueCsv = page({
   query: catalogueQuery,
   async show({ visit, read, query }: Call<CatalogueQuery>) {
     const filter = await filterOf(read, query);
-    const { rows } = await listProjects(read, seenBy(visit), { ...filter, after: undefined, limit: MOST_ROWS + 1 });
-    return csvAnswer({ language: visit.language, name: "projekty", columns: projectColumns(visit), rows, isPrivate: visit.actor.kind === "person" });
+    const file = { language: visit.language, name: "projekty", columns: projectColumns(visit), isPrivate: visit.actor.kind === "person" };
+    return csvStream(read, file, (after: ObjectId | undefined) => listProjects(read, seenBy(visit), { ...filter, after, limit: FILE_PART }));
   },
 });
 
