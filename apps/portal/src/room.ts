@@ -16,6 +16,7 @@ import { ownDataFile } from "./pages/ownData.ts";
 import { partnersCsv, partnersPage } from "./pages/partners.tsx";
 import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
+import { queriesOf } from "./queries.ts";
 import { eraseExpired, retentionJob, startRetention } from "./retention/eraseExpired.ts";
 import { acceptTransfer } from "./transfer/acceptTransfer.ts";
 import { checkTransfer, transferRoutes } from "./transfer/routes.tsx";
@@ -35,7 +36,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },
     },
     actions: [saveLook, checkTransfer, acceptTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
-    queries: [],
+    queries: queriesOf(rooms),
     reactions: [],
     jobs: [retentionJob],
     routes: [

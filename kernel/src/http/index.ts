@@ -10,7 +10,7 @@ export { RateLimit } from "./limits.ts";
 export { csvAnswer, csvFile, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
 export { findMark, type RequestMark, requestId, underMark } from "./mark.ts";
 export { describeApi } from "./openapi.ts";
-export { wireCount, wireId, wireText } from "./output.ts";
+export { partInput, partOutput, wireCount, wireId, wireText } from "./output.ts";
 export { mountPages, placeOf } from "./pages.ts";
 export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";
 export {

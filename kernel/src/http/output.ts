@@ -11,3 +11,9 @@ export const wireText = z.strictObject({ pl: z.string(), en: z.string().optional
 
 /** A count or an ordinal in an answer. */
 export const wireCount = z.number().int().min(0);
+
+/** What every long read of the API takes: where the part before ended, and how many rows are wanted. Missing cursor: from the beginning. */
+export const partInput = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) };
+
+/** What every long read gives beside its rows. Missing: it was the last part; else the cursor of the next one. */
+export const partOutput = { next: z.string().optional() };

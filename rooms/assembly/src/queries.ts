@@ -4,6 +4,7 @@ import { registerQuery } from "./contract.ts";
 import { filterOf } from "./register.ts";
 import { listBallotBundles } from "./store/bundles.ts";
 import { listResolutions } from "./store/resolutions.ts";
+import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 
@@ -60,4 +61,4 @@ const ballotList = query({
 });
 
 /** What the API of the assembly answers. */
-export const queries = [resolutionList, ballotList];
+export const queries = [resolutionList, ballotList, ...workQueries];

@@ -1,10 +1,11 @@
-import { query } from "@splot/kernel/http";
+import { partInput, partOutput, query } from "@splot/kernel/http";
 import { z } from "zod";
 import { publicPeople, weigh } from "./model/evidence.ts";
 import { entryKinds, registerOf } from "./model/register.ts";
 import { listEvidence } from "./store/insights.ts";
 import { listPublished } from "./store/listing.ts";
 import { listStudies, listSyntheses } from "./store/studies.ts";
+import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 const counts = z.object({
@@ -15,14 +16,19 @@ const counts = z.object({
   people: z.union([z.number(), z.literal("few")]),
   kinds: z.array(z.string()),
 });
-const PART = 100;
 
-/** Reads of the API: the public insights with their evidence counts, and the register of studies. */
+/** The number before which a part begins; an unreadable cursor begins at the beginning. */
+function placeOf(cursor: string | undefined): number | undefined {
+  return cursor !== undefined && /^\d{1,7}$/.test(cursor) ? Number(cursor) : undefined;
+}
+
+/** Reads of the API: the public insights with their evidence counts, the register of studies, and what work on them needs. */
 export const queries = [
+  ...workQueries,
   query({
     name: "insight.listInsights",
     title: { pl: "Opublikowane wnioski", en: "Published insights" },
-    input: z.strictObject({ before: z.coerce.number().int().min(1).max(1_000_000).optional() }),
+    input: z.strictObject(partInput),
     output: z.object({
       insights: z.array(
         z.object({
@@ -39,11 +45,11 @@ export const queries = [
           address: z.string(),
         }),
       ),
-      next: z.number().optional(),
+      ...partOutput,
     }),
     budget: 9,
     async run({ read, input }) {
-      const { rows, next } = await listPublished(read, {}, { before: input.before, limit: PART });
+      const { rows, next } = await listPublished(read, {}, { before: placeOf(input.cursor), limit: input.limit });
       const evidence = await listEvidence(
         read,
         rows.map(({ id }) => id),
@@ -54,7 +60,7 @@ export const queries = [
         const { title, origin, address } = thing;
         return { id, code, statement: title, kind, state, domains, confidence, for: shown("for"), against: shown("against"), origin, address };
       });
-      return { insights, ...(next === undefined ? {} : { next }) };
+      return { insights, next: next === undefined ? undefined : String(next) };
     },
   }),
   query({

@@ -1,40 +1,51 @@
-import { query } from "@splot/kernel/http";
+import { findId } from "@splot/kernel";
+import { maySee } from "@splot/kernel/access";
+import { partInput, partOutput, query, typedId, type Visit, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
+import { listDirections, listRoots } from "./actions/directions.ts";
+import { policy } from "./policy.ts";
 import { listFunds, listMeasures } from "./store/funds.ts";
-import { listProjects } from "./store/listing.ts";
+import { listProjects, type Seen } from "./store/listing.ts";
+import { loadMoney } from "./store/money.ts";
+import { getProject } from "./store/projects.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 
 const listProjectsQuery = query({
   name: "projects.listProjects",
   title: { pl: "Projekty", en: "Projects" },
-  input: z.strictObject({}),
-  output: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string(),
-      title: text,
-      address: z.string(),
-      state: z.string(),
-      origin: z.string(),
-      mode: z.string(),
-      source: z.string().optional(),
-      type: z.string().optional(),
-      kind: text.optional(),
-      domain: z.number().optional(),
-      lead: text.optional(),
-      starts: z.string().optional(),
-      ends: z.string().optional(),
-      amount: z.object({ minor: z.number(), currency: z.string() }).optional(),
-    }),
-  ),
+  input: z.strictObject(partInput),
+  output: z.strictObject({
+    projects: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        title: text,
+        address: z.string(),
+        state: z.string(),
+        origin: z.string(),
+        mode: z.string(),
+        source: z.string().optional(),
+        type: z.string().optional(),
+        kind: text.optional(),
+        domain: z.number().optional(),
+        lead: text.optional(),
+        starts: z.string().optional(),
+        ends: z.string().optional(),
+        amount: z.object({ minor: z.number(), currency: z.string() }).optional(),
+      }),
+    ),
+    ...partOutput,
+  }),
   budget: 4,
-  async run({ read }) {
-    const { rows } = await listProjects(read, ["public"], { limit: 1000 });
-    return rows.map(({ id, code, title, address, state, origin, mode, source, type, kind, domain, leadName, starts, ends, amount }) => {
+  async run({ visit, read, input: { cursor, limit } }) {
+    const { rows, next } = await listProjects(read, seenBy(visit), { after: findId<"object">(cursor ?? ""), limit });
+    const projects = rows.map(({ id, code, title, address, state, origin, mode, source, type, kind, domain, leadName, starts, ends, amount }) => {
       const mark = { id, code, title: { ...title }, address, state, origin, mode, source, type };
       return { ...mark, kind: wire(kind), domain, lead: wire(leadName), starts, ends, amount: amount === undefined ? undefined : { ...amount } };
     });
+    return { projects, next };
   },
 });
 
@@ -44,6 +55,7 @@ const listFundsQuery = query({
   input: z.strictObject({}),
   output: z.array(
     z.object({
+      id: wireId(),
       code: z.string(),
       title: text,
       address: z.string(),
@@ -58,6 +70,7 @@ const listFundsQuery = query({
   async run({ read }) {
     const measures = Map.groupBy(await listMeasures(read), ({ fund }) => fund);
     return (await listFunds(read)).map(({ id, code, title, address, level, rate, isConfirmed, source }) => ({
+      id,
       code,
       title: { ...title },
       address,
@@ -74,5 +87,71 @@ function wire(words: { readonly pl: string; readonly en?: string | undefined } |
   return words === undefined ? undefined : { ...words };
 }
 
-/** Reads of the API: the public catalogue, the sources of funding. */
-export const queries = [listProjectsQuery, listFundsQuery];
+const getProjectQuery = query({
+  name: "projects.getProject",
+  title: { pl: "Fiszka projektu: teksty, udziały, pieniądze, powiązania", en: "The fiche of a project: texts, shares, money, links" },
+  input: z.strictObject({ project: typedId<"object">() }),
+  output: z.strictObject({
+    id: wireId(),
+    code: z.string(),
+    title: wireText,
+    state: z.string(),
+    address: z.string(),
+    /** What the next edit must name. */
+    revision: wireCount,
+    lead: wireId().optional(),
+    bundle: wireId().optional(),
+    texts: z.strictObject({ problem: wireText.optional(), aim: wireText.optional(), scope: wireText.optional(), effect: wireText.optional() }),
+    directions: z.array(wireId()),
+    bases: z.array(wireId()),
+    /** Unit: grosze. */
+    shares: z.array(z.strictObject({ org: wireId(), year: wireCount, cost: wireCount, eligible: wireCount })),
+    lines: z.array(
+      z.strictObject({
+        id: wireId(),
+        org: wireId(),
+        source: z.string(),
+        fund: wireId().optional(),
+        year: wireCount,
+        grosze: wireCount,
+        certainty: z.string(),
+      }),
+    ),
+  }),
+  grants: policy.readLines,
+  budget: 10,
+  async run({ visit, read, input }) {
+    const project = await getProject(read, input.project);
+    if (!maySee(project.visibility, rolesOf(visit))) throw refuseUnknown();
+    const { id, code, title, state, address, revision, lead, parent, problem, aim, scope, effect } = project;
+    const { directions, bases } = await listRoots(read, id);
+    const money = (await loadMoney(read, [id])).get(id) ?? { shares: [], lines: [] };
+    return {
+      ...{ id, code, title, state, address, revision, lead, bundle: parent, directions, bases },
+      texts: { problem, aim, scope, effect },
+      shares: money.shares.map(({ org, year, cost, eligible }) => ({ org, year, cost, eligible })),
+      lines: money.lines.map(({ id: line, org, source, fund, year, grosze, certainty }) => ({ id: line, org, source, fund, year, grosze, certainty })),
+    };
+  },
+});
+
+const listDirectionsQuery = query({
+  name: "projects.listDirections",
+  title: { pl: "Cele i plany, które projekt może realizować", en: "Goals and plans that a project can carry out" },
+  input: z.strictObject({}),
+  output: z.strictObject({ directions: z.array(z.strictObject({ id: wireId(), kind: z.enum(["node", "plan"]), code: z.string(), title: wireText })) }),
+  budget: 14,
+  run: async ({ read }) => ({ directions: (await listDirections(read)).map(({ id, kind, code, title }) => ({ id, kind, code, title })) }),
+});
+
+function rolesOf({ actor }: Visit) {
+  return actor.kind === "person" ? actor.roles : undefined;
+}
+
+/** A visitor reads the public ones; people who work on projects also those that are not public yet. */
+function seenBy(visit: Visit): Seen {
+  return (["public", "members", "office"] as const).filter((visibility) => maySee(visibility, rolesOf(visit)));
+}
+
+/** Reads of the API: the catalogue, one fiche, what it can carry out, the sources of funding. */
+export const queries = [listProjectsQuery, getProjectQuery, listDirectionsQuery, listFundsQuery];

@@ -1,9 +1,13 @@
 import { maySee } from "@splot/kernel/access";
-import { query, typedId } from "@splot/kernel/http";
+import { query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
 import { findThing, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
+import { findRound } from "./actions/findProof.ts";
+import { policy } from "./policy.ts";
+import { listCheckItems } from "./store/checklist.ts";
+import { listEvidence } from "./store/evidence.ts";
 import { listNodes } from "./store/nodes.ts";
-import { getStrategy, listStrategies, listStrategyVersions } from "./store/strategies.ts";
+import { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 const line = z.object({
@@ -23,7 +27,36 @@ const tree = line.extend({
   versions: z.array(z.object({ no: z.number(), sha256: z.string(), state: z.string(), inForceFrom: z.string().optional(), inForceTo: z.string().optional() })),
 });
 
-/** Reads of the API: the public documents, and one with its goals and versions. */
+const work = z.strictObject({
+  id: wireId(),
+  title: wireText,
+  state: z.string(),
+  horizon: z.string(),
+  address: z.string(),
+  /** What the next edit must name. */
+  revision: wireCount,
+  paragraphs: z.array(z.strictObject({ key: z.string(), kind: z.string(), text: z.string() })),
+  nodes: z.array(
+    z.strictObject({
+      id: wireId(),
+      level: z.string(),
+      code: z.string(),
+      parent: wireId().optional(),
+      domain: wireCount,
+      title: wireText,
+      block: z.string().optional(),
+      isWithdrawn: z.boolean(),
+    }),
+  ),
+  evidence: z.array(z.strictObject({ id: wireId<"evidence">(), node: wireId(), indicator: wireId(), locator: z.string(), why: z.string() })),
+  checklist: z.array(z.strictObject({ code: z.string(), title: wireText, proof: z.string(), state: z.string(), evidence: wireId().optional() })),
+  versions: z.array(z.strictObject({ no: wireCount, sha256: z.string(), state: z.string() })),
+  /** The round of the newest consulted version, and its report: what proves items of the checklist. */
+  round: wireId().optional(),
+  report: wireId().optional(),
+});
+
+/** Reads of the API: the public documents, one with its goals and versions, and one as the office works on it. */
 export const queries = [
   query({
     name: "strategy.listStrategies",
@@ -67,6 +100,54 @@ export const queries = [
         inForceTo,
       }));
       return { id, code, title, state, horizon, address, origin, mode, nodes, versions };
+    },
+  }),
+  query({
+    name: "strategy.getWork",
+    title: { pl: "Dokument w pracy: tekst, cele, dowody, lista wymagań", en: "A document at work: text, goals, evidence, checklist" },
+    input: z.strictObject({ strategy: typedId<"object">() }),
+    output: work,
+    grants: policy.openWorkshop,
+    budget: 12,
+    async run({ read, input }) {
+      const strategy = await getStrategy(read, input.strategy);
+      const { id, thing, state, horizon, revision } = strategy;
+      const nodes = await listNodes(read, id, { hasWithdrawn: true });
+      const evidence = await listEvidence(
+        read,
+        nodes.map((node) => node.id),
+      );
+      const round = await findRound(read, strategy);
+      return {
+        id,
+        title: thing.title,
+        state,
+        horizon,
+        address: thing.address,
+        revision,
+        paragraphs: (await listParagraphs(read, id)).map(({ key, kind, text: words }) => ({ key, kind, text: words })),
+        nodes: nodes.map(({ id: node, level, code, parent, domain, title, blockKey, withdrawn }) => ({
+          id: node,
+          level,
+          code,
+          parent,
+          domain,
+          title,
+          block: blockKey,
+          isWithdrawn: withdrawn !== undefined,
+        })),
+        evidence: evidence.map(({ id: one, node, indicator, locator, why }) => ({ id: one, node, indicator: indicator.id, locator, why })),
+        checklist: (await listCheckItems(read, id)).map(({ code, title, proof, state: stands, evidence: proven }) => ({
+          code,
+          title,
+          proof,
+          state: stands,
+          evidence: proven,
+        })),
+        versions: (await listStrategyVersions(read, id)).map(({ no, sha256, state: stands }) => ({ no, sha256, state: stands })),
+        round: round?.id,
+        report: round?.report,
+      };
     },
   }),
 ];

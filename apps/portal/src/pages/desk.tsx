@@ -5,6 +5,7 @@ import { listUnread, type Notice } from "@splot/kernel/notices";
 import { Button, ButtonLink, DutyCard, Form, LangMark, ListView, PageHeading, Section } from "@splot/kernel/web";
 import type { z } from "zod";
 import { readNotice } from "../actions/readNotice.ts";
+import { dutiesOf } from "../duties.ts";
 import { lookTitle } from "../look/LookPage.tsx";
 import { nouns } from "../model/words.ts";
 import { policy } from "../policy.ts";
@@ -104,13 +105,6 @@ export function deskCsv(rooms: readonly Room[]) {
       return csvAnswer({ language: visit.language, name: "sprawy", columns: dutyColumns(visit), rows, isPrivate: true });
     },
   });
-}
-
-/** What waits for the reader in all rooms, by deadline. */
-async function dutiesOf(rooms: readonly Room[], { visit, read }: Pick<Call<unknown>, "visit" | "read">): Promise<readonly Duty[]> {
-  const duties: Duty[] = [];
-  for (const { duties: listDuties } of rooms) duties.push(...((await listDuties?.(read, visit.actor)) ?? []));
-  return duties.sort((a, b) => (a.deadline ?? "9999").localeCompare(b.deadline ?? "9999"));
 }
 
 function dutiesAsked(duties: readonly Duty[], { visit: { language }, query }: { readonly visit: Visit; readonly query: DeskQuery }): readonly Duty[] {

@@ -109,6 +109,7 @@ function personOf(id: string | null): PersonId | undefined {
 
 /** What the count of each of these ballots came to, by id, in one query. Missing: not counted yet. */
 export async function listOutcomes(read: ReadHandle, ballots: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, "adopted" | "rejected" | "not_valid">> {
+  if (ballots.length === 0) return new Map();
   const rows = await read.db
     .selectFrom("assembly.tally")
     .select(["ballot_id", "outcome"])

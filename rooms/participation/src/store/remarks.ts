@@ -117,13 +117,19 @@ export async function findRemark(read: ReadHandle, id: ObjectId): Promise<Remark
   return row === undefined ? undefined : remarkOf(row);
 }
 
-/** The remarks of a round in order of their numbers, a withdrawn one too. */
-export async function listRemarks(read: ReadHandle, round: ObjectId): Promise<readonly Remark[]> {
+/** The remarks of a round in order of their numbers, a withdrawn one too: all, or those of a part. */
+export async function listRemarks(
+  read: ReadHandle,
+  round: ObjectId,
+  { after, limit }: { readonly after?: number | undefined; readonly limit?: number } = {},
+): Promise<readonly Remark[]> {
   const rows = await read.db
     .selectFrom("participation.remark")
     .selectAll()
     .where("space_id", "=", read.space.id)
     .where("round_id", "=", round)
+    .$if(after !== undefined, (query) => query.where("no", ">", after ?? 0))
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .orderBy("no")
     .execute();
   return rows.map(remarkOf);

@@ -1,0 +1,266 @@
+import { randomUUID } from "node:crypto";
+import { addDays, type Day, day } from "@splot/kernel";
+import { configureSeal, EXERCISE_PASSWORD } from "@splot/people";
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { tellStory } from "../../seeds/demo/story.ts";
+import { factSeeds } from "../../seeds/reference/facts.ts";
+import { seedFor } from "../../seeds/reference/seed.ts";
+import { testApplication } from "../support/application.ts";
+
+configureSeal(Buffer.alloc(32, 7));
+
+const TODAY = day("2026-11-22");
+const { app, site } = await testApplication({ clock: () => new Date(`${TODAY}T09:00:00Z`) });
+beforeAll(async () => {
+  const seed = seedFor({ performer: site.performer, clock: site.clock, root: process.cwd(), space: "krakow" });
+  for (const { run } of factSeeds) await run(seed);
+  await tellStory({ site, root: process.cwd(), space: "cwiczenie" });
+}, 120_000);
+
+const api = "/api/v1/cwiczenie";
+const sessions = new Map<string, string>();
+
+/** What the description of the API promises, asked of each answer by path and method. */
+const published = new Map(
+  site.rooms.flatMap(({ queries, actions }) =>
+    [...queries, ...actions].flatMap(({ name, output }): [string, z.ZodType][] => (output === undefined ? [] : [[name, output]])),
+  ),
+);
+
+interface Asked<Answer> {
+  readonly who: string;
+  readonly name: string;
+  readonly answer: z.ZodType<Answer>;
+  readonly json?: object;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** One call as a program makes it: a bearer token, a key of its own, nothing else. Refused calls are failures. */
+async function call<Answer>({ who, name, answer, json, query = {} }: Asked<Answer>): Promise<Answer> {
+  const token = who === "visitor" ? undefined : (sessions.get(who) ?? (await signIn(who)));
+  const headers = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(json === undefined ? {} : { "idempotency-key": randomUUID(), "content-type": "application/json" }),
+  };
+  const search = new URLSearchParams(query).toString();
+  const path = `${api}/${name}${search === "" ? "" : `?${search}`}`;
+  const got = await app.request(path, json === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(json) });
+  const body: unknown = await got.json();
+  expect([name, got.status, body]).toEqual([name, 200, expect.anything()]);
+  expect(published.get(name)?.safeParse(body).error, name).toBeUndefined();
+  return answer.parse(body);
+}
+
+/** What somebody sends and asks. */
+const by = (who: string) => ({
+  act: <Answer>(name: string, json: object, answer: z.ZodType<Answer>) => call({ who, name, answer, json }),
+  ask: <Answer>(name: string, query: Readonly<Record<string, string>>, answer: z.ZodType<Answer>) => call({ who, name, answer, query }),
+});
+
+async function signIn(login: string): Promise<string> {
+  const { token } = await by("visitor").act("people.signIn", { login, password: EXERCISE_PASSWORD }, z.object({ token: z.string() }));
+  sessions.set(login, token);
+  return token;
+}
+
+const id = z.object({ id: z.string() });
+const nothing = z.unknown();
+let today: Day = TODAY;
+/** Moves the clock of the exercise to a day; whoever was signed in signs in again. */
+async function goTo(next: Day): Promise<void> {
+  await by("dyrektor").act("people.moveClock", { day: next }, nothing);
+  today = next;
+  sessions.clear();
+}
+
+const work = z.object({
+  revision: z.number(),
+  paragraphs: z.array(z.object({ key: z.string(), text: z.string() })),
+  checklist: z.array(z.object({ code: z.string(), proof: z.string(), state: z.string() })),
+  versions: z.array(z.object({ no: z.number(), sha256: z.string() })),
+  round: z.string().optional(),
+  report: z.string().optional(),
+});
+const getWork = (strategy: string) => by("specjalista").ask("strategy.getWork", { strategy }, work);
+
+async function draftDocument(): Promise<string> {
+  const text = "Dojazd\n\nAutobusy jeżdżą co godzinę.\n\nBilet kupuje się u kierowcy.";
+  const { id: strategy } = await by("specjalista").act("strategy.draftStrategy", { title: "Dojazd do pracy", horizon: "2032", text }, id);
+  const { paragraphs, revision } = await getWork(strategy);
+  const ticket = paragraphs.find(({ text: words }) => words.startsWith("Bilet"));
+  await by("specjalista").act("strategy.editBlock", { strategy, revision, key: ticket?.key, text: "Bilet kupuje się w telefonie." }, nothing);
+  const goal = await by("specjalista").act("strategy.addGoal", { strategy, parent: "3", title: "Dojazd bez samochodu", block: paragraphs[1]?.key }, id);
+  const { indicators } = await by("visitor").ask(
+    "observatory.listIndicators",
+    {},
+    z.object({ indicators: z.array(z.object({ id: z.string(), code: z.string() })) }),
+  );
+  const density = indicators.find(({ code }) => code === "population_density");
+  await by("specjalista").act(
+    "strategy.linkEvidence",
+    { node: goal.id, indicator: density?.id, unit: "1261011", period: "2024", why: "Gęstość decyduje o dojeździe." },
+    nothing,
+  );
+  return strategy;
+}
+
+const parties = ["neighbours", "partners", "residents", "water_authority"];
+
+async function consult(strategy: string): Promise<string> {
+  const { revision } = await getWork(strategy);
+  const { no } = await by("specjalista").act("strategy.sendToConsultation", { strategy, revision }, z.object({ no: z.number() }));
+  const round = await by("dyrektor").act(
+    "participation.announceRound",
+    {
+      subject: { object: strategy, version: no },
+      kind: "statutory",
+      purpose: { pl: "Pytamy o dojazd." },
+      noticeOn: today,
+      noticeUrl: "https://bip.example/obwieszczenie",
+      opensOn: today,
+      closesOn: addDays(today, 35),
+      channels: [{ channel: "e_form", place: "/konsultacje" }],
+      parties: parties.map((party) => ({ party, sentOn: today, proof: `pismo ${party}` })),
+    },
+    id,
+  );
+  return round.id;
+}
+
+const atWork = z.object({
+  remarks: z.array(z.object({ id: z.string(), no: z.number(), answer: z.object({ state: z.string() }).optional() })),
+  next: z.string().optional(),
+});
+
+/** A resident without an account asks for a bus every half hour, and gets a receipt. */
+async function remark(round: string): Promise<string> {
+  const { paragraphs } = await by("visitor").ask(
+    "participation.listParagraphs",
+    { round },
+    z.object({ paragraphs: z.array(z.object({ key: z.string(), text: z.string() })) }),
+  );
+  const bus = paragraphs.find(({ text }) => text.startsWith("Autobusy"));
+  const sent = { round, blockKey: bus?.key, proposedText: "Autobusy jeżdżą co pół godziny.", reasonText: "Dojazd do pracy." };
+  const { code } = await by("visitor").act("participation.sendRemark", sent, z.object({ code: z.string() }));
+  return code;
+}
+
+async function answer(round: string): Promise<void> {
+  const { remarks } = await by("specjalista").ask("participation.listRemarksAtWork", { round, limit: "1" }, atWork);
+  expect(remarks).toMatchObject([{ no: 1 }]);
+  const wording = { verdict: "accepted", rationale: "Słuszna uwaga.", changeKind: "wording", wording: "Autobusy jeżdżą co pół godziny." };
+  await by("specjalista").act("participation.proposeDisposition", { remark: remarks[0]?.id, ...wording }, nothing);
+  await by("dyrektor").act("participation.approveDisposition", { remark: remarks[0]?.id }, nothing);
+  await by("dyrektor").act("participation.publishDispositions", { round }, nothing);
+  await by("dyrektor").act("participation.publishReport", { round }, nothing);
+}
+
+/** The second version, its checklist, and the draft resolution about exactly this version. */
+async function putForward(strategy: string, round: string): Promise<void> {
+  await by("specjalista").act("strategy.reviseAfterRound", { strategy, round, others: [] }, nothing);
+  const { checklist, report, round: proven } = await getWork(strategy);
+  expect(proven).toBe(round);
+  for (const { code, proof } of checklist.filter(({ state }) => state === "open")) {
+    const evidence = proof === "round" ? round : proof === "report" ? report : undefined;
+    if (evidence !== undefined) await by("specjalista").act("strategy.meetItem", { strategy, code, evidence }, nothing);
+    else await by("dyrektor").act("strategy.waiveItem", { strategy, code, reason: "Nie dotyczy ćwiczenia.", basis: "przykład" }, nothing);
+  }
+  await by("dyrektor").act("strategy.submitForAdoption", { strategy }, nothing);
+}
+
+async function bodyId(): Promise<string> {
+  const bodies = await by("visitor").ask("people.listBodies", {}, z.array(z.object({ id: z.string(), code: z.string() })));
+  return bodies.find(({ code }) => code === "WZC")?.id ?? "";
+}
+
+async function convene(strategy: string): Promise<string> {
+  const body = await bodyId();
+  const { documents } = await by("dyrektor").ask(
+    "assembly.listAdoptable",
+    {},
+    z.object({ documents: z.array(z.object({ object: z.string(), version: z.number(), sha256: z.string() })) }),
+  );
+  const version = documents.find(({ object }) => object === strategy);
+  const effects = [{ kind: "adopts", ...version, title: undefined }];
+  await by("dyrektor").act(
+    "assembly.submitDraft",
+    { body, title: "Przyjęcie dokumentu o dojeździe", text: "Przyjmuje się dokument.", justification: "Po konsultacjach.", legalBasis: "przykład", effects },
+    nothing,
+  );
+  const { drafts } = await by("protokolant").ask(
+    "assembly.listWaitingDrafts",
+    {},
+    z.object({ drafts: z.array(z.object({ id: z.string(), title: z.object({ pl: z.string() }) })) }),
+  );
+  const draft = drafts.find(({ title }) => title.pl === "Przyjęcie dokumentu o dojeździe");
+  const agenda = [{ title: "Dojazd", draft: draft?.id }];
+  const meeting = await by("protokolant").act(
+    "assembly.conveneMeeting",
+    { body, kind: "ordinary", startsOn: addDays(today, 20), startsTime: "10:00", place: "Sala ćwiczeń", agenda },
+    id,
+  );
+  return meeting.id;
+}
+
+const seatLines = z.object({ seats: z.array(z.object({ seat: z.string(), isEntitled: z.boolean(), isPresent: z.boolean() })) });
+
+/** The ballot: one seat votes from its device with its code, the clerk enters the others. */
+async function vote(meeting: string): Promise<void> {
+  const { seats } = await by("protokolant").ask("assembly.listMeetingSeats", { meeting }, seatLines);
+  const coming = seats.filter(({ isEntitled }) => isEntitled).map(({ seat }) => seat);
+  const { codes } = await by("protokolant").act(
+    "assembly.recordAttendance",
+    { meeting, direction: "in", seats: coming },
+    z.object({ codes: z.array(z.object({ seat: z.string(), code: z.string() })) }),
+  );
+  await by("przewodniczacy").act("assembly.openMeeting", { meeting }, nothing);
+  const { items } = await by("visitor").ask(
+    "assembly.getMeeting",
+    { meeting },
+    z.object({ items: z.array(z.object({ id: z.string(), draft: z.string().optional() })) }),
+  );
+  const { id: ballot } = await by("przewodniczacy").act("assembly.openBallot", { item: items.find(({ draft }) => draft !== undefined)?.id }, id);
+  const running = await by("gmina-skawina").ask("assembly.listRunningBallots", {}, z.object({ ballots: z.array(z.object({ id: z.string() })) }));
+  expect(running.ballots.map((one) => one.id)).toContain(ballot);
+  const own = await by("gmina-skawina").ask("people.getSelf", {}, z.object({ seats: z.array(z.object({ seat: z.string() })) }));
+  const seat = own.seats[0]?.seat;
+  const code = codes.find((one) => one.seat === seat)?.code;
+  await by("gmina-skawina").act("assembly.castVote", { ballot, seat, choice: "yes", code, nonce: randomUUID() }, nothing);
+  const { voters } = await by("protokolant").ask(
+    "assembly.getRunningBallot",
+    { ballot },
+    z.object({ voters: z.array(z.object({ seat: z.string(), channel: z.string().optional() })) }),
+  );
+  expect(voters.filter(({ channel }) => channel === "device").map((one) => one.seat)).toEqual([seat]);
+  for (const one of voters)
+    if (one.channel === undefined) await by("protokolant").act("assembly.enterVote", { ballot, seat: one.seat, choice: "yes", nonce: randomUUID() }, nothing);
+  await by("przewodniczacy").act("assembly.confirmVotes", { ballot }, nothing);
+  await by("przewodniczacy").act("assembly.closeBallot", { ballot }, nothing);
+  const result = await by("przewodniczacy").act(
+    "assembly.announceResult",
+    { ballot },
+    z.object({ outcome: z.string(), resolution: z.object({ number: z.string() }) }),
+  );
+  expect(result).toMatchObject({ outcome: "adopted", resolution: { number: expect.stringMatching(/^ĆW-/) } });
+}
+
+describe("the way from a draft to a resolution, over the API alone", () => {
+  it("needs nothing that no read of the API gives", { timeout: 120_000 }, async () => {
+    const strategy = await draftDocument();
+    const round = await consult(strategy);
+    const receipt = await remark(round);
+    await goTo(addDays(today, 36));
+    await answer(round);
+    const fate = z.object({ kind: z.literal("remark"), answer: z.object({ verdict: z.string() }) });
+    expect(await by("visitor").ask("portal.getFate", { code: receipt }, fate)).toMatchObject({ answer: { verdict: "accepted" } });
+    await putForward(strategy, round);
+    const { duties } = await by("dyrektor").ask("portal.listDuties", {}, z.object({ duties: z.array(z.object({ path: z.string() })) }));
+    expect(duties.map(({ path }) => path)).toContain(`/praca/projekty-uchwal/nowy?dokument=${strategy}`);
+    const meeting = await convene(strategy);
+    await goTo(addDays(today, 20));
+    await vote(meeting);
+    const stands = await by("visitor").ask("strategy.getStrategy", { strategy }, z.object({ state: z.string() }));
+    expect(stands.state).toBe("in_force");
+  });
+});
