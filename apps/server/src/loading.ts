@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findSpace, foundCommons, insertSpace, type NewSpace, putExerciseAside, removeExercises } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
+import { seedDefinitions } from "../../../seeds/reference/definitions.ts";
 import { factSeeds, tellFacts } from "../../../seeds/reference/facts.ts";
 import { krakow } from "../../../seeds/reference/krakow.ts";
 import { seedRegimes } from "../../../seeds/reference/participation.ts";
@@ -80,11 +81,12 @@ export async function loadContent({ environment, site, onStep }: LoadingParts): 
   onStep({ done: total, total, name: { pl: "wszystko wczytane", en: "all loaded" } });
 }
 
-/** The rules of law that every installation needs: regimes of consultation, the checklist of a strategy. */
+/** What every installation needs: rules of law (regimes of consultation, the checklist of a strategy), definitions of the basic indicators. */
 async function loadRules({ environment, site }: Omit<LoadingParts, "onStep">): Promise<void> {
   const { commons } = seedFor({ performer: site.performer, clock: site.clock, root: environment.root, space: krakow.code, teller: "rules" });
   await seedRegimes(commons);
   await seedStrategyRegime(commons);
+  await seedDefinitions(commons);
 }
 
 interface LiveSpace {

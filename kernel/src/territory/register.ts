@@ -1,5 +1,5 @@
 import { sql, type UpdateObject } from "kysely";
-import type { Day } from "../clock.ts";
+import { type Day, day } from "../clock.ts";
 import { type Database, putRows, type WriteHandle } from "../database/index.ts";
 import { type ContentText, slug } from "../text.ts";
 import { listMembers, listUnits, type UnitLevel } from "./units.ts";
@@ -112,9 +112,13 @@ export interface JoiningUnit {
   readonly source: string;
 }
 
+/** First day of the division of the country that the codes of the register follow; the membership of a unit begins by itself. */
+const REGISTER_DAY = day("1999-01-01");
+
 /**
  * Lets municipalities join an area; area and units are written down where the register does not have them yet, and a
- * unit that is a member already stays one. Only in the commons.
+ * unit that is a member already stays one. A unit stands in the register from its first day, so that numbers of earlier
+ * years find it; only its membership begins with the day of joining. Only in the commons.
  */
 export async function joinArea(
   write: WriteHandle,
@@ -127,11 +131,13 @@ export async function joinArea(
     (await listUnits(write, { codes: [area.code, ...joining.map(({ code }) => code)], on: write.today })).map(({ code, id }) => [code, id]),
   );
   const isNew = !known.has(area.code);
-  const areaId = known.get(area.code) ?? (await saveUnit(write, { ...first, code: area.code, level: "area", name: area.name, slug: slug(area.name.pl) }));
+  const areaId =
+    known.get(area.code) ??
+    (await saveUnit(write, { ...first, from: REGISTER_DAY, code: area.code, level: "area", name: area.name, slug: slug(area.name.pl) }));
   if (isNew) await saveArea(write, { unit: areaId, kind: "association", basis: area.basis, members: [] });
   const members = new Set((await listMembers(write, area.code, write.today)).map(({ id }) => id));
   for (const unit of joining) {
-    const id = known.get(unit.code) ?? (await saveUnit(write, { ...unit, level: "municipality" }));
+    const id = known.get(unit.code) ?? (await saveUnit(write, { ...unit, from: REGISTER_DAY, level: "municipality" }));
     if (members.has(id)) continue;
     const span = sql<string>`daterange(${unit.from}::date, null)`;
     await write.db.insertInto("kernel.area_member").values({ space_id: write.space.id, area_id: areaId, unit_id: id, span, source: unit.source }).execute();
