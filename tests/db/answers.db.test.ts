@@ -43,6 +43,11 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("what the API publishes of its answers", () => {
+  it("leaves no act of a room without a schema of its answer", () => {
+    const silent = rooms.flatMap(({ actions }) => actions).filter(({ output }) => output === undefined);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
   it("is what the acts of the facts and of the told story answer", () => {
     expect(Object.fromEntries(faults)).toEqual({});
     expect(answered.size).toBeGreaterThan(60);
@@ -166,6 +171,14 @@ describe("ids that acts take", () => {
     fund: "projects.listFunds",
     notice: "portal.listNotices",
     job: "portal.listJobs",
+    task: "delivery.listTasks",
+    submission: "delivery.listSubmissions",
+    campaign: "delivery.listCampaigns",
+    plan: "projects.listDirections",
+    goal: "strategy.getStrategy",
+    owner: "people.listOrganisations",
+    orgs: "people.listOrganisations",
+    performers: "people.listOrganisations",
     "subject.object": "strategy.listStrategies",
     "effects.object": "assembly.listAdoptable",
     "agenda.draft": "assembly.listWaitingDrafts",

@@ -47,7 +47,7 @@ function actOf({ name: tag }: Room, act: Room["actions"][number]): Json {
     responses: {
       200: {
         description: "Done; a repetition with the same key answers the same",
-        content: { "application/json": { schema: schemaOf(outputOf(act), "output") } },
+        content: { "application/json": { schema: act.output === undefined ? {} : schemaOf(act.output, "output") } },
       },
       default: problem,
     },
@@ -91,12 +91,6 @@ const problemSchema: Json = {
     },
   },
 };
-
-/** Whoever can send an act must be able to read what it answers. */
-function outputOf({ name, output }: Room["actions"][number]): z.ZodType {
-  if (output === undefined) throw new Error(`the act ${name} has no output schema`);
-  return output;
-}
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });

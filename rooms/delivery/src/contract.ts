@@ -1,12 +1,24 @@
 import { findDay, findId } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
-import { optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { levelCodes } from "./model/escalation.ts";
 import { decisionCodes } from "./model/programme.ts";
 import { taskStateCodes } from "./model/task.ts";
 import { verdictCodes } from "./model/threat.ts";
 import { colourCodes } from "./model/words.ts";
+
+/** What acts of delivery answer. */
+export const taskOutput = z.strictObject({ task: wireId(), state: z.enum(taskStateCodes) });
+export const planTaskOutput = z.strictObject({ id: wireId(), address: z.string() });
+export const reportStatusOutput = z.strictObject({ task: wireId(), declared: z.enum(colourCodes), computed: z.enum(colourCodes) });
+export const answerOutput = z.strictObject({ submission: wireId(), state: z.literal("sent"), isSame: z.boolean() });
+export const acceptAnswerOutput = z.strictObject({ submission: wireId(), state: z.literal("accepted") });
+export const returnAnswerOutput = z.strictObject({ submission: wireId(), state: z.literal("returned") });
+export const openCampaignOutput = z.strictObject({ id: wireId(), address: z.string(), requestCount: wireCount, teamCount: wireCount, writtenCount: wireCount });
+export const remindTeamsOutput = z.strictObject({ campaign: wireId(), teamCount: wireCount });
+export const setStatusRuleOutput = z.strictObject({ version: wireCount });
+export const setTeamAddressOutput = z.strictObject({ org: wireId() });
 
 const object = typedId<"object">();
 /** A day that a form may leave empty. */

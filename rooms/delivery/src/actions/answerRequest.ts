@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { answerByLinkInput, answerRequestInput } from "../contract.ts";
+import { answerByLinkInput, answerOutput, answerRequestInput } from "../contract.ts";
 import { phaseOf } from "../model/campaign.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const answerRequest = action({
   name: "delivery.answerRequest",
   title: { pl: "Odpowiedz na zapytanie", en: "Answer the request" },
   input: answerRequestInput,
+  output: answerOutput,
   grants: policy.answerRequest,
   async run(act, { submission: id, ...sent }) {
     const submission = await lockSubmission(act, id);
@@ -26,6 +27,7 @@ export const answerByLink = action({
   name: "delivery.answerByLink",
   title: { pl: "Odpowiedz z linku", en: "Answer by the link" },
   input: answerByLinkInput,
+  output: answerOutput,
   grants: policy.answerByLink,
   isSecret: true,
   async run(act, { token, submission: id, ...sent }) {

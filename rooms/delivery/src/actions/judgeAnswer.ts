@@ -1,7 +1,7 @@
 import { dayOf } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { returnAnswerInput, submissionInput } from "../contract.ts";
+import { acceptAnswerOutput, returnAnswerInput, returnAnswerOutput, submissionInput } from "../contract.ts";
 import { openStates } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -15,6 +15,7 @@ export const acceptAnswer = action({
   name: "delivery.acceptAnswer",
   title: { pl: "Przyjmij odpowiedź", en: "Accept the answer" },
   input: submissionInput,
+  output: acceptAnswerOutput,
   grants: policy.acceptAnswer,
   async run(act, { submission: id }) {
     act.authorise();
@@ -39,6 +40,7 @@ export const returnAnswer = action({
   name: "delivery.returnAnswer",
   title: { pl: "Zwróć odpowiedź", en: "Return the answer" },
   input: returnAnswerInput,
+  output: returnAnswerOutput,
   grants: policy.returnAnswer,
   async run(act, { submission: id, reason }) {
     act.authorise();

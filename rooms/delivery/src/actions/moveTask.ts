@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { moveTaskInput } from "../contract.ts";
+import { moveTaskInput, taskOutput } from "../contract.ts";
 import { checkMove } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { lockTask, saveClosing } from "../store/tasks.ts";
@@ -10,6 +10,7 @@ export const moveTask = action({
   name: "delivery.moveTask",
   title: { pl: "Zmień stan zadania", en: "Change the state of the task" },
   input: moveTaskInput,
+  output: taskOutput,
   grants: policy.moveTask,
   async run(act, { task: id, state, closing }) {
     const task = await lockTask(act, id);

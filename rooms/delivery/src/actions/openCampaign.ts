@@ -3,7 +3,7 @@ import { type Act, action } from "@splot/kernel/journal";
 import { originOf, saveThing, saveThings } from "@splot/kernel/objects";
 import { linkNewborn, type NewLink } from "@splot/thread";
 import type { z } from "zod";
-import { openCampaignInput } from "../contract.ts";
+import { openCampaignInput, openCampaignOutput } from "../contract.ts";
 import { type Campaign, requestsOf } from "../model/campaign.ts";
 import { periodWords } from "../model/periodWords.ts";
 import type { ListedTask } from "../model/task.ts";
@@ -26,6 +26,7 @@ export const openCampaign = action({
   name: "delivery.openCampaign",
   title: { pl: "Zapytaj zespoły o stan zadań", en: "Ask the teams for status" },
   input: openCampaignInput,
+  output: openCampaignOutput,
   grants: policy.openCampaign,
   async run(act, input) {
     act.authorise();

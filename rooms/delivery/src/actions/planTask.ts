@@ -5,7 +5,7 @@ import { listOrganisations } from "@splot/people";
 import { findProject } from "@splot/projects";
 import { linkNewborn, type NewLink } from "@splot/thread";
 import type { z } from "zod";
-import { planTaskInput } from "../contract.ts";
+import { planTaskInput, planTaskOutput } from "../contract.ts";
 import { taskAddress } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -19,6 +19,7 @@ export const planTask = action({
   name: "delivery.planTask",
   title: { pl: "Dodaj zadanie", en: "Add a task" },
   input: planTaskInput,
+  output: planTaskOutput,
   grants: policy.planTask,
   async run(act, input) {
     const { plan, owner, starts, due, weight, title, titleEn } = input;

@@ -1,6 +1,6 @@
 import { formatDay, say } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
-import { remindTeamsInput } from "../contract.ts";
+import { remindTeamsInput, remindTeamsOutput } from "../contract.ts";
 import { lastDayOf, phaseOf } from "../model/campaign.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const remindTeams = action({
   name: "delivery.remindTeams",
   title: { pl: "Przypomnij zespołom", en: "Remind the teams" },
   input: remindTeamsInput,
+  output: remindTeamsOutput,
   grants: policy.remindTeams,
   async run(act, { campaign: id, org }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { reportStatusInput } from "../contract.ts";
+import { reportStatusInput, reportStatusOutput } from "../contract.ts";
 import { openStates } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const reportStatus = action({
   name: "delivery.reportStatus",
   title: { pl: "Podaj stan zadania", en: "Report the status of the task" },
   input: reportStatusInput,
+  output: reportStatusOutput,
   grants: policy.reportStatus,
   async run(act, { task: id, progress, forecast, colour, text }) {
     const task = await lockTask(act, id);

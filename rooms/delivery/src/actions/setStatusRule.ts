@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { nextRegulationVersion, saveRegulation } from "@splot/kernel/objects";
-import { setStatusRuleInput } from "../contract.ts";
+import { setStatusRuleInput, setStatusRuleOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { STATUS_RULE } from "./declare.ts";
@@ -10,6 +10,7 @@ export const setStatusRule = action({
   name: "delivery.setStatusRule",
   title: { pl: "Ustal progi stanu wyliczonego", en: "Set the thresholds of the computed status" },
   input: setStatusRuleInput,
+  output: setStatusRuleOutput,
   grants: policy.setStatusRule,
   async run(act, { amberDays, redDays, amberBehind, redBehind, basis }) {
     act.authorise();

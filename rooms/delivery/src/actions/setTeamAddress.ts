@@ -1,7 +1,7 @@
 import { addDays } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { findOrganisation, saveContact } from "@splot/people";
-import { setTeamAddressInput } from "../contract.ts";
+import { setTeamAddressInput, setTeamAddressOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { putTeamAddress } from "../store/campaigns.ts";
@@ -14,6 +14,7 @@ export const setTeamAddress = action({
   name: "delivery.setTeamAddress",
   title: { pl: "Zapisz adres zespołu", en: "Enter the address of a team" },
   input: setTeamAddressInput,
+  output: setTeamAddressOutput,
   grants: policy.setTeamAddress,
   isSecret: true,
   async run(act, { org, email }) {

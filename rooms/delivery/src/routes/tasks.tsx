@@ -1,7 +1,7 @@
-import { findId, say } from "@splot/kernel";
+import { findId, type ObjectId, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, csvAnswer, form, listQuery, listWord, MOST_ROWS, page, type Shown } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, form, listQuery, listWord, page, type Shown } from "@splot/kernel/http";
 import { getThing, getThingAt } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
 import { listProjects } from "@splot/projects";
@@ -95,8 +95,9 @@ const tasksCsv = page({
   query: tasksQuery,
   async show({ visit, read, query }: Call<TasksQuery>) {
     const order = taskOrders.find((code) => code === query.sort);
-    const { rows } = await listTasks(read, await filterOf(read, query), { order, limit: MOST_ROWS + 1 });
-    return csvAnswer({ language: visit.language, name: "zadania", columns: taskColumns(visit, read.today), rows });
+    const filter = await filterOf(read, query);
+    const file = { language: visit.language, name: "zadania", columns: taskColumns(visit, read.today) };
+    return csvStream(read, file, (after: ObjectId | undefined) => listTasks(read, filter, { order, after, limit: FILE_PART }));
   },
 });
 

@@ -2,7 +2,7 @@ import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { findThingAt, originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { draftPlanInput } from "../contract.ts";
+import { draftPlanInput, placedOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listNodes, listPlans, savePlan } from "../store/nodes.ts";
@@ -16,6 +16,7 @@ export const draftPlan = action({
   name: "strategy.draftPlan",
   title: { pl: "Zacznij plan działań", en: "Draft an action plan" },
   input: draftPlanInput,
+  output: placedOutput,
   grants: policy.draftPlan,
   async run(act, { strategy, goal, code, title, titleEn }) {
     act.authorise();
