@@ -1,5 +1,5 @@
 import { type Bilingual, type ContentText, counted, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, orderOf, say } from "@splot/kernel";
-import { type Call, csvAnswer, listQuery, listWord, MOST_ROWS, page, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, listQuery, listWord, page, type Visit } from "@splot/kernel/http";
 import { ButtonLink, type Filter, LangMark, ListView, MapWithList, OriginMark, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
 import { type LoadedTerritory, loadTerritory } from "@splot/observatory";
 import { MetropolisMap, mapLabel } from "@splot/observatory/web";
@@ -151,8 +151,10 @@ export const partnersCsv = page({
   budget: 2,
   query: partnersQuery,
   async show({ visit, read, query }: Call<PartnersQuery>) {
-    const { declarations } = await listDeclarations(read, { ...partOf(query), limit: MOST_ROWS + 1 });
-    return csvAnswer({ language: visit.language, name: "partnerzy", columns: columnsOf(visit), rows: declarations });
+    return csvStream(read, { language: visit.language, name: "partnerzy", columns: columnsOf(visit) }, async (after: number | undefined) => {
+      const { declarations, next } = await listDeclarations(read, { ...partOf(query), after, limit: FILE_PART });
+      return { rows: declarations, next };
+    });
   },
 });
 

@@ -1,6 +1,6 @@
 import { type FileColumn, markColumns, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { type Call, csvAnswer, form, listQuery, listWord, MOST_ROWS, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import { openContacts } from "@splot/people";
 import { setDeclarationText } from "../actions/setDeclarationText.ts";
 import { type Declaration, declarationState, declarationStateCodes, declarationStates, signatoryKinds } from "../model/declaration.ts";
@@ -49,8 +49,11 @@ async function showDesk({ visit, read, query }: Call<DeskQuery>): Promise<Shown>
 
 /** The same list as a file, without names: they stay sealed. */
 async function deskFile({ visit, read, query }: Call<DeskQuery>): Promise<Response> {
-  const { declarations } = await listOfficeDeclarations(read, { filter: filterOf(query), limit: MOST_ROWS + 1 });
-  return csvAnswer({ language: visit.language, name: "deklaracje-biuro", columns: columnsOf(visit), rows: declarations, isPrivate: true });
+  const file = { language: visit.language, name: "deklaracje-biuro", columns: columnsOf(visit), isPrivate: true };
+  return csvStream(read, file, async (before: number | undefined) => {
+    const { declarations, next } = await listOfficeDeclarations(read, { filter: filterOf(query), before, limit: FILE_PART });
+    return { rows: declarations, next };
+  });
 }
 
 function columnsOf({ language, origin, at }: Visit): readonly FileColumn<Declaration>[] {
