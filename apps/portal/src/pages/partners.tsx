@@ -144,17 +144,15 @@ export const partnersPage = page({
     };
   },
 });
-
 /** The same declarations as a file. */
 export const partnersCsv = page({
   path: `${path}.csv`,
   budget: 2,
   query: partnersQuery,
   async show({ visit, read, query }: Call<PartnersQuery>) {
-    return csvStream(read, { language: visit.language, name: "partnerzy", columns: columnsOf(visit) }, async (after: number | undefined) => {
-      const { declarations, next } = await listDeclarations(read, { ...partOf(query), after, limit: FILE_PART });
-      return { rows: declarations, next };
-    });
+    const load = (after?: number) =>
+      listDeclarations(read, { ...partOf(query), after, limit: FILE_PART }).then(({ declarations: rows, next }) => ({ rows, next }));
+    return csvStream(read, { language: visit.language, name: "partnerzy", columns: columnsOf(visit) }, load);
   },
 });
 
