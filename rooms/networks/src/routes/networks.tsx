@@ -1,4 +1,5 @@
 import { arrange, type FileColumn, folded, markColumns, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
@@ -6,6 +7,7 @@ import { panelsOf } from "@splot/thread/panels";
 import { type NetworksQuery, networksQuery } from "../contract.ts";
 import { type Network, networkKinds } from "../model/network.ts";
 import { slugOf } from "../model/paths.ts";
+import { policy } from "../policy.ts";
 import { listEditions, listEvents } from "../store/editions.ts";
 import { listMembers } from "../store/members.ts";
 import { listMids } from "../store/mids.ts";
@@ -38,7 +40,20 @@ const networksPage = page({
     const named = members.filter(({ network }) => network !== undefined);
     const cities = [...new Map(named.map(({ name, address }) => [slugOf(address), { value: slugOf(address), label: say(visit.language, name) }])).values()];
     cities.sort((one, other) => folded(one.label).localeCompare(folded(other.label), "pl"));
-    return { title: networksTitle, body: <NetworksPage visit={visit} asked={query} networks={rows} editions={editions} members={members} cities={cities} /> };
+    return {
+      title: networksTitle,
+      body: (
+        <NetworksPage
+          visit={visit}
+          asked={query}
+          networks={rows}
+          editions={editions}
+          members={members}
+          cities={cities}
+          mayWork={roleFor(visit.actor, policy.openDesk) !== undefined}
+        />
+      ),
+    };
   },
 });
 

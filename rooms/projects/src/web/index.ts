@@ -2,3 +2,4 @@
 export { DeskForm, type DeskFormProps, type Question } from "./parts/DeskForm.tsx";
 export { AmountOf, ProjectLines } from "./parts/ProjectLines.tsx";
 export type { Sent } from "./parts/sent.ts";
+export { spanText } from "./parts/time.ts";

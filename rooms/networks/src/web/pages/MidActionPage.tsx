@@ -1,6 +1,7 @@
 import { formatMoney, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, FactList, LangMark, MissingValue, PageHeading } from "@splot/kernel/web";
+import { spanText } from "@splot/projects/web";
 import type { Child } from "hono/jsx";
 import type { Mid, MidAction } from "../../model/mid.ts";
 import { MarkOf } from "../parts/marks.tsx";
@@ -44,10 +45,7 @@ export function MidActionPage({ visit, mid, action, mayStart, panels }: MidActio
             ),
           },
           { term: say(language, words.who), detail: polish(action.who) },
-          {
-            term: say(language, words.when),
-            detail: action.starts === undefined ? unknown : [action.starts, action.ends].filter((one) => one !== undefined).join(" – "),
-          },
+          { term: say(language, words.when), detail: spanText(language, action) },
           {
             term: say(language, words.cost),
             detail: action.costGrosze === undefined ? unknown : formatMoney(language, { grosze: action.costGrosze, currency: "PLN" }),

@@ -1,6 +1,6 @@
 import { counted, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ListView, MissingValue, NameMark, PageHeading, type SelectChoice, Table } from "@splot/kernel/web";
+import { ButtonLink, ListView, MissingValue, NameMark, PageHeading, type SelectChoice, Table } from "@splot/kernel/web";
 import type { NetworksQuery } from "../../contract.ts";
 import type { Edition } from "../../model/edition.ts";
 import { type Member, type Network, networkKinds } from "../../model/network.ts";
@@ -12,6 +12,7 @@ const words = {
     pl: "Sieć to grupa miast, które pracują nad jednym tematem. Miasta uczą się od siebie, a na koniec piszą wspólne zalecenia.",
     en: "A network is a group of cities that work on one theme. They learn from one another and write common recommendations in the end.",
   },
+  work: { pl: "Praca w sieciach", en: "Work in the networks" },
   search: { pl: "Szukaj w nazwach i tematach", en: "Search names and themes" },
   name: { pl: "Sieć", en: "Network" },
   theme: { pl: "Temat", en: "Theme" },
@@ -36,16 +37,21 @@ export type NetworksPageProps = {
   readonly editions: readonly Edition[];
   readonly members: readonly Member[];
   readonly cities: readonly SelectChoice[];
+  readonly mayWork: boolean;
 };
 
 /** The networks of all editions, by edition, city and words. */
-export function NetworksPage({ visit, asked, networks, editions, members, cities }: NetworksPageProps) {
+export function NetworksPage({ visit, asked, networks, editions, members, cities, mayWork }: NetworksPageProps) {
   const { language } = visit;
   const nameOf = new Map(editions.map((edition) => [edition.id, edition]));
   const all = { value: "", label: say(language, words.all) };
   return (
     <>
-      <PageHeading title={say(language, networksTitle)} lead={say(language, words.lead)} />
+      <PageHeading
+        title={say(language, networksTitle)}
+        lead={say(language, words.lead)}
+        action={mayWork ? <ButtonLink href={visit.at("/praca/sieci")}>{say(language, words.work)}</ButtonLink> : undefined}
+      />
       <ListView
         language={language}
         path={visit.at("/sieci")}

@@ -1,6 +1,7 @@
 import { formatDay, formatMoney, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, MissingValue, Section, StateWord, Table, Tag, Timeline } from "@splot/kernel/web";
+import { spanText } from "@splot/projects/web";
 import { blocksOf, type LogEntry, type Mid, type MidAction, type Review, reviewKinds, type Stakeholder, verdicts } from "../../model/mid.ts";
 
 const words = {
@@ -55,7 +56,7 @@ export function ActionTable({ visit, actions }: { readonly visit: Visit; readonl
               </a>
             ),
             who: <span lang="pl">{action.who}</span>,
-            when: action.starts === undefined ? unknown : `${action.starts}${action.ends === undefined ? "" : ` – ${action.ends}`}`,
+            when: spanText(language, action),
             cost: action.costGrosze === undefined ? unknown : formatMoney(language, { grosze: action.costGrosze, currency: "PLN" }),
             output: <span lang="pl">{action.output}</span>,
             risk: action.risk === undefined ? unknown : <span lang="pl">{action.risk}</span>,
