@@ -2,12 +2,14 @@ import { type Room, room } from "@splot/kernel/http";
 import { cancelJob } from "./actions/cancelJob.ts";
 import { noteSending } from "./actions/noteSending.ts";
 import { readNotice } from "./actions/readNotice.ts";
+import { embedFate } from "./embed/fate.tsx";
 import { lookRoutes } from "./look/routes.tsx";
 import { saveLook } from "./look/saveLook.ts";
 import { correctionsPage } from "./pages/corrections.tsx";
 import { deskCsv, deskPage, noticeForm } from "./pages/desk.tsx";
 import { fatePage, lookupPage, withdrawForm } from "./pages/fate.tsx";
 import { filePage } from "./pages/file.ts";
+import { gapsCsv, gapsPage } from "./pages/gaps.tsx";
 import { homePage } from "./pages/home.tsx";
 import { ideasCsv, ideasPage } from "./pages/ideas.tsx";
 import { jobRoutes } from "./pages/jobs/routes.tsx";
@@ -41,6 +43,8 @@ export function portalRoom(rooms: readonly Room[]): Room {
     jobs: [retentionJob],
     routes: [
       homePage,
+      gapsCsv,
+      gapsPage,
       ideasCsv,
       ideasPage,
       partnersCsv,
@@ -55,6 +59,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       ...transferRoutes,
       filePage,
       lookupPage,
+      embedFate,
       fatePage,
       withdrawForm,
       ownDataFile,

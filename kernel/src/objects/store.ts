@@ -196,6 +196,7 @@ export async function countPublicThings(read: ReadHandle, kinds: readonly string
     .where("space_id", "in", [read.space.id, COMMONS])
     .where("kind", "in", kinds)
     .where("visibility", "=", "public")
+    .where("state", "<>", RETRACTED)
     .groupBy("kind")
     .execute();
   return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));

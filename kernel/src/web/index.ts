@@ -49,7 +49,7 @@ export { type SeatCast, SeatMeter, type SeatMeterProps, type SeatVote } from "./
 export { type Step, StepList } from "./proof/StepList.tsx";
 export { type RuleTest, WhyCard, type WhyCardProps } from "./proof/WhyCard.tsx";
 export { Breadcrumbs, type BreadcrumbsProps, type Crumb } from "./shell/Breadcrumbs.tsx";
-export type { FooterLink } from "./shell/Footer.tsx";
+export { demoSentence, type FooterLink } from "./shell/Footer.tsx";
 export type { MenuEntry, PersonSign, SpaceSign } from "./shell/Header.tsx";
 export { Page, type PageAssets, type PageProps } from "./shell/Page.tsx";
 export { type Theme, themes } from "./shell/ThemeSwitch.tsx";

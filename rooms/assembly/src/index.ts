@@ -17,6 +17,7 @@ export type { DraftEffect, ListedResolution, Resolution } from "./model/records.
 export { type Rule, type RuleSet, type RuleSetContent, shippedRules, startingRuleSet } from "./model/rule.ts";
 export { type Adoptable, listAdoptable } from "./store/adoptable.ts";
 export { listBallotBundles, listRunningBallots } from "./store/bundles.ts";
+export { listDecisionsWithoutTask } from "./store/gaps.ts";
 export { listMeetings } from "./store/meetings.ts";
 export { findResolution, findResolutionByCode, listResolutions, type RegisterFilter } from "./store/resolutions.ts";
 export { findRuleSet, getRuleSet } from "./store/rules.ts";

@@ -200,7 +200,7 @@ describe("a verdict (I44)", () => {
     expect((await site.read((read) => getThing(read, one))).visibility).toBe("office");
     await site.act(publishInsight, { insight: id }, { as: officer });
     for (const thing of [id, one, from]) expect((await site.read((read) => getThing(read, thing))).visibility).toBe("public");
-    expect((await site.read(listChallengesWithoutGoal)).map((challenge) => challenge.id)).toContain(id);
+    expect((await site.read(listChallengesWithoutGoal)).things.map((challenge) => challenge.id)).toContain(id);
   });
 
   test("stands in the file of public insights with its origin; of one or two people it tells only why it does not (I46)", async () => {

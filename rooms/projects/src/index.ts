@@ -22,6 +22,7 @@ export { type FinancingLine, type MoneyTotal, moneyByYear, totalOf, type YearMon
 export type { Participant, Project, Share } from "./model/project.ts";
 export type { ProjectState } from "./model/states.ts";
 export { findFund, listFunds, listMeasures } from "./store/funds.ts";
+export { listPlansWithoutMoney, listProjectsWithoutDecision } from "./store/gaps.ts";
 export { type ListedPart, listListed, listProjects, type Seen } from "./store/listing.ts";
 export { loadMoney, type ProjectMoney } from "./store/money.ts";
 export { findProject, getProject, getProjectAt } from "./store/projects.ts";

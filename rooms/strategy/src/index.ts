@@ -29,5 +29,6 @@ export { withdrawGoal } from "./actions/withdrawGoal.ts";
 export type { PlanLine, StrategyNode, StrategyPlan } from "./model/node.ts";
 export type { StoredStrategy, StrategyLine, StrategyState, StrategyVersion } from "./model/strategy.ts";
 export { listChanges } from "./store/changes.ts";
+export { listGoalsWithoutEvidence } from "./store/gaps.ts";
 export { listNodes, listPlanLines, listPlans } from "./store/nodes.ts";
 export { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";

@@ -3,8 +3,11 @@ export { endLink, linkNewborn, linkObjects, stateLinks } from "./actions/links.t
 export { findReceipt, issueReceipt, issueReceipts } from "./actions/receipts.ts";
 export { notifyWatchers, type PublicStep, watchObject, watchObjects } from "./actions/watches.ts";
 export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
+export type { Gap, Reach } from "./model/gap.ts";
+export { findReceiptMark, type ReceiptMark, receiptMark } from "./model/mark.ts";
 export type { LoadedThread, ShownStation, Step } from "./model/shown.ts";
-export { listLinked, listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
+export { listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
 export { loadThread } from "./store/panel.ts";
-export { findReceiptSpace, listContributions, type Receipt } from "./store/receipts.ts";
+export { findGap, listReaching } from "./store/reach.ts";
+export { findReceiptOfMark, findReceiptSpace, listContributions, type Receipt } from "./store/receipts.ts";
 export { endWatchesOf } from "./store/watches.ts";

@@ -3,10 +3,11 @@ import { type Call, type FormValues, form, page, type Shown, type Visit } from "
 import { listVersions } from "@splot/kernel/objects";
 import { BeforeAfter, Button, ButtonLink, ErrorSummary, Field, Form, Notice, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
 import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
-import { findReceipt, type LoadedThread, loadThread, type Receipt, type ShownStation } from "@splot/thread";
+import { findReceipt, type LoadedThread, loadThread, type Receipt, receiptMark, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
 import { showDeclarationFate } from "./declarationFate.tsx";
+import { Snippet } from "../embed/Snippet.tsx";
 import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 import { showIdeaFate } from "./ideaFate.tsx";
 
@@ -155,6 +156,7 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
         )}
         <Sent visit={visit} fate={fate} code={code} />
         {await OwnData({ visit, read, receipt })}
+        <Snippet visit={visit} path={`/los/${receiptMark(receipt.code)}/osadz`} name={say(language, title)} />
         <ThreadOf visit={visit} thread={isPublic ? thread : { up: thread.up, down: [] }} chosen={{ kind: "remark", title, path: fate.path }} />
       </>
     ),

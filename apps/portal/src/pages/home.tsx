@@ -31,14 +31,16 @@ const words = {
   allDecisions: { pl: "Wszystkie decyzje", en: "All decisions" },
   noDecisions: { pl: "Nie ma jeszcze decyzji", en: "There are no decisions yet" },
   noDecisionsNext: { pl: "Podjęte uchwały pojawią się tutaj same.", en: "Adopted resolutions appear here by themselves." },
-  counts: { pl: "Do prześledzenia:", en: "To follow:" },
+  counts: { pl: "Tyle ogniw można tu prześledzić:", en: "This many stations can be followed here:" },
+  gaps: { pl: "Zobacz, czego brakuje", en: "See what is missing" },
   from: { pl: "Od", en: "From" },
   told: { pl: "Jedna nić", en: "One thread" },
   toldIntro: { pl: "Każdą rzecz da się prześledzić w obie strony. Wybierz ogniwo.", en: "Everything can be followed both ways. Choose a station." },
 };
-/** What the thread is made of, each with the list that holds it. */
+/** What the thread is made of, from evidence to result, each with the list that holds it. */
 const thingCounts = [
   { kind: "indicator", path: "/dane", forms: { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] } },
+  { kind: "insight", path: "/wnioski", forms: { pl: ["wniosek", "wnioski", "wniosków"], en: ["insight", "insights"] } },
   {
     kind: "node",
     path: "/strategia",
@@ -52,6 +54,7 @@ const thingCounts = [
     forms: { pl: ["uwaga z odpowiedzią", "uwagi z odpowiedzią", "uwag z odpowiedzią"], en: ["answered remark", "answered remarks"] },
   },
   { kind: "resolution", path: "/uchwaly", forms: { pl: ["akt", "akty", "aktów"], en: ["act", "acts"] } },
+  { kind: "project", path: "/projekty", forms: { pl: ["projekt", "projekty", "projektów"], en: ["project", "projects"] } },
 ] as const;
 const days = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] } as const;
 const municipalities = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] } as const;
@@ -108,9 +111,9 @@ async function showMetropolis({ visit, read }: Call<unknown>) {
             </CardGrid>
           )}
         </Section>
-        {told !== undefined && (
+        {counts.size > 0 && (
           <Section id="nic" title={say(language, words.told)} intro={say(language, words.toldIntro)}>
-            <ThreadSentence language={language} parts={told.parts} sources={told.sources} />
+            {told !== undefined && <ThreadSentence language={language} parts={told.parts} sources={told.sources} />}
             <Counts visit={visit} counts={counts} />
           </Section>
         )}
@@ -142,21 +145,25 @@ async function showMetropolis({ visit, read }: Call<unknown>) {
   };
 }
 
-/** What can be followed here, in numbers; a kind that the space does not hold is left out. */
+/** What can be followed here, in numbers, in the order of the thread; a kind that the space does not hold is left out. */
 function Counts({ visit, counts }: { readonly visit: Visit; readonly counts: ReadonlyMap<string, number> }) {
   const { language } = visit;
   return (
-    <p class="counts">
-      {say(language, words.counts)}{" "}
-      {thingCounts
-        .filter(({ kind }) => (counts.get(kind) ?? 0) > 0)
-        .map(({ kind, path, forms }, place) => (
-          <>
-            {place > 0 && " · "}
-            <a href={visit.at(path)}>{counted(language, counts.get(kind) ?? 0, forms)}</a>
-          </>
-        ))}
-    </p>
+    <>
+      <p class="section-intro">{say(language, words.counts)}</p>
+      <ol class="thread-counts">
+        {thingCounts
+          .filter(({ kind }) => (counts.get(kind) ?? 0) > 0)
+          .map(({ kind, path, forms }) => (
+            <li>
+              <a href={visit.at(path)}>{counted(language, counts.get(kind) ?? 0, forms)}</a>
+            </li>
+          ))}
+      </ol>
+      <p>
+        <a href={visit.at("/luki")}>{say(language, words.gaps)}</a>
+      </p>
+    </>
   );
 }
 

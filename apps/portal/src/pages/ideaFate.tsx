@@ -2,8 +2,9 @@ import { dayOf, formatDay, formatReceiptCode, say } from "@splot/kernel";
 import type { Call, Shown } from "@splot/kernel/http";
 import { ButtonLink, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
 import { findIdea, ideaState, ideaStates, ideaSteps } from "@splot/participation";
-import { loadThread, type Receipt } from "@splot/thread";
+import { loadThread, type Receipt, receiptMark } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
+import { Snippet } from "../embed/Snippet.tsx";
 import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 
 const words = {
@@ -71,6 +72,7 @@ export async function showIdeaFate({ visit, read }: Call<unknown>, receipt: Rece
           <ButtonLink href={at(`/pokwitowanie/${code}`)}>{say(language, words.toReceipt)}</ButtonLink>
         </Section>
         {await OwnData({ visit, read, receipt })}
+        <Snippet visit={visit} path={`/los/${receiptMark(receipt.code)}/osadz`} name={say(language, title)} />
         <ThreadOf visit={visit} thread={thread} chosen={{ kind: "idea", title, path: idea.address }} />
       </>
     ),

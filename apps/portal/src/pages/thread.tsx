@@ -1,70 +1,89 @@
-import { type ContentText, dayOf, formatDay, say, spoken } from "@splot/kernel";
+import { type ContentText, listHref, say, spoken } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import { together } from "@splot/kernel/database";
 import { type Call, page, type Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { EmptyState, LangMark, OriginMark, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
-import { loadThread, type ShownStation } from "@splot/thread";
-import { HistoryOf } from "@splot/thread/web";
+import { ButtonLink, LangMark, type MissingStation, OriginMark, PageHeading, StateWord } from "@splot/kernel/web";
+import { loadThread } from "@splot/thread";
+import { HistoryOf, ThreadOf } from "@splot/thread/web";
+import { Snippet } from "../embed/Snippet.tsx";
+import { embedThread } from "../embed/thread.tsx";
+import type { GapKind } from "../gaps/kinds.ts";
+import { gapsOf } from "../gaps/rows.ts";
 
 const words = {
   kicker: { pl: "Nić", en: "Thread" },
-  lead: { pl: "Skąd to się wzięło i co z tego wynika, krok po kroku.", en: "Where it came from and what became of it, step by step." },
-  up: { pl: "Skąd to się wzięło", en: "Where it came from" },
-  down: { pl: "Co z tego wynika", en: "What became of it" },
-  noneUp: { pl: "Nikt jeszcze nie wskazał podstawy.", en: "Nobody has shown a basis yet." },
-  noneDown: { pl: "Na razie nic z tego nie wynikło.", en: "Nothing has come of it yet." },
-  whoUp: { pl: "Podstawę może dodać specjalista biura, który prowadzi ten dokument.", en: "A domain officer who keeps this document can add a basis." },
-  whoDown: { pl: "Następny krok dopisze się sam, gdy zapadnie.", en: "The next step will be added by itself when it is taken." },
-  hidden: { pl: "Treść niejawna", en: "Not public" },
-  here: { pl: "Tu jesteś", en: "You are here" },
+  lead: {
+    pl: "Skąd to się wzięło i co z tego wynika. Wybierz ogniwo, żeby pójść dalej.",
+    en: "Where it came from and what became of it. Choose a station to go on.",
+  },
+  keys: { pl: "Na klawiaturze chodzisz po ogniwach strzałkami.", en: "On a keyboard you walk the stations with the arrow keys." },
+  open: { pl: "Otwórz stronę", en: "Open the page" },
+  gaps: { pl: "Wszystkie luki", en: "All gaps" },
+  place: { pl: "brakujące ogniwo", en: "missing station" },
 };
+
+/** End of the address under which other sites show a thread. */
+const EMBEDDED = "/osadz";
 
 /** The whole thread of one thing: `/nic` + its address. */
 export const threadPage = page({
   path: "/nic/:rest{.+}",
-  budget: 12,
+  budget: 22,
   async show({ visit, read }: Call<unknown>) {
-    const { address, version } = placeOf(visit.path.slice("/nic".length));
+    const { language, at } = visit;
+    const isEmbedded = visit.path.endsWith(EMBEDDED);
+    const path = visit.path.slice("/nic".length, isEmbedded ? -EMBEDDED.length : undefined);
+    const { address, version } = placeOf(path);
     const thing = await getThingAt(read, address);
-    if (!maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined)) throw refuseUnknown();
-    const [thread, history] = await together(loadThread(read, visit, { object: thing.id, version }), listHistory(read, thing.id, 20));
+    if (!maySee(thing.visibility, visit.actor.kind === "person" && !isEmbedded ? visit.actor.roles : undefined)) throw refuseUnknown();
+    if (isEmbedded) return embedThread(visit, read, { thing, version, path });
+    const [thread, history, gaps] = await together(
+      loadThread(read, visit, { object: thing.id, version }),
+      listHistory(read, thing.id, 20),
+      gapsOf(read, thing),
+    );
+    const missing = (side: GapKind["side"]) => gaps.filter((gap) => gap.side === side).map((gap) => missingOf(visit, gap));
     return {
       title: titleOf(thing.title),
       crumbs: [{ label: thing.title, path: thing.address }],
       body: (
         <>
           <PageHeading
-            kicker={say(visit.language, words.kicker)}
+            kicker={`${say(language, words.kicker)} · ${say(language, visit.words.kind(thing.kind))}`}
             title={<TitleOf visit={visit} title={thing.title} />}
-            lead={say(visit.language, words.lead)}
+            lead={say(language, words.lead)}
             mark={<MarkOf visit={visit} thing={thing} />}
-            state={<StateWord>{say(visit.language, visit.words.state(thing.kind, thread.state ?? thing.state))}</StateWord>}
+            state={<StateWord>{say(language, visit.words.state(thing.kind, thread.state ?? thing.state))}</StateWord>}
+            action={
+              <ButtonLink kind="primary" href={at(path)}>
+                {say(language, words.open)}
+              </ButtonLink>
+            }
           />
-          <Side visit={visit} id="skad" title={words.up} empty={[words.noneUp, words.whoUp]} stations={[...thread.up].reverse()} />
-          <Section id="tu" title={say(visit.language, words.here)}>
-            <Timeline
-              events={[
-                {
-                  at: say(visit.language, visit.words.kind(thing.kind)),
-                  title: (
-                    <a href={visit.at(visit.path.slice("/nic".length))}>
-                      <TitleOf visit={visit} title={thing.title} />
-                    </a>
-                  ),
-                  state: "now",
-                },
-              ]}
-            />
-          </Section>
-          <Side visit={visit} id="dokad" title={words.down} empty={[words.noneDown, words.whoDown]} stations={thread.down} />
+          <ThreadOf
+            visit={visit}
+            thread={thread}
+            chosen={{ kind: thing.kind, title: thing.title, path }}
+            page={{ missingBefore: missing("origins"), missingAfter: missing("results") }}
+          />
+          <p class="muted">
+            {say(language, words.keys)} <a href={at("/luki")}>{say(language, words.gaps)}</a>
+          </p>
+          {thing.visibility === "public" && <Snippet visit={visit} path={`/nic${path}${EMBEDDED}`} name={say(language, thing.title)} />}
           <HistoryOf visit={visit} lines={history} />
         </>
       ),
     };
   },
 });
+
+/** The place of a station that is missing: which, who could add it, and where all such gaps are listed. */
+function missingOf({ language, at }: Visit, { code, missing, who }: GapKind): MissingStation {
+  const addHref = listHref(at("/luki"), { brak: code });
+  return { key: code, kind: say(language, words.place), steps: 1, missing: say(language, missing), whoCanAdd: say(language, who), addHref };
+}
 
 /** NOTE: a Polish title makes the whole line Polish, for a title of a page cannot mark a part of itself. */
 function titleOf({ pl, en }: ContentText): ContentText {
@@ -83,42 +102,4 @@ function TitleOf({ visit, title }: { readonly visit: Visit; readonly title: Cont
 
 function MarkOf({ visit, thing }: { readonly visit: Visit; readonly thing: Thing }) {
   return <OriginMark language={visit.language} mark={thing.mode === "recorded" ? "recorded" : thing.origin} />;
-}
-
-interface SideProps {
-  readonly visit: Visit;
-  readonly id: string;
-  readonly title: { readonly pl: string; readonly en: string };
-  readonly empty: readonly [{ readonly pl: string; readonly en: string }, { readonly pl: string; readonly en: string }];
-  readonly stations: readonly ShownStation[];
-}
-
-function Side({ visit, id, title, empty, stations }: SideProps) {
-  const { language, words: all, at } = visit;
-  return (
-    <Section id={id} title={say(language, title)}>
-      {stations.length === 0 ? (
-        <EmptyState title={say(language, empty[0])}>{say(language, empty[1])}</EmptyState>
-      ) : (
-        <Timeline
-          events={stations.map((station) => ({
-            at:
-              station.thing === undefined
-                ? say(language, all.kind(station.kind))
-                : `${say(language, all.kind(station.kind))} · ${formatDay(language, dayOf(station.thing.at, visit.space.zone))}`,
-            title:
-              station.thing === undefined ? (
-                say(language, words.hidden)
-              ) : (
-                <a href={at(station.thing.path)} lang={spoken(language, station.thing.title)}>
-                  {say(language, station.thing.title)}
-                </a>
-              ),
-            state: "past" as const,
-            children: say(language, station.words),
-          }))}
-        />
-      )}
-    </Section>
-  );
 }

@@ -12,11 +12,13 @@ export type FooterProps = {
   readonly isDemo: boolean;
 };
 
+/** What every page of a demonstration says of itself. Source: UX rule 19. */
+export const demoSentence = {
+  pl: "Wersja pokazowa. Projekt niezależny, nieprowadzony ani niezatwierdzony przez Stowarzyszenie Metropolia Krakowska, MFiPR ani Bank Światowy.",
+  en: "Demonstration version. An independent project, neither run nor approved by Stowarzyszenie Metropolia Krakowska, MFiPR or the World Bank.",
+};
+
 const words = {
-  demo: {
-    pl: "Wersja pokazowa. Projekt niezależny, nieprowadzony ani niezatwierdzony przez Stowarzyszenie Metropolia Krakowska, MFiPR ani Bank Światowy.",
-    en: "Demonstration version. An independent project, neither run nor approved by Stowarzyszenie Metropolia Krakowska, MFiPR or the World Bank.",
-  },
   licence: {
     pl: "Splot to otwarte oprogramowanie na licencji EUPL 1.2.",
     en: "Splot is open-source software under the EUPL 1.2 licence.",
@@ -45,7 +47,7 @@ export function Footer({ language, links, contact, isDemo }: FooterProps) {
             {say(language, contact)}
           </p>
         )}
-        {isDemo && <p class="footer-demo">{say(language, words.demo)}</p>}
+        {isDemo && <p class="footer-demo">{say(language, demoSentence)}</p>}
         <p>{say(language, words.licence)}</p>
       </div>
     </footer>

@@ -7,28 +7,54 @@ export type ChosenStation = Omit<ThreadStation, "steps" | "relation" | "href"> &
 
 const words = {
   missing: { pl: "Brakuje:", en: "Missing:" },
-  add: { pl: "Uzupełnij", en: "Add" },
+  add: { pl: "Zobacz luki", en: "See the gaps" },
   more: { pl: "jeszcze", en: "more" },
 };
 
 function Folded({ language, stop }: { readonly language: Language; readonly stop: FoldedStations }) {
   const text = `+${formatNumber(language, stop.foldedCount)}`;
   const label = `${text} ${say(language, words.more)}: ${stop.kind}`;
-  return (
-    <div class="station station-folded">
-      {stop.href === undefined ? (
-        <span aria-label={label} role="img">
-          {text}
-        </span>
-      ) : (
-        <a href={stop.href} aria-label={label}>
-          {text}
-        </a>
-      )}{" "}
+  const name = (
+    <>
+      <span aria-hidden="true">{text}</span> <span class="visually-hidden">{label}</span>
       <span class="kicker" aria-hidden="true">
         {stop.kind}
       </span>
-    </div>
+    </>
+  );
+  if (stop.href !== undefined)
+    return (
+      <div class="station station-folded">
+        <a href={stop.href}>{name}</a>
+      </div>
+    );
+  return (
+    <details class="station station-unfolding">
+      <summary>{name}</summary>
+      <StationLines language={language} stations={stop.members} />
+    </details>
+  );
+}
+
+/** Stations as plain lines, where there is no room for cards. */
+export function StationLines({ language, stations }: { readonly language: Language; readonly stations: readonly (ThreadStation | MissingStation)[] }) {
+  return (
+    <ul class="station-lines">
+      {stations.map((station) => (
+        <li>
+          <span class="kicker">{station.kind}</span>{" "}
+          {"missing" in station ? (
+            `${say(language, words.missing)} ${station.missing}`
+          ) : station.href === undefined ? (
+            station.title
+          ) : (
+            <a href={station.href} lang={station.titleLanguage}>
+              {station.title}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Bilingual, counted, type Language, say } from "../../text.ts";
-import { foldThread, type MissingStation, type ThreadLayer, type ThreadStation } from "./foldThread.ts";
-import { type ChosenStation, Station, Stop } from "./Station.tsx";
+import { type FoldedThread, foldThread, type MissingStation, type ThreadLayer, type ThreadStation } from "./foldThread.ts";
+import { type ChosenStation, Station, StationLines, Stop } from "./Station.tsx";
 
 export type ThreadPanelProps = {
   readonly language: Language;
@@ -12,7 +12,7 @@ export type ThreadPanelProps = {
   readonly results: readonly (ThreadStation | MissingStation)[];
   /** What stands instead of origins, of results, or of both, where there are none. Missing: the usual sentences. */
   readonly gaps?: { readonly before?: Bilingual | undefined; readonly after?: Bilingual | undefined; readonly alone?: Bilingual | undefined } | undefined;
-  /** The page with the whole thread, where folded siblings are listed. */
+  /** The page with the whole thread, where folded siblings are listed. Missing: this is that page, and they open in their place. */
   readonly threadHref?: string | undefined;
 };
 
@@ -42,10 +42,10 @@ const usualGaps = {
   },
 };
 
-const stations = { pl: ["ogniwo", "ogniwa", "ogniw"], en: ["station", "stations"] } as const;
+const stationForms = { pl: ["ogniwo", "ogniwa", "ogniw"], en: ["station", "stations"] } as const;
 
-/** More layers than this are too narrow side by side and stay a list on every screen. */
-const widestColumns = 5;
+/** More layers than this are too narrow side by side, for long words break in them, and stay a list on every screen. */
+const widestColumns = 4;
 
 type SideProps = {
   readonly language: Language;
@@ -96,20 +96,29 @@ export function ThreadPanel(panel: ThreadPanelProps) {
       {columns > 1 && (
         <>
           <p class="section-intro">{say(language, words.intro)}</p>
-          <div class={`thread-flow${origins.length === 0 ? " thread-begins" : ""}${results.length === 0 ? " thread-ends" : ""}`}>
+          <splot-thread class={`thread-flow${origins.length === 0 ? " thread-begins" : ""}${results.length === 0 ? " thread-ends" : ""}`}>
             <Side language={language} side="origins" title={say(language, words.origins)} layers={[...folded.origins].reverse()} />
             <Here language={language} chosen={chosen} />
             <Side language={language} side="results" title={say(language, words.results)} layers={folded.results} />
-          </div>
+          </splot-thread>
         </>
       )}
       {gap !== undefined && <p class="thread-gap">{say(language, gap)}</p>}
-      {folded.leftOutCount > 0 && (
-        <p class="muted">
-          {say(language, words.leftOut)} {counted(language, folded.leftOutCount, stations)}.
-        </p>
-      )}
+      <LeftOut {...panel} stations={folded.leftOut} />
     </section>
+  );
+}
+
+/** What lies too far for the panel: how much, and on the page of the thread all of it. */
+function LeftOut({ language, threadHref, stations }: Pick<ThreadPanelProps, "language" | "threadHref"> & { readonly stations: FoldedThread["leftOut"] }) {
+  if (stations.length === 0) return null;
+  const text = `${say(language, words.leftOut)} ${counted(language, stations.length, stationForms)}.`;
+  if (threadHref !== undefined) return <p class="muted">{text}</p>;
+  return (
+    <details class="disclosure">
+      <summary>{text}</summary>
+      <StationLines language={language} stations={stations} />
+    </details>
   );
 }
 

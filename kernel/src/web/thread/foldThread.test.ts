@@ -17,7 +17,7 @@ describe("foldThread", () => {
         const shown = stops.filter((stop) => !("foldedCount" in stop)).length;
         const hidden = stops.reduce((sum, stop) => sum + ("foldedCount" in stop ? stop.foldedCount : 0), 0);
         expect(shown + 1).toBeLessThanOrEqual(stationLimit);
-        expect(shown + hidden + folded.leftOutCount).toBe(origins.length + results.length);
+        expect(shown + hidden + folded.leftOut.length).toBe(origins.length + results.length);
       }),
     );
   });
@@ -28,14 +28,14 @@ describe("foldThread", () => {
     const near = folded.origins[0];
     expect(near?.steps).toBe(1);
     expect(near?.stops).toHaveLength(7);
-    expect(near?.stops.at(-1)).toMatchObject({ foldedCount: 10, kind: "Uwaga", href: "/nic" });
-    expect(folded.leftOutCount).toBe(0);
+    expect(near?.stops.at(-1)).toMatchObject({ foldedCount: 10, members: remarks.slice(6), kind: "Uwaga", href: "/nic" });
+    expect(folded.leftOut.length).toBe(0);
   });
 
   it("leaves out the farthest kinds first when even one of each is too many", () => {
     const chain = Array.from({ length: 12 }, (_, place) => station(`Rodzaj ${place}`, place + 1, place));
     const folded = foldThread({ origins: chain, results: [] });
     expect(folded.origins.map((layer) => layer.steps)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(folded.leftOutCount).toBe(4);
+    expect(folded.leftOut.map(({ steps }) => steps)).toEqual([9, 10, 11, 12]);
   });
 });

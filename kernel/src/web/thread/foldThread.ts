@@ -31,6 +31,7 @@ export type MissingStation = {
 
 /** Siblings that were folded: how many, of which kind, and where all of them are listed. */
 export type FoldedStations = {
+  readonly members: readonly (ThreadStation | MissingStation)[];
   readonly key: string;
   readonly kind: string;
   readonly steps: number;
@@ -44,7 +45,11 @@ export type ThreadStop = ThreadStation | MissingStation | FoldedStations;
 export type ThreadLayer = { readonly steps: number; readonly stops: readonly ThreadStop[] };
 
 /** Both sides of the chosen station, each nearest layer first, and what was left out beyond the limit. */
-export type FoldedThread = { readonly origins: readonly ThreadLayer[]; readonly results: readonly ThreadLayer[]; readonly leftOutCount: number };
+export type FoldedThread = {
+  readonly origins: readonly ThreadLayer[];
+  readonly results: readonly ThreadLayer[];
+  readonly leftOut: readonly (ThreadStation | MissingStation)[];
+};
 
 /** At most this many stations stand on a thread panel, the chosen one included. Source: UX rule 16. */
 export const stationLimit = 9;
@@ -81,9 +86,9 @@ function placesOf(group: Group): number {
 
 function stopsOf(group: Group, listHref: string | undefined): ThreadStop[] {
   const shown: ThreadStop[] = group.members.slice(0, group.shown);
-  const foldedCount = group.members.length - group.shown;
-  if (foldedCount === 0) return shown;
-  return [...shown, { key: `${group.key} +`, kind: group.kind, steps: group.steps, foldedCount, href: listHref }];
+  const members = group.members.slice(group.shown);
+  if (members.length === 0) return shown;
+  return [...shown, { key: `${group.key} +`, kind: group.kind, steps: group.steps, foldedCount: members.length, members, href: listHref }];
 }
 
 function layersOf(groups: readonly Group[], listHref: string | undefined): ThreadLayer[] {
@@ -98,16 +103,17 @@ function layersOf(groups: readonly Group[], listHref: string | undefined): Threa
 export function foldThread(thread: {
   readonly origins: readonly (ThreadStation | MissingStation)[];
   readonly results: readonly (ThreadStation | MissingStation)[];
+  /** Where folded siblings are listed. Missing: they open in their place. */
   readonly listHref?: string | undefined;
 }): FoldedThread {
   let groups = [...groupsOf("origins", thread.origins), ...groupsOf("results", thread.results)];
-  let leftOutCount = 0;
+  const leftOut: (ThreadStation | MissingStation)[] = [];
   const places = () => groups.reduce((sum, group) => sum + placesOf(group), 0);
   while (places() > stationLimit - 1) {
     const largest = groups.reduce((one, two) => (two.shown > one.shown || (two.shown === one.shown && two.steps > one.steps) ? two : one));
     if (largest.shown > 1) largest.shown -= 1;
     else {
-      leftOutCount += largest.members.length;
+      leftOut.push(...largest.members);
       groups = groups.filter((group) => group !== largest);
     }
   }
@@ -116,5 +122,5 @@ export function foldThread(thread: {
       groups.filter((group) => group.side === name),
       thread.listHref,
     );
-  return { origins: side("origins"), results: side("results"), leftOutCount };
+  return { origins: side("origins"), results: side("results"), leftOut: leftOut.toSorted((one, two) => one.steps - two.steps) };
 }

@@ -1,5 +1,5 @@
 import type { ReadHandle } from "@splot/kernel/database";
-import { listLinked } from "@splot/thread";
+import { findGap, type Gap } from "@splot/thread";
 import type { Insight } from "../model/insight.ts";
 import { insightOf, insights } from "./insights.ts";
 
@@ -17,10 +17,12 @@ export async function listInsightChoices(read: ReadHandle, limit = 200): Promise
 /** What takes a challenge up: goals, plans, ideas, projects. */
 const takers = ["strategy", "node", "plan", "idea", "project", "mid"];
 
-/** Published, confirmed challenges that no goal, plan, idea or project follows from, newest first, in two queries (gaps, MODEL §11). */
-export async function listChallengesWithoutGoal(read: ReadHandle): Promise<readonly Insight[]> {
+/** Published, confirmed challenges that no goal, plan, idea or project follows from, newest first, in three queries (gaps, MODEL §11). */
+export async function listChallengesWithoutGoal(read: ReadHandle): Promise<Gap> {
   const challenges = (await listInsightChoices(read, 500)).filter(({ kind, state }) => kind === "challenge" && state === "confirmed");
-  const from = challenges.map(({ id }) => id);
-  const taken = await listLinked(read, { from, relation: "leads_to", toKinds: takers });
-  return challenges.filter(({ id }) => !taken.has(id));
+  return findGap(
+    read,
+    challenges.map(({ id }) => id),
+    { direction: "down", relations: ["leads_to", "became"], kinds: takers, isDirect: true },
+  );
 }

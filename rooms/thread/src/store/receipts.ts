@@ -1,6 +1,7 @@
 import type { ObjectId, ReceiptCode, SpaceId } from "@splot/kernel";
 import { insertRows, type Pool, type ReadHandle, together, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
+import type { ReceiptMark } from "../model/mark.ts";
 
 /** What a receipt stands for. */
 export interface Receipt {
@@ -22,6 +23,19 @@ export async function saveReceipts(write: WriteHandle, receipts: readonly Omit<R
 export async function readReceipt(read: ReadHandle, code: ReceiptCode): Promise<Receipt | undefined> {
   const row = await read.db.selectFrom("thread.receipt").selectAll().where("space_id", "=", read.space.id).where("code", "=", code).executeTakeFirst();
   return row === undefined ? undefined : { code, object: row.object_id, contact: row.contact_id ?? undefined, issuedAt: row.issued_at };
+}
+
+/** The receipt with this public mark in the space. Missing: `undefined`. */
+export async function findReceiptOfMark(read: ReadHandle, mark: ReceiptMark): Promise<Receipt | undefined> {
+  const row = await read.db
+    .selectFrom("thread.receipt")
+    .selectAll()
+    .where("space_id", "=", read.space.id)
+    .where(sql<boolean>`thread.receipt_mark(code) = ${mark}`)
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { code: row.code as ReceiptCode, object: row.object_id, contact: row.contact_id ?? undefined, issuedAt: row.issued_at };
 }
 
 /** The space in which a receipt lives. Missing: `undefined`. */

@@ -1,17 +1,20 @@
-import { type ContentText, say, spoken } from "@splot/kernel";
+import { type ContentText, dayOf, formatDay, say, spoken } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ThreadPanel, type ThreadStation } from "@splot/kernel/web";
+import { type MissingStation, ThreadPanel, type ThreadStation } from "@splot/kernel/web";
 import type { LoadedThread, ShownStation } from "../model/shown.ts";
 
 export type ThreadOfProps = {
   readonly visit: Visit;
   readonly thread: LoadedThread;
   readonly chosen: { readonly kind: string; readonly title: ContentText; readonly path: string };
+  /** On the page of the thread itself each station leads to its own thread, and what is missing stands in its place. */
+  readonly page?: { readonly missingBefore: readonly MissingStation[]; readonly missingAfter: readonly MissingStation[] } | undefined;
 };
 
 /** The thread panel of a thing (`loadThread` gives the thread). */
-export function ThreadOf({ visit, thread, chosen }: ThreadOfProps) {
+export function ThreadOf({ visit, thread, chosen, page }: ThreadOfProps) {
   const { language, words } = visit;
+  const side = (stations: readonly ShownStation[]) => stations.map((station) => stationOf(visit, station, page === undefined ? "" : "/nic"));
   return (
     <ThreadPanel
       language={language}
@@ -23,19 +26,19 @@ export function ThreadOf({ visit, thread, chosen }: ThreadOfProps) {
         ...(thread.state === undefined ? {} : { state: say(language, words.state(chosen.kind, thread.state)) }),
       }}
       gaps={words.gaps(chosen.kind)}
-      origins={thread.up.map((station) => stationOf(visit, station))}
-      results={thread.down.map((station) => stationOf(visit, station))}
-      threadHref={visit.at(`/nic${chosen.path}`)}
+      origins={[...side(thread.up), ...(page?.missingBefore ?? [])]}
+      results={[...side(thread.down), ...(page?.missingAfter ?? [])]}
+      threadHref={page === undefined ? visit.at(`/nic${chosen.path}`) : undefined}
     />
   );
 }
 
-function stationOf(visit: Visit, station: ShownStation): ThreadStation {
+function stationOf(visit: Visit, station: ShownStation, before: string): ThreadStation {
   const { language, words } = visit;
   const kind = say(language, words.kind(station.kind));
   const key = `${station.end.object}@${station.end.version ?? 0}`;
   if (station.thing === undefined) return { key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, hidden) };
-  const { title, path, origin, mode, state } = station.thing;
+  const { title, path, origin, mode, state, at } = station.thing;
   const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
   return {
     key,
@@ -44,8 +47,9 @@ function stationOf(visit: Visit, station: ShownStation): ThreadStation {
     relation: say(language, station.words),
     title: say(language, title) + versionText(visit, station),
     titleLanguage: languageMark(visit, title),
-    href: visit.at(path),
+    href: visit.at(before + path),
     state: say(language, words.state(station.kind, state)),
+    ...(before === "" ? {} : { at: formatDay(language, dayOf(at, visit.space.zone)) }),
     ...(mark === undefined ? {} : { mark }),
   };
 }

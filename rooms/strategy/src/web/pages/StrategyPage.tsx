@@ -25,6 +25,7 @@ const words = {
     pl: "Nieznane. Źródła, z których korzystamy, nie podają ich tytułów ani kodów, dlatego ich tu nie wpisujemy.",
     en: "Unknown. The sources we use give neither their titles nor their codes, so we do not write any here.",
   },
+  gaps: { pl: "Zobacz, czego brakuje", en: "See what is missing" },
   plans: { pl: "Plany działań", en: "Action plans" },
   versions: { pl: "Wersje", en: "Versions" },
   checklist: { pl: "Wymagania przed przyjęciem", en: "Requirements before adoption" },
@@ -167,7 +168,12 @@ function Goals({ visit, nodes, isRecorded }: Pick<StrategyPageProps, "visit" | "
   const domainCount = nodes.filter(({ level }) => level === "domain").length;
   const count = domainCount === 0 ? undefined : counted(language, domainCount, domainForms);
   return (
-    <Section id="cele" title={say(language, isRecorded ? words.goals : words.ownGoals)} intro={count}>
+    <Section
+      id="cele"
+      title={say(language, isRecorded ? words.goals : words.ownGoals)}
+      intro={count}
+      aside={<a href={visit.at("/luki?brak=cele")}>{say(language, words.gaps)}</a>}
+    >
       {nodes.length === 0 ? <p>{say(language, words.noGoals)}</p> : <GoalCards visit={visit} nodes={nodes} />}
     </Section>
   );

@@ -1,0 +1,19 @@
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { listThingsOfKind } from "@splot/kernel/objects";
+import { findGap, type Gap } from "@splot/thread";
+
+/** Most results of a kind that are looked at. */
+const MOST = 1000;
+/** States in which a project or task has given its result. */
+const ended = ["completed", "done"];
+
+/** Public projects and tasks that have ended and that no report tells of, newest first. Four queries. */
+export async function listResultsWithoutReport(read: ReadHandle): Promise<Gap> {
+  const [projects, tasks] = await together(listThingsOfKind(read, "project", MOST), listThingsOfKind(read, "task", MOST));
+  const results = [...projects, ...tasks].filter(({ state, visibility }) => visibility === "public" && ended.includes(state));
+  return findGap(
+    read,
+    results.map(({ id }) => id),
+    { direction: "down", relations: ["reported_in"], kinds: ["report", "annual_report", "synthesis", "resolution"], isDirect: true },
+  );
+}

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { configureSeal } from "@splot/people";
+import { shellOf } from "@splot/portal";
+import { receiptMark } from "@splot/thread";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { rooms } from "../../../apps/server/src/rooms.ts";
+import { tellStory } from "../../../seeds/demo/story.ts";
+import { testSite } from "../../../tests/support/site.tsx";
+import { loadFacts, Tables } from "../../../tests/support/tables.ts";
+
+configureSeal(Buffer.alloc(32, 7));
+let site: Awaited<ReturnType<typeof testSite>>;
+beforeAll(async () => {
+  const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
+  site = await testSite({ rooms, shell, now: "2026-11-22T10:00:00Z" });
+  await loadFacts(site, new Tables());
+  await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
+}, 120_000);
+const get = async (path: string) => (await site.fetch(path)).text();
+const rowsOf = async (path: string): Promise<readonly Record<string, string>[]> => parse(await get(path), { columns: true, bom: true });
+
+describe("the gaps", () => {
+  it("of the live space: each goal waits for a number or an insight, and what it does not hold it says", async () => {
+    const page = await get("/krakow/luki");
+    expect(page).toContain("Sprawdzamy tylko to, co jest w programie.");
+    expect(page).toContain("Program nie ma tu ogłoszonych wyzwań.");
+    const rows = await rowsOf("/krakow/luki.csv");
+    const goals = rows.filter(({ luka }) => luka === "Cele bez dowodu");
+    expect(goals).toHaveLength(7);
+    expect(page).toContain("7 z 7");
+    expect(new Set(rows.map(({ pochodzenie }) => pochodzenie))).toEqual(new Set(["fakt"]));
+    expect(rows.every(({ zrodlo }) => zrodlo !== "")).toBe(true);
+    // NOTE: the plan of mobility is the one project that lies below the adopted strategy.
+    const undecided = rows.filter(({ luka }) => luka === "Projekty bez decyzji").map(({ kod }) => kod);
+    expect(undecided).not.toContain("SUMP");
+    expect(undecided).toHaveLength(15);
+  });
+
+  it("are narrowed by the address, the same on the page and in the file, in both languages", async () => {
+    const plans = await rowsOf("/en/krakow/luki.csv?brak=plany&szukaj=data+bank");
+    expect(plans.map(({ gap }) => gap)).toEqual(["Plans without money"]);
+    expect(await get("/en/krakow/luki?brak=plany&szukaj=data+bank")).toContain("1 gap<");
+    expect(await get("/krakow/luki?brak=plany&szukaj=xyzzy")).toContain("Żadna luka nie pasuje");
+  });
+
+  it("of the exercise: a goal with a number is no gap, and the thread page shows the missing station in its place", async () => {
+    const rows = await rowsOf("/cwiczenie/luki.csv");
+    const address = (row: Record<string, string> | undefined) => new URL(row?.["adres"] ?? "").pathname.slice("/cwiczenie".length);
+    const decision = rows.find(({ luka }) => luka === "Decyzje bez zadania");
+    const page = await get(`/cwiczenie/nic${address(rows[0])}`);
+    expect(page).toContain("station-missing");
+    expect(page).toContain("/cwiczenie/luki?brak=");
+    if (decision !== undefined) expect(await get(`/cwiczenie/nic${address(decision)}`)).toContain("Dyrektor biura zleca zadanie.");
+    const evidenced = await site.read((read) =>
+      read.db
+        .selectFrom("thread.link as l")
+        .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "l.space_id").onRef("o.id", "=", "l.to_object"))
+        .select("o.address")
+        .where("l.relation", "=", "evidences")
+        .where("o.kind", "=", "node")
+        .where("o.visibility", "=", "public")
+        .where("l.ended_at", "is", null)
+        .execute(),
+    );
+    expect(evidenced.length).toBeGreaterThan(0);
+    const lacking = rows.filter(({ luka }) => luka === "Cele bez dowodu").map(address);
+    for (const goal of evidenced) expect(lacking).not.toContain(goal.address);
+  });
+});
+
+describe("a thread for other sites", () => {
+  const frame = async (path: string) => {
+    const answer = await site.fetch(path);
+    return { answer, html: await answer.text(), policy: answer.headers.get("content-security-policy") ?? "" };
+  };
+
+  it("runs nothing, loads nothing, sends nothing, and may stand in any frame", async () => {
+    const { answer, html, policy } = await frame("/krakow/nic/strategia/cel-glowny-1/osadz?motyw=ciemny");
+    expect(answer.status).toBe(200);
+    expect(policy).toContain("frame-ancestors *");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("form-action 'none'");
+    const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? "";
+    expect(policy).toContain(createHash("sha256").update(style).digest("base64"));
+    expect(html).not.toMatch(/<script|<form|<img|<link|style="/);
+    expect(html).toContain('class="dark"');
+    const other = await site.fetch("/krakow/nic/strategia/cel-glowny-1");
+    expect(other.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(await other.text()).toContain("&lt;iframe src=&quot;http://test.local/krakow/nic/strategia/cel-glowny-1/osadz");
+  });
+
+  it("shows the fate by a mark that leads to no receipt, without texts and contacts, and carries the mark of an example", async () => {
+    const { code, proposed } = await site.read((read) =>
+      read.db
+        .selectFrom("thread.receipt as r")
+        .innerJoin("participation.remark as m", (join) => join.onRef("m.space_id", "=", "r.space_id").onRef("m.id", "=", "r.object_id"))
+        .select(["r.code", "m.proposed_text as proposed"])
+        .where("m.proposed_text", "<>", "")
+        .orderBy("r.issued_at")
+        .executeTakeFirstOrThrow(),
+    );
+    const mark = receiptMark(code as Parameters<typeof receiptMark>[0]);
+    const led = await site.fetch(`/en/cwiczenie/los/${code}/osadz?motyw=jasny`);
+    expect([led.status, led.headers.get("location")]).toEqual([303, `/en/cwiczenie/los/${mark}/osadz?motyw=jasny`]);
+    const { answer, html } = await frame(`/cwiczenie/los/${mark}/osadz`);
+    expect(answer.status).toBe(200);
+    expect(html).toContain("przykład");
+    expect(html).toContain("Wersja pokazowa.");
+    for (const unsaid of [code, `${code.slice(0, 4)}-${code.slice(4, 8)}`, proposed]) expect(html).not.toContain(unsaid);
+    expect((await site.fetch(`/cwiczenie/los/${mark}`)).status).not.toBe(200);
+    expect((await site.fetch(`/cwiczenie/los/${mark}/dane.json`)).status).not.toBe(200);
+    expect((await site.fetch(`/cwiczenie/los/${"0".repeat(32)}/osadz`)).status).toBe(404);
+    expect((await site.fetch(`/krakow/los/${mark}/osadz`)).status).toBe(404);
+  });
+});
+
+it("the home page counts the stations of the thread, each with the way to its list", async () => {
+  const home = await get("/krakow");
+  for (const [count, path] of [
+    ["7 dziedzin", "/krakow/strategia"],
+    ["21 planów", "/krakow/strategia/plany"],
+    ["16 projektów", "/krakow/projekty"],
+  ])
+    expect(home).toMatch(new RegExp(`href="${path}"|${count}`));
+  expect(home).toContain('href="/krakow/luki"');
+});

@@ -1,0 +1,33 @@
+import type { ObjectId } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
+import { RETRACTED } from "@splot/kernel/objects";
+import { findGap, type Gap } from "@splot/thread";
+
+/** What a goal can rest on: numbers, talks, and what people made of them. */
+const evidence = ["indicator", "study", "source", "card", "cluster", "insight", "synthesis", "remark", "idea", "report", "annual_report", "recommendation"];
+
+/** Public goals that no number and no insight speaks for, in the order of their documents. Three queries. Unit: at most 2,000 goals. */
+export async function listGoalsWithoutEvidence(read: ReadHandle): Promise<Gap> {
+  const rows = await read.db
+    .selectFrom("strategy.node as n")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
+    .innerJoin("kernel.object as s", (join) => join.onRef("s.space_id", "=", "n.space_id").onRef("s.id", "=", "n.strategy_id"))
+    .select("n.id")
+    .where("n.space_id", "=", read.space.id)
+    .where("n.level", "<>", "domain")
+    .where("n.withdrawn_at", "is", null)
+    .where("o.visibility", "=", "public")
+    .where("s.visibility", "=", "public")
+    .where("o.state", "<>", RETRACTED)
+    .orderBy("s.made_at", "desc")
+    .orderBy("n.domain")
+    .orderBy("n.ord")
+    .orderBy("n.id")
+    .limit(2000)
+    .execute();
+  return findGap(
+    read,
+    rows.map(({ id }) => id as ObjectId),
+    { direction: "up", relations: ["evidences", "leads_to"], kinds: evidence, isDirect: true },
+  );
+}
