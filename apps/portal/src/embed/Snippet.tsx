@@ -20,7 +20,7 @@ export function Snippet({ visit, path, name }: { readonly visit: Visit; readonly
     <Disclosure label={say(language, words.label)}>
       <p>{say(language, words.how)}</p>
       <pre class="snippet">
-        <code>{`<iframe src="${address}?motyw=jasny" title="${safe}" width="100%" height="280" loading="lazy" style="border:0"></iframe>`}</code>
+        <code>{`<iframe src="${address}?motyw=jasny" title="${safe}" width="100%" height="420" loading="lazy" style="border:0"></iframe>`}</code>
       </pre>
       <p>
         <a href={at(path)}>{say(language, words.look)}</a>

@@ -7,7 +7,8 @@ export const embedStyles = `
 body{padding:12px;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 main{padding:12px 16px;border:1px solid var(--line);border-left:3px solid var(--accent);border-radius:6px;background:var(--raised)}
 h1{font-size:1.1rem;line-height:1.3}
-ol{margin:8px 0;padding-left:1.2rem}
+p{margin-top:4px}
+ol{margin:4px 0 8px;padding-left:1.2rem}
 li::marker{color:var(--accent)}
 .muted{color:var(--muted);font-size:.875rem}
 .mark{display:inline-block;padding:0 6px;border:1px solid currentColor;background:repeating-linear-gradient(45deg,transparent 0 4px,var(--line) 4px 5px);font-size:.8125rem}

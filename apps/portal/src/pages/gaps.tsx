@@ -22,6 +22,7 @@ const words = {
   thing: { pl: "Rzecz", en: "Thing" },
   kind: { pl: "Rodzaj", en: "Kind" },
   lacks: { pl: "Brakuje", en: "Lacks" },
+  way: { pl: "Nić", en: "Thread" },
   thread: { pl: "Zobacz nić", en: "See the thread" },
   search: { pl: "Szukaj w lukach", en: "Search the gaps" },
   all: { pl: "wszystkie", en: "all" },
@@ -146,7 +147,7 @@ function Rows({ visit, rows }: { readonly visit: Visit; readonly rows: readonly 
         { key: "thing", label: say(language, words.thing) },
         { key: "kind", label: say(language, words.kind) },
         { key: "lacks", label: say(language, words.lacks) },
-        { key: "thread", label: say(language, words.thread) },
+        { key: "thread", label: say(language, words.way) },
       ]}
       rows={rows.map((row) => ({
         key: keyOf(row),

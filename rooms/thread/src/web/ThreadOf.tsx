@@ -49,7 +49,7 @@ function stationOf(visit: Visit, station: ShownStation, before: string): ThreadS
     titleLanguage: languageMark(visit, title),
     href: visit.at(before + path),
     state: say(language, words.state(station.kind, state)),
-    ...(before === "" ? {} : { at: formatDay(language, dayOf(at, visit.space.zone)) }),
+    ...(before === "" || mode === "recorded" ? {} : { at: formatDay(language, dayOf(at, visit.space.zone)) }),
     ...(mark === undefined ? {} : { mark }),
   };
 }
