@@ -23,6 +23,7 @@ export {
   observationFlags,
 } from "./missing.ts";
 export { addMoney, formatMoney, type Money, splitMoney } from "./money.ts";
+export { type Digest, digestCodes, digestDue, digests } from "./notices/digest.ts";
 export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
 export type { Mode, Origin, Thing } from "./objects/store.ts";
 export type { Block } from "./objects/versions.ts";

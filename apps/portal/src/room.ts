@@ -20,6 +20,7 @@ import { threadPage } from "./pages/thread.tsx";
 import { verificationPage } from "./pages/verification.tsx";
 import { queriesOf } from "./queries.ts";
 import { eraseExpired, retentionJob, startRetention } from "./retention/eraseExpired.ts";
+import { stepReactions } from "./steps.ts";
 import { acceptTransfer } from "./transfer/acceptTransfer.ts";
 import { checkTransfer, transferRoutes } from "./transfer/routes.tsx";
 
@@ -39,7 +40,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
     },
     actions: [saveLook, checkTransfer, acceptTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
     queries: queriesOf(rooms),
-    reactions: [],
+    reactions: stepReactions(rooms),
     jobs: [retentionJob],
     routes: [
       homePage,

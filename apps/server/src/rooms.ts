@@ -9,8 +9,10 @@ import { peopleRoomWith } from "@splot/people/room";
 import { portalRoom, projectsOf, threadOf } from "@splot/portal";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
+import { threadRoom } from "@splot/thread/room";
 
 const inner: readonly Room[] = [
+  threadRoom,
   peopleRoomWith({ thread: threadOf, projects: projectsOf }),
   observatoryRoomWith({ projects: projectsOf }),
   participationRoom,

@@ -12,5 +12,6 @@ export {
   putAway,
   type QueuedNotice,
   queueNotice,
-  settleNotice,
+  settleNotices,
+  stopNotices,
 } from "./outbox.ts";

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "../clock.ts";
-import type { ReadHandle, WriteHandle } from "../database/index.ts";
+import { type ReadHandle, together, type WriteHandle } from "../database/index.ts";
 import { newId, type ObjectId, type PersonId } from "../ids.ts";
 import type { Bilingual, ContentText } from "../text.ts";
+import { type Digest, digestDue } from "./digest.ts";
 
 /** One notice to one recipient about one public step. */
 export interface NewNotice {
@@ -16,6 +17,8 @@ export interface NewNotice {
   /** Path in the space or `/los/…`. */
   readonly link: string;
   readonly deadline?: Day | undefined;
+  /** How the recipient wants mails gathered. Missing: at once. */
+  readonly digest?: Digest | undefined;
 }
 
 /** A notice in the outbox. State `kept`: an exercise sends nothing outside. */
@@ -46,6 +49,8 @@ export async function queueNotice(write: WriteHandle, notice: NewNotice): Promis
       state: write.space.purpose === "exercise" ? "kept" : "queued",
       made_at: write.now,
       sent_at: null,
+      digest: notice.digest ?? "at_once",
+      due_at: digestDue(notice.digest ?? "at_once", write.now, write.space.zone) ?? null,
     })
     .onConflict((conflict) => conflict.columns(["space_id", "recipient", "object_id", "step"]).doNothing())
     .execute();
@@ -143,34 +148,51 @@ export async function dropNotices(write: WriteHandle, contacts: readonly string[
 
 /** A notice that waits to be sent to a contact. */
 export interface QueuedNotice extends Pick<Notice, "id" | "subject" | "body" | "link"> {
+  readonly digest: Digest;
   /** Id of the sealed contact. */
   readonly recipient: string;
   /** What it is about. */
   readonly object: ObjectId;
 }
 
-/** The oldest notices to contacts that wait to be sent. */
+/** The notices to contacts that are to be sent now, oldest first. A gathered mail is never cut: all that is due for it comes at once. */
 export async function listQueued(read: ReadHandle, limit = 50): Promise<readonly QueuedNotice[]> {
-  const rows = await read.db
+  const [single, gathered] = await together(
+    queued(read).where("due_at", "is", null).limit(limit).execute(),
+    queued(read).where("due_at", "<=", read.now).execute(),
+  );
+  return [...single, ...gathered].map(({ object_id, ...row }) => ({ ...row, object: object_id as ObjectId }));
+}
+
+function queued(read: ReadHandle) {
+  return read.db
     .selectFrom("kernel.notice")
-    .select(["id", "recipient", "object_id", "subject", "body", "link"])
+    .select(["id", "recipient", "object_id", "subject", "body", "link", "digest"])
     .where("space_id", "=", read.space.id)
     .where("state", "=", "queued")
     .where("recipient_kind", "=", "contact")
     .orderBy("made_at")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ object_id, ...row }) => ({ ...row, object: object_id as ObjectId }));
+    .orderBy("id");
 }
 
-/** Notes that a notice was sent, or could not be. */
-export async function settleNotice(write: WriteHandle, id: string, state: "sent" | "bounced"): Promise<void> {
+/** Takes what waits for a recipient out of the queue: it is never sent. */
+export async function stopNotices(write: WriteHandle, recipient: string): Promise<void> {
+  await write.db
+    .updateTable("kernel.notice")
+    .set({ state: "stopped" })
+    .where("space_id", "=", write.space.id)
+    .where("recipient", "=", recipient)
+    .where("state", "=", "queued")
+    .execute();
+}
+
+/** Notes that notices were sent as one mail, or could not be. */
+export async function settleNotices(write: WriteHandle, ids: readonly string[], state: "sent" | "bounced"): Promise<void> {
   await write.db
     .updateTable("kernel.notice")
     .set({ state, sent_at: write.now })
     .where("space_id", "=", write.space.id)
-    .where("id", "=", id)
+    .where("id", "in", ids)
     .where("state", "=", "queued")
     .execute();
 }

@@ -33,6 +33,7 @@ const states: Readonly<Record<string, { pl: string; en: string }>> = {
   sent: { pl: "wysłane", en: "sent" },
   bounced: { pl: "zwrócone", en: "bounced" },
   read: { pl: "przeczytane", en: "read" },
+  stopped: { pl: "zatrzymane: odbiorca zrezygnował", en: "stopped: the recipient ended it" },
   kept: { pl: "zatrzymane w ćwiczeniu", en: "kept in the exercise" },
 };
 

@@ -30,5 +30,6 @@ export const findingWords = {
 export const purposes: Readonly<Record<string, Bilingual>> = {
   "participation.remark": { pl: "uwaga w konsultacjach", en: "remark in a consultation" },
   "participation.declaration": { pl: "deklaracja poparcia", en: "declaration of support" },
+  "thread.watch": { pl: "obserwowanie", en: "following" },
   "participation.idea": { pl: "pomysł", en: "idea" },
 };

@@ -33,6 +33,6 @@ async function tellWatchers(act: Act, { id, grewFrom, title, address }: Project)
     pl: `Z tego, co śledzisz, powstał projekt „${title.pl}”. Jego fiszka jest teraz jawna.`,
     en: `What you follow became the project “${say("en", title)}”. Its fiche is public now.`,
   };
-  const step = (object: ObjectId) => ({ object, step: `projects.accepted:${id}`, subject, body, link: address });
+  const step = (object: ObjectId) => ({ object, isForContributors: true, step: `projects.accepted:${id}`, subject, body, link: address });
   await notifyWatchers(act, ...[id, ...(grewFrom === undefined ? [] : [grewFrom])].map(step));
 }

@@ -41,6 +41,7 @@ async function adopt(act: Act, { strategy, version, sha256, resolution }: Effect
     act,
     ...[...remarks].map((object) => ({
       object,
+      isForContributors: true,
       step: `in-force-${no}`,
       link: `${thing.address}/wersje/${no}`,
       subject: { pl: "Zmiana z Twojej uwagi obowiązuje", en: "The change from your remark is in force" },

@@ -56,6 +56,7 @@ async function tellAuthors(act: Act, { id, thing }: StoredStrategy, { no, held }
     act,
     ...[...remarks].map((object) => ({
       object,
+      isForContributors: true,
       step: `not-adopted-${held}`,
       link: `${thing.address}/wersje/${no}`,
       subject: { pl: "Dokument ze zmianą z Twojej uwagi nie został przyjęty", en: "The document with the change from your remark was not adopted" },

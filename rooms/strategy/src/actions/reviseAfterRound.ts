@@ -79,6 +79,7 @@ async function linkRemarks(act: Act, { id, thing }: StoredStrategy, { no, revisi
     act,
     ...remarks.map((object) => ({
       object,
+      isForContributors: true,
       step: `changed-${no}`,
       link: `${thing.address}/wersje/${no}/roznice`,
       subject: { pl: "Twoja uwaga zmieniła treść dokumentu", en: "Your remark changed the text of the document" },
