@@ -1522,16 +1522,21 @@ kernel.notice
   state text not null
   made_at timestamp with time zone not null
   sent_at timestamp with time zone
+  digest text not null
+  due_at timestamp with time zone
+  notice_digest_check: CHECK ((digest = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text])))
+  notice_due: CHECK (((digest = 'at_once'::text) = (due_at IS NULL)))
   notice_pkey: PRIMARY KEY (space_id, id)
   notice_recipient_kind_check: CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'contact'::text])))
   notice_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   notice_space_id_recipient_object_id_step_key: UNIQUE (space_id, recipient, object_id, step)
-  notice_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'bounced'::text, 'read'::text, 'kept'::text])))
+  notice_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'bounced'::text, 'read'::text, 'kept'::text, 'stopped'::text])))
   CREATE INDEX notice_by_time ON kernel.notice USING btree (space_id, made_at DESC, id DESC)
   CREATE INDEX notice_of_recipient ON kernel.notice USING btree (space_id, recipient, id)
   CREATE UNIQUE INDEX notice_pkey ON kernel.notice USING btree (space_id, id)
   CREATE INDEX notice_queue ON kernel.notice USING btree (space_id, state, made_at, id)
   CREATE UNIQUE INDEX notice_space_id_recipient_object_id_step_key ON kernel.notice USING btree (space_id, recipient, object_id, step)
+  CREATE INDEX notice_waiting ON kernel.notice USING btree (space_id, due_at, recipient) WHERE (state = 'queued'::text)
   CREATE TRIGGER keep_notice BEFORE DELETE ON kernel.notice FOR EACH ROW EXECUTE FUNCTION kernel.keep_notice()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
@@ -3518,6 +3523,31 @@ strategy.check_item
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+strategy.coherence
+  space_id uuid not null
+  id uuid not null
+  priority_id uuid not null
+  node_id uuid not null
+  verdict text not null
+  reason text not null
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  coherence_pkey: PRIMARY KEY (space_id, id)
+  coherence_reason_check: CHECK ((reason <> ''::text))
+  coherence_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  coherence_space_id_node_id_fkey: FOREIGN KEY (space_id, node_id) REFERENCES strategy.node(space_id, id)
+  coherence_space_id_priority_id_fkey: FOREIGN KEY (space_id, priority_id) REFERENCES strategy.policy_priority(space_id, id)
+  coherence_verdict_check: CHECK ((verdict = ANY (ARRAY['supports'::text, 'neutral'::text, 'conflicts'::text])))
+  CREATE INDEX coherence_of_node ON strategy.coherence USING btree (space_id, node_id)
+  CREATE UNIQUE INDEX coherence_once ON strategy.coherence USING btree (space_id, priority_id, node_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX coherence_pkey ON strategy.coherence USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 strategy.evidence
   space_id uuid not null
   id uuid not null
@@ -3630,6 +3660,48 @@ strategy.plan
   CREATE UNIQUE INDEX plan_pkey ON strategy.plan USING btree (space_id, id)
   CREATE UNIQUE INDEX plan_space_id_strategy_id_catalogue_code_key ON strategy.plan USING btree (space_id, strategy_id, catalogue, code)
   CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.plan FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.policy_document
+  space_id uuid not null
+  id uuid not null
+  level text not null
+  issuer jsonb
+  span text
+  policy_document_level_check: CHECK ((level = ANY (ARRAY['eu'::text, 'national'::text, 'voivodeship'::text, 'metropolitan'::text, 'local'::text])))
+  policy_document_pkey: PRIMARY KEY (space_id, id)
+  policy_document_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  policy_document_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX policy_document_pkey ON strategy.policy_document USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+strategy.policy_priority
+  space_id uuid not null
+  id uuid not null
+  document_id uuid not null
+  ord integer not null
+  title jsonb not null
+  policy_priority_ord_check: CHECK ((ord >= 1))
+  policy_priority_pkey: PRIMARY KEY (space_id, id)
+  policy_priority_space_id_document_id_fkey: FOREIGN KEY (space_id, document_id) REFERENCES strategy.policy_document(space_id, id)
+  policy_priority_space_id_document_id_ord_key: UNIQUE (space_id, document_id, ord)
+  policy_priority_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX policy_priority_pkey ON strategy.policy_priority USING btree (space_id, id)
+  CREATE UNIQUE INDEX policy_priority_space_id_document_id_ord_key ON strategy.policy_priority USING btree (space_id, document_id, ord)
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -3893,6 +3965,7 @@ thread.receipt
   receipt_pkey: PRIMARY KEY (space_id, code)
   receipt_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
   receipt_space_id_object_id_key: UNIQUE (space_id, object_id)
+  CREATE UNIQUE INDEX receipt_of_mark ON thread.receipt USING btree (space_id, thread.receipt_mark(code))
   CREATE UNIQUE INDEX receipt_pkey ON thread.receipt USING btree (space_id, code)
   CREATE UNIQUE INDEX receipt_space_id_object_id_key ON thread.receipt USING btree (space_id, object_id)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON thread.receipt FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
@@ -3938,12 +4011,20 @@ thread.watch
   why text not null
   made_at timestamp with time zone not null
   ended_at timestamp with time zone
+  digest text not null
+  code text not null
+  is_confirmed boolean not null
+  watch_code_check: CHECK ((code ~ '^[0-9a-f]{32}$'::text))
+  watch_digest_check: CHECK ((digest = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text])))
   watch_pkey: PRIMARY KEY (space_id, id)
   watch_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   watch_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
   watch_watcher_kind_check: CHECK ((watcher_kind = ANY (ARRAY['person'::text, 'contact'::text])))
   watch_why_check: CHECK ((why = ANY (ARRAY['contributed'::text, 'responsible'::text, 'follows'::text])))
+  CREATE UNIQUE INDEX watch_of_code ON thread.watch USING btree (space_id, code)
   CREATE INDEX watch_of_object ON thread.watch USING btree (space_id, object_id)
+  CREATE INDEX watch_of_watcher ON thread.watch USING btree (space_id, watcher)
+  CREATE UNIQUE INDEX watch_once ON thread.watch USING btree (space_id, object_id, watcher) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX watch_pkey ON thread.watch USING btree (space_id, id)
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 

@@ -608,9 +608,11 @@ export interface KernelNoticeTable {
   body: ColumnType<ContentText, string, string>;
   link: string;
   deadline: Day | null;
-  state: "queued" | "sent" | "bounced" | "read" | "kept";
+  state: "queued" | "sent" | "bounced" | "read" | "kept" | "stopped";
   made_at: Date;
   sent_at: Date | null;
+  digest: Generated<"at_once" | "daily" | "weekly">;
+  due_at: Date | null;
 }
 export interface KernelNumberSeriesTable {
   space_id: SpaceId;
@@ -1400,6 +1402,16 @@ export interface StrategyCheckItemTable {
   waiver_basis: string | null;
   decided_at: Date | null;
 }
+export interface StrategyCoherenceTable {
+  space_id: SpaceId;
+  id: string;
+  priority_id: string;
+  node_id: string;
+  verdict: "supports" | "neutral" | "conflicts";
+  reason: string;
+  made_at: Date;
+  ended_at: Date | null;
+}
 export interface StrategyEvidenceTable {
   space_id: SpaceId;
   id: string;
@@ -1445,6 +1457,20 @@ export interface StrategyPlanTable {
   code: string;
   domain_id: string;
   ord: number;
+}
+export interface StrategyPolicyDocumentTable {
+  space_id: SpaceId;
+  id: string;
+  level: "eu" | "national" | "voivodeship" | "metropolitan" | "local";
+  issuer: ColumnType<ContentText | null, string | null, string | null>;
+  span: string | null;
+}
+export interface StrategyPolicyPriorityTable {
+  space_id: SpaceId;
+  id: string;
+  document_id: string;
+  ord: number;
+  title: ColumnType<ContentText, string, string>;
 }
 export interface StrategyProcessOrderTable {
   space_id: SpaceId;
@@ -1574,6 +1600,9 @@ export interface ThreadWatchTable {
   why: "contributed" | "responsible" | "follows";
   made_at: Date;
   ended_at: Date | null;
+  digest: Generated<"at_once" | "daily" | "weekly">;
+  code: Generated<string>;
+  is_confirmed: Generated<boolean>;
 }
 export interface Database {
   "assembly.agenda_item": AssemblyAgendaItemTable;
@@ -1706,10 +1735,13 @@ export interface Database {
   "strategy.change_remark": StrategyChangeRemarkTable;
   "strategy.check_decision": StrategyCheckDecisionTable;
   "strategy.check_item": StrategyCheckItemTable;
+  "strategy.coherence": StrategyCoherenceTable;
   "strategy.evidence": StrategyEvidenceTable;
   "strategy.node": StrategyNodeTable;
   "strategy.paragraph": StrategyParagraphTable;
   "strategy.plan": StrategyPlanTable;
+  "strategy.policy_document": StrategyPolicyDocumentTable;
+  "strategy.policy_priority": StrategyPolicyPriorityTable;
   "strategy.process_order": StrategyProcessOrderTable;
   "strategy.process_product": StrategyProcessProductTable;
   "strategy.process_step": StrategyProcessStepTable;

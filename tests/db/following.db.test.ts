@@ -123,20 +123,18 @@ describe("following", () => {
             got.set(who, [...(got.get(who) ?? []), ...own.flatMap((mail) => stepsIn([mail]).concat(mail.text.includes("Krok") ? [] : subjectStep(mail)))]);
           }
         };
-        for (const deed of list) {
-          now += 60_000;
-          site.setNow(new Date(now));
-          if (deed.do === "follow") {
-            const { who, what, digest, says } = deed;
+        const dealWith: { readonly [Kind in Deed["do"]]: (deed: Extract<Deed, { do: Kind }>) => Promise<void> } = {
+          follow: async ({ who, what, digest, says }) => {
             const answer = await site.fetch("/krakow/obserwuj", { form: { path: `/${things[what]}`, email: `w${who}@example.org`, digest } });
             expect(answer.status).toBe(200);
             const code = await codeOf();
             expect((await site.fetch(`/krakow/obserwuj/${code}`)).status).toBe(200);
             if (says) expect((await site.fetch(`/krakow/obserwuj/${code}/potwierdz`, { form: {} })).status).toBe(303);
             held.push({ who, what, digest, code, isConfirmed: says, isOver: false, waiting: [] });
-          } else if (deed.do === "stop") {
-            const watch = held[deed.nth];
-            if (watch === undefined) continue;
+          },
+          stop: async ({ nth }) => {
+            const watch = held[nth];
+            if (watch === undefined) return;
             // NOTE: a mail program stops by one click, without cookies and without a form of ours.
             const stop = await site.app.request(`http://test.local/krakow/obserwuj/${watch.code}/koniec`, {
               method: "POST",
@@ -146,17 +144,23 @@ describe("following", () => {
             expect(stop.status).toBe(303);
             watch.isOver = true;
             watch.waiting = [];
-          } else if (deed.do === "step") {
+          },
+          step: async ({ what: place }) => {
             stepNo += 1;
-            await site.act(step, { object: things[deed.what], no: stepNo }, { space: "krakow" });
-            for (const watch of held.filter(({ isConfirmed, isOver, what }) => isConfirmed && !isOver && what <= deed.what)) watch.waiting.push(stepNo);
-          } else {
-            now += deed.hours * HOUR;
+            await site.act(step, { object: things[place], no: stepNo }, { space: "krakow" });
+            for (const watch of held.filter(({ isConfirmed, isOver, what }) => isConfirmed && !isOver && what <= place)) watch.waiting.push(stepNo);
+          },
+          wait: async ({ hours }) => {
+            now += hours * HOUR;
             site.setNow(new Date(now));
-          }
-          const before = new Date(now);
+          },
+        };
+        for (const deed of list) {
+          now += 60_000;
+          site.setNow(new Date(now));
+          await dealWith[deed.do](deed as never);
           await take();
-          settle(held, owed, before);
+          settle(held, owed, new Date(now));
         }
         now += 9 * 24 * HOUR;
         site.setNow(new Date(now));

@@ -1,5 +1,6 @@
 import { optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
+import { levelCodes, verdictCodes } from "./model/policyDocument.ts";
 import { levels } from "./model/tree.ts";
 
 const strategyId = typedId<"object">();
@@ -139,6 +140,34 @@ export const recordLinkInput = z.strictObject({
     "effect",
     "measured_by",
   ]),
+});
+
+const policyLevel = z.enum(levelCodes);
+/** A higher-level document as recorded; `span` is its years as the source gives them. */
+export const recordPolicyInput = z.strictObject({
+  title: content,
+  address,
+  level: policyLevel,
+  issuer: content.optional(),
+  span: code.optional(),
+  priorities: z.array(content).max(60),
+  source,
+});
+/** A higher-level document entered by the office. Shape: `priorities` one a line. */
+export const registerPolicyInput = z.strictObject({
+  title: typedText(200, 3),
+  titleEn: optionalText(200),
+  level: policyLevel,
+  issuer: optionalText(200),
+  span: optionalText(40),
+  source,
+  priorities: typedText(6000),
+});
+export const judgeCoherenceInput = z.strictObject({
+  priority: typedId<"priority">(),
+  node: strategyId,
+  verdict: z.enum(verdictCodes),
+  reason: typedText(1000, 3),
 });
 
 /** A new document: title, horizon, and its text, typed or pasted. */

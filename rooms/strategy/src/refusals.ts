@@ -17,6 +17,11 @@ export const refuse = refusals({
     pl: "Cel może wynikać tylko z opublikowanego wniosku, który ocenił ekspert. Wybierz taki wniosek.",
     en: "A goal can follow only from a published insight that an expert has judged. Choose such an insight.",
   },
+  "strategy.policy_exists": {
+    kind: "conflict",
+    pl: "Dokument o takim tytule już jest w rejestrze. Otwórz go albo podaj inny tytuł.",
+    en: "A document with this title is in the register already. Open it, or give another title.",
+  },
   "strategy.empty": {
     kind: "rule",
     pl: "Dokument nie ma jeszcze treści. Dodaj co najmniej jeden akapit.",

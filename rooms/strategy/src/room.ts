@@ -7,6 +7,7 @@ import { draftStrategy } from "./actions/draftStrategy.ts";
 import { editBlock } from "./actions/editBlock.ts";
 import { editGoal } from "./actions/editGoal.ts";
 import { endEvidence } from "./actions/endEvidence.ts";
+import { judgeCoherence } from "./actions/judgeCoherence.ts";
 import { linkEvidence } from "./actions/linkEvidence.ts";
 import { linkInsight } from "./actions/linkInsight.ts";
 import { meetByReport } from "./actions/meetByReport.ts";
@@ -16,10 +17,12 @@ import { noteRejection, noteReturn } from "./actions/noteVote.ts";
 import { recordLink } from "./actions/recordLink.ts";
 import { recordNode } from "./actions/recordNode.ts";
 import { recordPlan } from "./actions/recordPlan.ts";
+import { recordPolicy } from "./actions/recordPolicy.ts";
 import { recordProcess, recordProducts, recordStep } from "./actions/recordProcess.ts";
 import { recordRegime } from "./actions/recordRegime.ts";
 import { recordStatements } from "./actions/recordStatements.ts";
 import { recordStrategy } from "./actions/recordStrategy.ts";
+import { registerPolicy } from "./actions/registerPolicy.ts";
 import { removeBlock } from "./actions/removeBlock.ts";
 import { reopenItem } from "./actions/reopenItem.ts";
 import { returnToWork } from "./actions/returnToWork.ts";
@@ -52,6 +55,10 @@ export const strategyRoom = room({
       },
     },
     plan: { name: { pl: "plan działań", en: "action plan" }, states: planStates },
+    policy_document: {
+      name: { pl: "dokument nadrzędny", en: "higher-level document" },
+      states: { registered: { pl: "w rejestrze", en: "in the register" } },
+    },
     process: { name: { pl: "proces", en: "process" }, states: stepStates },
     process_step: { name: { pl: "krok procesu", en: "step of the process" }, states: stepStates },
   },
@@ -69,6 +76,9 @@ export const strategyRoom = room({
     "strategy.statements_recorded": { pl: "Odnotowano krótkie teksty na podstawie źródła.", en: "Short texts were recorded from a source." },
     "strategy.regime_recorded": { pl: "Wpisano listę wymagań prawnych.", en: "The legal checklist was recorded." },
     "strategy.link_recorded": { pl: "Odnotowano powiązanie na podstawie źródła.", en: "A link was recorded from a source." },
+    "strategy.policy_recorded": { pl: "Odnotowano dokument nadrzędny na podstawie źródła.", en: "The higher-level document was recorded from a source." },
+    "strategy.policy_registered": { pl: "Wpisano dokument nadrzędny.", en: "The higher-level document was entered." },
+    "strategy.coherence_judged": { pl: "Oceniono spójność celu z priorytetem.", en: "The coherence of the goal with a priority was judged." },
     "strategy.drafted": { pl: "Zaczęto dokument.", en: "The document was begun." },
     "strategy.block_added": { pl: "Dodano akapity.", en: "Paragraphs were added." },
     "strategy.block_edited": { pl: "Zmieniono akapit.", en: "A paragraph was changed." },
@@ -105,6 +115,9 @@ export const strategyRoom = room({
     recordStatements,
     recordRegime,
     recordLink,
+    recordPolicy,
+    registerPolicy,
+    judgeCoherence,
     draftStrategy,
     addBlock,
     editBlock,

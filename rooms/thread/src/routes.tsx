@@ -31,6 +31,8 @@ interface Sent {
 }
 
 async function showFollow({ visit, read }: Call<unknown>, path: string, { values, errors }: Sent): Promise<Shown> {
+  // NOTE: no address holds control characters, and the database cannot even look for a NUL.
+  if (!/^\/[^\u0000-\u001f]*$/.test(path)) throw refuseUnknown();
   const thing = await getThingAt(read, path);
   if (thing.visibility !== "public" || thing.space !== read.space.id) throw refuseUnknown();
   const watch = visit.actor.kind === "person" ? await findWatchOf(read, visit.actor.person, thing.id) : undefined;

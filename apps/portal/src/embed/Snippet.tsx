@@ -1,4 +1,4 @@
-import { say } from "@splot/kernel";
+import { type ContentText, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Disclosure } from "@splot/kernel/web";
 
@@ -12,15 +12,17 @@ const words = {
 };
 
 /** The code that puts an embedded page on another site. `path` of the embedded page in the space. */
-export function Snippet({ visit, path, name }: { readonly visit: Visit; readonly path: string; readonly name: string }) {
+export function Snippet({ visit, path, name }: { readonly visit: Visit; readonly path: string; readonly name: ContentText }) {
   const { language, origin, at } = visit;
   const address = `${origin}${at(path)}`;
-  const safe = name.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const safe = say(language, name).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return (
     <Disclosure label={say(language, words.label)}>
       <p>{say(language, words.how)}</p>
       <pre class="snippet">
-        <code>{`<iframe src="${address}?motyw=jasny" title="${safe}" width="100%" height="420" loading="lazy" style="border:0"></iframe>`}</code>
+        <code
+          lang={langOf(language, name)}
+        >{`<iframe src="${address}?motyw=jasny" title="${safe}" width="100%" height="420" loading="lazy" style="border:0"></iframe>`}</code>
       </pre>
       <p>
         <a href={at(path)}>{say(language, words.look)}</a>

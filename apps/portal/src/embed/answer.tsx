@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Bilingual, type Origin, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, langOf, type Origin, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { demoSentence, OriginMark } from "@splot/kernel/web";
 import { raw } from "hono/html";
@@ -11,7 +11,7 @@ export interface Embedded {
   readonly kicker: string;
   readonly title: Child;
   /** The title as plain text, for the name of the document. */
-  readonly name: string;
+  readonly name: ContentText;
   readonly state?: string | undefined;
   readonly origin: Origin;
   readonly children?: Child;
@@ -37,7 +37,7 @@ export function embedAnswer(visit: Visit, embedded: Embedded): Response {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{`${name} – ${say(language, space.name)}`}</title>
+        <title lang={langOf(language, name)}>{say(language, name)}</title>
         <style>{raw(embedStyles)}</style>
       </head>
       <body>

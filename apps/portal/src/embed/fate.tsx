@@ -48,8 +48,15 @@ async function embeddedOf(visit: Visit, read: ReadHandle, thing: Thing): Promise
   const idea = await findIdea(read, thing.id);
   if (idea !== undefined) return embeddedIdea(visit, { idea, thing, thread: await loadThread(read, visit, { object: thing.id }) });
   const { language, words: all } = visit;
-  const name = say(language, words.other);
-  return { kicker: kickerOf(visit), title: name, name, state: say(language, all.state(thing.kind, thing.state)), origin: thing.origin, path: "/" };
+  const name = words.other;
+  return {
+    kicker: kickerOf(visit),
+    title: say(language, name),
+    name,
+    state: say(language, all.state(thing.kind, thing.state)),
+    origin: thing.origin,
+    path: "/",
+  };
 }
 
 function kickerOf({ language, space }: Visit): string {
@@ -59,13 +66,13 @@ function kickerOf({ language, space }: Visit): string {
 function embeddedRemark(visit: Visit, { fate, thing, thread }: { readonly fate: Fate; readonly thing: Thing; readonly thread: LoadedThread }): Embedded {
   const { language } = visit;
   const { remark, round, answer, path } = fate;
-  const name = say(language, fill(words.remark, { number: fate.number }));
+  const name = fill(words.remark, { number: fate.number });
   const isPublic = answer !== undefined && thing.visibility === "public";
   const state =
     remark.withdrawnAt !== undefined ? words.withdrawn : answer === undefined ? words.waiting : fill(words.answered, { verdict: verdicts[answer.verdict] });
   return {
     kicker: kickerOf(visit),
-    title: name,
+    title: say(language, name),
     name,
     state: say(language, state),
     origin: thing.origin,
@@ -83,16 +90,16 @@ function embeddedRemark(visit: Visit, { fate, thing, thread }: { readonly fate: 
 
 function embeddedIdea(visit: Visit, { idea, thing, thread }: { readonly idea: Idea; readonly thing: Thing; readonly thread: LoadedThread }): Embedded {
   const { language } = visit;
-  const name = say(language, fill(words.idea, { number: idea.code }));
+  const name = fill(words.idea, { number: idea.code });
   const isPublic = thing.visibility === "public";
   return {
     kicker: kickerOf(visit),
     title: isPublic ? (
       <>
-        {name}: <span lang={language === "pl" ? undefined : "pl"}>{idea.title}</span>
+        {say(language, name)}: <span lang={language === "pl" ? undefined : "pl"}>{idea.title}</span>
       </>
     ) : (
-      name
+      say(language, name)
     ),
     name,
     state: say(language, ideaStates[ideaState(idea)]),

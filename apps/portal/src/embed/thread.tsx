@@ -29,7 +29,7 @@ export async function embedThread(
   return embedAnswer(reader, {
     kicker: `${say(language, all.kind(thing.kind))} · ${say(language, reader.space.name)}`,
     title: <span lang={langOf(language, thing.title)}>{say(language, thing.title)}</span>,
-    name: say(language, thing.title),
+    name: thing.title,
     state: say(language, all.state(thing.kind, thread.state ?? thing.state)),
     origin: thing.origin,
     path: `/nic${path}`,

@@ -156,8 +156,13 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
         )}
         <Sent visit={visit} fate={fate} code={code} />
         {await OwnData({ visit, read, receipt })}
-        <Snippet visit={visit} path={`/los/${receiptMark(receipt.code)}/osadz`} name={say(language, title)} />
-        <ThreadOf visit={visit} thread={isPublic ? thread : { up: thread.up, down: [] }} chosen={{ kind: "remark", title, path: fate.path }} />
+        <Snippet visit={visit} path={`/los/${receiptMark(receipt.code)}/osadz`} name={title} />
+        <ThreadOf
+          visit={visit}
+          hasFollow={isPublic}
+          thread={isPublic ? thread : { up: thread.up, down: [] }}
+          chosen={{ kind: "remark", title, path: fate.path }}
+        />
       </>
     ),
   };

@@ -155,7 +155,7 @@ function Counts({ visit, counts }: { readonly visit: Visit; readonly counts: Rea
         {thingCounts
           .filter(({ kind }) => (counts.get(kind) ?? 0) > 0)
           .map(({ kind, path, forms }) => (
-            <li>
+            <li class="thread-count">
               <a href={visit.at(path)}>{counted(language, counts.get(kind) ?? 0, forms)}</a>
             </li>
           ))}

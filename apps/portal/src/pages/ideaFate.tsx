@@ -72,8 +72,13 @@ export async function showIdeaFate({ visit, read }: Call<unknown>, receipt: Rece
           <ButtonLink href={at(`/pokwitowanie/${code}`)}>{say(language, words.toReceipt)}</ButtonLink>
         </Section>
         {await OwnData({ visit, read, receipt })}
-        <Snippet visit={visit} path={`/los/${receiptMark(receipt.code)}/osadz`} name={say(language, title)} />
-        <ThreadOf visit={visit} thread={thread} chosen={{ kind: "idea", title, path: idea.address }} />
+        <Snippet visit={visit} path={`/los/${receiptMark(receipt.code)}/osadz`} name={title} />
+        <ThreadOf
+          visit={visit}
+          hasFollow={idea.shownAt !== undefined && idea.hiddenReason === undefined}
+          thread={thread}
+          chosen={{ kind: "idea", title, path: idea.address }}
+        />
       </>
     ),
   };

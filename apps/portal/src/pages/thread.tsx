@@ -71,7 +71,7 @@ export const threadPage = page({
           <p class="muted">
             {say(language, words.keys)} <a href={at("/luki")}>{say(language, words.gaps)}</a>
           </p>
-          {thing.visibility === "public" && <Snippet visit={visit} path={`/nic${path}${EMBEDDED}`} name={say(language, thing.title)} />}
+          {thing.visibility === "public" && <Snippet visit={visit} path={`/nic${path}${EMBEDDED}`} name={thing.title} />}
           <HistoryOf visit={visit} lines={history} />
         </>
       ),

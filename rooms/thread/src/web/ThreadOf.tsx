@@ -1,4 +1,4 @@
-import { type ContentText, dayOf, formatDay, say, spoken } from "@splot/kernel";
+import { type ContentText, dayOf, formatDay, listHref, say, spoken } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { type MissingStation, ThreadPanel, type ThreadStation } from "@splot/kernel/web";
 import type { LoadedThread, ShownStation } from "../model/shown.ts";
@@ -7,31 +7,42 @@ export type ThreadOfProps = {
   readonly visit: Visit;
   readonly thread: LoadedThread;
   readonly chosen: { readonly kind: string; readonly title: ContentText; readonly path: string };
+  /** False where the page is not open to everybody. Missing: the matter can be followed from here. */
+  readonly hasFollow?: boolean | undefined;
   /** On the page of the thread itself each station leads to its own thread, and what is missing stands in its place. */
   readonly page?: { readonly missingBefore: readonly MissingStation[]; readonly missingAfter: readonly MissingStation[] } | undefined;
 };
 
 /** The thread panel of a thing (`loadThread` gives the thread). */
-export function ThreadOf({ visit, thread, chosen, page }: ThreadOfProps) {
+export function ThreadOf({ visit, thread, chosen, page, hasFollow = true }: ThreadOfProps) {
   const { language, words } = visit;
   const side = (stations: readonly ShownStation[]) => stations.map((station) => stationOf(visit, station, page === undefined ? "" : "/nic"));
   return (
-    <ThreadPanel
-      language={language}
-      chosen={{
-        key: "chosen",
-        kind: say(language, words.kind(chosen.kind)),
-        title: say(language, chosen.title),
-        titleLanguage: languageMark(visit, chosen.title),
-        ...(thread.state === undefined ? {} : { state: say(language, words.state(chosen.kind, thread.state)) }),
-      }}
-      gaps={words.gaps(chosen.kind)}
-      origins={[...side(thread.up), ...(page?.missingBefore ?? [])]}
-      results={[...side(thread.down), ...(page?.missingAfter ?? [])]}
-      threadHref={page === undefined ? visit.at(`/nic${chosen.path}`) : undefined}
-    />
+    <>
+      <ThreadPanel
+        language={language}
+        chosen={{
+          key: "chosen",
+          kind: say(language, words.kind(chosen.kind)),
+          title: say(language, chosen.title),
+          titleLanguage: languageMark(visit, chosen.title),
+          ...(thread.state === undefined ? {} : { state: say(language, words.state(chosen.kind, thread.state)) }),
+        }}
+        gaps={words.gaps(chosen.kind)}
+        origins={[...side(thread.up), ...(page?.missingBefore ?? [])]}
+        results={[...side(thread.down), ...(page?.missingAfter ?? [])]}
+        threadHref={page === undefined ? visit.at(`/nic${chosen.path}`) : undefined}
+      />
+      {hasFollow && (
+        <p>
+          <a href={listHref(visit.at("/obserwuj"), { rzecz: chosen.path.replace(/\/wersje\/\d+$/, "") })}>{say(language, follow)}</a>
+        </p>
+      )}
+    </>
   );
 }
+
+const follow = { pl: "Obserwuj tę sprawę", en: "Follow this matter" };
 
 function stationOf(visit: Visit, station: ShownStation, before: string): ThreadStation {
   const { language, words } = visit;

@@ -1,6 +1,6 @@
-import { type ContentText, digestCodes, digests, langOf, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, digestCodes, digests, langOf, listHref, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ErrorSummary, Field, type FieldError, Form, PageHeading, Section, StateWord } from "@splot/kernel/web";
+import { Button, ErrorSummary, Field, type FieldError, Form, PageHeading, Section, StateWord, type Tone } from "@splot/kernel/web";
 import { type StoredWatch, watchPath } from "../model/watch.ts";
 
 const words = {
@@ -32,9 +32,7 @@ export const watchTitle = words.kicker;
 /** A watch for whoever holds its code: say yes, choose how often, end it. Opening the page changes nothing. */
 export function WatchPage({ visit, watch, thing, errors }: WatchPageProps) {
   const { language, at } = visit;
-  const isOver = watch.endedAt !== undefined;
-  const [state, lead] = isOver ? [words.over, words.overLead] : watch.isConfirmed ? [words.standing, words.lead] : [words.waiting, words.confirmLead];
-  const path = at(watchPath(watch.code));
+  const { state, lead, tone } = standingOf(watch);
   return (
     <>
       <PageHeading
@@ -48,28 +46,45 @@ export function WatchPage({ visit, watch, thing, errors }: WatchPageProps) {
             </a>
           )
         }
-        state={<StateWord tone={isOver ? "neutral" : watch.isConfirmed ? "good" : "warning"}>{say(language, state)}</StateWord>}
+        state={<StateWord tone={tone}>{say(language, state)}</StateWord>}
         lead={say(language, lead)}
       />
       <ErrorSummary language={language} errors={errors} />
-      {!isOver && !watch.isConfirmed && (
+      {watch.endedAt === undefined ? <Deeds visit={visit} watch={watch} /> : thing !== undefined && <Again visit={visit} path={thing.address} />}
+    </>
+  );
+}
+
+function standingOf({ endedAt, isConfirmed }: StoredWatch): { readonly state: Bilingual; readonly lead: Bilingual; readonly tone: Tone } {
+  if (endedAt !== undefined) return { state: words.over, lead: words.overLead, tone: "neutral" };
+  return isConfirmed ? { state: words.standing, lead: words.lead, tone: "good" } : { state: words.waiting, lead: words.confirmLead, tone: "warning" };
+}
+
+function Again({ visit: { language, at }, path }: { readonly visit: Visit; readonly path: string }) {
+  return (
+    <p>
+      <a href={listHref(at("/obserwuj"), { rzecz: path })}>{say(language, words.again)}</a>
+    </p>
+  );
+}
+
+/** What the holder of a standing watch may do. */
+function Deeds({ visit, watch }: Pick<WatchPageProps, "visit" | "watch">) {
+  const { language, at } = visit;
+  const path = at(watchPath(watch.code));
+  return (
+    <>
+      {!watch.isConfirmed && (
         <Form action={`${path}/potwierdz`} hidden={{ _key: KEY_PLACE }}>
           <Button kind="primary">{say(language, words.confirm)}</Button>
         </Form>
       )}
-      {!isOver && watch.isConfirmed && watch.watcherKind === "contact" && <Often visit={visit} watch={watch} action={`${path}/czestosc`} />}
-      {!isOver && (
-        <Section id="koniec" title={say(language, words.end)}>
-          <Form action={`${path}/koniec`} hidden={{ _key: KEY_PLACE }}>
-            <Button kind={watch.isConfirmed ? "primary" : "secondary"}>{say(language, words.stop)}</Button>
-          </Form>
-        </Section>
-      )}
-      {isOver && thing !== undefined && (
-        <p>
-          <a href={at(`/obserwuj?rzecz=${encodeURIComponent(thing.address)}`)}>{say(language, words.again)}</a>
-        </p>
-      )}
+      {watch.isConfirmed && watch.watcherKind === "contact" && <Often visit={visit} watch={watch} action={`${path}/czestosc`} />}
+      <Section id="koniec" title={say(language, words.end)}>
+        <Form action={`${path}/koniec`} hidden={{ _key: KEY_PLACE }}>
+          <Button kind={watch.isConfirmed ? "primary" : "secondary"}>{say(language, words.stop)}</Button>
+        </Form>
+      </Section>
     </>
   );
 }

@@ -25,6 +25,7 @@ const words = {
     pl: "Nieznane. Źródła, z których korzystamy, nie podają ich tytułów ani kodów, dlatego ich tu nie wpisujemy.",
     en: "Unknown. The sources we use give neither their titles nor their codes, so we do not write any here.",
   },
+  higher: { pl: "Dokumenty nadrzędne i spójność celów", en: "Higher-level documents and the coherence of goals" },
   gaps: { pl: "Zobacz, czego brakuje", en: "See what is missing" },
   plans: { pl: "Plany działań", en: "Action plans" },
   versions: { pl: "Wersje", en: "Versions" },
@@ -175,6 +176,9 @@ function Goals({ visit, nodes, isRecorded }: Pick<StrategyPageProps, "visit" | "
       aside={<a href={visit.at("/luki?brak=cele")}>{say(language, words.gaps)}</a>}
     >
       {nodes.length === 0 ? <p>{say(language, words.noGoals)}</p> : <GoalCards visit={visit} nodes={nodes} />}
+      <p>
+        <a href={visit.at("/strategia/dokumenty")}>{say(language, words.higher)}</a>
+      </p>
     </Section>
   );
 }

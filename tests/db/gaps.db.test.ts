@@ -4,10 +4,10 @@ import { shellOf } from "@splot/portal";
 import { receiptMark } from "@splot/thread";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rooms } from "../../../apps/server/src/rooms.ts";
-import { tellStory } from "../../../seeds/demo/story.ts";
-import { testSite } from "../../../tests/support/site.tsx";
-import { loadFacts, Tables } from "../../../tests/support/tables.ts";
+import { rooms } from "../../apps/server/src/rooms.ts";
+import { tellStory } from "../../seeds/demo/story.ts";
+import { testSite } from "../support/site.tsx";
+import { loadFacts, Tables } from "../support/tables.ts";
 
 configureSeal(Buffer.alloc(32, 7));
 let site: Awaited<ReturnType<typeof testSite>>;
