@@ -6,8 +6,8 @@ import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from
 import { findReceipt, type LoadedThread, loadThread, type Receipt, receiptMark, type ShownStation } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
-import { showDeclarationFate } from "./declarationFate.tsx";
 import { Snippet } from "../embed/Snippet.tsx";
+import { showDeclarationFate } from "./declarationFate.tsx";
 import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 import { showIdeaFate } from "./ideaFate.tsx";
 

@@ -182,3 +182,23 @@ export async function listRelations(
   const bilingual = (text: { readonly pl: string; readonly en?: string | undefined }) => ({ pl: text.pl, en: text.en ?? text.pl });
   return new Map(rows.map((row) => [row.code, { forward: bilingual(row.forward), backward: bilingual(row.backward) }]));
 }
+
+/** Which of these things have an active link to a thing of one of these kinds, in one query. */
+export async function listLinked(
+  read: ReadHandle,
+  { from, relation, toKinds }: { readonly from: readonly ObjectId[]; readonly relation: RelationCode; readonly toKinds: readonly string[] },
+): Promise<ReadonlySet<ObjectId>> {
+  if (from.length === 0) return new Set();
+  const rows = await read.db
+    .selectFrom("thread.link as l")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "l.to_space").onRef("o.id", "=", "l.to_object"))
+    .select("l.from_object")
+    .distinct()
+    .where("l.space_id", "=", read.space.id)
+    .where("l.from_object", "in", from)
+    .where("l.relation", "=", relation)
+    .where("l.ended_at", "is", null)
+    .where("o.kind", "in", toKinds)
+    .execute();
+  return new Set(rows.map(({ from_object }) => from_object));
+}
