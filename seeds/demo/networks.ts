@@ -88,8 +88,8 @@ async function recommend(stage: Stage, { network, mid, ministry }: { readonly ne
   for (const org of [ministry, office]) await stage.act("ekspertka", nameAddressee, { recommendation: first, org });
   await stage.act("ekspertka", agreeRecommendation, { recommendation: first });
   for (const move of ["consult", "finish", "submit"]) await stage.act("ekspertka", movePlan, { plan, move });
-  stage.at(-3, 9);
-  await stage.act(MINISTRY, submitRecommendation, { recommendation: first, on: stage.day(-3), dueOn: stage.day(27), file: letter("pismo-przewodnie", "pismo") });
-  stage.at(-2, 9);
-  await stage.act(MINISTRY, recordReply, { recommendation: first, org: ministry, on: stage.day(-2), stance: "partly", text: "Przyjmujemy część o znakach. Zmiana ustawy wymaga osobnych prac.", file: letter("odpowiedz-ministerstwa", "odpowiedz") });
+  stage.at(-4, 15);
+  await stage.act(MINISTRY, submitRecommendation, { recommendation: first, on: stage.day(-4), dueOn: stage.day(26), file: letter("pismo-przewodnie", "pismo") });
+  stage.at(-3, 8);
+  await stage.act(MINISTRY, recordReply, { recommendation: first, org: ministry, on: stage.day(-3), stance: "partly", text: "Przyjmujemy część o znakach. Zmiana ustawy wymaga osobnych prac.", file: letter("odpowiedz-ministerstwa", "odpowiedz") });
 }

@@ -21,7 +21,7 @@ export function announcement(stage: Stage, offset: number): { readonly noticeOn:
 
 /** Leaves things in every state: a draft in the making, an open round with remarks, a running ballot, a convened meeting. */
 export async function leaveOpen(stage: Stage, cast: Cast, next: Convened): Promise<void> {
-  stage.at(-6, 9);
+  stage.at(-3, 9);
   const { id: strategy } = await stage.act("specjalista2", draftStrategy, idea);
   await stage.act("specjalista2", addGoal, { strategy, parent: "5", title: "Wspólna oferta wydarzeń", titleEn: "A common offer of events" });
   const round = await openPractice(stage, 0);
@@ -31,8 +31,8 @@ export async function leaveOpen(stage: Stage, cast: Cast, next: Convened): Promi
 
 /** Announces the round that visitors may try. The ordinal keeps later ones apart. */
 export async function openPractice(stage: Stage, ordinal: number): Promise<string> {
-  const offset = ordinal === 0 ? -5 : 0;
-  if (ordinal === 0) stage.at(offset, 9);
+  const offset = ordinal === 0 ? -3 : 0;
+  if (ordinal === 0) stage.at(offset, 10);
   const title = ordinal === 0 ? practice : { ...practice, title: `${practice.title} (${ordinal})`, titleEn: `${practice.titleEn} (${ordinal})` };
   const { id: strategy } = await stage.act("specjalista", draftStrategy, title);
   const { no } = await stage.act("specjalista", sendToConsultation, { strategy, revision: await revisionOf(stage, strategy) });
@@ -44,9 +44,9 @@ export async function openPractice(stage: Stage, ordinal: number): Promise<strin
 }
 
 async function sendFirstRemarks(stage: Stage, round: string): Promise<void> {
-  stage.at(-4, 18);
+  stage.at(-3, 18);
   const first = await stage.act("visitor", sendRemark, { round, proposedText: "Odpowiadać w ciągu 3 dni roboczych.", reasonText: "Siedem dni to długo, gdy chodzi o prosty termin." });
-  stage.at(-3, 9);
+  stage.at(-2, 9);
   await stage.act("visitor", sendRemark, { round, proposedText: "Dodać kontakt telefoniczny do każdej sprawy.", reasonText: "Nie każdy korzysta z internetu.", authorKind: "ngo", shownName: "Klub Seniora (przykład)", hasConsent: true });
   stage.at(-2, 12);
   await stage.act("visitor", sendRemark, { round, proposedText: "Podawać też czas dojazdu do urzędu.", reasonText: "Ułatwi to wybór miejsca." });

@@ -58,7 +58,7 @@ export async function research(stage: Stage): Promise<Research> {
 
 /** What is left open in the end: an expert is asked, and a second study collects, with a consent that was withdrawn. */
 export async function leaveResearchOpen(stage: Stage, { waiting }: Research): Promise<void> {
-  stage.at(-7, 9);
+  stage.at(-7, 13.5);
   await stage.act("specjalista", askVerdict, { insight: waiting, dueOn: stage.day(10) });
   const { id: study } = await stage.act("specjalista2", openStudy, green.study);
   await collect(stage, study, { told: green.told, from: -7 });

@@ -18,7 +18,7 @@ export interface StageParts {
 export interface Stage {
   /** The day of the story, counted from today; negative in the past. */
   day(offset: number): Day;
-  /** Sets the clock of the story to a day and hour. It never goes back. */
+  /** Sets the clock of the story to a day and hour. Refuses (throws) to go back: the journal would show the moment twice. */
   at(offset: number, hour: number): void;
   /** An act by the person with this login, or by a visitor without an account. */
   act<Input, Result extends Json>(who: string, action: Action<Input, Result>, input: unknown): Promise<Result>;
@@ -33,6 +33,7 @@ export async function openStage({ site, root, space }: StageParts): Promise<Stag
   const { clock } = await getSpace(site.pool, space, site.clock);
   const today = dayOf(clock());
   const holder: { now: Instant } = { now: clock() };
+  let isBegun = false;
   const seed = seedFor({ performer: site.performer, clock: () => holder.now, root, space });
   const actors = new Map<string, Actor>();
   const actorOf = async (who: string): Promise<Actor> => {
@@ -47,7 +48,10 @@ export async function openStage({ site, root, space }: StageParts): Promise<Stag
     read: seed.read,
     day: (offset) => addDays(today, offset),
     at: (offset, hour) => {
-      holder.now = new Date(startOfDay(addDays(today, offset)).getTime() + hour * 3_600_000);
+      const next = new Date(startOfDay(addDays(today, offset)).getTime() + hour * 3_600_000);
+      if (isBegun && next < holder.now) throw new Error(`the story goes back, to day ${offset} at ${hour}`);
+      isBegun = true;
+      holder.now = next;
     },
     act: async (who, action, input) => {
       const { space: found } = await getSpace(site.pool, space, site.clock);

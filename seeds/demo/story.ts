@@ -36,9 +36,9 @@ export async function tellStory(parts: StageParts): Promise<void> {
   const convened = await conveneAdoption(stage, cast, revised);
   const next = await conveneNext(stage, cast);
   await adopt(stage, cast, convened);
-  await leaveResearchOpen(stage, found);
   const ideas = await sendIdeas(stage);
   const { departures } = await planProjects(stage, { cast, strategy: revised.strategy, idea: ideas.departures });
+  await leaveResearchOpen(stage, found);
   await signDeclarations(stage);
   const delivered = await deliver(stage, { cast, strategy: revised.strategy, project: departures });
   await runNetwork(stage, cast);

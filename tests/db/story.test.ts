@@ -1,6 +1,7 @@
 import { listResolutions } from "@splot/assembly";
 import { getSpace, listSpaces, putExerciseAside, type ReadHandle, removeExercises } from "@splot/kernel/database";
-import { getThingAt } from "@splot/kernel/objects";
+import { getThingAt, listThings, listThingsOfKind } from "@splot/kernel/objects";
+import { listIndicatorsByCode } from "@splot/observatory";
 import { listRounds, roundPhase } from "@splot/participation";
 import { configureSeal } from "@splot/people";
 import { listStrategies } from "@splot/strategy";
@@ -8,6 +9,7 @@ import { traceLinks } from "@splot/thread";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
+import { departures } from "../../seeds/demo/projectTexts.ts";
 import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
@@ -38,6 +40,23 @@ async function expectToldInOrder(handle: ReadHandle): Promise<void> {
   }
 }
 
+/** The told story holds together: from the project up to what somebody said and to the number, from the number down to what is studied next. */
+async function expectWholeStory(handle: ReadHandle): Promise<void> {
+  const called = async (kind: string, title: string) => (await listThingsOfKind(handle, kind)).find((thing) => thing.title.pl === title);
+  const [indicator] = await listIndicatorsByCode(handle, ["population_change_per_1000"]);
+  const project = await called("project", departures.title);
+  const next = await called("study", "Co dalej z informacją dla pasażerów?");
+  if (indicator === undefined || project === undefined || next === undefined) throw new Error("the story has no number, project or next study");
+  const above = await traceLinks(handle, { start: { object: project.id }, direction: "up" });
+  const basis = await listThings(handle, [...new Set(above.map(({ from }) => from.object))]);
+  expect(basis.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["study", "source", "card", "insight", "node", "idea"]));
+  expect(basis.map(({ id }) => id)).toContain(indicator.id);
+  const below = await traceLinks(handle, { start: { object: indicator.id }, direction: "down" });
+  const outcome = await listThings(handle, [...new Set(below.map(({ to }) => to.object))]);
+  expect(outcome.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["insight", "node", "resolution", "project", "task", "annual_report"]));
+  expect(outcome.map(({ id }) => id)).toContain(next.id);
+}
+
 describe("the content of a new installation", () => {
   it("loads the facts, tells the story, and leaves things in every state", { timeout: 120_000 }, async () => {
     const now = "2026-11-22T10:00:00Z";
@@ -54,6 +73,7 @@ describe("the content of a new installation", () => {
     const phases = async () => read(async (handle) => (await listRounds(handle)).map((round) => roundPhase(round, handle.today)));
     expect((await phases()).toSorted()).toEqual(["open", "published"]);
     await read(expectToldInOrder, "krakow");
+    await read(expectWholeStory);
 
     await keepExerciseOpen(parts);
     expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);
