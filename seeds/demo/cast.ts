@@ -33,6 +33,7 @@ const office = [
 export async function castExercise(seed: Seed): Promise<Cast> {
   const members = await seedMembers(seed);
   const { id: invented } = await seed.act(recordOrganisation, { name: { pl: "Gmina Przykładowa", en: "Example Municipality" }, short: "Gmina Przykładowa", kind: "municipality" }, "cast:organisation:example");
+  await seed.act(recordOrganisation, { name: { pl: "Stowarzyszenie Metropolia Przykładowa", en: "Example Metropolis Association" }, short: "Metropolia Przykładowa", kind: "association" }, "cast:organisation:association");
   const { id: peerCity } = await seed.act(recordOrganisation, { name: { pl: "Miasto Partnerskie (przykład)", en: "Partner City (example)" }, short: "Miasto Partnerskie", kind: "municipality" }, "cast:organisation:peer");
   const { id: ministry } = await seed.act(recordOrganisation, { name: { pl: "Ministerstwo Przykładowe", en: "Example Ministry" }, short: "Ministerstwo Przykładowe", kind: "ministry" }, "cast:organisation:ministry");
   const from = await seed.read(async ({ today }) => today);
