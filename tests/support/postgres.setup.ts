@@ -50,9 +50,10 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** A run that begins at this moment may have its folder but not yet its lock. */
+/** A run that begins at this moment may have its folder but not yet its lock; one that ends has already removed it. */
 async function isOld(folder: string): Promise<boolean> {
-  return Date.now() - (await stat(folder)).mtimeMs > 60_000;
+  const found = await stat(folder).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > 60_000;
 }
 
 function wishedBinaries(): Binaries | undefined {
