@@ -23,6 +23,7 @@ const words = {
     en: "Write to the author plainly: what the office will do and why. An idea becomes a project through a project fiche.",
   },
   submit: { pl: "Opublikuj odpowiedź", en: "Publish the answer" },
+  project: { pl: "Zacznij fiszkę projektu z tego pomysłu", en: "Start a project fiche from this idea" },
 } satisfies Record<string, Bilingual>;
 
 /** What the office may do with an idea now: show or hide it, answer it. */
@@ -41,7 +42,14 @@ export function IdeaOffice({ visit, idea, form }: IdeaOfficeProps) {
           </ButtonRow>
         </Form>
       )}
-      {(state === "shown" || state === "kept") && <AnswerForm visit={visit} idea={idea} form={form} />}
+      {(state === "shown" || state === "kept") && (
+        <>
+          <AnswerForm visit={visit} idea={idea} form={form} />
+          <p>
+            <a href={at(`/praca/projekty/nowa?z=${idea.id}`)}>{t(words.project)}</a>
+          </p>
+        </>
+      )}
       {state !== "hidden" && (
         <Disclosure label={t(words.hide)} isOpen={errorOf(form.errors, "reason") !== undefined}>
           <Form action={at(`${idea.address}/ukryj`)} hidden={{ _key: KEY_PLACE, idea: idea.id }}>
