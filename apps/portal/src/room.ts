@@ -33,7 +33,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
     events: {
       "portal.personal_data_erased": { pl: "usunięto dane osobowe, którym minął termin", en: "personal data whose time had passed were erased" },
       "portal.look_changed": { pl: "zmieniono nazwę lub wygląd", en: "name or look was changed" },
-      "portal.transfer_accepted": { pl: "wczytano osoby, miejsca lub mandaty z pliku", en: "people, seats or mandates were imported from a file" },
+      "portal.transfer_accepted": { pl: "wczytano dane z pliku", en: "data were imported from a file" },
       "jobs.queued": { pl: "zlecono zadanie w tle", en: "a background job was started" },
       "jobs.cancelled": { pl: "przerwano zadanie w tle", en: "a background job was cancelled" },
       "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },

@@ -14,7 +14,10 @@ const usage = "people template FILE.xlsx | export FILE.xlsx --space S | check FI
 const words = {
   written: { pl: "Zapisano skoroszyt: {file}", en: "Workbook written: {file}" },
   brings: { pl: "{title}: do dodania {count}", en: "{title}: {count} to add" },
-  taken: { pl: "Wczytano: osoby {people}, miejsca {seats}, mandaty {mandates}.", en: "Imported: people {people}, seats {seats}, mandates {mandates}." },
+  taken: {
+    pl: "Wczytano: osoby {people}, miejsca {seats}, mandaty {mandates}, projekty {projects}.",
+    en: "Imported: people {people}, seats {seats}, mandates {mandates}, projects {projects}.",
+  },
   good: { pl: "Plik można wczytać.", en: "The file can be imported." },
   bad: { pl: "Pliku nie można wczytać.", en: "The file cannot be imported." },
 };
@@ -23,14 +26,14 @@ const words = {
 export const people: Verb = {
   usage,
   about: {
-    pl: "przenosi osoby, miejsca i mandaty skoroszytem XLSX; check niczego nie zapisuje, kod 1, gdy plik ma błędy",
-    en: "moves people, seats and mandates by an XLSX workbook; check stores nothing, exit 1 when the file has faults",
+    pl: "przenosi osoby, miejsca, mandaty i fiszki projektów skoroszytem XLSX; check niczego nie zapisuje, kod 1, gdy plik ma błędy",
+    en: "moves people, seats, mandates and project fiches by an XLSX workbook; check stores nothing, exit 1 when the file has faults",
   },
   async run(call) {
     const given = readArguments(call.args, { usage, options: { space: "value" }, placeCount: 2 });
     const [act = "", file = ""] = given.places;
     const space = findOption(given, "space");
-    if (act === "template") return write(call, file, await writeWorkbook({ people: [], seats: [], mandates: [] }));
+    if (act === "template") return write(call, file, await writeWorkbook({ people: [], seats: [], mandates: [], projects: [] }));
     if (space === undefined) throw refuse("verb.usage", { usage: `splot ${usage}` });
     if (act === "export") return write(call, file, await readSpace(call, space, async (read) => writeWorkbook(await readStanding(read))));
     if (!existsSync(file)) throw refuse("file.absent", { file });

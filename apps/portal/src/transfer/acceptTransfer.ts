@@ -3,6 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { sentFile } from "@splot/kernel/files";
 import { type Act, action } from "@splot/kernel/journal";
 import { addPerson, createSeat, listBodies, listOrganisations, listPersons, listSeatRecords, recordMandate, type SeatId } from "@splot/people";
+import { editFiche, startFiche } from "@splot/projects";
 import { z } from "zod";
 import { policy } from "../policy.ts";
 import { planTransfer, type Step } from "./planTransfer.ts";
@@ -31,12 +32,12 @@ export async function checkFile(read: ReadHandle, bytes: Uint8Array): Promise<Ch
 export const transferInput = z.strictObject({ file: sentFile });
 
 /**
- * Brings the people, seats and mandates of a workbook in, all or none, each by its own act. What stands already is left
+ * Brings the people, seats, mandates and fiches of a workbook in, all or none, each by its own act. What stands already is left
  * alone, so the same file a second time changes nothing. Refuses: `transfer.*`, each row that an act refuses.
  */
 export const acceptTransfer = action({
   name: "portal.acceptTransfer",
-  title: { pl: "Wczytaj osoby, miejsca i mandaty", en: "Import people, seats and mandates" },
+  title: { pl: "Wczytaj osoby, miejsca, mandaty i projekty", en: "Import people, seats, mandates and projects" },
   input: transferInput,
   grants: policy.acceptTransfer,
   async run(act, { file }) {
@@ -45,7 +46,7 @@ export const acceptTransfer = action({
     const faults = findings.filter(({ isBad }) => isBad).length;
     if (faults > 0) throw refuseTransfer("transfer.faulty", { count: counted("pl", faults, placeForms), countEn: counted("en", faults, placeForms) }, "file");
     await takeAll(act, steps);
-    const counts = { people: 0, seats: 0, mandates: 0 };
+    const counts = { people: 0, seats: 0, mandates: 0, projects: 0 };
     for (const { kind } of steps) counts[kind] += 1;
     if (steps.length > 0) act.record({ event: "portal.transfer_accepted", payload: counts, isPublic: true });
     return counts;
@@ -93,6 +94,12 @@ async function takeOne(act: Act, step: Step, known: Known): Promise<void> {
     const { function: pl, functionEn: en, isPublic } = step.value;
     const { id } = await perform(addPerson, { function: { pl, en }, isPublicFunction: isPublic });
     known.people.set(pl, id);
+    return;
+  }
+  if (step.kind === "projects") {
+    const { title, titleEn, type, lead, ...texts } = step.value;
+    const { id } = await perform(startFiche, { title, titleEn, type, lead: known.organisations.get(lead) });
+    if (Object.values(texts).some((text) => text !== undefined)) await perform(editFiche, { project: id, revision: 1, title, titleEn, type, ...texts });
     return;
   }
   const { body, number, from, to } = step.value;

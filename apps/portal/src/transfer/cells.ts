@@ -26,6 +26,10 @@ const faults = {
     text: { pl: "Tego dnia nie da się odczytać.", en: "This day cannot be read." },
     hint: { pl: "Wpisz go jako 2026-03-01 albo 01.03.2026.", en: "Write it as 2026-03-01 or 01.03.2026." },
   },
+  when: {
+    text: { pl: "Tego roku, miesiąca lub dnia nie da się odczytać.", en: "This year, month or day cannot be read." },
+    hint: { pl: "Wpisz na przykład 2027 albo 2027-05.", en: "Write for example 2027 or 2027-05." },
+  },
   yes: {
     text: { pl: "Tu może stać tylko „tak” albo „nie”.", en: "Only “tak” (yes) or “nie” (no) may stand here." },
     hint: { pl: "Wpisz tak albo nie.", en: "Write tak or nie." },
@@ -34,12 +38,12 @@ const faults = {
 
 /** Reads a cell by its shape. */
 export function readCell(shape: CellShape, cell: Cell): ReadCell {
-  if (cell === null || cell === undefined) return {};
-  const text = textOf(cell);
-  if (text === "") return {};
+  const text = cell === null ? "" : textOf(cell);
+  if (cell === null || text === "") return {};
   if (shape.kind === "text") return text.length > shape.most || CONTROLS.test(text) ? { fault: faults.text } : { value: text };
   if (shape.kind === "whole") return /^[1-9]\d{0,3}$/.test(text) ? { value: Number(text) } : { fault: faults.whole };
   if (shape.kind === "yes") return readYes(text.toLowerCase());
+  if (shape.kind === "when") return readWhen(text);
   if (shape.kind === "word") return readWord(shape.words, text.toLowerCase());
   const day = findTypedDay(cell, text);
   return day === undefined ? { fault: faults.day } : { value: day };
@@ -48,6 +52,10 @@ export function readCell(shape: CellShape, cell: Cell): ReadCell {
 function textOf(cell: Exclude<Cell, null>): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "?" : cell.toISOString().slice(0, 10);
   return String(cell).replace(/\r\n?/g, "\n").normalize("NFC").trim();
+}
+
+function readWhen(text: string): ReadCell {
+  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? { value: text } : { fault: faults.when };
 }
 
 function readYes(text: string): ReadCell {

@@ -1,6 +1,6 @@
 import { type Bilingual, fill } from "@splot/kernel";
 import type { Placed, PlacedBook } from "./readBook.ts";
-import type { Book, Column, Finding, MandateRow, PersonRow, SeatRow, SheetName } from "./shapes.ts";
+import type { Book, Column, Finding, MandateRow, PersonRow, ProjectRow, SeatRow, SheetName } from "./shapes.ts";
 import { sheets } from "./sheets.ts";
 
 /** What stands in the space, as the workbook would tell it, and what a row may refer to. */
@@ -14,7 +14,8 @@ export interface Standing extends Book {
 export type Step =
   | ({ readonly kind: "people" } & Placed<PersonRow>)
   | ({ readonly kind: "seats" } & Placed<SeatRow>)
-  | ({ readonly kind: "mandates" } & Placed<MandateRow>);
+  | ({ readonly kind: "mandates" } & Placed<MandateRow>)
+  | ({ readonly kind: "projects" } & Placed<ProjectRow>);
 
 const words = {
   repeated: { pl: "Ten wiersz powtarza się w pliku.", en: "This row stands in the file twice." },
@@ -23,6 +24,10 @@ const words = {
   differsHint: {
     pl: "Plik tylko dodaje. Zmianę wprowadź na stronie organu albo przywróć dawną wartość.",
     en: "The file only adds. Make the change on the page of the body, or put the old value back.",
+  },
+  ficheHint: {
+    pl: "Plik tylko dodaje. Zmianę wprowadź w fiszce albo przywróć dawną wartość.",
+    en: "The file only adds. Make the change in the fiche, or put the old value back.",
   },
   body: { pl: "Nie ma organu o kodzie „{code}”.", en: "There is no body with the code “{code}”." },
   bodyHint: { pl: "Załóż go najpierw albo popraw kod.", en: "Make it first, or correct the code." },
@@ -53,6 +58,7 @@ export function planTransfer(standing: Standing, book: PlacedBook): { readonly s
       ...people.map((one) => ({ kind: "people" as const, ...one })),
       ...seats.map((one) => ({ kind: "seats" as const, ...one })),
       ...mandates.map((one) => ({ kind: "mandates" as const, ...one })),
+      ...newProjects(standing, book, findings).map((one) => ({ kind: "projects" as const, ...one })),
     ],
     findings,
   };
@@ -96,6 +102,28 @@ function newPeople({ people }: Standing, book: PlacedBook, findings: Finding[]):
       return true;
     }
     return false;
+  });
+}
+
+/** A fiche is known by its title and the organisation that leads it. */
+function newProjects(standing: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<ProjectRow>[] {
+  const keyOf = ({ lead, title }: ProjectRow): string => `${lead} ${title}`;
+  const known = Map.groupBy(standing.projects, keyOf);
+  const seen = new Map<string, number>();
+  return book.projects.filter(({ row, value }) => {
+    const key = keyOf(value);
+    const before = known.get(key) ?? [];
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    const isKnown = before.some((one) => isSame(one, value));
+    const faults: readonly (readonly [boolean, string, Bilingual, Bilingual])[] = [
+      [count > 0 && count >= before.length, "title", words.repeated, words.repeatedHint],
+      [before.length > 0 && !isKnown, "title", words.differs, words.ficheHint],
+      [!standing.organisations.has(value.lead), "lead", fill(words.organisation, { code: value.lead }), words.organisationHint],
+    ];
+    const fault = faults.find(([isFault]) => isFault);
+    if (fault !== undefined) findings.push(bad({ sheet: "projects", row, column: fault[1] }, fault[2], fault[3]));
+    return fault === undefined && before.length === 0;
   });
 }
 

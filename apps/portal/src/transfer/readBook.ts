@@ -41,7 +41,12 @@ export function readBook(raw: RawBook): { readonly book: PlacedBook; readonly fi
   if (present.length === 0) findings.push({ isBad: true, text: words.noSheets, hint: words.noSheetsHint });
   const rowsOf = <Row>(name: SheetName, row: z.ZodType<Row, unknown>): readonly Placed<Row>[] =>
     readSheet(name, raw, findings).map((placed) => ({ row: placed.row, value: row.parse(placed.value) }));
-  const book = { people: rowsOf("people", rowShapes.people), seats: rowsOf("seats", rowShapes.seats), mandates: rowsOf("mandates", rowShapes.mandates) };
+  const book = {
+    people: rowsOf("people", rowShapes.people),
+    seats: rowsOf("seats", rowShapes.seats),
+    mandates: rowsOf("mandates", rowShapes.mandates),
+    projects: rowsOf("projects", rowShapes.projects),
+  };
   return { book, findings };
 }
 

@@ -44,9 +44,9 @@ const transferPage = page({
 const dataFile = page({
   path: `${PATH}/dane.xlsx`,
   grants: policy.acceptTransfer,
-  budget: 7,
+  budget: 8,
   async show({ visit, read }: Call<unknown>) {
-    return workbookAnswer(await writeWorkbook(await readStanding(read)), `${visit.space.code}-osoby`);
+    return workbookAnswer(await writeWorkbook(await readStanding(read)), `${visit.space.code}-dane`);
   },
 });
 
@@ -56,7 +56,7 @@ const templateFile = page({
   budget: 2,
   async show({ visit }: Call<unknown>) {
     const name: Readonly<Record<Language, string>> = { pl: "wzor", en: "template" };
-    return workbookAnswer(await writeWorkbook({ people: [], seats: [], mandates: [] }), `splot-${name[visit.language]}`);
+    return workbookAnswer(await writeWorkbook({ people: [], seats: [], mandates: [], projects: [] }), `splot-${name[visit.language]}`);
   },
 });
 
@@ -81,7 +81,7 @@ export const checkTransfer = action({
   async run(act, { file }) {
     act.authorise();
     const { steps, findings } = await checkFile(act, file.bytes);
-    const counts = { people: 0, seats: 0, mandates: 0 };
+    const counts = { people: 0, seats: 0, mandates: 0, projects: 0 };
     for (const { kind } of steps) counts[kind] += 1;
     const told: readonly Finding[] = findings;
     return { counts, findings: JSON.parse(JSON.stringify(told)), file: { name: file.name, base64: Buffer.from(file.bytes).toString("base64") } };

@@ -1,6 +1,7 @@
 import type { Bilingual } from "@splot/kernel";
 import { typedDay } from "@splot/kernel/http";
 import type { seatOffices } from "@splot/people";
+import { natureCodes, typeCodes } from "@splot/projects";
 import { z } from "zod";
 
 /** Why somebody holds a seat, as the workbook says it. */
@@ -31,13 +32,34 @@ export const rowShapes = {
     basis: z.enum(["ex_officio", "elected", "appointed", "delegated"] satisfies readonly (keyof typeof bases)[]),
     ...span,
   }),
+  projects: z.object({
+    title: z.string(),
+    titleEn: z.string().optional(),
+    type: z.enum(typeCodes),
+    lead: z.string(),
+    nature: z.enum(natureCodes).optional(),
+    starts: z.string().optional(),
+    ends: z.string().optional(),
+    problem: z.string().optional(),
+    problemEn: z.string().optional(),
+    aim: z.string().optional(),
+    aimEn: z.string().optional(),
+    scope: z.string().optional(),
+    scopeEn: z.string().optional(),
+    effect: z.string().optional(),
+    effectEn: z.string().optional(),
+  }),
 };
+
+/** The texts of a fiche, each in both languages. */
+export const ficheTexts = ["problem", "aim", "scope", "effect"] as const;
 
 /** What the workbook carries. */
 export type Book = { readonly [name in keyof typeof rowShapes]: readonly z.output<(typeof rowShapes)[name]>[] };
 export type PersonRow = Book["people"][number];
 export type SeatRow = Book["seats"][number];
 export type MandateRow = Book["mandates"][number];
+export type ProjectRow = Book["projects"][number];
 export type SheetName = keyof Book;
 
 /** What a cell holds. */
@@ -45,6 +67,8 @@ export type CellShape =
   | { readonly kind: "text"; readonly most: number }
   | { readonly kind: "whole" }
   | { readonly kind: "day" }
+  /** A year, month or day. */
+  | { readonly kind: "when" }
   | { readonly kind: "yes" }
   | { readonly kind: "word"; readonly words: Readonly<Record<string, Bilingual>> };
 

@@ -12,13 +12,14 @@ import { headOf, sheets } from "./sheets.ts";
 import { readWorkbook, writeWorkbook } from "./workbook.ts";
 
 const day = (text: string): Day => text as Day;
-const empty: Book = { people: [], seats: [], mandates: [] };
+const empty: Book = { people: [], seats: [], mandates: [], projects: [] };
 const standing: Standing = {
   bodies: new Set(["RADA", "ZESPOL-1"]),
   organisations: new Set(["1206012", "Przykładowa"]),
   people: [{ function: "Wójt Gminy Przykładowa", isPublic: true }],
   seats: [{ body: "RADA", number: 1, organisation: "1206012", office: "member", voting: true, from: day("2026-01-01") }],
   mandates: [{ body: "RADA", number: 1, function: "Wójt Gminy Przykładowa", basis: "ex_officio", from: day("2026-01-01") }],
+  projects: [{ title: "Wspólna droga rowerowa", type: "partnership", lead: "1206012", starts: "2027", problem: "Brak drogi." }],
 };
 
 async function check(book: Book, stands: Standing = standing) {
@@ -56,6 +57,21 @@ const books = fc.record({
     { selector: ({ body, number }) => `${body}#${number}`, maxLength: 6 },
   ),
   mandates: fc.constant([]),
+  projects: fc.uniqueArray(
+    fc.record(
+      {
+        title: words,
+        titleEn: words,
+        type: fc.constantFrom("single", "bundle", "partnership"),
+        lead: fc.constantFrom("1206012", "Przykładowa"),
+        starts: fc.constantFrom("2027", "2027-05", "2027-05-01"),
+        problem: words,
+        effectEn: words,
+      },
+      { requiredKeys: ["title", "type", "lead"] },
+    ),
+    { selector: ({ title, lead }) => `${lead} ${title}`, maxLength: 6 },
+  ),
 });
 
 it("what is exported is read again as it was, and brings nothing new, whatever the texts hold", async () => {
@@ -78,9 +94,10 @@ it("adds what is new, in an order that works", async () => {
     people: [...standing.people, { function: "Burmistrz", isPublic: true }],
     seats: [...standing.seats, { body: "RADA", number: 2, office: "member", voting: true, from: day("2026-02-01") }],
     mandates: [...standing.mandates, { body: "RADA", number: 2, function: "Burmistrz", basis: "elected", from: day("2026-02-01") }],
+    projects: [...standing.projects, { title: "Nowy projekt", type: "single", lead: "1206012" }],
   });
   expect(findings).toEqual([]);
-  expect(steps.map(({ kind, row }) => `${kind} ${row}`)).toEqual(["people 3", "seats 3", "mandates 3"]);
+  expect(steps.map(({ kind, row }) => `${kind} ${row}`)).toEqual(["people 3", "seats 3", "mandates 3", "projects 3"]);
 });
 
 const seat = { body: "RADA", number: 2, office: "member", voting: true, from: day("2026-02-01") } as const;
@@ -105,6 +122,12 @@ describe("names the sheet, row and column of", () => {
     ["an end before its beginning", { seats: [{ ...seat, to: day("2026-01-31") }] }, ["seats 2 do bad"]],
     ["a seat that stands otherwise", { seats: [{ ...seat, number: 1 }] }, ["seats 2 numer miejsca bad"]],
     ["a mandate of no seat", { mandates: [{ ...mandate, number: 7 }] }, ["mandates 2 numer miejsca bad"]],
+    [
+      "a fiche that stands otherwise",
+      { projects: [{ title: "Wspólna droga rowerowa", type: "partnership", lead: "1206012", starts: "2028" }] },
+      ["projects 2 tytuł bad"],
+    ],
+    ["a fiche of an unknown organisation", { projects: [{ title: "Inny", type: "single", lead: "9999999" }] }, ["projects 2 organizacja prowadząca bad"]],
     ["a mandate of nobody", { mandates: [{ ...mandate, function: "Nikt" }] }, ["mandates 2 funkcja osoby bad"]],
   ])("%s", async (_what, change, expected) => {
     const { findings, steps } = await check({ ...empty, ...change });

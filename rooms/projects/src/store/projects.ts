@@ -151,6 +151,11 @@ export async function listOpenBundles(read: ReadHandle): Promise<readonly Projec
   return rows.map(projectOf);
 }
 
+/** Every fiche that is written in the program, by code; projects that are only recorded are left out. */
+export async function listFiches(read: ReadHandle): Promise<readonly Project[]> {
+  return (await projects(read).where("r.kind", "is", null).orderBy("o.code").execute()).map(projectOf);
+}
+
 /** Recorded projects of which the source says that they are of this kind, by code. Unit: at most 50. */
 export async function listRecorded(read: ReadHandle, kind: string): Promise<readonly Project[]> {
   return (await projects(read).where(sql<boolean>`r.kind->>'pl' = ${kind}`).orderBy("o.code").limit(50).execute()).map(projectOf);
