@@ -10,6 +10,6 @@ export { type FindLoading, type ShellOptions, shellOf } from "./shell.tsx";
 export { threadOf } from "./threadOf.tsx";
 export { acceptTransfer, type Checked, checkFile } from "./transfer/acceptTransfer.ts";
 export type { Finding } from "./transfer/shapes.ts";
-export { sheetNames, sheets } from "./transfer/sheets.ts";
+export { emptyBook, sheetNames, sheets } from "./transfer/sheets.ts";
 export { readStanding } from "./transfer/standing.ts";
 export { writeWorkbook } from "./transfer/workbook.ts";

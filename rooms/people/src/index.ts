@@ -33,7 +33,7 @@ export {
   seatOffices,
 } from "./model/seat.ts";
 export { covers, holdsOn, type Precision, readSpan, type Span, writeSpan } from "./model/span.ts";
-export { type DutyHolder, type Team, type TeamDutyCode, teamDutyCodes } from "./model/teamDuty.ts";
+export { type DutyHolder, type Team, type TeamDutyCode, teamDuties, teamDutyCodes } from "./model/teamDuty.ts";
 export { isSecretLink, linkToken, openSecretLink, SECRET_PLACE } from "./secrets/link.ts";
 export { configureSeal, linkSecret } from "./secrets/seal.ts";
 export { tokenHash } from "./secrets/token.ts";

@@ -9,7 +9,8 @@ export const policy = {
   endSeat: may("director"),
   recordMandate: may("clerk", "director", "system"),
   endMandate: may("clerk", "director"),
-  nameTeamDuties: [...mayOwn("organisation", "coordinator"), ...may("director")],
+  // NOTE: the program itself names them when a director moves a workbook in at the command line.
+  nameTeamDuties: [...mayOwn("organisation", "coordinator"), ...may("director", "system")],
   addPerson: may("director", "system"),
   recordFact: may("system"),
   assignRole: may("director", "system"),

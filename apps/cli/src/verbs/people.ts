@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { fill, say } from "@splot/kernel";
-import { acceptTransfer, checkFile, type Finding, readStanding, sheetNames, sheets, writeWorkbook } from "@splot/portal";
+import { fill, type Language, say } from "@splot/kernel";
+import { acceptTransfer, checkFile, emptyBook, type Finding, readStanding, sheetNames, sheets, writeWorkbook } from "@splot/portal";
 import { findOption, readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
 import { readSpace } from "../database/openSpace.ts";
@@ -14,33 +14,32 @@ const usage = "people template FILE.xlsx | export FILE.xlsx --space S | check FI
 const words = {
   written: { pl: "Zapisano skoroszyt: {file}", en: "Workbook written: {file}" },
   brings: { pl: "{title}: do dodania {count}", en: "{title}: {count} to add" },
-  taken: {
-    pl: "Wczytano: osoby {people}, miejsca {seats}, mandaty {mandates}, projekty {projects}.",
-    en: "Imported: people {people}, seats {seats}, mandates {mandates}, projects {projects}.",
-  },
+  taken: { pl: "Wczytano: {what}.", en: "Imported: {what}." },
   good: { pl: "Plik można wczytać.", en: "The file can be imported." },
   bad: { pl: "Pliku nie można wczytać.", en: "The file cannot be imported." },
 };
 
-/** Moves people, seats and mandates by one workbook; the same code as the page of the director. */
+/** Moves people, teams and their work by one workbook; the same code as the page of the director. */
 export const people: Verb = {
   usage,
   about: {
-    pl: "przenosi osoby, miejsca, mandaty i fiszki projektów skoroszytem XLSX; check niczego nie zapisuje, kod 1, gdy plik ma błędy",
-    en: "moves people, seats, mandates and project fiches by an XLSX workbook; check stores nothing, exit 1 when the file has faults",
+    pl: "przenosi osoby, miejsca, zadania zespołów, projekty i plany skoroszytem XLSX; check niczego nie zapisuje, kod 1, gdy plik ma błędy",
+    en: "moves people, seats, duties of teams, projects and plans by an XLSX workbook; check stores nothing, exit 1 when the file has faults",
   },
   async run(call) {
     const given = readArguments(call.args, { usage, options: { space: "value" }, placeCount: 2 });
     const [act = "", file = ""] = given.places;
     const space = findOption(given, "space");
-    if (act === "template") return write(call, file, await writeWorkbook({ people: [], seats: [], mandates: [], projects: [] }));
+    if (act === "template") return write(call, file, await writeWorkbook(emptyBook));
     if (space === undefined) throw refuse("verb.usage", { usage: `splot ${usage}` });
     if (act === "export") return write(call, file, await readSpace(call, space, async (read) => writeWorkbook(await readStanding(read))));
     if (!existsSync(file)) throw refuse("file.absent", { file });
     if (act === "check") return check(call, space, await readFile(file));
     if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });
     const input = { file: { name: "people.xlsx", base64: (await readFile(file)).toString("base64") } };
-    both(call.out, fill(words.taken, await performAct(call, { space, action: acceptTransfer, input })));
+    const counts = await performAct(call, { space, action: acceptTransfer, input });
+    const listed = (language: Language) => sheetNames.map((name) => `${say(language, sheets[name].title)} ${counts[name]}`).join(", ");
+    both(call.out, fill(words.taken, { what: { pl: listed("pl"), en: listed("en") } }));
     return 0;
   },
 };

@@ -24,8 +24,8 @@ export type TransferPageProps = {
 const words = {
   title: { pl: "Przenoszenie danych", en: "Moving data" },
   lead: {
-    pl: "Jeden skoroszyt XLSX przenosi osoby, miejsca w organach i zespołach, mandaty i fiszki projektów.",
-    en: "One XLSX workbook moves people, seats of bodies and teams, mandates and project fiches.",
+    pl: "Jeden skoroszyt XLSX przenosi osoby, miejsca, mandaty, zadania zespołów i fiszki projektów.",
+    en: "One XLSX workbook moves people, seats, mandates, duties of teams and project fiches.",
   },
   get: { pl: "Pobierz skoroszyt", en: "Download the workbook" },
   getIntro: {
@@ -72,6 +72,7 @@ export const transferTitle = words.title;
 export const rowForms = {
   people: { pl: ["osoba", "osoby", "osób"], en: ["person", "people"] },
   seats: { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] },
+  duties: { pl: ["zadanie zespołu", "zadania zespołu", "zadań zespołu"], en: ["duty of a team", "duties of teams"] },
   projects: { pl: ["fiszka", "fiszki", "fiszek"], en: ["fiche", "fiches"] },
   mandates: { pl: ["mandat", "mandaty", "mandatów"], en: ["mandate", "mandates"] },
 } as const;
@@ -142,6 +143,7 @@ function Findings({ language, findings }: { readonly language: Language; readonl
       language={language}
       caption={say(language, words.result)}
       isCaptionHidden
+      isFolding
       columns={[
         { key: "sheet", label: say(language, words.sheet) },
         { key: "row", label: say(language, words.row), kind: "number" },

@@ -2,11 +2,11 @@ import { counted, type Json, joinRefusals, type ObjectId, type PersonId, Refusal
 import type { ReadHandle } from "@splot/kernel/database";
 import { sentFile } from "@splot/kernel/files";
 import { type Act, action } from "@splot/kernel/journal";
-import { addPerson, createSeat, listBodies, listOrganisations, listPersons, listSeatRecords, recordMandate, type SeatId } from "@splot/people";
+import { addPerson, createSeat, listBodies, listOrganisations, listPersons, listSeatRecords, nameTeamDuties, recordMandate, type SeatId } from "@splot/people";
 import { editFiche, startFiche } from "@splot/projects";
 import { z } from "zod";
 import { policy } from "../policy.ts";
-import { planTransfer, type Step } from "./planTransfer.ts";
+import { countSteps, planTransfer, type Step } from "./planTransfer.ts";
 import { readBook } from "./readBook.ts";
 import { refuseTransfer } from "./refusals.ts";
 import type { Finding } from "./shapes.ts";
@@ -32,12 +32,12 @@ export async function checkFile(read: ReadHandle, bytes: Uint8Array): Promise<Ch
 export const transferInput = z.strictObject({ file: sentFile });
 
 /**
- * Brings the people, seats, mandates and fiches of a workbook in, all or none, each by its own act. What stands already is left
+ * Brings the rows of a workbook in, all or none, each by its own act. What stands already is left
  * alone, so the same file a second time changes nothing. Refuses: `transfer.*`, each row that an act refuses.
  */
 export const acceptTransfer = action({
   name: "portal.acceptTransfer",
-  title: { pl: "Wczytaj osoby, miejsca, mandaty i projekty", en: "Import people, seats, mandates and projects" },
+  title: { pl: "Wczytaj skoroszyt", en: "Import a workbook" },
   input: transferInput,
   grants: policy.acceptTransfer,
   async run(act, { file }) {
@@ -46,8 +46,7 @@ export const acceptTransfer = action({
     const faults = findings.filter(({ isBad }) => isBad).length;
     if (faults > 0) throw refuseTransfer("transfer.faulty", { count: counted("pl", faults, placeForms), countEn: counted("en", faults, placeForms) }, "file");
     await takeAll(act, steps);
-    const counts = { people: 0, seats: 0, mandates: 0, projects: 0 };
-    for (const { kind } of steps) counts[kind] += 1;
+    const counts = countSteps(steps);
     if (steps.length > 0) act.record({ event: "portal.transfer_accepted", payload: counts, isPublic: true });
     return counts;
   },
@@ -94,6 +93,11 @@ async function takeOne(act: Act, step: Step, known: Known): Promise<void> {
     const { function: pl, functionEn: en, isPublic } = step.value;
     const { id } = await perform(addPerson, { function: { pl, en }, isPublicFunction: isPublic });
     known.people.set(pl, id);
+    return;
+  }
+  if (step.kind === "duties") {
+    const { body, ...duty } = step.value;
+    await perform(nameTeamDuties, { team: known.bodies.get(body), duties: [duty] });
     return;
   }
   if (step.kind === "projects") {

@@ -41,13 +41,16 @@ export function readCell(shape: CellShape, cell: Cell): ReadCell {
   const text = cell === null ? "" : textOf(cell);
   if (cell === null || text === "") return {};
   if (shape.kind === "text") return text.length > shape.most || CONTROLS.test(text) ? { fault: faults.text } : { value: text };
-  if (shape.kind === "whole") return /^[1-9]\d{0,3}$/.test(text) ? { value: Number(text) } : { fault: faults.whole };
-  if (shape.kind === "yes") return readYes(text.toLowerCase());
-  if (shape.kind === "when") return readWhen(text);
   if (shape.kind === "word") return readWord(shape.words, text.toLowerCase());
-  const day = findTypedDay(cell, text);
-  return day === undefined ? { fault: faults.day } : { value: day };
+  return readers[shape.kind](text, cell);
 }
+
+const readers: Readonly<Record<Exclude<CellShape["kind"], "text" | "word">, (text: string, cell: Exclude<Cell, null>) => ReadCell>> = {
+  whole: (text) => (/^[1-9]\d{0,3}$/.test(text) ? { value: Number(text) } : { fault: faults.whole }),
+  yes: (text) => readYes(text.toLowerCase()),
+  when: readWhen,
+  day: readDay,
+};
 
 function textOf(cell: Exclude<Cell, null>): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? "?" : cell.toISOString().slice(0, 10);
@@ -76,6 +79,11 @@ function readWord(words: Readonly<Record<string, Bilingual>>, text: string): Rea
       hint: { pl: `Wpisz jedno z: ${list("pl")}.`, en: `Write one of: ${list("en")}.` },
     },
   };
+}
+
+function readDay(text: string, cell: Exclude<Cell, null>): ReadCell {
+  const day = findTypedDay(cell, text);
+  return day === undefined ? { fault: faults.day } : { value: day };
 }
 
 /** A day that was typed, or that a spreadsheet keeps as a number of days. */

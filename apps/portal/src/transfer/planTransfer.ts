@@ -1,13 +1,16 @@
 import { type Bilingual, fill } from "@splot/kernel";
+import { newDuties, newProjects } from "./planWork.ts";
 import type { Placed, PlacedBook } from "./readBook.ts";
-import type { Book, Column, Finding, MandateRow, PersonRow, ProjectRow, SeatRow, SheetName } from "./shapes.ts";
-import { sheets } from "./sheets.ts";
+import { bad, type Fault, isSame, newRows, rowWords } from "./rows.ts";
+import type { Book, DutyRow, Finding, MandateRow, PersonRow, ProjectRow, SeatRow, SheetName } from "./shapes.ts";
 
 /** What stands in the space, as the workbook would tell it, and what a row may refer to. */
 export interface Standing extends Book {
   readonly bodies: ReadonlySet<string>;
-  /** TERYT codes and short names. */
-  readonly organisations: ReadonlySet<string>;
+  /** Teams of municipalities that work today. */
+  readonly teams: ReadonlySet<string>;
+  /** TERYT codes and short names. Shape: the one of them by which an export names the organisation. */
+  readonly organisations: ReadonlyMap<string, string>;
 }
 
 /** One row that brings something new. */
@@ -15,24 +18,12 @@ export type Step =
   | ({ readonly kind: "people" } & Placed<PersonRow>)
   | ({ readonly kind: "seats" } & Placed<SeatRow>)
   | ({ readonly kind: "mandates" } & Placed<MandateRow>)
+  | ({ readonly kind: "duties" } & Placed<DutyRow>)
   | ({ readonly kind: "projects" } & Placed<ProjectRow>);
 
 const words = {
-  repeated: { pl: "Ten wiersz powtarza się w pliku.", en: "This row stands in the file twice." },
-  repeatedHint: { pl: "Zostaw jeden z nich.", en: "Leave one of them." },
-  differs: { pl: "W Splocie stoi tu co innego niż w pliku.", en: "Splot holds something else here than the file." },
-  differsHint: {
-    pl: "Plik tylko dodaje. Zmianę wprowadź na stronie organu albo przywróć dawną wartość.",
-    en: "The file only adds. Make the change on the page of the body, or put the old value back.",
-  },
-  ficheHint: {
-    pl: "Plik tylko dodaje. Zmianę wprowadź w fiszce albo przywróć dawną wartość.",
-    en: "The file only adds. Make the change in the fiche, or put the old value back.",
-  },
   body: { pl: "Nie ma organu o kodzie „{code}”.", en: "There is no body with the code “{code}”." },
   bodyHint: { pl: "Załóż go najpierw albo popraw kod.", en: "Make it first, or correct the code." },
-  organisation: { pl: "Nie ma organizacji „{code}”.", en: "There is no organisation “{code}”." },
-  organisationHint: { pl: "Wpisz kod TERYT gminy, która jest w Splocie.", en: "Write the TERYT code of a municipality that is in Splot." },
   number: { pl: "Nowe miejsce w tym organie powinno mieć numer {next}.", en: "A new seat of this body should have the number {next}." },
   numberHint: { pl: "Numery idą po kolei, bez przerw.", en: "Numbers go in order, without gaps." },
   from: { pl: "Nowy wpis potrzebuje pierwszego dnia.", en: "A new entry needs its first day." },
@@ -47,9 +38,17 @@ const words = {
   ambiguousHint: { pl: "Zapisz ten mandat na stronie organu.", en: "Record this mandate on the page of the body." },
 } satisfies Record<string, Bilingual>;
 
+/** How many rows of each sheet are new. */
+export function countSteps(steps: readonly Step[]): Readonly<Record<SheetName, number>> {
+  const none: Record<SheetName, number> = { people: 0, seats: 0, mandates: 0, duties: 0, projects: 0 };
+  for (const { kind } of steps) none[kind] += 1;
+  return none;
+}
+
 /** Compares a file with what stands. Shape: what it would add, in an order that works, and every reason not to. Writes nothing. */
-export function planTransfer(standing: Standing, book: PlacedBook): { readonly steps: readonly Step[]; readonly findings: readonly Finding[] } {
+export function planTransfer(standing: Standing, given: PlacedBook): { readonly steps: readonly Step[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
+  const book = namedAlike(standing, given);
   const people = newPeople(standing, book, findings);
   const seats = newSeats(standing, book, findings);
   const mandates = newMandates(standing, { book, people, seats }, findings);
@@ -58,30 +57,28 @@ export function planTransfer(standing: Standing, book: PlacedBook): { readonly s
       ...people.map((one) => ({ kind: "people" as const, ...one })),
       ...seats.map((one) => ({ kind: "seats" as const, ...one })),
       ...mandates.map((one) => ({ kind: "mandates" as const, ...one })),
+      ...newDuties(standing, book, findings).map((one) => ({ kind: "duties" as const, ...one })),
       ...newProjects(standing, book, findings).map((one) => ({ kind: "projects" as const, ...one })),
     ],
     findings,
   };
 }
 
+/** The file with each organisation named as an export names it, so that a short name and a TERYT code are the same organisation. */
+function namedAlike({ organisations }: Standing, book: PlacedBook): PlacedBook {
+  const nameOf = (code: string): string => organisations.get(code) ?? code;
+  return {
+    ...book,
+    seats: book.seats.map(({ row, value }) => ({
+      row,
+      value: value.organisation === undefined ? value : { ...value, organisation: nameOf(value.organisation) },
+    })),
+    projects: book.projects.map(({ row, value }) => ({ row, value: { ...value, lead: nameOf(value.lead) } })),
+  };
+}
+
 const seatKey = ({ body, number }: Pick<SeatRow, "body" | "number">): string => `${body}#${number}`;
 const mandateKey = (mandate: Pick<MandateRow, "body" | "number" | "from">): string => `${seatKey(mandate)}#${mandate.from ?? ""}`;
-
-interface Place {
-  readonly sheet: SheetName;
-  readonly row: number;
-  readonly column?: string;
-}
-
-function bad({ sheet, row, column }: Place, text: Bilingual, hint: Bilingual): Finding {
-  const known: Column | undefined = sheets[sheet].columns.find(({ key }) => key === column);
-  return { sheet, row, column: known?.head, isBad: true, text, hint };
-}
-
-function isSame<Row extends object>(one: Row, other: Row): boolean {
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => Reflect.get(one, key) === Reflect.get(other, key));
-}
 
 /** Several people may have one function (members of a board), so a function is compared as often as it stands. */
 function newPeople({ people }: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<PersonRow>[] {
@@ -95,35 +92,13 @@ function newPeople({ people }: Standing, book: PlacedBook, findings: Finding[]):
       return false;
     }
     const place = { sheet: "people" as const, row, column: "function" };
-    if (seen.has(value.function)) findings.push(bad(place, words.repeated, words.repeatedHint));
-    else if (left.some((one) => one.function === value.function)) findings.push(bad(place, words.differs, words.differsHint));
+    if (seen.has(value.function)) findings.push(bad(place, rowWords.repeated, rowWords.repeatedHint));
+    else if (left.some((one) => one.function === value.function)) findings.push(bad(place, rowWords.differs, rowWords.differsHint));
     else {
       seen.add(value.function);
       return true;
     }
     return false;
-  });
-}
-
-/** A fiche is known by its title and the organisation that leads it. */
-function newProjects(standing: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<ProjectRow>[] {
-  const keyOf = ({ lead, title }: ProjectRow): string => `${lead} ${title}`;
-  const known = Map.groupBy(standing.projects, keyOf);
-  const seen = new Map<string, number>();
-  return book.projects.filter(({ row, value }) => {
-    const key = keyOf(value);
-    const before = known.get(key) ?? [];
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    const isKnown = before.some((one) => isSame(one, value));
-    const faults: readonly (readonly [boolean, string, Bilingual, Bilingual])[] = [
-      [count > 0 && count >= before.length, "title", words.repeated, words.repeatedHint],
-      [before.length > 0 && !isKnown, "title", words.differs, words.ficheHint],
-      [!standing.organisations.has(value.lead), "lead", fill(words.organisation, { code: value.lead }), words.organisationHint],
-    ];
-    const fault = faults.find(([isFault]) => isFault);
-    if (fault !== undefined) findings.push(bad({ sheet: "projects", row, column: fault[1] }, fault[2], fault[3]));
-    return fault === undefined && before.length === 0;
   });
 }
 
@@ -137,15 +112,15 @@ function newSeats(standing: Standing, book: PlacedBook, findings: Finding[]): re
     const place = { sheet: "seats" as const, row };
     const before = known.get(key);
     const number = next.get(value.body) ?? 1;
-    const faults: readonly (readonly [boolean, string, Bilingual, Bilingual])[] = [
-      [seen.has(key), "number", words.repeated, words.repeatedHint],
-      [before !== undefined && !isSame(before, value), "number", words.differs, words.differsHint],
+    const faults: readonly Fault[] = [
+      [seen.has(key), "number", rowWords.repeated, rowWords.repeatedHint],
+      [before !== undefined && !isSame(before, value), "number", rowWords.differs, rowWords.differsHint],
       [!standing.bodies.has(value.body), "body", fill(words.body, { code: value.body }), words.bodyHint],
       [
         value.organisation !== undefined && !standing.organisations.has(value.organisation),
         "organisation",
-        fill(words.organisation, { code: value.organisation ?? "" }),
-        words.organisationHint,
+        fill(rowWords.organisation, { code: value.organisation ?? "" }),
+        rowWords.organisationHint,
       ],
       [before === undefined && value.number !== number, "number", fill(words.number, { next: number }), words.numberHint],
       ...spanFaults(value, before === undefined),
@@ -158,7 +133,7 @@ function newSeats(standing: Standing, book: PlacedBook, findings: Finding[]): re
   });
 }
 
-function spanFaults({ from, to }: Pick<SeatRow, "from" | "to">, isNew: boolean): readonly (readonly [boolean, string, Bilingual, Bilingual])[] {
+function spanFaults({ from, to }: Pick<SeatRow, "from" | "to">, isNew: boolean): readonly Fault[] {
   return [
     [isNew && from === undefined, "from", words.from, words.fromHint],
     [from !== undefined && to !== undefined && to <= from, "to", words.order, words.orderHint],
@@ -172,25 +147,25 @@ interface Added {
 }
 
 function newMandates(standing: Standing, { book, people, seats }: Added, findings: Finding[]): readonly Placed<MandateRow>[] {
-  const known = new Map(standing.mandates.map((mandate) => [mandateKey(mandate), mandate]));
   const seatKeys = new Set([...standing.seats, ...seats.map(({ value }) => value)].map(seatKey));
   const functions = Map.groupBy([...standing.people, ...people.map(({ value }) => value)], (person) => person.function);
-  const seen = new Set<string>();
-  return book.mandates.filter(({ row, value }) => {
-    const key = mandateKey(value);
-    const before = known.get(key);
-    const personCount = functions.get(value.function)?.length ?? 0;
-    const faults: readonly (readonly [boolean, string, Bilingual, Bilingual])[] = [
-      [seen.has(key), "number", words.repeated, words.repeatedHint],
-      [before !== undefined && !isSame(before, value), "function", words.differs, words.differsHint],
-      [!seatKeys.has(seatKey(value)), "number", fill(words.seat, { number: value.number, code: value.body }), words.seatHint],
-      [personCount === 0, "function", fill(words.person, { name: value.function }), words.personHint],
-      [before === undefined && personCount > 1, "function", words.ambiguous, words.ambiguousHint],
-      ...spanFaults(value, before === undefined),
-    ];
-    seen.add(key);
-    const fault = faults.find(([isFault]) => isFault);
-    if (fault !== undefined) findings.push(bad({ sheet: "mandates", row, column: fault[1] }, fault[2], fault[3]));
-    return fault === undefined && before === undefined;
-  });
+  return newRows(
+    {
+      sheet: "mandates",
+      rows: book.mandates,
+      stands: standing.mandates,
+      keyOf: mandateKey,
+      column: "function",
+      faultsOf: (value, isNew) => {
+        const count = functions.get(value.function)?.length ?? 0;
+        return [
+          [!seatKeys.has(seatKey(value)), "number", fill(words.seat, { number: value.number, code: value.body }), words.seatHint],
+          [count === 0, "function", fill(words.person, { name: value.function }), words.personHint],
+          [isNew && count > 1, "function", words.ambiguous, words.ambiguousHint],
+          ...spanFaults(value, isNew),
+        ];
+      },
+    },
+    findings,
+  );
 }

@@ -45,6 +45,7 @@ export function readBook(raw: RawBook): { readonly book: PlacedBook; readonly fi
     people: rowsOf("people", rowShapes.people),
     seats: rowsOf("seats", rowShapes.seats),
     mandates: rowsOf("mandates", rowShapes.mandates),
+    duties: rowsOf("duties", rowShapes.duties),
     projects: rowsOf("projects", rowShapes.projects),
   };
   return { book, findings };

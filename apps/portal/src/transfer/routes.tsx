@@ -5,8 +5,10 @@ import { action } from "@splot/kernel/journal";
 import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { policy } from "../policy.ts";
 import { acceptTransfer, checkFile, transferInput } from "./acceptTransfer.ts";
+import { countSteps } from "./planTransfer.ts";
 import { refuseTransfer } from "./refusals.ts";
 import type { Finding } from "./shapes.ts";
+import { emptyBook } from "./sheets.ts";
 import { readStanding } from "./standing.ts";
 import { type CheckShown, TransferPage, transferTitle } from "./TransferPage.tsx";
 import { writeWorkbook } from "./workbook.ts";
@@ -44,7 +46,7 @@ const transferPage = page({
 const dataFile = page({
   path: `${PATH}/dane.xlsx`,
   grants: policy.acceptTransfer,
-  budget: 8,
+  budget: 9,
   async show({ visit, read }: Call<unknown>) {
     return workbookAnswer(await writeWorkbook(await readStanding(read)), `${visit.space.code}-dane`);
   },
@@ -56,7 +58,7 @@ const templateFile = page({
   budget: 2,
   async show({ visit }: Call<unknown>) {
     const name: Readonly<Record<Language, string>> = { pl: "wzor", en: "template" };
-    return workbookAnswer(await writeWorkbook({ people: [], seats: [], mandates: [], projects: [] }), `splot-${name[visit.language]}`);
+    return workbookAnswer(await writeWorkbook(emptyBook), `splot-${name[visit.language]}`);
   },
 });
 
@@ -81,8 +83,7 @@ export const checkTransfer = action({
   async run(act, { file }) {
     act.authorise();
     const { steps, findings } = await checkFile(act, file.bytes);
-    const counts = { people: 0, seats: 0, mandates: 0, projects: 0 };
-    for (const { kind } of steps) counts[kind] += 1;
+    const counts = countSteps(steps);
     const told: readonly Finding[] = findings;
     return { counts, findings: JSON.parse(JSON.stringify(told)), file: { name: file.name, base64: Buffer.from(file.bytes).toString("base64") } };
   },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@splot/kernel";
 import { typedDay } from "@splot/kernel/http";
-import type { seatOffices } from "@splot/people";
+import { type seatOffices, teamDutyCodes } from "@splot/people";
 import { natureCodes, typeCodes } from "@splot/projects";
 import { z } from "zod";
 
@@ -32,6 +32,7 @@ export const rowShapes = {
     basis: z.enum(["ex_officio", "elected", "appointed", "delegated"] satisfies readonly (keyof typeof bases)[]),
     ...span,
   }),
+  duties: z.object({ body: z.string(), duty: z.enum(teamDutyCodes), holder: z.string(), deputy: z.string().optional() }),
   projects: z.object({
     title: z.string(),
     titleEn: z.string().optional(),
@@ -59,6 +60,7 @@ export type Book = { readonly [name in keyof typeof rowShapes]: readonly z.outpu
 export type PersonRow = Book["people"][number];
 export type SeatRow = Book["seats"][number];
 export type MandateRow = Book["mandates"][number];
+export type DutyRow = Book["duties"][number];
 export type ProjectRow = Book["projects"][number];
 export type SheetName = keyof Book;
 

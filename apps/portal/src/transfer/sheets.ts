@@ -1,7 +1,7 @@
 import type { Bilingual } from "@splot/kernel";
-import { seatOffices } from "@splot/people";
+import { seatOffices, teamDuties } from "@splot/people";
 import { natures, types } from "@splot/projects";
-import { bases, type Column, ficheTexts, type SheetName } from "./shapes.ts";
+import { type Book, bases, type Column, ficheTexts, type SheetName } from "./shapes.ts";
 
 const body: Column = {
   key: "body",
@@ -170,13 +170,49 @@ export const sheets: Readonly<Record<SheetName, { readonly name: string; readonl
       to,
     ],
   },
+  duties: {
+    name: "Zadania zespołów",
+    title: { pl: "Zadania zespołów", en: "Duties of teams" },
+    columns: [
+      {
+        key: "body",
+        head: { pl: "kod zespołu", en: "code of the team" },
+        note: { pl: "Kod zespołu gminy, na przykład ZESPOL-PRZYKLADOWA.", en: "Code of a team of a municipality, for example ZESPOL-PRZYKLADOWA." },
+        cell: { kind: "text", most: 41 },
+        isRequired: true,
+      },
+      {
+        key: "duty",
+        head: { pl: "zadanie", en: "duty" },
+        note: { pl: "Jedno z pięciu zadań obok.", en: "One of these five duties." },
+        cell: { kind: "word", words: teamDuties },
+        isRequired: true,
+      },
+      {
+        key: "holder",
+        head: { pl: "kto je wypełnia", en: "who fills it" },
+        note: { pl: "Funkcja, nigdy nazwisko: Inspektor ds. inwestycji.", en: "A function, never a name: Inspektor ds. inwestycji." },
+        cell: { kind: "text", most: 160 },
+        isRequired: true,
+      },
+      {
+        key: "deputy",
+        head: { pl: "zastępca", en: "deputy" },
+        note: { pl: "Funkcja zastępcy. Puste: nie ma zastępcy.", en: "Function of the deputy. Empty: there is none." },
+        cell: { kind: "text", most: 160 },
+      },
+    ],
+  },
   projects: { name: "Projekty", title: { pl: "Fiszki projektów", en: "Project fiches" }, columns: projects },
 };
 
 /** The sheets in their order. */
-export const sheetNames = ["people", "seats", "mandates", "projects"] as const satisfies readonly SheetName[];
+export const sheetNames = ["people", "seats", "mandates", "duties", "projects"] as const satisfies readonly SheetName[];
 
 /** The head of a column as it stands in the file, in both languages. */
 export function headOf({ head }: Column): string {
   return `${head.pl} / ${head.en}`;
 }
+
+/** A workbook without rows: the template. */
+export const emptyBook: Book = { people: [], seats: [], mandates: [], duties: [], projects: [] };

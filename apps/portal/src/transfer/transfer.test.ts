@@ -8,14 +8,18 @@ import { readCell } from "./cells.ts";
 import { planTransfer, type Standing } from "./planTransfer.ts";
 import { readBook } from "./readBook.ts";
 import type { Book, Finding } from "./shapes.ts";
-import { headOf, sheets } from "./sheets.ts";
+import { emptyBook as empty, headOf, sheets } from "./sheets.ts";
 import { readWorkbook, writeWorkbook } from "./workbook.ts";
 
 const day = (text: string): Day => text as Day;
-const empty: Book = { people: [], seats: [], mandates: [], projects: [] };
 const standing: Standing = {
   bodies: new Set(["RADA", "ZESPOL-1"]),
-  organisations: new Set(["1206012", "Przykładowa"]),
+  teams: new Set(["ZESPOL-1"]),
+  organisations: new Map([
+    ["1206012", "1206012"],
+    ["Przykładowa", "1206012"],
+  ]),
+  duties: [{ body: "ZESPOL-1", duty: "liaise", holder: "Sekretarz" }],
   people: [{ function: "Wójt Gminy Przykładowa", isPublic: true }],
   seats: [{ body: "RADA", number: 1, organisation: "1206012", office: "member", voting: true, from: day("2026-01-01") }],
   mandates: [{ body: "RADA", number: 1, function: "Wójt Gminy Przykładowa", basis: "ex_officio", from: day("2026-01-01") }],
@@ -57,13 +61,20 @@ const books = fc.record({
     { selector: ({ body, number }) => `${body}#${number}`, maxLength: 6 },
   ),
   mandates: fc.constant([]),
+  duties: fc.uniqueArray(
+    fc.record(
+      { body: fc.constantFrom("ZESPOL-1"), duty: fc.constantFrom("coordinate", "liaise", "delegate", "monitor", "supply_data"), holder: words, deputy: words },
+      { requiredKeys: ["body", "duty", "holder"] },
+    ),
+    { selector: ({ duty }) => duty },
+  ),
   projects: fc.uniqueArray(
     fc.record(
       {
         title: words,
         titleEn: words,
         type: fc.constantFrom("single", "bundle", "partnership"),
-        lead: fc.constantFrom("1206012", "Przykładowa"),
+        lead: fc.constantFrom("1206012"),
         starts: fc.constantFrom("2027", "2027-05", "2027-05-01"),
         problem: words,
         effectEn: words,
@@ -80,10 +91,8 @@ it("what is exported is read again as it was, and brings nothing new, whatever t
       const typed = book as unknown as Book;
       const { steps, findings, book: again } = await check(typed, { ...standing, ...typed });
       expect({ steps, findings }).toEqual({ steps: [], findings: [] });
-      expect({ people: again.people.map(({ value }) => value), seats: again.seats.map(({ value }) => value) }).toEqual({
-        people: typed.people,
-        seats: typed.seats,
-      });
+      const rows = Object.fromEntries(Object.entries(again).map(([name, placed]) => [name, placed.map(({ value }) => value)]));
+      expect(rows).toEqual(typed);
     }),
     { numRuns: 30 },
   );
@@ -94,10 +103,11 @@ it("adds what is new, in an order that works", async () => {
     people: [...standing.people, { function: "Burmistrz", isPublic: true }],
     seats: [...standing.seats, { body: "RADA", number: 2, office: "member", voting: true, from: day("2026-02-01") }],
     mandates: [...standing.mandates, { body: "RADA", number: 2, function: "Burmistrz", basis: "elected", from: day("2026-02-01") }],
+    duties: [...standing.duties, { body: "ZESPOL-1", duty: "monitor", holder: "Inspektor" }],
     projects: [...standing.projects, { title: "Nowy projekt", type: "single", lead: "1206012" }],
   });
   expect(findings).toEqual([]);
-  expect(steps.map(({ kind, row }) => `${kind} ${row}`)).toEqual(["people 3", "seats 3", "mandates 3", "projects 3"]);
+  expect(steps.map(({ kind, row }) => `${kind} ${row}`)).toEqual(["people 3", "seats 3", "mandates 3", "duties 3", "projects 3"]);
 });
 
 const seat = { body: "RADA", number: 2, office: "member", voting: true, from: day("2026-02-01") } as const;
@@ -127,6 +137,18 @@ describe("names the sheet, row and column of", () => {
       { projects: [{ title: "Wspólna droga rowerowa", type: "partnership", lead: "1206012", starts: "2028" }] },
       ["projects 2 tytuł bad"],
     ],
+    ["a duty of no team", { duties: [{ body: "RADA", duty: "monitor", holder: "Inspektor" }] }, ["duties 2 kod zespołu bad"]],
+    ["a duty that somebody else fills", { duties: [{ body: "ZESPOL-1", duty: "liaise", holder: "Inspektor" }] }, ["duties 2 zadanie bad"]],
+    [
+      "a duty twice",
+      {
+        duties: [
+          { body: "ZESPOL-1", duty: "monitor", holder: "Inspektor" },
+          { body: "ZESPOL-1", duty: "monitor", holder: "Sekretarz" },
+        ],
+      },
+      ["duties 3 zadanie bad"],
+    ],
     ["a fiche of an unknown organisation", { projects: [{ title: "Inny", type: "single", lead: "9999999" }] }, ["projects 2 organizacja prowadząca bad"]],
     ["a mandate of nobody", { mandates: [{ ...mandate, function: "Nikt" }] }, ["mandates 2 funkcja osoby bad"]],
   ])("%s", async (_what, change, expected) => {
@@ -134,6 +156,12 @@ describe("names the sheet, row and column of", () => {
     expect(told(findings)).toEqual(expected);
     expect(steps.length).toBe(Object.values(change).flat().length - 1 > 0 ? 1 : 0);
   });
+});
+
+it("takes a short name and a TERYT code for the same organisation", async () => {
+  const again = standing.projects.map((fiche) => ({ ...fiche, lead: "Przykładowa" }));
+  const seats = standing.seats.map((one) => ({ ...one, organisation: "Przykładowa" }));
+  expect(await check({ ...empty, seats, projects: again })).toMatchObject({ steps: [], findings: [] });
 });
 
 describe("a cell", () => {
