@@ -4,8 +4,9 @@ import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
 import { deliver, deliverOn, letRise } from "./delivery.ts";
 import { sendIdeas, sendNewestIdea } from "./ideas.ts";
-import { signDeclarations, signNewestDeclaration } from "./partners.ts";
 import { runNetwork } from "./networks.ts";
+import { signDeclarations, signNewestDeclaration } from "./partners.ts";
+import { compareWithPolicies } from "./policies.ts";
 import { planProjects } from "./projects.ts";
 import { leaveResearchOpen, research } from "./research.ts";
 import { setRules } from "./rules.ts";
@@ -42,6 +43,7 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await signDeclarations(stage);
   const delivered = await deliver(stage, { cast, strategy: revised.strategy, project: departures });
   await runNetwork(stage, cast);
+  await compareWithPolicies(stage, revised.strategy);
   await leaveOpen(stage, cast, next);
   await deliverOn(stage, cast, delivered);
   await sendNewestIdea(stage);

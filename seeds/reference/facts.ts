@@ -4,6 +4,7 @@ import { seedAssembly } from "./assembly.ts";
 import { seedObservatory } from "./observatory.ts";
 import { seedParticipation } from "./participation.ts";
 import { seedPeople } from "./people.ts";
+import { seedPolicies } from "./policies.ts";
 import { seedProjects } from "./projects.ts";
 import type { Closed, Seed } from "./seed.ts";
 import { seedStrategy } from "./strategy.ts";
@@ -21,6 +22,7 @@ export const factSeeds: readonly FactSeed[] = [
   { name: { pl: "uchwały i akty", en: "resolutions and acts" }, run: seedAssembly },
   { name: { pl: "konsultacje", en: "consultations" }, run: seedParticipation },
   { name: { pl: "strategia i proces", en: "strategy and process" }, run: seedStrategy },
+  { name: { pl: "dokumenty nadrzędne", en: "higher-level documents" }, run: seedPolicies },
   { name: { pl: "projekty i finansowanie", en: "projects and funding" }, run: seedProjects },
 ];
 

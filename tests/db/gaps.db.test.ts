@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { configureSeal } from "@splot/people";
 import { shellOf } from "@splot/portal";
+import { judgeCoherence } from "@splot/strategy";
 import { receiptMark } from "@splot/thread";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
-import { testSite } from "../support/site.tsx";
+import { actorOf, testSite } from "../support/site.tsx";
 import { loadFacts, Tables } from "../support/tables.ts";
 
 configureSeal(Buffer.alloc(32, 7));
@@ -124,4 +125,34 @@ it("the home page counts the stations of the thread, each with the way to its li
   ])
     expect(home).toMatch(new RegExp(`href="${path}"|${count}`));
   expect(home).toContain('href="/krakow/luki"');
+});
+
+describe("the higher-level documents", () => {
+  it("of the live space are only those that sources name, and nothing is judged where no priority is known", async () => {
+    const rows = await rowsOf("/krakow/strategia/dokumenty.csv");
+    expect(rows.map(({ pochodzenie, zapis, priorytety_brak }) => `${pochodzenie} ${zapis} ${priorytety_brak}`)).toEqual(["fakt odnotowane not_stated", "fakt odnotowane not_stated"]);
+    expect(rows.every(({ zrodlo }) => zrodlo !== "")).toBe(true);
+    const page = await get("/krakow/strategia/dokumenty");
+    expect(page).toContain("nie podają priorytetów");
+    expect(page).not.toContain('class="coherence"');
+    expect(await rowsOf("/krakow/strategia/spojnosc.csv")).toEqual([]);
+  });
+
+  it("of the exercise stand in a matrix with the goals; an unjudged pair is no neutral one; a new judgement takes the place of the old", async () => {
+    const page = await get("/cwiczenie/strategia/dokumenty");
+    expect(page).toContain("Oceniono 6 z 10 par: wspiera 4, neutralny 1, sprzeczny 1");
+    const rows = await rowsOf("/cwiczenie/strategia/spojnosc.csv");
+    expect(rows).toHaveLength(10);
+    expect(rows.filter(({ ocena_brak }) => ocena_brak === "not_yet_available")).toHaveLength(4);
+    const conflict = rows.find(({ ocena }) => ocena === "sprzeczny");
+    const pair = await site.read((read) =>
+      read.db.selectFrom("strategy.coherence").select(["priority_id as priority", "node_id as node"]).where("verdict", "=", "conflicts").executeTakeFirstOrThrow(),
+    );
+    await site.act(judgeCoherence, { ...pair, verdict: "supports", reason: "Po zmianie programu." }, { as: actorOf("officer") });
+    const after = await rowsOf("/cwiczenie/strategia/spojnosc.csv");
+    expect(after.find(({ priorytet, cel }) => priorytet === conflict?.["priorytet"] && cel === conflict?.["cel"])?.["ocena"]).toBe("wspiera");
+    expect(after).toHaveLength(10);
+    const kept = await site.read((read) => read.db.selectFrom("strategy.coherence").select("ended_at").where("priority_id", "=", pair.priority).where("node_id", "=", pair.node).execute());
+    expect(kept.filter(({ ended_at }) => ended_at !== null)).toHaveLength(1);
+  });
 });
