@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { configureSeal } from "@splot/people";
+import { listRecommendations, recordReply } from "@splot/networks";
+import { configureSeal, findActorOf } from "@splot/people";
 import { shellOf } from "@splot/portal";
 import { judgeCoherence } from "@splot/strategy";
 import { receiptMark } from "@splot/thread";
@@ -8,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
 import { actorOf, testSite } from "../support/site.tsx";
-import { loadFacts, Tables } from "../support/tables.ts";
+import { loadFacts, loadProgramme, Tables } from "../support/tables.ts";
 
 configureSeal(Buffer.alloc(32, 7));
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
   site = await testSite({ rooms, shell, now: "2026-11-22T10:00:00Z" });
   await loadFacts(site, new Tables());
+  await loadProgramme(site);
   await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
 }, 120_000);
 const get = async (path: string) => (await site.fetch(path)).text();
@@ -127,10 +129,66 @@ it("the home page counts the stations of the thread, each with the way to its li
   expect(home).toContain('href="/krakow/luki"');
 });
 
+it("plans without a task and recommendations without a reply are gaps; a source that tells of no reply is no reply", async () => {
+  const [krakow, pim, exercise] = [
+    await rowsOf("/krakow/luki.csv?brak=zadania"),
+    await rowsOf("/pim/luki.csv?brak=zalecenia"),
+    await rowsOf("/cwiczenie/luki.csv"),
+  ];
+  expect(krakow).toHaveLength(21);
+  expect(pim.length).toBeGreaterThan(0);
+  expect(pim).toHaveLength((await rowsOf("/pim/rekomendacje.csv")).length);
+  const lacking = new Set(exercise.map(({ luka, tytul }) => `${luka}: ${tytul}`));
+  const { tasks, replied } = await site.read(async (read) => ({
+    tasks: await read.db
+      .selectFrom("delivery.task as t")
+      .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "t.space_id").onRef("o.id", "=", "t.plan_id"))
+      .select("o.title")
+      .execute(),
+    replied: await read.db
+      .selectFrom("networks.reply as y")
+      .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "y.space_id").onRef("o.id", "=", "y.recommendation_id"))
+      .select("o.title")
+      .execute(),
+  }));
+  expect(Math.min(tasks.length, replied.length)).toBeGreaterThan(0);
+  for (const { title } of tasks) expect(lacking).not.toContain(`Plany bez zadania: ${title.pl}`);
+  for (const { title } of replied) expect(lacking).not.toContain(`Zalecenia bez odpowiedzi: ${title.pl}`);
+});
+
+it("the home page of a programme counts its own things, and what waits for a reply", async () => {
+  const home = await get("/pim");
+  const recommendations = (await rowsOf("/pim/rekomendacje.csv")).length;
+  expect(home).toMatch(new RegExp(`href="/pim/rekomendacje">${recommendations} zale`));
+  expect(home).toMatch(/href="\/pim\/sieci">\d+ sieci miast/);
+  expect(home).toMatch(new RegExp(`href="/pim/luki\\?brak=zalecenia#lista">${recommendations} zale[a-zń]+ bez znanej odpowiedzi`));
+  expect(await get("/cwiczenie")).toMatch(/href="\/cwiczenie\/plany">\d+ zada/);
+});
+
+it("whoever follows a recommendation hears of each of its replies, also of two alike", async () => {
+  const [one] = await site.read((read) => listRecommendations(read).then((all) => all.filter(({ submittedOn }) => submittedOn !== undefined)));
+  const ministry = await site.read((read) => findActorOf(read, "ministerstwo-przykladowe"));
+  if (one === undefined || ministry?.kind !== "person") throw new Error("the exercise has a submitted recommendation and a ministry");
+  expect((await site.fetch("/api/v1/cwiczenie/thread.followThing", { as: ministry, json: { path: one.address } })).status).toBe(200);
+  const org = ministry.roles.find(({ role }) => role === "partner")?.scopeId;
+  const file = { name: "odpowiedz.pdf", base64: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };
+  for (const minute of [1, 2]) {
+    site.setNow(`2026-11-22T11:0${minute}:00Z`);
+    await site.act(recordReply, { recommendation: one.id, org, on: "2026-11-22", stance: "in_progress", text: "Pracujemy nad tym.", file }, { as: ministry });
+  }
+  const told = await site.read((read) =>
+    read.db.selectFrom("kernel.notice").select("step").where("object_id", "=", one.id).where("recipient", "=", ministry.person).execute(),
+  );
+  expect(told.filter(({ step }) => step.startsWith("networks.reply_recorded"))).toHaveLength(2);
+});
+
 describe("the higher-level documents", () => {
   it("of the live space are only those that sources name, and nothing is judged where no priority is known", async () => {
     const rows = await rowsOf("/krakow/strategia/dokumenty.csv");
-    expect(rows.map(({ pochodzenie, zapis, priorytety_brak }) => `${pochodzenie} ${zapis} ${priorytety_brak}`)).toEqual(["fakt odnotowane not_stated", "fakt odnotowane not_stated"]);
+    expect(rows.map(({ pochodzenie, zapis, priorytety_brak }) => `${pochodzenie} ${zapis} ${priorytety_brak}`)).toEqual([
+      "fakt odnotowane not_stated",
+      "fakt odnotowane not_stated",
+    ]);
     expect(rows.every(({ zrodlo }) => zrodlo !== "")).toBe(true);
     const page = await get("/krakow/strategia/dokumenty");
     expect(page).toContain("nie podają priorytetów");
@@ -146,13 +204,19 @@ describe("the higher-level documents", () => {
     expect(rows.filter(({ ocena_brak }) => ocena_brak === "not_yet_available")).toHaveLength(4);
     const conflict = rows.find(({ ocena }) => ocena === "sprzeczny");
     const pair = await site.read((read) =>
-      read.db.selectFrom("strategy.coherence").select(["priority_id as priority", "node_id as node"]).where("verdict", "=", "conflicts").executeTakeFirstOrThrow(),
+      read.db
+        .selectFrom("strategy.coherence")
+        .select(["priority_id as priority", "node_id as node"])
+        .where("verdict", "=", "conflicts")
+        .executeTakeFirstOrThrow(),
     );
     await site.act(judgeCoherence, { ...pair, verdict: "supports", reason: "Po zmianie programu." }, { as: actorOf("officer") });
     const after = await rowsOf("/cwiczenie/strategia/spojnosc.csv");
     expect(after.find(({ priorytet, cel }) => priorytet === conflict?.["priorytet"] && cel === conflict?.["cel"])?.["ocena"]).toBe("wspiera");
     expect(after).toHaveLength(10);
-    const kept = await site.read((read) => read.db.selectFrom("strategy.coherence").select("ended_at").where("priority_id", "=", pair.priority).where("node_id", "=", pair.node).execute());
+    const kept = await site.read((read) =>
+      read.db.selectFrom("strategy.coherence").select("ended_at").where("priority_id", "=", pair.priority).where("node_id", "=", pair.node).execute(),
+    );
     expect(kept.filter(({ ended_at }) => ended_at !== null)).toHaveLength(1);
   });
 });

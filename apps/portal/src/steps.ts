@@ -5,7 +5,7 @@ import { findThing } from "@splot/kernel/objects";
 import { notifyFollowers } from "@splot/thread";
 
 /** Events that are a public step of their thing: what somebody who follows its basis wants to hear. */
-const publicSteps = [
+export const publicSteps = [
   "participation.round_announced",
   "participation.dispositions_published",
   "participation.report_published",
@@ -18,7 +18,20 @@ const publicSteps = [
   "projects.delivery_started",
   "projects.completed",
   "projects.abandoned",
+  "delivery.task_planned",
+  "delivery.task_in_progress",
+  "delivery.task_done",
+  "delivery.task_dropped",
+  "delivery.programme_adopted",
+  "delivery.report_published",
+  "networks.network_opened",
+  "networks.mid_adopted",
+  "networks.recommendation_agreed",
+  "networks.recommendation_submitted",
+  "networks.reply_recorded",
 ] as const;
+/** Steps that one thing can take many times, each time anew. */
+const manyTimes: ReadonlySet<string> = new Set(["networks.reply_recorded"]);
 
 const subject = { pl: "Nowy krok: {title}", en: "A new step: {title}" };
 const body = {
@@ -44,11 +57,17 @@ async function tellStep(act: Act, { event, object, version }: News, what: Biling
   };
   await notifyFollowers(act, {
     object: thing.id,
-    step: version === undefined ? event : `${event}:${version}`,
+    step: markOf(act, { event, version }),
     subject: filled(subject),
     body: filled(body),
     link: thing.address,
   });
+}
+
+/** What tells a step from the other steps of its thing. */
+function markOf({ now }: Act, { event, version }: News): string {
+  if (manyTimes.has(event)) return `${event}:${new Date(now).toISOString()}`;
+  return version === undefined ? event : `${event}:${version}`;
 }
 
 /** An event as a sentence of its own. */

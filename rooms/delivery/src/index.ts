@@ -17,6 +17,7 @@ export { triageThreat } from "./actions/triageThreat.ts";
 export type { Campaign, Submission } from "./model/campaign.ts";
 export type { ListedTask, Task, TaskState } from "./model/task.ts";
 export { getCampaign, listCampaigns } from "./store/campaigns.ts";
+export { listPlansWithoutTask } from "./store/gaps.ts";
 export { findProgramme, listItems } from "./store/programmes.ts";
 export { findReport, listReports } from "./store/reports.ts";
 export { listStatuses } from "./store/statuses.ts";

@@ -27,6 +27,7 @@ export type { Network } from "./model/network.ts";
 export { networkPath } from "./model/paths.ts";
 export type { SectionCode, Statement } from "./model/statement.ts";
 export { listEditions } from "./store/editions.ts";
+export { listRecommendationsWithoutReply } from "./store/gaps.ts";
 export { listMembers } from "./store/members.ts";
 export { listReviews } from "./store/midParts.ts";
 export { getMid, listMids } from "./store/mids.ts";

@@ -1,7 +1,9 @@
 import { listDecisionsWithoutTask } from "@splot/assembly";
+import { listPlansWithoutTask } from "@splot/delivery";
 import { listChallengesWithoutGoal } from "@splot/insight";
 import type { Bilingual, PluralForms } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
+import { listRecommendationsWithoutReply } from "@splot/networks";
 import { listPlansWithoutMoney, listProjectsWithoutDecision } from "@splot/projects";
 import { listGoalsWithoutEvidence } from "@splot/strategy";
 import type { Gap } from "@splot/thread";
@@ -60,6 +62,17 @@ export const gapKinds: readonly GapKind[] = [
     list: listPlansWithoutMoney,
   },
   {
+    code: "zadania",
+    kinds: ["plan"],
+    side: "results",
+    name: { pl: "Plany bez zadania", en: "Plans without a task" },
+    missing: { pl: "zadania, które plan wykonuje", en: "a task that carries the plan out" },
+    who: { pl: "Biuro albo zespół gminy dodaje zadanie do planu.", en: "The office or the team of a municipality adds a task to the plan." },
+    nothing: { pl: "Program nie ma tu planów działań.", en: "The program holds no action plans here." },
+    counted: { pl: ["plan", "plany", "planów"], en: ["plan", "plans"] },
+    list: listPlansWithoutTask,
+  },
+  {
     code: "projekty",
     kinds: ["project"],
     side: "origins",
@@ -94,5 +107,16 @@ export const gapKinds: readonly GapKind[] = [
     nothing: { pl: "Program nie ma tu zakończonych projektów ani zadań.", en: "The program holds no completed projects or tasks here." },
     counted: { pl: ["wynik", "wyniki", "wyników"], en: ["result", "results"] },
     list: listResultsWithoutReport,
+  },
+  {
+    code: "zalecenia",
+    kinds: ["recommendation"],
+    side: "results",
+    name: { pl: "Zalecenia bez odpowiedzi", en: "Recommendations without a reply" },
+    missing: { pl: "odpowiedzi adresata", en: "a reply of the addressee" },
+    who: { pl: "Adresat zapisuje swoją odpowiedź.", en: "The addressee enters its reply." },
+    nothing: { pl: "Program nie ma tu przekazanych zaleceń.", en: "The program holds no submitted recommendations here." },
+    counted: { pl: ["zalecenie", "zalecenia", "zaleceń"], en: ["recommendation", "recommendations"] },
+    list: listRecommendationsWithoutReply,
   },
 ];

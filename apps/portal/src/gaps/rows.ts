@@ -21,7 +21,7 @@ export interface GapRow {
 export const gapsQuery = listQuery({ brak: listWord });
 export type GapsQuery = z.output<typeof gapsQuery>;
 
-/** Every gap of the space, read together. At most twenty-five queries. */
+/** Every gap of the space, read together. At most thirty-one queries. */
 export async function findGaps(read: ReadHandle): Promise<readonly FoundGap[]> {
   return together(...gapKinds.map(async (kind) => ({ kind, gap: await kind.list(read) })));
 }

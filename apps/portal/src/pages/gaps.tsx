@@ -39,7 +39,7 @@ const PAGE = 50;
 /** Where threads break off: what is missing, how often, and who could add it. */
 export const gapsPage = page({
   path: "/luki",
-  budget: 30,
+  budget: 36,
   query: gapsQuery,
   async show({ visit, read, query }: Call<GapsQuery>) {
     const { language, at } = visit;
@@ -89,7 +89,7 @@ export const gapsPage = page({
 /** The same gaps as a file. */
 export const gapsCsv = page({
   path: "/luki.csv",
-  budget: 30,
+  budget: 36,
   query: gapsQuery,
   async show({ visit, read, query }: Call<GapsQuery>) {
     return csvAnswer({ language: visit.language, name: "luki", columns: columnsOf(visit), rows: rowsAsked(await findGaps(read), visit, query) });

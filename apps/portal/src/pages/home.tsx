@@ -2,7 +2,6 @@ import { type ListedResolution, listResolutions, listRunningBallots } from "@spl
 import { counted, type Day, daysBetween, formatDay, langOf, say, spoken } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import { addressOf, type Call, page, type Visit } from "@splot/kernel/http";
-import { countPublicThings } from "@splot/kernel/objects";
 import { ButtonLink, Card, CardGrid, EmptyState, MapWithList, OriginMark, PageHeading, Section, ThreadSentence, Timeline } from "@splot/kernel/web";
 import { listNetworks } from "@splot/networks";
 import { loadTerritory } from "@splot/observatory";
@@ -11,6 +10,7 @@ import { listRounds, type Round, roundPhase } from "@splot/participation";
 import { tellThread } from "../told.ts";
 import { Beside, leadOf, Networks } from "./homeParts.tsx";
 import { showProgramme } from "./programme.tsx";
+import { countStations, StationCounts, threadStations } from "./stationCounts.tsx";
 
 const words = {
   map: { pl: "Gminy", en: "Municipalities" },
@@ -31,31 +31,10 @@ const words = {
   allDecisions: { pl: "Wszystkie decyzje", en: "All decisions" },
   noDecisions: { pl: "Nie ma jeszcze decyzji", en: "There are no decisions yet" },
   noDecisionsNext: { pl: "Podjęte uchwały pojawią się tutaj same.", en: "Adopted resolutions appear here by themselves." },
-  counts: { pl: "Tyle ogniw można tu prześledzić:", en: "This many stations can be followed here:" },
-  gaps: { pl: "Zobacz, czego brakuje", en: "See what is missing" },
   from: { pl: "Od", en: "From" },
   told: { pl: "Jedna nić", en: "One thread" },
   toldIntro: { pl: "Każdą rzecz da się prześledzić w obie strony. Wybierz ogniwo.", en: "Everything can be followed both ways. Choose a station." },
 };
-/** What the thread is made of, from evidence to result, each with the list that holds it. */
-const thingCounts = [
-  { kind: "indicator", path: "/dane", forms: { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] } },
-  { kind: "insight", path: "/wnioski", forms: { pl: ["wniosek", "wnioski", "wniosków"], en: ["insight", "insights"] } },
-  {
-    kind: "node",
-    path: "/strategia",
-    forms: { pl: ["dziedzina lub cel", "dziedziny i cele", "dziedzin i celów"], en: ["domain or goal", "domains and goals"] },
-  },
-  { kind: "plan", path: "/strategia/plany", forms: { pl: ["plan działań", "plany działań", "planów działań"], en: ["action plan", "action plans"] } },
-  { kind: "round", path: "/konsultacje", forms: { pl: ["konsultacja", "konsultacje", "konsultacji"], en: ["consultation", "consultations"] } },
-  {
-    kind: "remark",
-    path: "/konsultacje",
-    forms: { pl: ["uwaga z odpowiedzią", "uwagi z odpowiedzią", "uwag z odpowiedzią"], en: ["answered remark", "answered remarks"] },
-  },
-  { kind: "resolution", path: "/uchwaly", forms: { pl: ["akt", "akty", "aktów"], en: ["act", "acts"] } },
-  { kind: "project", path: "/projekty", forms: { pl: ["projekt", "projekty", "projektów"], en: ["project", "projects"] } },
-] as const;
 const days = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] } as const;
 const municipalities = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] } as const;
 
@@ -75,10 +54,7 @@ async function showMetropolis({ visit, read }: Call<unknown>) {
     listRunningBallots(read),
     listResolutions(read, { limit: 4, isOwn: true }),
     tellThread(visit, read),
-    countPublicThings(
-      read,
-      thingCounts.map(({ kind }) => kind),
-    ),
+    countStations(read, threadStations),
     listNetworks(read),
   );
   const rounds = allRounds.filter((round) => ["open", "announced"].includes(roundPhase(round, read.today)));
@@ -114,7 +90,7 @@ async function showMetropolis({ visit, read }: Call<unknown>) {
         {counts.size > 0 && (
           <Section id="nic" title={say(language, words.told)} intro={say(language, words.toldIntro)}>
             {told !== undefined && <ThreadSentence language={language} parts={told.parts} sources={told.sources} />}
-            <Counts visit={visit} counts={counts} />
+            <StationCounts visit={visit} stations={threadStations} counts={counts} />
           </Section>
         )}
         {territory.places.length > 0 && (
@@ -143,28 +119,6 @@ async function showMetropolis({ visit, read }: Call<unknown>) {
       </>
     ),
   };
-}
-
-/** What can be followed here, in numbers, in the order of the thread; a kind that the space does not hold is left out. */
-function Counts({ visit, counts }: { readonly visit: Visit; readonly counts: ReadonlyMap<string, number> }) {
-  const { language } = visit;
-  return (
-    <>
-      <p class="section-intro">{say(language, words.counts)}</p>
-      <ol class="thread-counts">
-        {thingCounts
-          .filter(({ kind }) => (counts.get(kind) ?? 0) > 0)
-          .map(({ kind, path, forms }) => (
-            <li class="thread-count">
-              <a href={visit.at(path)}>{counted(language, counts.get(kind) ?? 0, forms)}</a>
-            </li>
-          ))}
-      </ol>
-      <p>
-        <a href={visit.at("/luki")}>{say(language, words.gaps)}</a>
-      </p>
-    </>
-  );
 }
 
 function NothingOpen({ visit }: { readonly visit: Visit }) {

@@ -1,8 +1,9 @@
-import { counted, say } from "@splot/kernel";
+import { counted, listHref, say } from "@splot/kernel";
 import type { Call, Visit } from "@splot/kernel/http";
 import { Card, CardGrid, EmptyState, FactList, LangMark, NameMark, PageHeading, Section } from "@splot/kernel/web";
-import { type Edition, listEditions, listMembers, listNetworks, listStatements, type Network } from "@splot/networks";
+import { type Edition, listEditions, listMembers, listNetworks, listRecommendationsWithoutReply, listStatements, type Network } from "@splot/networks";
 import { Beside, leadOf } from "./homeParts.tsx";
+import { countStations, networkStations, StationCounts } from "./stationCounts.tsx";
 
 const words = {
   about: { pl: "Czym jest ten program", en: "What this programme is" },
@@ -20,9 +21,14 @@ const words = {
     pl: "Każda sieć mówi, co powinno się zmienić w prawie, pieniądzach i wiedzy.",
     en: "Each network says what should change in law, money and knowledge.",
   },
+  numbers: { pl: "Program w liczbach", en: "The programme in numbers" },
   none: { pl: "Program nie ma jeszcze edycji", en: "The programme has no edition yet" },
   noneNext: { pl: "Pierwszą otwiera ministerstwo.", en: "The ministry opens the first one." },
 };
+const unansweredForms = {
+  pl: ["zalecenie bez znanej odpowiedzi", "zalecenia bez znanej odpowiedzi", "zaleceń bez znanej odpowiedzi"],
+  en: ["recommendation without a known reply", "recommendations without a known reply"],
+} as const;
 const cityForms = { pl: ["miasto lub obszar", "miasta i obszary", "miast i obszarów"], en: ["city or area", "cities and areas"] } as const;
 
 /** The home page of a programme of city networks: what it is, editions with networks, the way to one's city, what comes of it. */
@@ -34,6 +40,8 @@ export async function showProgramme({ visit, read }: Call<unknown>) {
     await listMembers(read),
     await listStatements(read, ["about"]),
   ];
+  const counts = await countStations(read, networkStations);
+  const unanswered = (await listRecommendationsWithoutReply(read)).things.length;
   const lead = leadOf(space.settings["lead"]);
   const cities = new Set(members.map(({ org }) => org)).size;
   return {
@@ -74,6 +82,16 @@ export async function showProgramme({ visit, read }: Call<unknown>) {
             </Card>
           </CardGrid>
         </Section>
+        {counts.size > 0 && (
+          <Section id="nic" title={say(language, words.numbers)}>
+            <StationCounts visit={visit} stations={networkStations} counts={counts} />
+            {unanswered > 0 && (
+              <p>
+                <a href={`${listHref(visit.at("/luki"), { brak: "zalecenia" })}#lista`}>{counted(language, unanswered, unansweredForms)}</a>
+              </p>
+            )}
+          </Section>
+        )}
         <Beside visit={visit} />
       </>
     ),

@@ -30,7 +30,7 @@ const EMBEDDED = "/osadz";
 /** The whole thread of one thing: `/nic` + its address. */
 export const threadPage = page({
   path: "/nic/:rest{.+}",
-  budget: 22,
+  budget: 25,
   async show({ visit, read }: Call<unknown>) {
     const { language, at } = visit;
     const isEmbedded = visit.path.endsWith(EMBEDDED);

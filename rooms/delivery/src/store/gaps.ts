@@ -1,0 +1,18 @@
+import type { ReadHandle } from "@splot/kernel/database";
+import { listThingsOfKind } from "@splot/kernel/objects";
+import { findGap, type Gap } from "@splot/thread";
+
+/** Most plans that are looked at. */
+const MOST = 1000;
+const collator = new Intl.Collator("pl", { numeric: true });
+
+/** Public action plans that no task carries out, by code. Three queries. */
+export async function listPlansWithoutTask(read: ReadHandle): Promise<Gap> {
+  const plans = (await listThingsOfKind(read, "plan", MOST)).filter(({ visibility }) => visibility === "public");
+  const inOrder = plans.toSorted((a, b) => collator.compare(a.code ?? a.title.pl, b.code ?? b.title.pl));
+  return findGap(
+    read,
+    inOrder.map(({ id }) => id),
+    { direction: "down", kinds: ["task"], isDirect: true },
+  );
+}
