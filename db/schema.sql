@@ -762,6 +762,7 @@ delivery.team_address
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app

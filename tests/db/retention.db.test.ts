@@ -3,11 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { findTeamAddress, setTeamAddress } from "@splot/delivery";
 import { addDays, type Day, newId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { findJobOfKey, JobRunner, listFindings } from "@splot/kernel/jobs";
 import { action, findChainFault, genesisHash, listHeads, listJournal, type SealedEntry } from "@splot/kernel/journal";
-import { configureSeal } from "@splot/people";
+import { configureSeal, openContacts, recordOrganisation } from "@splot/people";
 import { eraseExpired, scheduleRetention } from "@splot/portal";
 import fc from "fast-check";
 import pg from "pg";
@@ -18,7 +19,7 @@ import { writeDump } from "../../apps/cli/src/dump/writeDump.ts";
 import { verifyBundle } from "../../apps/cli/src/proof/verifyBundle.ts";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { contribute, findInDatabase } from "../support/forgetting.ts";
-import { testSite } from "../support/site.tsx";
+import { actorOf, testSite } from "../support/site.tsx";
 
 configureSeal(randomBytes(32));
 const site = await testSite({ rooms });
@@ -185,7 +186,7 @@ describe("the daily erasing (I129)", () => {
     wait(1);
     await site.act(contribute, { email: "raport@example.org", name: "Raportowa Osoba", days: 0 });
     wait(1);
-    expect(await runDay()).toBe(2);
+    expect(await runDay()).toBe(3);
     expect(await runDay()).toBe(0);
     const job = await jobOfToday();
     expect(job).toMatchObject({ state: "done", okCount: 2, message: { pl: "Usunięto: 1 kontakt, 1 powiadomienie, 3 treści wpisów dziennika, 1 plik." } });
@@ -195,7 +196,7 @@ describe("the daily erasing (I129)", () => {
       "Plik z danymi osobowymi, którego termin minął",
     ]);
     wait(1);
-    expect(await runDay()).toBe(2);
+    expect(await runDay()).toBe(3);
     expect(await jobOfToday()).toMatchObject({ state: "done", message: { pl: "Żadnym danym nie minął termin." } });
   });
 
@@ -220,6 +221,29 @@ describe("rooms that keep contacts", () => {
     const { rows } = await site.pool.query<{ place: string }>(
       "select table_schema || '.' || table_name as place from information_schema.columns where column_name like '%contact%' order by 1",
     );
-    expect(rows.map(({ place }) => place)).toEqual(["participation.declaration", "participation.idea", "participation.remark", "thread.receipt"]);
+    expect(rows.map(({ place }) => place)).toEqual([
+      "delivery.team_address",
+      "participation.declaration",
+      "participation.idea",
+      "participation.remark",
+      "thread.receipt",
+    ]);
+  });
+
+  it("let go of the address of a team: the one before another took its place, and the last when its day has passed", async () => {
+    const org = await site.act(recordOrganisation, { name: { pl: "Gmina Próbna" }, short: "Próbna", kind: "municipality", teryt: "1206012" });
+    const give = (email: string) => site.act(setTeamAddress, { org: org.id, email }, { as: actorOf("officer") });
+    const addresses = () => site.read((read) => findTeamAddress(read, org.id));
+    await give("dawny@example.org");
+    const before = await addresses();
+    await give("nowy@example.org");
+    wait(1);
+    await runDay();
+    const now = await addresses();
+    expect(now).not.toBe(before);
+    expect(await site.read((read) => openContacts(read, [before ?? "", now ?? ""]))).toHaveProperty("size", 1);
+    wait(731);
+    await runDay();
+    expect(await addresses()).toBeUndefined();
   });
 });

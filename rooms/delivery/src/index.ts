@@ -16,7 +16,7 @@ export { openTeamPath, teamToken } from "./actions/teamLinks.ts";
 export { triageThreat } from "./actions/triageThreat.ts";
 export type { Campaign, Submission } from "./model/campaign.ts";
 export type { ListedTask, Task, TaskState } from "./model/task.ts";
-export { getCampaign, listCampaigns } from "./store/campaigns.ts";
+export { findTeamAddress, forgetTeamAddresses, getCampaign, listCampaigns } from "./store/campaigns.ts";
 export { listPlansWithoutTask } from "./store/gaps.ts";
 export { findProgramme, listItems } from "./store/programmes.ts";
 export { findReport, listReports } from "./store/reports.ts";

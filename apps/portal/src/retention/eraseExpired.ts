@@ -1,3 +1,4 @@
+import { forgetTeamAddresses } from "@splot/delivery";
 import { counted, say } from "@splot/kernel";
 import { eraseAttachments } from "@splot/kernel/files";
 import { wireCount, wireId } from "@splot/kernel/http";
@@ -36,6 +37,7 @@ async function erase(act: Act): Promise<Erasure> {
     contacts.map(({ id, email, name }) => ({ id, texts: [email, name].filter((text) => text !== undefined), objects: contributions.get(id) ?? [] })),
   );
   await forgetContacts(act, ids);
+  await forgetTeamAddresses(act, ids);
   const counts = {
     contacts: contacts.length,
     notices: await dropNotices(act, ids),

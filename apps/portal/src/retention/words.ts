@@ -32,4 +32,5 @@ export const purposes: Readonly<Record<string, Bilingual>> = {
   "participation.declaration": { pl: "deklaracja poparcia", en: "declaration of support" },
   "thread.watch": { pl: "obserwowanie", en: "following" },
   "participation.idea": { pl: "pomysł", en: "idea" },
+  "delivery.team": { pl: "adres zespołu", en: "address of a team" },
 };

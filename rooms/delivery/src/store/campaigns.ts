@@ -113,6 +113,12 @@ export async function findTeamAddress(read: ReadHandle, org: ObjectId): Promise<
   return row?.contact_id;
 }
 
+/** Lets go of team addresses whose contacts are erased; the team has no address until one is given again. */
+export async function forgetTeamAddresses(write: WriteHandle, contacts: readonly string[]): Promise<void> {
+  if (contacts.length === 0) return;
+  await write.db.deleteFrom("delivery.team_address").where("space_id", "=", write.space.id).where("contact_id", "in", contacts).execute();
+}
+
 /** Terms of campaigns by id, for their standing. One query. */
 export async function termsOf(read: ReadHandle, ids: readonly ObjectId[]): Promise<ReadonlyMap<string, Pick<Campaign, "due" | "graceDays">>> {
   if (ids.length === 0) return new Map();
