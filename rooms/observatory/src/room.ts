@@ -14,8 +14,8 @@ import type { Above } from "./showing/showMunicipality.tsx";
 const gaps = {
   begins: { pl: "Nić zaczyna się od tych danych.", en: "The thread begins with these figures." },
   unused: {
-    pl: "Żaden cel nie opiera się jeszcze na tych danych; wskazuje je specjalista biura przy celu strategii.",
-    en: "No goal rests on these figures yet; a domain officer cites them at a goal of the strategy.",
+    pl: "Żaden cel nie opiera się jeszcze na tych danych. Wskazuje je specjalista biura przy celu strategii.",
+    en: "No goal rests on these figures yet. A domain officer cites them at a goal of the strategy.",
   },
 };
 

@@ -25,8 +25,8 @@ const words = {
   kind: { pl: "Strumień", en: "Stream" },
   byKind: { pl: "Wpisy w strumieniach", en: "Entries by stream" },
   byKindIntro: {
-    pl: "Dziennik dzieli się na strumienie: główny oraz osobny dla każdej rundy konsultacji i każdego głosowania.",
-    en: "The journal is divided into streams: the main one, and one for each consultation round and each ballot.",
+    pl: "Dziennik dzieli się na strumienie. Jest główny, a każda runda konsultacji i każde głosowanie mają własny.",
+    en: "The journal is divided into streams. There is a main one, and each consultation round and each ballot has its own.",
   },
   how: { pl: "Jak sprawdzić", en: "How to check" },
   howIntro: {
@@ -36,8 +36,8 @@ const words = {
   write: { pl: "Zapisz eksport:", en: "Write the export:" },
   check: { pl: "Sprawdź go z korzeniem, który zapisano wcześniej:", en: "Check it with a root that you wrote down before:" },
   answer: {
-    pl: "Odpowiedź: 0 – wszystko się zgadza, 1 – coś naruszono i program nazwie pierwszy zły wpis, 2 – zgadza się, ale czegoś nie dało się sprawdzić.",
-    en: "The answer: 0 – everything fits, 1 – something was tampered with and the program names the first bad entry, 2 – it fits, but something could not be checked.",
+    pl: "Program odpowiada liczbą. 0 znaczy: wszystko się zgadza. 1 znaczy: coś naruszono, a program nazwie pierwszy zły wpis. 2 znaczy: zgadza się, ale czegoś nie dało się sprawdzić.",
+    en: "The program answers with a number. 0 means: everything fits. 1 means: something was tampered with, and the program names the first bad entry. 2 means: it fits, but something could not be checked.",
   },
   own: {
     pl: "Format eksportu opisuje plik docs/formats/bundle.md, więc program sprawdzający można napisać samemu.",
@@ -60,11 +60,11 @@ const checks: readonly Bilingual[] = [
   },
   {
     pl: "Treść jawnych wpisów jest taka, jaka była: zgadza się ze skrótem zapisanym przy jej powstaniu.",
-    en: "The content of public entries is what it was: it fits the hash written when it was made.",
+    en: "The content of public entries is unchanged: it fits the hash of the day it was made.",
   },
   {
     pl: "Wynik każdego głosowania wynika z imiennych głosów i z zasady, która wtedy obowiązywała.",
-    en: "The result of every ballot follows from the named votes and the rule in force at that time.",
+    en: "The result of every ballot follows from the named votes and the rule of that time.",
   },
   {
     pl: "Przyjęty tekst to dokładnie ten, nad którym głosowano, a numery uchwał idą bez luk.",

@@ -29,8 +29,8 @@ const words = {
 /** What is missing, and who can add it. */
 const usualGaps = {
   before: {
-    pl: "Nie wskazano jeszcze, z czego to wynika; podstawę dodaje biuro, razem ze źródłem.",
-    en: "Where this came from has not been shown yet; the office adds a basis, together with its source.",
+    pl: "Nie wskazano jeszcze, z czego to wynika. Podstawę dodaje biuro, razem ze źródłem.",
+    en: "Where this came from has not been shown yet. The office adds a basis, together with its source.",
   },
   after: {
     pl: "Nic jeszcze z tego nie wynikło; następny krok dopisze się sam, gdy zapadnie.",

@@ -15,8 +15,8 @@ const words = {
   remark: { pl: "Uwagi", en: "Remarks" },
   metropolis: { pl: "Metropolia", en: "Metropolis" },
   broken: {
-    pl: "Najdłuższy słupek przerwano, bo nie mieści się w skali pozostałych; jego wartość stoi obok.",
-    en: "The longest bar is broken because it does not fit the scale of the others; its value stands beside it.",
+    pl: "Najdłuższy słupek przerwano, bo nie mieści się w skali pozostałych. Jego wartość stoi obok.",
+    en: "The longest bar is broken because it does not fit the scale of the others. Its value stands beside it.",
   },
 };
 

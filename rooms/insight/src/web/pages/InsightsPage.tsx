@@ -29,8 +29,8 @@ const words = {
     en: "An insight appears here once an expert has judged it and the office has published it.",
   },
   unpublished: {
-    pl: "Odnotowane badania i raporty mają swoje strony, ale ich wniosków nie opublikowano w źródłach, z których korzystamy.",
-    en: "The recorded studies and reports have their pages, but their insights are not published in the sources that we use.",
+    pl: "Odnotowane badania i raporty mają swoje strony. Źródła, z których korzystamy, nie podają ich wniosków.",
+    en: "The recorded studies and reports have their pages. The sources that we use do not give their insights.",
   },
   noFit: { pl: "Żaden wniosek nie pasuje do tych filtrów", en: "No insight matches these filters" },
   noFitNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },

@@ -14,8 +14,8 @@ const words = {
     en: "Cities and areas that took or take part in the networks. Choose a city and see its way through the editions.",
   },
   incomplete: {
-    pl: "Listy pilotażu i edycji 2024–2026 są niepełne: pokazujemy tylko miasta, które wymienia jawne źródło.",
-    en: "The lists of the pilot and of 2024–2026 are incomplete: we show only cities that a public source names.",
+    pl: "Listy pilotażu i edycji 2024–2026 są niepełne. Pokazujemy tylko miasta, które wymienia jawne źródło.",
+    en: "The lists of the pilot and of 2024–2026 are incomplete. We show only cities that a public source names.",
   },
   search: { pl: "Szukaj miasta", en: "Search for a city" },
   name: { pl: "Miasto", en: "City" },

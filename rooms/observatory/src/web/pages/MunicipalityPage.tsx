@@ -29,8 +29,8 @@ const words = {
   facts: { pl: "Fakty", en: "Facts" },
   numbers: { pl: "Gmina na tle metropolii", en: "The municipality within the metropolis" },
   numbersIntro: {
-    pl: "Wartości metropolii i miejsce wśród gmin (od największej wartości) obliczono tutaj z potwierdzonych danych GUS i GUGiK.",
-    en: "Values of the metropolis and the rank among its municipalities (from the largest value) were computed here from confirmed figures of GUS and GUGiK.",
+    pl: "Wartości metropolii i miejsce wśród gmin obliczono tutaj z potwierdzonych danych GUS i GUGiK. Pierwsze miejsce ma największa wartość.",
+    en: "Values of the metropolis and the rank among municipalities were computed here from confirmed figures of GUS and GUGiK. The largest value ranks first.",
   },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   value: { pl: "Gmina", en: "Municipality" },

@@ -16,8 +16,8 @@ export const catalogueTitle = { pl: "Projekty", en: "Projects" };
 
 const words = {
   lead: {
-    pl: "Co gminy robią razem albo z pożytkiem dla sąsiadów: kto prowadzi, kiedy, za ile i czego jeszcze brakuje.",
-    en: "What the municipalities do together or to the benefit of their neighbours: who leads, when, at what cost, and what is still missing.",
+    pl: "Co gminy robią razem albo z pożytkiem dla sąsiadów. Zobacz, kto prowadzi, kiedy, za ile i czego jeszcze brakuje.",
+    en: "What the municipalities do together or to the benefit of their neighbours. See who leads, when, at what cost, and what is still missing.",
   },
   search: { pl: "Szukaj", en: "Search" },
   domain: { pl: "Dziedzina", en: "Domain" },

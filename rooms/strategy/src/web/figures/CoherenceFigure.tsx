@@ -10,8 +10,8 @@ const words = {
     en: "{judged} of {pairs} judged: supports {supports}, neutral {neutral}, conflicts {conflicts}",
   },
   subtitle: {
-    pl: "Wiersz to priorytet, kolumna to cel. Znak + znaczy: cel wspiera priorytet, 0: neutralny, −: sprzeczny, kropka: nie oceniono.",
-    en: "A row is a priority, a column a goal. + means that the goal supports the priority, 0 neutral, − conflicts, a dot not judged.",
+    pl: "Wiersz to priorytet, kolumna to cel. Znak + znaczy, że cel wspiera priorytet. Znak 0: neutralny, −: sprzeczny, kropka: nie oceniono.",
+    en: "A row is a priority, a column a goal. The sign + means that the goal supports the priority. The sign 0: neutral, −: conflicts, a dot: not judged.",
   },
   priority: { pl: "Priorytet", en: "Priority" },
   notJudged: { pl: "nie oceniono", en: "not judged" },

@@ -5,13 +5,13 @@ import { EmptyState, PageHeading } from "@splot/kernel/web";
 const words = {
   title: { pl: "Jak pracujemy", en: "How we work" },
   lead: {
-    pl: "Tu będzie widać drogę od pomysłu do decyzji: kroki pracy nad strategią, ich terminy i to, co w każdym z nich powstało.",
-    en: "Here the way from idea to decision will be shown: the steps of the work on a strategy, their dates and what each of them produced.",
+    pl: "Tu będzie widać drogę od pomysłu do decyzji. Pokażemy kroki pracy nad strategią, ich terminy i to, co w nich powstało.",
+    en: "Here you will see the way from idea to decision. It will show the steps of the work on a strategy, their dates and products.",
   },
   empty: { pl: "Tej drogi jeszcze nie opisano", en: "This way is not described yet" },
   who: {
-    pl: "Opis powstaje na podstawie źródeł. Dodaje go administrator serwisu, gdy wczytuje treści biura.",
-    en: "The description is made from sources. The administrator of the service adds it when loading the content of the office.",
+    pl: "Opis powstaje na podstawie źródeł. Dodaje go administrator serwisu.",
+    en: "The description is made from sources. The administrator of the service adds it.",
   },
   strategy: { pl: "Zobacz, nad czym pracujemy: strategia", en: "See what we work on: the strategy" },
 };

@@ -16,8 +16,8 @@ const words = {
   reason: { pl: "Powód:", en: "Reason:" },
   evidence: { pl: "Na czym się opiera", en: "What it rests on" },
   recordedEvidence: {
-    pl: "Źródła mówią, że cele powstały z danych, warsztatów i raportów syntetycznych, ale nie podają, na których liczbach opiera się ten cel.",
-    en: "The sources say that the goals grew out of data, workshops and synthetic reports, but not on which numbers this goal rests.",
+    pl: "Cele powstały z danych, warsztatów i raportów syntetycznych. Źródła nie podają, na których liczbach opiera się ten cel.",
+    en: "The goals grew out of data, workshops and synthetic reports. The sources do not say on which numbers this goal rests.",
   },
   insights: { pl: "Z czego wynika", en: "What it follows from" },
   insightsIntro: { pl: "Wnioski z rozmów i dokumentów, ocenione przez ekspertów.", en: "Insights from talks and documents, judged by experts." },

@@ -12,8 +12,8 @@ const words = {
   kind: { pl: "Plan działań", en: "Action plan" },
   content: { pl: "Treść planu", en: "Content of the plan" },
   unknown: {
-    pl: "Treść tego planu, zadania, terminy i koszty są nieznane: źródła podają tylko tytuł i dziedzinę.",
-    en: "The content of this plan, its tasks, dates and costs are unknown: the sources give only its title and domain.",
+    pl: "Treść tego planu, zadania, terminy i koszty są nieznane. Źródła podają tylko tytuł i dziedzinę.",
+    en: "The content of this plan, its tasks, dates and costs are unknown. The sources give only its title and domain.",
   },
   details: { pl: "Plan uszczegóławia cel strategii przez zadania z terminami.", en: "The plan details a goal of the strategy by tasks with due days." },
   tasks: { pl: "Zadania planu i postęp", en: "Tasks of the plan and progress" },

@@ -13,8 +13,8 @@ export type PoliciesQuery = ListAsked & { readonly poziom: string };
 
 const words = {
   lead: {
-    pl: "Z czym strategia ma być zgodna: dokumenty Unii, kraju, województwa i metropolii oraz ich priorytety.",
-    en: "What the strategy should agree with: documents of the Union, the state, the voivodeship and the metropolis, and their priorities.",
+    pl: "Strategia ma być zgodna z tymi dokumentami. Dotyczą Unii, kraju, województwa albo metropolii.",
+    en: "The strategy should agree with these documents. They concern the Union, the state, the voivodeship or the metropolis.",
   },
   add: { pl: "Wpisz dokument", en: "Enter a document" },
   search: { pl: "Szukaj dokumentu albo priorytetu", en: "Search for a document or priority" },

@@ -7,16 +7,16 @@ import { monthText, productCount } from "../parts/ProductList.tsx";
 
 const words = {
   lead: {
-    pl: "Droga od pomysłu do decyzji: sześć kroków, od liczb do systemu wdrażania. Tak powstała Strategia Metropolia Krakowska 2030.",
-    en: "The way from idea to decision: six steps, from numbers to the implementation system. This is how the Kraków Metropolis Strategy 2030 was made.",
+    pl: "Droga od pomysłu do decyzji ma sześć kroków. Tak powstała Strategia Metropolia Krakowska 2030.",
+    en: "The way from idea to decision has six steps. This is how the Kraków Metropolis Strategy 2030 was made.",
   },
   done: { pl: "zakończony", en: "completed" },
   order: { pl: "Kolejność kroków", en: "Order of the steps" },
   a: { pl: "Według strony „Jak pracujemy”", en: "After the page “Jak pracujemy”" },
   b: { pl: "Według prezentacji z 28.10.2021", en: "After the presentation of 28 Oct 2021" },
   both: {
-    pl: "Dwa źródła Stowarzyszenia podają dwie kolejności: na stronie krok 5 to finansowanie, a krok 6 system wdrażania; w prezentacji odwrotnie. Nie rozstrzygamy, która jest właściwa. Kroki mogą też biec równolegle.",
-    en: "Two sources of the Association give two orders: on the page step 5 is funding and step 6 the implementation system; in the presentation it is the other way round. We do not decide which is right. Steps may also run in parallel.",
+    pl: "Dwa źródła Stowarzyszenia podają dwie kolejności. Na stronie krok 5 to finansowanie, a krok 6 to system wdrażania. W prezentacji jest odwrotnie. Nie rozstrzygamy, która jest właściwa. Kroki mogą też biec równolegle.",
+    en: "Two sources of the Association give two orders. On the page step 5 is funding and step 6 the implementation system. In the presentation it is the other way round. We do not decide which is right. Steps may also run in parallel.",
   },
   steps: { pl: "Kroki i to, co w nich powstało", en: "The steps and what they produced" },
   timeline: { pl: "Kalendarium", en: "Timeline" },

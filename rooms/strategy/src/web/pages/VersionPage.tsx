@@ -28,8 +28,8 @@ const words = {
   },
   address: { pl: "Stały adres tej wersji", en: "Permanent address of this version" },
   recordedNote: {
-    pl: "Streszczenie nasze i dokładne tytuły celów; to nie jest pełny tekst przyjętego dokumentu.",
-    en: "Our summary and the exact titles of the goals; this is not the full text of the adopted document.",
+    pl: "To nasze streszczenie i dokładne tytuły celów. Nie jest to pełny tekst przyjętego dokumentu.",
+    en: "This is our summary with the exact titles of the goals. It is not the full text of the adopted document.",
   },
 };
 
