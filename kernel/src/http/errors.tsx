@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { findRetracted } from "../facts/index.ts";
 import { Refusal, type RefusalKind, refusalStatus } from "../refusal.ts";
 import { type Bilingual, type Language, say } from "../text.ts";
-import { ButtonLink, ButtonRow, PageHeading, Section } from "../web/index.ts";
+import { ButtonLink, ButtonRow, ErrorSummary, fieldErrors, fieldId, PageHeading, Section } from "../web/index.ts";
 import { answerIn, bugText, openSpace, type Place } from "./answer.ts";
 import { htmlAnswer, redirect, render } from "./document.ts";
 import { requestId } from "./mark.ts";
@@ -103,18 +103,35 @@ function Typed({ language, typed }: { readonly language: Language; readonly type
   );
 }
 
-/** The document of a refused form. A form that the thing's new state does not show any more takes no typed words with it. */
-export async function renderKeeping(site: Site, visit: Visit, { shown, typed }: { readonly shown: Shown; readonly typed: readonly string[] }): Promise<string> {
-  const html = await render(site, visit, shown);
+/** What came back with a refusal: the page that shows the form again, and the words that were typed. */
+export interface Kept {
+  readonly shown: Shown;
+  readonly typed: readonly string[];
+  readonly refusal: Refusal;
+}
+
+/** The document of a refused form. A form that the thing's new state does not show any more takes neither the reason nor the typed words with it. */
+export async function renderKeeping(site: Site, visit: Visit, kept: Kept): Promise<string> {
+  const html = await render(site, visit, kept.shown);
+  const whole = completed(visit.language, html, kept);
+  return whole === undefined ? html : render(site, visit, whole);
+}
+
+/** The page with what its document lacks: the reason at its head, the typed words at its foot. Missing: it lacks nothing. */
+export function completed(language: Language, html: string, { shown, typed, refusal }: Kept): Shown | undefined {
   const lost = typed.filter((text) => !html.includes(String(<>{text.trim()}</>)));
-  if (lost.length === 0) return html;
+  const isTold = html.includes('role="alert"');
+  if (lost.length === 0 && isTold) return undefined;
+  const hasField = (field: string | undefined) => field !== undefined && html.includes(`id="${fieldId(field)}"`);
+  const errors = fieldErrors(language, refusal).map(({ field, message }) => (hasField(field) ? { field, message } : { message }));
   const body = (
     <>
+      {!isTold && <ErrorSummary language={language} errors={errors} />}
       {shown.body}
-      <Typed language={visit.language} typed={lost} />
+      <Typed language={language} typed={lost} />
     </>
   );
-  return render(site, visit, { ...shown, body });
+  return { ...shown, body };
 }
 
 function errorShown(visit: Visit, { status, text, kind, typed }: ErrorParts): Shown {

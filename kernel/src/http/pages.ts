@@ -157,7 +157,7 @@ async function formAgain(
       return shown instanceof Response ? shown : { visit, shown };
     });
     if (answer instanceof Response) return secured(answer);
-    return htmlAnswer(await renderKeeping(site, answer.visit, { shown: answer.shown, typed }), refusalStatus[refusal.kind], "private");
+    return htmlAnswer(await renderKeeping(site, answer.visit, { shown: answer.shown, typed, refusal }), refusalStatus[refusal.kind], "private");
   } catch (error) {
     // NOTE: a form may have no page any more (its round has ended); what was typed must not go with it.
     return errorPage(site, { context, place, error, typed });
