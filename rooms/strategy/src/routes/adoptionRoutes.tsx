@@ -128,7 +128,7 @@ export const adoptionRoutes = [
     done: ({ params }) => desk(params["id"]),
     again: (call, { values, refusal }) => showDesk(call, { form: "send", values, refusal }),
   }),
-  page({ path: "/praca/strategia/:id/po-konsultacjach", grants: policy.reviseAfterRound, budget: 11 + VISIT_QUERIES, show: (call) => showRevise(call) }),
+  page({ path: "/praca/strategia/:id/po-konsultacjach", grants: policy.reviseAfterRound, budget: 16 + VISIT_QUERIES, show: (call) => showRevise(call) }),
   form({
     path: "/praca/strategia/:id/po-konsultacjach",
     action: reviseAfterRound,
