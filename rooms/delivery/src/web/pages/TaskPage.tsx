@@ -21,9 +21,10 @@ const words = {
   today: { pl: "Stan wyliczony na dziś", en: "Computed status today" },
   rule: { pl: "Jak się liczy stan", en: "How the status is computed" },
   ruleText: {
-    pl: "Reguła patrzy na termin, przewidywany koniec, postęp, blokady i zagrożenia. Wersja reguły: {version}. Podstawa: {basis}.",
-    en: "The rule looks at the due day, expected end, progress, blocks and threats. Version of the rule: {version}. Basis: {basis}.",
+    pl: "Reguła patrzy na termin, przewidywany koniec, postęp, blokady i zagrożenia. Wersja reguły: {version}.",
+    en: "The rule looks at the due day, expected end, progress, blocks and threats. Version of the rule: {version}.",
   },
+  basis: { pl: "Podstawa", en: "Basis" },
   shipped: { pl: "ustawienie początkowe programu, niepotwierdzone", en: "initial setting of the program, not confirmed" },
   statuses: { pl: "Stan podany i wyliczony", en: "Declared and computed status" },
   none: {
@@ -92,12 +93,13 @@ export function TaskPage(props: TaskPageProps) {
 }
 
 function RuleNote({ visit: { language }, rule }: TaskPageProps) {
-  const text = say(language, words.ruleText)
-    .replace("{version}", formatNumber(language, rule.version))
-    .replace("{basis}", rule.basis ?? say(language, words.shipped));
+  const text = say(language, words.ruleText).replace("{version}", formatNumber(language, rule.version));
   return (
     <Disclosure label={say(language, words.rule)}>
       <p>{text}</p>
+      <p>
+        {say(language, words.basis)}: {rule.basis === undefined ? say(language, words.shipped) : <span lang="pl">{rule.basis}</span>}
+      </p>
     </Disclosure>
   );
 }

@@ -22,7 +22,7 @@ export type TeamDutiesProps = {
 };
 
 const words = {
-  title: { pl: "Pięć zadań zespołu roboczego", en: "Five duties of the working team" },
+  title: { pl: "5 zadań zespołu roboczego", en: "5 duties of the working team" },
   intro: {
     pl: "Każda gmina wskazuje, kto wykonuje te zadania. Podajemy funkcje, nie nazwiska.",
     en: "Each municipality says who fills these duties. We give functions, not names.",
