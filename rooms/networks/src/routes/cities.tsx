@@ -1,6 +1,7 @@
-import { arrange, type FileColumn, partAfter, say } from "@splot/kernel";
+import { arrange, type FileColumn, markColumns, partAfter, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, page } from "@splot/kernel/http";
+import { originOf } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
 import { type CitiesQuery, citiesQuery } from "../contract.ts";
 import type { Member } from "../model/network.ts";
@@ -46,7 +47,7 @@ const citiesCsv = page({
   budget: 3 + VISIT_QUERIES,
   query: citiesQuery,
   async show({ visit, read, query }: Call<CitiesQuery>) {
-    const { language, origin, at } = visit;
+    const { language, origin, at, space } = visit;
     const { rows, editions, networks } = await foundCities(read, query);
     const columns: readonly FileColumn<Member>[] = [
       { head: { pl: "miasto", en: "city" }, cell: ({ name }) => say(language, name) },
@@ -58,6 +59,7 @@ const citiesCsv = page({
       },
       { head: { pl: "zrodlo", en: "source" }, cell: ({ source }) => source ?? "" },
       { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(cityPath(address))}` },
+      ...markColumns<Member>(language, ({ source }) => (source === undefined ? { origin: originOf(space) } : { origin: "fact", mode: "recorded" })),
     ];
     return csvAnswer({ language, name: "miasta", columns, rows: rows.flatMap(({ parts }) => parts) });
   },

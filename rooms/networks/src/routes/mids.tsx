@@ -1,4 +1,4 @@
-import { arrange, type FileColumn, findId, type ObjectId, say } from "@splot/kernel";
+import { arrange, type FileColumn, findId, markColumns, type ObjectId, say } from "@splot/kernel";
 import { maySee, roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
@@ -90,6 +90,7 @@ const midsCsv = page({
       { head: { pl: "siec", en: "network" }, cell: ({ network }) => networks.find(({ id }) => id === network)?.code ?? "" },
       { head: { pl: "stan", en: "state" }, cell: ({ state }) => say(language, words.state("mid", state)) },
       { head: { pl: "adres", en: "address" }, cell: ({ address }) => `${origin}${at(address)}` },
+      ...markColumns<Mid>(language, (mid) => mid),
     ];
     return csvAnswer({ language, name: "mid", columns, rows: mids, isPrivate: visit.actor.kind === "person" });
   },
