@@ -1,6 +1,6 @@
 import { type ContentText, formatDay, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { AskForm, Button, Disclosure, EmptyState, Form, LangMark, NameMark, Notice, PageHeading, Section, type Sent } from "@splot/kernel/web";
+import { AskForm, Button, Disclosure, EmptyState, Form, Icon, LangMark, NameMark, Notice, PageHeading, Section, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Answer, type Campaign, lastDayOf, type Submission } from "../../model/campaign.ts";
 import { AnswerFacts } from "../parts/AnswerFacts.tsx";
@@ -24,7 +24,7 @@ const words = {
     en: "This is the first question about this task. Give the progress and how it is going.",
   },
   given: { pl: "Twoja odpowiedź", en: "Your answer" },
-  same: { pl: "Bez zmian ✓", en: "No change ✓" },
+  same: { pl: "Bez zmian", en: "No change" },
   changed: { pl: "Coś się zmieniło", en: "Something has changed" },
   correct: { pl: "Popraw odpowiedź", en: "Correct the answer" },
   answer: { pl: "Odpowiedz", en: "Answer" },
@@ -160,7 +160,7 @@ function OneTap(props: PartProps) {
   return (
     <Form action={visit.at(path)} hidden={{ _key: KEY_PLACE, ...hiddenOf(props), same: "yes" }}>
       <Button kind={isFirst ? "primary" : "secondary"} fullLabel={`${say(language, words.same)} ${say(language, question.submission.taskTitle)}`}>
-        {say(language, words.same)}
+        <Icon name="good" /> {say(language, words.same)}
       </Button>
     </Form>
   );

@@ -210,6 +210,7 @@ function Answers({ visit, campaign, query, shown, count, next }: CampaignPagePro
           language={language}
           caption={say(language, words.answers)}
           isCaptionHidden
+          isFolding
           columns={(["team", "task", "state", "progressOf", "colour"] as const).map((key) => ({ key, label: say(language, words[key]) }))}
           rows={shown.map((one) => ({ key: one.id, cells: cellsOf(visit, one) }))}
         />

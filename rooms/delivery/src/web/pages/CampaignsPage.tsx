@@ -74,6 +74,7 @@ export function CampaignsPage({ visit, query, campaigns, today, mayOpen }: Campa
           language={language}
           caption={say(language, campaignsTitle)}
           isCaptionHidden
+          isFolding
           columns={(["title", "period", "due", "state", "answers"] as const).map((key) => ({ key, label: say(language, words[key]) }))}
           rows={campaigns.map((campaign) => ({
             key: campaign.id,

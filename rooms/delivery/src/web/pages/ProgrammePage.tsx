@@ -113,6 +113,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
             language={language}
             caption={say(language, words.items)}
             isCaptionHidden
+            isFolding
             columns={(["no", "title", "proposer", "task", "decision", "reason"] as const).map((key) => ({ key, label: say(language, words[key]) }))}
             rows={shown.map((item) => ({ key: item.id, cells: cellsOf(visit, item) }))}
           />

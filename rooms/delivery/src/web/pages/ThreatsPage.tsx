@@ -77,6 +77,7 @@ export function ThreatsPage({ visit, query, threats, count, next, today, mayRepo
           language={language}
           caption={say(language, threatsTitle)}
           isCaptionHidden
+          isFolding
           columns={(["title", "org", "since", "state", "decides"] as const).map((key) => ({ key, label: say(language, words[key]) }))}
           rows={threats.map((threat) => ({ key: threat.id, cells: cellsOf(visit, threat, today) }))}
         />

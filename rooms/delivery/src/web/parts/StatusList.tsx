@@ -52,6 +52,7 @@ export function StatusList({ language, statuses }: { readonly language: Language
         language={language}
         caption={say(language, words.caption)}
         isCaptionHidden
+        isFolding
         columns={(["day", "declared", "computed", "progress", "forecast", "text"] as const).map((key) => ({
           key,
           label: say(language, words[key]),

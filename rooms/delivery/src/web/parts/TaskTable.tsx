@@ -25,6 +25,7 @@ export function TaskTable({ visit, tasks, today, caption }: TaskTableProps) {
       language={language}
       caption={caption}
       isCaptionHidden
+      isFolding
       columns={[
         { key: "title", label: say(language, words.title) },
         { key: "owner", label: say(language, words.owner) },
