@@ -5,16 +5,16 @@ import type { Scope } from "./edition.ts";
 /** States of a recommendation. `recorded`: a source has it, and no source says what became of it. Source: MODEL §10. */
 export const recommendationStates = {
   recorded: { pl: "odpowiedź nieznana", en: "reply unknown" },
-  proposed: { pl: "zaproponowana", en: "proposed" },
-  agreed: { pl: "uzgodniona w sieci", en: "agreed in the network" },
-  submitted: { pl: "przekazana adresatom", en: "submitted" },
+  proposed: { pl: "zaproponowane", en: "proposed" },
+  agreed: { pl: "uzgodnione w sieci", en: "agreed in the network" },
+  submitted: { pl: "przekazane adresatom", en: "submitted" },
   acknowledged: { pl: "adresat potwierdził odbiór", en: "acknowledged" },
-  in_progress: { pl: "adresat nad nią pracuje", en: "in progress" },
-  accepted: { pl: "przyjęta", en: "accepted" },
-  partly: { pl: "przyjęta częściowo", en: "partly accepted" },
-  rejected: { pl: "odrzucona", en: "rejected" },
-  implemented: { pl: "wdrożona", en: "implemented" },
-  superseded: { pl: "zastąpiona nowszą", en: "superseded" },
+  in_progress: { pl: "adresat nad nim pracuje", en: "in progress" },
+  accepted: { pl: "przyjęte", en: "accepted" },
+  partly: { pl: "przyjęte częściowo", en: "partly accepted" },
+  rejected: { pl: "odrzucone", en: "rejected" },
+  implemented: { pl: "wdrożone", en: "implemented" },
+  superseded: { pl: "zastąpione nowszym", en: "superseded" },
 } as const satisfies Record<string, Bilingual>;
 export type RecommendationState = keyof typeof recommendationStates;
 
