@@ -4,7 +4,8 @@ const inside = may("director", "officer", "clerk", "chair", "seat_holder", "boar
 
 /** Who may open what the portal itself offers. */
 export const policy = {
-  openDesk: inside,
+  /** Cities and partners of a network too: signing in leads here. */
+  openDesk: [...inside, ...may("network_city", "partner")],
   /** One's own jobs; those of others are for the few of `readAllJobs`. */
   openJobs: inside,
   readAllJobs: may("director", "audit", "administrator"),
