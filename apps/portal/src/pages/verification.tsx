@@ -6,8 +6,8 @@ import { Disclosure, EmptyState, FactList, Notice, PageHeading, Section, Table }
 const words = {
   title: { pl: "Weryfikacja", en: "Verification" },
   lead: {
-    pl: "Każdy może sprawdzić, że dziennika tej przestrzeni nikt nie zmienił wstecz, a wyniki głosowań wynikają z oddanych głosów. Wystarczy komputer bez dostępu do sieci.",
-    en: "Anyone can check that nobody has changed the journal of this space afterwards, and that results of ballots follow from the votes cast. A computer without a network is enough.",
+    pl: "Każdy może sprawdzić, że dziennika tej przestrzeni nikt nie zmienił wstecz. Sprawdzi też, że wyniki głosowań wynikają z oddanych głosów. Wystarczy komputer bez dostępu do sieci.",
+    en: "Anyone can check that nobody has changed the journal of this space afterwards. They can also check that results of ballots follow from the votes cast. A computer without a network is enough.",
   },
   none: { pl: "Dziennik jest jeszcze pusty.", en: "The journal is still empty." },
   noneNext: { pl: "Pierwszy wpis powstanie z pierwszym aktem w tej przestrzeni.", en: "The first act in this space makes the first entry." },

@@ -37,8 +37,8 @@ const usualGaps = {
     en: "Nothing has come of it yet; the next step is added by itself when it is taken.",
   },
   alone: {
-    pl: "Nie połączono tego jeszcze z niczym innym; powiązania dodaje biuro, razem ze źródłem.",
-    en: "This has not been joined with anything else yet; the office adds links, together with their source.",
+    pl: "Nie połączono tego jeszcze z niczym innym. Powiązania dodaje biuro, razem ze źródłem.",
+    en: "This has not been joined with anything else yet. The office adds links, together with their source.",
   },
 };
 

@@ -7,8 +7,8 @@ export const followTitle = { pl: "Obserwuj", en: "Follow" };
 
 const words = {
   lead: {
-    pl: "Damy znać o każdym publicznym kroku tej sprawy i tego, co z niej wynika.",
-    en: "We tell you of each public step of this matter and of what comes of it.",
+    pl: "Damy znać o każdym publicznym kroku tej sprawy. Powiemy też, co z niej wynika.",
+    en: "We tell you of each public step of this matter. We also tell you what comes of it.",
   },
   email: { pl: "Adres e-mail", en: "E-mail address" },
   emailHint: { pl: "Wyślemy jeden list z prośbą o potwierdzenie.", en: "We send one letter that asks you to confirm." },

@@ -10,8 +10,8 @@ export const studiesTitle = { pl: "Badania i raporty", en: "Studies and reports"
 
 const words = {
   lead: {
-    pl: "Skąd wiemy, czego potrzebuje metropolia: badania, spotkania i raporty, z których powstają wnioski.",
-    en: "How we know what the metropolis needs: the studies, meetings and reports that insights grow from.",
+    pl: "Skąd wiemy, czego potrzebuje metropolia. Z tych badań, spotkań i raportów powstają wnioski.",
+    en: "How we know what the metropolis needs. Insights grow from these studies, meetings and reports.",
   },
   search: { pl: "Szukaj w tytułach", en: "Search the titles" },
   kind: { pl: "Rodzaj", en: "Kind" },

@@ -23,8 +23,8 @@ const words = {
   contribution: { pl: "Co wnosi Bank Światowy", en: "What the World Bank brings" },
   toForms: { pl: "Zobacz formy współpracy", en: "See the forms of cooperation" },
   formsLead: {
-    pl: "W jaki sposób miasta, Bank Światowy i ministerstwa pracują razem, i kto bierze w tym udział.",
-    en: "How cities, the World Bank and ministries work together, and who takes part.",
+    pl: "Jak miasta, Bank Światowy i ministerstwa pracują razem. Zobacz też, kto bierze w tym udział.",
+    en: "How cities, the World Bank and ministries work together. See also who takes part.",
   },
   form: { pl: "Forma", en: "Form" },
   purpose: { pl: "Po co", en: "Purpose" },
