@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deliveryRoom } from "@splot/delivery/room";
 import { day } from "@splot/kernel";
 import { listMandateRecords, listPersons, listSeatRecords, recordBody, recordOrganisation } from "@splot/people";
 import { peopleRoom } from "@splot/people/room";
 import { projectsRoom } from "@splot/projects/room";
+import { recordNode, recordStrategy } from "@splot/strategy";
+import { strategyRoom } from "@splot/strategy/room";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runVerb } from "../../apps/cli/src/runVerb.ts";
 import { portalRoom } from "../../apps/portal/src/room.ts";
@@ -47,11 +50,20 @@ const book: Book = {
     },
     { title: "Sam tytuł", type: "single", lead: "1206113" },
   ],
+  shares: [
+    { title: "Wspólna droga rowerowa", lead: "1206113", organisation: "1206113", year: 2027, cost: 125_000_050, eligible: 100_000_000 },
+    { title: "Wspólna droga rowerowa", lead: "1206113", organisation: "1206113", year: 2028, cost: 1, eligible: 0 },
+  ],
+  plans: [{ document: "Strategia", goal: "3.g", code: "3.2", title: "Wspólny rozkład", titleEn: "A common timetable" }],
+  tasks: [
+    { document: "Strategia", plan: "3.2", title: "Tablice", titleEn: "Boards", owner: "1206113", starts: from, due: day("2026-12-31"), weight: 3 },
+    { document: "Strategia", plan: "3.2", title: "Ankieta", owner: "1206113", due: day("2026-12-31"), weight: 1 },
+  ],
 };
 let site: Awaited<ReturnType<typeof testSite>>;
 
 beforeAll(async () => {
-  site = await testSite({ rooms: [peopleRoom, projectsRoom, portalRoom([])] });
+  site = await testSite({ rooms: [peopleRoom, strategyRoom, projectsRoom, deliveryRoom, portalRoom([])] });
   for (const space of ["cwiczenie", "krakow"] as const) {
     const { id: organisation } = await site.act(
       recordOrganisation,
@@ -61,6 +73,13 @@ beforeAll(async () => {
     await site.act(recordBody, { code: "RADA", name: { pl: "Rada" }, kind: "board", role: { pl: "–" }, from: "2026-01-01" }, { space });
     const team = { code: "ZESPOL-1", name: { pl: "Zespół" }, kind: "working_team", role: { pl: "–" }, from: "2026-01-01", organisation };
     await site.act(recordBody, team, { space });
+    const blocks = [{ key: "cel", kind: "point", text: "Cel" }];
+    const document = { address: "/strategia", title: { pl: "Strategia" }, horizon: "2030", source: "próba", adoptedOn: "2026-01-15", blocks };
+    const { id: strategy } = await site.act(recordStrategy, document, { space });
+    const node = { strategy, domain: 3, ord: 3, source: "próba", value: { missing: "unknown" } };
+    await site.act(recordNode, { ...node, level: "domain", code: "3", title: { pl: "Mobilność" }, address: "/strategia/mobilnosc" }, { space });
+    const goal = { ...node, level: "main_goal", code: "3.g", parentCode: "3", title: { pl: "Cel" }, address: "/strategia/cel-3" };
+    await site.act(recordNode, goal, { space });
   }
 });
 
@@ -72,9 +91,11 @@ const standing = (space: TestSpace = "cwiczenie") => site.read(readStanding, spa
 
 it("a check tells what the file would add, and writes nothing", async () => {
   const page = await (await send(book)).text();
-  expect(page).toContain("Zostaną dodane: 2 osoby, 2 miejsca, 1 mandat, 2 zadania zespołu, 2 fiszki.");
+  expect(page).toContain("Zostaną dodane: 2 osoby, 2 miejsca, 1 mandat, 2 zadania zespołu, 2 fiszki, 2 koszty, 1 plan, 2 zadania planu.");
   expect(page).toContain("/cwiczenie/praca/przenoszenie/wczytaj");
-  expect(await (await send(book, "/en")).text()).toContain("It adds: 2 people, 2 seats, 1 mandate, 2 duties of teams, 2 fiches.");
+  expect(await (await send(book, "/en")).text()).toContain(
+    "It adds: 2 people, 2 seats, 1 mandate, 2 duties of teams, 2 fiches, 2 costs, 1 plan, 2 tasks of plans.",
+  );
   expect(await site.read(listPersons)).toEqual([]);
   expect((await site.pool.query("select from kernel.journal_entry where event like 'portal.%'")).rowCount).toBe(0);
 });
@@ -103,9 +124,27 @@ it("what one act refuses keeps the whole file out, with its row", async () => {
 
 it("an accepted file stands as it was told, a second time changes nothing, and its export is the same file in another space", async () => {
   const input = { file: { name: "a.xlsx", base64: await base64Of(book) } };
-  expect(await site.act(acceptTransfer, input, { as: director })).toEqual({ people: 2, seats: 2, mandates: 1, duties: 2, projects: 2 });
+  expect(await site.act(acceptTransfer, input, { as: director })).toEqual({
+    people: 2,
+    seats: 2,
+    mandates: 1,
+    duties: 2,
+    projects: 2,
+    shares: 2,
+    plans: 1,
+    tasks: 2,
+  });
   expect(await standing()).toMatchObject(book);
-  expect(await site.act(acceptTransfer, input, { as: director })).toEqual({ people: 0, seats: 0, mandates: 0, duties: 0, projects: 0 });
+  expect(await site.act(acceptTransfer, input, { as: director })).toEqual({
+    people: 0,
+    seats: 0,
+    mandates: 0,
+    duties: 0,
+    projects: 0,
+    shares: 0,
+    plans: 0,
+    tasks: 0,
+  });
   expect((await site.read(listMandateRecords)).length).toBe(1);
   const exported = await site.fetch("/cwiczenie/praca/przenoszenie/dane.xlsx", { as: director });
   const base64 = Buffer.from(await exported.arrayBuffer()).toString("base64");

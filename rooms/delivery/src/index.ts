@@ -19,6 +19,7 @@ export type { ListedTask, Task, TaskState } from "./model/task.ts";
 export { findTeamAddress, forgetTeamAddresses, getCampaign, listCampaigns } from "./store/campaigns.ts";
 export { listPlansWithoutTask } from "./store/gaps.ts";
 export { findProgramme, listItems } from "./store/programmes.ts";
+export { listTaskRecords, type TaskRecord } from "./store/records.ts";
 export { findReport, listReports } from "./store/reports.ts";
 export { listStatuses } from "./store/statuses.ts";
 export { getSubmission, listSubmissions } from "./store/submissions.ts";

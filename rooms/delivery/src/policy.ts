@@ -15,7 +15,8 @@ export const levelGrants = {
 
 /** Who may do what in delivery. Source: MODEL §12. What reaches "own" reaches things of the own organisation. */
 export const policy = {
-  planTask: [...may("officer", "director"), ...mayOwn("organisation", "coordinator")],
+  // NOTE: the program itself adds tasks that a director moves in by a workbook.
+  planTask: [...may("officer", "director", "system"), ...mayOwn("organisation", "coordinator")],
   moveTask: [...may("officer", "director"), ...team],
   reportStatus: team,
   setStatusRule: may("director"),

@@ -15,7 +15,7 @@ export { setShare } from "./actions/setShare.ts";
 export { startDelivery } from "./actions/startDelivery.ts";
 export { startFiche } from "./actions/startFiche.ts";
 export { submitFiche } from "./actions/submitFiche.ts";
-export { readAmount } from "./model/amount.ts";
+export { readAmount, typedAmount } from "./model/amount.ts";
 export type { Fund, Measure } from "./model/fund.ts";
 export type { ListedProject, ProjectFilter } from "./model/listing.ts";
 export { type FinancingLine, type MoneyTotal, moneyByYear, totalOf, type YearMoney } from "./model/money.ts";
@@ -27,4 +27,4 @@ export { listPlansWithoutMoney, listProjectsWithoutDecision } from "./store/gaps
 export { type ListedPart, listListed, listProjects, type Seen } from "./store/listing.ts";
 export { loadMoney, type ProjectMoney } from "./store/money.ts";
 export { findProject, getProject, getProjectAt, listFiches } from "./store/projects.ts";
-export { listParticipants } from "./store/shares.ts";
+export { listParticipants, listShareRecords, type ShareRecord } from "./store/shares.ts";

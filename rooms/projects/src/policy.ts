@@ -8,10 +8,10 @@ const writers = [...may("officer", "director"), ...team, ...mayOwn("organisation
 export const policy = {
   recordProject: may("system"),
   recordFund: may("system"),
-  // NOTE: the program itself starts and writes fiches that a director moves in by a workbook at the command line.
+  // NOTE: the program itself starts and writes fiches, and enters shares, that a director moves in by a workbook at the command line.
   startFiche: [...writers, ...may("system")],
   editFiche: [...writers, ...may("system")],
-  setShare: writers,
+  setShare: [...writers, ...may("system")],
   linkDirection: writers,
   linkBasis: writers,
   joinBundle: writers,

@@ -35,4 +35,5 @@ export { listChanges } from "./store/changes.ts";
 export { listGoalsWithoutEvidence } from "./store/gaps.ts";
 export { listNodes, listPlanLines, listPlans } from "./store/nodes.ts";
 export { listPolicies } from "./store/policies.ts";
+export { type GoalRecord, listGoalRecords, listPlanRecords, type PlanRecord } from "./store/records.ts";
 export { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";

@@ -24,7 +24,8 @@ export const policy = {
   endEvidence: may("officer", "director"),
   linkEvidence: may("officer", "director"),
   linkInsight: may("officer", "director"),
-  draftPlan: may("officer", "director"),
+  // NOTE: the program itself drafts plans that a director moves in by a workbook.
+  draftPlan: may("officer", "director", "system"),
   sendToConsultation: may("officer", "director"),
   reviseAfterRound: may("officer", "director"),
   meetItem: may("officer", "director"),

@@ -6,7 +6,7 @@ export { type LinkEnd, type RelationCode, stationKey } from "./model/end.ts";
 export type { Gap, Reach } from "./model/gap.ts";
 export { findReceiptMark, type ReceiptMark, receiptMark } from "./model/mark.ts";
 export type { LoadedThread, ShownStation, Step } from "./model/shown.ts";
-export { listLinked, listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
+export { listLinked, listOrigins, listRelations, type NewLink, type TraceOptions, traceLinks } from "./store/links.ts";
 export { loadThread } from "./store/panel.ts";
 export { findGap, listReaching } from "./store/reach.ts";
 export { findReceiptOfMark, findReceiptSpace, listContributions, type Receipt } from "./store/receipts.ts";

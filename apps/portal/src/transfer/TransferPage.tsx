@@ -24,8 +24,8 @@ export type TransferPageProps = {
 const words = {
   title: { pl: "Przenoszenie danych", en: "Moving data" },
   lead: {
-    pl: "Jeden skoroszyt XLSX przenosi osoby, miejsca, mandaty, zadania zespołów i fiszki projektów.",
-    en: "One XLSX workbook moves people, seats, mandates, duties of teams and project fiches.",
+    pl: "Jeden skoroszyt XLSX przenosi osoby, mandaty, zadania zespołów, fiszki projektów z kosztami i plany.",
+    en: "One XLSX workbook moves people, mandates, duties of teams, project fiches with costs, and plans.",
   },
   get: { pl: "Pobierz skoroszyt", en: "Download the workbook" },
   getIntro: {
@@ -74,6 +74,9 @@ export const rowForms = {
   seats: { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] },
   duties: { pl: ["zadanie zespołu", "zadania zespołu", "zadań zespołu"], en: ["duty of a team", "duties of teams"] },
   projects: { pl: ["fiszka", "fiszki", "fiszek"], en: ["fiche", "fiches"] },
+  shares: { pl: ["koszt", "koszty", "kosztów"], en: ["cost", "costs"] },
+  plans: { pl: ["plan", "plany", "planów"], en: ["plan", "plans"] },
+  tasks: { pl: ["zadanie planu", "zadania planu", "zadań planu"], en: ["task of a plan", "tasks of plans"] },
   mandates: { pl: ["mandat", "mandaty", "mandatów"], en: ["mandate", "mandates"] },
 } as const;
 

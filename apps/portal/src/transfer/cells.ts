@@ -1,4 +1,5 @@
 import { type Bilingual, type Day, dayOf, findDay } from "@splot/kernel";
+import { readAmount } from "@splot/projects";
 import type { CellShape } from "./shapes.ts";
 
 /** What a program that writes workbooks may put into a cell. */
@@ -8,6 +9,8 @@ export type Cell = string | number | boolean | Date | null;
 export type ReadCell = { readonly value?: string | number | boolean | undefined; readonly fault?: { readonly text: Bilingual; readonly hint: Bilingual } };
 
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+/** Amounts up to a hundred billion zlotys are exact to the grosz as numbers of a spreadsheet. */
+const MOST_GROSZE = 10_000_000_000_000;
 const yes = new Set(["tak", "yes", "true", "1", "t", "y"]);
 const no = new Set(["nie", "no", "false", "0", "n"]);
 /** Days of the calendar of spreadsheets between its zero, 1899-12-30, and 1970-01-01. */
@@ -30,6 +33,10 @@ const faults = {
     text: { pl: "Tego roku, miesiąca lub dnia nie da się odczytać.", en: "This year, month or day cannot be read." },
     hint: { pl: "Wpisz na przykład 2027 albo 2027-05.", en: "Write for example 2027 or 2027-05." },
   },
+  money: {
+    text: { pl: "To nie jest kwota w złotych.", en: "This is no amount in zlotys." },
+    hint: { pl: "Wpisz na przykład 125000 albo 1250,50.", en: "Write for example 125000 or 1250.50." },
+  },
   yes: {
     text: { pl: "Tu może stać tylko „tak” albo „nie”.", en: "Only “tak” (yes) or “nie” (no) may stand here." },
     hint: { pl: "Wpisz tak albo nie.", en: "Write tak or nie." },
@@ -49,6 +56,7 @@ const readers: Readonly<Record<Exclude<CellShape["kind"], "text" | "word">, (tex
   whole: (text) => (/^[1-9]\d{0,3}$/.test(text) ? { value: Number(text) } : { fault: faults.whole }),
   yes: (text) => readYes(text.toLowerCase()),
   when: readWhen,
+  money: readMoney,
   day: readDay,
 };
 
@@ -59,6 +67,13 @@ function textOf(cell: Exclude<Cell, null>): string {
 
 function readWhen(text: string): ReadCell {
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? { value: text } : { fault: faults.when };
+}
+
+function readMoney(text: string, cell: Exclude<Cell, null>): ReadCell {
+  // NOTE: a spreadsheet keeps 0,1 + 0,2 as 0.30000000000000004; what is a grosz but for such a remainder is a grosz.
+  const grosze = typeof cell === "number" ? Math.round(cell * 100) : readAmount(text);
+  if (grosze === undefined || grosze < 0 || grosze > MOST_GROSZE) return { fault: faults.money };
+  return typeof cell === "number" && Math.abs(cell * 100 - grosze) > 1e-3 ? { fault: faults.money } : { value: grosze };
 }
 
 function readYes(text: string): ReadCell {
@@ -100,5 +115,5 @@ export function writeCell(shape: CellShape, value: string | number | boolean | u
   if (value === undefined) return null;
   if (typeof value === "boolean") return value ? "tak" : "nie";
   if (shape.kind === "word") return shape.words[String(value)]?.pl ?? String(value);
-  return value;
+  return shape.kind === "money" ? Number(value) / 100 : value;
 }

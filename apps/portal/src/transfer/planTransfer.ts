@@ -1,8 +1,8 @@
 import { type Bilingual, fill } from "@splot/kernel";
-import { newDuties, newProjects } from "./planWork.ts";
+import { newDuties, newPlans, newProjects, newShares, newTasks } from "./planWork.ts";
 import type { Placed, PlacedBook } from "./readBook.ts";
 import { bad, type Fault, isSame, newRows, rowWords } from "./rows.ts";
-import type { Book, DutyRow, Finding, MandateRow, PersonRow, ProjectRow, SeatRow, SheetName } from "./shapes.ts";
+import type { Book, DutyRow, Finding, MandateRow, PersonRow, PlanRow, ProjectRow, SeatRow, ShareRow, SheetName, TaskRow } from "./shapes.ts";
 
 /** What stands in the space, as the workbook would tell it, and what a row may refer to. */
 export interface Standing extends Book {
@@ -11,6 +11,8 @@ export interface Standing extends Book {
   readonly teams: ReadonlySet<string>;
   /** TERYT codes and short names. Shape: the one of them by which an export names the organisation. */
   readonly organisations: ReadonlyMap<string, string>;
+  /** Goals of documents in force that a plan may detail, by `codeKey`. */
+  readonly goals: ReadonlySet<string>;
 }
 
 /** One row that brings something new. */
@@ -19,7 +21,10 @@ export type Step =
   | ({ readonly kind: "seats" } & Placed<SeatRow>)
   | ({ readonly kind: "mandates" } & Placed<MandateRow>)
   | ({ readonly kind: "duties" } & Placed<DutyRow>)
-  | ({ readonly kind: "projects" } & Placed<ProjectRow>);
+  | ({ readonly kind: "projects" } & Placed<ProjectRow>)
+  | ({ readonly kind: "shares" } & Placed<ShareRow>)
+  | ({ readonly kind: "plans" } & Placed<PlanRow>)
+  | ({ readonly kind: "tasks" } & Placed<TaskRow>);
 
 const words = {
   body: { pl: "Nie ma organu o kodzie „{code}”.", en: "There is no body with the code “{code}”." },
@@ -40,7 +45,7 @@ const words = {
 
 /** How many rows of each sheet are new. */
 export function countSteps(steps: readonly Step[]): Readonly<Record<SheetName, number>> {
-  const none: Record<SheetName, number> = { people: 0, seats: 0, mandates: 0, duties: 0, projects: 0 };
+  const none: Record<SheetName, number> = { people: 0, seats: 0, mandates: 0, duties: 0, projects: 0, shares: 0, plans: 0, tasks: 0 };
   for (const { kind } of steps) none[kind] += 1;
   return none;
 }
@@ -52,13 +57,18 @@ export function planTransfer(standing: Standing, given: PlacedBook): { readonly 
   const people = newPeople(standing, book, findings);
   const seats = newSeats(standing, book, findings);
   const mandates = newMandates(standing, { book, people, seats }, findings);
+  const duties = newDuties(standing, book, findings);
+  const projects = newProjects(standing, book, findings);
   return {
     steps: [
       ...people.map((one) => ({ kind: "people" as const, ...one })),
       ...seats.map((one) => ({ kind: "seats" as const, ...one })),
       ...mandates.map((one) => ({ kind: "mandates" as const, ...one })),
-      ...newDuties(standing, book, findings).map((one) => ({ kind: "duties" as const, ...one })),
-      ...newProjects(standing, book, findings).map((one) => ({ kind: "projects" as const, ...one })),
+      ...duties.map((one) => ({ kind: "duties" as const, ...one })),
+      ...projects.map((one) => ({ kind: "projects" as const, ...one })),
+      ...newShares(standing, { book, projects }, findings).map((one) => ({ kind: "shares" as const, ...one })),
+      ...newPlans(standing, book, findings).map((one) => ({ kind: "plans" as const, ...one })),
+      ...newTasks(standing, book, findings).map((one) => ({ kind: "tasks" as const, ...one })),
     ],
     findings,
   };
@@ -73,6 +83,8 @@ function namedAlike({ organisations }: Standing, book: PlacedBook): PlacedBook {
       row,
       value: value.organisation === undefined ? value : { ...value, organisation: nameOf(value.organisation) },
     })),
+    shares: book.shares.map(({ row, value }) => ({ row, value: { ...value, lead: nameOf(value.lead), organisation: nameOf(value.organisation) } })),
+    tasks: book.tasks.map(({ row, value }) => ({ row, value: { ...value, owner: nameOf(value.owner) } })),
     projects: book.projects.map(({ row, value }) => ({ row, value: { ...value, lead: nameOf(value.lead) } })),
   };
 }

@@ -1,13 +1,30 @@
 import { type Bilingual, fill } from "@splot/kernel";
 import type { Standing } from "./planTransfer.ts";
 import type { Placed, PlacedBook } from "./readBook.ts";
-import { newRows, rowWords } from "./rows.ts";
-import type { DutyRow, Finding, ProjectRow } from "./shapes.ts";
+import { type Fault, newRows, rowWords } from "./rows.ts";
+import type { DutyRow, Finding, PlanRow, ProjectRow, ShareRow, TaskRow } from "./shapes.ts";
 
 const words = {
   team: { pl: "Nie ma dziś zespołu gminy o kodzie „{code}”.", en: "No team of a municipality with the code “{code}” works today." },
   teamHint: { pl: "Popraw kod. Znajdziesz go na liście zespołów.", en: "Correct the code. The list of teams shows it." },
+  project: { pl: "Nie ma fiszki „{title}” tej organizacji.", en: "This organisation has no fiche “{title}”." },
+  projectHint: { pl: "Dopisz ją w arkuszu Projekty albo popraw pisownię.", en: "Add it in the sheet Projekty, or correct the spelling." },
+  ambiguous: { pl: "Ta organizacja ma więcej niż jedną fiszkę o tym tytule.", en: "This organisation has more than one fiche with this title." },
+  ambiguousHint: { pl: "Wpisz ten koszt na stronie projektu.", en: "Enter this cost on the page of the project." },
+  zero: { pl: "Koszt musi być większy od zera.", en: "The cost must be greater than zero." },
+  zeroHint: { pl: "Usuń ten wiersz, jeśli nikt nie płaci.", en: "Remove this row if nobody pays." },
+  goal: { pl: "W obowiązującej strategii „{document}” nie ma celu „{code}”.", en: "The strategy in force “{document}” has no goal “{code}”." },
+  goalHint: { pl: "Sprawdź strategię i kod celu na jej stronie.", en: "Look the strategy and the code of the goal up on its page." },
+  plan: { pl: "Nie ma planu „{code}” tej strategii.", en: "This strategy has no plan “{code}”." },
+  planHint: { pl: "Dopisz go w arkuszu Plany albo popraw kod.", en: "Add it in the sheet Plany, or correct the code." },
 } satisfies Record<string, Bilingual>;
+
+const organisationFault = ({ organisations }: Standing, column: string, code: string): Fault => [
+  !organisations.has(code),
+  column,
+  fill(rowWords.organisation, { code }),
+  rowWords.organisationHint,
+];
 
 /** A duty is known by its team; one that somebody fills already is changed on its page, not by the file. */
 export function newDuties(standing: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<DutyRow>[] {
@@ -36,7 +53,75 @@ export function newProjects(standing: Standing, book: PlacedBook, findings: Find
       stands: standing.projects,
       keyOf: ficheKey,
       column: "title",
-      faultsOf: ({ lead }) => [[!standing.organisations.has(lead), "lead", fill(rowWords.organisation, { code: lead }), rowWords.organisationHint]],
+      faultsOf: ({ lead }) => [organisationFault(standing, "lead", lead)],
+    },
+    findings,
+  );
+}
+
+/** A share is known by its project, organisation and year; its project stands or comes with the same file. */
+export function newShares(standing: Standing, { book, projects }: Arriving, findings: Finding[]): readonly Placed<ShareRow>[] {
+  const fiches = Map.groupBy([...standing.projects, ...projects.map(({ value }) => value)], ficheKey);
+  return newRows(
+    {
+      sheet: "shares",
+      rows: book.shares,
+      stands: standing.shares,
+      keyOf: (share) => `${ficheKey(share)} ${share.organisation} ${share.year}`,
+      column: "cost",
+      faultsOf: ({ title, lead, organisation, cost }, isNew) => {
+        const count = fiches.get(ficheKey({ title, lead }))?.length ?? 0;
+        return [
+          [count === 0, "title", fill(words.project, { title }), words.projectHint],
+          [isNew && count > 1, "title", words.ambiguous, words.ambiguousHint],
+          organisationFault(standing, "organisation", organisation),
+          [cost === 0, "cost", words.zero, words.zeroHint],
+        ];
+      },
+    },
+    findings,
+  );
+}
+
+interface Arriving {
+  readonly book: PlacedBook;
+  readonly projects: readonly Placed<ProjectRow>[];
+}
+
+/** What a goal or a plan is known by: its document and its own code. */
+export const codeKey = (document: string, code: string): string => `${document} ${code}`;
+
+/** The plans of a file that are new. */
+export function newPlans(standing: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<PlanRow>[] {
+  return newRows(
+    {
+      sheet: "plans",
+      rows: book.plans,
+      stands: standing.plans,
+      keyOf: ({ document, code }) => codeKey(document, code),
+      column: "code",
+      faultsOf: ({ document, goal }, isNew) => [
+        [isNew && !standing.goals.has(codeKey(document, goal)), "goal", fill(words.goal, { document, code: goal }), words.goalHint],
+      ],
+    },
+    findings,
+  );
+}
+
+/** A task is known by its plan and its name. */
+export function newTasks(standing: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<TaskRow>[] {
+  const plans = new Set([...standing.plans, ...book.plans.map(({ value }) => value)].map(({ document, code }) => codeKey(document, code)));
+  return newRows(
+    {
+      sheet: "tasks",
+      rows: book.tasks,
+      stands: standing.tasks,
+      keyOf: ({ document, plan, title }) => `${codeKey(document, plan)} ${title}`,
+      column: "title",
+      faultsOf: ({ document, plan, owner }) => [
+        [!plans.has(codeKey(document, plan)), "plan", fill(words.plan, { code: plan }), words.planHint],
+        organisationFault(standing, "owner", owner),
+      ],
     },
     findings,
   );

@@ -47,6 +47,9 @@ export function readBook(raw: RawBook): { readonly book: PlacedBook; readonly fi
     mandates: rowsOf("mandates", rowShapes.mandates),
     duties: rowsOf("duties", rowShapes.duties),
     projects: rowsOf("projects", rowShapes.projects),
+    shares: rowsOf("shares", rowShapes.shares),
+    plans: rowsOf("plans", rowShapes.plans),
+    tasks: rowsOf("tasks", rowShapes.tasks),
   };
   return { book, findings };
 }

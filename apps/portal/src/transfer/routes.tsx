@@ -46,7 +46,7 @@ const transferPage = page({
 const dataFile = page({
   path: `${PATH}/dane.xlsx`,
   grants: policy.acceptTransfer,
-  budget: 9,
+  budget: 14,
   async show({ visit, read }: Call<unknown>) {
     return workbookAnswer(await writeWorkbook(await readStanding(read)), `${visit.space.code}-dane`);
   },

@@ -50,6 +50,18 @@ export const rowShapes = {
     effect: z.string().optional(),
     effectEn: z.string().optional(),
   }),
+  shares: z.object({ title: z.string(), lead: z.string(), organisation: z.string(), year: z.number(), cost: z.number(), eligible: z.number() }),
+  plans: z.object({ document: z.string(), goal: z.string(), code: z.string(), title: z.string(), titleEn: z.string().optional() }),
+  tasks: z.object({
+    document: z.string(),
+    plan: z.string(),
+    title: z.string(),
+    titleEn: z.string().optional(),
+    owner: z.string(),
+    starts: typedDay.optional(),
+    due: typedDay,
+    weight: z.number(),
+  }),
 };
 
 /** The texts of a fiche, each in both languages. */
@@ -62,6 +74,10 @@ export type SeatRow = Book["seats"][number];
 export type MandateRow = Book["mandates"][number];
 export type DutyRow = Book["duties"][number];
 export type ProjectRow = Book["projects"][number];
+/** Unit of the amounts: grosze. */
+export type ShareRow = Book["shares"][number];
+export type PlanRow = Book["plans"][number];
+export type TaskRow = Book["tasks"][number];
 export type SheetName = keyof Book;
 
 /** What a cell holds. */
@@ -71,6 +87,8 @@ export type CellShape =
   | { readonly kind: "day" }
   /** A year, month or day. */
   | { readonly kind: "when" }
+  /** Zlotys in the file, grosze when read. */
+  | { readonly kind: "money" }
   | { readonly kind: "yes" }
   | { readonly kind: "word"; readonly words: Readonly<Record<string, Bilingual>> };
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@splot/kernel";
 import { seatOffices, teamDuties } from "@splot/people";
-import { natures, types } from "@splot/projects";
-import { type Book, bases, type Column, ficheTexts, type SheetName } from "./shapes.ts";
+import { planColumns, projectColumns, shareColumns, taskColumns } from "./columns.ts";
+import { type Book, bases, type Column, type SheetName } from "./shapes.ts";
 
 const body: Column = {
   key: "body",
@@ -29,61 +29,6 @@ const to: Column = {
   note: { pl: "Dzień, od którego już nie obowiązuje. Puste: trwa.", en: "The day from which it no longer holds. Empty: it goes on." },
   cell: { kind: "day" },
 };
-
-const when = { pl: "Rok, miesiąc albo dzień: 2027, 2027-05 albo 2027-05-01.", en: "A year, month or day: 2027, 2027-05 or 2027-05-01." };
-const texts: Readonly<Record<(typeof ficheTexts)[number], Bilingual>> = {
-  problem: { pl: "problem", en: "problem" },
-  aim: { pl: "cel", en: "aim" },
-  scope: { pl: "zakres", en: "scope" },
-  effect: { pl: "efekt dla co najmniej dwóch gmin", en: "effect for at least two municipalities" },
-};
-const mayBeEmpty = { pl: "Może być puste.", en: "May be empty." };
-const mostOf = (name: (typeof ficheTexts)[number]): number => (name === "aim" || name === "effect" ? 2000 : 4000);
-
-const projects: readonly Column[] = [
-  {
-    key: "title",
-    head: { pl: "tytuł", en: "title" },
-    note: {
-      pl: "Tytuł projektu. Razem z organizacją prowadzącą odróżnia go od innych.",
-      en: "Title of the project. With the leading organisation it tells it from others.",
-    },
-    cell: { kind: "text", most: 200 },
-    isRequired: true,
-  },
-  { key: "titleEn", head: { pl: "tytuł po angielsku", en: "title in English" }, note: mayBeEmpty, cell: { kind: "text", most: 200 } },
-  {
-    key: "type",
-    head: { pl: "typ", en: "type" },
-    note: { pl: "Jedno ze słów obok.", en: "One of these words." },
-    cell: { kind: "word", words: types },
-    isRequired: true,
-  },
-  {
-    key: "lead",
-    head: { pl: "organizacja prowadząca", en: "leading organisation" },
-    note: { pl: "Kod TERYT albo nazwa skrócona.", en: "TERYT code or short name." },
-    cell: { kind: "text", most: 80 },
-    isRequired: true,
-  },
-  {
-    key: "nature",
-    head: { pl: "charakter", en: "nature" },
-    note: { pl: "Jedno ze słów obok albo puste.", en: "One of these words, or empty." },
-    cell: { kind: "word", words: natures },
-  },
-  { key: "starts", head: { pl: "początek", en: "start" }, note: when, cell: { kind: "when" } },
-  { key: "ends", head: { pl: "koniec", en: "end" }, note: when, cell: { kind: "when" } },
-  ...ficheTexts.flatMap((name): readonly Column[] => [
-    { key: name, head: texts[name], note: mayBeEmpty, cell: { kind: "text", most: mostOf(name) } },
-    {
-      key: `${name}En`,
-      head: { pl: `${texts[name].pl} po angielsku`, en: `${texts[name].en} in English` },
-      note: mayBeEmpty,
-      cell: { kind: "text", most: mostOf(name) },
-    },
-  ]),
-];
 
 /** The sheets of the workbook, in the order in which they depend on each other. */
 export const sheets: Readonly<Record<SheetName, { readonly name: string; readonly title: Bilingual; readonly columns: readonly Column[] }>> = {
@@ -203,11 +148,14 @@ export const sheets: Readonly<Record<SheetName, { readonly name: string; readonl
       },
     ],
   },
-  projects: { name: "Projekty", title: { pl: "Fiszki projektów", en: "Project fiches" }, columns: projects },
+  projects: { name: "Projekty", title: { pl: "Fiszki projektów", en: "Project fiches" }, columns: projectColumns },
+  shares: { name: "Koszty", title: { pl: "Koszty projektów", en: "Costs of projects" }, columns: shareColumns },
+  plans: { name: "Plany", title: { pl: "Plany działań", en: "Action plans" }, columns: planColumns },
+  tasks: { name: "Zadania planów", title: { pl: "Zadania planów", en: "Tasks of plans" }, columns: taskColumns },
 };
 
 /** The sheets in their order. */
-export const sheetNames = ["people", "seats", "mandates", "duties", "projects"] as const satisfies readonly SheetName[];
+export const sheetNames = ["people", "seats", "mandates", "duties", "projects", "shares", "plans", "tasks"] as const satisfies readonly SheetName[];
 
 /** The head of a column as it stands in the file, in both languages. */
 export function headOf({ head }: Column): string {
@@ -215,4 +163,4 @@ export function headOf({ head }: Column): string {
 }
 
 /** A workbook without rows: the template. */
-export const emptyBook: Book = { people: [], seats: [], mandates: [], duties: [], projects: [] };
+export const emptyBook: Book = { people: [], seats: [], mandates: [], duties: [], projects: [], shares: [], plans: [], tasks: [] };

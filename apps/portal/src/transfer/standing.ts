@@ -1,37 +1,58 @@
+import { listTaskRecords } from "@splot/delivery";
+import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listBodies, listMandateRecords, listOrganisations, listPersons, listSeatRecords, listTeams } from "@splot/people";
-import { listFiches, type Project } from "@splot/projects";
+import { listFiches, listShareRecords, type Project } from "@splot/projects";
+import { listGoalRecords, listPlanRecords } from "@splot/strategy";
 import type { Standing } from "./planTransfer.ts";
-import type { ProjectRow } from "./shapes.ts";
+import { codeKey } from "./planWork.ts";
+import type { Book, ProjectRow } from "./shapes.ts";
 
-/** What stands in the space, in seven queries. */
+/** What stands in the space, in twelve queries. */
 export async function readStanding(read: ReadHandle): Promise<Standing> {
-  const [bodies, organisations, people, seats, mandates, teams, fiches] = await Promise.all([
-    listBodies(read),
-    listOrganisations(read),
-    listPersons(read),
-    listSeatRecords(read),
-    listMandateRecords(read),
-    listTeams(read),
-    listFiches(read),
-  ]);
+  const organisations = await listOrganisations(read);
+  const nameOf = new Map(organisations.map(({ id, teryt, short }) => [id, teryt ?? short]));
+  const [goals, bodies, teams] = [await listGoalRecords(read), await listBodies(read), await listTeams(read)];
   return {
     bodies: new Set(bodies.map(({ code }) => code)),
     teams: new Set(teams.map(({ code }) => code)),
     organisations: new Map(
       organisations.flatMap(({ teryt, short }) => (teryt === undefined ? [[short, short] as const] : [[teryt, teryt] as const, [short, teryt] as const])),
     ),
-    people: people.map(({ function: name, isPublicFunction }) => ({ function: name.pl, functionEn: name.en, isPublic: isPublicFunction })),
-    seats: seats.map(({ body, number, organisation, office, voting, from, to }) => ({ body, number, organisation, office, voting, from, to })),
-    mandates: mandates.map(({ body, number, function: name, basis, from, to }) => ({ body, number, function: name.pl, basis, from, to })),
+    goals: new Set(goals.flatMap(({ document, code, isInForce }) => (isInForce ? [codeKey(document, code)] : []))),
     duties: teams.flatMap(({ code, duties }) =>
       duties.flatMap(({ duty, holder, deputy }) => (holder === undefined ? [] : [{ body: code, duty, holder, deputy }])),
     ),
-    projects: fiches.flatMap((fiche) => {
-      const lead = organisations.find(({ id }) => id === fiche.lead);
-      return lead === undefined ? [] : (ficheRow(fiche, lead.teryt ?? lead.short) ?? []);
-    }),
+    ...(await readPeople(read)),
+    ...(await readFiches(read, nameOf)),
+    ...(await readPlans(read, { nameOf, goals: new Map(goals.map(({ id, code }) => [id, code])) })),
   };
+}
+
+async function readPeople(read: ReadHandle): Promise<Pick<Book, "people" | "seats" | "mandates">> {
+  const [people, seats, mandates] = [await listPersons(read), await listSeatRecords(read), await listMandateRecords(read)];
+  return {
+    people: people.map(({ function: name, isPublicFunction }) => ({ function: name.pl, functionEn: name.en, isPublic: isPublicFunction })),
+    seats: seats.map(({ body, number, organisation, office, voting, from, to }) => ({ body, number, organisation, office, voting, from, to })),
+    mandates: mandates.map(({ body, number, function: name, basis, from, to }) => ({ body, number, function: name.pl, basis, from, to })),
+  };
+}
+
+type Names = ReadonlyMap<ObjectId, string>;
+
+async function readFiches(read: ReadHandle, nameOf: Names): Promise<Pick<Book, "projects" | "shares">> {
+  const rows = new Map(
+    (await listFiches(read)).flatMap((fiche) => {
+      const lead = fiche.lead === undefined ? undefined : nameOf.get(fiche.lead);
+      const row = lead === undefined ? undefined : ficheRow(fiche, lead);
+      return row === undefined ? [] : [[fiche.id, row] as const];
+    }),
+  );
+  const shares = (await listShareRecords(read)).flatMap(({ project, org, year, cost, eligible }) => {
+    const [fiche, organisation] = [rows.get(project), nameOf.get(org)];
+    return fiche === undefined || organisation === undefined ? [] : [{ title: fiche.title, lead: fiche.lead, organisation, year, cost, eligible }];
+  });
+  return { projects: [...rows.values()], shares };
 }
 
 /** A fiche as the workbook tells it. Missing: a fiche without a type is not written in the program. */
@@ -48,4 +69,20 @@ function ficheRow({ title, type, nature, starts, ends, problem, aim, scope, effe
     effectEn: effect?.en,
   };
   return { title: title.pl, titleEn: title.en, type, lead, nature, starts, ends, ...texts };
+}
+
+/** Plans that were drafted in the program, and their tasks. NOTE: a plan whose link to its goal was ended cannot be told by a file. */
+async function readPlans(read: ReadHandle, { nameOf, goals }: { readonly nameOf: Names; readonly goals: Names }): Promise<Pick<Book, "plans" | "tasks">> {
+  const rows = new Map(
+    (await listPlanRecords(read)).flatMap(({ id, document, goal: goalId, code, title }) => {
+      const goal = goalId === undefined ? undefined : goals.get(goalId);
+      return goal === undefined ? [] : [[id, { document, goal, code, title: title.pl, titleEn: title.en }] as const];
+    }),
+  );
+  const tasks = (await listTaskRecords(read)).flatMap(({ plan: planId, owner: ownerId, title, starts, due, weight }) => {
+    const [plan, owner] = [rows.get(planId), nameOf.get(ownerId)];
+    if (plan === undefined || owner === undefined) return [];
+    return [{ document: plan.document, plan: plan.code, title: title.pl, titleEn: title.en, owner, starts, due, weight }];
+  });
+  return { plans: [...rows.values()], tasks };
 }

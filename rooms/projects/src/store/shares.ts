@@ -51,3 +51,29 @@ export async function dropShare(write: WriteHandle, project: ObjectId, { org, ye
     .where("year", "=", year)
     .execute();
 }
+
+/** A share as a file tells it, with the project it is of. */
+export interface ShareRecord extends Share {
+  readonly project: ObjectId;
+}
+
+/** Every share of the projects that are written in the program, by project, year and organisation. One query. */
+export async function listShareRecords(read: ReadHandle): Promise<readonly ShareRecord[]> {
+  const rows = await read.db
+    .selectFrom("projects.share as s")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "s.space_id").onRef("o.id", "=", "s.project_id"))
+    .select(["s.project_id", "s.org_id", "s.year", "s.cost_grosze", "s.eligible_grosze"])
+    .where("s.space_id", "=", read.space.id)
+    .where("o.mode", "!=", "recorded")
+    .orderBy("o.code")
+    .orderBy("s.year")
+    .orderBy("s.org_id")
+    .execute();
+  return rows.map((row) => ({
+    project: row.project_id as ObjectId,
+    org: row.org_id as ObjectId,
+    year: row.year,
+    cost: Number(row.cost_grosze),
+    eligible: Number(row.eligible_grosze),
+  }));
+}

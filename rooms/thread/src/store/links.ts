@@ -202,3 +202,19 @@ export async function listLinked(
     .execute();
   return new Set(rows.map(({ from_object }) => from_object));
 }
+
+/** From what each of these things follows by an active link of this relation, the oldest one where there are several; one query. */
+export async function listOrigins(read: ReadHandle, to: readonly ObjectId[], relation: RelationCode): Promise<ReadonlyMap<ObjectId, ObjectId>> {
+  if (to.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom("thread.link")
+    .select(["from_object", "to_object"])
+    .where("space_id", "=", read.space.id)
+    .where("to_object", "in", to)
+    .where("relation", "=", relation)
+    .where("ended_at", "is", null)
+    .orderBy("made_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return new Map(rows.map(({ from_object, to_object }) => [to_object as ObjectId, from_object as ObjectId]));
+}
