@@ -28,7 +28,7 @@ const judged = [
 
 /** Two invented documents, and how the two goals of the exercise stand to their priorities: for, against, neutral, and not judged. */
 export async function compareWithPolicies(stage: Stage, strategy: ObjectId): Promise<void> {
-  stage.at(-7, 15);
+  stage.at(-3, 8.5);
   for (const one of documents) await stage.act("specjalista", registerPolicy, one);
   const [known, nodes] = await stage.read(async (read) => [await listPolicies(read), await listNodes(read, strategy)] as const);
   for (const [document, ord, goal, verdict, reason] of judged) {
