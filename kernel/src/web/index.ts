@@ -2,7 +2,7 @@ export { diffWords, type Segment } from "../diff.ts";
 export { addressIn } from "./address.ts";
 export { type Download, Figure, type FigureProps, type FigureSource } from "./figures/Figure.tsx";
 export { MapWithList, type MapWithListProps } from "./figures/MapWithList.tsx";
-export { AskForm, type AskFormProps, type Question } from "./forms/AskForm.tsx";
+export { Asked, AskForm, type AskFormProps, type Question } from "./forms/AskForm.tsx";
 export { type Choice, Control, type ControlKind, type SelectChoice } from "./forms/Control.tsx";
 export { ErrorSummary, type ErrorSummaryProps, errorOf, type FieldError, fieldErrors } from "./forms/ErrorSummary.tsx";
 export { Field, type FieldProps, fieldId } from "./forms/Field.tsx";

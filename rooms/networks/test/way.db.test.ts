@@ -168,4 +168,18 @@ it("a recommendation stands where its least advanced addressee stands, and only 
   expect(await site.act(recordReply, reply, { as: ministry })).toMatchObject({ state: "submitted" });
   const other = actorOf("partner", { scopeKind: "organisation", scopeId: org });
   expect(await site.act(recordReply, { ...reply, org, stance: "partly" }, { as: other })).toMatchObject({ state: "partly" });
+
+  const again = await site.act(recordReply, { ...reply, text: "Przyjmujemy w całości." }, { as: ministry });
+  const rows = await site.read((read) =>
+    read.db
+      .selectFrom("kernel.object")
+      .select("address")
+      .where("space_id", "=", read.space.id)
+      .where("kind", "=", "reply")
+      .where("address", "like", `${again.address}#%`)
+      .execute(),
+  );
+  expect(rows).toHaveLength(3);
+  const html = await (await site.fetch(`/cwiczenie${again.address}`)).text();
+  for (const { address } of rows) expect(html.split(`id="${address?.split("#")[1]}"`)).toHaveLength(2);
 });

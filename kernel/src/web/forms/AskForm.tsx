@@ -31,6 +31,7 @@ export type AskFormProps = {
   readonly sent?: Sent | undefined;
   /** Keeps a draft in the browser until it arrives. */
   readonly draft?: string | undefined;
+  /** Missing: as its questions say. */
   readonly hasFiles?: boolean | undefined;
   /** What stands before the button. */
   readonly children?: Child;
@@ -40,7 +41,7 @@ export type AskFormProps = {
 export function AskForm({ language, action, form, questions, button, fullLabel, kind, hidden = {}, sent, draft, hasFiles, children }: AskFormProps) {
   const state = sentForm(language, sent, form);
   return (
-    <Form action={action} hidden={{ _key: KEY_PLACE, ...hidden }} draft={draft} hasFiles={hasFiles}>
+    <Form action={action} hidden={{ _key: KEY_PLACE, ...hidden }} draft={draft} hasFiles={hasFiles ?? questions.some(({ control }) => control.kind === "file")}>
       <ErrorSummary
         language={language}
         errors={state.errors}
@@ -57,8 +58,8 @@ export function AskForm({ language, action, form, questions, button, fullLabel, 
   );
 }
 
-/** One question with what was typed and what is wrong. */
-function Asked({ language, state, question }: { readonly language: Language; readonly state: SentForm; readonly question: Question }) {
+/** One question with what was typed and what is wrong; for questions that stand apart within a form. */
+export function Asked({ language, state, question }: { readonly language: Language; readonly state: SentForm; readonly question: Question }) {
   const { name, label, hint, isRequired, control } = question;
   return (
     <Field

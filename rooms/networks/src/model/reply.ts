@@ -24,6 +24,9 @@ export interface Reply {
   readonly sha256: string;
 }
 
+/** A reply with its place on the page of the recommendation, to which its address leads. */
+export type PlacedReply = Reply & { readonly anchor: string };
+
 /** What of a reply decides on the state. */
 export interface Answer {
   readonly org: string;

@@ -3,7 +3,7 @@ import { authorise, roleFor } from "@splot/kernel/access";
 import { wireOf } from "@splot/kernel/files";
 import { type Call, type Form, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
 import type { Action } from "@splot/kernel/journal";
-import type { Sent } from "@splot/projects/web";
+import type { Sent } from "@splot/kernel/web";
 import { addMidAction } from "../actions/addMidAction.ts";
 import { adoptMid } from "../actions/adoptMid.ts";
 import { answerNote } from "../actions/answerNote.ts";

@@ -2,7 +2,7 @@ import { say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type Call, form, page, type Shown } from "@splot/kernel/http";
 import { getThing, getThingAt, type Thing } from "@splot/kernel/objects";
-import type { Sent } from "@splot/projects/web";
+import type { Sent } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { movePlan } from "../actions/movePlan.ts";
 import { writeRecommendation } from "../actions/writeRecommendation.ts";

@@ -2,7 +2,7 @@ import { arrange, type FileColumn, markColumns, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, page, type Shown } from "@splot/kernel/http";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import type { Sent } from "@splot/projects/web";
+import type { Sent } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { type RecommendationsQuery, recommendationsQuery } from "../contract.ts";
 import type { Recommendation } from "../model/recommendation.ts";

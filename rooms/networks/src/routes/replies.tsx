@@ -1,8 +1,8 @@
 import { say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Call, Visit } from "@splot/kernel/http";
+import type { Sent } from "@splot/kernel/web";
 import { listOrganisations } from "@splot/people";
-import type { Sent } from "@splot/projects/web";
 import { type Recommendation, submittedStates } from "../model/recommendation.ts";
 import { policy } from "../policy.ts";
 import { listAddressees, listReplies } from "../store/replies.ts";

@@ -1,6 +1,6 @@
 import type { ContentText, Day, ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import type { Reply } from "../model/reply.ts";
+import type { PlacedReply, Reply } from "../model/reply.ts";
 
 /** To whom a recommendation goes. */
 export interface Addressee {
@@ -42,14 +42,16 @@ export async function saveReply(write: WriteHandle, recommendation: ObjectId, { 
 }
 
 /** The replies to a recommendation as they were entered. */
-export async function listReplies(read: ReadHandle, recommendation: ObjectId): Promise<readonly Reply[]> {
+export async function listReplies(read: ReadHandle, recommendation: ObjectId): Promise<readonly PlacedReply[]> {
   const rows = await read.db
-    .selectFrom("networks.reply")
-    .selectAll()
-    .where("space_id", "=", read.space.id)
-    .where("recommendation_id", "=", recommendation)
-    .orderBy("made_at")
-    .orderBy("id")
+    .selectFrom("networks.reply as y")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "y.space_id").onRef("o.id", "=", "y.id"))
+    .selectAll("y")
+    .select("o.address")
+    .where("y.space_id", "=", read.space.id)
+    .where("y.recommendation_id", "=", recommendation)
+    .orderBy("y.made_at")
+    .orderBy("y.id")
     .execute();
   return rows.map((row) => ({
     id: row.id as ObjectId,
@@ -58,6 +60,7 @@ export async function listReplies(read: ReadHandle, recommendation: ObjectId): P
     stance: row.stance,
     text: row.text,
     sha256: row.sha256,
+    anchor: row.address.slice(row.address.indexOf("#") + 1),
   }));
 }
 

@@ -2,6 +2,7 @@ import { findId, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type Call, form, page, type Shown } from "@splot/kernel/http";
 import { findThing } from "@splot/kernel/objects";
+import type { Sent } from "@splot/kernel/web";
 import { listOrganisations } from "@splot/people";
 import { z } from "zod";
 import { startFiche } from "../actions/startFiche.ts";
@@ -11,7 +12,6 @@ import { policy } from "../policy.ts";
 import { listWaiting } from "../store/duties.ts";
 import { FichesPage, fichesTitle } from "../web/pages/FichesPage.tsx";
 import { NewFichePage, newFicheTitle } from "../web/pages/NewFichePage.tsx";
-import type { Sent } from "../web/parts/sent.ts";
 import { deskCrumb } from "./desk.tsx";
 import { namesOf, refuseHidden, VISIT_QUERIES } from "./panels.ts";
 

@@ -1,8 +1,7 @@
 import { type Bilingual, say } from "@splot/kernel";
 import { acceptedFiles } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
-import { Disclosure, LangMark, PageHeading, Section } from "@splot/kernel/web";
-import { DeskForm, type Question, type Sent } from "@splot/projects/web";
+import { AskForm, Disclosure, LangMark, PageHeading, type Question, Section, type Sent } from "@splot/kernel/web";
 import { blocksOf, type MidMove, verdicts } from "../../model/mid.ts";
 import { StateOf } from "../parts/marks.tsx";
 import { ActionTable, ProcessLog, ReviewList, StakeholderTable } from "../parts/midParts.tsx";
@@ -125,9 +124,9 @@ function TextForm({ visit, full: { mid }, sent }: MidDeskPageProps) {
   });
   return (
     <Section id="tresc" title={say(visit.language, words.text)}>
-      <DeskForm
-        visit={visit}
-        action={`/praca/mid/${mid.id}/tresc`}
+      <AskForm
+        language={visit.language}
+        action={visit.at(`/praca/mid/${mid.id}/tresc`)}
         form="tresc"
         button={words.save}
         hidden={{ revision: String(mid.revision), ...english(mid) }}
@@ -183,7 +182,15 @@ function PartForms({ visit, full: { mid }, sent }: MidDeskPageProps) {
     <>
       {forms.map(([place, label, questions]) => (
         <Disclosure label={say(language, label)} isOpen={sent?.form === place}>
-          <DeskForm visit={visit} action={`/praca/mid/${mid.id}/${place}`} form={place} kind="secondary" button={words.add} sent={sent} questions={questions} />
+          <AskForm
+            language={visit.language}
+            action={visit.at(`/praca/mid/${mid.id}/${place}`)}
+            form={place}
+            kind="secondary"
+            button={words.add}
+            sent={sent}
+            questions={questions}
+          />
         </Disclosure>
       ))}
     </>
@@ -195,9 +202,9 @@ function ReviewForm({ visit, full: { mid, actions }, sent }: MidDeskPageProps) {
   const blocks = blocksOf(mid, actions).map(({ key, label }) => ({ value: key, label: say(language, label) }));
   return (
     <Section id="opinia" title={say(language, words.reviewTitle)} intro={say(language, words.reviewIntro)}>
-      <DeskForm
-        visit={visit}
-        action={`/praca/mid/${mid.id}/opinia`}
+      <AskForm
+        language={visit.language}
+        action={visit.at(`/praca/mid/${mid.id}/opinia`)}
         form="opinia"
         kind="primary"
         button={words.review}
@@ -229,9 +236,9 @@ function AnswerForms({ visit, full: { mid, reviews }, sent }: MidDeskPageProps) 
         return (
           <>
             <p lang="pl">{note.text}</p>
-            <DeskForm
-              visit={visit}
-              action={`/praca/mid/${mid.id}/odpowiedz`}
+            <AskForm
+              language={visit.language}
+              action={visit.at(`/praca/mid/${mid.id}/odpowiedz`)}
               form={form}
               kind="secondary"
               button={words.answer}
@@ -251,9 +258,9 @@ function MoveForm({ visit, full: { mid }, move, sent }: MidDeskPageProps & { rea
   const place = isAdoption ? "przyjecie" : "stan";
   const questions = isAdoption ? [day("on"), file] : move === "send_peers" || move === "send_experts" ? [day("dueOn")] : [];
   return (
-    <DeskForm
-      visit={visit}
-      action={`/praca/mid/${mid.id}/${place}`}
+    <AskForm
+      language={visit.language}
+      action={visit.at(`/praca/mid/${mid.id}/${place}`)}
       form={place}
       kind="primary"
       button={moveWords[move]}

@@ -1,7 +1,6 @@
 import { type Bilingual, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { FactList, LangMark, NameMark, PageHeading, Section, type SelectChoice } from "@splot/kernel/web";
-import { DeskForm, type Question, type Sent } from "@splot/projects/web";
+import { AskForm, FactList, LangMark, NameMark, PageHeading, type Question, Section, type SelectChoice, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Scope } from "../../model/edition.ts";
 import type { Network } from "../../model/network.ts";
@@ -86,9 +85,9 @@ export function PlanPage(props: PlanPageProps) {
       </Section>
       {mayWrite && (
         <Section id="nowe" title={say(language, words.write)}>
-          <DeskForm
-            visit={visit}
-            action={`/praca/plany-ulepszen/${plan.id}/zalecenie`}
+          <AskForm
+            language={visit.language}
+            action={visit.at(`/praca/plany-ulepszen/${plan.id}/zalecenie`)}
             form="zalecenie"
             kind="primary"
             button={words.write}
@@ -100,9 +99,9 @@ export function PlanPage(props: PlanPageProps) {
       )}
       {move !== undefined && (
         <Section id="dalej" title={say(language, words.next)}>
-          <DeskForm
-            visit={visit}
-            action={`/praca/plany-ulepszen/${plan.id}/stan`}
+          <AskForm
+            language={visit.language}
+            action={visit.at(`/praca/plany-ulepszen/${plan.id}/stan`)}
             form="stan"
             kind="secondary"
             button={moveWords[move]}

@@ -1,7 +1,6 @@
 import { type Bilingual, type ContentText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Disclosure, EmptyState, LangMark, NameMark, PageHeading, Section, type SelectChoice } from "@splot/kernel/web";
-import { DeskForm, type Question, type Sent } from "@splot/projects/web";
+import { AskForm, Disclosure, EmptyState, LangMark, NameMark, PageHeading, type Question, Section, type SelectChoice, type Sent } from "@splot/kernel/web";
 import type { Edition } from "../../model/edition.ts";
 import type { Mid } from "../../model/mid.ts";
 import { leaderRules, type Member, memberStates, type Network, type NetworkMove, needsLeader, networkKinds } from "../../model/network.ts";
@@ -93,9 +92,9 @@ export function WorkPage({ visit, editions, networks, mids, mayOpen, sent }: Wor
       {mayOpen && (
         <>
           <Disclosure label={say(language, words.openEdition)} isOpen={sent?.form === "edycja"}>
-            <DeskForm
-              visit={visit}
-              action="/praca/sieci/edycja"
+            <AskForm
+              language={visit.language}
+              action={visit.at("/praca/sieci/edycja")}
               form="edycja"
               button={words.openEdition}
               sent={sent}
@@ -112,9 +111,9 @@ export function WorkPage({ visit, editions, networks, mids, mayOpen, sent }: Wor
           </Disclosure>
           {editions.length > 0 && (
             <Disclosure label={say(language, words.openNetwork)} isOpen={sent?.form === "siec"}>
-              <DeskForm
-                visit={visit}
-                action="/praca/sieci/siec"
+              <AskForm
+                language={visit.language}
+                action={visit.at("/praca/sieci/siec")}
                 form="siec"
                 button={words.openNetwork}
                 sent={sent}
@@ -193,9 +192,9 @@ export function NetworkDeskPage(props: NetworkDeskPageProps) {
       />
       {members.length > 0 && <Applications {...props} />}
       {applicants.length > 0 && (
-        <DeskForm
-          visit={visit}
-          action={`${path}/zgloszenie`}
+        <AskForm
+          language={visit.language}
+          action={visit.at(`${path}/zgloszenie`)}
           form="zgloszenie"
           kind="primary"
           button={words.apply}
@@ -205,9 +204,9 @@ export function NetworkDeskPage(props: NetworkDeskPageProps) {
       )}
       {writers.length > 0 && (
         <Section id="mid" title={say(language, words.startMid)}>
-          <DeskForm
-            visit={visit}
-            action={`${path}/mid`}
+          <AskForm
+            language={visit.language}
+            action={visit.at(`${path}/mid`)}
             form="mid"
             kind="primary"
             button={words.startMid}
@@ -223,12 +222,21 @@ export function NetworkDeskPage(props: NetworkDeskPageProps) {
       )}
       {mayPlan && (
         <Disclosure label={say(language, words.openPlan)} isOpen={sent?.form === "plan"}>
-          <DeskForm visit={visit} action={`${path}/plan`} form="plan" button={words.openPlan} sent={sent} questions={beginning} />
+          <AskForm language={visit.language} action={visit.at(`${path}/plan`)} form="plan" button={words.openPlan} sent={sent} questions={beginning} />
         </Disclosure>
       )}
       {move !== undefined && (
         <Section id="dalej" title={say(language, words.next)}>
-          <DeskForm visit={visit} action={`${path}/stan`} form="stan" kind="secondary" button={moveWords[move]} hidden={{ move }} sent={sent} questions={[]} />
+          <AskForm
+            language={visit.language}
+            action={visit.at(`${path}/stan`)}
+            form="stan"
+            kind="secondary"
+            button={moveWords[move]}
+            hidden={{ move }}
+            sent={sent}
+            questions={[]}
+          />
         </Section>
       )}
     </>
@@ -252,9 +260,9 @@ function Applications({ visit, network, members, mayDecide, sent }: NetworkDeskP
           {mayDecide &&
             state === "applied" &&
             answers.map(({ verdict, button, hidden }, place) => (
-              <DeskForm
-                visit={visit}
-                action={`/praca/sieci/${network.id}/decyzja`}
+              <AskForm
+                language={visit.language}
+                action={visit.at(`/praca/sieci/${network.id}/decyzja`)}
                 form={`decyzja-${org}-${place}`}
                 kind="secondary"
                 button={button}

@@ -1,12 +1,12 @@
 import { formatDay, say } from "@splot/kernel";
 import { acceptedFiles, filePath } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
-import { FactList, LangMark, MissingValue, NameMark, Section, type SelectChoice, StateWord, Table } from "@splot/kernel/web";
-import { DeskForm, type Sent } from "@splot/projects/web";
+import { AskForm, FactList, LangMark, MissingValue, NameMark, Section, type SelectChoice, type Sent, StateWord, Table } from "@splot/kernel/web";
 import { levels, type Recommendation } from "../../model/recommendation.ts";
-import { latestOf, type Reply, splitOf, stances } from "../../model/reply.ts";
+import { latestOf, type PlacedReply, splitOf, stances } from "../../model/reply.ts";
 
 const words = {
+  earlier: { pl: "Wcześniejsze odpowiedzi", en: "Earlier replies" },
   what: { pl: "Na czym polega", en: "What it says" },
   level: { pl: "Czyja polityka", en: "Whose policy" },
   barrier: { pl: "Co dziś przeszkadza", en: "What stands in the way" },
@@ -47,7 +47,7 @@ export type RepliesProps = {
   readonly visit: Visit;
   readonly recommendation: Recommendation;
   readonly addressees: readonly { readonly org: string; readonly name: Recommendation["title"] }[];
-  readonly replies: readonly Reply[];
+  readonly replies: readonly PlacedReply[];
   readonly may: RecommendationMay;
   readonly orgs: readonly SelectChoice[];
   readonly sent?: Sent | undefined;
@@ -80,6 +80,7 @@ export function Replies(props: RepliesProps) {
               cells: { org: <NameMark language={language} text={name} />, ...cellsOf(visit, latestOf(replies, org)) },
             }))}
           />
+          <Earlier {...props} />
         </Section>
       )}
       <Forms {...props} />
@@ -87,13 +88,36 @@ export function Replies(props: RepliesProps) {
   );
 }
 
-function cellsOf({ language, at }: Visit, reply: Reply | undefined) {
+/** Replies that a later one of the same addressee followed; they stay as they are. */
+function Earlier({ visit: { language, at }, addressees, replies }: RepliesProps) {
+  const earlier = replies.filter((reply) => latestOf(replies, reply.org) !== reply);
+  if (earlier.length === 0) return <></>;
+  return (
+    <>
+      <h3>{say(language, words.earlier)}</h3>
+      <ul>
+        {earlier.map(({ org, on, stance, text, sha256, anchor }) => (
+          <li id={anchor}>
+            <NameMark language={language} text={addressees.find((one) => one.org === org)?.name ?? { pl: "–" }} />, {formatDay(language, on)}:{" "}
+            {say(language, stances[stance])}. <span lang="pl">{text}</span> <a href={at(filePath(sha256))}>{say(language, words.open)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function cellsOf({ language, at }: Visit, reply: PlacedReply | undefined) {
   const missing = <MissingValue language={language} reason={say(language, words.notYet)} />;
   if (reply === undefined) return { stance: missing, day: missing, text: missing, document: missing };
   return {
     stance: <StateWord>{say(language, stances[reply.stance])}</StateWord>,
     day: formatDay(language, reply.on),
-    text: <span lang="pl">{reply.text}</span>,
+    text: (
+      <span id={reply.anchor} lang="pl">
+        {reply.text}
+      </span>
+    ),
     document: <a href={at(filePath(reply.sha256))}>{say(language, words.open)}</a>,
   };
 }
@@ -142,13 +166,31 @@ function Forms({ visit, recommendation, addressees, may, orgs, sent }: RepliesPr
   return (
     <>
       {may.name && (
-        <DeskForm visit={visit} action={`${path}/adresat`} form="adresat" kind="secondary" button={words.name} sent={sent} questions={[org(orgs)]} />
+        <AskForm
+          language={visit.language}
+          action={visit.at(`${path}/adresat`)}
+          form="adresat"
+          kind="secondary"
+          button={words.name}
+          sent={sent}
+          questions={[org(orgs)]}
+        />
       )}
-      {may.agree && <DeskForm visit={visit} action={`${path}/uzgodnienie`} form="uzgodnienie" kind="primary" button={words.agree} sent={sent} questions={[]} />}
+      {may.agree && (
+        <AskForm
+          language={visit.language}
+          action={visit.at(`${path}/uzgodnienie`)}
+          form="uzgodnienie"
+          kind="primary"
+          button={words.agree}
+          sent={sent}
+          questions={[]}
+        />
+      )}
       {may.submit && (
-        <DeskForm
-          visit={visit}
-          action={`${path}/przekazanie`}
+        <AskForm
+          language={visit.language}
+          action={visit.at(`${path}/przekazanie`)}
           form="przekazanie"
           kind="primary"
           button={words.submit}
@@ -157,9 +199,9 @@ function Forms({ visit, recommendation, addressees, may, orgs, sent }: RepliesPr
         />
       )}
       {named.length > 0 && (
-        <DeskForm
-          visit={visit}
-          action={`${path}/odpowiedz`}
+        <AskForm
+          language={visit.language}
+          action={visit.at(`${path}/odpowiedz`)}
           form="odpowiedz"
           kind="primary"
           button={words.reply}

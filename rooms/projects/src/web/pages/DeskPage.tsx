@@ -1,6 +1,6 @@
 import { type ContentText, type Refusal, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, Notice, PageHeading, Section, type SelectChoice } from "@splot/kernel/web";
+import { LangMark, Notice, PageHeading, Section, type SelectChoice, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { FullFiche } from "../../model/fiche.ts";
 import type { FinancingLine } from "../../model/money.ts";
@@ -11,7 +11,6 @@ import { MoneyForms } from "../parts/MoneyForms.tsx";
 import { MoveForms, placesOf } from "../parts/MoveForms.tsx";
 import { StateOf } from "../parts/marks.tsx";
 import { ShareForms } from "../parts/ShareForms.tsx";
-import type { Sent } from "../parts/sent.ts";
 import type { ShownLink } from "./ProjectPage.tsx";
 
 const words = {

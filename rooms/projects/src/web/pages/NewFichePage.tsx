@@ -1,9 +1,7 @@
 import { type ContentText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, PageHeading, type SelectChoice } from "@splot/kernel/web";
+import { AskForm, LangMark, PageHeading, type SelectChoice, type Sent } from "@splot/kernel/web";
 import { typeCodes, types } from "../../model/words.ts";
-import { DeskForm } from "../parts/DeskForm.tsx";
-import type { Sent } from "../parts/sent.ts";
 
 export const newFicheTitle = { pl: "Nowa fiszka projektu", en: "New project fiche" };
 const words = {
@@ -40,9 +38,9 @@ export function NewFichePage({ visit, leads, from, sent }: NewFichePageProps) {
           {say(language, words.from)} <LangMark language={language} text={from.title} />
         </p>
       )}
-      <DeskForm
-        visit={visit}
-        action="/praca/projekty/nowa"
+      <AskForm
+        language={language}
+        action={visit.at("/praca/projekty/nowa")}
         form="nowa"
         kind="primary"
         button={words.save}

@@ -1,8 +1,7 @@
 import { say } from "@splot/kernel";
-import { Disclosure } from "@splot/kernel/web";
+import { Asked, AskForm, Disclosure, type Question, sentForm } from "@splot/kernel/web";
 import { natureCodes, natures, typeCodes, types } from "../../model/words.ts";
 import type { DeskPageProps } from "../pages/DeskPage.tsx";
-import { Asked, DeskForm, type Question } from "./DeskForm.tsx";
 
 const words = {
   title: { pl: "Tytuł", en: "Title" },
@@ -30,6 +29,7 @@ const hints = { problem: words.problemHint, aim: undefined, scope: words.scopeHi
 /** The text of the fiche as one form. */
 export function FicheForm({ visit, fiche: { project }, sent }: DeskPageProps) {
   const { language } = visit;
+  const state = sentForm(language, sent, "tresc");
   const typeChoices = typeCodes
     .filter((code) => (code === "bundle") === (project.type === "bundle"))
     .map((value) => ({ value, label: say(language, types[value]) }));
@@ -43,9 +43,9 @@ export function FicheForm({ visit, fiche: { project }, sent }: DeskPageProps) {
     })),
   ];
   return (
-    <DeskForm
-      visit={visit}
-      action={`/praca/projekty/${project.id}/tresc`}
+    <AskForm
+      language={language}
+      action={visit.at(`/praca/projekty/${project.id}/tresc`)}
       form="tresc"
       button={words.save}
       hidden={{ revision: String(project.revision) }}
@@ -70,9 +70,9 @@ export function FicheForm({ visit, fiche: { project }, sent }: DeskPageProps) {
     >
       <Disclosure label={say(language, words.english)}>
         {english.map((question) => (
-          <Asked visit={visit} form="tresc" question={question} sent={sent} />
+          <Asked language={language} state={state} question={question} />
         ))}
       </Disclosure>
-    </DeskForm>
+    </AskForm>
   );
 }

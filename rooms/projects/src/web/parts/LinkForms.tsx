@@ -1,8 +1,7 @@
 import { say } from "@splot/kernel";
 import { KEY_PLACE } from "@splot/kernel/http";
-import { Button, Form, LangMark } from "@splot/kernel/web";
+import { AskForm, Button, Form, LangMark } from "@splot/kernel/web";
 import type { DeskPageProps } from "../pages/DeskPage.tsx";
-import { DeskForm } from "./DeskForm.tsx";
 
 const words = {
   directions: { pl: "Co projekt realizuje", en: "What the project carries out" },
@@ -38,9 +37,9 @@ export function LinkForms(props: DeskPageProps) {
       {choices.directions.length === 0 ? (
         <p>{say(language, words.noChoice)}</p>
       ) : (
-        <DeskForm
-          visit={visit}
-          action={`${desk}/kierunek`}
+        <AskForm
+          language={language}
+          action={visit.at(`${desk}/kierunek`)}
           form="kierunek"
           button={words.addDirection}
           sent={sent}
@@ -52,9 +51,9 @@ export function LinkForms(props: DeskPageProps) {
       )}
       <h3>{say(language, words.bases)}</h3>
       <Linked {...props} ids={bases} />
-      <DeskForm
-        visit={visit}
-        action={`${desk}/dowod`}
+      <AskForm
+        language={language}
+        action={visit.at(`${desk}/dowod`)}
         form="dowod"
         button={words.addBasis}
         sent={sent}
@@ -64,9 +63,9 @@ export function LinkForms(props: DeskPageProps) {
         ]}
       />
       {project.type !== "bundle" && (choices.bundles.length > 0 || project.parent !== undefined) && (
-        <DeskForm
-          visit={visit}
-          action={`${desk}/wiazka`}
+        <AskForm
+          language={language}
+          action={visit.at(`${desk}/wiazka`)}
           form="wiazka"
           button={words.join}
           sent={sent}

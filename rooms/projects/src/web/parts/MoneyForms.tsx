@@ -1,9 +1,8 @@
 import { say } from "@splot/kernel";
-import { NameMark, Table } from "@splot/kernel/web";
+import { AskForm, NameMark, Table } from "@splot/kernel/web";
 import { certainties, certaintyCodes, moneySourceCodes, moneySources } from "../../model/words.ts";
 import type { DeskPageProps } from "../pages/DeskPage.tsx";
 import { moneyText } from "./amounts.ts";
-import { DeskForm } from "./DeskForm.tsx";
 
 const words = {
   caption: { pl: "Linie finansowania", en: "Financing lines" },
@@ -90,9 +89,9 @@ function LineForm({ visit, fiche: { project, participants }, names, choices, sen
     return name === undefined ? [] : [{ value: org, label: say(language, name.title) }];
   });
   return (
-    <DeskForm
-      visit={visit}
-      action={`/praca/projekty/${project.id}/finansowanie`}
+    <AskForm
+      language={language}
+      action={visit.at(`/praca/projekty/${project.id}/finansowanie`)}
       form="finansowanie"
       button={words.save}
       sent={sent}

@@ -1,8 +1,7 @@
 import { type Bilingual, say } from "@splot/kernel";
-import { Disclosure } from "@splot/kernel/web";
+import { AskForm, Disclosure, type Question } from "@splot/kernel/web";
 import type { Move } from "../../model/states.ts";
 import type { DeskPageProps } from "../pages/DeskPage.tsx";
-import { DeskForm, type Question } from "./DeskForm.tsx";
 
 const words = {
   submit: { pl: "Złóż fiszkę", en: "Submit the fiche" },
@@ -55,9 +54,9 @@ function OneMove({ visit, fiche: { project }, sent, move, isFirst }: DeskPagePro
   const questions: readonly Question[] =
     reason === undefined ? [] : [{ name: "reason", label: reason, isRequired: true, control: { kind: "textarea", rows: 3, maxLength: 1000 } }];
   const form = (
-    <DeskForm
-      visit={visit}
-      action={`/praca/projekty/${project.id}/${place}`}
+    <AskForm
+      language={visit.language}
+      action={visit.at(`/praca/projekty/${project.id}/${place}`)}
       form={move}
       kind={isFirst && reason === undefined ? "primary" : "secondary"}
       button={words[move]}

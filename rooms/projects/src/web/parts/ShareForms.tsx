@@ -1,8 +1,7 @@
 import { say } from "@splot/kernel";
-import { NameMark, Table } from "@splot/kernel/web";
+import { AskForm, NameMark, Table } from "@splot/kernel/web";
 import type { DeskPageProps } from "../pages/DeskPage.tsx";
 import { moneyText } from "./amounts.ts";
-import { DeskForm } from "./DeskForm.tsx";
 
 const words = {
   caption: { pl: "Koszt według organizacji i lat", en: "Cost by organisation and year" },
@@ -46,9 +45,9 @@ export function ShareForms({ visit, fiche: { project, shares }, names, choices, 
         />
       )}
       {isOpen && mayEdit && (
-        <DeskForm
-          visit={visit}
-          action={`/praca/projekty/${project.id}/udzial`}
+        <AskForm
+          language={language}
+          action={visit.at(`/praca/projekty/${project.id}/udzial`)}
           form="udzial"
           button={words.save}
           sent={sent}
