@@ -159,7 +159,7 @@ async function crawl(port: number, starts: readonly string[]): Promise<readonly 
 }
 
 /** One answer over a connection of its own. */
-export async function askOnce(port: number, path: string): Promise<Answer> {
+async function askOnce(port: number, path: string): Promise<Answer> {
   const connection = new Connection(port);
   try {
     return await connection.ask(getRequest(path));

@@ -75,7 +75,7 @@ interface OpenRound {
 }
 
 /** The consultation of the exercise that is open now, with one of its paragraphs. */
-export async function findOpenRound(url: string): Promise<OpenRound> {
+async function findOpenRound(url: string): Promise<OpenRound> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -100,7 +100,7 @@ interface Burst {
   readonly receipts: Set<string>;
 }
 
-export function sendRemarks({ server, round, connections, receipts }: Burst): Promise<Load> {
+function sendRemarks({ server, round, connections, receipts }: Burst): Promise<Load> {
   const path = `/cwiczenie${round.address}/uwaga`;
   const next = () => formRequest(path, { _key: randomUUID(), round: round.id, blockKey: round.block, proposedText: words, reasonText: words });
   const check = ({ status, head, body }: Answer): void => {
@@ -111,7 +111,7 @@ export function sendRemarks({ server, round, connections, receipts }: Burst): Pr
   return drive({ port: server.port, connections, seconds: SECONDS, next, check });
 }
 
-export async function openClients(url: string): Promise<readonly pg.Client[]> {
+async function openClients(url: string): Promise<readonly pg.Client[]> {
   const clients = Array.from({ length: CONNECTIONS }, () => new pg.Client({ connectionString: url, options: "-c role=splot_app" }));
   for (const client of clients) {
     // A client that fails is told by its query; the end of the database at the end of the run is no failure.
@@ -125,7 +125,7 @@ const insertion = `insert into participation.bare (space_id, id, round_id, no, r
   values ($1, $2, $3, $4, now(), current_date, current_date, $5, $6, $6, 'e_form', 'resident')`;
 let bareNo = 0;
 
-export function insertRows(clients: readonly pg.Client[], round: OpenRound): Promise<Load> {
+function insertRows(clients: readonly pg.Client[], round: OpenRound): Promise<Load> {
   return keepBusy(clients.length, SECONDS, async (line) => {
     bareNo += 1;
     await clients[line]?.query(insertion, [round.space, newId(), round.id, bareNo, round.block, words]);

@@ -2,19 +2,16 @@
 export { canonical, canonicalHash, type Json, sha256, sha256OfParts } from "./canonical.ts";
 export { addDays, type Clock, type Day, day, dayOf, daysBetween, findDay, type Instant, startOfDay, termEnd } from "./clock.ts";
 export { type Colour, contrast, findColour, mixColours } from "./colour.ts";
-export { diffWords, type Segment } from "./diff.ts";
+export { diffWords } from "./diff.ts";
 export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
-export { type Arrangement, arrange, cutPart, folded, type ListPart, partAfter, type SortDirection } from "./lists/arrange.ts";
-export { type ListAsked, type ListOrder, listHref, orderOf, sortWord } from "./lists/asked.ts";
+export { arrange, cutPart, folded, partAfter, type SortDirection } from "./lists/arrange.ts";
+export { type ListAsked, type ListOrder, listHref, orderOf } from "./lists/asked.ts";
 export { csvHead, csvLines, csvText, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {
-  type ComputedReason,
   combine,
-  computedReasons,
   isMissing,
   type Measured,
-  type Missing,
   type MissingReason,
   missing,
   missingReasons,
@@ -22,14 +19,12 @@ export {
   type ObservationFlag,
   observationFlags,
 } from "./missing.ts";
-export { addMoney, formatMoney, type Money, splitMoney } from "./money.ts";
-export { type Digest, digestCodes, digestDue, digests } from "./notices/digest.ts";
-export { applyChanges, type BlockChange, diffBlocks } from "./objects/difference.ts";
+export { addMoney, formatMoney, splitMoney } from "./money.ts";
+export { type Digest, digestCodes, digests } from "./notices/digest.ts";
 export type { Mode, Origin, Thing } from "./objects/store.ts";
-export type { Block } from "./objects/versions.ts";
 export { comparePeriods, findPeriod, type Period, period } from "./period.ts";
 export { findReceiptCode, formatReceiptCode, newReceiptCode, type ReceiptCode } from "./receipt.ts";
-export { eachRefusal, joinRefusals, Refusal, type RefusalKind, type RefusalParams, refusalStatus, refusals, refuseValue } from "./refusal.ts";
+export { eachRefusal, joinRefusals, Refusal, refusalStatus, refusals } from "./refusal.ts";
 export { roman } from "./roman.ts";
 export {
   type Bilingual,

@@ -14,7 +14,7 @@ export const missingReasons = {
 export type MissingReason = keyof typeof missingReasons;
 
 /** Reasons that only a computation gives; never stored. */
-export const computedReasons = {
+const computedReasons = {
   across_break: { pl: "przez przerwanie szeregu", en: "across a break in the series" },
   coverage_too_low: { pl: "za mało danych", en: "coverage too low" },
   zero_denominator: { pl: "dzielenie przez zero", en: "zero denominator" },

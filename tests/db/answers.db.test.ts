@@ -80,6 +80,14 @@ const owing = new Set([
   "portal.acceptTransfer",
   "portal.checkTransfer",
   "portal.saveLook",
+  "strategy.judgeCoherence",
+  "strategy.recordPolicy",
+  "strategy.registerPolicy",
+  "thread.changeDigest",
+  "thread.confirmWatch",
+  "thread.followByMail",
+  "thread.followThing",
+  "thread.stopWatching",
 ]);
 
 function note({ name, output }: Action<unknown, Json>, result: Json): void {

@@ -17,8 +17,3 @@ afterEach(() => {
   console.error = print;
   if (complaints.length > 0) throw new Error(`console.error was called:\n${complaints.join("\n")}`);
 });
-
-/** Takes what was written to console.error so far; a test that expects a complaint calls it. */
-export function takeComplaints(): readonly string[] {
-  return complaints.splice(0);
-}

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/types.ts";
-import type { Clock, Day, Instant } from "../clock.ts";
+import type { Day, Instant } from "../clock.ts";
 import type { SpaceId } from "../ids.ts";
 
 /** A space as every page and act needs it. */
@@ -32,6 +32,3 @@ export interface ReadHandle {
 export interface WriteHandle extends ReadHandle {
   readonly kind: "write";
 }
-
-/** How the clock of a space runs: server time, plus the offset of an exercise. */
-export type SpaceClock = (space: Space) => Clock;

@@ -1,6 +1,6 @@
 /** The web side: visits, pages, forms, queries, rooms, and their mounting on one application. */
 
-export { answerIn, openSpace, type Place, problemAnswer, sessionCookie, sessionToken, themeOf } from "./answer.ts";
+export { problemAnswer, sessionCookie, themeOf } from "./answer.ts";
 export { mountApi } from "./api.ts";
 export { KEY_PLACE, PageCache, withFreshKeys } from "./cache.ts";
 export { htmlAnswer } from "./document.ts";
@@ -8,26 +8,12 @@ export { errorPage } from "./errors.tsx";
 export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit } from "./limits.ts";
 export { csvAnswer, csvFile, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
-export { findMark, type RequestMark, requestId, underMark } from "./mark.ts";
+export { findMark, type RequestMark, underMark } from "./mark.ts";
 export { describeApi } from "./openapi.ts";
 export { partInput, partOutput, wireCount, wireId, wireText } from "./output.ts";
-export { mountPages, placeOf } from "./pages.ts";
-export { MOST_MB, readForm, readJson, refuseCrossSite } from "./requests.ts";
-export {
-  type Duty,
-  type Form,
-  type FormValues,
-  form,
-  type KindWords,
-  type Page,
-  page,
-  type Query,
-  query,
-  type Room,
-  room,
-  type Shown,
-  type Standing,
-} from "./route.ts";
+export { mountPages } from "./pages.ts";
+export { readForm, refuseCrossSite } from "./requests.ts";
+export { type Duty, type Form, type FormValues, form, type Page, page, query, type Room, room, type Shown, type Standing } from "./route.ts";
 export type { Answered, Site } from "./site.ts";
-export { addressOf, type Call, makeVisit, type Params, type Theme, type Visit } from "./visit.ts";
-export { type Words, wordsOf } from "./words.ts";
+export { addressOf, type Call, makeVisit, type Theme, type Visit } from "./visit.ts";
+export { wordsOf } from "./words.ts";

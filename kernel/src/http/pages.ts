@@ -30,7 +30,7 @@ export function mountPages(app: Hono, site: Site): void {
 }
 
 /** The place of a request below a language and space. */
-export function placeOf(context: Context, language: "pl" | "en"): Place {
+function placeOf(context: Context, language: "pl" | "en"): Place {
   const spaceCode = context.req.param("space") ?? "";
   const before = addressOf(language, spaceCode, "/").length;
   const path = readable(new URL(context.req.url).pathname).slice(before) || "/";

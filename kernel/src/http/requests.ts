@@ -22,7 +22,7 @@ const refuse = refusals({
 });
 
 /** Largest body of a form or API call. Unit: MB. */
-export const MOST_MB = 8;
+const MOST_MB = 8;
 
 /**
  * Refuses a post that another site may have caused. Browsers say where a post comes from (Sec-Fetch-Site,
@@ -42,7 +42,7 @@ function hostOf(origin: string): string | undefined {
 }
 
 /** The bytes of a body. Refuses: more than `mostMb`, before they are in memory when the length is declared. */
-export async function readBody(context: Context, mostMb = MOST_MB): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(context: Context, mostMb = MOST_MB): Promise<Uint8Array<ArrayBuffer>> {
   const most = mostMb * 1_000_000;
   const declared = context.req.header("content-length");
   if (Number(declared ?? 0) > most) throw refuse("request.too_large", { most: mostMb });

@@ -1,6 +1,6 @@
 import type { Actor } from "../access/index.ts";
 import type { Clock } from "../clock.ts";
-import type { QueryCount, ReadHandle, Space } from "../database/index.ts";
+import type { ReadHandle, Space } from "../database/index.ts";
 import type { Language } from "../text.ts";
 import type { Words } from "./words.ts";
 
@@ -48,6 +48,3 @@ export function addressOf(language: Language, spaceCode: string, path: string): 
 export function makeVisit(parts: Omit<Visit, "at">): Visit {
   return { ...parts, at: (path) => addressOf(parts.language, parts.space.code, path) };
 }
-
-/** Counts the queries of a page; read by the budget check. */
-export type Counted = QueryCount;

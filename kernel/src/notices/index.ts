@@ -6,7 +6,6 @@ export {
   listNoticesTo,
   listQueued,
   listUnread,
-  type NewNotice,
   type Notice,
   type NoticeFilter,
   putAway,

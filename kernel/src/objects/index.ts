@@ -1,7 +1,7 @@
 /** Things that can be cited and linked: objects, versions with blocks, citations. */
-export { applyChanges, type BlockChange, diffBlocks } from "./difference.ts";
-export { listPublicTexts, listPublicThings, type PublicText } from "./published.ts";
-export { findRegulation, listRegulations, nextRegulationVersion, type Regulation, type RegulationKind, saveRegulation } from "./regulations.ts";
+export { diffBlocks } from "./difference.ts";
+export { listPublicTexts, listPublicThings } from "./published.ts";
+export { findRegulation, listRegulations, nextRegulationVersion, type Regulation, saveRegulation } from "./regulations.ts";
 export {
   changeThing,
   changeThings,
@@ -13,7 +13,6 @@ export {
   listTakenAddresses,
   listThings,
   listThingsOfKind,
-  type Mode,
   type NewThing,
   type Origin,
   originOf,
@@ -25,15 +24,4 @@ export {
   type Thing,
   thingOf,
 } from "./store.ts";
-export {
-  type Block,
-  citeVersion,
-  freezeVersion,
-  getVersion,
-  listBlocks,
-  listVersions,
-  type NewVersion,
-  refuseStale,
-  type Version,
-  versionHash,
-} from "./versions.ts";
+export { type Block, citeVersion, freezeVersion, getVersion, listBlocks, listVersions, type NewVersion, refuseStale, versionHash } from "./versions.ts";

@@ -12,7 +12,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const bilingual = z.strictObject({ pl: typedText(500), en: typedText(500) });
 
 /** Wire shape of the content of a rule set. */
-export const ruleSetSchema = z.strictObject({ ...ruleSetParts, unconfirmed: z.array(bilingual).max(20) });
+const ruleSetSchema = z.strictObject({ ...ruleSetParts, unconfirmed: z.array(bilingual).max(20) });
 
 export const adoptRuleSetInput = z.strictObject({
   body: typedId<"object">(),

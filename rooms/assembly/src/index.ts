@@ -1,11 +1,9 @@
 /** Assembly: rule sets, drafts, meetings, named ballots, resolutions and their effects. */
-export { addAgendaItem } from "./actions/addAgendaItem.ts";
 export { adoptRuleSet } from "./actions/adoptRuleSet.ts";
-export { type Announced, announceResult } from "./actions/announceResult.ts";
+export { announceResult } from "./actions/announceResult.ts";
 export { castVote } from "./actions/castVote.ts";
 export { closeBallot } from "./actions/closeBallot.ts";
 export { closeMeeting } from "./actions/closeMeeting.ts";
-export { confirmVotes } from "./actions/confirmVotes.ts";
 export { conveneMeeting } from "./actions/conveneMeeting.ts";
 export { enterVote } from "./actions/enterVote.ts";
 export { openBallot } from "./actions/openBallot.ts";
@@ -13,11 +11,9 @@ export { openMeeting } from "./actions/openMeeting.ts";
 export { recordAttendance } from "./actions/recordAttendance.ts";
 export { recordResolution } from "./actions/recordResolution.ts";
 export { submitDraft } from "./actions/submitDraft.ts";
-export type { DraftEffect, ListedResolution, Resolution } from "./model/records.ts";
-export { type Rule, type RuleSet, type RuleSetContent, shippedRules, startingRuleSet } from "./model/rule.ts";
-export { type Adoptable, listAdoptable } from "./store/adoptable.ts";
+export type { ListedResolution } from "./model/records.ts";
+export { startingRuleSet } from "./model/rule.ts";
+export { listAdoptable } from "./store/adoptable.ts";
 export { listBallotBundles, listRunningBallots } from "./store/bundles.ts";
 export { listDecisionsWithoutTask } from "./store/gaps.ts";
-export { listMeetings } from "./store/meetings.ts";
-export { findResolution, findResolutionByCode, listResolutions, type RegisterFilter } from "./store/resolutions.ts";
-export { findRuleSet, getRuleSet } from "./store/rules.ts";
+export { findResolutionByCode, listResolutions } from "./store/resolutions.ts";

@@ -15,7 +15,6 @@ import {
 
 export type Site = Awaited<ReturnType<typeof testSite>>;
 export const officer = actorOf("officer");
-export const director = actorOf("director");
 export const expert = actorOf("expert");
 
 /** Words that must be found nowhere after erasure. */

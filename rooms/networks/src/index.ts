@@ -24,14 +24,12 @@ export { agreeRecommendation, nameAddressee, submitRecommendation } from "./acti
 export { writeRecommendation } from "./actions/writeRecommendation.ts";
 export type { Edition } from "./model/edition.ts";
 export type { Network } from "./model/network.ts";
-export { networkPath } from "./model/paths.ts";
 export type { SectionCode, Statement } from "./model/statement.ts";
 export { listEditions } from "./store/editions.ts";
 export { listRecommendationsWithoutReply } from "./store/gaps.ts";
 export { listMembers } from "./store/members.ts";
 export { listReviews } from "./store/midParts.ts";
-export { getMid, listMids } from "./store/mids.ts";
+export { getMid } from "./store/mids.ts";
 export { listNetworks } from "./store/networks.ts";
-export { listPlans } from "./store/plans.ts";
 export { listRecommendations } from "./store/recommendations.ts";
 export { listStatements } from "./store/statements.ts";

@@ -14,7 +14,7 @@ const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 const periodCode = z.string().regex(/^\d{4}(-[A-Za-z0-9/-]{1,20})?$/);
 
 /** A unit of the register to be written down; `code` is TERYT, or the own code of an area. */
-export const newUnit = z.strictObject({
+const newUnit = z.strictObject({
   code: z.string().regex(/^([0-9]{7}|[A-Z][A-Z0-9-]{1,15})$/),
   level: z.enum(["municipality", "area"]),
   name: bilingual,
@@ -98,7 +98,7 @@ export const recordVintageInput = z.strictObject({
 export const importOutlinesInput = z.strictObject({ layer: z.string().min(2).max(64_000_000), source: typedText(300) });
 
 /** Largest text of one import. Unit: characters. */
-export const MOST_IMPORT = 4_000_000;
+const MOST_IMPORT = 4_000_000;
 
 /** The text of a file: whatever a table may hold, but no NUL, which is a sign of another kind of file. */
 const fileText = z
@@ -157,7 +157,7 @@ export const indicatorOutput = z.strictObject({
   decimals: z.number(),
 });
 /** An observation on the wire: `value` as a decimal text, or `missing` with its reason; never both. */
-export const observationOutput = z.strictObject({
+const observationOutput = z.strictObject({
   indicator: z.string(),
   unit: z.string(),
   unitName: text,

@@ -14,7 +14,7 @@ export const officer = actorOf("officer");
 export const clerk = actorOf("clerk");
 
 /** Paragraphs of the document that the tests consult. */
-export const paragraphs = [
+const paragraphs = [
   { key: "h1", eid: "hcontainer_1", kind: "heading", text: "Transport" },
   { key: "p1", eid: "para_1", kind: "para", text: "Autobusy jeżdżą co godzinę." },
   { key: "p2", eid: "para_2", kind: "para", text: "Bilet kupuje się u kierowcy." },

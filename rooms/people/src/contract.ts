@@ -15,16 +15,16 @@ const seatId = typedId<"seat">();
 const precision = z.enum(["day", "month", "unknown"]).default("day");
 
 /** A text that people wrote: Polish required, English when there is one. */
-export const content = (most: number) => z.strictObject({ pl: typedText(most), en: optionalText(most) });
+const content = (most: number) => z.strictObject({ pl: typedText(most), en: optionalText(most) });
 
 function namesOf<Name extends string>(words: Readonly<Record<Name, unknown>>): readonly [Name, ...Name[]] {
   return Object.keys(words) as [Name, ...Name[]];
 }
 
 /** A login: a name, never an e-mail address. */
-export const login = typedText(61).transform((text) => text.toLowerCase());
+const login = typedText(61).transform((text) => text.toLowerCase());
 /** A password as it is typed: nothing is cut or changed. */
-export const password = z.string().min(1).max(200);
+const password = z.string().min(1).max(200);
 const token = z.string().min(20).max(100);
 
 export const recordOrganisationInput = z.strictObject({

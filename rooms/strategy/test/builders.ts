@@ -28,7 +28,7 @@ export async function strategySite(options: { readonly hasStatistics?: boolean }
 }
 export type Site = Awaited<ReturnType<typeof strategySite>>;
 
-export const text = "# Transport\n\nAutobusy jeżdżą co godzinę.\n\nBilet kupuje się u kierowcy.\n\nPrzystanki mają ławki.";
+const text = "# Transport\n\nAutobusy jeżdżą co godzinę.\n\nBilet kupuje się u kierowcy.\n\nPrzystanki mają ławki.";
 
 /** A draft of four paragraphs: heading p1, then p2–p4. */
 export async function draft(site: Site, title = "Aktualizacja strategii – przykład") {

@@ -51,7 +51,6 @@ export const objectLine = z.strictObject({
   state: z.string(),
   address: z.string(),
 });
-export type ObjectLine = z.infer<typeof objectLine>;
 
 /** One line of `roots.jsonl`: the root over all entries up to the end of a day. Unit: UTC days. */
 export const rootLine = z.strictObject({ day: z.iso.date(), root: sha256, entries: count, streams: count });

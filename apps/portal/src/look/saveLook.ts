@@ -8,7 +8,7 @@ import { type Look, lookOf } from "./look.ts";
 import { findReadableShade, isReadable, lowestContrast, type ThemeName, themes } from "./palette.ts";
 import { refuseLook } from "./refusals.ts";
 
-export const saveLookInput = z.strictObject({
+const saveLookInput = z.strictObject({
   /** The version that was seen. */
   version: z.coerce.number().int().min(0),
   name: typedText(160, 3),

@@ -69,7 +69,7 @@ const words = {
 export const transferTitle = words.title;
 
 /** What a workbook brings, counted by sheet. */
-export const rowForms = {
+const rowForms = {
   people: { pl: ["osoba", "osoby", "osób"], en: ["person", "people"] },
   seats: { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] },
   duties: { pl: ["zadanie zespołu", "zadania zespołu", "zadań zespołu"], en: ["duty of a team", "duties of teams"] },

@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { refuseTransfer } from "./refusals.ts";
 
 /** What a workbook of ours may unpack to. Unit: bytes. */
-export const MOST_UNPACKED = 12_000_000;
+const MOST_UNPACKED = 12_000_000;
 /** What a workbook of ours may weigh as it is sent. Unit: bytes. */
 const MOST_SENT = 2_000_000;
 /** Parts of a workbook; ours has about twelve. */

@@ -13,7 +13,7 @@ export interface Binaries {
 }
 
 /** The oldest PostgreSQL whose SQL Splot is written for. */
-export const oldestMajor = 15;
+const oldestMajor = 15;
 
 /**
  * The PostgreSQL that npm installed beside Splot.

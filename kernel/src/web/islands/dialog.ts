@@ -1,5 +1,5 @@
 /** Shows the content of its `<details>` as a modal dialog; the form inside keeps what was entered. */
-export class SplotDialog extends HTMLElement {
+class SplotDialog extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector("details");
     const summary = this.querySelector("summary");

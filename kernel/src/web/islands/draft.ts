@@ -1,7 +1,7 @@
 const unkept = new Set(["password", "file", "hidden"]);
 
 /** Keeps what is typed in this browser tab until the server has taken it, so that a lost session loses no words. */
-export class SplotDraft extends HTMLElement {
+class SplotDraft extends HTMLElement {
   connectedCallback(): void {
     if (this.dataset["sent"] !== undefined) sessionStorage.removeItem(this.#key);
     const form = this.querySelector("form");

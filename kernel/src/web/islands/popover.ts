@@ -1,5 +1,5 @@
 /** Closes a pop-over on Escape and on a click elsewhere; the `<details>` inside works without it. */
-export class SplotPopover extends HTMLElement {
+class SplotPopover extends HTMLElement {
   readonly #closeOutside = (event: Event) => {
     const details = this.querySelector("details");
     if (details?.open === true && event.target instanceof Node && !this.contains(event.target)) details.open = false;

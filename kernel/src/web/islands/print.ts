@@ -1,5 +1,5 @@
 /** Shows its button, which only means something with JavaScript, and prints on a click. */
-export class SplotPrint extends HTMLElement {
+class SplotPrint extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;
     this.addEventListener("click", () => window.print());

@@ -2,7 +2,7 @@
  * Fetches its part of the page again while the work runs, and stops when the new part names no address. It waits while
  * somebody stands inside it with the keyboard, and leaves when the page has no such part any more.
  */
-export class SplotRefresh extends HTMLElement {
+class SplotRefresh extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {

@@ -2,7 +2,7 @@ const FORWARD = ["ArrowDown", "ArrowRight"];
 const BACK = ["ArrowUp", "ArrowLeft"];
 
 /** Walks the stations of a thread with the arrow keys, from basis to result and back; Tab works as everywhere. */
-export class SplotThread extends HTMLElement {
+class SplotThread extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener("keydown", (event) => {
       const step = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;

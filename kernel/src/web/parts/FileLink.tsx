@@ -29,7 +29,7 @@ export function FileLink({ language, href, file, label }: FileLinkProps) {
 }
 
 /** A size in the reader's locale. Unit: bytes. */
-export function sizeText(language: Language, size: number): string {
+function sizeText(language: Language, size: number): string {
   if (size < 1000) return `${formatNumber(language, size)} B`;
   if (size < 1_000_000) return `${formatNumber(language, Math.round(size / 1000))} kB`;
   return `${formatNumber(language, Math.round(size / 100_000) / 10)} MB`;

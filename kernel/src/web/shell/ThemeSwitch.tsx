@@ -5,7 +5,7 @@ import { PopOver } from "../parts/PopOver.tsx";
 export type Theme = "auto" | "light" | "dark";
 
 /** The accepted values, in the order in which they are offered. */
-export const themes: readonly Theme[] = ["auto", "light", "dark"];
+const themes: readonly Theme[] = ["auto", "light", "dark"];
 
 const words = {
   appearance: { pl: "Wygląd", en: "Appearance" },

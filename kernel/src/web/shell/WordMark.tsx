@@ -1,5 +1,5 @@
 /** The sign of Splot: three threads woven together. Decorative, so hidden from screen readers. */
-export function ThreadSign() {
+function ThreadSign() {
   return (
     <svg class="sign" viewBox="0 0 36 20" width="36" height="20" aria-hidden="true" focusable="false">
       <path d="M1 3C9 3 11 10 18 10S27 17 35 17" />

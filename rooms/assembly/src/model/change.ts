@@ -69,4 +69,4 @@ export function listWhatIfs(rule: Rule, electorate: Electorate, votes: readonly 
 }
 
 /** The codes of the shipped rules in their order. */
-export const shippedCodes = Object.keys(shippedRules) as readonly ShippedRuleCode[];
+const shippedCodes = Object.keys(shippedRules) as readonly ShippedRuleCode[];

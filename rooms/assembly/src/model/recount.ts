@@ -56,7 +56,7 @@ export function recount(bundle: BallotBundle): readonly RecountFault[] {
 }
 
 /** The tally that follows from rule, electors and votes of an export. */
-export function recountTally({ rule, call, seatCount, electors, casts }: BallotBundle): Decision {
+function recountTally({ rule, call, seatCount, electors, casts }: BallotBundle): Decision {
   return decide(rule, { call, seatCount, electors }, casts);
 }
 

@@ -49,7 +49,7 @@ const registerCsv = page({
 });
 
 /** The documents that effects put into force, as links. */
-export async function effectsOf(read: ReadHandle, effects: readonly DraftEffect[]): Promise<readonly ShownEffect[]> {
+async function effectsOf(read: ReadHandle, effects: readonly DraftEffect[]): Promise<readonly ShownEffect[]> {
   const things = new Map(
     (
       await listThings(

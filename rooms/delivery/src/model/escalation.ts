@@ -17,7 +17,7 @@ export interface Rung {
 }
 
 /** Days that the next level gets. Unit: days. */
-export const STEP_DAYS = 7;
+const STEP_DAYS = 7;
 
 /**
  * The rungs that an escalation climbs by itself until a day: past its due day it rises one level, and the next one gets
@@ -34,6 +34,6 @@ export function rise({ level, due }: Rung, today: Day): readonly Rung[] {
 }
 
 /** The level above. Missing: `undefined` at the top. */
-export function above(level: Level): Level | undefined {
+function above(level: Level): Level | undefined {
   return levelCodes[levelCodes.indexOf(level) + 1];
 }

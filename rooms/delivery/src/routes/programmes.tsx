@@ -15,7 +15,7 @@ import { type YearLine, YearListPage } from "../web/pages/YearListPage.tsx";
 import { only, orgChoices, ownOrganisations, PANEL_QUERIES, VISIT_QUERIES } from "./parts.ts";
 import { tasksCrumb } from "./tasks.tsx";
 
-export const programmesTitle = { pl: "Roczne programy prac", en: "Annual work programmes" };
+const programmesTitle = { pl: "Roczne programy prac", en: "Annual work programmes" };
 const words = {
   lead: {
     pl: "Co robimy wspólnie w danym roku: kto proponował, co weszło i dlaczego.",

@@ -17,7 +17,7 @@ import { only, PANEL_QUERIES, refuseHidden, VISIT_QUERIES } from "./parts.ts";
 import { yearColumns } from "./programmes.tsx";
 import { tasksCrumb } from "./tasks.tsx";
 
-export const reportsTitle = { pl: "Roczne podsumowania", en: "Year summaries" };
+const reportsTitle = { pl: "Roczne podsumowania", en: "Year summaries" };
 const words = {
   lead: { pl: "Co zrobiono w roku, w liczbach, które się już nie zmienią.", en: "What was done in a year, in figures that do not change any more." },
   none: { pl: "Nie opublikowano jeszcze podsumowania w Splocie.", en: "No summary is published in Splot yet." },

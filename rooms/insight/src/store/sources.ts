@@ -39,7 +39,7 @@ function sources(read: ReadHandle) {
 export type SourceRow = Awaited<ReturnType<ReturnType<typeof sources>["execute"]>>[number];
 
 /** A source out of its row. */
-export function sourceOf(row: SourceRow): Source {
+function sourceOf(row: SourceRow): Source {
   return {
     id: row.id as ObjectId,
     study: row.study_id as ObjectId,

@@ -11,7 +11,7 @@ import { EditionsPage, editionsTitle } from "../web/pages/EditionsPage.tsx";
 import { PANEL_QUERIES, VISIT_QUERIES } from "./panels.ts";
 
 /** How many cities of each network are known. One query. */
-export async function countCities(read: ReadHandle): Promise<ReadonlyMap<string, number>> {
+async function countCities(read: ReadHandle): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const { network, state } of await listMembers(read))
     if (network !== undefined && state === "accepted") counts.set(network, (counts.get(network) ?? 0) + 1);

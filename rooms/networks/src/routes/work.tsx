@@ -50,7 +50,7 @@ async function ownCities({ visit, read }: Pick<Call<unknown>, "visit" | "read">)
 }
 
 /** Cities for which a person speaks in the networks. */
-export function ownOrganisations({ actor }: Pick<Visit, "actor">): readonly string[] {
+function ownOrganisations({ actor }: Pick<Visit, "actor">): readonly string[] {
   return actor.kind === "person" ? actor.roles.flatMap(({ role, scopeId }) => (role === "network_city" && scopeId !== undefined ? [scopeId] : [])) : [];
 }
 

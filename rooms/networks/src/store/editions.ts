@@ -39,7 +39,7 @@ export async function putEdition(write: WriteHandle, { id, scopes, schedule, ...
 }
 
 /** Stores dated points of an edition. */
-export async function saveEvents(write: WriteHandle, edition: ObjectId, events: readonly NetworkEvent[]): Promise<void> {
+async function saveEvents(write: WriteHandle, edition: ObjectId, events: readonly NetworkEvent[]): Promise<void> {
   await insertRows(
     write,
     "networks.event",

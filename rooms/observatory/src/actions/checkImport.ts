@@ -36,7 +36,7 @@ export const checkImport = action({
 });
 
 /** The counts and the first findings of a reading. */
-export function summaryOf({ rows, findings }: LongReading, knownVintage?: string): ImportCheck {
+function summaryOf({ rows, findings }: LongReading, knownVintage?: string): ImportCheck {
   const errorCount = findings.filter(({ severity }) => severity === "error").length;
   return {
     rowCount: rows.length,

@@ -1,4 +1,4 @@
-import type { Json, ObjectId } from "@splot/kernel";
+import type { Json } from "@splot/kernel";
 import { factAction, putThing, putVersion } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
 import { recordIndicatorInput, recordIndicatorOutput } from "../contract.ts";
@@ -53,6 +53,3 @@ async function seriesOf(act: Act, code: string): Promise<number> {
   if (found === undefined) throw refuse("observatory.indicator_unknown");
   return found.series;
 }
-
-/** What the program answers about a recorded indicator. */
-export type RecordedIndicator = { readonly id: ObjectId; readonly address: string; readonly sha256: string };

@@ -27,7 +27,7 @@ export interface LongReading {
   readonly findings: readonly Finding[];
 }
 
-export const LONG_COLUMNS = ["indicator", "teryt7", "period", "value", "missing", "flags", "note"] as const;
+const LONG_COLUMNS = ["indicator", "teryt7", "period", "value", "missing", "flags", "note"] as const;
 type ColumnName = (typeof LONG_COLUMNS)[number];
 const REQUIRED: readonly ColumnName[] = ["indicator", "teryt7", "period", "value"];
 const MOST_ROWS = 100_000;

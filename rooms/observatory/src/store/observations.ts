@@ -1,4 +1,4 @@
-import { COMMONS, isMissing, type MissingReason, missing, type ObservationFlag, observationFlags } from "@splot/kernel";
+import { COMMONS, type MissingReason, missing, type ObservationFlag, observationFlags } from "@splot/kernel";
 import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { Observation } from "../model/observation.ts";
@@ -115,9 +115,4 @@ export async function saveObservations(
     );
     await onSaved?.(Math.min(start + BATCH, rows.length));
   }
-}
-
-/** How many units of a choice have a present value, for coverage: never counts a missing one. */
-export function countPresent(list: readonly Observation[]): number {
-  return list.filter(({ value }) => !isMissing(value)).length;
 }

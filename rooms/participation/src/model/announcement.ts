@@ -1,4 +1,4 @@
-import { addDays, type Day, joinRefusals, type Refusal, termEnd } from "@splot/kernel";
+import { type Day, joinRefusals, type Refusal, termEnd } from "@splot/kernel";
 import { refuse, refuseSpoken } from "../refusals.ts";
 import type { RegimeContent } from "./regime.ts";
 import { type Channel, type Party, parties } from "./words.ts";
@@ -64,9 +64,4 @@ function tellingFaults({ channels, parties: told }: Announcement, regime: Regime
 export function checkExtension(round: { readonly closesOn: Day }, closesOn: Day, today: Day): void {
   if (today > round.closesOn) throw refuse("participation.extend_too_late");
   if (closesOn <= round.closesOn) throw refuseSpoken("participation.extend_later_only", { closes: round.closesOn }, "closesOn");
-}
-
-/** The first day to which a round can be extended. */
-export function earliestExtension(round: { readonly closesOn: Day }): Day {
-  return addDays(round.closesOn, 1);
 }

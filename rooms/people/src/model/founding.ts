@@ -35,7 +35,7 @@ export const foundingAssembly = {
 } as const;
 
 /** What the working team of a municipality does in a new association. */
-export const foundingTeamRole = {
+const foundingTeamRole = {
   pl: "łączy gminę ze stowarzyszeniem i przekazuje dane",
   en: "links the municipality with the association and passes on data",
 };

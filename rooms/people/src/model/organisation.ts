@@ -45,13 +45,6 @@ export interface Membership {
   readonly source?: string | undefined;
 }
 
-/** Kinds of municipalities by the seventh digit of their code. Source: TERC register, GUS. */
-export const municipalityKinds = {
-  "1": { pl: "gmina miejska", en: "urban municipality" },
-  "2": { pl: "gmina wiejska", en: "rural municipality" },
-  "3": { pl: "gmina miejsko-wiejska", en: "urban-rural municipality" },
-} as const;
-
 /**
  * What the head of a municipality is called, by its code. Missing: the code has no kind of municipality.
  * Source: art. 26 of the act on municipal self-government; a city with county rights and the seat of one has a president.

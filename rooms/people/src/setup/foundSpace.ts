@@ -51,7 +51,7 @@ const refuse = refusals({
 });
 
 /** Refuses to found twice: the setup works only while no space besides the commons exists. */
-export function refuseFounded(): Error {
+function refuseFounded(): Error {
   return refuse("setup.done");
 }
 

@@ -1,2 +1,2 @@
 /** Founding the first space: the pages of `/setup`, mounted by the server. */
-export { type SetupDeps, setupRoutes } from "./setupRoutes.tsx";
+export { setupRoutes } from "./setupRoutes.tsx";

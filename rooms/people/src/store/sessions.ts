@@ -5,7 +5,7 @@ import { tokenHash } from "../secrets/token.ts";
 import type { AccountId } from "./accounts.ts";
 
 /** A session ends after this much idle time. Unit: hours. */
-export const IDLE_HOURS = 12;
+const IDLE_HOURS = 12;
 
 /** Opens a session; ended ones of the space are cleared away. */
 export async function openSession(write: WriteHandle, account: AccountId, token: string): Promise<void> {

@@ -9,7 +9,7 @@ import { refuse } from "../refusals.ts";
 import { openProject } from "./reach.ts";
 
 /** Kinds of things that can show that a problem is real. */
-export const basisKinds = ["insight", "indicator", "study", "synthesis"];
+const basisKinds = ["insight", "indicator", "study", "synthesis"];
 
 /** Cites what shows the problem of the project: an insight, a study, or an indicator of the data bank. */
 export const linkBasis = action({

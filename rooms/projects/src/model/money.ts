@@ -1,7 +1,7 @@
 import type { ObjectId, Refusal } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 import type { Share } from "./project.ts";
-import { type Certainty, certaintyCodes, type MoneySource } from "./words.ts";
+import type { Certainty, MoneySource } from "./words.ts";
 
 /** A financing line in its newest version. Unit: grosze. */
 export interface FinancingLine {
@@ -91,6 +91,3 @@ export function lineFaults({ line, shares, others, rate, thisYear }: LineCheck):
 export function isFunded(years: readonly YearMoney[]): boolean {
   return totalOf(years).cost > 0 && years.every(({ gap }) => gap <= 0);
 }
-
-/** Certainties from a bill back to a plan, in the order in which they stack up in a figure. */
-export const stackOrder: readonly Certainty[] = certaintyCodes.toReversed();

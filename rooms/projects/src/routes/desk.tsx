@@ -47,7 +47,7 @@ const actOf: Readonly<Record<Move, keyof typeof policy>> = {
 const moveOrder: readonly Move[] = ["submit", "check", "accept", "return", "decline", "start", "complete", "abandon"];
 
 /** The desk of a fiche, with what was typed and refused. Refuses: `object.unknown`, `access.*` outside the own reach. */
-export async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown> {
+async function showDesk(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   const { visit, read, params } = call;
   const id = findId<"object">(params["id"] ?? "");
   if (id === undefined) throw refuseUnknown();

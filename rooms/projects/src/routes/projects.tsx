@@ -24,14 +24,14 @@ const words = {
 };
 
 /** The project at the place of the path, if this reader may see it. Refuses: `object.unknown`. */
-export async function projectOfCall({ read, visit, params }: Call<unknown>): Promise<Project> {
+async function projectOfCall({ read, visit, params }: Call<unknown>): Promise<Project> {
   const project = await getProjectAt(read, `/projekty/${params["project"] ?? ""}`);
   refuseHidden(visit, project);
   return project;
 }
 
 /** Money by year of a project, or of the projects of a bundle. Two queries. */
-export async function yearsOf(read: ReadHandle, { id }: Pick<Project, "id">) {
+async function yearsOf(read: ReadHandle, { id }: Pick<Project, "id">) {
   const { shares, lines } = (await loadMoney(read, [id])).get(id) ?? { shares: [], lines: [] };
   return { shares, lines, years: moneyByYear(shares, lines) };
 }

@@ -1,3 +1,3 @@
 /** Parts of the room for pages of other rooms: a list of projects, an amount or why it is missing. */
-export { AmountOf, ProjectLines } from "./parts/ProjectLines.tsx";
+export { ProjectLines } from "./parts/ProjectLines.tsx";
 export { spanText } from "./parts/time.ts";

@@ -4,8 +4,8 @@ import { refuse } from "../refusals.ts";
 export type Paragraph = { readonly key: string; readonly kind: "heading" | "para" | "point"; readonly text: string };
 
 /** Largest working text. Unit: paragraphs, characters. */
-export const MOST_BLOCKS = 400;
-export const MOST_BLOCK_LENGTH = 6000;
+const MOST_BLOCKS = 400;
+const MOST_BLOCK_LENGTH = 6000;
 
 /**
  * Splits pasted text: a line `# …` is a heading, `- …` a point, blank lines part paragraphs.

@@ -1,4 +1,4 @@
-import { type ContentText, counted, type Language, say } from "@splot/kernel";
+import { type ContentText, type Language, say } from "@splot/kernel";
 import { Disclosure, type SeatCast, SeatMeter, Table } from "@splot/kernel/web";
 import type { SeatChoice } from "../../model/decision.ts";
 
@@ -79,11 +79,4 @@ function howWords(language: Language, { channel, isConfirmed, earlierCount }: Se
   const how =
     channel === "device" ? say(language, words.device) : `${say(language, words.clerk)}, ${say(language, isConfirmed ? words.confirmed : words.alone)}`;
   return earlierCount === 0 ? how : `${how}; ${say(language, words.earlier)} ${earlierCount}`;
-}
-
-const voteForms = { pl: ["głos", "głosy", "głosów"], en: ["vote", "votes"] } as const;
-
-/** "8 głosów", "1 vote". */
-export function voteCount(language: Language, count: number): string {
-  return counted(language, count, voteForms);
 }

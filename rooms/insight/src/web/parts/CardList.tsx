@@ -11,7 +11,7 @@ const words = {
 };
 
 /** Who said it, as far as they agreed: role, municipality, and the source. */
-export function SourceLine({ visit, source }: { readonly visit: Visit; readonly source: Source }) {
+function SourceLine({ visit, source }: { readonly visit: Visit; readonly source: Source }) {
   const { language } = visit;
   const { role, municipality } = publicRole(source);
   const kind = `${say(language, sourceKinds[source.kind])} ${source.no}`;

@@ -103,7 +103,7 @@ export function CitiesPage({ visit, asked, rows, count, next, editions, networks
 }
 
 /** Edition and network of each part of a city; a network that no source names says so. */
-export function Parts({ visit, parts, editions, networks }: Pick<CitiesPageProps, "visit" | "editions" | "networks"> & { readonly parts: readonly Member[] }) {
+function Parts({ visit, parts, editions, networks }: Pick<CitiesPageProps, "visit" | "editions" | "networks"> & { readonly parts: readonly Member[] }) {
   const { language } = visit;
   return (
     <ul class="plain-list">

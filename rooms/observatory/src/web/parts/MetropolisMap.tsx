@@ -31,7 +31,7 @@ const labels = {
 };
 
 /** Are official outlines of all places at hand? A map of some would hide the others. */
-export function hasOutlines(places: readonly MapPlace[]): boolean {
+function hasOutlines(places: readonly MapPlace[]): boolean {
   return places.length > 0 && places.every(({ outline }) => outline !== undefined);
 }
 

@@ -31,7 +31,7 @@ const words = {
   received: { pl: "wpłynęła {day}", en: "received {day}" },
 } satisfies Record<string, Bilingual>;
 
-export const verdictTones = { accepted: "good", partly: "good", rejected: "danger", explained: "neutral", out_of_scope: "neutral" } as const satisfies Record<
+const verdictTones = { accepted: "good", partly: "good", rejected: "danger", explained: "neutral", out_of_scope: "neutral" } as const satisfies Record<
   Verdict,
   Tone
 >;

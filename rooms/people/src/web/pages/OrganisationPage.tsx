@@ -20,7 +20,7 @@ export type OrganisationPageProps = {
 };
 
 /** Kinds of organisations in words. */
-export const kindWords = {
+const kindWords = {
   municipality: { pl: "gmina", en: "municipality" },
   county: { pl: "powiat", en: "county" },
   voivodeship: { pl: "województwo", en: "voivodeship" },
@@ -37,7 +37,7 @@ export const kindWords = {
 } as const satisfies Record<Organisation["kind"], { readonly pl: string; readonly en: string }>;
 
 /** States of a membership in words. */
-export const membershipWords = {
+const membershipWords = {
   applied: { pl: "wniosek o przyjęcie", en: "applied" },
   resolved: { pl: "rada podjęła uchwałę", en: "council has resolved" },
   active: { pl: "członek", en: "member" },

@@ -10,7 +10,7 @@ export const usualTeamOrder: ListOrder<(typeof teamOrders)[number]> = { column: 
 export const teamsTitle = { pl: "Zespoły robocze gmin", en: "Working teams of municipalities" } satisfies Bilingual;
 
 /** States of a team in the filter. */
-export const teamStates = {
+const teamStates = {
   braki: { pl: "są braki", en: "something is missing" },
   komplet: { pl: "wszystkie zadania obsadzone", en: "all duties filled" },
 } as const satisfies Record<string, Bilingual>;

@@ -103,7 +103,7 @@ function Judged({ visit: { language }, pair }: { readonly visit: Visit; readonly
 }
 
 /** Number of a priority: that of its document in the register, and its own. */
-export function numberOf(documents: readonly PolicyDocument[], { document, ord }: Priority): string {
+function numberOf(documents: readonly PolicyDocument[], { document, ord }: Priority): string {
   return `${documents.findIndex(({ id }) => id === document) + 1}.${ord}`;
 }
 
