@@ -80,14 +80,6 @@ const owing = new Set([
   "portal.acceptTransfer",
   "portal.checkTransfer",
   "portal.saveLook",
-  "strategy.judgeCoherence",
-  "strategy.recordPolicy",
-  "strategy.registerPolicy",
-  "thread.changeDigest",
-  "thread.confirmWatch",
-  "thread.followByMail",
-  "thread.followThing",
-  "thread.stopWatching",
 ]);
 
 function note({ name, output }: Action<unknown, Json>, result: Json): void {
@@ -210,6 +202,7 @@ describe("ids that acts take", () => {
     strategy: "strategy.listStrategies",
     node: "strategy.getWork",
     evidence: "strategy.getWork",
+    priority: "strategy.listPolicies",
     indicator: "observatory.listIndicators",
     insight: "insight.listInsightsAtWork",
     round: "participation.listRounds",

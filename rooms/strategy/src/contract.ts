@@ -250,6 +250,8 @@ export const frozenOutput = z.strictObject({ id: wireId(), no: wireCount, sha256
 export const thingOutput = z.strictObject({ id: wireId() });
 /** The revision that the next edit must name. */
 export const editedOutput = z.strictObject({ revision: wireCount });
+/** The judged pair, with the document of the priority. */
+export const judgeCoherenceOutput = z.strictObject({ priority: wireId<"priority">(), node: wireId(), document: wireId() });
 export const nodeOutput = z.strictObject({ node: wireId() });
 export const itemOutput = z.strictObject({ strategy: wireId(), code: z.string() });
 export const withdrawGoalOutput = z.strictObject({ withdrawn: z.array(wireId()) });

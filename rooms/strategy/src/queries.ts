@@ -7,6 +7,7 @@ import { policy } from "./policy.ts";
 import { listCheckItems } from "./store/checklist.ts";
 import { listEvidence } from "./store/evidence.ts";
 import { listNodes } from "./store/nodes.ts";
+import { listPolicies } from "./store/policies.ts";
 import { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
@@ -25,6 +26,17 @@ const tree = line.extend({
     z.object({ id: z.string(), level: z.string(), code: z.string(), parent: z.string().optional(), domain: z.number(), title: text, address: z.string() }),
   ),
   versions: z.array(z.object({ no: z.number(), sha256: z.string(), state: z.string(), inForceFrom: z.string().optional(), inForceTo: z.string().optional() })),
+});
+
+const policyLine = z.strictObject({
+  id: wireId(),
+  title: wireText,
+  level: z.string(),
+  span: z.string().optional(),
+  address: z.string(),
+  origin: z.string(),
+  mode: z.string(),
+  priorities: z.array(z.strictObject({ id: wireId<"priority">(), ord: wireCount, title: wireText })),
 });
 
 const work = z.strictObject({
@@ -101,6 +113,24 @@ export const queries = [
       }));
       return { id, code, title, state, horizon, address, origin, mode, nodes, versions };
     },
+  }),
+  query({
+    name: "strategy.listPolicies",
+    title: { pl: "Dokumenty nadrzędne i ich priorytety", en: "Higher-level documents and their priorities" },
+    input: z.strictObject({}),
+    output: z.array(policyLine),
+    budget: 4,
+    run: async ({ read }) =>
+      (await listPolicies(read)).map(({ id, thing, level, span, priorities }) => ({
+        id,
+        title: thing.title,
+        level,
+        span,
+        address: thing.address,
+        origin: thing.origin,
+        mode: thing.mode,
+        priorities: priorities.map(({ id: priority, ord, title }) => ({ id: priority, ord, title })),
+      })),
   }),
   query({
     name: "strategy.getWork",

@@ -20,4 +20,9 @@ export const followThingInput = z.strictObject({ path });
 export const followByMailInput = z.strictObject({ path, email: typedText(254, 3), digest: digest.default("at_once") });
 /** The watch whose code somebody holds. */
 export const watchInput = z.strictObject({ code });
+export const watchOutput = z.strictObject({ code: z.string() });
+/** Where the followed thing stands. */
+export const followThingOutput = z.strictObject({ path: z.string() });
+/** The same; in an exercise, which sends no mail, also the code that the mail would hold. */
+export const followByMailOutput = followThingOutput.extend({ code: z.string().optional() });
 export const changeDigestInput = z.strictObject({ code, digest });

@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { endLink, linkObjects } from "@splot/thread";
-import { judgeCoherenceInput } from "../contract.ts";
+import { judgeCoherenceInput, judgeCoherenceOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { findStrategyOfNode } from "../store/nodes.ts";
 import { findPriority, saveCoherence } from "../store/policies.ts";
@@ -11,6 +11,7 @@ export const judgeCoherence = action({
   name: "strategy.judgeCoherence",
   title: { pl: "Oceń spójność celu z priorytetem", en: "Judge the coherence of a goal with a priority" },
   input: judgeCoherenceInput,
+  output: judgeCoherenceOutput,
   grants: policy.judgeCoherence,
   async run(act, { priority: id, node, verdict, reason }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { factAction, putThing } from "@splot/kernel/facts";
-import { recordPolicyInput } from "../contract.ts";
+import { placedOutput, recordPolicyInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropPolicy, putPolicy, putPriorities } from "../store/policies.ts";
 
@@ -8,6 +8,7 @@ export const recordPolicy = factAction({
   name: "strategy.recordPolicy",
   title: { pl: "Odnotuj dokument nadrzędny", en: "Record a higher-level document" },
   input: recordPolicyInput,
+  output: placedOutput,
   grants: policy.recordPolicy,
   async run(act, { title, address: wanted, level, issuer, span, priorities, source }) {
     act.authorise();

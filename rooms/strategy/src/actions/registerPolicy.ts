@@ -1,7 +1,7 @@
 import { newId, slug } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { listTakenAddresses, originOf, saveThing } from "@splot/kernel/objects";
-import { registerPolicyInput } from "../contract.ts";
+import { placedOutput, registerPolicyInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { putPolicy, putPriorities } from "../store/policies.ts";
@@ -11,6 +11,7 @@ export const registerPolicy = action({
   name: "strategy.registerPolicy",
   title: { pl: "Wpisz dokument nadrzędny", en: "Enter a higher-level document" },
   input: registerPolicyInput,
+  output: placedOutput,
   grants: policy.registerPolicy,
   async run(act, { title, titleEn, level, issuer, span, priorities, source }) {
     act.authorise();

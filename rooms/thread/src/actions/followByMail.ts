@@ -3,7 +3,7 @@ import { action } from "@splot/kernel/journal";
 import { queueNotice } from "@splot/kernel/notices";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { saveContact } from "@splot/people";
-import { followByMailInput } from "../contract.ts";
+import { followByMailInput, followByMailOutput } from "../contract.ts";
 import { keptDays, watchPath } from "../model/watch.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -25,6 +25,7 @@ export const followByMail = action({
   name: "thread.followByMail",
   title: { pl: "Obserwuj przez e-mail", en: "Follow by e-mail" },
   input: followByMailInput,
+  output: followByMailOutput,
   grants: policy.followByMail,
   async run(act, { path, email, digest }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
-import { followThingInput } from "../contract.ts";
+import { followThingInput, followThingOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { findWatchOf, saveWatch } from "../store/watches.ts";
 
@@ -9,6 +9,7 @@ export const followThing = action({
   name: "thread.followThing",
   title: { pl: "Obserwuj", en: "Follow" },
   input: followThingInput,
+  output: followThingOutput,
   grants: policy.followThing,
   async run(act, { path }) {
     act.authorise();

@@ -2,7 +2,7 @@ import { addDays } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { stopNotices } from "@splot/kernel/notices";
 import { keepContactUntil } from "@splot/people";
-import { changeDigestInput, watchInput } from "../contract.ts";
+import { changeDigestInput, watchInput, watchOutput } from "../contract.ts";
 import { keptDays, type StoredWatch } from "../model/watch.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -20,6 +20,7 @@ export const confirmWatch = action({
   name: "thread.confirmWatch",
   title: { pl: "Potwierdź obserwowanie", en: "Confirm following" },
   input: watchInput,
+  output: watchOutput,
   grants: policy.confirmWatch,
   async run(act, { code }) {
     act.authorise();
@@ -39,6 +40,7 @@ export const changeDigest = action({
   name: "thread.changeDigest",
   title: { pl: "Zmień częstotliwość", en: "Change how often" },
   input: changeDigestInput,
+  output: watchOutput,
   grants: policy.changeDigest,
   async run(act, { code, digest }) {
     act.authorise();
@@ -55,6 +57,7 @@ export const stopWatching = action({
   name: "thread.stopWatching",
   title: { pl: "Przestań obserwować", en: "Stop following" },
   input: watchInput,
+  output: watchOutput,
   grants: policy.stopWatching,
   async run(act, { code }) {
     act.authorise();
