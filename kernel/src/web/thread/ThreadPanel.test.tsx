@@ -19,9 +19,9 @@ describe("ThreadPanel", () => {
     expect(html).toContain('<a class="card-link" href="/dane/pm10">PM10</a>');
   });
 
-  it("says in one sentence what a thing without links lacks and who can add it, and draws no empty halves", () => {
+  it("says what a thing without links lacks and who can add it, and draws no empty halves", () => {
     const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[]} results={[]} />);
-    expect(html).toContain("Nie połączono tego jeszcze z niczym innym; powiązania dodaje biuro, razem ze źródłem.");
+    expect(html).toContain("Nie połączono tego jeszcze z niczym innym. Powiązania dodaje biuro, razem ze źródłem.");
     expect(html).not.toMatch(/thread-flow|Skąd to się wzięło|Tu jesteś/);
     const own = { alone: { pl: "Wskazuje je specjalista.", en: "An officer cites them." } };
     expect(String(<ThreadPanel language="en" chosen={chosen} gaps={own} origins={[]} results={[]} />)).toContain("An officer cites them.");

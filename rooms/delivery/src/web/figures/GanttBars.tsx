@@ -43,7 +43,7 @@ export function GanttBars({ language, id, title, tasks, today }: GanttBarsProps)
         <line x1={`${x}%`} x2={`${x}%`} y1={HEAD - 6} y2={height} stroke="var(--line)" />
       ))}
       {schedule.today !== undefined && (
-        <line class="gantt-today" x1={`${schedule.today}%`} x2={`${schedule.today}%`} y1={HEAD - 6} y2={height}>
+        <line stroke="var(--domain-5)" stroke-dasharray="4 3" x1={`${schedule.today}%`} x2={`${schedule.today}%`} y1={HEAD - 6} y2={height}>
           <title>{`${say(language, words.today)}: ${formatDay(language, today)}`}</title>
         </line>
       )}
@@ -78,14 +78,21 @@ function TaskRow({ language, task, today, y, bar }: RowProps) {
       <text class="bars-name" x="0" y={y + 15}>
         {name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name}
       </text>
-      <text class={isOverdue ? "gantt-overdue" : "bars-missing"} x="0" y={y + 33}>
+      <text class={isOverdue ? "years-gap" : "bars-missing"} x="0" y={y + 33}>
         {formatDay(language, task.due)} · {said}
         {end}
       </text>
       {bar !== undefined && (
         <>
-          <rect class={isOverdue ? "gantt-rest gantt-late" : "gantt-rest"} x={`${bar.x}%`} y={y + 40} width={`${bar.width}%`} height="14" />
-          <rect class="gantt-done" x={`${bar.x}%`} y={y + 40} width={`${bar.done}%`} height="14" />
+          <rect
+            fill="var(--accent-soft)"
+            stroke={isOverdue ? "var(--danger)" : "var(--accent)"}
+            x={`${bar.x}%`}
+            y={y + 40}
+            width={`${bar.width}%`}
+            height="14"
+          />
+          <rect fill="var(--accent)" x={`${bar.x}%`} y={y + 40} width={`${bar.done}%`} height="14" />
         </>
       )}
     </g>

@@ -113,11 +113,16 @@ type GridProps = Pick<CoherenceFigureProps, "documents" | "goals"> & {
   pairOf(priority: Priority, goal: StrategyNode): Pair;
 };
 
+const judged = { fill: "var(--raised)", stroke: "var(--edge)" };
+const empty = { fill: "var(--raised)", stroke: "var(--line)", "stroke-dasharray": "3 3" };
+const signed = { "text-anchor": "middle", "font-size": "20", "font-weight": "680" };
+const inks = { supports: "var(--good)", conflicts: "var(--danger)", neutral: "var(--ink)" } as const;
+
 function Grid({ title, documents, priorities, goals, pairOf }: GridProps) {
   const [width, height] = [NAMES + goals.length * CELL, CELL + priorities.length * CELL];
   const sign = (pair: Pair) => (pair === undefined ? "·" : verdicts[pair.verdict].sign);
   return (
-    <svg class="coherence" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
+    <svg class="coherence" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title} fill="var(--ink)" font-size="15">
       {goals.map((goal, column) => (
         <text x={NAMES + (column + 0.5) * CELL} y={CELL / 2 + 5} text-anchor="middle">
           {goal.code}
@@ -131,9 +136,16 @@ function Grid({ title, documents, priorities, goals, pairOf }: GridProps) {
           {goals.map((goal, column) => {
             const pair = pairOf(priority, goal);
             return (
-              <g class={`coherence-cell coherence-${pair?.verdict ?? "none"}`}>
-                <rect x={NAMES + column * CELL + 1} y={CELL * (row + 1) + 1} width={CELL - 2} height={CELL - 2} rx={4} />
-                <text x={NAMES + (column + 0.5) * CELL} y={CELL * (row + 1.5) + 6} text-anchor="middle">
+              <g>
+                <rect
+                  {...(pair === undefined ? empty : judged)}
+                  x={NAMES + column * CELL + 1}
+                  y={CELL * (row + 1) + 1}
+                  width={CELL - 2}
+                  height={CELL - 2}
+                  rx={4}
+                />
+                <text {...signed} fill={inks[pair?.verdict ?? "neutral"]} x={NAMES + (column + 0.5) * CELL} y={CELL * (row + 1.5) + 6}>
                   {sign(pair)}
                 </text>
               </g>
