@@ -114,7 +114,7 @@ describe("a real office at /setup, without the exercise", () => {
       .waitFor();
     expect(await findFaults(page, "setup/08-czlonkowie")).toEqual([]);
     await page.goto("/przyklad/praca");
-    await page.getByText("bez osoby 4 z 4 miejsc").waitFor();
+    await page.getByText("bez osoby 4 z 4 miejsc").first().waitFor();
     expect(await page.getByText("Zasady podejmowania uchwał nie są potwierdzone").count()).toBe(0);
   });
 

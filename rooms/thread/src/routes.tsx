@@ -1,5 +1,5 @@
 import { say } from "@splot/kernel";
-import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
+import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
 import { findThing, getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { type FieldError, fieldErrors, Notice, PageHeading } from "@splot/kernel/web";
 import { z } from "zod";
@@ -13,6 +13,10 @@ import { FollowPage, followTitle } from "./web/FollowPage.tsx";
 import { WatchPage, watchTitle } from "./web/WatchPage.tsx";
 
 const words = {
+  how: {
+    pl: "Otwórz sprawę, która Cię interesuje. Pod jej nicią jest odnośnik „Obserwuj tę sprawę”.",
+    en: "Open the matter that interests you. Below its thread is the link “Follow this matter”.",
+  },
   sent: { pl: "Sprawdź pocztę", en: "Check your mail" },
   sentLead: {
     pl: "Wysłaliśmy list z prośbą o potwierdzenie. Dopiero po potwierdzeniu zaczniesz dostawać wiadomości.",
@@ -43,11 +47,17 @@ async function showFollow({ visit, read }: Call<unknown>, path: string, { values
   };
 }
 
+/** Without a matter chosen: how to choose one. */
+function showHow({ language }: Visit): Shown {
+  return { title: followTitle, body: <PageHeading title={say(language, followTitle)} lead={say(language, words.how)} /> };
+}
+
 const followPage = page({
   path: "/obserwuj",
   budget: 4,
   query: followQuery,
-  show: (call: Call<z.output<typeof followQuery>>) => showFollow(call, call.query.rzecz, { values: {}, errors: [] }),
+  show: async (call: Call<z.output<typeof followQuery>>) =>
+    call.query.rzecz === "" ? showHow(call.visit) : showFollow(call, call.query.rzecz, { values: {}, errors: [] }),
 });
 
 const mailForm = form({
