@@ -11,6 +11,7 @@ const project = "Wspólna informacja o odjazdach na przystankach";
 const number = "Zmiana liczby ludności na 1000 mieszkańców";
 const insight = /^Mieszkańcy potrzebują przesiadek/;
 const whole = "Zobacz całą nić";
+const goal = "Łatwy codzienny dojazd transportem publicznym";
 const open = /^Otwórz stronę/;
 
 /** Where each walk begins, and what is followed by Tab and Enter alone. */
@@ -22,10 +23,11 @@ const walks: readonly (readonly [string, string, readonly Step[]])[] = [
       { name: "up-01-projekty", link: "Projekty", heading: /^Projekty$/ },
       { name: "up-02-projekt", link: project, heading: new RegExp(`^${project}$`) },
       { name: "up-03-nic", link: whole, heading: new RegExp(`^${project}$`) },
-      { name: "up-04-nic-wniosku", link: insight, heading: insight },
-      { name: "up-05-nic-karty", link: "Autobus i pociąg mijają się o kilka minut.", heading: /^Autobus i pociąg mijają się/ },
-      { name: "up-06-nic-wywiadu", link: "Wywiad 1", heading: /^Wywiad 1$/ },
-      { name: "up-07-wywiad", link: open, heading: /^Wywiad 1$/ },
+      { name: "up-04-nic-celu", link: goal, heading: new RegExp(`^${goal}$`) },
+      { name: "up-05-nic-wniosku", link: insight, heading: insight },
+      { name: "up-06-nic-karty", link: "Autobus i pociąg mijają się o kilka minut.", heading: /^Autobus i pociąg mijają się/ },
+      { name: "up-07-nic-wywiadu", link: "Wywiad 1", heading: /^Wywiad 1$/ },
+      { name: "up-08-wywiad", link: open, heading: /^Wywiad 1$/ },
     ],
   ],
   [

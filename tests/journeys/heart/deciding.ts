@@ -32,7 +32,7 @@ export async function submitDraft(stage: Stage): Promise<void> {
 /** The clerk convenes the assembly; a day before the notice ends is refused with the earliest legal day. */
 export async function conveneMeeting(stage: Stage): Promise<void> {
   const page = await stage.enter("protokolant");
-  await page.getByRole("link", { name: `Zwołaj posiedzenie: ${resolution.title}` }).click();
+  await page.getByRole("link", { name: `Zwołaj posiedzenie : ${resolution.title}` }).click();
   const legal = await page.getByLabel("Dzień (wymagane)").inputValue();
   await page.getByLabel("Dzień (wymagane)").fill(dayAfter(legal, -1));
   await page.getByRole("textbox", { name: "Miejsce" }).fill("Sala obrad (ćwiczenie)");
@@ -90,7 +90,7 @@ export async function vote(stage: Stage): Promise<void> {
 }
 
 async function castByPhone(page: Page, stage: Stage): Promise<void> {
-  await page.getByRole("link", { name: `Oddaj głos: Głosowanie: ${resolution.title}` }).click();
+  await page.getByRole("link", { name: `Oddaj głos : Głosowanie: ${resolution.title}` }).click();
   stage.known.ballot = pathOf(page).replace(/\/glos$/, "");
   await page.getByLabel("Kod z odcinka").fill("AAAA-AAAA");
   await page.getByRole("button", { name: `Za: ${voter}` }).click();
