@@ -109,16 +109,17 @@ export async function listUnread(read: ReadHandle, person: PersonId, limit = 10)
   return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
 }
 
-/** Puts a notice away, for the person whom it was sent to; a notice of anybody else stays as it is. */
-export async function putAway(write: WriteHandle, person: PersonId, id: string): Promise<void> {
-  await write.db
+/** Puts a notice away, for the person whom it was sent to; a notice of anybody else stays as it is. False: this person has no such notice. */
+export async function putAway(write: WriteHandle, person: PersonId, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await write.db
     .updateTable("kernel.notice")
     .set({ state: "read" })
     .where("space_id", "=", write.space.id)
     .where("id", "=", id)
     .where("recipient", "=", person)
     .where("recipient_kind", "=", "person")
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Every notice to a contact, oldest first. */
