@@ -2,41 +2,35 @@ import { newId } from "@splot/kernel";
 import { type Actor, type Role, roleNames } from "@splot/kernel/access";
 import { describeApi } from "@splot/kernel/http";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rooms } from "../../apps/server/src/rooms.ts";
+import { type Watcher, watchTables } from "../support/fingerprint.ts";
 import { actorOf, testSite } from "../support/site.tsx";
 
+const spaces = ["cwiczenie", "krakow"] as const;
 let site: Awaited<ReturnType<typeof testSite>>;
+let watcher: Watcher;
 beforeAll(async () => {
   site = await testSite({ rooms });
+  watcher = await watchTables(site.url);
 });
+afterAll(() => watcher.end());
 
 const nasty: readonly unknown[] = [
-  "",
-  " ",
   "x".repeat(100_000),
   "<script>alert(1)</script>",
   "a\u0000b",
   "\u202eevil",
-  "مرحبا",
   "'; drop table kernel.object; --",
-  "../../etc/passwd",
-  "💥".repeat(500),
   null,
-  0,
   -1,
   1e308,
-  true,
   [],
-  {},
-  ["x"],
   { a: { b: {} } },
   newId(),
-  "00000000-0000-0000-0000-000000000000",
   "2026-02-30",
   "9999-12-31",
-  "0001-01-01",
 ];
 
 type Schema = {
@@ -72,8 +66,6 @@ const someoneWho = (grants: readonly { readonly role: string }[]): Actor | undef
   const role = grants.map((grant) => grant.role).find((name): name is Role => name in roleNames);
   return role === undefined ? undefined : actorOf(role);
 };
-/** Entries of the journal: whatever was accepted left one. */
-const entryCount = async () => (await site.read((read) => read.db.selectFrom("kernel.journal_entry").select("hash").execute())).length;
 
 /** Expects no error of ours, and of a refusal its words in both languages. Shape: whether it was accepted. */
 async function expectRefusal(name: string, body: unknown, answer: Response): Promise<boolean> {
@@ -90,47 +82,28 @@ describe("hostile input to every act", () => {
     "%s",
     async (name, act) => {
       const as = someoneWho(act.grants);
-      const send = (json: unknown) => site.fetch(`/api/v1/cwiczenie/${name}`, { json, ...(as === undefined ? {} : { as }) });
+      let sent = 0;
+      const send = (json: unknown) => site.fetch(`/api/v1/${spaces[sent++ % 2]}/${name}`, { json, ...(as === undefined ? {} : { as }) });
       const schema = schemaOf(act.input);
       const fields = Object.keys(schema.properties ?? {});
       const base = plausible(schema);
       const mutants = fields.flatMap((field) => nasty.map((value) => ({ ...(base as object), [field]: value })));
-      const before = await entryCount();
+      const before = await watcher.fingerprint();
       let acceptedCount = 0;
       for (const body of [base, ...mutants, null, 1, "x", [], { unknown: 1 }]) {
         if (await expectRefusal(name, body, await send(body))) acceptedCount += 1;
       }
-      if (acceptedCount === 0) expect([name, await entryCount()]).toEqual([name, before]);
+      if (acceptedCount === 0) expect([name, await watcher.fingerprint()]).toEqual([name, before]);
     },
   );
 });
 
-describe("hostile input to every form", () => {
-  it.each(
-    rooms
-      .flatMap(({ routes }) => routes)
-      .filter((route) => route.kind === "form")
-      .map((form) => [form.path, form] as const),
-  )("%s", async (path, form) => {
-    const as = someoneWho(form.action.grants);
-    if (as === undefined && !form.action.grants.some(({ role }) => role === "anyone")) return;
-    const address = `/cwiczenie${path.replace(/\{[^}]*\}/g, "").replace(/:\w+/g, "nie-ma")}`;
-    const fields = Object.keys(schemaOf(form.action.input).properties ?? {});
-    for (const value of nasty.filter((one): one is string => typeof one === "string")) {
-      const answer = await site.fetch(address, { form: Object.fromEntries(fields.map((field) => [field, value])), ...(as === undefined ? {} : { as }) });
-      expect([path, value.slice(0, 30), answer.status < 500]).toEqual([path, value.slice(0, 30), true]);
-      const page = await answer.text();
-      expect(page).not.toContain("<script>alert(1)</script>");
-    }
-  });
-});
-
 describe("hostile requests", () => {
   it("refuses a body of 10 MB with the limit named, and writes nothing", async () => {
-    const before = await entryCount();
+    const before = await watcher.fingerprint();
     const answer = await site.fetch("/api/v1/cwiczenie/participation.sendRemark", { json: { text: "x".repeat(10_000_000) } });
     expect(answer.status).toBe(413);
-    expect(await entryCount()).toBe(before);
+    expect(await watcher.fingerprint()).toBe(before);
   });
   it("refuses a condition in a header that no act looks at, and says where it belongs", async () => {
     const answer = await site.fetch("/api/v1/cwiczenie/strategy.editBlock", { json: {}, headers: { "if-match": '"3"', "accept-language": "en" } });

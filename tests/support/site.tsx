@@ -31,6 +31,8 @@ export interface TestRequest {
   readonly files?: Readonly<Record<string, File>>;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Another application over the same site. */
+  readonly by?: Hono | undefined;
 }
 
 /** A site in memory over a migrated database of its own. Budgets are asserted on every answer. */
@@ -95,7 +97,7 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
       return readSpace({ pool, space, clock }, work);
     },
     /** Asks the application, as a visitor or as an actor. A form or JSON makes it a POST. */
-    async fetch(path: string, { as, session, form, files, json, headers = {} }: TestRequest = {}): Promise<Response> {
+    async fetch(path: string, { as, session, form, files, json, headers = {}, by = app }: TestRequest = {}): Promise<Response> {
       const code = /^\/(?:en\/)?(?:api\/v1\/)?([a-z0-9-]+)/.exec(path)?.[1] ?? "";
       const all: Record<string, string> = { "sec-fetch-site": "same-origin", ...headers };
       if (as !== undefined) {
@@ -105,21 +107,21 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
       }
       if (files !== undefined) {
         const { type, bytes } = await packed({ _key: randomUUID(), ...form, ...files });
-        return app.request(path, { method: "POST", headers: { ...all, "content-type": type, "content-length": String(bytes.byteLength) }, body: bytes });
+        return by.request(path, { method: "POST", headers: { ...all, "content-type": type, "content-length": String(bytes.byteLength) }, body: bytes });
       }
       if (form !== undefined)
-        return app.request(path, {
+        return by.request(path, {
           method: "POST",
           headers: { ...all, "content-type": "application/x-www-form-urlencoded" },
           body: new URLSearchParams({ _key: randomUUID(), ...form }).toString(),
         });
       if (json !== undefined)
-        return app.request(path, {
+        return by.request(path, {
           method: "POST",
           headers: { "idempotency-key": randomUUID(), ...all, "content-type": "application/json" },
           body: JSON.stringify(json),
         });
-      return app.request(path, { headers: all });
+      return by.request(path, { headers: all });
     },
   };
 }
