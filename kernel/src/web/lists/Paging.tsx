@@ -29,13 +29,13 @@ export function Paging({ language, firstHref, previousHref, nextHref, position }
       )}
       {previousHref !== undefined && (
         <a class="button button-quiet" rel="prev" href={previousHref}>
-          ← {say(language, words.previous)}
+          {say(language, words.previous)}
         </a>
       )}
       {position !== undefined && <span class="paging-position">{position}</span>}
       {nextHref !== undefined && (
         <a class="button button-quiet" rel="next" href={nextHref}>
-          {say(language, words.next)} →
+          {say(language, words.next)}
         </a>
       )}
     </nav>

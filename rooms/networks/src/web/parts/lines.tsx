@@ -32,9 +32,11 @@ export function NetworkCards({
             </>
           }
         >
-          <p>
-            <NameMark language={language} text={network.theme} />
-          </p>
+          {say(language, network.theme).toLowerCase() !== say(language, network.title).toLowerCase() && (
+            <p>
+              <NameMark language={language} text={network.theme} />
+            </p>
+          )}
         </Card>
       ))}
     </CardGrid>

@@ -60,13 +60,12 @@ export function CoherenceFigure({ visit, documents, goals, judged }: CoherenceFi
           isCaptionHidden
           columns={[
             { key: "priority", label: say(language, words.priority) },
-            ...goals.map((goal) => ({
+            ...goals.map((goal, place) => ({
               key: goal.id,
               label: (
-                <LangMark
-                  language={language}
-                  text={{ pl: `${goal.code} ${goal.title.pl}`, en: goal.title.en === undefined ? undefined : `${goal.code} ${goal.title.en}` }}
-                />
+                <>
+                  {place + 1}. <LangMark language={language} text={goal.title} />
+                </>
               ),
             })),
           ]}
@@ -123,9 +122,9 @@ function Grid({ title, documents, priorities, goals, pairOf }: GridProps) {
   const sign = (pair: Pair) => (pair === undefined ? "·" : verdicts[pair.verdict].sign);
   return (
     <svg class="coherence" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title} fill="var(--ink)" font-size="15">
-      {goals.map((goal, column) => (
+      {goals.map((_, column) => (
         <text x={NAMES + (column + 0.5) * CELL} y={CELL / 2 + 5} text-anchor="middle">
-          {goal.code}
+          {column + 1}
         </text>
       ))}
       {priorities.map((priority, row) => (

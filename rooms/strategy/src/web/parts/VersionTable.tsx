@@ -50,7 +50,7 @@ export function VersionTable({ visit, address, versions }: { readonly visit: Vis
               say(language, words.first)
             ) : (
               <a href={visit.at(`${address}/wersje/${version.no}/roznice`)}>
-                {say(language, words.differences)}: {version.no - 1} → {version.no}
+                {say(language, words.differences)}: {version.no - 1}–{version.no}
               </a>
             ),
         },
