@@ -1,10 +1,10 @@
-import { type Bilingual, type ContentText, counted, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, say } from "@splot/kernel";
 import { type Call, csvStream, FILE_PART, listQuery, listWord, page, type Visit } from "@splot/kernel/http";
-import { ButtonLink, Card, CardGrid, type Filter, ListView, MapWithList, OriginMark, PageHeading } from "@splot/kernel/web";
+import { ButtonLink, Card, CardGrid, type Filter, ListView, OriginMark, PageHeading } from "@splot/kernel/web";
 import { type LoadedTerritory, loadTerritory } from "@splot/observatory";
-import { MetropolisMap, mapLabel } from "@splot/observatory/web";
 import { countIdeas, type Idea, type IdeaFilter, ideaState, ideaStates, listIdeas, publicIdeaStates } from "@splot/participation";
 import type { z } from "zod";
+import { CountMap } from "./CountMap.tsx";
 
 const words = {
   title: { pl: "Pomysły", en: "Ideas" },
@@ -90,7 +90,18 @@ export const ideasPage = page({
               ))}
             </CardGrid>
           </ListView>
-          {territory.places.length > 0 && <IdeasMap visit={visit} query={query} territory={territory} counts={counts} />}
+          {territory.places.length > 0 && (
+            <CountMap
+              visit={visit}
+              id="pomysly"
+              title={words.map}
+              territory={territory}
+              counts={counts}
+              nouns={nouns}
+              chosen={query.gmina}
+              hrefOf={(code) => listHref(visit.at("/pomysly"), { ...query, po: "", gmina: code })}
+            />
+          )}
         </>
       ),
     };
@@ -161,45 +172,4 @@ function IdeaCard({ visit, idea, names }: IdeaCardProps) {
 function placeOf({ language }: Visit, { teryt }: Idea, names: ReadonlyMap<string, ContentText>) {
   const name = teryt === undefined ? undefined : names.get(teryt);
   return name === undefined ? say(language, words.everywhere) : <span lang={langOf(language, name)}>{say(language, name)}</span>;
-}
-
-type IdeasMapProps = {
-  readonly visit: Visit;
-  readonly query: IdeasQuery;
-  readonly territory: LoadedTerritory;
-  /** Ideas by municipality; the key '' stands for the whole metropolis. */
-  readonly counts: ReadonlyMap<string, number>;
-};
-
-function IdeasMap({ visit, query, territory, counts }: IdeasMapProps) {
-  const { language, at } = visit;
-  const hrefOf = (code: string) => listHref(at("/pomysly"), { ...query, po: "", gmina: code });
-  const countText = (code: string) => counted(language, counts.get(code) ?? 0, nouns);
-  const places = territory.places.map((place) => ({
-    ...place,
-    href: hrefOf(place.code),
-    valueText: countText(place.code),
-    isChosen: place.code === query.gmina,
-  }));
-  return (
-    <MapWithList
-      language={language}
-      id="mapa-pomyslow"
-      title={say(language, words.map)}
-      mapLabel={mapLabel(language, territory.places, territory.outlineSource)}
-      map={<MetropolisMap language={language} places={places} title={say(language, words.map)} id="pomysly" />}
-      list={
-        <ul class="plain-list">
-          {territory.units.map(({ code, name }) => (
-            <li>
-              <a href={hrefOf(code)}>
-                <span lang={langOf(language, name)}>{say(language, name)}</span>
-              </a>
-              {(counts.get(code) ?? 0) > 0 && <span class="muted"> {countText(code)}</span>}
-            </li>
-          ))}
-        </ul>
-      }
-    />
-  );
 }

@@ -1,8 +1,7 @@
-import { type Bilingual, type ContentText, counted, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, orderOf, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, orderOf, say } from "@splot/kernel";
 import { type Call, csvStream, FILE_PART, listQuery, listWord, page, type Visit } from "@splot/kernel/http";
-import { ButtonLink, type Filter, LangMark, ListView, MapWithList, OriginMark, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
+import { ButtonLink, type Filter, LangMark, ListView, OriginMark, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
 import { type LoadedTerritory, loadTerritory } from "@splot/observatory";
-import { MetropolisMap, mapLabel } from "@splot/observatory/web";
 import {
   countDeclarations,
   type Declaration,
@@ -14,6 +13,7 @@ import {
 } from "@splot/participation";
 import { listSupporters } from "@splot/people";
 import type { z } from "zod";
+import { CountMap } from "./CountMap.tsx";
 
 const words = {
   title: { pl: "Partnerzy", en: "Partners" },
@@ -133,7 +133,18 @@ export const partnersPage = page({
               <DeclarationTable visit={visit} query={query} declarations={declarations} territory={territory} />
             </ListView>
           </Section>
-          {count > 0 && territory.places.length > 0 && <PartnersMap visit={visit} query={query} territory={territory} counts={counts} />}
+          {count > 0 && territory.places.length > 0 && (
+            <CountMap
+              visit={visit}
+              id="partnerzy"
+              title={words.map}
+              territory={territory}
+              counts={counts}
+              nouns={nouns}
+              chosen={query.gmina}
+              hrefOf={(code) => listHref(visit.at(path), { ...query, po: "", gmina: code })}
+            />
+          )}
           {supporters.length > 0 && <Named visit={visit} supporters={supporters} />}
           <p>
             <a href={at("/organy")}>{say(language, words.around)}</a> · <a href={at("/zespoly")}>{say(language, words.teams)}</a> ·{" "}
@@ -255,46 +266,5 @@ function Named({ visit, supporters }: { readonly visit: Visit; readonly supporte
         <a href={at("/organy#wsparcie")}>{say(language, words.allSources)}</a>
       </p>
     </Section>
-  );
-}
-
-type PartnersMapProps = {
-  readonly visit: Visit;
-  readonly query: PartnersQuery;
-  readonly territory: LoadedTerritory;
-  /** Declarations by municipality; the key '' stands for those without one. */
-  readonly counts: ReadonlyMap<string, number>;
-};
-
-function PartnersMap({ visit, query, territory, counts }: PartnersMapProps) {
-  const { language, at } = visit;
-  const hrefOf = (code: string) => listHref(at(path), { ...query, po: "", gmina: code });
-  const countText = (code: string) => counted(language, counts.get(code) ?? 0, nouns);
-  const places = territory.places.map((place) => ({
-    ...place,
-    href: hrefOf(place.code),
-    valueText: countText(place.code),
-    isChosen: place.code === query.gmina,
-  }));
-  return (
-    <MapWithList
-      language={language}
-      id="mapa-partnerow"
-      title={say(language, words.map)}
-      mapLabel={mapLabel(language, territory.places, territory.outlineSource)}
-      map={<MetropolisMap language={language} places={places} title={say(language, words.map)} id="partnerzy" />}
-      list={
-        <ul class="plain-list">
-          {territory.units.map(({ code, name }) => (
-            <li>
-              <a href={hrefOf(code)}>
-                <span lang={langOf(language, name)}>{say(language, name)}</span>
-              </a>
-              {(counts.get(code) ?? 0) > 0 && <span class="muted"> {countText(code)}</span>}
-            </li>
-          ))}
-        </ul>
-      }
-    />
   );
 }
