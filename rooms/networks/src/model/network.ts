@@ -54,6 +54,11 @@ export interface Network {
   readonly startCount?: number | undefined;
 }
 
+/** Does the theme say more than the name of the network, so that it stands beside it? */
+export function hasOwnTheme({ title, theme }: Pick<Network, "title" | "theme">): boolean {
+  return title.pl.toLowerCase() !== theme.pl.toLowerCase();
+}
+
 export const memberStates = {
   applied: { pl: "zgłosiło się", en: "applied" },
   accepted: { pl: "przyjęte", en: "accepted" },

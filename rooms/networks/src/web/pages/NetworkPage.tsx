@@ -3,7 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import { FactList, LangMark, MissingValue, NameMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Edition, NetworkEvent } from "../../model/edition.ts";
-import { type Caretaker, leaderRules, type Member, memberStates, type Network, needsLeader, networkKinds } from "../../model/network.ts";
+import { type Caretaker, hasOwnTheme, leaderRules, type Member, memberStates, type Network, needsLeader, networkKinds } from "../../model/network.ts";
 import { nouns } from "../../model/nouns.ts";
 import { cityPath } from "../../model/paths.ts";
 import type { Recommendation } from "../../model/recommendation.ts";
@@ -68,7 +68,7 @@ export function NetworkPage(props: NetworkPageProps) {
         title={<NameMark language={language} text={network.title} />}
         state={<StateOf visit={visit} kind="network" state={network.state} />}
         mark={<MarkOf visit={visit} thing={network} />}
-        lead={<LangMark language={language} text={network.theme} />}
+        lead={hasOwnTheme(network) ? <LangMark language={language} text={network.theme} /> : undefined}
       />
       <NetworkFacts {...props} />
       <Section id="miasta" title={say(language, words.cities)} aside={<span class="muted">{counted(language, members.length, nouns.city)}</span>}>

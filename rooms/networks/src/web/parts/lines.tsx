@@ -3,7 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import { Card, CardGrid, NameMark, Timeline } from "@splot/kernel/web";
 import { eventKinds, lastDayOf, type NetworkEvent } from "../../model/edition.ts";
 import type { Network } from "../../model/network.ts";
-import { networkKinds } from "../../model/network.ts";
+import { hasOwnTheme, networkKinds } from "../../model/network.ts";
 import { nouns } from "../../model/nouns.ts";
 import { StateOf } from "./marks.tsx";
 
@@ -32,7 +32,7 @@ export function NetworkCards({
             </>
           }
         >
-          {say(language, network.theme).toLowerCase() !== say(language, network.title).toLowerCase() && (
+          {hasOwnTheme(network) && (
             <p>
               <NameMark language={language} text={network.theme} />
             </p>
