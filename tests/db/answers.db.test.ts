@@ -28,65 +28,10 @@ function watch(act: Action<unknown, Json>): void {
   });
 }
 
-/** Acts that do not publish their answers yet. The list only gets shorter. */
-const owing = new Set([
-  "delivery.adoptProgramme",
-  "delivery.decideEscalation",
-  "delivery.decideItem",
-  "delivery.escalateThreat",
-  "delivery.feedStudy",
-  "delivery.openProgramme",
-  "delivery.openReport",
-  "delivery.proposeItem",
-  "delivery.publishReport",
-  "delivery.raiseEscalations",
-  "delivery.reportThreat",
-  "delivery.reportThreatByLink",
-  "delivery.triageThreat",
-  "networks.addMidAction",
-  "networks.adoptMid",
-  "networks.agreeRecommendation",
-  "networks.answerNote",
-  "networks.applyToNetwork",
-  "networks.attachMidDocument",
-  "networks.decideApplication",
-  "networks.editMid",
-  "networks.logProcess",
-  "networks.moveMid",
-  "networks.moveNetwork",
-  "networks.movePlan",
-  "networks.nameAddressee",
-  "networks.nameStakeholder",
-  "networks.openEdition",
-  "networks.openNetwork",
-  "networks.openPlan",
-  "networks.recordEdition",
-  "networks.recordMember",
-  "networks.recordNetwork",
-  "networks.recordRecommendation",
-  "networks.recordReply",
-  "networks.recordStatements",
-  "networks.reviewMid",
-  "networks.startMid",
-  "networks.submitRecommendation",
-  "networks.writeRecommendation",
-  "participation.confirmDeclaration",
-  "participation.declineDeclaration",
-  "participation.setDeclarationText",
-  "participation.showDeclaration",
-  "participation.signDeclaration",
-  "participation.withdrawDeclaration",
-  "people.nameTeamDuties",
-  "portal.acceptTransfer",
-  "portal.checkTransfer",
-  "portal.saveLook",
-]);
-
 function note({ name, output }: Action<unknown, Json>, result: Json): void {
   answered.add(name);
-  if (owing.has(name)) return;
-  const read = output?.safeParse(JSON.parse(JSON.stringify(result)));
-  if (read?.success !== true) faults.set(name, read?.error.message ?? "no schema");
+  const read = output.safeParse(JSON.parse(JSON.stringify(result)));
+  if (!read.success) faults.set(name, read.error.message);
 }
 
 beforeAll(async () => {
@@ -98,14 +43,9 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("what the API publishes of its answers", () => {
-  it("has a schema for the answer of each act, but for those that still owe one", () => {
-    const silent = rooms.flatMap(({ actions }) => actions).filter(({ output }) => output === undefined);
-    expect(silent.map(({ name }) => name).filter((name) => !owing.has(name))).toEqual([]);
-  });
-
   it("is what the acts of the facts and of the told story answer", () => {
     expect(Object.fromEntries(faults)).toEqual({});
-    expect(answered.size).toBeGreaterThan(60);
+    expect(answered.size).toBeGreaterThan(100);
   });
 });
 
@@ -117,7 +57,8 @@ const asked = new Map<string, Record<string, string>>();
 function firstOf(answer: unknown, key: string): string | undefined {
   if (typeof answer !== "object" || answer === null) return undefined;
   for (const [name, value] of Object.entries(answer)) {
-    const found = name === key && typeof value === "string" ? value : firstOf(value, key);
+    const isIt = name === key && (typeof value === "string" || typeof value === "number");
+    const found = isIt ? String(value) : firstOf(value, key);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -160,6 +101,8 @@ describe("what the API publishes of its reads", () => {
       ["insight.getStudy", one],
       ["insight.getSource", { source: source ?? "" }],
       ["projects.getProject", await idFrom("projects.listProjects", "project")],
+      ["delivery.getProgramme", await idFrom("delivery.listProgrammes", "year", "year")],
+      ["networks.getMid", await idFrom("networks.listMids", "mid")],
       ["portal.getFate", { code: await receiptCode() }],
     ];
     for (const [name, input] of entries) asked.set(name, input);
@@ -197,7 +140,7 @@ async function receiptCode(): Promise<string> {
 }
 
 describe("ids that acts take", () => {
-  /** Which read gives the ids under each name of a field. */
+  /** Which read gives the ids under each name of a field; a name that means several things is told apart by its room. */
   const givers: Readonly<Record<string, string>> = {
     strategy: "strategy.listStrategies",
     node: "strategy.getWork",
@@ -256,6 +199,20 @@ describe("ids that acts take", () => {
     other: "projects.getProject",
     bundle: "projects.listProjects",
     from: "participation.listIdeas",
+    declaration: "participation.listWaitingDeclarations",
+    team: "people.listBodies",
+    threat: "delivery.listThreats",
+    "delivery.subject": "delivery.listTasks",
+    programme: "delivery.listProgrammes",
+    "delivery.item": "delivery.getProgramme",
+    report: "delivery.listReports",
+    edition: "networks.listEditions",
+    network: "networks.listNetworks",
+    mid: "networks.listMids",
+    review: "networks.getMid",
+    "networks.plan": "networks.listPlans",
+    "networks.basis": "networks.listMids",
+    recommendation: "networks.listRecommendations",
   };
 
   /** Fields of an input schema that hold an id, with their path. */
@@ -270,14 +227,12 @@ describe("ids that acts take", () => {
     ];
   }
 
-  const byPeople = rooms
-    .flatMap(({ actions }) => actions)
-    .filter(({ name }) => !owing.has(name))
-    .filter(({ grants }) => grants.some(({ role }) => role !== "system"));
+  const byPeople = rooms.flatMap(({ actions }) => actions).filter(({ grants }) => grants.some(({ role }) => role !== "system"));
 
-  it.each(byPeople.map((act) => [act.name, act] as const))("%s: each id comes from a read", (_name, act) => {
+  it.each(byPeople.map((act) => [act.name, act] as const))("%s: each id comes from a read", (name, act) => {
+    const [room = ""] = name.split(".");
     for (const field of idFields(z.toJSONSchema(act.input, { io: "input", unrepresentable: "any" }))) {
-      const giver = givers[field];
+      const giver = givers[`${room}.${field}`] ?? givers[field];
       expect([field, giver], "a read that gives it").toEqual([field, expect.any(String)]);
       expect(JSON.stringify(z.toJSONSchema(reads.get(giver ?? "")?.output ?? z.never(), { io: "output", unrepresentable: "any" }))).toMatch(/uuid|"id":/);
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { COMMONS, newId, type ObjectId, Refusal } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
-import { type Room, room } from "@splot/kernel/http";
+import { type Room, room, wireId } from "@splot/kernel/http";
 import { action, findChainFault, genesisHash, issueNumber, type SealedEntry } from "@splot/kernel/journal";
 import { findThing, freezeVersion, getThing, saveThing } from "@splot/kernel/objects";
 import fc from "fast-check";
@@ -17,6 +17,7 @@ const writeNote = action({
   grants: may("officer", "system"),
   input: z.strictObject({ text: z.string().min(1), fail: z.enum(["never", "refuse", "bug"]).default("never") }),
   queue: () => "notes",
+  output: z.strictObject({ id: wireId(), no: z.number() }),
   async run(act, { text, fail }) {
     act.authorise();
     const id = newId<"object">() as ObjectId;
@@ -34,13 +35,21 @@ const eraseNote = action({
   title: { pl: "Wymaż", en: "Erase" },
   grants: may("officer"),
   input: z.strictObject({ text: z.string(), fail: z.enum(["never"]).default("never") }),
+  output: z.strictObject({ isErased: z.boolean() }),
   async run(act) {
     act.authorise();
     act.record({ event: "notes.erased" });
     return { isErased: true };
   },
 });
-const forgetful = action({ name: "notes.forget", title: { pl: "x", en: "x" }, grants: may("anyone"), input: z.strictObject({}), run: async () => ({}) });
+const forgetful = action({
+  name: "notes.forget",
+  title: { pl: "x", en: "x" },
+  grants: may("anyone"),
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  run: async () => ({}),
+});
 const queuedErase = { ...eraseNote, queue: () => "notes" };
 const notes: Room = room({
   name: "notes",

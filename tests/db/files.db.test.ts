@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { newId, type ObjectId, sha256 } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { attachFile, findBytes, listAttachments, sentFile } from "@splot/kernel/files";
-import { type Room, room } from "@splot/kernel/http";
+import { type Room, room, wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { saveThing } from "@splot/kernel/objects";
 import { portalRoom } from "@splot/portal";
@@ -21,6 +21,7 @@ const keepPaper = action({
     file: sentFile,
     fail: z.boolean().default(false),
   }),
+  output: z.strictObject({ id: wireId(), sha256: z.string() }),
   async run(act, { visibility, personalClass, file, fail }) {
     act.authorise();
     const id = newId<"object">() as ObjectId;

@@ -1,6 +1,6 @@
 import { newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
-import { type Room, room } from "@splot/kernel/http";
+import { type Room, room, wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { saveThing } from "@splot/kernel/objects";
 import { configureSeal } from "@splot/people";
@@ -21,6 +21,7 @@ const build = action({
   title,
   grants: may("system"),
   input: z.strictObject({ count: z.number() }),
+  output: z.array(wireId()),
   async run(act, { count }) {
     act.authorise();
     const ids = Array.from({ length: count }, () => newId<"object">() as ObjectId);
@@ -38,6 +39,7 @@ const step = action({
   title,
   grants: may("system"),
   input: z.strictObject({ object: z.string(), no: z.number() }),
+  output: z.strictObject({}),
   async run(act, { object, no }) {
     act.authorise();
     await notifyFollowers(act, {

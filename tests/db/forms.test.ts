@@ -14,6 +14,7 @@ const write = action({
   title,
   grants: may("officer"),
   input,
+  output: z.strictObject({}),
   async run(act) {
     act.authorise();
     throw over;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Json, newId, type ObjectId, Refusal } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { getSpace } from "@splot/kernel/database";
-import { type Room, room } from "@splot/kernel/http";
+import { type Room, room, wireId } from "@splot/kernel/http";
 import { type Act, type Action, action, issueNumber, type Outcome, perform as performAct } from "@splot/kernel/journal";
 import { saveThing } from "@splot/kernel/objects";
 import fc from "fast-check";
@@ -13,6 +13,7 @@ import { actorOf, testSite } from "../support/site.tsx";
 
 const fates = ["never", "refuse", "bug", "database"] as const;
 const noteInput = z.strictObject({ text: z.string().min(1), fail: z.enum(fates).default("never") });
+const noteOutput = z.strictObject({ id: wireId(), no: z.number() });
 type Note = z.output<typeof noteInput>;
 
 const refusal = () => new Refusal("notes.no", "rule", { text: { pl: "Nie.", en: "No." } });
@@ -31,7 +32,7 @@ async function storeNote(act: Act, { text, fail }: Note) {
 }
 
 const title = { pl: "Zapisz", en: "Write" };
-const writeNote = action({ name: "notes.write", title, grants: may("officer"), input: noteInput, queue: () => "notes", run: storeNote });
+const writeNote = action({ name: "notes.write", title, grants: may("officer"), input: noteInput, output: noteOutput, queue: () => "notes", run: storeNote });
 
 const groups: number[] = [];
 /** The same at once: a refusal is an outcome, anything else breaks the whole attempt. */
@@ -40,6 +41,7 @@ const writeNotes = action({
   title,
   grants: may("officer"),
   input: noteInput,
+  output: noteOutput,
   queue: () => "notes at once",
   run: storeNote,
   async runTogether({ inputs, calls }) {
@@ -56,6 +58,7 @@ const careless = action({
   title,
   grants: may("officer"),
   input: noteInput,
+  output: noteOutput,
   queue: () => "careless",
   run: storeNote,
   async runTogether({ calls }) {

@@ -16,6 +16,7 @@ const tell = action({
   title: { pl: "x", en: "x" },
   grants: may("system"),
   input: z.strictObject({ email: z.string().optional() }),
+  output: z.strictObject({}),
   async run(act, { email }) {
     act.authorise();
     const object = newId<"object">() as ObjectId;

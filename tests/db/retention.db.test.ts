@@ -138,6 +138,7 @@ describe("data whose time has passed", () => {
       title: { pl: "–", en: "–" },
       input: z.strictObject({}),
       grants: may("system"),
+      output: z.strictObject({}),
       async run(act) {
         act.authorise();
         act.record({ event: "test.noted", payload: { office: "biuro@urzad.example" }, isPublic: true });

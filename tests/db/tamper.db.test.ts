@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { listBallotBundles } from "@splot/assembly";
 import { canonical, canonicalHash, newId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
+import { wireId } from "@splot/kernel/http";
 import { action, genesisHash } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { configureSeal, saveContact } from "@splot/people";
@@ -32,6 +33,7 @@ const remark = action({
   name: "test.remark",
   title: { pl: "–", en: "–" },
   input: z.object({}),
+  output: z.strictObject({ id: wireId() }),
   grants: may("anyone"),
   async run(act) {
     act.authorise();

@@ -11,6 +11,7 @@ const note = action({
   title: { pl: "–", en: "–" },
   input: z.object({ stream: z.string().optional() }),
   grants: may("system"),
+  output: z.strictObject({}),
   async run(act, { stream }) {
     act.authorise();
     act.record({ event: "test.noted", stream });

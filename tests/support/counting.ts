@@ -1,6 +1,7 @@
 // A kind of job for tests: takes so many numbers of a series, one after another, and says how far it is.
 import { setTimeout as sleep } from "node:timers/promises";
 import { may } from "@splot/kernel/access";
+import { wireId } from "@splot/kernel/http";
 import { JobFailure, jobKind, queueJob } from "@splot/kernel/jobs";
 import { action, issueNumber } from "@splot/kernel/journal";
 import { z } from "zod";
@@ -39,6 +40,7 @@ const refusing = action({
   title: { pl: "Odmów", en: "Refuse" },
   grants: may("director"),
   input: z.strictObject({}),
+  output: z.strictObject({}),
   async run(act) {
     act.authorise();
     return {};
@@ -51,6 +53,7 @@ export const startCounting = action({
   title: { pl: "Policz", en: "Count" },
   grants: may("officer", "director", "system"),
   input: z.strictObject({ plan, key: z.string().optional(), fail: z.boolean().default(false) }),
+  output: z.strictObject({ job: wireId<"job">() }),
   async run(act, { plan: args, key, fail }) {
     act.authorise();
     const job = await queueJob(act, { kind: counting.name, key, title: { pl: "Liczenie", en: "Counting" }, args });

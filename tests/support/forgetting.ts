@@ -2,6 +2,7 @@
 import { addDays, newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { attachFile, SentFile } from "@splot/kernel/files";
+import { wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { queueNotice } from "@splot/kernel/notices";
 import { originOf, saveThing } from "@splot/kernel/objects";
@@ -16,6 +17,7 @@ export const contribute = action({
   name: "test.contribute",
   title: { pl: "–", en: "–" },
   input: z.strictObject({ email: z.string(), name: z.string(), days: z.number() }),
+  output: z.strictObject({ id: wireId(), contact: wireId<"contact">() }),
   grants: may("system"),
   async run(act, { email, name, days }) {
     act.authorise();

@@ -37,8 +37,8 @@ export function factHash(input: unknown): string {
 
 /** An action that tells a fact: new, corrected, told again after it was taken back, or as it stands (which costs nothing). */
 export function telling<Input, Result extends Json>(action: FactAction<Input, Result>, place: Telling): Action<Input, Result> {
-  const { name, title, input, grants } = action;
-  return { name, title, input, grants, run: (act, told) => tell(act, { action, place, told }) };
+  const { name, title, input, output, grants } = action;
+  return { name, title, input, output, grants, run: (act, told) => tell(act, { action, place, told }) };
 }
 
 interface Told<Input, Result extends Json> {
@@ -96,6 +96,7 @@ function newsOf(standing: StandingFact | undefined, content: Json, changes: read
   return changes.length === 0 ? undefined : { event: "facts.corrected", payload, isPublic: true };
 }
 
+const retractOutput = z.strictObject({ key: z.string() });
 const reasonInput = z.strictObject({ reason: z.strictObject({ pl: z.string().min(1), en: z.string().min(1) }) });
 
 /** An action that takes a fact back: out of lists and counts, while its thing stays at its address with the reason. */
@@ -103,7 +104,8 @@ export function retracting<Input, Result extends Json>(
   action: FactAction<Input, Result>,
   key: string,
 ): Action<z.output<typeof reasonInput>, { readonly key: string }> {
-  return { name: action.name, title: action.title, grants: action.grants, input: reasonInput, run: (act, { reason }) => retract(act, { action, key, reason }) };
+  const { name, title, grants } = action;
+  return { name, title, grants, input: reasonInput, output: retractOutput, run: (act, { reason }) => retract(act, { action, key, reason }) };
 }
 
 async function retract<Input, Result extends Json>(
@@ -135,6 +137,7 @@ export const placing: Action<{ readonly keys: readonly string[] }, { readonly co
   title: { pl: "Ustaw kolejność faktów", en: "Place the facts" },
   grants: may("system"),
   input: z.strictObject({ keys: z.array(z.string()) }),
+  output: z.strictObject({ count: z.number() }),
   run: async (act, { keys }) => {
     act.authorise();
     await placeFacts(act, keys);

@@ -10,7 +10,7 @@ export { RateLimit } from "./limits.ts";
 export { csvAnswer, csvFile, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
 export { findMark, type RequestMark, underMark } from "./mark.ts";
 export { describeApi } from "./openapi.ts";
-export { partInput, partOutput, wireCount, wireId, wireText } from "./output.ts";
+export { boundOutput, partInput, partOutput, placeOfCursor, wireCount, wireId, wireText } from "./output.ts";
 export { mountPages } from "./pages.ts";
 export { readForm, refuseCrossSite } from "./requests.ts";
 export { type Duty, type Form, type FormValues, form, type Page, page, query, type Room, room, type Shown, type Standing } from "./route.ts";

@@ -47,7 +47,7 @@ function actOf({ name: tag }: Room, act: Room["actions"][number]): Json {
     responses: {
       200: {
         description: "Done; a repetition with the same key answers the same",
-        content: { "application/json": { schema: act.output === undefined ? {} : schemaOf(act.output, "output") } },
+        content: { "application/json": { schema: schemaOf(act.output, "output") } },
       },
       default: problem,
     },

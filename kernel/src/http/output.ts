@@ -15,5 +15,13 @@ export const wireCount = z.number().int().min(0);
 /** What every long read of the API takes: where the part before ended, and how many rows are wanted. Missing cursor: from the beginning. */
 export const partInput = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) };
 
+/** What a read with a bound gives beside its rows: how many it gives at most. As many rows mean that there may be more. */
+export const boundOutput = { most: wireCount };
+
 /** What every long read gives beside its rows. Missing: it was the last part; else the cursor of the next one. */
 export const partOutput = { next: z.string().optional() };
+
+/** The number that a cursor holds. Missing: an unreadable cursor begins at the beginning. */
+export function placeOfCursor(cursor: string | undefined): number | undefined {
+  return cursor !== undefined && /^\d{1,7}$/.test(cursor) ? Number(cursor) : undefined;
+}

@@ -19,6 +19,7 @@ export function effectOf(kind: JobKind, job: TakenJob, lease: Lease): Action<z.o
     title: { pl: "Wykonaj zadanie", en: "Run a job" },
     grants: may("system"),
     input,
+    output: z.strictObject({}),
     async run(act) {
       act.authorise();
       const outcome = await kind.run(act, { id: job.id, args: job.args, by: job.by, advance: lease.advance });
@@ -36,6 +37,7 @@ export function failureOf(job: TakenJob, outcome: JobOutcome): Action<z.output<t
     title: { pl: "Zakończ zadanie bez skutku", en: "End a job without effect" },
     grants: may("system"),
     input,
+    output: z.strictObject({}),
     async run(act) {
       act.authorise();
       await endJob(act, job, { state: "failed", outcome });

@@ -63,8 +63,8 @@ export interface Action<Input, Result extends Json> {
   readonly name: string;
   readonly title: Bilingual;
   readonly input: ZodType<Input, unknown>;
-  /** Wire schema of the answer; describes the API, and its types bind `run`. Missing: an act that no address of the API reaches. */
-  readonly output?: ZodType<Result> | undefined;
+  /** Wire schema of the answer; describes the API, and its types bind `run`. */
+  readonly output: ZodType<Result>;
   /** Who may: the entry of this verb in the room's policy. */
   readonly grants: readonly Grant[];
   /** Acts with one queue key share a transaction under load (group commit); missing: none. */

@@ -1,6 +1,7 @@
 import { newId, type ObjectId, type PersonId } from "@splot/kernel";
 import { type Actor, may } from "@splot/kernel/access";
 import type { Room } from "@splot/kernel/http";
+import { wireId } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
 import { freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -23,6 +24,7 @@ const foundAssembly = action({
   title: { pl: "–", en: "–" },
   input: z.object({ seatCount: z.number(), hasVacancy: z.boolean() }),
   grants: may("system"),
+  output: z.strictObject({ body: wireId(), holders: z.array(z.strictObject({ seat: z.string(), organisation: z.string(), person: z.string() })) }),
   async run(act, { seatCount, hasVacancy }) {
     act.authorise();
     const body = newId<"object">();
@@ -111,6 +113,7 @@ const freezeDocument = action({
   title: { pl: "–", en: "–" },
   input: z.object({ text: z.string() }),
   grants: may("system"),
+  output: z.strictObject({ object: wireId(), version: z.number(), sha256: z.string() }),
   async run(act, { text }) {
     act.authorise();
     const id = newId<"object">();

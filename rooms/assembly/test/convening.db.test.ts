@@ -14,6 +14,7 @@ const settle = action({
   title: { pl: "–", en: "–" },
   input: z.strictObject({ object: z.string() }),
   grants: [{ role: "system" }],
+  output: z.strictObject({}),
   async run(act, { object }) {
     act.authorise();
     await changeThing(act, object as ObjectId, { state: "in_force" });

@@ -19,6 +19,21 @@ export const openCampaignOutput = z.strictObject({ id: wireId(), address: z.stri
 export const remindTeamsOutput = z.strictObject({ campaign: wireId(), teamCount: wireCount });
 export const setStatusRuleOutput = z.strictObject({ version: wireCount });
 export const setTeamAddressOutput = z.strictObject({ org: wireId() });
+export const reportThreatOutput = z.strictObject({ id: wireId(), code: z.string(), address: z.string() });
+export const triageThreatOutput = z.strictObject({ threat: wireId(), state: z.enum(verdictCodes) });
+export const escalateThreatOutput = z.strictObject({ threat: wireId(), level: z.enum(levelCodes) });
+export const decideEscalationOutput = z.strictObject({ threat: wireId(), state: z.literal("closed") });
+/** How many matters rose. */
+export const raiseEscalationsOutput = z.strictObject({ count: wireCount });
+/** A programme or a summary that was begun, and where its page stands. */
+export const openYearOutput = z.strictObject({ id: wireId(), address: z.string() });
+export const proposeItemOutput = z.strictObject({ item: wireId<"item">(), no: wireCount });
+export const decideItemOutput = z.strictObject({ item: wireId<"item">(), decision: z.enum(decisionCodes) });
+const frozen = { no: wireCount, sha256: z.string() };
+/** The version that was frozen. */
+export const adoptProgrammeOutput = z.strictObject({ programme: wireId(), ...frozen });
+export const publishReportOutput = z.strictObject({ report: wireId(), ...frozen });
+export const feedStudyOutput = z.strictObject({ report: wireId(), study: wireId() });
 
 const object = typedId<"object">();
 /** A day that a form may leave empty. */

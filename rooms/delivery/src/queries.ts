@@ -4,9 +4,11 @@ import { partInput, partOutput, query, wireCount, wireId, wireText } from "@splo
 import { z } from "zod";
 import { progressOf, standingOf } from "./model/task.ts";
 import { policy } from "./policy.ts";
+import { ownOrganisations } from "./routes/parts.ts";
 import { listCampaigns } from "./store/campaigns.ts";
 import { listSubmissions } from "./store/submissions.ts";
 import { listTasks } from "./store/tasks.ts";
+import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 
@@ -83,12 +85,10 @@ const listSubmissionsQuery = query({
   budget: 4,
   async run({ visit: { actor }, read }) {
     const seesAll = roleFor(actor, policy.readCampaigns) !== undefined;
-    const own =
-      actor.kind === "person" ? actor.roles.flatMap(({ scopeKind, scopeId }) => (scopeKind === "organisation" && scopeId !== undefined ? [scopeId] : [])) : [];
-    const found = await listSubmissions(read, seesAll ? {} : { orgs: own });
+    const found = await listSubmissions(read, seesAll ? {} : { orgs: ownOrganisations(actor, policy.answerRequest) });
     return { submissions: found.map(({ id, title, address, state, campaign, org, task, due }) => ({ id, title, address, state, campaign, org, task, due })) };
   },
 });
 
-/** Reads of the API: tasks as they stand today, campaigns, requests with their answers. */
-export const queries = [listTasksQuery, listCampaignsQuery, listSubmissionsQuery];
+/** Reads of the API: tasks as they stand today, campaigns, requests with their answers, and what other acts need. */
+export const queries = [listTasksQuery, listCampaignsQuery, listSubmissionsQuery, ...workQueries];

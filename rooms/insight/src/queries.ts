@@ -1,4 +1,4 @@
-import { partInput, partOutput, query } from "@splot/kernel/http";
+import { partInput, partOutput, placeOfCursor, query } from "@splot/kernel/http";
 import { z } from "zod";
 import { publicPeople, weigh } from "./model/evidence.ts";
 import { entryKinds, registerOf } from "./model/register.ts";
@@ -16,11 +16,6 @@ const counts = z.object({
   people: z.union([z.number(), z.literal("few")]),
   kinds: z.array(z.string()),
 });
-
-/** The number before which a part begins; an unreadable cursor begins at the beginning. */
-function placeOf(cursor: string | undefined): number | undefined {
-  return cursor !== undefined && /^\d{1,7}$/.test(cursor) ? Number(cursor) : undefined;
-}
 
 /** Reads of the API: the public insights with their evidence counts, the register of studies, and what work on them needs. */
 export const queries = [
@@ -49,7 +44,7 @@ export const queries = [
     }),
     budget: 9,
     async run({ read, input }) {
-      const { rows, next } = await listPublished(read, {}, { before: placeOf(input.cursor), limit: input.limit });
+      const { rows, next } = await listPublished(read, {}, { before: placeOfCursor(input.cursor), limit: input.limit });
       const evidence = await listEvidence(
         read,
         rows.map(({ id }) => id),

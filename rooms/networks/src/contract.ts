@@ -1,13 +1,13 @@
 import { findId } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
-import { listQuery, listWord, optionalText, typedDay, typedId, typedText } from "@splot/kernel/http";
+import { listQuery, listWord, optionalText, typedDay, typedId, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { readAmount } from "@splot/projects";
 import { z } from "zod";
 import { eventKinds } from "./model/edition.ts";
 import { verdicts } from "./model/mid.ts";
 import { leaderRules, networkKinds, networkMoves } from "./model/network.ts";
 import { planMoves } from "./model/plan.ts";
-import { levels } from "./model/recommendation.ts";
+import { levels, recommendationStates } from "./model/recommendation.ts";
 import { stanceCodes } from "./model/reply.ts";
 import { partyCodes, sectionCodes } from "./model/statement.ts";
 
@@ -233,3 +233,24 @@ export const recordReplyInput = z.strictObject({
 /** What of the plans of cities is asked for. */
 export const midsQuery = listQuery({ siec: listWord, stan: listWord });
 export type MidsQuery = z.output<typeof midsQuery>;
+
+const placed = { id: wireId(), address: z.string() };
+/** A thing told from a source, and where its page stands. */
+export const placedOutput = z.strictObject(placed);
+/** A thing made at work, with the number that it got. */
+export const madeOutput = z.strictObject({ ...placed, code: z.string() });
+export const recordMemberOutput = z.strictObject({ id: wireId<"member">() });
+export const recordStatementsOutput = z.strictObject({ edition: wireId(), section: z.enum(sectionCodes) });
+export const networkOutput = z.strictObject({ network: wireId(), address: z.string() });
+export const midOutput = z.strictObject({ mid: wireId() });
+/** A plan of a city that moved on, and where its page stands. */
+export const movedMidOutput = z.strictObject({ mid: wireId(), address: z.string() });
+/** `revision` is what the next edit must name. */
+export const editMidOutput = z.strictObject({ mid: wireId(), revision: wireCount });
+export const addMidActionOutput = z.strictObject({ ...placed, no: wireCount });
+export const attachMidDocumentOutput = z.strictObject({ mid: wireId(), sha256: z.string() });
+export const reviewMidOutput = z.strictObject({ review: wireId<"review">(), mid: wireId() });
+export const planOutput = z.strictObject({ plan: wireId(), address: z.string() });
+export const recommendationOutput = z.strictObject({ recommendation: wireId(), address: z.string() });
+/** `state` is where the recommendation stands now. */
+export const recordReplyOutput = z.strictObject({ reply: wireId(), state: z.enum(namesOf(recommendationStates)), address: z.string() });

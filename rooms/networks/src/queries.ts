@@ -1,9 +1,10 @@
-import { query } from "@splot/kernel/http";
+import { query, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { listEditions } from "./store/editions.ts";
 import { listMembers } from "./store/members.ts";
 import { listNetworks } from "./store/networks.ts";
 import { listRecommendations } from "./store/recommendations.ts";
+import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 const mark = { origin: z.string(), mode: z.string(), source: z.string().optional() };
@@ -14,6 +15,7 @@ const listNetworksQuery = query({
   input: z.strictObject({}),
   output: z.array(
     z.object({
+      id: wireId(),
       code: z.string(),
       name: text,
       theme: text,
@@ -32,6 +34,7 @@ const listNetworksQuery = query({
     const editions = new Map((await listEditions(read)).map(({ id, code }) => [id, code]));
     const members = Map.groupBy(await listMembers(read), ({ network }) => network);
     return (await listNetworks(read)).map(({ id, code, title, theme, edition, kind, leaderRule, state, startCount, address, origin, mode, source }) => ({
+      id,
       code,
       name: { ...title },
       theme: { ...theme },
@@ -54,16 +57,26 @@ const listRecommendationsQuery = query({
   title: { pl: "Zalecenia sieci", en: "Recommendations of the networks" },
   input: z.strictObject({}),
   output: z.array(
-    z.object({ code: z.string(), text, scope: z.string(), network: z.string(), state: z.string(), address: z.string(), isSummary: z.boolean(), ...mark }),
+    z.object({
+      id: wireId(),
+      code: z.string(),
+      text,
+      scope: z.string(),
+      network: z.string(),
+      state: z.string(),
+      address: z.string(),
+      isSummary: z.boolean(),
+      ...mark,
+    }),
   ),
   budget: 5,
   async run({ read }) {
     const networks = new Map((await listNetworks(read)).map(({ id, code }) => [id, code]));
-    return (await listRecommendations(read)).map(({ code, text: words, scope, network, state, address, isSummary, origin, mode, source }) => {
-      return { code, text: { ...words }, scope, network: networks.get(network) ?? "", state, address, isSummary, origin, mode, source };
+    return (await listRecommendations(read)).map(({ id, code, text: words, scope, network, state, address, isSummary, origin, mode, source }) => {
+      return { id, code, text: { ...words }, scope, network: networks.get(network) ?? "", state, address, isSummary, origin, mode, source };
     });
   },
 });
 
-/** Reads of the API: networks with their cities, recommendations. */
-export const queries = [listNetworksQuery, listRecommendationsQuery];
+/** Reads of the API: networks with their cities, recommendations, and what work on them needs. */
+export const queries = [listNetworksQuery, listRecommendationsQuery, ...workQueries];

@@ -102,6 +102,7 @@ describe("what the database refuses by itself", () => {
         title: { pl: "test", en: "test" },
         grants: may("system"),
         input: z.object({}),
+        output: z.strictObject({}),
         async run(act) {
           act.authorise();
           const text = `insert into observatory.observation (space_id, series, unit_id, period, vintage_id, ${columns}) select kernel.commons(), i.series, u.id, ${values}

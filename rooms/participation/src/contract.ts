@@ -195,3 +195,8 @@ export const approveDispositionOutput = z.strictObject({ ...answered, byOnePerso
 export const extendRoundOutput = z.strictObject({ ...placed, closesOn: z.string() });
 export const sendIdeaOutput = z.strictObject({ idea: wireId(), code: z.string(), number: z.string(), address: z.string() });
 export const announceRoundOutput = z.strictObject({ ...placed, code: z.string() });
+/** What the signatory takes home; `code` opens the fate of the declaration. Personal class of the code: P2. */
+export const signDeclarationOutput = z.strictObject({ declaration: wireId(), code: z.string(), number: z.string(), address: z.string() });
+export const confirmDeclarationOutput = z.strictObject({ number: z.string() });
+export const judgeDeclarationOutput = z.strictObject({ address: z.string() });
+export const setDeclarationTextOutput = z.strictObject({ version: wireCount });

@@ -1,36 +1,16 @@
-import { cutPart } from "@splot/kernel";
-import { partInput, partOutput, query, typedId, wireCount, wireId } from "@splot/kernel/http";
-import { listBlocks } from "@splot/kernel/objects";
+import { partInput, partOutput, placeOfCursor, query, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
+import { ideaOnWire, ideaOutput } from "./ideaOnWire.ts";
 import { signatoryKindCodes } from "./model/declaration.ts";
-import type { Disposition } from "./model/disposition.ts";
-import { type Idea, ideaState } from "./model/idea.ts";
 import { reportDueOn, roundPhase } from "./model/round.ts";
 import { roundKindCodes, verdictCodes } from "./model/words.ts";
-import { policy } from "./policy.ts";
 import { listDeclarations } from "./store/declarationLists.ts";
-import { listDispositionsOf } from "./store/dispositions.ts";
-import { listIdeas, listWaitingIdeas } from "./store/ideas.ts";
+import { listIdeas } from "./store/ideas.ts";
 import { listPublished } from "./store/listing.ts";
-import { listRemarks } from "./store/remarks.ts";
-import { getRound, getRoundAt, listRounds } from "./store/rounds.ts";
+import { getRoundAt, listRounds } from "./store/rounds.ts";
+import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
-
-const ideaOutput = z.strictObject({
-  id: wireId(),
-  code: z.string(),
-  address: z.string(),
-  origin: z.string(),
-  title: z.string(),
-  body: z.string(),
-  teryt: z.string().optional(),
-  place: z.string().optional(),
-  authorKind: z.string(),
-  shownName: z.string().optional(),
-  state: z.string(),
-  answer: z.strictObject({ verdict: z.string(), text: z.string() }).optional(),
-});
 
 const listRoundsQuery = query({
   name: "participation.listRounds",
@@ -108,7 +88,7 @@ const listRemarksQuery = query({
   budget: 6,
   async run({ read, input }) {
     const round = await getRoundAt(read, `/konsultacje/${input.round}`);
-    const { rows, next } = await listPublished(read, round.id, { after: placeOf(input.cursor), limit: input.limit });
+    const { rows, next } = await listPublished(read, round.id, { after: placeOfCursor(input.cursor), limit: input.limit });
     return {
       next: next === undefined ? undefined : String(next),
       remarks: rows.map(({ remark, disposition }) => {
@@ -158,7 +138,7 @@ const listDeclarationsQuery = query({
   }),
   budget: 2,
   async run({ read, input }) {
-    const { declarations, next } = await listDeclarations(read, { after: placeOf(input.cursor), limit: input.limit });
+    const { declarations, next } = await listDeclarations(read, { after: placeOfCursor(input.cursor), limit: input.limit });
     return {
       next: next === undefined ? undefined : String(next),
       declarations: declarations.map(({ code, address, origin, signatory, shownName, teryt, textVersion, sentAt }) => ({
@@ -182,105 +162,10 @@ const listIdeasQuery = query({
   output: z.strictObject({ ideas: z.array(ideaOutput), ...partOutput }),
   budget: 2,
   async run({ read, input }) {
-    const { ideas, next } = await listIdeas(read, { before: placeOf(input.cursor), limit: input.limit });
+    const { ideas, next } = await listIdeas(read, { before: placeOfCursor(input.cursor), limit: input.limit });
     return { ideas: ideas.map(ideaOnWire), next: next === undefined ? undefined : String(next) };
   },
 });
 
-const waitingIdeasQuery = query({
-  name: "participation.listWaitingIdeas",
-  title: { pl: "Pomysły, które czekają na biuro", en: "Ideas that wait for the office" },
-  input: z.strictObject({}),
-  output: z.strictObject({ ideas: z.array(ideaOutput) }),
-  grants: policy.moderateIdea,
-  budget: 4,
-  run: async ({ read }) => ({ ideas: (await listWaitingIdeas(read)).map(ideaOnWire) }),
-});
-
-const blocksQuery = query({
-  name: "participation.listParagraphs",
-  title: { pl: "Akapity dokumentu, którego dotyczą konsultacje", en: "Paragraphs of the document that a round consults" },
-  input: z.strictObject({ round: typedId<"object">() }),
-  output: z.strictObject({ paragraphs: z.array(z.strictObject({ key: z.string(), kind: z.string(), text: z.string() })) }),
-  budget: 3,
-  async run({ read, input }) {
-    const { subject } = await getRound(read, input.round);
-    const blocks = subject === undefined ? [] : await listBlocks(read, subject.object, subject.version);
-    return { paragraphs: blocks.map(({ key, kind, text: words }) => ({ key, kind, text: words })) };
-  },
-});
-
-const workQuery = query({
-  name: "participation.listRemarksAtWork",
-  title: { pl: "Uwagi w pracy z roboczymi odpowiedziami", en: "Remarks at work with their proposed answers" },
-  input: z.strictObject({ round: typedId<"object">(), ...partInput }),
-  output: z.strictObject({
-    remarks: z.array(
-      z.strictObject({
-        id: wireId(),
-        no: wireCount,
-        receivedOn: z.string(),
-        isLate: z.boolean(),
-        isWithdrawn: z.boolean(),
-        blockKey: z.string().optional(),
-        proposedText: z.string(),
-        reasonText: z.string(),
-        answer: z
-          .strictObject({
-            state: z.enum(["proposed", "approved", "published"]),
-            verdict: z.enum(verdictCodes),
-            rationale: z.string(),
-            changeKind: z.enum(["wording", "already"]).optional(),
-            blockKey: z.string().optional(),
-            wording: z.string().optional(),
-          })
-          .optional(),
-      }),
-    ),
-    ...partOutput,
-  }),
-  grants: policy.openWork,
-  budget: 6,
-  async run({ read, input: { round, cursor, limit } }) {
-    const found = await listRemarks(read, round, { after: placeOf(cursor), limit: limit + 1 });
-    const { rows, next } = cutPart(found, limit, ({ no }) => String(no));
-    const answers = await listDispositionsOf(
-      read,
-      rows.map(({ id }) => id),
-    );
-    return {
-      next,
-      remarks: rows.map(({ id, no, receivedOn, isLate, withdrawnAt, blockKey, proposedText, reasonText }) => ({
-        id,
-        no,
-        receivedOn,
-        isLate,
-        isWithdrawn: withdrawnAt !== undefined,
-        blockKey,
-        proposedText,
-        reasonText,
-        answer: answerOnWire(answers.get(id)),
-      })),
-    };
-  },
-});
-
-function answerOnWire(answer: Disposition | undefined) {
-  if (answer === undefined) return undefined;
-  const { state, verdict, rationale, change } = answer;
-  return { state, verdict, rationale, changeKind: change?.kind, blockKey: change?.blockKey, wording: change?.kind === "wording" ? change.text : undefined };
-}
-
-function ideaOnWire(idea: Idea) {
-  const { id, code, address, origin, title, body, teryt, place, authorKind, shownName, answer } = idea;
-  const said = answer === undefined ? undefined : { verdict: answer.verdict, text: answer.text };
-  return { id, code, address, origin, title, body, teryt, place, authorKind, shownName, state: ideaState(idea), answer: said };
-}
-
-/** The number after which a part begins; an unreadable cursor begins at the beginning. */
-function placeOf(cursor: string | undefined): number | undefined {
-  return cursor !== undefined && /^\d{1,7}$/.test(cursor) ? Number(cursor) : undefined;
-}
-
 /** Reads of the API: what is public, and what the office needs for its acts. */
-export const queries = [listRoundsQuery, listRemarksQuery, blocksQuery, workQuery, listIdeasQuery, waitingIdeasQuery, listDeclarationsQuery];
+export const queries = [listRoundsQuery, listRemarksQuery, listIdeasQuery, listDeclarationsQuery, ...workQueries];

@@ -1,5 +1,5 @@
 import { day, newId, type ObjectId } from "@splot/kernel";
-import { typedId } from "@splot/kernel/http";
+import { typedId, wireId } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, freezeVersion, originOf, saveRegulation, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
@@ -27,6 +27,7 @@ const freezeDocument = action({
   title: { pl: "Dokument próbny", en: "Test document" },
   input: z.strictObject({ name: z.string() }),
   grants: [{ role: "system" }],
+  output: z.strictObject({ id: wireId() }),
   async run(act: Act, { name }) {
     act.authorise();
     const id = newId<"object">();
@@ -49,6 +50,7 @@ const settleDocument = action({
   title: { pl: "Dokument rozstrzygnięty", en: "Settled document" },
   input: z.strictObject({ object: typedId<"object">() }),
   grants: [{ role: "system" }],
+  output: z.strictObject({}),
   async run(act: Act, { object }) {
     act.authorise();
     await changeThing(act, object, { state: "in_force" });
@@ -122,6 +124,7 @@ export const requireSecondPerson = action({
   title: { pl: "Dwie osoby", en: "Two persons" },
   input: z.strictObject({}),
   grants: [{ role: "system" }],
+  output: z.strictObject({}),
   async run(act) {
     act.authorise();
     await saveRegulation(act, {

@@ -203,3 +203,5 @@ export const recordMandateOutput = z.strictObject({ id: wireId<"mandate">() });
 export const createSeatOutput = z.strictObject({ id: wireId<"seat">() });
 export const recordOrganisationOutput = z.strictObject({ id: wireId(), address: z.string() });
 export const endSeatOutput = z.strictObject({ seat: wireId<"seat">() });
+/** The working team, and how many of its duties nobody fills yet. */
+export const nameTeamDutiesOutput = z.strictObject({ code: z.string(), unfilledCount: wireCount });

@@ -1,5 +1,6 @@
 import { addDays, day, type PersonId } from "@splot/kernel";
 import { may, roleFor } from "@splot/kernel/access";
+import { wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -231,6 +232,7 @@ describe("contacts", () => {
       title: { pl: "", en: "" },
       input: z.strictObject({}),
       grants: may("system"),
+      output: z.strictObject({ id: wireId<"contact">() }),
       run: async (act) => {
         act.authorise();
         return { id: await saveContact(act, { email: "anna@example.org", name: "Anna", purpose: "remark", eraseAfter: addDays(act.today, 10) }) };
@@ -241,6 +243,7 @@ describe("contacts", () => {
       title: { pl: "", en: "" },
       input: z.strictObject({}),
       grants: may("system"),
+      output: z.strictObject({ count: z.number() }),
       run: async (act) => {
         act.authorise();
         return { count: (await takeExpiredContacts(act)).length };

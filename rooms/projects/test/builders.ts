@@ -1,5 +1,6 @@
 import { newId, type ObjectId } from "@splot/kernel";
 import type { Role } from "@splot/kernel/access";
+import { wireId } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
 import { freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { recordOrganisation } from "@splot/people";
@@ -57,6 +58,7 @@ export const makeThing = action({
   title: { pl: "Rzecz próbna", en: "Test thing" },
   input: z.strictObject({ kind: z.string(), visibility: z.enum(["public", "office"]).default("public") }),
   grants: [{ role: "system" }],
+  output: z.strictObject({ id: wireId() }),
   async run(act: Act, { kind, visibility }) {
     act.authorise();
     const id = newId<"object">();

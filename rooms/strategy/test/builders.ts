@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { newId, type ObjectId, Refusal } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
+import { wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { announceRound, approveDisposition, proposeDisposition, publishDispositions, publishReport, sendRemark } from "@splot/participation";
@@ -91,6 +92,7 @@ export const adoptResolution = action({
   title: { pl: "–", en: "–" },
   grants: may("system"),
   input: z.object({ object: z.string(), version: z.number(), sha256: z.string(), kind: z.string().default("adopts") }),
+  output: z.strictObject({ resolution: wireId() }),
   async run(act, effect) {
     act.authorise();
     const resolution = newId<"object">();

@@ -1,6 +1,6 @@
 import { newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
-import { type Room, room } from "@splot/kernel/http";
+import { type Room, room, wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { saveThing } from "@splot/kernel/objects";
 import { findGap, linkObjects, listReaching, type RelationCode, traceLinks } from "@splot/thread";
@@ -15,6 +15,7 @@ const build = action({
   title,
   grants: may("system"),
   input: z.strictObject({ kinds: z.array(z.string()) }),
+  output: z.array(wireId()),
   async run(act, { kinds }) {
     act.authorise();
     const ids = kinds.map(() => newId<"object">() as ObjectId);
@@ -36,6 +37,7 @@ const link = action({
   title,
   grants: may("system"),
   input: z.strictObject({ from: z.string(), to: z.string(), relation: z.string() }),
+  output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
     await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: relation as RelationCode, madeHow: "person" });

@@ -1,6 +1,6 @@
 import { newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
-import { type Room, room } from "@splot/kernel/http";
+import { type Room, room, wireId } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { saveThing } from "@splot/kernel/objects";
 import fc from "fast-check";
@@ -16,6 +16,7 @@ const build = action({
   title: { pl: "x", en: "x" },
   grants: may("system"),
   input: z.strictObject({ count: z.number(), kind: z.string().default("resolution") }),
+  output: z.array(wireId()),
   async run(act, { count, kind }) {
     act.authorise();
     const ids = Array.from({ length: count }, () => newId<"object">() as ObjectId);
@@ -28,6 +29,7 @@ const link = action({
   title: { pl: "x", en: "x" },
   grants: may("system"),
   input: z.strictObject({ from: z.string(), to: z.string(), relation: relations }),
+  output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
     await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
@@ -40,6 +42,7 @@ const join = action({
   title: { pl: "x", en: "x" },
   grants: may("system"),
   input: z.strictObject({ from: z.string(), to: z.string(), relation: relations }),
+  output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
     await linkNewborn(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
@@ -51,6 +54,7 @@ const unlink = action({
   title: { pl: "x", en: "x" },
   grants: may("system"),
   input: z.strictObject({ from: z.string(), to: z.string() }),
+  output: z.strictObject({ ended: z.number() }),
   async run(act, { from, to }) {
     act.authorise();
     return { ended: await endLink(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: "about" }, "pomyłka") };

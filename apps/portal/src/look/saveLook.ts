@@ -1,6 +1,6 @@
 import { type Colour, findColour, formatNumber, joinRefusals, type Refusal } from "@splot/kernel";
 import { lockSettings, saveSettings } from "@splot/kernel/database";
-import { optionalText, typedText } from "@splot/kernel/http";
+import { optionalText, typedText, wireCount } from "@splot/kernel/http";
 import { action } from "@splot/kernel/journal";
 import { z } from "zod";
 import { policy } from "../policy.ts";
@@ -26,6 +26,7 @@ export const saveLook = action({
   name: "portal.saveLook",
   title: { pl: "Zmień nazwę i wygląd", en: "Change name and look" },
   input: saveLookInput,
+  output: z.strictObject({ version: wireCount }),
   grants: policy.saveLook,
   async run(act, input) {
     act.authorise();

@@ -4,6 +4,7 @@ import { sentFile } from "@splot/kernel/files";
 import { action } from "@splot/kernel/journal";
 import { z } from "zod";
 import { policy } from "../policy.ts";
+import { transferOutput } from "./answers.ts";
 import { countSteps, planTransfer, type Step } from "./planTransfer.ts";
 import { readBook } from "./readBook.ts";
 import { refuseTransfer } from "./refusals.ts";
@@ -37,6 +38,7 @@ export const acceptTransfer = action({
   name: "portal.acceptTransfer",
   title: { pl: "Wczytaj skoroszyt", en: "Import a workbook" },
   input: transferInput,
+  output: transferOutput,
   grants: policy.acceptTransfer,
   async run(act, { file }) {
     act.authorise();

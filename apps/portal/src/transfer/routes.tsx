@@ -5,6 +5,7 @@ import { action } from "@splot/kernel/journal";
 import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { policy } from "../policy.ts";
 import { acceptTransfer, checkFile, transferInput } from "./acceptTransfer.ts";
+import { checkOutput } from "./answers.ts";
 import { countSteps } from "./planTransfer.ts";
 import { refuseTransfer } from "./refusals.ts";
 import type { Finding } from "./shapes.ts";
@@ -78,6 +79,7 @@ export const checkTransfer = action({
   name: "portal.checkTransfer",
   title: { pl: "Sprawdź skoroszyt", en: "Check a workbook" },
   input: transferInput,
+  output: checkOutput,
   grants: policy.acceptTransfer,
   isSecret: true,
   async run(act, { file }) {

@@ -4,7 +4,7 @@ import { roleFor } from "@splot/kernel/access";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { z } from "zod";
-import { decideEscalationInput, escalateThreatInput } from "../contract.ts";
+import { decideEscalationInput, decideEscalationOutput, escalateThreatInput, escalateThreatOutput, raiseEscalationsOutput } from "../contract.ts";
 import { levels, rise } from "../model/escalation.ts";
 import { checkEscalation } from "../model/threat.ts";
 import { levelGrants, policy } from "../policy.ts";
@@ -18,6 +18,7 @@ export const escalateThreat = action({
   name: "delivery.escalateThreat",
   title: { pl: "Skieruj do decyzji", en: "Escalate the threat" },
   input: escalateThreatInput,
+  output: escalateThreatOutput,
   grants: policy.escalateThreat,
   async run(act, { threat: id, level, due }) {
     const threat = await lockThreat(act, id);
@@ -38,6 +39,7 @@ export const decideEscalation = action({
   name: "delivery.decideEscalation",
   title: { pl: "Rozstrzygnij", en: "Decide" },
   input: decideEscalationInput,
+  output: decideEscalationOutput,
   grants: policy.decideEscalation,
   async run(act, { threat: id, decision, resolution: code }) {
     const threat = await lockThreat(act, id);
@@ -66,6 +68,7 @@ export const raiseEscalations = action({
   name: "delivery.raiseEscalations",
   title: { pl: "Podnieś sprawy po terminie", en: "Raise what is overdue" },
   input: z.strictObject({}),
+  output: raiseEscalationsOutput,
   grants: policy.raiseEscalations,
   async run(act) {
     act.authorise();

@@ -3,7 +3,16 @@ import { action } from "@splot/kernel/journal";
 import { changeThing, findThing, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { findOrganisation } from "@splot/people";
 import { linkNewborn, type NewLink } from "@splot/thread";
-import { adoptProgrammeInput, decideItemInput, openProgrammeInput, proposeItemInput } from "../contract.ts";
+import {
+  adoptProgrammeInput,
+  adoptProgrammeOutput,
+  decideItemInput,
+  decideItemOutput,
+  openProgrammeInput,
+  openYearOutput,
+  proposeItemInput,
+  proposeItemOutput,
+} from "../contract.ts";
 import { checkAdoption, checkDraft } from "../model/programme.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -15,6 +24,7 @@ export const openProgramme = action({
   name: "delivery.openProgramme",
   title: { pl: "Otwórz program prac", en: "Open a work programme" },
   input: openProgrammeInput,
+  output: openYearOutput,
   grants: policy.openProgramme,
   async run(act, { year }) {
     act.authorise();
@@ -44,6 +54,7 @@ export const proposeItem = action({
   name: "delivery.proposeItem",
   title: { pl: "Zaproponuj pracę", en: "Propose work" },
   input: proposeItemInput,
+  output: proposeItemOutput,
   grants: policy.proposeItem,
   async run(act, { programme: id, title, titleEn, org, task }) {
     act.authorise({ organisation: org });
@@ -62,6 +73,7 @@ export const decideItem = action({
   name: "delivery.decideItem",
   title: { pl: "Zdecyduj o propozycji", en: "Decide on a proposal" },
   input: decideItemInput,
+  output: decideItemOutput,
   grants: policy.decideItem,
   async run(act, { item, decision, reason }) {
     act.authorise();
@@ -78,6 +90,7 @@ export const adoptProgramme = action({
   name: "delivery.adoptProgramme",
   title: { pl: "Przyjmij program prac", en: "Adopt the work programme" },
   input: adoptProgrammeInput,
+  output: adoptProgrammeOutput,
   grants: policy.adoptProgramme,
   async run(act, { programme: id, basis, on }) {
     act.authorise();

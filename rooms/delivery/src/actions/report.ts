@@ -4,7 +4,7 @@ import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, citeVersion, findThing, freezeVersion, listVersions, originOf, saveThing } from "@splot/kernel/objects";
 import { listProjects, loadMoney, moneyByYear } from "@splot/projects";
 import { linkNewborn, linkObjects, type NewLink } from "@splot/thread";
-import { feedStudyInput, openReportInput, publishReportInput } from "../contract.ts";
+import { feedStudyInput, feedStudyOutput, openReportInput, openYearOutput, publishReportInput, publishReportOutput } from "../contract.ts";
 import { type Figure, figuresOf, isOfYear, type YearFacts } from "../model/report.ts";
 import { standingOf } from "../model/task.ts";
 import { policy } from "../policy.ts";
@@ -51,6 +51,7 @@ export const openReport = action({
   name: "delivery.openReport",
   title: { pl: "Zacznij podsumowanie roku", en: "Begin a year summary" },
   input: openReportInput,
+  output: openYearOutput,
   grants: policy.openReport,
   async run(act, { year }) {
     act.authorise();
@@ -81,6 +82,7 @@ export const publishReport = action({
   name: "delivery.publishReport",
   title: { pl: "Opublikuj podsumowanie", en: "Publish the summary" },
   input: publishReportInput,
+  output: publishReportOutput,
   grants: policy.publishReport,
   async run(act, { report: id, comment }) {
     act.authorise();
@@ -140,6 +142,7 @@ export const feedStudy = action({
   name: "delivery.feedStudy",
   title: { pl: "Przekaż do badania", en: "Feed into a study" },
   input: feedStudyInput,
+  output: feedStudyOutput,
   grants: policy.feedStudy,
   async run(act, { report: id, study }) {
     act.authorise();

@@ -5,7 +5,7 @@ import { findThing, originOf, saveThing } from "@splot/kernel/objects";
 import { findOrganisation } from "@splot/people";
 import { linkNewborn } from "@splot/thread";
 import type { z } from "zod";
-import { reportThreatByLinkInput, reportThreatInput } from "../contract.ts";
+import { reportThreatByLinkInput, reportThreatInput, reportThreatOutput } from "../contract.ts";
 import { phaseOf } from "../model/campaign.ts";
 import { threatTitle } from "../model/threat.ts";
 import { policy } from "../policy.ts";
@@ -22,6 +22,7 @@ export const reportThreat = action({
   name: "delivery.reportThreat",
   title: { pl: "Zgłoś zagrożenie", en: "Report a threat" },
   input: reportThreatInput,
+  output: reportThreatOutput,
   grants: policy.reportThreat,
   async run(act, { org, ...told }) {
     act.authorise({ organisation: org });
@@ -35,6 +36,7 @@ export const reportThreatByLink = action({
   name: "delivery.reportThreatByLink",
   title: { pl: "Zgłoś zagrożenie z linku", en: "Report a threat by the link" },
   input: reportThreatByLinkInput,
+  output: reportThreatOutput,
   grants: policy.reportThreatByLink,
   isSecret: true,
   async run(act, { token, ...told }) {

@@ -3,7 +3,7 @@ import { type Act, action } from "@splot/kernel/journal";
 import { queueNotice } from "@splot/kernel/notices";
 import { changeThing, findThing } from "@splot/kernel/objects";
 import { linkObjects } from "@splot/thread";
-import { triageThreatInput } from "../contract.ts";
+import { triageThreatInput, triageThreatOutput } from "../contract.ts";
 import { checkTriage, type Threat, threatStates } from "../model/threat.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -18,6 +18,7 @@ export const triageThreat = action({
   name: "delivery.triageThreat",
   title: { pl: "Rozpoznaj zagrożenie", en: "Triage the threat" },
   input: triageThreatInput,
+  output: triageThreatOutput,
   grants: policy.triageThreat,
   async run(act, { threat: id, verdict, answer, task }) {
     act.authorise();

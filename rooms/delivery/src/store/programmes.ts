@@ -13,9 +13,12 @@ function programmes(read: ReadHandle) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof programmes>["executeTakeFirstOrThrow"]>>;
 
+/** Most programmes of one look. */
+export const MOST_PROGRAMMES = 100;
+
 /** The programmes, newest year first. Unit: at most 100. */
 export async function listProgrammes(read: ReadHandle): Promise<readonly Programme[]> {
-  return (await programmes(read).orderBy("p.year", "desc").limit(100).execute()).map(programmeOf);
+  return (await programmes(read).orderBy("p.year", "desc").limit(MOST_PROGRAMMES).execute()).map(programmeOf);
 }
 
 /** The programme of a year. Missing: `undefined`. */

@@ -24,9 +24,12 @@ function reports(read: ReadHandle) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof reports>["executeTakeFirstOrThrow"]>>;
 
+/** Most summaries of one look. */
+export const MOST_REPORTS = 100;
+
 /** The summaries, newest year first. Unit: at most 100. */
 export async function listReports(read: ReadHandle): Promise<readonly YearReport[]> {
-  return (await reports(read).orderBy("r.year", "desc").limit(100).execute()).map(reportOf);
+  return (await reports(read).orderBy("r.year", "desc").limit(MOST_REPORTS).execute()).map(reportOf);
 }
 
 /** The summary of a year. Missing: `undefined`. */

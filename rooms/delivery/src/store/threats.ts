@@ -73,6 +73,9 @@ export interface ThreatFilter {
   readonly states?: readonly ThreatState[] | undefined;
 }
 
+/** Most threats of one look. */
+export const MOST_THREATS = 1000;
+
 /** Threats that a filter leaves, newest first. Unit: at most 1000. One query. */
 export async function listThreats(read: ReadHandle, { orgs, states }: ThreatFilter = {}): Promise<readonly Threat[]> {
   if (orgs?.length === 0) return [];
@@ -81,7 +84,7 @@ export async function listThreats(read: ReadHandle, { orgs, states }: ThreatFilt
     .$if(states !== undefined, (query) => query.where("o.state", "in", states ?? []))
     .orderBy("o.made_at", "desc")
     .orderBy("t.id", "desc")
-    .limit(1000)
+    .limit(MOST_THREATS)
     .execute();
   return rows.map(threatOf);
 }

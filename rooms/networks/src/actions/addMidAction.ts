@@ -2,7 +2,7 @@ import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { addMidActionInput } from "../contract.ts";
+import { addMidActionInput, addMidActionOutput } from "../contract.ts";
 import { checkOpenMid } from "../model/mid.ts";
 import { policy } from "../policy.ts";
 import { nextActionNo, saveMidAction } from "../store/midParts.ts";
@@ -14,6 +14,7 @@ export const addMidAction = action({
   name: "networks.addMidAction",
   title: { pl: "Dodaj działanie", en: "Add an action" },
   input: addMidActionInput,
+  output: addMidActionOutput,
   grants: policy.editMid,
   async run(act, { mid: wanted, title, titleEn, cost, ...rest }) {
     const mid = await openMid(act, wanted);

@@ -1,7 +1,7 @@
 import { attachFile } from "@splot/kernel/files";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { adoptMidInput } from "../contract.ts";
+import { adoptMidInput, movedMidOutput } from "../contract.ts";
 import { stateAfter } from "../model/mid.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const adoptMid = action({
   name: "networks.adoptMid",
   title: { pl: "Zapisz przyjęcie MID przez miasto", en: "Note the adoption of a MID" },
   input: adoptMidInput,
+  output: movedMidOutput,
   grants: policy.adoptMid,
   async run(act, { mid: wanted, on, file }) {
     const mid = await openMid(act, wanted);

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { answerNoteInput } from "../contract.ts";
+import { answerNoteInput, midOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listReviews, saveAnswer } from "../store/midParts.ts";
@@ -10,6 +10,7 @@ export const answerNote = action({
   name: "networks.answerNote",
   title: { pl: "Odpowiedz na uwagę z opinii", en: "Answer a note of a review" },
   input: answerNoteInput,
+  output: midOutput,
   grants: policy.editMid,
   async run(act, { mid: wanted, review, no, answer }) {
     const mid = await openMid(act, wanted);

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { applyToNetworkInput } from "../contract.ts";
+import { applyToNetworkInput, networkOutput } from "../contract.ts";
 import { networkStates } from "../model/network.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const applyToNetwork = action({
   name: "networks.applyToNetwork",
   title: { pl: "Zgłoś miasto do sieci", en: "Apply to a network" },
   input: applyToNetworkInput,
+  output: networkOutput,
   grants: policy.applyToNetwork,
   async run(act, { network: id, org }) {
     act.authorise({ organisation: org });

@@ -1,6 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
-import { decideApplicationInput } from "../contract.ts";
+import { decideApplicationInput, networkOutput } from "../contract.ts";
 import { type Member, type Network, needsLeader, networkStates } from "../model/network.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -17,6 +17,7 @@ export const decideApplication = action({
   name: "networks.decideApplication",
   title: { pl: "Rozstrzygnij zgłoszenie miasta", en: "Decide on the application of a city" },
   input: decideApplicationInput,
+  output: networkOutput,
   grants: policy.decideApplication,
   async run(act, { network: id, org, verdict, isLeader }) {
     act.authorise();

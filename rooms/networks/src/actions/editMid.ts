@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing, refuseStale } from "@splot/kernel/objects";
-import { editMidInput } from "../contract.ts";
+import { editMidInput, editMidOutput } from "../contract.ts";
 import { checkOpenMid } from "../model/mid.ts";
 import { policy } from "../policy.ts";
 import { changeMidTexts, noteAuthor } from "../store/mids.ts";
@@ -11,6 +11,7 @@ export const editMid = action({
   name: "networks.editMid",
   title: { pl: "Zmień MID", en: "Edit the MID" },
   input: editMidInput,
+  output: editMidOutput,
   grants: policy.editMid,
   async run(act, input) {
     const mid = await openMid(act, input.mid);

@@ -1,6 +1,6 @@
 import { attachFile } from "@splot/kernel/files";
 import { action } from "@splot/kernel/journal";
-import { attachMidDocumentInput, logProcessInput, nameStakeholderInput } from "../contract.ts";
+import { attachMidDocumentInput, attachMidDocumentOutput, logProcessInput, midOutput, nameStakeholderInput } from "../contract.ts";
 import { checkOpenMid } from "../model/mid.ts";
 import { policy } from "../policy.ts";
 import { saveLogEntry, saveStakeholder } from "../store/midParts.ts";
@@ -12,6 +12,7 @@ export const nameStakeholder = action({
   name: "networks.nameStakeholder",
   title: { pl: "Dodaj interesariusza", en: "Name a stakeholder" },
   input: nameStakeholderInput,
+  output: midOutput,
   grants: policy.editMid,
   async run(act, { mid: wanted, isLocalGroup, ...stakeholder }) {
     const mid = await openMid(act, wanted);
@@ -28,6 +29,7 @@ export const logProcess = action({
   name: "networks.logProcess",
   title: { pl: "Zapisz krok procesu", en: "Write down a step of the way" },
   input: logProcessInput,
+  output: midOutput,
   grants: policy.editMid,
   async run(act, { mid: wanted, ...entry }) {
     const mid = await openMid(act, wanted);
@@ -43,6 +45,7 @@ export const attachMidDocument = action({
   name: "networks.attachMidDocument",
   title: { pl: "Dodaj dokument do pakietu", en: "Add a document to the package" },
   input: attachMidDocumentInput,
+  output: attachMidDocumentOutput,
   grants: policy.editMid,
   async run(act, { mid: wanted, file }) {
     const mid = await openMid(act, wanted);

@@ -2,7 +2,7 @@ import { listAttachments } from "@splot/kernel/files";
 import type { Act } from "@splot/kernel/journal";
 import { action } from "@splot/kernel/journal";
 import { type Block, changeThing, changeThings, freezeVersion } from "@splot/kernel/objects";
-import { moveMidInput } from "../contract.ts";
+import { movedMidOutput, moveMidInput } from "../contract.ts";
 import { blocksOf, checkReviewed, checkWritten, type Mid, stateAfter } from "../model/mid.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -18,6 +18,7 @@ export const moveMid = action({
   name: "networks.moveMid",
   title: { pl: "Zmień stan MID", en: "Move a MID on" },
   input: moveMidInput,
+  output: movedMidOutput,
   grants: policy.moveMid,
   async run(act, { mid: wanted, move, dueOn }) {
     const mid = await openMid(act, wanted);

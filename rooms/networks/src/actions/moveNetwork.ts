@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { moveNetworkInput } from "../contract.ts";
+import { moveNetworkInput, networkOutput } from "../contract.ts";
 import { checkStart, networkStateAfter } from "../model/network.ts";
 import { policy } from "../policy.ts";
 import { getEdition } from "../store/editions.ts";
@@ -16,6 +16,7 @@ export const moveNetwork = action({
   name: "networks.moveNetwork",
   title: { pl: "Zmień stan sieci", en: "Move a network on" },
   input: moveNetworkInput,
+  output: networkOutput,
   grants: policy.moveNetwork,
   async run(act, { network: id, move }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { movePlanInput } from "../contract.ts";
+import { movePlanInput, planOutput } from "../contract.ts";
 import { planStateAfter } from "../model/plan.ts";
 import { policy } from "../policy.ts";
 import { lockPlan } from "../store/plans.ts";
@@ -10,6 +10,7 @@ export const movePlan = action({
   name: "networks.movePlan",
   title: { pl: "Zmień stan Planu Ulepszeń", en: "Move an Improvement Plan on" },
   input: movePlanInput,
+  output: planOutput,
   grants: policy.movePlan,
   async run(act, { plan: wanted, move }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { openEditionInput } from "../contract.ts";
+import { madeOutput, openEditionInput } from "../contract.ts";
 import { usualScopes } from "../model/edition.ts";
 import { pathOf } from "../model/paths.ts";
 import { policy } from "../policy.ts";
@@ -11,6 +11,7 @@ export const openEdition = action({
   name: "networks.openEdition",
   title: { pl: "Otwórz edycję", en: "Open an edition" },
   input: openEditionInput,
+  output: madeOutput,
   grants: policy.openEdition,
   async run(act, { title, titleEn, startsYear, endsYear, sizeLeast, sizeMost, oneNetwork }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { linkNewborn } from "@splot/thread";
-import { openNetworkInput } from "../contract.ts";
+import { madeOutput, openNetworkInput } from "../contract.ts";
 import { pathOf } from "../model/paths.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const openNetwork = action({
   name: "networks.openNetwork",
   title: { pl: "Otwórz nabór do sieci", en: "Open the call for a network" },
   input: openNetworkInput,
+  output: madeOutput,
   grants: policy.openNetwork,
   async run(act, { edition: wanted, title, titleEn, theme, themeEn, kind, leaderRule }) {
     act.authorise();

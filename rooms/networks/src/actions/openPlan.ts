@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { linkNewborn } from "@splot/thread";
-import { openPlanInput } from "../contract.ts";
+import { madeOutput, openPlanInput } from "../contract.ts";
 import { networkStates } from "../model/network.ts";
 import { pathOf } from "../model/paths.ts";
 import { policy } from "../policy.ts";
@@ -14,6 +14,7 @@ export const openPlan = action({
   name: "networks.openPlan",
   title: { pl: "Zacznij Plan Ulepszeń", en: "Begin an Improvement Plan" },
   input: openPlanInput,
+  output: madeOutput,
   grants: policy.openPlan,
   async run(act, { network: id, title, titleEn }) {
     act.authorise();

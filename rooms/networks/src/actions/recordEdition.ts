@@ -1,5 +1,5 @@
 import { factAction, putThing } from "@splot/kernel/facts";
-import { recordEditionInput } from "../contract.ts";
+import { placedOutput, recordEditionInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropEdition, putEdition } from "../store/editions.ts";
 
@@ -8,6 +8,7 @@ export const recordEdition = factAction({
   name: "networks.recordEdition",
   title: { pl: "Odnotuj edycję", en: "Record an edition" },
   input: recordEditionInput,
+  output: placedOutput,
   grants: policy.recordFact,
   async run(act, { title, source, isEnded, ...edition }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { factAction } from "@splot/kernel/facts";
-import { recordMemberInput } from "../contract.ts";
+import { recordMemberInput, recordMemberOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findEdition } from "../store/editions.ts";
@@ -10,6 +10,7 @@ export const recordMember = factAction({
   name: "networks.recordMember",
   title: { pl: "Odnotuj udział miasta", en: "Record the part of a city" },
   input: recordMemberInput,
+  output: recordMemberOutput,
   grants: policy.recordFact,
   async run(act, { edition: wanted, ...member }) {
     act.authorise();

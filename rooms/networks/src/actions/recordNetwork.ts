@@ -1,6 +1,6 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordNetworkInput } from "../contract.ts";
+import { placedOutput, recordNetworkInput } from "../contract.ts";
 import { networkPath } from "../model/paths.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -12,6 +12,7 @@ export const recordNetwork = factAction({
   name: "networks.recordNetwork",
   title: { pl: "Odnotuj sieć", en: "Record a network" },
   input: recordNetworkInput,
+  output: placedOutput,
   grants: policy.recordFact,
   async run(act, { title, source, isEnded, caretakers, ...network }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { factAction, putThing } from "@splot/kernel/facts";
 import { stateLinks } from "@splot/thread";
-import { recordRecommendationInput } from "../contract.ts";
+import { placedOutput, recordRecommendationInput } from "../contract.ts";
 import { recommendationPath } from "../model/paths.ts";
 import { titleOf } from "../model/recommendation.ts";
 import { policy } from "../policy.ts";
@@ -13,6 +13,7 @@ export const recordRecommendation = factAction({
   name: "networks.recordRecommendation",
   title: { pl: "Odnotuj zalecenie", en: "Record a recommendation" },
   input: recordRecommendationInput,
+  output: placedOutput,
   grants: policy.recordFact,
   async run(act, { source, ...recommendation }) {
     act.authorise();

@@ -2,7 +2,7 @@ import { attachFile } from "@splot/kernel/files";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { linkNewborn } from "@splot/thread";
-import { recordReplyInput } from "../contract.ts";
+import { recordReplyInput, recordReplyOutput } from "../contract.ts";
 import { pathOf } from "../model/paths.ts";
 import { checkMove, submittedStates } from "../model/recommendation.ts";
 import { stances, stateOfReplies } from "../model/reply.ts";
@@ -20,6 +20,7 @@ export const recordReply = action({
   name: "networks.recordReply",
   title: { pl: "Zapisz odpowiedź adresata", en: "Enter the reply of an addressee" },
   input: recordReplyInput,
+  output: recordReplyOutput,
   grants: policy.recordReply,
   async run(act, { recommendation: wanted, org, on, stance, text, file }) {
     act.authorise({ organisation: org });

@@ -1,5 +1,5 @@
 import { factAction } from "@splot/kernel/facts";
-import { recordStatementsInput } from "../contract.ts";
+import { recordStatementsInput, recordStatementsOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { dropStatements, saveStatements } from "../store/statements.ts";
 
@@ -8,6 +8,7 @@ export const recordStatements = factAction({
   name: "networks.recordStatements",
   title: { pl: "Odnotuj, co źródła mówią o edycji", en: "Record what sources say of an edition" },
   input: recordStatementsInput,
+  output: recordStatementsOutput,
   grants: policy.recordFact,
   async run(act, { edition, section, statements }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { type Act, action } from "@splot/kernel/journal";
 import { listVersions } from "@splot/kernel/objects";
-import { reviewMidInput } from "../contract.ts";
+import { reviewMidInput, reviewMidOutput } from "../contract.ts";
 import { blocksOf, type Mid, type ReviewKind, reviewOf } from "../model/mid.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -17,6 +17,7 @@ export const reviewMid = action({
   name: "networks.reviewMid",
   title: { pl: "Zaopiniuj MID", en: "Review a MID" },
   input: reviewMidInput,
+  output: reviewMidOutput,
   grants: policy.reviewMid,
   async run(act, { mid: wanted, verdict, text, notes }) {
     act.authorise();

@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { linkNewborn } from "@splot/thread";
-import { startMidInput } from "../contract.ts";
+import { madeOutput, startMidInput } from "../contract.ts";
 import { networkStates } from "../model/network.ts";
 import { pathOf } from "../model/paths.ts";
 import { policy } from "../policy.ts";
@@ -15,6 +15,7 @@ export const startMid = action({
   name: "networks.startMid",
   title: { pl: "Zacznij MID", en: "Begin a MID" },
   input: startMidInput,
+  output: madeOutput,
   grants: policy.startMid,
   async run(act, { network: id, org, title, titleEn }) {
     act.authorise({ organisation: org });

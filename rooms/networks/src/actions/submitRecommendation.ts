@@ -1,7 +1,7 @@
 import { attachFile } from "@splot/kernel/files";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
-import { nameAddresseeInput, recommendationInput, submitRecommendationInput } from "../contract.ts";
+import { nameAddresseeInput, recommendationInput, recommendationOutput, submitRecommendationInput } from "../contract.ts";
 import { checkMove } from "../model/recommendation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -14,6 +14,7 @@ export const agreeRecommendation = action({
   name: "networks.agreeRecommendation",
   title: { pl: "Uzgodnij zalecenie", en: "Agree on a recommendation" },
   input: recommendationInput,
+  output: recommendationOutput,
   grants: policy.agreeRecommendation,
   async run(act, { recommendation: wanted }) {
     act.authorise();
@@ -31,6 +32,7 @@ export const nameAddressee = action({
   name: "networks.nameAddressee",
   title: { pl: "Wskaż adresata", en: "Name an addressee" },
   input: nameAddresseeInput,
+  output: recommendationOutput,
   grants: policy.agreeRecommendation,
   async run(act, { recommendation: wanted, org }) {
     act.authorise();
@@ -49,6 +51,7 @@ export const submitRecommendation = action({
   name: "networks.submitRecommendation",
   title: { pl: "Przekaż zalecenie adresatom", en: "Submit a recommendation" },
   input: submitRecommendationInput,
+  output: recommendationOutput,
   grants: policy.submitRecommendation,
   async run(act, { recommendation: wanted, on, dueOn, file }) {
     act.authorise();

@@ -1,7 +1,7 @@
 import type { ObjectId } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { linkNewborn } from "@splot/thread";
-import { writeRecommendationInput } from "../contract.ts";
+import { madeOutput, writeRecommendationInput } from "../contract.ts";
 import { pathOf } from "../model/paths.ts";
 import { titleOf } from "../model/recommendation.ts";
 import { policy } from "../policy.ts";
@@ -21,6 +21,7 @@ export const writeRecommendation = action({
   name: "networks.writeRecommendation",
   title: { pl: "Napisz zalecenie", en: "Write a recommendation" },
   input: writeRecommendationInput,
+  output: madeOutput,
   grants: policy.writeRecommendation,
   async run(act, { plan: wanted, scope, level, act: law, wording, priority, basis, ...texts }) {
     act.authorise();

@@ -83,9 +83,12 @@ function editions(read: ReadHandle) {
     .where("e.space_id", "=", read.space.id);
 }
 
+/** Most editions of one look. */
+export const MOST_EDITIONS = 100;
+
 /** The editions, oldest first. Unit: at most 100. */
 export async function listEditions(read: ReadHandle): Promise<readonly Edition[]> {
-  return (await editions(read).orderBy("e.ord").limit(100).execute()).map(editionOf);
+  return (await editions(read).orderBy("e.ord").limit(MOST_EDITIONS).execute()).map(editionOf);
 }
 
 /** The edition with this id. Missing: `undefined`. */

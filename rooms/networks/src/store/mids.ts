@@ -85,6 +85,9 @@ export interface MidFilter {
   readonly org?: ObjectId | undefined;
 }
 
+/** Most plans of cities of one look. */
+export const MOST_MIDS = 1000;
+
 /** Plans by city: that may be seen, of a network, of a city. Unit: at most 1000. */
 export async function listMids(read: ReadHandle, { seen, network, org }: MidFilter): Promise<readonly Mid[]> {
   const rows = await mids(read)
@@ -93,7 +96,7 @@ export async function listMids(read: ReadHandle, { seen, network, org }: MidFilt
     .$if(org !== undefined, (query) => query.where("m.org_id", "=", org ?? ""))
     .orderBy(sql`c.title->>'pl' collate "pl-x-icu"`)
     .orderBy("m.id")
-    .limit(1000)
+    .limit(MOST_MIDS)
     .execute();
   return rows.map(midOf);
 }

@@ -8,6 +8,9 @@ export async function savePlan(write: WriteHandle, { id, network }: Pick<Improve
   await write.db.insertInto("networks.improvement_plan").values({ space_id: write.space.id, id, network_id: network }).execute();
 }
 
+/** Most improvement plans of one look. */
+export const MOST_PLANS = 500;
+
 /** The improvement plans, of one network or by id when they are given. Unit: at most 500. */
 export async function listPlans(read: ReadHandle, of: { readonly network?: ObjectId; readonly id?: ObjectId } = {}): Promise<readonly ImprovementPlan[]> {
   const { network, id } = of;
@@ -19,7 +22,7 @@ export async function listPlans(read: ReadHandle, of: { readonly network?: Objec
     .$if(network !== undefined, (query) => query.where("p.network_id", "=", network ?? ""))
     .$if(id !== undefined, (query) => query.where("p.id", "=", id ?? ""))
     .orderBy("o.made_at")
-    .limit(500)
+    .limit(MOST_PLANS)
     .execute();
   return rows.map((row) => {
     const { state } = row;

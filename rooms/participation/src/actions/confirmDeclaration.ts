@@ -2,7 +2,7 @@ import { addDays } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { keepContactUntil, tokenHash } from "@splot/people";
-import { confirmDeclarationInput } from "../contract.ts";
+import { confirmDeclarationInput, confirmDeclarationOutput } from "../contract.ts";
 import { checkConfirming } from "../model/declaration.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const confirmDeclaration = action({
   name: "participation.confirmDeclaration",
   title: { pl: "Potwierdź deklarację poparcia", en: "Confirm the declaration of support" },
   input: confirmDeclarationInput,
+  output: confirmDeclarationOutput,
   grants: policy.confirmDeclaration,
   isSecret: true,
   async run(act, { token }) {

@@ -3,7 +3,7 @@ import { type Act, action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
 import { type ContactId, listOrganisations, openContact } from "@splot/people";
 import { endLink, linkObjects, notifyWatchers } from "@splot/thread";
-import { declineDeclarationInput, showDeclarationInput } from "../contract.ts";
+import { declineDeclarationInput, judgeDeclarationOutput, showDeclarationInput } from "../contract.ts";
 import { checkDeclining, checkShowing, declarationState, declineReasons } from "../model/declaration.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -14,6 +14,7 @@ export const showDeclaration = action({
   name: "participation.showDeclaration",
   title: { pl: "Pokaż deklarację publicznie", en: "Show the declaration publicly" },
   input: showDeclarationInput,
+  output: judgeDeclarationOutput,
   grants: policy.judgeDeclaration,
   async run(act, { declaration: id }) {
     act.authorise();
@@ -45,6 +46,7 @@ export const declineDeclaration = action({
   name: "participation.declineDeclaration",
   title: { pl: "Odrzuć deklarację", en: "Decline the declaration" },
   input: declineDeclarationInput,
+  output: judgeDeclarationOutput,
   grants: policy.judgeDeclaration,
   async run(act, { declaration: id, reason }) {
     act.authorise();

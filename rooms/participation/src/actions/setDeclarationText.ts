@@ -1,6 +1,6 @@
 import { factAction, refuseRuleRetraction } from "@splot/kernel/facts";
 import { nextRegulationVersion, saveRegulation } from "@splot/kernel/objects";
-import { setDeclarationTextInput } from "../contract.ts";
+import { setDeclarationTextInput, setDeclarationTextOutput } from "../contract.ts";
 import { DECLARATION_RULES } from "../model/declaration.ts";
 import { policy } from "../policy.ts";
 
@@ -9,6 +9,7 @@ export const setDeclarationText = factAction({
   name: "participation.setDeclarationText",
   title: { pl: "Ogłoś tekst deklaracji poparcia", en: "Announce the text of the declaration of support" },
   input: setDeclarationTextInput,
+  output: setDeclarationTextOutput,
   grants: policy.setDeclarationText,
   async run(act, { basis, isConfirmed, validFrom = act.today, ...content }) {
     act.authorise();

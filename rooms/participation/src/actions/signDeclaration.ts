@@ -4,7 +4,7 @@ import { queueNotice } from "@splot/kernel/notices";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { linkToken, listMembers, SECRET_PLACE, saveContact, tokenHash } from "@splot/people";
 import { issueReceipt, watchObject } from "@splot/thread";
-import { signDeclarationInput } from "../contract.ts";
+import { signDeclarationInput, signDeclarationOutput } from "../contract.ts";
 import { declarationAddress } from "../model/declaration.ts";
 import { checkEmail } from "../model/remark.ts";
 import { policy } from "../policy.ts";
@@ -18,6 +18,7 @@ export const signDeclaration = action({
   name: "participation.signDeclaration",
   title: { pl: "Podpisz deklarację poparcia", en: "Sign the declaration of support" },
   input: signDeclarationInput,
+  output: signDeclarationOutput,
   grants: policy.signDeclaration,
   async run(act, { signatory, name, email, teryt, hasConsent = false }) {
     act.authorise();

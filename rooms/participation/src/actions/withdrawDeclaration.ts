@@ -1,7 +1,7 @@
 import { action } from "@splot/kernel/journal";
 import { keepContactUntil } from "@splot/people";
 import { endWatchesOf, findReceipt } from "@splot/thread";
-import { withdrawDeclarationInput } from "../contract.ts";
+import { withdrawDeclarationInput, withdrawnOutput } from "../contract.ts";
 import { checkWithdrawal, declarationState } from "../model/declaration.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -13,6 +13,7 @@ export const withdrawDeclaration = action({
   name: "participation.withdrawDeclaration",
   title: { pl: "Wycofaj deklarację poparcia", en: "Withdraw the declaration of support" },
   input: withdrawDeclarationInput,
+  output: withdrawnOutput,
   grants: policy.withdrawDeclaration,
   async run(act, { code }) {
     act.authorise();

@@ -1,5 +1,5 @@
 import { action } from "@splot/kernel/journal";
-import { nameTeamDutiesInput } from "../contract.ts";
+import { nameTeamDutiesInput, nameTeamDutiesOutput } from "../contract.ts";
 import { changedDuties, unfilledDuties } from "../model/teamDuty.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -10,6 +10,7 @@ export const nameTeamDuties = action({
   name: "people.nameTeamDuties",
   title: { pl: "Wskaż osoby do zadań", en: "Name who fills the duties" },
   input: nameTeamDutiesInput,
+  output: nameTeamDutiesOutput,
   grants: policy.nameTeamDuties,
   async run(act, { team: id, duties }) {
     await lockTeam(act, id);
