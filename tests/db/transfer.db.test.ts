@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deliveryRoom } from "@splot/delivery/room";
-import { day } from "@splot/kernel";
+import { day, sha256 } from "@splot/kernel";
+import { findJob, JobRunner, listFindings } from "@splot/kernel/jobs";
 import { listMandateRecords, listPersons, listSeatRecords, recordBody, recordOrganisation } from "@splot/people";
 import { peopleRoom } from "@splot/people/room";
 import { projectsRoom } from "@splot/projects/room";
@@ -10,18 +11,20 @@ import { recordNode, recordStrategy } from "@splot/strategy";
 import { strategyRoom } from "@splot/strategy/room";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runVerb } from "../../apps/cli/src/runVerb.ts";
+import { cancelJob } from "../../apps/portal/src/actions/cancelJob.ts";
 import { portalRoom } from "../../apps/portal/src/room.ts";
-import { acceptTransfer } from "../../apps/portal/src/transfer/acceptTransfer.ts";
+import { acceptTransfer, takeTransfer } from "../../apps/portal/src/transfer/acceptTransfer.ts";
 import type { Book } from "../../apps/portal/src/transfer/shapes.ts";
 import { readStanding } from "../../apps/portal/src/transfer/standing.ts";
-import { writeWorkbook } from "../../apps/portal/src/transfer/workbook.ts";
+import { readWorkbook, writeWorkbook } from "../../apps/portal/src/transfer/workbook.ts";
 import { readEnvironment } from "../../apps/server/src/environment.ts";
-import { actorOf, type TestSpace, testSite } from "../support/site.tsx";
+import { actorOf, type TestSpace, testSite, visitor } from "../support/site.tsx";
 
 const director = actorOf("director");
 const folder = mkdtempSync(join(tmpdir(), "splot-transfer-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const from = day("2026-03-01");
+const task = { document: "Strategia", plan: "3.2", owner: "1206113", due: day("2026-12-31"), weight: 1 };
 const book: Book = {
   people: [
     { function: "Wójt Gminy Przykładowa", functionEn: "Mayor of the Example Municipality", isPublic: true },
@@ -56,8 +59,23 @@ const book: Book = {
   ],
   plans: [{ document: "Strategia", goal: "3.g", code: "3.2", title: "Wspólny rozkład", titleEn: "A common timetable" }],
   tasks: [
-    { document: "Strategia", plan: "3.2", title: "Tablice", titleEn: "Boards", owner: "1206113", starts: from, due: day("2026-12-31"), weight: 3 },
-    { document: "Strategia", plan: "3.2", title: "Ankieta", owner: "1206113", due: day("2026-12-31"), weight: 1 },
+    {
+      document: "Strategia",
+      plan: "3.2",
+      title: "Tablice",
+      titleEn: "Boards",
+      owner: "1206113",
+      starts: from,
+      due: day("2026-12-31"),
+      weight: 3,
+      performers: "Druga; Trzecia",
+      project: "Wspólna droga rowerowa",
+      lead: "1206113",
+      state: "done",
+      closing: "Protokół odbioru",
+    },
+    ...(["planned", "in_progress", "blocked"] as const).map((state) => ({ ...task, title: `Zadanie ${state}`, state })),
+    { ...task, title: "Ankieta", state: "dropped", closing: "Brak środków" },
   ],
 };
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -70,6 +88,7 @@ beforeAll(async () => {
       { name: { pl: "Gmina Przykładowa" }, short: "Przykładowa", kind: "municipality", teryt: "1206113" },
       { space },
     );
+    for (const short of ["Druga", "Trzecia"]) await site.act(recordOrganisation, { name: { pl: `Gmina ${short}` }, short, kind: "county" }, { space });
     await site.act(recordBody, { code: "RADA", name: { pl: "Rada" }, kind: "board", role: { pl: "–" }, from: "2026-01-01" }, { space });
     const team = { code: "ZESPOL-1", name: { pl: "Zespół" }, kind: "working_team", role: { pl: "–" }, from: "2026-01-01", organisation };
     await site.act(recordBody, team, { space });
@@ -91,10 +110,10 @@ const standing = (space: TestSpace = "cwiczenie") => site.read(readStanding, spa
 
 it("a check tells what the file would add, and writes nothing", async () => {
   const page = await (await send(book)).text();
-  expect(page).toContain("Zostaną dodane: 2 osoby, 2 miejsca, 1 mandat, 2 zadania zespołu, 2 fiszki, 2 koszty, 1 plan, 2 zadania planu.");
+  expect(page).toContain("Zostaną dodane: 2 osoby, 2 miejsca, 1 mandat, 2 zadania zespołu, 2 fiszki, 2 koszty, 1 plan, 5 zadań planu.");
   expect(page).toContain("/cwiczenie/praca/przenoszenie/wczytaj");
   expect(await (await send(book, "/en")).text()).toContain(
-    "It adds: 2 people, 2 seats, 1 mandate, 2 duties of teams, 2 fiches, 2 costs, 1 plan, 2 tasks of plans.",
+    "It adds: 2 people, 2 seats, 1 mandate, 2 duties of teams, 2 fiches, 2 costs, 1 plan, 5 tasks of plans.",
   );
   expect(await site.read(listPersons)).toEqual([]);
   expect((await site.pool.query("select from kernel.journal_entry where event like 'portal.%'")).rowCount).toBe(0);
@@ -105,52 +124,81 @@ it("a faulty file is shown by sheet, row and column, and cannot be accepted", as
   const page = await (await send(faulty)).text();
   expect(page).toMatch(/Miejsca.*2.*kod organu.*błąd.*NIEMA/s);
   expect(page).not.toContain("/praca/przenoszenie/wczytaj");
-  await expect(site.act(acceptTransfer, { file: { name: "a.xlsx", base64: await base64Of(faulty) } }, { as: director })).rejects.toMatchObject({
-    code: "transfer.faulty",
-  });
+  await expect(site.act(takeTransfer, { file: { name: "a.xlsx", base64: await base64Of(faulty) } })).rejects.toMatchObject({ code: "transfer.row" });
   const none = await site.fetch("/cwiczenie/praca/przenoszenie/sprawdz", { as: director, files: { file: new File(["tekst"], "a.xlsx") } });
   expect({ status: none.status, text: await none.text() }).toMatchObject({ status: 422, text: expect.stringContaining("nie da się odczytać") });
 });
 
-it("what one act refuses keeps the whole file out, with its row", async () => {
+/** Accepts a file as the page of the director does, lets its job run, and gives what came of it. */
+async function accept(file: { readonly base64: string }, space: TestSpace = "cwiczenie") {
+  const form = { name: "a.xlsx", ...file };
+  const sent = await site.fetch(`/${space}/praca/przenoszenie/wczytaj`, { as: director, form });
+  const path = sent.headers.get("location") ?? "";
+  expect(path).toMatch(new RegExp(`^/${space}/praca/zadania/[0-9a-f-]{36}$`));
+  const waiting = await (await site.fetch(path, { as: director })).text();
+  for (const text of ["czeka w kolejce", "Odśwież", "Przerwij zadanie"]) expect(waiting).toContain(text);
+  const runner = new JobRunner({ ...site.site, kinds: portalRoom([]).jobs ?? [], onBug: (error) => console.error(error) });
+  runner.wake();
+  await runner.settled();
+  await runner.stop();
+  const id = path.slice(path.lastIndexOf("/") + 1);
+  const job = (await site.read((read) => findJob(read, id), space)) ?? expect.fail("no job");
+  return { id, path, job, page: await (await site.fetch(path, { as: director })).text() };
+}
+
+it("what one act refuses keeps the whole file out, with its sheet and row in the report", async () => {
   const early: Book = { ...book, seats: [...book.seats.slice(0, 1), { body: "RADA", number: 2, office: "member", voting: true, from: day("2020-01-01") }] };
-  await expect(site.act(acceptTransfer, { file: { name: "a.xlsx", base64: await base64Of(early) } }, { as: director })).rejects.toMatchObject({
-    code: "transfer.row",
-    details: { params: { row: 3 } },
-  });
+  const { id, job, page } = await accept({ base64: await base64Of(early) });
+  expect(job).toMatchObject({ state: "failed", badCount: 1 });
+  expect(await site.read((read) => listFindings(read, id, { after: 0, limit: 9 }))).toMatchObject([{ row: 3, place: "Miejsca", isBad: true }]);
+  expect(page).toContain("Nie wczytano niczego, bo w pliku trzeba poprawić: 1 miejsce.");
   expect(await site.read(listPersons)).toEqual([]);
   expect(await site.read(listSeatRecords)).toEqual([]);
 });
 
+it("a faulty file that got past the check fails with each place named", async () => {
+  const faulty: Book = { ...book, tasks: [{ ...task, title: "Tablice", state: "done" }], shares: [] };
+  const { id, job } = await accept({ base64: await base64Of(faulty) });
+  expect(job).toMatchObject({ state: "failed", okCount: 10, badCount: 1 });
+  const findings = await site.read((read) => listFindings(read, id, { after: 0, limit: 9 }));
+  expect(findings).toMatchObject([{ row: 2, place: "Zadania planów · dowód albo powód końca / evidence or reason of the end" }]);
+  expect(await site.read(listPersons)).toEqual([]);
+});
+
 it("an accepted file stands as it was told, a second time changes nothing, and its export is the same file in another space", async () => {
-  const input = { file: { name: "a.xlsx", base64: await base64Of(book) } };
-  expect(await site.act(acceptTransfer, input, { as: director })).toEqual({
-    people: 2,
-    seats: 2,
-    mandates: 1,
-    duties: 2,
-    projects: 2,
-    shares: 2,
-    plans: 1,
-    tasks: 2,
-  });
+  const base64 = await base64Of(book);
+  const { job, page } = await accept({ base64 });
+  expect(job).toMatchObject({ state: "done", okCount: 17, badCount: 0 });
+  expect(page).toContain("Wczytano: 2 osoby, 2 miejsca, 1 mandat, 2 zadania zespołu, 2 fiszki, 2 koszty, 1 plan, 5 zadań planu.");
   expect(await standing()).toMatchObject(book);
-  expect(await site.act(acceptTransfer, input, { as: director })).toEqual({
-    people: 0,
-    seats: 0,
-    mandates: 0,
-    duties: 0,
-    projects: 0,
-    shares: 0,
-    plans: 0,
-    tasks: 0,
-  });
+  const again = await accept({ base64 });
+  expect(again.job).toMatchObject({ state: "done", okCount: 17, link: undefined });
+  expect(again.page).toContain("Wszystko, co jest w pliku, jest już w Splocie. Niczego nie dodano.");
   expect((await site.read(listMandateRecords)).length).toBe(1);
-  const exported = await site.fetch("/cwiczenie/praca/przenoszenie/dane.xlsx", { as: director });
-  const base64 = Buffer.from(await exported.arrayBuffer()).toString("base64");
-  await site.act(acceptTransfer, { file: { name: "b.xlsx", base64 } }, { space: "krakow", as: director });
-  const other = await standing("krakow");
-  expect(other).toMatchObject(book);
+
+  const exported = await sheetsOf("cwiczenie");
+  await accept({ base64: exported.base64 }, "krakow");
+  expect((await sheetsOf("krakow")).cells).toEqual(exported.cells);
+});
+
+/** The workbook of a space, and the cells of its sheets. */
+async function sheetsOf(space: TestSpace) {
+  const file = await site.fetch(`/${space}/praca/przenoszenie/dane.xlsx`, { as: director });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { base64: Buffer.from(bytes).toString("base64"), cells: await readWorkbook(bytes) };
+}
+
+it("the same file waits once, and is kept for the office alone", async () => {
+  const base64 = await base64Of({ ...book, people: [...book.people, { function: "Czeka", isPublic: true }] });
+  const { job } = await site.act(acceptTransfer, { file: { name: "a.xlsx", base64 } }, { as: director });
+  await expect(site.act(acceptTransfer, { file: { name: "a.xlsx", base64 } }, { as: director })).rejects.toMatchObject({ code: "job.running" });
+  await expect(site.act(acceptTransfer, { file: { name: "a.xlsx", base64: "dGVrc3Q=" } }, { as: director })).rejects.toMatchObject({
+    code: "transfer.no_workbook",
+  });
+  await site.act(cancelJob, { job }, { as: director });
+  const path = `/cwiczenie/pliki/${sha256(Buffer.from(base64, "base64"))}`;
+  const statuses = [director, actorOf("team_member"), visitor].map(async (as) => (await site.fetch(path, { as })).status);
+  expect(await Promise.all(statuses)).toEqual([200, 404, 404]);
 });
 
 it("nobody but the director opens it", async () => {

@@ -13,7 +13,8 @@ export const policy = {
   cancelAnyJob: may("administrator"),
   readOutbox: may("director", "officer"),
   saveLook: may("director"),
-  acceptTransfer: may("director", "system"),
+  acceptTransfer: may("director"),
+  takeTransfer: may("system"),
   noteSending: may("system"),
   eraseExpired: may("system"),
 } satisfies Policy;

@@ -21,15 +21,19 @@ import { verificationPage } from "./pages/verification.tsx";
 import { queriesOf } from "./queries.ts";
 import { eraseExpired, retentionJob, startRetention } from "./retention/eraseExpired.ts";
 import { stepReactions } from "./steps.ts";
-import { acceptTransfer } from "./transfer/acceptTransfer.ts";
+import { acceptTransfer, takeTransfer } from "./transfer/acceptTransfer.ts";
 import { checkTransfer, transferRoutes } from "./transfer/routes.tsx";
+import { transferJob } from "./transfer/transferJob.ts";
 
 /** The portal as a room of its own: the pages that show what several rooms hold. */
 export function portalRoom(rooms: readonly Room[]): Room {
   return room({
     name: "portal",
     title: { pl: "Portal", en: "Portal" },
-    kinds: { unknown: { name: { pl: "rzecz", en: "thing" }, states: {} } },
+    kinds: {
+      unknown: { name: { pl: "rzecz", en: "thing" }, states: {} },
+      workbook: { name: { pl: "skoroszyt", en: "workbook" }, states: { received: { pl: "przyjęto plik", en: "file received" } } },
+    },
     events: {
       "portal.personal_data_erased": { pl: "usunięto dane osobowe, którym minął termin", en: "personal data whose time had passed were erased" },
       "portal.look_changed": { pl: "zmieniono nazwę lub wygląd", en: "name or look was changed" },
@@ -38,10 +42,10 @@ export function portalRoom(rooms: readonly Room[]): Room {
       "jobs.cancelled": { pl: "przerwano zadanie w tle", en: "a background job was cancelled" },
       "jobs.ended": { pl: "zakończyło się zadanie w tle", en: "a background job ended" },
     },
-    actions: [saveLook, checkTransfer, acceptTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
+    actions: [saveLook, checkTransfer, acceptTransfer, takeTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
     queries: queriesOf(rooms),
     reactions: stepReactions(rooms),
-    jobs: [retentionJob],
+    jobs: [retentionJob, transferJob],
     routes: [
       homePage,
       gapsCsv,

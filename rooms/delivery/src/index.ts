@@ -14,6 +14,7 @@ export { setStatusRule } from "./actions/setStatusRule.ts";
 export { setTeamAddress } from "./actions/setTeamAddress.ts";
 export { openTeamPath, teamToken } from "./actions/teamLinks.ts";
 export { triageThreat } from "./actions/triageThreat.ts";
+export { type TaskState, taskStateCodes, taskStates } from "./model/task.ts";
 export { findTeamAddress, forgetTeamAddresses } from "./store/campaigns.ts";
 export { listPlansWithoutTask } from "./store/gaps.ts";
 export { listTaskRecords } from "./store/records.ts";

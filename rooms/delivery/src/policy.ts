@@ -15,9 +15,9 @@ export const levelGrants = {
 
 /** Who may do what in delivery. Source: MODEL §12. What reaches "own" reaches things of the own organisation. */
 export const policy = {
-  // NOTE: the program itself adds tasks that a director moves in by a workbook.
+  // NOTE: the program itself adds tasks that a director moves in by a workbook, and brings them to their state.
   planTask: [...may("officer", "director", "system"), ...mayOwn("organisation", "coordinator")],
-  moveTask: [...may("officer", "director"), ...team],
+  moveTask: [...may("officer", "director", "system"), ...team],
   reportStatus: team,
   setStatusRule: may("director"),
   openCampaign: may("director"),

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { fill, type Language, say } from "@splot/kernel";
-import { acceptTransfer, checkFile, emptyBook, type Finding, readStanding, sheetNames, sheets, writeWorkbook } from "@splot/portal";
+import { checkFile, emptyBook, type Finding, readStanding, sheetNames, sheets, takeTransfer, writeWorkbook } from "@splot/portal";
 import { findOption, readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
 import { readSpace } from "../database/openSpace.ts";
@@ -37,7 +37,7 @@ export const people: Verb = {
     if (act === "check") return check(call, space, await readFile(file));
     if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });
     const input = { file: { name: "people.xlsx", base64: (await readFile(file)).toString("base64") } };
-    const counts = await performAct(call, { space, action: acceptTransfer, input });
+    const counts = await performAct(call, { space, action: takeTransfer, input });
     const listed = (language: Language) => sheetNames.map((name) => `${say(language, sheets[name].title)} ${counts[name]}`).join(", ");
     both(call.out, fill(words.taken, { what: { pl: listed("pl"), en: listed("en") } }));
     return 0;

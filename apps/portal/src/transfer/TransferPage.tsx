@@ -1,7 +1,8 @@
-import { type Bilingual, counted, type Language, say } from "@splot/kernel";
+import { type Bilingual, type Language, say } from "@splot/kernel";
 import { Button, ButtonRow, ErrorSummary, Field, type FieldError, Form, Notice, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Finding } from "./shapes.ts";
-import { sheetNames, sheets } from "./sheets.ts";
+import { type sheetNames, sheets } from "./sheets.ts";
+import { broughtText, whole } from "./words.ts";
 
 /** What a check found. */
 export interface CheckShown {
@@ -55,6 +56,10 @@ const words = {
     en: "Splot holds everything that is in the file. There is nothing to import.",
   },
   ready: { pl: "Plik można wczytać. Zostaną dodane: ", en: "The file can be imported. It adds: " },
+  later: {
+    pl: "Wczytanie idzie w tle. Zobaczysz jego postęp i możesz je przerwać.",
+    en: "The import runs in the background. You see how far it is and may cancel it.",
+  },
   accept: { pl: "Wczytaj", en: "Import" },
   sheet: { pl: "Arkusz", en: "Sheet" },
   row: { pl: "Wiersz", en: "Row" },
@@ -64,21 +69,8 @@ const words = {
   how: { pl: "Co zrobić", en: "What to do" },
   error: { pl: "błąd", en: "error" },
   remark: { pl: "uwaga", en: "remark" },
-  whole: { pl: "cały plik", en: "whole file" },
 } satisfies Record<string, Bilingual>;
 export const transferTitle = words.title;
-
-/** What a workbook brings, counted by sheet. */
-const rowForms = {
-  people: { pl: ["osoba", "osoby", "osób"], en: ["person", "people"] },
-  seats: { pl: ["miejsce", "miejsca", "miejsc"], en: ["seat", "seats"] },
-  duties: { pl: ["zadanie zespołu", "zadania zespołu", "zadań zespołu"], en: ["duty of a team", "duties of teams"] },
-  projects: { pl: ["fiszka", "fiszki", "fiszek"], en: ["fiche", "fiches"] },
-  shares: { pl: ["koszt", "koszty", "kosztów"], en: ["cost", "costs"] },
-  plans: { pl: ["plan", "plany", "planów"], en: ["plan", "plans"] },
-  tasks: { pl: ["zadanie planu", "zadania planu", "zadań planu"], en: ["task of a plan", "tasks of plans"] },
-  mandates: { pl: ["mandat", "mandaty", "mandatów"], en: ["mandate", "mandates"] },
-} as const;
 
 /** Downloads, the check of a file, and what it found. */
 export function TransferPage({ language, checkAction, fileHref, templateHref, hidden, errors, checked }: TransferPageProps) {
@@ -117,12 +109,8 @@ export function TransferPage({ language, checkAction, fileHref, templateHref, hi
 
 function Result({ language, checked: { counts, findings, accept } }: { readonly language: Language; readonly checked: CheckShown }) {
   const isFaulty = findings.some(({ isBad }) => isBad);
-  const brings = sheetNames.filter((name) => counts[name] > 0).map((name) => counted(language, counts[name], rowForms[name]));
-  const said = isFaulty
-    ? say(language, words.faulty)
-    : brings.length === 0
-      ? say(language, words.nothing)
-      : `${say(language, words.ready)}${brings.join(", ")}.`;
+  const brings = say(language, broughtText(counts));
+  const said = isFaulty ? say(language, words.faulty) : brings === "" ? say(language, words.nothing) : `${say(language, words.ready)}${brings}.`;
   return (
     <Section id="wynik" title={say(language, words.result)}>
       <Notice language={language} tone={isFaulty ? "danger" : "info"}>
@@ -130,6 +118,7 @@ function Result({ language, checked: { counts, findings, accept } }: { readonly 
       </Notice>
       {accept !== undefined && (
         <Form action={accept.action} hidden={accept.hidden}>
+          <p class="muted">{say(language, words.later)}</p>
           <ButtonRow>
             <Button kind="primary">{say(language, words.accept)}</Button>
           </ButtonRow>
@@ -158,7 +147,7 @@ function Findings({ language, findings }: { readonly language: Language; readonl
       rows={findings.map(({ sheet, row, column, isBad, text, hint }, index) => ({
         key: String(index),
         cells: {
-          sheet: sheet === undefined ? say(language, words.whole) : <span lang={language === "en" ? "pl" : undefined}>{sheets[sheet].name}</span>,
+          sheet: sheet === undefined ? say(language, whole) : <span lang={language === "en" ? "pl" : undefined}>{sheets[sheet].name}</span>,
           row: row ?? "–",
           column: column === undefined ? "–" : say(language, column),
           weight: say(language, isBad ? words.error : words.remark),

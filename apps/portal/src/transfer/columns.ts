@@ -1,3 +1,4 @@
+import { taskStates } from "@splot/delivery";
 import type { Bilingual } from "@splot/kernel";
 import { natures, types } from "@splot/projects";
 import { type Column, ficheTexts } from "./shapes.ts";
@@ -127,6 +128,9 @@ export const planColumns: readonly Column[] = [
   { key: "titleEn", head: { pl: "tytuł po angielsku", en: "title in English" }, note: mayBeEmpty, cell: { kind: "text", most: 300 } },
 ];
 
+// NOTE: that a task is overdue follows from its day; nobody writes it down (I106).
+const { overdue: _computed, ...states } = taskStates;
+
 /** Columns of a task of a plan. */
 export const taskColumns: readonly Column[] = [
   document,
@@ -140,7 +144,7 @@ export const taskColumns: readonly Column[] = [
   {
     key: "title",
     head: { pl: "zadanie", en: "task" },
-    note: { pl: "Nazwa zadania. Stanu zadania plik nie przenosi.", en: "Name of the task. The file does not carry its state." },
+    note: { pl: "Nazwa zadania. Razem z planem odróżnia je od innych.", en: "Name of the task. With its plan it tells it from others." },
     cell: { kind: "text", most: 200 },
     isRequired: true,
   },
@@ -149,4 +153,40 @@ export const taskColumns: readonly Column[] = [
   { key: "starts", head: { pl: "początek", en: "start" }, note: { pl: "Dzień albo puste.", en: "A day, or empty." }, cell: { kind: "day" } },
   { key: "due", head: { pl: "termin", en: "due" }, note: { pl: "Ostatni dzień.", en: "The last day." }, cell: { kind: "day" }, isRequired: true },
   { key: "weight", head: { pl: "waga", en: "weight" }, note: { pl: "Od 1 do 100.", en: "From 1 to 100." }, cell: { kind: "whole" }, isRequired: true },
+  {
+    key: "performers",
+    head: { pl: "kto bierze udział", en: "who takes part" },
+    note: {
+      pl: "Kody TERYT albo nazwy skrócone, po średniku. Bez tego, kto odpowiada.",
+      en: "TERYT codes or short names, parted by semicolons. Without the one who answers for it.",
+    },
+    cell: { kind: "text", most: 2000 },
+  },
+  {
+    key: "project",
+    head: { pl: "tytuł projektu", en: "title of the project" },
+    note: {
+      pl: "Projekt, którego częścią jest zadanie: tak samo jak w arkuszu Projekty. Może być puste.",
+      en: "The project that the task is part of: the same as in the sheet Projekty. May be empty.",
+    },
+    cell: { kind: "text", most: 200 },
+  },
+  {
+    key: "lead",
+    head: { pl: "organizacja prowadząca projekt", en: "organisation that leads the project" },
+    note: { pl: "Potrzebna, gdy wpisano projekt.", en: "Needed when a project is written." },
+    cell: { kind: "text", most: 80 },
+  },
+  {
+    key: "state",
+    head: { pl: "stan", en: "state" },
+    note: { pl: "Jedno ze słów obok. Puste: zaplanowane.", en: "One of these words. Empty: planned." },
+    cell: { kind: "word", words: states },
+  },
+  {
+    key: "closing",
+    head: { pl: "dowód albo powód końca", en: "evidence or reason of the end" },
+    note: { pl: "Potrzebne przy stanie „wykonane” i „zaniechane”.", en: "Needed with the states “done” and “dropped”." },
+    cell: { kind: "text", most: 1000 },
+  },
 ];

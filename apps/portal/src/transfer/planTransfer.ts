@@ -1,5 +1,5 @@
 import { type Bilingual, fill } from "@splot/kernel";
-import { newDuties, newPlans, newProjects, newShares, newTasks } from "./planWork.ts";
+import { newDuties, newPlans, newProjects, newShares, newTasks, performersCell, performersOf } from "./planWork.ts";
 import type { Placed, PlacedBook } from "./readBook.ts";
 import { bad, type Fault, isSame, newRows, rowWords } from "./rows.ts";
 import type { Book, DutyRow, Finding, MandateRow, PersonRow, PlanRow, ProjectRow, SeatRow, ShareRow, SheetName, TaskRow } from "./shapes.ts";
@@ -68,7 +68,7 @@ export function planTransfer(standing: Standing, given: PlacedBook): { readonly 
       ...projects.map((one) => ({ kind: "projects" as const, ...one })),
       ...newShares(standing, { book, projects }, findings).map((one) => ({ kind: "shares" as const, ...one })),
       ...newPlans(standing, book, findings).map((one) => ({ kind: "plans" as const, ...one })),
-      ...newTasks(standing, book, findings).map((one) => ({ kind: "tasks" as const, ...one })),
+      ...newTasks(standing, { book, projects }, findings).map((one) => ({ kind: "tasks" as const, ...one })),
     ],
     findings,
   };
@@ -84,9 +84,15 @@ function namedAlike({ organisations }: Standing, book: PlacedBook): PlacedBook {
       value: value.organisation === undefined ? value : { ...value, organisation: nameOf(value.organisation) },
     })),
     shares: book.shares.map(({ row, value }) => ({ row, value: { ...value, lead: nameOf(value.lead), organisation: nameOf(value.organisation) } })),
-    tasks: book.tasks.map(({ row, value }) => ({ row, value: { ...value, owner: nameOf(value.owner) } })),
+    tasks: book.tasks.map(({ row, value }) => ({ row, value: taskAlike(value, nameOf) })),
     projects: book.projects.map(({ row, value }) => ({ row, value: { ...value, lead: nameOf(value.lead) } })),
   };
+}
+
+function taskAlike(task: TaskRow, nameOf: (code: string) => string): TaskRow {
+  const owner = nameOf(task.owner);
+  const performers = performersCell(performersOf(task).map(nameOf), owner);
+  return { ...task, owner, performers, lead: task.lead === undefined ? undefined : nameOf(task.lead) };
 }
 
 const seatKey = ({ body, number }: Pick<SeatRow, "body" | "number">): string => `${body}#${number}`;

@@ -16,6 +16,16 @@ const words = {
   goal: { pl: "W obowiązującej strategii „{document}” nie ma celu „{code}”.", en: "The strategy in force “{document}” has no goal “{code}”." },
   goalHint: { pl: "Sprawdź strategię i kod celu na jej stronie.", en: "Look the strategy and the code of the goal up on its page." },
   plan: { pl: "Nie ma planu „{code}” tej strategii.", en: "This strategy has no plan “{code}”." },
+  lead: { pl: "Brakuje organizacji, która prowadzi ten projekt, albo jego tytułu.", en: "The organisation that leads this project is missing, or its title." },
+  leadHint: { pl: "Wpisz oba albo żadne.", en: "Write both or neither." },
+  ambiguousTask: { pl: "Zostaw projekt pusty i wskaż go na stronie zadania.", en: "Leave the project empty and name it on the page of the task." },
+  noClosing: {
+    pl: "Zadanie kończy się z dowodem wykonania albo z powodem zaniechania.",
+    en: "A task ends with evidence, or with a reason when it is dropped.",
+  },
+  noClosingHint: { pl: "Uzupełnij tę kolumnę albo zmień stan.", en: "Fill in this column, or change the state." },
+  open: { pl: "To zadanie jeszcze trwa, więc nie ma dowodu ani powodu końca.", en: "This task still runs, so it has no evidence or reason of an end." },
+  openHint: { pl: "Usuń ten tekst albo zmień stan.", en: "Remove this text, or change the state." },
   planHint: { pl: "Dopisz go w arkuszu Plany albo popraw kod.", en: "Add it in the sheet Plany, or correct the code." },
 } satisfies Record<string, Bilingual>;
 
@@ -108,8 +118,19 @@ export function newPlans(standing: Standing, book: PlacedBook, findings: Finding
   );
 }
 
-/** A task is known by its plan and its name. */
-export function newTasks(standing: Standing, book: PlacedBook, findings: Finding[]): readonly Placed<TaskRow>[] {
+/** The organisations that a cell names. */
+export const performersOf = ({ performers = "" }: Pick<TaskRow, "performers">): readonly string[] =>
+  performers.split(";").flatMap((code) => (code.trim() === "" ? [] : [code.trim()]));
+
+/** Organisations as a cell names them: each once, in one order. Missing: nobody. */
+export function performersCell(codes: readonly string[], owner: string): string | undefined {
+  const others = [...new Set(codes)].filter((code) => code !== owner).sort();
+  return others.length === 0 ? undefined : others.join("; ");
+}
+
+/** A task is known by its plan and its name; its project stands or comes with the same file. */
+export function newTasks(standing: Standing, { book, projects }: Arriving, findings: Finding[]): readonly Placed<TaskRow>[] {
+  const fiches = Map.groupBy([...standing.projects, ...projects.map(({ value }) => value)], ficheKey);
   const plans = new Set([...standing.plans, ...book.plans.map(({ value }) => value)].map(({ document, code }) => codeKey(document, code)));
   return newRows(
     {
@@ -118,11 +139,31 @@ export function newTasks(standing: Standing, book: PlacedBook, findings: Finding
       stands: standing.tasks,
       keyOf: ({ document, plan, title }) => `${codeKey(document, plan)} ${title}`,
       column: "title",
-      faultsOf: ({ document, plan, owner }) => [
-        [!plans.has(codeKey(document, plan)), "plan", fill(words.plan, { code: plan }), words.planHint],
-        organisationFault(standing, "owner", owner),
+      faultsOf: (task, isNew) => [
+        [!plans.has(codeKey(task.document, task.plan)), "plan", fill(words.plan, { code: task.plan }), words.planHint],
+        organisationFault(standing, "owner", task.owner),
+        ...performersOf(task).map((code) => organisationFault(standing, "performers", code)),
+        ...projectFaults(task, fiches, isNew),
+        ...endFaults(task),
       ],
     },
     findings,
   );
+}
+
+function projectFaults({ project, lead }: TaskRow, fiches: ReadonlyMap<string, readonly unknown[]>, isNew: boolean): readonly Fault[] {
+  if (project === undefined || lead === undefined) return [[project !== lead, "lead", words.lead, words.leadHint]];
+  const count = fiches.get(ficheKey({ title: project, lead }))?.length ?? 0;
+  return [
+    [count === 0, "project", fill(words.project, { title: project }), words.projectHint],
+    [isNew && count > 1, "project", words.ambiguous, words.ambiguousTask],
+  ];
+}
+
+function endFaults({ state, closing }: TaskRow): readonly Fault[] {
+  const isEnd = state === "done" || state === "dropped";
+  return [
+    [isEnd && closing === undefined, "closing", words.noClosing, words.noClosingHint],
+    [!isEnd && closing !== undefined, "closing", words.open, words.openHint],
+  ];
 }

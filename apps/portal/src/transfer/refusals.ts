@@ -13,10 +13,5 @@ export const refuseTransfer = refusals({
     pl: "Ten skoroszyt po rozpakowaniu jest za duży. Zostaw w nim tylko arkusze wzoru i najwyżej 3000 wierszy w każdym.",
     en: "This workbook is too large when unpacked. Leave only the sheets of the template in it, with at most 3000 rows each.",
   },
-  "transfer.faulty": {
-    kind: "rule",
-    pl: "{count} w pliku nie można wczytać, więc nie wczytano niczego. Sprawdź plik i popraw wskazane miejsca.",
-    en: "{countEn} of the file cannot be imported, so nothing was imported. Check the file and correct the places named.",
-  },
   "transfer.row": { kind: "rule", pl: "{sheetPl}, wiersz {row}: {pl}", en: "{sheetEn}, row {row}: {en}" },
 });

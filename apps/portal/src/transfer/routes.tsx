@@ -4,7 +4,7 @@ import { type Call, form, KEY_PLACE, page, type Shown, type Visit } from "@splot
 import { action } from "@splot/kernel/journal";
 import { type FieldError, fieldErrors } from "@splot/kernel/web";
 import { policy } from "../policy.ts";
-import { acceptTransfer, checkFile, transferInput } from "./acceptTransfer.ts";
+import { acceptTransfer, transferInput } from "./acceptTransfer.ts";
 import { checkOutput } from "./answers.ts";
 import { countSteps } from "./planTransfer.ts";
 import { refuseTransfer } from "./refusals.ts";
@@ -12,6 +12,7 @@ import type { Finding } from "./shapes.ts";
 import { emptyBook } from "./sheets.ts";
 import { readStanding } from "./standing.ts";
 import { type CheckShown, TransferPage, transferTitle } from "./TransferPage.tsx";
+import { checkFile } from "./takeWorkbook.ts";
 import { writeWorkbook } from "./workbook.ts";
 
 const PATH = "/praca/przenoszenie";
@@ -47,7 +48,7 @@ const transferPage = page({
 const dataFile = page({
   path: `${PATH}/dane.xlsx`,
   grants: policy.acceptTransfer,
-  budget: 14,
+  budget: 16,
   async show({ visit, read }: Call<unknown>) {
     return workbookAnswer(await writeWorkbook(await readStanding(read)), `${visit.space.code}-dane`);
   },
@@ -112,9 +113,9 @@ const acceptForm = form({
   path: `${PATH}/wczytaj`,
   action: acceptTransfer,
   input: ({ values }) => ({ file: { name: values["name"] ?? "", base64: values["base64"] ?? "" } }),
-  done: () => "/organy",
+  done: ({ result }) => `/praca/zadania/${result.job}`,
   again: async ({ visit }, { refusal }) => shownOf(visit, { errors: fieldErrors(visit.language, refusal) }),
 });
 
-/** Moving people, seats and mandates by one workbook. */
+/** Moving people and their work by one workbook. */
 export const transferRoutes = [transferPage, dataFile, templateFile, checkForm, acceptForm];

@@ -1,3 +1,4 @@
+import { taskStateCodes } from "@splot/delivery";
 import type { Bilingual } from "@splot/kernel";
 import { typedDay } from "@splot/kernel/http";
 import { type seatOffices, teamDutyCodes } from "@splot/people";
@@ -61,6 +62,13 @@ export const rowShapes = {
     starts: typedDay.optional(),
     due: typedDay,
     weight: z.number(),
+    /** Codes of organisations in their order, parted by semicolons. Missing: only the owner. */
+    performers: z.string().optional(),
+    /** Title and leading organisation of the project that the task is part of. Missing: none. */
+    project: z.string().optional(),
+    lead: z.string().optional(),
+    state: z.enum(taskStateCodes).default("planned"),
+    closing: z.string().optional(),
   }),
 };
 

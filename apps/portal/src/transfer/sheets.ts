@@ -158,7 +158,7 @@ export const sheets: Readonly<Record<SheetName, { readonly name: string; readonl
 export const sheetNames = ["people", "seats", "mandates", "duties", "projects", "shares", "plans", "tasks"] as const satisfies readonly SheetName[];
 
 /** The head of a column as it stands in the file, in both languages. */
-export function headOf({ head }: Column): string {
+export function headOf({ head }: Pick<Column, "head">): string {
   return `${head.pl} / ${head.en}`;
 }
 

@@ -4,15 +4,17 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { listBodies, listMandateRecords, listOrganisations, listPersons, listSeatRecords, listTeams } from "@splot/people";
 import { listFiches, listShareRecords, type Project } from "@splot/projects";
 import { listGoalRecords, listPlanRecords } from "@splot/strategy";
+import { listOrigins } from "@splot/thread";
 import type { Standing } from "./planTransfer.ts";
-import { codeKey } from "./planWork.ts";
+import { codeKey, performersCell } from "./planWork.ts";
 import type { Book, ProjectRow } from "./shapes.ts";
 
-/** What stands in the space, in twelve queries. */
+/** What stands in the space, in fourteen queries. */
 export async function readStanding(read: ReadHandle): Promise<Standing> {
   const organisations = await listOrganisations(read);
   const nameOf = new Map(organisations.map(({ id, teryt, short }) => [id, teryt ?? short]));
   const [goals, bodies, teams] = [await listGoalRecords(read), await listBodies(read), await listTeams(read)];
+  const fiches = await readFiches(read, nameOf);
   return {
     bodies: new Set(bodies.map(({ code }) => code)),
     teams: new Set(teams.map(({ code }) => code)),
@@ -24,8 +26,9 @@ export async function readStanding(read: ReadHandle): Promise<Standing> {
       duties.flatMap(({ duty, holder, deputy }) => (holder === undefined ? [] : [{ body: code, duty, holder, deputy }])),
     ),
     ...(await readPeople(read)),
-    ...(await readFiches(read, nameOf)),
-    ...(await readPlans(read, { nameOf, goals: new Map(goals.map(({ id, code }) => [id, code])) })),
+    shares: await readShares(read, { nameOf, fiches }),
+    projects: [...fiches.values()],
+    ...(await readPlans(read, { nameOf, fiches, goals: new Map(goals.map(({ id, code }) => [id, code])) })),
   };
 }
 
@@ -39,20 +42,23 @@ async function readPeople(read: ReadHandle): Promise<Pick<Book, "people" | "seat
 }
 
 type Names = ReadonlyMap<ObjectId, string>;
+type Fiches = ReadonlyMap<ObjectId, ProjectRow>;
 
-async function readFiches(read: ReadHandle, nameOf: Names): Promise<Pick<Book, "projects" | "shares">> {
-  const rows = new Map(
+async function readFiches(read: ReadHandle, nameOf: Names): Promise<Fiches> {
+  return new Map(
     (await listFiches(read)).flatMap((fiche) => {
       const lead = fiche.lead === undefined ? undefined : nameOf.get(fiche.lead);
       const row = lead === undefined ? undefined : ficheRow(fiche, lead);
       return row === undefined ? [] : [[fiche.id, row] as const];
     }),
   );
-  const shares = (await listShareRecords(read)).flatMap(({ project, org, year, cost, eligible }) => {
-    const [fiche, organisation] = [rows.get(project), nameOf.get(org)];
+}
+
+async function readShares(read: ReadHandle, { nameOf, fiches }: { readonly nameOf: Names; readonly fiches: Fiches }): Promise<Book["shares"]> {
+  return (await listShareRecords(read)).flatMap(({ project, org, year, cost, eligible }) => {
+    const [fiche, organisation] = [fiches.get(project), nameOf.get(org)];
     return fiche === undefined || organisation === undefined ? [] : [{ title: fiche.title, lead: fiche.lead, organisation, year, cost, eligible }];
   });
-  return { projects: [...rows.values()], shares };
 }
 
 /** A fiche as the workbook tells it. Missing: a fiche without a type is not written in the program. */
@@ -72,17 +78,33 @@ function ficheRow({ title, type, nature, starts, ends, problem, aim, scope, effe
 }
 
 /** Plans that were drafted in the program, and their tasks. NOTE: a plan whose link to its goal was ended cannot be told by a file. */
-async function readPlans(read: ReadHandle, { nameOf, goals }: { readonly nameOf: Names; readonly goals: Names }): Promise<Pick<Book, "plans" | "tasks">> {
+async function readPlans(
+  read: ReadHandle,
+  { nameOf, fiches, goals }: { readonly nameOf: Names; readonly fiches: Fiches; readonly goals: Names },
+): Promise<Pick<Book, "plans" | "tasks">> {
   const rows = new Map(
     (await listPlanRecords(read)).flatMap(({ id, document, goal: goalId, code, title }) => {
       const goal = goalId === undefined ? undefined : goals.get(goalId);
       return goal === undefined ? [] : [[id, { document, goal, code, title: title.pl, titleEn: title.en }] as const];
     }),
   );
-  const tasks = (await listTaskRecords(read)).flatMap(({ plan: planId, owner: ownerId, title, starts, due, weight }) => {
+  const records = await listTaskRecords(read);
+  const projects = await listOrigins(
+    read,
+    records.map(({ id }) => id),
+    { relation: "realised_by", fromKind: "project" },
+  );
+  const tasks = records.flatMap(({ id, plan: planId, owner: ownerId, title, starts, due, weight, state, closing, performers }) => {
     const [plan, owner] = [rows.get(planId), nameOf.get(ownerId)];
     if (plan === undefined || owner === undefined) return [];
-    return [{ document: plan.document, plan: plan.code, title: title.pl, titleEn: title.en, owner, starts, due, weight }];
+    const others = performersCell(
+      performers.flatMap((org) => nameOf.get(org) ?? []),
+      owner,
+    );
+    const project = projects.get(id);
+    const fiche = project === undefined ? undefined : fiches.get(project);
+    const told = { document: plan.document, plan: plan.code, title: title.pl, titleEn: title.en, owner, starts, due, weight };
+    return [{ ...told, performers: others, project: fiche?.title, lead: fiche?.lead, state, closing }];
   });
   return { plans: [...rows.values()], tasks };
 }

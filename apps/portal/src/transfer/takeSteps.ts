@@ -1,33 +1,34 @@
-import { planTask } from "@splot/delivery";
-import { type Json, joinRefusals, type ObjectId, type PersonId, Refusal } from "@splot/kernel";
+import { moveTask, planTask, type TaskState } from "@splot/delivery";
+import { type Json, type ObjectId, type PersonId, Refusal } from "@splot/kernel";
 import type { Act, Action } from "@splot/kernel/journal";
 import { addPerson, createSeat, listBodies, listOrganisations, listPersons, listSeatRecords, nameTeamDuties, recordMandate, type SeatId } from "@splot/people";
 import { editFiche, listFiches, setShare, startFiche, typedAmount } from "@splot/projects";
 import { draftPlan, listGoalRecords, listPlanRecords } from "@splot/strategy";
 import { z } from "zod";
 import type { Step } from "./planTransfer.ts";
-import { codeKey, ficheKey } from "./planWork.ts";
-import { refuseTransfer } from "./refusals.ts";
-import type { MandateRow, PlanRow, ProjectRow, SeatRow, ShareRow, TaskRow } from "./shapes.ts";
-import { sheets } from "./sheets.ts";
+import { codeKey, ficheKey, performersOf } from "./planWork.ts";
+import type { Finding, MandateRow, PlanRow, ProjectRow, SeatRow, ShareRow, TaskRow } from "./shapes.ts";
 
-/** Takes new rows in, each by its own act. NOTE: a refusal of one row goes with those of the others; whatever was written until then is undone with the act. */
-export async function takeAll(act: Act, steps: readonly Step[], advance?: (done: number, total: number) => Promise<void>): Promise<void> {
+/** Says how far it is, as a job does. */
+export type Advance = (done: number, total: number) => Promise<void>;
+
+/**
+ * Takes new rows in, each by its own act. Shape: the rows that an act refused, with its words.
+ * NOTE: when there are any, the caller must let nothing of it stand.
+ */
+export async function takeAll(act: Act, steps: readonly Step[], advance?: Advance): Promise<readonly Finding[]> {
   const known = await readKnown(act);
-  const refused: Refusal[] = [];
+  const refused: Finding[] = [];
   for (const [index, step] of steps.entries()) {
     await advance?.(index, steps.length);
     try {
       await takeOne(act, step, known);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const { pl, en } = error.details.text;
-      const { title } = sheets[step.kind];
-      refused.push(refuseTransfer("transfer.row", { sheetPl: title.pl, sheetEn: title.en, row: step.row, pl, en }, "file"));
+      refused.push({ sheet: step.kind, row: step.row, isBad: true, text: error.details.text });
     }
   }
-  const refusal = joinRefusals(refused);
-  if (refusal !== undefined) throw refusal;
+  return refused;
 }
 
 interface Known {
@@ -117,6 +118,22 @@ async function takePlan(act: Act, { document, goal, code, title, titleEn }: Plan
   known.plans.set(codeKey(document, code), id);
 }
 
-async function takeTask(act: Act, { document, plan, owner, ...task }: TaskRow, known: Known): Promise<void> {
-  await tell(act, planTask, { plan: known.plans.get(codeKey(document, plan)), owner: known.organisations.get(owner), ...task });
+/** The moves that bring a new task to its state. */
+const moves: Readonly<Record<TaskState, readonly TaskState[]>> = {
+  planned: [],
+  in_progress: ["in_progress"],
+  blocked: ["in_progress", "blocked"],
+  done: ["done"],
+  dropped: ["dropped"],
+};
+
+async function takeTask(act: Act, { document, plan, owner, project, lead = "", state, closing, ...task }: TaskRow, known: Known): Promise<void> {
+  const { id } = await tell(act, planTask, {
+    ...task,
+    plan: known.plans.get(codeKey(document, plan)),
+    owner: known.organisations.get(owner),
+    performers: performersOf(task).map((code) => known.organisations.get(code)),
+    project: project === undefined ? undefined : known.projects.get(ficheKey({ lead, title: project })),
+  });
+  for (const next of moves[state]) await tell(act, moveTask, { task: id, state: next, closing });
 }

@@ -2,7 +2,6 @@ import type { Day } from "@splot/kernel";
 import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { readCell } from "./cells.ts";
 import { planTransfer, type Standing } from "./planTransfer.ts";
 import { readBook } from "./readBook.ts";
 import type { Book, Finding } from "./shapes.ts";
@@ -16,12 +15,14 @@ const standing: Standing = {
   organisations: new Map([
     ["1206012", "1206012"],
     ["Przykładowa", "1206012"],
+    ["1206113", "1206113"],
+    ["Druga", "1206113"],
   ]),
   goals: new Set(["S-1/2026 3.g"]),
   duties: [{ body: "ZESPOL-1", duty: "liaise", holder: "Sekretarz" }],
   shares: [{ title: "Wspólna droga rowerowa", lead: "1206012", organisation: "1206012", year: 2027, cost: 125_050, eligible: 0 }],
   plans: [{ document: "S-1/2026", goal: "3.g", code: "3.1", title: "Wspólny rozkład" }],
-  tasks: [{ document: "S-1/2026", plan: "3.1", title: "Tablice", owner: "1206012", due: day("2026-12-31"), weight: 1 }],
+  tasks: [{ document: "S-1/2026", plan: "3.1", title: "Tablice", owner: "1206012", due: day("2026-12-31"), weight: 1, state: "planned" }],
   people: [{ function: "Wójt Gminy Przykładowa", isPublic: true }],
   seats: [{ body: "RADA", number: 1, organisation: "1206012", office: "member", voting: true, from: day("2026-01-01") }],
   mandates: [{ body: "RADA", number: 1, function: "Wójt Gminy Przykładowa", basis: "ex_officio", from: day("2026-01-01") }],
@@ -104,14 +105,27 @@ const books = fc.record({
     { selector: ({ code }) => code },
   ),
   tasks: fc.uniqueArray(
-    fc.record({
-      document: fc.constantFrom("S-1/2026"),
-      plan: fc.constantFrom("3.1"),
-      title: words,
-      owner: fc.constantFrom("1206012"),
-      due: fc.constantFrom("2026-12-31"),
-      weight: fc.integer({ min: 1, max: 100 }),
-    }),
+    fc
+      .tuple(
+        fc.record(
+          {
+            document: fc.constantFrom("S-1/2026"),
+            plan: fc.constantFrom("3.1"),
+            title: words,
+            owner: fc.constantFrom("1206012"),
+            due: fc.constantFrom("2026-12-31"),
+            weight: fc.integer({ min: 1, max: 100 }),
+            performers: fc.constantFrom("1206113"),
+          },
+          { requiredKeys: ["document", "plan", "title", "owner", "due", "weight"] },
+        ),
+        fc.oneof(
+          fc.record({ state: fc.constantFrom("planned", "in_progress", "blocked") }),
+          fc.record({ state: fc.constantFrom("done", "dropped"), closing: words }),
+        ),
+        fc.constantFrom({}, { project: "Wspólna droga rowerowa", lead: "1206012" }),
+      )
+      .map(([task, end, project]) => ({ ...task, ...end, ...project })),
     { selector: ({ title }) => title, maxLength: 6 },
   ),
 });
@@ -147,7 +161,7 @@ it("adds what is new, in an order that works", async () => {
     projects: [...standing.projects, { title: "Nowy projekt", type: "single", lead: "1206012" }],
     shares: [...standing.shares, { title: "Nowy projekt", lead: "1206012", organisation: "1206012", year: 2027, cost: 100, eligible: 0 }],
     plans: [...standing.plans, { document: "S-1/2026", goal: "3.g", code: "3.2", title: "Nowy plan" }],
-    tasks: [...standing.tasks, { document: "S-1/2026", plan: "3.2", title: "Nowe", owner: "1206012", due: day("2027-01-31"), weight: 2 }],
+    tasks: [...standing.tasks, { document: "S-1/2026", plan: "3.2", title: "Nowe", owner: "1206012", due: day("2027-01-31"), weight: 2, state: "planned" }],
   });
   expect(findings).toEqual([]);
   expect(steps.map(({ kind, row }) => `${kind} ${row}`)).toEqual([
@@ -165,7 +179,7 @@ it("adds what is new, in an order that works", async () => {
 const seat = { body: "RADA", number: 2, office: "member", voting: true, from: day("2026-02-01") } as const;
 const mandate = { body: "RADA", number: 1, function: "Wójt Gminy Przykładowa", basis: "elected", from: day("2026-02-01") } as const;
 const share = { title: "Wspólna droga rowerowa", lead: "1206012", organisation: "1206012", year: 2027, cost: 125_050, eligible: 0 } as const;
-const task = { document: "S-1/2026", plan: "3.1", title: "Nowe", owner: "1206012", due: day("2026-12-31"), weight: 1 } as const;
+const task = { document: "S-1/2026", plan: "3.1", title: "Nowe", owner: "1206012", due: day("2026-12-31"), weight: 1, state: "planned" } as const;
 describe("names the sheet, row and column of", () => {
   it.each<[string, Partial<Book>, readonly string[]]>([
     [
@@ -209,6 +223,12 @@ describe("names the sheet, row and column of", () => {
     ["a plan of no goal", { plans: [{ document: "S-1/2026", goal: "9", code: "3.2", title: "Plan" }] }, ["plans 2 kod celu bad"]],
     ["a plan that stands otherwise", { plans: [{ document: "S-1/2026", goal: "3.g", code: "3.1", title: "Plan" }] }, ["plans 2 kod planu bad"]],
     ["a task of no plan", { tasks: [{ ...task, plan: "9.9" }] }, ["tasks 2 kod planu bad"]],
+    ["a task in which nobody known takes part", { tasks: [{ ...task, performers: "Druga; 9999999" }] }, ["tasks 2 kto bierze udział bad"]],
+    ["a task of an unknown project", { tasks: [{ ...task, project: "Inny", lead: "1206012" }] }, ["tasks 2 tytuł projektu bad"]],
+    ["a task of a project of nobody", { tasks: [{ ...task, project: "Wspólna droga rowerowa" }] }, ["tasks 2 organizacja prowadząca projekt bad"]],
+    ["a task that is done without evidence", { tasks: [{ ...task, state: "done" }] }, ["tasks 2 dowód albo powód końca bad"]],
+    ["an open task with evidence", { tasks: [{ ...task, closing: "Protokół" }] }, ["tasks 2 dowód albo powód końca bad"]],
+    ["a task that stands in another state", { tasks: [{ ...task, title: "Tablice", state: "in_progress" }] }, ["tasks 2 zadanie bad"]],
     ["a task of nobody", { tasks: [{ ...task, owner: "9999999" }] }, ["tasks 2 kto odpowiada bad"]],
     ["a fiche of an unknown organisation", { projects: [{ title: "Inny", type: "single", lead: "9999999" }] }, ["projects 2 organizacja prowadząca bad"]],
     ["a mandate of nobody", { mandates: [{ ...mandate, function: "Nikt" }] }, ["mandates 2 funkcja osoby bad"]],
@@ -223,34 +243,6 @@ it("takes a short name and a TERYT code for the same organisation", async () => 
   const again = standing.projects.map((fiche) => ({ ...fiche, lead: "Przykładowa" }));
   const seats = standing.seats.map((one) => ({ ...one, organisation: "Przykładowa" }));
   expect(await check({ ...empty, seats, projects: again })).toMatchObject({ steps: [], findings: [] });
-});
-
-describe("a cell", () => {
-  it.each<[string | number, number | undefined]>([
-    [0.1 + 0.2, 30],
-    ["1 250,50", 125_050],
-    [0, 0],
-    [1.005, undefined],
-    [-1, undefined],
-    ["sto", undefined],
-    [1e300, undefined],
-  ])("with the amount %s", (cell, grosze) => {
-    const { value, fault } = readCell({ kind: "money" }, cell);
-    expect({ value, isFault: fault !== undefined }).toEqual({ value: grosze, isFault: grosze === undefined });
-  });
-
-  it.each([
-    ["2026-03-01", "2026-03-01"],
-    ["1.3.2026", "2026-03-01"],
-    [new Date("2026-03-01T00:00:00Z"), "2026-03-01"],
-    [46_082, "2026-03-01"],
-    ["46082", "2026-03-01"],
-  ])("with the day %s", (cell, expected) => {
-    expect(readCell({ kind: "day" }, cell)).toEqual({ value: expected });
-  });
-  it.each(["31.02.2026", "marzec", 1e300, new Date("x"), -5])("with %s is no day", (cell) => {
-    expect(readCell({ kind: "day" }, cell).fault).toBeDefined();
-  });
 });
 
 async function raw(name: string, rows: (string | number | null)[][], cells?: Map<string, { formula: string }>) {

@@ -2,7 +2,7 @@ import type { ContentText, Day, ObjectId } from "@splot/kernel";
 import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { sql } from "kysely";
-import { isTaskState, type ListedTask, openStates, type Task, type TaskStanding } from "../model/task.ts";
+import { isTaskState, type ListedTask, openStates, type Task, type TaskStanding, type TaskState } from "../model/task.ts";
 
 /** The columns of a task that acts write. */
 export type NewTask = Pick<Task, "id" | "no" | "plan" | "owner" | "starts" | "due" | "weight">;
@@ -156,15 +156,19 @@ export async function dueDaysOf(read: ReadHandle, ids: readonly ObjectId[]): Pro
   return new Map(rows.map(({ id, due }) => [id, due]));
 }
 
-function taskOf(row: TaskRow): ListedTask {
-  const { state } = row;
+/** The stored state of a task. Refuses (throws): one that no task has. */
+export function stateOf(state: string): TaskState {
   if (!isTaskState(state)) throw new Error(`unknown state of a task: ${state}`);
+  return state;
+}
+
+function taskOf(row: TaskRow): ListedTask {
   return {
     id: row.id as ObjectId,
     no: row.no,
     title: row.title,
     address: row.address,
-    state,
+    state: stateOf(row.state),
     origin: row.origin,
     mode: row.mode,
     plan: row.plan_id as ObjectId,

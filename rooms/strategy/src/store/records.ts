@@ -46,7 +46,7 @@ export async function listPlanRecords(read: ReadHandle): Promise<readonly PlanRe
   const goals = await listOrigins(
     read,
     rows.map(({ id }) => id),
-    "specifies",
+    { relation: "specifies" },
   );
   return rows.map((row) => ({ ...row, goal: goals.get(row.id) }));
 }

@@ -203,18 +203,24 @@ export async function listLinked(
   return new Set(rows.map(({ from_object }) => from_object));
 }
 
-/** From what each of these things follows by an active link of this relation, the oldest one where there are several; one query. */
-export async function listOrigins(read: ReadHandle, to: readonly ObjectId[], relation: RelationCode): Promise<ReadonlyMap<ObjectId, ObjectId>> {
+/** From what thing of a kind (any, unless said) each of these follows by an active link of this relation, the oldest one where there are several; one query. */
+export async function listOrigins(
+  read: ReadHandle,
+  to: readonly ObjectId[],
+  { relation, fromKind }: { readonly relation: RelationCode; readonly fromKind?: string | undefined },
+): Promise<ReadonlyMap<ObjectId, ObjectId>> {
   if (to.length === 0) return new Map();
   const rows = await read.db
-    .selectFrom("thread.link")
-    .select(["from_object", "to_object"])
-    .where("space_id", "=", read.space.id)
-    .where("to_object", "in", to)
-    .where("relation", "=", relation)
-    .where("ended_at", "is", null)
-    .orderBy("made_at", "desc")
-    .orderBy("id", "desc")
+    .selectFrom("thread.link as l")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "l.from_space").onRef("o.id", "=", "l.from_object"))
+    .select(["l.from_object", "l.to_object"])
+    .where("l.space_id", "=", read.space.id)
+    .where("l.to_object", "in", to)
+    .where("l.relation", "=", relation)
+    .where("l.ended_at", "is", null)
+    .$if(fromKind !== undefined, (query) => query.where("o.kind", "=", fromKind ?? ""))
+    .orderBy("l.made_at", "desc")
+    .orderBy("l.id", "desc")
     .execute();
   return new Map(rows.map(({ from_object, to_object }) => [to_object as ObjectId, from_object as ObjectId]));
 }
