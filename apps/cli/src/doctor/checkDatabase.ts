@@ -34,8 +34,10 @@ async function lookInside(url: string, root: string): Promise<readonly Check[]> 
   const client = await connect(url);
   try {
     const level = await checkLevel(client, root);
-    const checks = [...(await checkServer(client)), await checkRights(client), await checkClock(client), level];
-    return level.state === "good" ? [...checks, ...(await checkJournals(url))] : checks;
+    const rights = await checkRights(client);
+    const checks = [...(await checkServer(client)), rights, await checkClock(client), level];
+    // NOTE: journals are read as the application, which needs its rights.
+    return level.state === "good" && rights.state === "good" ? [...checks, ...(await checkJournals(url))] : checks;
   } finally {
     await client.end();
   }
