@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { validate } from "dockerfile-utils";
 import { expect, it } from "vitest";
 import { verbs } from "../../apps/cli/src/verbs/verbs.ts";
 import { readEnvironment } from "../../apps/server/src/environment.ts";
@@ -102,6 +104,60 @@ it("the container file keeps the rules of container files", () => {
   expect(matches(container, /^CMD (.)/gm)).toEqual(["["]);
   expect(container).toContain(`:${environment["PORT"]}/healthz`);
   expect(container).not.toMatch(/:latest|\bcurl\b|\bsudo\b|TOKEN|PASSWORD/);
+});
+
+it("the container file is one that a parser of container files accepts whole", () => {
+  expect(validate(text("deploy/Containerfile")).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+  expect(validate("FROM node\nCOPPY . .\n")).not.toEqual([]);
+});
+
+it("the container file copies what there is, from the named stages, and starts what the build makes", () => {
+  const stages = [...container.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name]) => name);
+  expect(stages).toEqual(["build", "serve"]);
+  expect(container.match(/^FROM /gm)).toHaveLength(stages.length);
+  const [, folder = ""] = /^WORKDIR (\S+)$/m.exec(container) ?? [];
+  for (const [, flags = "", source = ""] of container.matchAll(/^COPY ((?:--\S+ )*)(\S+) \S+$/gm)) {
+    const from = /--from=(\S+)/.exec(flags)?.[1];
+    if (from === undefined) expect(existsSync(join(root, source)), source).toBe(true);
+    else expect([stages.slice(0, -1).includes(from), source]).toEqual([true, folder]);
+  }
+  expect(container.match(/^COPY /gm)).toHaveLength(2);
+  const command: readonly string[] = JSON.parse(/^CMD (.*)$/m.exec(container)?.[1] ?? "[]");
+  expect(command).toEqual(["node", "--enable-source-maps", "dist/server.mjs"]);
+  expect(text("launcher/build.mjs")).toMatch(/programs = \{ server: /);
+  const run = [...container.matchAll(/^RUN (.*)$/gm)].map(([, line = ""]) => line.split(/\s*&&\s*/));
+  expect(run[0]).toEqual(["npm ci --no-audit --no-fund", "node splot.mjs build", "npm prune --omit=dev --no-audit --no-fund"]);
+});
+
+it("nothing of a working copy that is private, large or of another machine gets into the container", () => {
+  const ignored = text(".dockerignore").split("\n");
+  for (const one of [".git", ".data", "**/node_modules", "**/dist", "*.env", "*.tar"]) expect(ignored).toContain(one);
+});
+
+it("nginx accepts its settings", ({ skip }) => {
+  if ([spawnSync("nginx", ["-v"]), spawnSync("openssl", ["version"])].some(({ error }) => error !== undefined)) skip("skipped: no nginx or openssl here");
+  const folder = mkdtempSync(join(tmpdir(), "splot-nginx-"));
+  const key = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=splot.example.pl"];
+  spawnSync("openssl", [...key, "-keyout", join(folder, "privkey.pem"), "-out", join(folder, "fullchain.pem")]);
+  const site = text("deploy/proxy/nginx.conf").replaceAll("/etc/letsencrypt/live/splot.example.pl", folder).replaceAll("/var/log/nginx", folder);
+  writeFileSync(join(folder, "site.conf"), site);
+  const own = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ");
+  writeFileSync(join(folder, "nginx.conf"), `pid ${folder}/pid; error_log stderr; events {} http { access_log off; ${own} include ${folder}/site.conf; }`);
+  const tested = spawnSync("nginx", ["-t", "-c", join(folder, "nginx.conf"), "-p", folder], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  expect(tested.status, tested.stderr).toBe(0);
+  // NOTE: what is asked for without TLS may hold a receipt as well.
+  expect(site.match(/access_log off;/g)).toHaveLength(site.match(/^server \{/gm)?.length ?? 0);
+});
+
+it("Caddy accepts its settings", ({ skip }) => {
+  if (spawnSync("caddy", ["version"]).error !== undefined) skip("skipped: no Caddy here");
+  const place = mkdtempSync(join(tmpdir(), "splot-caddy-"));
+  const env = { ...process.env, XDG_CONFIG_HOME: place, XDG_DATA_HOME: place };
+  const config = join(root, "deploy/proxy/Caddyfile");
+  const tested = spawnSync("caddy", ["validate", "--config", config, "--adapter", "caddyfile"], { encoding: "utf8", env });
+  rmSync(place, { recursive: true });
+  expect(tested.status, tested.stderr).toBe(0);
 });
 
 it.each(["deploy/proxy/Caddyfile", "deploy/proxy/nginx.conf"])("%s hides the measures, hands the client's address on, and lets whole files through", (path) => {
