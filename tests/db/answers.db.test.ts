@@ -1,4 +1,6 @@
 import type { Json } from "@splot/kernel";
+import type { Actor } from "@splot/kernel/access";
+import { type ExampleInput, findExamples, makeVisit, type Visit } from "@splot/kernel/http";
 import type { Action } from "@splot/kernel/journal";
 import { configureSeal } from "@splot/people";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -15,6 +17,7 @@ configureSeal(Buffer.alloc(32, 7));
 const faults = new Map<string, string>();
 const answered = new Set<string>();
 let site: Awaited<ReturnType<typeof testSite>>;
+let space: Visit["space"];
 
 /** Holds every answer of an act, inner acts too, against its schema, as it travels. */
 function watch(act: Action<unknown, Json>): void {
@@ -40,6 +43,7 @@ beforeAll(async () => {
   const seed = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "krakow" });
   for (const { run } of factSeeds) await run(seed);
   await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
+  space = await site.read(async (read) => read.space);
 }, 120_000);
 
 describe("what the API publishes of its answers", () => {
@@ -50,21 +54,10 @@ describe("what the API publishes of its answers", () => {
 });
 
 const people = ["director", "officer", "clerk", "chair", "expert"] as const;
-/** Inputs of the reads that need some, out of what other reads gave. Shape: by name of the read. */
-const asked = new Map<string, Record<string, string>>();
+/** Real inputs of the reads that need some, as their declarations name where they come from. Shape: by name of the read. */
+const asked = new Map<string, ExampleInput>();
 
-/** The first value under a key, anywhere in an answer. */
-function firstOf(answer: unknown, key: string): string | undefined {
-  if (typeof answer !== "object" || answer === null) return undefined;
-  for (const [name, value] of Object.entries(answer)) {
-    const isIt = name === key && (typeof value === "string" || typeof value === "number");
-    const found = isIt ? String(value) : firstOf(value, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-async function get(name: string, query: Record<string, string> = {}): Promise<{ readonly status: number; readonly body: unknown }> {
+async function get(name: string, query: ExampleInput = {}): Promise<{ readonly status: number; readonly body: unknown }> {
   const search = new URLSearchParams(query).toString();
   const [, read] = [...reads].find(([known]) => known === name) ?? [];
   const role = people.find((one) => read?.grants === undefined || read.grants.some((grant) => grant.role === one));
@@ -76,39 +69,16 @@ const reads = new Map(rooms.flatMap(({ queries }) => queries.map((read) => [read
 
 describe("what the API publishes of its reads", () => {
   beforeAll(async () => {
-    const idFrom = async (list: string, name: string, key = "id") => ({ [name]: firstOf((await get(list)).body, key) ?? "" });
-    const round = firstOf((await get("participation.listRounds")).body, "address") ?? "";
-    const studies = (await get("insight.listStudies")).body as readonly { readonly id: string; readonly mode: string }[];
-    let one = { study: "" };
-    let source: string | undefined;
-    for (const { id } of studies.filter(({ mode }) => mode === "enacted")) {
-      source ??= firstOf(((await get("insight.getStudy", { study: id })).body as { readonly sources: unknown }).sources, "id");
-      if (source !== undefined && one.study === "") one = { study: id };
-    }
-    const entries: readonly (readonly [string, Record<string, string>])[] = [
-      ["people.listSeats", { body: "WZC" }],
-      ["people.listMandates", { body: "WZC" }],
-      ["observatory.getIndicator", await idFrom("observatory.listIndicators", "code", "code")],
-      ["strategy.getStrategy", await idFrom("strategy.listStrategies", "strategy")],
-      ["strategy.getWork", await idFrom("strategy.listStrategies", "strategy")],
-      ["participation.listRemarks", { round: round.slice("/konsultacje/".length) }],
-      ["participation.listRemarksAtWork", await idFrom("participation.listRounds", "round")],
-      ["participation.listParagraphs", await idFrom("participation.listRounds", "round")],
-      ["assembly.getMeeting", await idFrom("assembly.listMeetings", "meeting")],
-      ["assembly.listMeetingSeats", await idFrom("assembly.listMeetings", "meeting")],
-      ["assembly.getRunningBallot", await idFrom("assembly.listRunningBallots", "ballot")],
-      ["insight.getInsight", await idFrom("insight.listInsightsAtWork", "insight")],
-      ["insight.getStudy", one],
-      ["insight.getSource", { source: source ?? "" }],
-      ["projects.getProject", await idFrom("projects.listProjects", "project")],
-      ["delivery.getProgramme", await idFrom("delivery.listProgrammes", "year", "year")],
-      ["networks.getMid", await idFrom("networks.listMids", "mid")],
-      ["portal.getFate", { code: await receiptCode() }],
-    ];
-    for (const [name, input] of entries) asked.set(name, input);
+    for (const role of people)
+      for (const [name, input] of await site.read((read) => findExamples(rooms, { visit: visitOf(actorOf(role)), read }))) asked.set(name, input);
+    asked.set("portal.getFate", { code: await receiptCode() });
   }, 60_000);
 
-  it.each([...reads.keys()])("%s", async (name) => {
+  it("finds a real input for every read, where its declaration says", () => {
+    expect([...reads.keys()].filter((name) => !asked.has(name))).toEqual([]);
+  });
+
+  it.each([...reads.keys()])("%s: its example is answered as its schema says", async (name) => {
     const { status, body } = await get(name, asked.get(name));
     expect([status, body]).toEqual([200, expect.anything()]);
     const read = reads.get(name)?.output.safeParse(body);
@@ -131,6 +101,12 @@ describe("what the API publishes of its reads", () => {
     expect((await get("projects.listProjects", { limit: "9999" })).status).toBe(422);
   });
 });
+
+/** A visit of the exercise by somebody, as a read wants it. */
+function visitOf(actor: Actor): Visit {
+  const { origin, words, clock } = site.site;
+  return makeVisit({ language: "pl", theme: "auto", space, clock, actor, path: "/api", search: "", origin, words });
+}
 
 /** A receipt of the told story. */
 async function receiptCode(): Promise<string> {

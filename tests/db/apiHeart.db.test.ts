@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { addDays, type Day, day } from "@splot/kernel";
-import { configureSeal, EXERCISE_PASSWORD } from "@splot/people";
+import { configureSeal } from "@splot/people";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { tellStory } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
 import { testApplication } from "../support/application.ts";
+import { callerOf } from "../support/caller.ts";
+import { unescaped } from "../support/tour.ts";
 
 configureSeal(Buffer.alloc(32, 7));
 
@@ -18,60 +20,15 @@ beforeAll(async () => {
   await tellStory({ site, root: process.cwd(), space: "cwiczenie" });
 }, 120_000);
 
-const api = "/api/v1/cwiczenie";
-const sessions = new Map<string, string>();
-
-/** What the description of the API promises, asked of each answer by path and method. */
-const published = new Map(
-  site.rooms.flatMap(({ queries, actions }) =>
-    [...queries, ...actions].flatMap(({ name, output }): [string, z.ZodType][] => (output === undefined ? [] : [[name, output]])),
-  ),
-);
-
-interface Asked<Answer> {
-  readonly who: string;
-  readonly name: string;
-  readonly answer: z.ZodType<Answer>;
-  readonly json?: object;
-  readonly query?: Readonly<Record<string, string>>;
-}
-
-/** One call as a program makes it: a bearer token, a key of its own, nothing else. Refused calls are failures. */
-async function call<Answer>({ who, name, answer, json, query = {} }: Asked<Answer>): Promise<Answer> {
-  const token = who === "visitor" ? undefined : (sessions.get(who) ?? (await signIn(who)));
-  const headers = {
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(json === undefined ? {} : { "idempotency-key": randomUUID(), "content-type": "application/json" }),
-  };
-  const search = new URLSearchParams(query).toString();
-  const path = `${api}/${name}${search === "" ? "" : `?${search}`}`;
-  const got = await app.request(path, json === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(json) });
-  const body: unknown = await got.json();
-  expect([name, got.status, body]).toEqual([name, 200, expect.anything()]);
-  expect(published.get(name)?.safeParse(body).error, name).toBeUndefined();
-  return answer.parse(body);
-}
-
-/** What somebody sends and asks. */
-const by = (who: string) => ({
-  act: <Answer>(name: string, json: object, answer: z.ZodType<Answer>) => call({ who, name, answer, json }),
-  ask: <Answer>(name: string, query: Readonly<Record<string, string>>, answer: z.ZodType<Answer>) => call({ who, name, answer, query }),
-});
-
-async function signIn(login: string): Promise<string> {
-  const { token } = await by("visitor").act("people.signIn", { login, password: EXERCISE_PASSWORD }, z.object({ token: z.string() }));
-  sessions.set(login, token);
-  return token;
-}
+const { by, goTo: moveTo, statusFor } = callerOf({ app, site });
 
 const id = z.object({ id: z.string() });
 const nothing = z.unknown();
 let today: Day = TODAY;
-/** Moves the clock of the exercise to a day; whoever was signed in signs in again. */
+/** Moves the clock of the exercise to a day. */
 async function goTo(next: Day): Promise<void> {
-  await by("dyrektor").act("people.moveClock", { day: next }, nothing);
+  await moveTo(next);
   today = next;
-  sessions.clear();
 }
 
 const work = z.object({
@@ -244,6 +201,53 @@ async function vote(meeting: string): Promise<void> {
   );
   expect(result).toMatchObject({ outcome: "adopted", resolution: { number: expect.stringMatching(/^ĆW-/) } });
 }
+
+const operation = z.object({
+  parameters: z.array(z.object({ name: z.string(), example: z.string().optional() })),
+  "x-codeSamples": z.array(z.object({ source: z.string() })),
+});
+
+describe("the page that describes the API", () => {
+  const acts = new Map(site.rooms.flatMap(({ actions }) => actions.map((act) => [act.name, act] as const)));
+  /** The lines for the shell as a reader copies them. */
+  const linesOf = async (path: string) =>
+    [...(await (await app.request(path)).text()).matchAll(/<pre class="snippet"[^>]*><code>([\s\S]*?)<\/code>/g)].map(([, line = ""]) => unescaped(line));
+
+  it("shows lines for every read that run as they stand, and says where a value is found that a visitor is not given", async () => {
+    const reads = (await linesOf("/api?przestrzen=cwiczenie")).filter((line) => !line.includes("-X POST"));
+    expect(reads.length).toBe(site.rooms.flatMap(({ queries }) => queries).length);
+    const marked = reads.filter((line) => line.includes("<"));
+    expect(marked.map((line) => /<(\w+)>/.exec(line)?.[1]).toSorted()).toEqual(["code", "mid", "source"]);
+    for (const line of reads.filter((one) => !marked.includes(one))) {
+      const address = /^curl 'http:\/\/[^/]+(\/[^']+)'/.exec(line)?.[1] ?? "";
+      const answers = await Promise.all(
+        (line.includes("SPLOT_TOKEN") ? ["dyrektor", "specjalista", "protokolant"] : ["visitor"]).map((who) => statusFor(who, address)),
+      );
+      expect([address, answers]).toEqual([address, expect.arrayContaining([200])]);
+    }
+  });
+
+  it("shows a line with a body for every act of people, which the act takes", async () => {
+    const shown = (await linesOf("/en/api?przestrzen=cwiczenie")).filter((line) => line.includes("-X POST"));
+    const byPeople = [...acts.values()].filter(({ grants }) => grants.some(({ role }) => role !== "system"));
+    expect(shown.length).toBe(byPeople.length);
+    for (const line of shown) {
+      const [, name = "", body = ""] = /'http:[^']*\/([\w.]+)'[\s\S]*-d '([\s\S]*)'$/.exec(line) ?? [];
+      expect([name, acts.get(name)?.input.safeParse(JSON.parse(body)).error?.message]).toEqual([name, undefined]);
+      expect(line).toContain("Idempotency-Key");
+    }
+  });
+
+  it("carries the same examples in the description for machines", async () => {
+    const description = await (await app.request("/api/openapi.json?przestrzen=cwiczenie")).json();
+    const { paths } = z.object({ paths: z.record(z.string(), z.looseObject({ get: operation.optional(), post: operation.optional() })) }).parse(description);
+    const read = paths["/api/v1/{space}/strategy.getStrategy"]?.get;
+    const value = read?.parameters.find(({ name }) => name === "strategy")?.example;
+    await by("visitor").ask("strategy.getStrategy", { strategy: String(value) }, nothing);
+    expect(read?.["x-codeSamples"][0]?.source).toContain(`strategy=${value}`);
+    expect(paths["/api/v1/{space}/participation.sendIdea"]?.post?.["x-codeSamples"][0]?.source).toContain("Idempotency-Key");
+  });
+});
 
 describe("the way from a draft to a resolution, over the API alone", () => {
   it("needs nothing that no read of the API gives", { timeout: 120_000 }, async () => {

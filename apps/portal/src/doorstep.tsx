@@ -1,4 +1,5 @@
 import { findReceiptCode, type Language, refusals } from "@splot/kernel";
+import type { ClockedSpace } from "@splot/kernel/database";
 import { addressOf, describeApi, errorPage, htmlAnswer, problemAnswer, readForm, refuseCrossSite, type Site, themeOf } from "@splot/kernel/http";
 import { KitPage, type PageAssets } from "@splot/kernel/web";
 import { findReceiptSpace } from "@splot/thread";
@@ -7,7 +8,8 @@ import { setCookie } from "hono/cookie";
 import { ApiPage } from "./pages/ApiPage.tsx";
 import { WaitPage } from "./pages/WaitPage.tsx";
 import type { FindLoading } from "./shell.tsx";
-import { findHome, findHomeSpace } from "./spaces.ts";
+import { shownApi } from "./shownApi.ts";
+import { findHome, listOpenSpaces } from "./spaces.ts";
 
 /** What the doorstep shows of itself. */
 export interface DoorstepOptions {
@@ -30,7 +32,10 @@ export function mountDoorstep(app: Hono, site: Site, options: DoorstepOptions): 
   app.get("/", (context) => goHome(site, context, { ...options, language: "pl" }));
   app.get("/en", (context) => goHome(site, context, { ...options, language: "en" }));
   app.post("/theme", chooseTheme);
-  app.get("/api/openapi.json", (context) => context.json(describeApi(site.rooms, "0.1.0")));
+  app.get("/api/openapi.json", async (context) => {
+    const shown = await apiOf(site, await listOpenSpaces(site), context);
+    return context.json(describeApi(site.rooms, "0.1.0", shown === undefined ? undefined : { base: shown.base, found: shown.examples }));
+  });
   for (const language of ["pl", "en"] as const) {
     const prefix = language === "en" ? "/en" : "";
     app.get(`${prefix}/kit`, (context) =>
@@ -47,17 +52,26 @@ export function mountDoorstep(app: Hono, site: Site, options: DoorstepOptions): 
         "public",
       ),
     );
-    app.get(`${prefix}/api`, async (context) =>
-      htmlAnswer(
-        String(<ApiPage language={language} theme={themeOf(context)} rooms={site.rooms} home={await findHomeSpace(site)} {...options} />),
-        200,
-        "public",
-      ),
-    );
+    app.get(`${prefix}/api`, (context) => showApi(site, context, { ...options, language }));
     app.get(`${prefix}/los/:code`, (context) => goToFate(site, context, language));
   }
   app.notFound((context) => (isApi(context) ? problemAnswer(site, refuse("address.unknown"), "pl") : lost(site, context)));
   app.onError((error, context) => (isApi(context) ? problemAnswer(site, error, "pl") : broken(site, context, error)));
+}
+
+/** The description of the API, with examples of the space that the address names. */
+async function showApi(site: Site, context: Context, { language, assets, isDemo }: DoorstepOptions & { readonly language: Language }): Promise<Response> {
+  const spaces = await listOpenSpaces(site);
+  const shown = await apiOf(site, spaces, context);
+  const frame = { language, theme: themeOf(context), assets, isDemo };
+  return htmlAnswer(String(<ApiPage {...frame} rooms={site.rooms} shown={shown} spaces={spaces.map(({ space }) => space)} />), 200, "public");
+}
+
+/** The API of the space that an address names, else of the oldest live one. Missing: no space is founded yet. */
+async function apiOf(site: Site, spaces: readonly ClockedSpace[], context: Context) {
+  const wanted = context.req.query("przestrzen");
+  const found = spaces.find(({ space }) => space.code === wanted) ?? spaces.find(({ space }) => space.purpose === "live") ?? spaces[0];
+  return found === undefined ? undefined : shownApi(site, found);
 }
 
 async function goHome(

@@ -98,6 +98,7 @@ const fateRead = query({
   name: "portal.getFate",
   title: { pl: "Co stało się z uwagą albo pomysłem, po kodzie pokwitowania", en: "What became of a remark or idea, by the code of its receipt" },
   input: z.strictObject({ code: typedText(60) }),
+  example: { code: { from: "participation.sendIdea", key: "code" } },
   output: z.strictObject({
     kind: z.enum(["remark", "idea"]),
     id: wireId(),

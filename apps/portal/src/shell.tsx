@@ -152,7 +152,7 @@ function footerOf({ language, at, space }: Visit, isDemo: boolean) {
     link(words.receipt, at("/los")),
     link(words.proof, at("/weryfikacja")),
     ...(space.purpose === "live" ? [link(words.corrections, at("/poprawki"))] : []),
-    link(words.open, `${prefix}/api`),
+    link(words.open, `${prefix}/api?przestrzen=${space.code}`),
     ...(isDemo ? besideOf(space).map(({ code, name }) => link(name, `${prefix}/${code}`)) : []),
   ];
 }

@@ -1,16 +1,16 @@
-import { listSpaces, type Space } from "@splot/kernel/database";
+import { type ClockedSpace, listSpaces, type Space } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
 import { z } from "zod";
 
-/** The space that `/` leads to: the oldest live one. Missing: none is founded yet. */
-export async function findHomeSpace(site: Site): Promise<Space | undefined> {
-  const spaces = await listSpaces(site.pool, site.clock);
-  return (spaces.find(({ space }) => space.purpose === "live") ?? spaces[0])?.space;
+/** The spaces that answer here, oldest first. */
+export async function listOpenSpaces({ pool, clock, isExerciseClosed }: Site): Promise<readonly ClockedSpace[]> {
+  return (await listSpaces(pool, clock)).filter(({ space }) => isExerciseClosed !== true || space.purpose !== "exercise");
 }
 
-/** Its code. */
+/** The code of the space that `/` leads to: the oldest live one. Missing: none is founded yet. */
 export async function findHome(site: Site): Promise<string | undefined> {
-  return (await findHomeSpace(site))?.code;
+  const spaces = await listSpaces(site.pool, site.clock);
+  return (spaces.find(({ space }) => space.purpose === "live") ?? spaces[0])?.space.code;
 }
 
 const neighbours = z.array(z.object({ code: z.string(), name: z.object({ pl: z.string(), en: z.string() }) })).catch([]);

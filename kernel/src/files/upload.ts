@@ -60,11 +60,12 @@ export class SentFile {
 /** The wire schema of a file: its name and its bytes as base64 (RFC 4648 §4). */
 export const sentFile = z
   .strictObject({
-    name: z.string().max(500),
+    name: z.string().max(500).meta({ example: "przyklad.txt" }),
     base64: z
       .string()
       .max(Math.ceil(MOST_BYTES / 3) * 4)
-      .refine((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text), { params: { code: "unreadable" } }),
+      .refine((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text), { params: { code: "unreadable" } })
+      .meta({ example: "UHJ6eWvFgmFkLg==" }),
   })
   .transform(({ name, base64 }) => new SentFile(name, Buffer.from(base64, "base64")));
 

@@ -5,6 +5,7 @@ export { mountApi } from "./api.ts";
 export { KEY_PLACE, PageCache, withFreshKeys } from "./cache.ts";
 export { htmlAnswer } from "./document.ts";
 export { errorPage } from "./errors.tsx";
+export { curlOfAct, curlOfRead, type ExampleInput, type Examples, findExamples } from "./examples.ts";
 export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit } from "./limits.ts";
 export { csvAnswer, csvFile, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
@@ -14,6 +15,7 @@ export { boundOutput, partInput, partOutput, placeOfCursor, wireCount, wireId, w
 export { mountPages } from "./pages.ts";
 export { readForm, refuseCrossSite } from "./requests.ts";
 export { type Duty, type Form, type FormValues, form, type Page, page, query, type Room, room, type Shown, type Standing } from "./route.ts";
+export { exampleBody } from "./sample.ts";
 export type { Answered, Site } from "./site.ts";
 export { addressOf, type Call, makeVisit, type Theme, type Visit } from "./visit.ts";
 export { wordsOf } from "./words.ts";

@@ -44,6 +44,7 @@ export function optionalText(most: number) {
 /** A legal day. */
 export const typedDay = z
   .string()
+  .meta({ format: "date" })
   .trim()
   .transform((text, context): Day => {
     const found = findDay(text);

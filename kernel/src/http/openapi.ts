@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { roleNames } from "../access/index.ts";
 import type { Json } from "../canonical.ts";
+import { curlOfAct, curlOfRead, type ExampleInput, type Examples, needsSession } from "./examples.ts";
 import type { Room } from "./route.ts";
+import { exampleBody } from "./sample.ts";
+
+/** What the examples of a description name. Missing `found`: no space was looked into. */
+export interface ShownExamples {
+  readonly base: string;
+  readonly found?: Examples | undefined;
+}
+
+const anywhere: ShownExamples = { base: "https://splot.example/api/v1/{space}" };
 
 /** The description of the API as OpenAPI 3.1, out of the schemas that also validate. */
-export function describeApi(rooms: readonly Room[], version: string): Json {
+export function describeApi(rooms: readonly Room[], version: string, examples: ShownExamples = anywhere): Json {
   const paths: Record<string, Json> = {};
   for (const room of rooms) {
-    for (const query of room.queries) paths[`/api/v1/{space}/${query.name}`] = { get: readOf(room, query) };
-    for (const act of room.actions) paths[`/api/v1/{space}/${act.name}`] = { post: actOf(room, act) };
+    for (const query of room.queries) paths[`/api/v1/{space}/${query.name}`] = { get: readOf(room, query, examples) };
+    for (const act of room.actions) paths[`/api/v1/{space}/${act.name}`] = { post: actOf(room, act, examples) };
   }
   return {
     openapi: "3.1.0",
@@ -27,23 +37,26 @@ export function describeApi(rooms: readonly Room[], version: string): Json {
   };
 }
 
-function readOf({ name: tag }: Room, { name, title, input, output, grants }: Room["queries"][number]): Json {
+function readOf({ name: tag }: Room, query: Room["queries"][number], { base, found }: ShownExamples): Json {
+  const { input, output, grants = [{ role: "anyone" }] } = query;
+  const example = found?.get(query.name);
   return {
-    ...headOf(tag, { name, title }),
-    description: `Roles: ${rolesOf(grants ?? [{ role: "anyone" }])}.`,
-    ...securityOf(grants ?? [{ role: "anyone" }]),
-    parameters: [spaceParameter, ...parametersOf(input)],
+    ...headOf(tag, query),
+    description: `Roles: ${rolesOf(grants)}.`,
+    ...securityOf(grants),
+    parameters: [spaceParameter, ...parametersOf(input).map((parameter) => shownParameter(parameter, { query, example }))],
     responses: { 200: { description: "Answer", content: { "application/json": { schema: schemaOf(output, "output") } } }, default: problem },
+    ...samplesOf(curlOfRead(base, query, example)),
   };
 }
 
-function actOf({ name: tag }: Room, act: Room["actions"][number]): Json {
+function actOf({ name: tag }: Room, act: Room["actions"][number], { base }: ShownExamples): Json {
   return {
     ...headOf(tag, act),
     description: `Roles: ${rolesOf(act.grants)}.`,
     ...securityOf(act.grants),
     parameters: [spaceParameter, keyParameter],
-    requestBody: { required: true, content: { "application/json": { schema: schemaOf(act.input, "input") } } },
+    requestBody: { required: true, content: { "application/json": { schema: schemaOf(act.input, "input"), example: exampleBody(act) } } },
     responses: {
       200: {
         description: "Done; a repetition with the same key answers the same",
@@ -51,7 +64,24 @@ function actOf({ name: tag }: Room, act: Room["actions"][number]): Json {
       },
       default: problem,
     },
+    ...samplesOf(curlOfAct(base, act)),
   };
+}
+
+/** A line for the shell, where tools that show descriptions look for it. */
+function samplesOf(source: string) {
+  return { "x-codeSamples": [{ lang: "Shell", label: "curl", source }] };
+}
+
+/** A parameter with a real value, or with where one is found. */
+function shownParameter(
+  parameter: Parameter,
+  { query, example }: { readonly query: Room["queries"][number]; readonly example: ExampleInput | undefined },
+): Json {
+  const source = query.example?.[parameter.name];
+  if (source === undefined) return parameter;
+  const value = example?.[parameter.name];
+  return { ...parameter, description: `From ${source.from}: ${source.key}`, ...(value === undefined ? {} : { example: value }) };
 }
 
 function headOf(tag: string, { name, title }: Pick<Room["queries"][number], "name" | "title">) {
@@ -66,7 +96,7 @@ function rolesOf(grants: Roles): string {
 
 /** What is not open to anyone needs a session. */
 function securityOf(grants: Roles) {
-  return grants.some(({ role }) => role === "anyone") ? {} : { security: [{ session: [] }] };
+  return needsSession(grants) ? { security: [{ session: [] }] } : {};
 }
 
 const spaceParameter: Json = { name: "space", in: "path", required: true, schema: { type: "string" } };
@@ -97,7 +127,9 @@ function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   return JSON.parse(JSON.stringify(rest));
 }
 
-function parametersOf(schema: z.ZodType): readonly Json[] {
+type Parameter = { readonly name: string; readonly in: string; readonly required: boolean; readonly schema: Json };
+
+function parametersOf(schema: z.ZodType): readonly Parameter[] {
   const whole = schemaOf(schema, "input");
   if (typeof whole !== "object" || whole === null || !("properties" in whole)) return [];
   const { properties = {}, required = [] } = whole as { properties?: Record<string, Json>; required?: string[] };

@@ -53,12 +53,20 @@ export interface Form<Input = unknown, Result extends Json = Json> {
   again(call: Call<unknown>, sent: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown | Response>;
 }
 
+/** A value in the answer of a read or an act: `from` is its name, `key` the path of the value, whose lists are looked through. */
+export interface ExampleSource {
+  readonly from: string;
+  readonly key: string;
+}
+
 /** A read of the API: `GET /api/v1/{space}/{name}`. */
 export interface Query<Input = unknown> {
   readonly name: string;
   readonly title: Bilingual;
   readonly input: ZodType<Input, unknown>;
   readonly output: ZodType;
+  /** Where the description of the API takes a real input from, by field. Missing: the read can be asked without any. */
+  readonly example?: Readonly<Record<string, ExampleSource>> | undefined;
   readonly grants?: readonly Grant[] | undefined;
   readonly budget: number;
   run(call: { readonly visit: Visit; readonly read: ReadHandle; readonly input: Input }): Promise<Json>;

@@ -40,7 +40,7 @@ export const conveneMeetingInput = z.strictObject({
   mode: z.enum(["on_site", "remote", "hybrid", "circular"]).default("on_site"),
   call: z.union([z.literal(1), z.literal(2)]).default(1),
   startsOn: typedDay,
-  startsTime: typedText(5),
+  startsTime: typedText(5).meta({ example: "10:00" }),
   place: typedText(300),
   agenda: z
     .array(z.strictObject({ title: writtenText(300), draft: typedId<"object">().optional() }))
@@ -50,7 +50,8 @@ export const conveneMeetingInput = z.strictObject({
 
 export const addAgendaItemInput = z
   .strictObject({ meeting: typedId<"object">(), title: writtenText(300).optional(), draft: typedId<"object">().optional() })
-  .refine(({ title, draft }) => title !== undefined || draft !== undefined, { path: ["title"], params: { code: "required" } });
+  .refine(({ title, draft }) => title !== undefined || draft !== undefined, { path: ["title"], params: { code: "required" } })
+  .meta({ example: { meeting: "00000000-0000-7000-8000-000000000000", title: "Sprawy różne" } });
 
 /** Input of the verbs that need nothing but a meeting. */
 export const meetingInput = z.strictObject({ meeting: typedId<"object">() });

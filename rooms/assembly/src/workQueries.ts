@@ -82,6 +82,7 @@ const meetingRead = query({
   name: "assembly.getMeeting",
   title: { pl: "Posiedzenie z porządkiem obrad i głosowaniami", en: "A meeting with its agenda and ballots" },
   input: meetingInput,
+  example: { meeting: { from: "assembly.listMeetings", key: "meetings.id" } },
   output: z.strictObject({
     id: wireId(),
     title: wireText,
@@ -126,6 +127,7 @@ const seatList = query({
   name: "assembly.listMeetingSeats",
   title: { pl: "Miejsca na posiedzeniu: kto może głosować, kto jest obecny", en: "Seats of a meeting: who may vote, who is present" },
   input: meetingInput,
+  example: { meeting: { from: "assembly.listMeetings", key: "meetings.id" } },
   output: z.strictObject({
     seats: z.array(z.strictObject({ seat: wireId<"seat">(), organisation: wireText, isEntitled: z.boolean(), isPresent: z.boolean(), hasCode: z.boolean() })),
   }),
@@ -160,6 +162,7 @@ const ballotRead = query({
   name: "assembly.getRunningBallot",
   title: { pl: "Głosowanie przy stole obrad: kto już głosował", en: "A ballot at the meeting desk: who has voted" },
   input: z.strictObject({ ballot: typedId<"object">() }),
+  example: { ballot: { from: "assembly.listRunningBallots", key: "ballots.id" } },
   output: z.strictObject({
     id: wireId(),
     question: wireText,

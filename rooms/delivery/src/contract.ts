@@ -117,7 +117,7 @@ export const openCampaignInput = z.strictObject({
 });
 /** Reminds one team, or all that have not answered. */
 export const remindTeamsInput = z.strictObject({ campaign: object, org: optionalObject });
-export const setTeamAddressInput = z.strictObject({ org: object, email: z.string().trim().max(200).pipe(z.email()) });
+export const setTeamAddressInput = z.strictObject({ org: object, email: z.string().trim().max(200).pipe(z.email()).meta({ format: "email" }) });
 
 /** A threat in three fields; the task that it endangers and a photo may be added. */
 const told = { what: typedText(2000), since: typedDay, help: typedText(2000), subject: optionalObject, photo: sentFile.optional() };

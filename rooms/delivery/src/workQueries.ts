@@ -61,6 +61,7 @@ const programmeRead = query({
   name: "delivery.getProgramme",
   title: { pl: "Program prac roku z propozycjami", en: "The work programme of a year with its proposals" },
   input: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+  example: { year: { from: "delivery.listProgrammes", key: "programmes.year" } },
   output: z.strictObject({
     ...programmeLine,
     items: z.array(z.strictObject({ id: wireId<"item">(), no: wireCount, title: wireText, proposer: wireText, decision: z.enum(decisionCodes).optional() })),

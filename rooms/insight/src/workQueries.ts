@@ -25,6 +25,7 @@ const insightRead = query({
   name: "insight.getInsight",
   title: { pl: "Wniosek z kartami i opiniami", en: "An insight with its cards and verdicts" },
   input: z.strictObject({ insight: typedId<"object">() }),
+  example: { insight: { from: "insight.listInsights", key: "insights.id" } },
   output: z.strictObject({
     ...insightLine,
     dueOn: z.string().optional(),
@@ -55,6 +56,7 @@ const studyRead = query({
   name: "insight.getStudy",
   title: { pl: "Badanie w pracy: źródła, karty, grupy", en: "A study at work: sources, cards, clusters" },
   input: z.strictObject({ study: typedId<"object">() }),
+  example: { study: { from: "insight.listStudies", key: "id" } },
   output: z.strictObject({
     id: wireId(),
     title: wireText,
@@ -101,6 +103,7 @@ const sourceRead = query({
   name: "insight.getSource",
   title: { pl: "Źródło w pracy: tekst i zaznaczone cytaty", en: "A source at work: its text and marked quotes" },
   input: z.strictObject({ source: typedId<"object">() }),
+  example: { source: { from: "insight.getStudy", key: "sources.id" } },
   output: z.strictObject({
     id: wireId(),
     study: wireId(),

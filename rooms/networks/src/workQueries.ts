@@ -51,6 +51,7 @@ const midRead = query({
   name: "networks.getMid",
   title: { pl: "MID w pracy: akapity, działania, opinie z uwagami", en: "A MID at work: paragraphs, actions, reviews with notes" },
   input: z.strictObject({ mid: typedId<"object">() }),
+  example: { mid: { from: "networks.listMids", key: "mids.id" } },
   output: z.strictObject({
     ...line,
     /** What the next edit must name. */

@@ -33,6 +33,7 @@ const getIndicatorQuery = query({
   name: "observatory.getIndicator",
   title: { pl: "Definicja wskaźnika", en: "Definition of an indicator" },
   input: getIndicatorInput,
+  example: { code: { from: "observatory.listIndicators", key: "indicators.code" } },
   output: indicatorOutput,
   budget: 2,
   async run({ read, input }) {
@@ -46,6 +47,7 @@ const listObservationsQuery = query({
   name: "observatory.listObservations",
   title: { pl: "Liczby: po wskaźniku, jednostce i okresie", en: "Numbers by indicator, unit and period" },
   input: listObservationsInput,
+  example: { indicator: { from: "observatory.listIndicators", key: "indicators.code" } },
   output: listObservationsOutput,
   budget: 3,
   async run({ read, input }) {

@@ -39,7 +39,9 @@ export const announceRoundInput = z.strictObject({
   kind: z.enum(roundKindCodes),
   purpose: contentText(1500),
   noticeOn: typedDay,
-  noticeUrl: typedText(500).pipe(z.string().regex(/^(https?:\/\/\S+|\/\S*)$/)),
+  noticeUrl: typedText(500)
+    .pipe(z.string().regex(/^(https?:\/\/\S+|\/\S*)$/))
+    .meta({ example: "https://bip.example/obwieszczenie" }),
   opensOn: typedDay,
   closesOn: typedDay,
   channels: z.array(z.strictObject({ channel: z.enum(channelCodes), place: typedText(300) })).max(channelCodes.length),

@@ -1,4 +1,4 @@
-import { partInput, partOutput, placeOfCursor, query, wireCount, wireId } from "@splot/kernel/http";
+import { partInput, partOutput, placeOfCursor, query, typedId, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
 import { ideaOnWire, ideaOutput } from "./ideaOnWire.ts";
 import { signatoryKindCodes } from "./model/declaration.ts";
@@ -7,7 +7,7 @@ import { roundKindCodes, verdictCodes } from "./model/words.ts";
 import { listDeclarations } from "./store/declarationLists.ts";
 import { listIdeas } from "./store/ideas.ts";
 import { listPublished } from "./store/listing.ts";
-import { getRoundAt, listRounds } from "./store/rounds.ts";
+import { getRound, listRounds } from "./store/rounds.ts";
 import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
@@ -59,13 +59,8 @@ const listRoundsQuery = query({
 const listRemarksQuery = query({
   name: "participation.listRemarks",
   title: { pl: "Opublikowane uwagi z odpowiedziami", en: "Published remarks with answers" },
-  input: z.strictObject({
-    round: z
-      .string()
-      .max(80)
-      .regex(/^[a-z0-9-]+$/),
-    ...partInput,
-  }),
+  input: z.strictObject({ round: typedId<"object">(), ...partInput }),
+  example: { round: { from: "participation.listRounds", key: "id" } },
   output: z.object({
     remarks: z.array(
       z.object({
@@ -87,7 +82,7 @@ const listRemarksQuery = query({
   }),
   budget: 6,
   async run({ read, input }) {
-    const round = await getRoundAt(read, `/konsultacje/${input.round}`);
+    const round = await getRound(read, input.round);
     const { rows, next } = await listPublished(read, round.id, { after: placeOfCursor(input.cursor), limit: input.limit });
     return {
       next: next === undefined ? undefined : String(next),

@@ -46,6 +46,7 @@ const blocksQuery = query({
   name: "participation.listParagraphs",
   title: { pl: "Akapity dokumentu, którego dotyczą konsultacje", en: "Paragraphs of the document that a round consults" },
   input: z.strictObject({ round: typedId<"object">() }),
+  example: { round: { from: "participation.listRounds", key: "id" } },
   output: z.strictObject({ paragraphs: z.array(z.strictObject({ key: z.string(), kind: z.string(), text: z.string() })) }),
   budget: 3,
   async run({ read, input }) {
@@ -59,6 +60,7 @@ const workQuery = query({
   name: "participation.listRemarksAtWork",
   title: { pl: "Uwagi w pracy z roboczymi odpowiedziami", en: "Remarks at work with their proposed answers" },
   input: z.strictObject({ round: typedId<"object">(), ...partInput }),
+  example: { round: { from: "participation.listRounds", key: "id" } },
   output: z.strictObject({
     remarks: z.array(
       z.strictObject({

@@ -76,9 +76,7 @@ describe("what a resident sees and does", () => {
     expect(waiting).not.toContain("co pół godziny");
     expect((await site.fetch(at(`${address}/uwagi.csv`))).status).toBe(422);
     expect((await site.fetch(at(`${address}/uwagi/${no}`))).status).toBe(404);
-    expect(
-      await site.fetch(`/api/v1/cwiczenie/participation.listRemarks?round=${address.slice("/konsultacje/".length)}`).then((answer) => answer.json()),
-    ).toEqual({ remarks: [] });
+    expect(await site.fetch(`/api/v1/cwiczenie/participation.listRemarks?round=${id}`).then((answer) => answer.json())).toEqual({ remarks: [] });
     for (const [path, form] of [
       ["zatwierdz", { remark: "x" }],
       ["opublikuj", { round: "x" }],

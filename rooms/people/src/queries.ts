@@ -52,6 +52,7 @@ const listSeatsQuery = query({
   name: "people.listSeats",
   title: { pl: "Miejsca organu w danym dniu", en: "Seats of a body on a day" },
   input: z.strictObject({ body: typedText(41), day: typedDay.optional() }),
+  example: { body: { from: "people.listBodies", key: "code" } },
   budget: 2,
   output: z.array(
     z.object({
@@ -150,6 +151,7 @@ const listMandatesQuery = query({
   name: "people.listMandates",
   title: { pl: "Mandaty w miejscach organu dziś", en: "Mandates in the seats of a body today" },
   input: z.strictObject({ body: typedText(41) }),
+  example: { body: { from: "people.listBodies", key: "code" } },
   grants: policy.recordMandate,
   budget: 4,
   output: z.strictObject({

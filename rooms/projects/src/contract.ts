@@ -23,12 +23,15 @@ const when = z
   .optional();
 const year = z.coerce.number().int().min(2000).max(2100);
 /** An amount as people type it, in grosze afterwards; on the wire a text, never a floating-point number. */
-const amount = z.string().transform((text, context): number => {
-  const found = readAmount(text);
-  if (found !== undefined) return found;
-  context.addIssue({ code: "custom", params: { code: text.trim() === "" ? "required" : "unreadable" } });
-  return z.NEVER;
-});
+const amount = z
+  .string()
+  .meta({ example: "125000,50" })
+  .transform((text, context): number => {
+    const found = readAmount(text);
+    if (found !== undefined) return found;
+    context.addIssue({ code: "custom", params: { code: text.trim() === "" ? "required" : "unreadable" } });
+    return z.NEVER;
+  });
 const flag = z
   .union([z.boolean(), z.literal("yes"), z.literal("")])
   .transform((value) => value === true || value === "yes")

@@ -91,6 +91,7 @@ const getProjectQuery = query({
   name: "projects.getProject",
   title: { pl: "Fiszka projektu: teksty, udziały, pieniądze, powiązania", en: "The fiche of a project: texts, shares, money, links" },
   input: z.strictObject({ project: typedId<"object">() }),
+  example: { project: { from: "projects.listProjects", key: "projects.id" } },
   output: z.strictObject({
     id: wireId(),
     code: z.string(),

@@ -87,6 +87,7 @@ export const queries = [
     name: "strategy.getStrategy",
     title: { pl: "Dokument strategii z celami i wersjami", en: "A strategy document with goals and versions" },
     input: z.strictObject({ strategy: typedId<"object">() }),
+    example: { strategy: { from: "strategy.listStrategies", key: "id" } },
     output: tree,
     budget: 8,
     async run({ visit, read, input }) {
@@ -136,6 +137,7 @@ export const queries = [
     name: "strategy.getWork",
     title: { pl: "Dokument w pracy: tekst, cele, dowody, lista wymagań", en: "A document at work: text, goals, evidence, checklist" },
     input: z.strictObject({ strategy: typedId<"object">() }),
+    example: { strategy: { from: "strategy.listStrategies", key: "id" } },
     output: work,
     grants: policy.openWorkshop,
     budget: 12,

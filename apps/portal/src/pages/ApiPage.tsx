@@ -1,8 +1,12 @@
 import { type Language, say } from "@splot/kernel";
 import { roleNames } from "@splot/kernel/access";
 import type { Space } from "@splot/kernel/database";
-import { addressOf, type Room, type Theme } from "@splot/kernel/http";
-import { Disclosure, Page, type PageAssets, PageHeading, Section, Table } from "@splot/kernel/web";
+import { addressOf, curlOfAct, curlOfRead, type Examples, type Room, type Theme } from "@splot/kernel/http";
+import { Disclosure, Page, type PageAssets, PageHeading, Section } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
+
+/** What is shown of one space: where its API stands, and real inputs for its reads. */
+export type ShownApi = { readonly space: Pick<Space, "code" | "name">; readonly base: string; readonly examples: Examples };
 
 export type ApiPageProps = {
   readonly language: Language;
@@ -11,7 +15,9 @@ export type ApiPageProps = {
   readonly assets: PageAssets;
   readonly isDemo: boolean;
   /** The space that the examples name. Missing: none is founded yet. */
-  readonly home: Pick<Space, "code" | "name"> | undefined;
+  readonly shown: ShownApi | undefined;
+  /** All spaces whose examples can be chosen. */
+  readonly spaces: readonly Pick<Space, "code" | "name">[];
 };
 
 const words = {
@@ -21,14 +27,14 @@ const words = {
     en: "Everything the pages show can be read. Everything the pages do can be done through the API.",
   },
   description: { pl: "Pełny opis w formacie OpenAPI 3.1:", en: "The full description in OpenAPI 3.1:" },
+  rooms: { pl: "Przejdź do:", en: "Go to:" },
+  spaces: { pl: "Przykłady z przestrzeni:", en: "Examples from the space:" },
   reads: { pl: "Odczyty", en: "Reads" },
   acts: { pl: "Czynności", en: "Acts" },
-  address: { pl: "Adres", en: "Address" },
-  what: { pl: "Co daje", en: "What it gives" },
   who: { pl: "Kto może", en: "Who may" },
   anyone: { pl: "każdy", en: "anyone" },
   program: { pl: "program", en: "the program" },
-  tryIt: { pl: "Przykład", en: "Example" },
+  from: { pl: "W miejsce {field} wstaw wartość z odpowiedzi {from}, pole {key}.", en: "Replace {field} with a value of the answer of {from}, member {key}." },
   rules: { pl: "Zasady", en: "Rules" },
   key: {
     pl: "Każda czynność wymaga nagłówka Idempotency-Key. Powtórzenie z tym samym kluczem daje ten sam wynik i niczego nie dodaje.",
@@ -38,11 +44,24 @@ const words = {
     pl: "Odmowa ma postać problem+json: stały kod, zdanie po polsku i po angielsku, pole, którego dotyczy.",
     en: "A refusal is problem+json: a stable code, a sentence in Polish and English, and the field concerned.",
   },
+  session: {
+    pl: "Kto ma konto, loguje się czynnością people.signIn. Odpowiedź ma pole token. Wpisz je w zmienną SPLOT_TOKEN.",
+    en: "Who has an account signs in by the act people.signIn. The answer has the member token. Put it into the variable SPLOT_TOKEN.",
+  },
+  zeros: {
+    pl: "Odczyty w przykładach pytają o prawdziwe rzeczy. W czynnościach identyfikator z samych zer zastąp tym, który dał odczyt.",
+    en: "The reads of the examples ask for real things. In acts, replace an id of zeros with one that a read gave.",
+  },
+  exercise: {
+    pl: "Czynności działają naprawdę. Próbuj ich w przestrzeni ćwiczeń.",
+    en: "Acts have a real effect. Try them in a space for exercise.",
+  },
 };
 
 /** The description of the API for people; the machine reads /api/openapi.json. */
-export function ApiPage({ language, theme, rooms, assets, isDemo, home }: ApiPageProps) {
+export function ApiPage({ language, theme, rooms, assets, isDemo, shown, spaces }: ApiPageProps) {
   const prefix = language === "en" ? "/en" : "";
+  const description = `/api/openapi.json${shown === undefined ? "" : `?przestrzen=${shown.space.code}`}`;
   return (
     <Page
       language={language}
@@ -50,69 +69,100 @@ export function ApiPage({ language, theme, rooms, assets, isDemo, home }: ApiPag
       assets={assets}
       path="/api"
       title={say(language, words.title)}
-      menu={home === undefined ? [] : [{ label: say(language, home.name), href: addressOf(language, home.code, "/") }]}
+      menu={shown === undefined ? [] : [{ label: say(language, shown.space.name), href: addressOf(language, shown.space.code, "/") }]}
       isDemo={isDemo}
       crumbs={[{ label: "Splot", href: prefix === "" ? "/" : prefix }, { label: say(language, words.title) }]}
     >
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
       <p>
-        {say(language, words.description)} <a href="/api/openapi.json">/api/openapi.json</a>
+        {say(language, words.description)} <a href={description}>/api/openapi.json</a>
       </p>
       <Section id="zasady" title={say(language, words.rules)}>
         <ul>
-          <li>{say(language, words.key)}</li>
-          <li>{say(language, words.refusal)}</li>
+          {[words.key, words.refusal, words.session, words.zeros, words.exercise].map((rule) => (
+            <li>{say(language, rule)}</li>
+          ))}
         </ul>
+        <p>
+          {say(language, words.rooms)}{" "}
+          {rooms.map((room, place) => (
+            <>
+              {place > 0 && " · "}
+              <a href={`#${room.name}`}>{say(language, room.title)}</a>
+            </>
+          ))}
+        </p>
+        {spaces.length > 1 && (
+          <p>
+            {say(language, words.spaces)}{" "}
+            {spaces.map(({ code, name }, place) => (
+              <>
+                {place > 0 && " · "}
+                {code === shown?.space.code ? <strong>{say(language, name)}</strong> : <a href={`${prefix}/api?przestrzen=${code}`}>{say(language, name)}</a>}
+              </>
+            ))}
+          </p>
+        )}
       </Section>
-      {rooms
-        .filter(({ queries, actions }) => queries.length + actions.length > 0)
-        .map((room) => (
-          <Section id={room.name} title={say(language, room.title)}>
-            {room.queries.length > 0 && (
-              <Table
-                language={language}
-                caption={say(language, words.reads)}
-                columns={[
-                  { key: "address", label: say(language, words.address) },
-                  { key: "what", label: say(language, words.what) },
-                ]}
-                rows={room.queries.map((query) => ({
-                  key: query.name,
-                  cells: {
-                    address: (
-                      <code>
-                        GET /api/v1/{home?.code ?? "…"}/{query.name}
-                      </code>
-                    ),
-                    what: say(language, query.title),
-                  },
-                }))}
-              />
-            )}
-            {room.actions.length > 0 && (
-              <Disclosure label={`${say(language, words.acts)} (${room.actions.length})`}>
-                <Table
-                  language={language}
-                  caption={say(language, words.acts)}
-                  columns={[
-                    { key: "address", label: say(language, words.address) },
-                    { key: "what", label: say(language, words.what) },
-                    { key: "who", label: say(language, words.who) },
-                  ]}
-                  rows={room.actions.map((act) => ({
-                    key: act.name,
-                    cells: { address: <code>POST …/{act.name}</code>, what: say(language, act.title), who: whoOf(language, act.grants) },
-                  }))}
-                />
-              </Disclosure>
-            )}
-          </Section>
-        ))}
+      {shown !== undefined && rooms.map((room) => <RoomOperations language={language} room={room} shown={shown} />)}
     </Page>
+  );
+}
+
+/** Everything of one room that somebody outside the program can ask or do. */
+function RoomOperations({ language, room, shown }: { readonly language: Language; readonly room: Room; readonly shown: ShownApi }) {
+  const acts = room.actions.filter(({ grants }) => grants.some(({ role }) => role !== "system"));
+  if (room.queries.length + acts.length === 0) return <></>;
+  return (
+    <Section id={room.name} title={say(language, room.title)}>
+      {room.queries.length > 0 && <h3>{say(language, words.reads)}</h3>}
+      {room.queries.map((query) => {
+        const input = shown.examples.get(query.name);
+        return (
+          <Operation language={language} operation={query} line={curlOfRead(shown.base, query, input)}>
+            {input === undefined &&
+              Object.entries(query.example ?? {}).map(([field, { from, key }]) => (
+                <p>{say(language, words.from).replace("{field}", `<${field}>`).replace("{from}", from).replace("{key}", key)}</p>
+              ))}
+          </Operation>
+        );
+      })}
+      {acts.length > 0 && <h3>{say(language, words.acts)}</h3>}
+      {acts.map((act) => (
+        <Operation language={language} operation={act} line={curlOfAct(shown.base, act)} />
+      ))}
+    </Section>
+  );
+}
+
+type OperationProps = {
+  readonly language: Language;
+  readonly operation: Pick<Room["queries"][number], "name" | "title" | "grants">;
+  readonly line: string;
+  readonly children?: Child;
+};
+
+function Operation({ language, operation: { name, title, grants }, line, children }: OperationProps) {
+  return (
+    <Disclosure
+      label={
+        <>
+          {say(language, title)} <code>{name}</code>
+        </>
+      }
+    >
+      <p>
+        {say(language, words.who)}: {whoOf(language, grants ?? [{ role: "anyone" }])}.
+      </p>
+      <pre class="snippet" lang="zxx">
+        <code>{line}</code>
+      </pre>
+      {children}
+    </Disclosure>
   );
 }
 
 function whoOf(language: Language, grants: readonly { readonly role: string }[]): string {
   const names: Readonly<Record<string, { pl: string; en: string }>> = { ...roleNames, anyone: words.anyone, system: words.program };
-  return grants.map(({ role }) => say(language, names[role] ?? { pl: role, en: role })).join(", ");
+  return [...new Set(grants.map(({ role }) => say(language, names[role] ?? { pl: role, en: role })))].join(", ");
 }
