@@ -25,10 +25,15 @@ export interface RunFacts {
   readonly loadBefore: number;
 }
 
-/** Writes the report. Shape: the names of the gates that were missed. */
-export function writeReport(file: string, sections: readonly Section[], { databaseVersion, loadBefore }: RunFacts): readonly string[] {
+/** The names of the gates that were missed. */
+export function missedIn(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ figures }) => figures.filter(({ gate }) => gate?.isMet === false).map(({ name }) => name));
+}
+
+/** Writes the report. */
+export function writeReport(file: string, sections: readonly Section[], { databaseVersion, loadBefore }: RunFacts): void {
   const [cpu] = cpus();
-  const missed = sections.flatMap(({ figures }) => figures.filter(({ gate }) => gate?.isMet === false).map(({ name }) => name));
+  const missed = missedIn(sections);
   const lines = [
     "# Bench",
     "",
@@ -41,7 +46,6 @@ export function writeReport(file: string, sections: readonly Section[], { databa
     "",
   ];
   writeFileSync(file, lines.join("\n"));
-  return missed;
 }
 
 function sectionLines({ title, figures, notes = [] }: Section): readonly string[] {

@@ -173,14 +173,21 @@ export async function listThings(read: ReadHandle, ids: readonly ObjectId[]): Pr
   return rows.map(thingOf);
 }
 
-/** The things of a kind, newest first, one page after a cursor id. */
-export async function listThingsOfKind(read: ReadHandle, kind: string, limit = 100): Promise<readonly Thing[]> {
+/** Which things of a kind are listed. Missing `limit`: 100; missing `only`: all of the kind. */
+export interface KindFilter {
+  readonly limit?: number;
+  readonly only?: ObjectId | undefined;
+}
+
+/** The things of a kind, newest first. */
+export async function listThingsOfKind(read: ReadHandle, kind: string, { limit = 100, only }: KindFilter = {}): Promise<readonly Thing[]> {
   const rows = await read.db
     .selectFrom("kernel.object")
     .selectAll()
     .where("space_id", "in", [read.space.id, COMMONS])
     .where("kind", "=", kind)
     .where("state", "<>", RETRACTED)
+    .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
     .orderBy("made_at", "desc")
     .orderBy("id", "desc")
     .limit(limit)

@@ -68,7 +68,7 @@ it("finds exactly those things whose trace meets what is wanted, for many starts
       async (links, wanted, direction) => {
         const ids = (await site.act(build, { kinds: [...kinds] })) as ObjectId[];
         for (const [from, to, relation] of links) await site.act(link, { from: ids[from], to: ids[to], relation });
-        const reaching = await site.read((read) => listReaching(read, ids, { direction, kinds: [wanted] }));
+        const { reaching } = await site.read((read) => listReaching(read, ids, { direction, kinds: [wanted] }));
         const goal = ids[kinds.indexOf(wanted)];
         for (const start of ids) {
           const steps = await site.read((read) => traceLinks(read, { start: { object: start }, direction }));

@@ -1,7 +1,7 @@
 import { listDecisionsWithoutTask } from "@splot/assembly";
 import { listPlansWithoutTask } from "@splot/delivery";
 import { listChallengesWithoutGoal } from "@splot/insight";
-import type { Bilingual, PluralForms } from "@splot/kernel";
+import type { Bilingual, ObjectId, PluralForms } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listRecommendationsWithoutReply } from "@splot/networks";
 import { listPlansWithoutMoney, listProjectsWithoutDecision } from "@splot/projects";
@@ -23,7 +23,8 @@ export interface GapKind {
   /** What a space says that holds nothing to look at. */
   readonly nothing: Bilingual;
   readonly counted: PluralForms;
-  list(read: ReadHandle): Promise<Gap>;
+  /** Looks at every thing of the space, or at the only one asked for. */
+  list(read: ReadHandle, only?: ObjectId): Promise<Gap>;
 }
 
 /** The gaps in the order of the way from evidence to result. */

@@ -1,3 +1,4 @@
+import type { ObjectId } from "@splot/kernel";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import { listThingsOfKind } from "@splot/kernel/objects";
 import { findGap, type Gap } from "@splot/thread";
@@ -7,9 +8,9 @@ const MOST = 1000;
 /** States in which a project or task has given its result. */
 const ended = ["completed", "done"];
 
-/** Public projects and tasks that have ended and that no report tells of, newest first. Four queries. */
-export async function listResultsWithoutReport(read: ReadHandle): Promise<Gap> {
-  const [projects, tasks] = await together(listThingsOfKind(read, "project", MOST), listThingsOfKind(read, "task", MOST));
+/** Public projects and tasks (or the only one asked for) that have ended and that no report tells of, newest first. Four queries. */
+export async function listResultsWithoutReport(read: ReadHandle, only?: ObjectId): Promise<Gap> {
+  const [projects, tasks] = await together(listThingsOfKind(read, "project", { limit: MOST, only }), listThingsOfKind(read, "task", { limit: MOST, only }));
   const results = [...projects, ...tasks].filter(({ state, visibility }) => visibility === "public" && ended.includes(state));
   return findGap(
     read,

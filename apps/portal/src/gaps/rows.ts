@@ -29,8 +29,8 @@ export async function findGaps(read: ReadHandle): Promise<readonly FoundGap[]> {
 /** What a thing lacks on its thread. */
 export async function gapsOf(read: ReadHandle, thing: Thing): Promise<readonly GapKind[]> {
   const fit = gapKinds.filter(({ kinds }) => kinds.includes(thing.kind));
-  const found = await together(...fit.map(async (kind) => ({ kind, gap: await kind.list(read) })));
-  return found.filter(({ gap }) => gap.things.some(({ id }) => id === thing.id)).map(({ kind }) => kind);
+  const found = await together(...fit.map(async (kind) => ({ kind, gap: await kind.list(read, thing.id) })));
+  return found.filter(({ gap }) => gap.things.length > 0).map(({ kind }) => kind);
 }
 
 /** The rows that an address asks for. */

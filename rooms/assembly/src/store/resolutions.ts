@@ -114,6 +114,7 @@ export interface RegisterFilter {
   readonly kind?: string | undefined;
   /** Only acts of bodies of this space: the register also holds acts of others that concern it. */
   readonly isOwn?: boolean | undefined;
+  readonly only?: ObjectId | undefined;
   readonly order?: ListOrder<(typeof registerOrders)[number]> | undefined;
   readonly after?: ObjectId | undefined;
   readonly limit: number;
@@ -185,12 +186,13 @@ function joined(read: ReadHandle) {
     .where("r.space_id", "=", read.space.id);
 }
 
-function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind, isOwn }: RegisterFilter): ReturnType<typeof joined> {
+function narrowed(query: ReturnType<typeof joined>, { search, body, year, kind, isOwn, only }: RegisterFilter): ReturnType<typeof joined> {
   let narrow = isOwn === true ? query.where("r.body_id", "is not", null) : query;
   if (search !== undefined) {
     const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
     narrow = narrow.where(sql<boolean>`concat_ws(' ', o.title->>'pl', o.title->>'en', r.number, r.legal_basis->>'pl', r.effect->>'pl') ilike ${like}`);
   }
+  if (only !== undefined) narrow = narrow.where("r.id", "=", only);
   if (body !== undefined) narrow = narrow.where(sql<boolean>`r.body_name->>'pl' = ${body}`);
   if (year !== undefined) narrow = narrow.where(sql<boolean>`to_char(r.adopted_on, 'YYYY') = ${year}`);
   return kind === undefined ? narrow : narrow.where("r.act_kind", "=", kind);

@@ -1,3 +1,4 @@
+import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listThingsOfKind } from "@splot/kernel/objects";
 import { findGap, type Gap } from "@splot/thread";
@@ -6,9 +7,9 @@ import { findGap, type Gap } from "@splot/thread";
 const MOST = 1000;
 const collator = new Intl.Collator("pl", { numeric: true });
 
-/** Public action plans that no task carries out, by code. Three queries. */
-export async function listPlansWithoutTask(read: ReadHandle): Promise<Gap> {
-  const plans = (await listThingsOfKind(read, "plan", MOST)).filter(({ visibility }) => visibility === "public");
+/** Public action plans (or the only one asked for) that no task carries out, by code. Three queries. */
+export async function listPlansWithoutTask(read: ReadHandle, only?: ObjectId): Promise<Gap> {
+  const plans = (await listThingsOfKind(read, "plan", { limit: MOST, only })).filter(({ visibility }) => visibility === "public");
   const inOrder = plans.toSorted((a, b) => collator.compare(a.code ?? a.title.pl, b.code ?? b.title.pl));
   return findGap(
     read,

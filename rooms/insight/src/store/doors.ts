@@ -1,13 +1,15 @@
+import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { findGap, type Gap } from "@splot/thread";
 import type { Insight } from "../model/insight.ts";
 import { insightOf, insights } from "./insights.ts";
 
-/** Published and confirmed or contested insights, newest first: what a goal can follow from. Unit of `limit`: insights. */
-export async function listInsightChoices(read: ReadHandle, limit = 200): Promise<readonly Insight[]> {
+/** Published and confirmed or contested insights (or the only one asked for), newest first: what a goal can follow from. Unit of `limit`: insights. */
+export async function listInsightChoices(read: ReadHandle, limit = 200, only?: ObjectId): Promise<readonly Insight[]> {
   const rows = await insights(read)
     .where("i.published_at", "is not", null)
     .where("o.state", "in", ["confirmed", "contested"])
+    .$if(only !== undefined, (query) => query.where("i.id", "=", only ?? ""))
     .orderBy("i.no", "desc")
     .limit(limit)
     .execute();
@@ -17,9 +19,9 @@ export async function listInsightChoices(read: ReadHandle, limit = 200): Promise
 /** What takes a challenge up: goals, plans, ideas, projects. */
 const takers = ["strategy", "node", "plan", "idea", "project", "mid"];
 
-/** Published, confirmed challenges that no goal, plan, idea or project follows from, newest first, in three queries (gaps, MODEL §11). */
-export async function listChallengesWithoutGoal(read: ReadHandle): Promise<Gap> {
-  const challenges = (await listInsightChoices(read, 500)).filter(({ kind, state }) => kind === "challenge" && state === "confirmed");
+/** Published, confirmed challenges (or the only one asked for) that no goal, plan, idea or project follows from, newest first, in three queries (gaps, MODEL §11). */
+export async function listChallengesWithoutGoal(read: ReadHandle, only?: ObjectId): Promise<Gap> {
+  const challenges = (await listInsightChoices(read, 500, only)).filter(({ kind, state }) => kind === "challenge" && state === "confirmed");
   return findGap(
     read,
     challenges.map(({ id }) => id),

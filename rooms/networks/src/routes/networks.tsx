@@ -103,7 +103,7 @@ const networkPage = page({
           caretakers={await listCaretakers(read, network.id)}
           issues={(await listStatements(read, ["issue"], network.edition)).filter((one) => one.network === network.id)}
           events={events.filter((event) => event.network === network.id)}
-          recommendations={await listRecommendations(read, network.id)}
+          recommendations={await listRecommendations(read, { network: network.id })}
           today={read.today}
           panels={await panelsOf(call, thing)}
         >

@@ -33,7 +33,7 @@ async function showPlan(call: Call<unknown>, thing: Thing, sent?: Sent): Promise
         visit={visit}
         plan={plan}
         network={network}
-        recommendations={(await listRecommendations(read, network.id)).filter((one) => one.plan === plan.id)}
+        recommendations={(await listRecommendations(read, { network: network.id })).filter((one) => one.plan === plan.id)}
         scopes={await listScopes(read, network.edition)}
         bases={mids.map(({ id, title }) => ({ value: id, label: say(visit.language, title) }))}
         mayWrite={may("writeRecommendation") && plan.state !== "closed"}

@@ -66,10 +66,14 @@ function recommendations(read: ReadHandle) {
     .where("r.space_id", "=", read.space.id);
 }
 
-/** The recommendations by code, of one network when it is given. Unit: at most 2000. */
-export async function listRecommendations(read: ReadHandle, network?: ObjectId): Promise<readonly Recommendation[]> {
+/** The recommendations by code, of one network or the only one asked for. Unit: at most 2000. */
+export async function listRecommendations(
+  read: ReadHandle,
+  { network, only }: { readonly network?: ObjectId | undefined; readonly only?: ObjectId | undefined } = {},
+): Promise<readonly Recommendation[]> {
   const rows = await recommendations(read)
     .$if(network !== undefined, (query) => query.where("r.network_id", "=", network ?? ""))
+    .$if(only !== undefined, (query) => query.where("r.id", "=", only ?? ""))
     .orderBy("r.code")
     .limit(2000)
     .execute();

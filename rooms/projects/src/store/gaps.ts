@@ -7,9 +7,9 @@ import { sql } from "kysely";
 /** Most plans or projects that are looked at. */
 const MOST = 1000;
 
-/** Public action plans that no project with secured money carries out. Four queries. */
-export async function listPlansWithoutMoney(read: ReadHandle): Promise<Gap> {
-  const plans = (await listThingsOfKind(read, "plan", MOST)).filter(isPublic);
+/** Public action plans (or the only one asked for) that no project with secured money carries out. Four queries. */
+export async function listPlansWithoutMoney(read: ReadHandle, only?: ObjectId): Promise<Gap> {
+  const plans = (await listThingsOfKind(read, "plan", { limit: MOST, only })).filter(isPublic);
   const { rows } = await sql<{ project: ObjectId; bundle: ObjectId | null }>`
     select distinct p.id as project, p.parent_id as bundle
     from projects.financing_line l
@@ -27,9 +27,11 @@ export async function listPlansWithoutMoney(read: ReadHandle): Promise<Gap> {
   });
 }
 
-/** Public projects, without those declined or abandoned, that lie on the way of no decision. Three queries. */
-export async function listProjectsWithoutDecision(read: ReadHandle): Promise<Gap> {
-  const projects = (await listThingsOfKind(read, "project", MOST)).filter((thing) => isPublic(thing) && !["declined", "abandoned"].includes(thing.state));
+/** Public projects (or the only one asked for), without those declined or abandoned, that lie on the way of no decision. Three queries. */
+export async function listProjectsWithoutDecision(read: ReadHandle, only?: ObjectId): Promise<Gap> {
+  const projects = (await listThingsOfKind(read, "project", { limit: MOST, only })).filter(
+    (thing) => isPublic(thing) && !["declined", "abandoned"].includes(thing.state),
+  );
   return findGap(read, idsInOrder(projects), { direction: "up", kinds: ["resolution"] });
 }
 

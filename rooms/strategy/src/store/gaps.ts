@@ -6,8 +6,8 @@ import { findGap, type Gap } from "@splot/thread";
 /** What a goal can rest on: numbers, talks, and what people made of them. */
 const evidence = ["indicator", "study", "source", "card", "cluster", "insight", "synthesis", "remark", "idea", "report", "annual_report", "recommendation"];
 
-/** Public goals that no number and no insight speaks for, in the order of their documents. Three queries. Unit: at most 2,000 goals. */
-export async function listGoalsWithoutEvidence(read: ReadHandle): Promise<Gap> {
+/** Public goals (or the only one asked for) that no number and no insight speaks for, in the order of their documents. Three queries. Unit: at most 2,000 goals. */
+export async function listGoalsWithoutEvidence(read: ReadHandle, only?: ObjectId): Promise<Gap> {
   const rows = await read.db
     .selectFrom("strategy.node as n")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
@@ -15,6 +15,7 @@ export async function listGoalsWithoutEvidence(read: ReadHandle): Promise<Gap> {
     .select("n.id")
     .where("n.space_id", "=", read.space.id)
     .where("n.level", "<>", "domain")
+    .$if(only !== undefined, (query) => query.where("n.id", "=", only ?? ""))
     .where("n.withdrawn_at", "is", null)
     .where("o.visibility", "=", "public")
     .where("s.visibility", "=", "public")
