@@ -1591,7 +1591,7 @@ kernel.object
   object_visibility_check: CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text, 'office'::text, 'restricted'::text])))
   CREATE INDEX object_by_kind ON kernel.object USING btree (space_id, kind, made_at DESC, id)
   CREATE UNIQUE INDEX object_pkey ON kernel.object USING btree (space_id, id)
-  CREATE INDEX object_public ON kernel.object USING btree (space_id, kind) WHERE (visibility = 'public'::text)
+  CREATE INDEX object_public ON kernel.object USING btree (space_id, kind) WHERE ((visibility = 'public'::text) AND (state <> 'retracted'::text))
   CREATE UNIQUE INDEX object_space_id_address_key ON kernel.object USING btree (space_id, address)
   CREATE TRIGGER confirmed_rests BEFORE UPDATE OF state ON kernel.object FOR EACH ROW WHEN (((new.kind = 'insight'::text) AND (new.state = 'confirmed'::text) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION insight.confirmed_rests()
   CREATE TRIGGER linked_keeps_its_key BEFORE UPDATE OF space_id, id ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()

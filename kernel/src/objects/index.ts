@@ -3,6 +3,7 @@ export { diffBlocks } from "./difference.ts";
 export { listPublicTexts, listPublicThings } from "./published.ts";
 export { findRegulation, listRegulations, nextRegulationVersion, type Regulation, saveRegulation } from "./regulations.ts";
 export {
+  COUNTED_TO,
   changeThing,
   changeThings,
   countPublicThings,

@@ -150,7 +150,8 @@ describe("traces", () => {
               expect(new Set(walked)).toEqual(walkedBySight(made, start, direction));
               expect(walked.length).toBe(new Set(walked).size);
               const few = await site.read((read) => traceLinks(read, { start: { object: id }, direction, most: 3 }));
-              expect(few).toEqual(steps.slice(0, 3));
+              expect(few.map(({ depth }) => depth)).toEqual(steps.slice(0, 3).map(({ depth }) => depth));
+              for (const step of few) expect(steps).toContainEqual(step);
             }
           }
           const reasons = made.filter(([, , relation]) => relation === "leads_to");

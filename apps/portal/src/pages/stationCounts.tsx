@@ -1,10 +1,11 @@
-import { counted, type PluralForms, say } from "@splot/kernel";
+import { counted, type Language, type PluralForms, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
-import { countPublicThings } from "@splot/kernel/objects";
+import { COUNTED_TO, countPublicThings } from "@splot/kernel/objects";
 
 const words = {
   counts: { pl: "Tyle ogniw można tu prześledzić:", en: "This many stations can be followed here:" },
+  more: { pl: "ponad", en: "over" },
   gaps: { pl: "Zobacz, czego brakuje", en: "See what is missing" },
 };
 
@@ -61,6 +62,10 @@ export async function countStations(read: ReadHandle, stations: readonly Counted
   );
 }
 
+function countedWord(language: Language, count: number, forms: PluralForms): string {
+  return count > COUNTED_TO ? `${say(language, words.more)} ${counted(language, COUNTED_TO, forms)}` : counted(language, count, forms);
+}
+
 /** What can be followed here, in numbers, in the order of the thread; a kind that the space does not hold is left out. */
 export function StationCounts({ visit, stations, counts }: StationCountsProps) {
   const { language } = visit;
@@ -72,7 +77,7 @@ export function StationCounts({ visit, stations, counts }: StationCountsProps) {
           .filter(({ kind }) => (counts.get(kind) ?? 0) > 0)
           .map(({ kind, path, forms }) => (
             <li class="thread-count">
-              <a href={visit.at(path)}>{counted(language, counts.get(kind) ?? 0, forms)}</a>
+              <a href={visit.at(path)}>{countedWord(language, counts.get(kind) ?? 0, forms)}</a>
             </li>
           ))}
       </ol>

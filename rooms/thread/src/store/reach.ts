@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import type { Gap, Reach } from "../model/gap.ts";
 
 /** Most stations that are met on the way from one thing before the question stays open. */
-const MOST_MET = 2000;
+const MOST_MET = 400;
 
 /**
  * Which of these things reach what is wanted, in one query for all of them; each way ends at the first station that fits.
