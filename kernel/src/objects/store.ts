@@ -206,8 +206,8 @@ export async function countPublicThings(read: ReadHandle, kinds: readonly string
   const { rows } = await sql<{ kind: string; count: number }>`
     select k.kind, n.count from unnest(${sql.val([...kinds])}::text[]) as k (kind) cross join lateral (
       select count(*)::int as count from (
-        select from kernel.object o where o.space_id in (${read.space.id}, ${COMMONS}) and o.kind = k.kind and o.visibility = 'public' and o.state <> 'retracted'
-        limit ${COUNTED_TO + 1}) some) n
+        select from kernel.object o where o.space_id in (${read.space.id}, ${COMMONS}) and o.kind = k.kind and o.visibility = 'public' and o.state <> ${sql.lit(RETRACTED)}
+        limit ${COUNTED_TO + 1}) few) n
     where n.count > 0`.execute(read.db);
   return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
