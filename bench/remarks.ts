@@ -9,9 +9,11 @@ import { atLeast, atMost, type Section } from "./report.ts";
 
 const ROUNDS = 5;
 const SECONDS = 3;
-/** As many as the embedded server leaves beside the pool of the application under test. */
+/** Residents who send at once. */
+const RESIDENTS = 64;
+const MOST_RESIDENTS = 128;
+/** Connections of the bare insert: as many as the embedded server leaves beside the pool of the application under test. */
 const CONNECTIONS = 32;
-const MOST_CONNECTIONS = 64;
 
 const words = "Autobus powinien jeździć co pół godziny, także w soboty i niedziele, aż do ostatniego przystanku w gminie.";
 
@@ -24,8 +26,8 @@ export async function benchRemarks(server: BenchServer): Promise<Section> {
   try {
     const receipts = new Set<string>();
     const ours = (connections: number) => (): Promise<Load> => sendRemarks({ server, round, connections, receipts });
-    const pair = await inTurns(ROUNDS, ours(CONNECTIONS), () => insertRows(clients, round));
-    const crowd = [await ours(MOST_CONNECTIONS)(), await ours(MOST_CONNECTIONS)(), await ours(MOST_CONNECTIONS)()];
+    const pair = await inTurns(ROUNDS, ours(RESIDENTS), () => insertRows(clients, round));
+    const crowd = [await ours(MOST_RESIDENTS)(), await ours(MOST_RESIDENTS)(), await ours(MOST_RESIDENTS)()];
     const stored = await countReceipts(clients, receipts);
     const all = [...pair.ours, ...crowd];
     const perSecond = medianOf(pair.ours, "perSecond");
@@ -37,7 +39,7 @@ export async function benchRemarks(server: BenchServer): Promise<Section> {
           name: "Remarks against the bare insert",
           value: `${pair.ratio.toFixed(2)} × (${Math.round(perSecond)} / ${Math.round(medianOf(pair.bare, "perSecond"))} per s)`,
           gate: atLeast(0.3, pair.ratio, " ×"),
-          method: `the resident's form over ${CONNECTIONS} connections, answered with a receipt after the commit, against one insert per transaction into a table of the same shape over ${CONNECTIONS} connections to the same durable database`,
+          method: `the resident's form over ${RESIDENTS} connections, answered with a receipt after the commit, against one insert per transaction into a table of the same shape over ${CONNECTIONS} connections to the same durable database`,
         },
         { name: "Remarks per second", value: `${Math.round(perSecond)} per s`, gate: atLeast(500, perSecond, " per s"), method: "the same" },
         {
@@ -47,7 +49,7 @@ export async function benchRemarks(server: BenchServer): Promise<Section> {
           method: "the same; from sending the form to the whole answer",
         },
         {
-          name: `Remarks over ${MOST_CONNECTIONS} connections`,
+          name: `Remarks over ${MOST_RESIDENTS} connections`,
           value: `${Math.round(medianOf(crowd, "perSecond"))} per s, p50 ${medianOf(crowd, "p50").toFixed(0)} ms, p99 ${medianOf(crowd, "p99").toFixed(0)} ms`,
           method: "the same, more at once",
         },

@@ -1293,8 +1293,9 @@ kernel.command
   at timestamp with time zone not null
   command_key_check: CHECK (((length(key) >= 8) AND (length(key) <= 100)))
   command_pkey: PRIMARY KEY (space_id, actor, key)
-  command_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   CREATE UNIQUE INDEX command_pkey ON kernel.command USING btree (space_id, actor, key)
+  CREATE TRIGGER keeps_its_key BEFORE UPDATE OF space_id ON kernel.command FOR EACH ROW EXECUTE FUNCTION kernel.keep_named()
+  CREATE TRIGGER space_is_there AFTER INSERT ON kernel.command REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kernel.space_is_there()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1482,8 +1483,9 @@ kernel.journal_payload
   payload_salt text not null
   is_public boolean not null
   journal_payload_pkey: PRIMARY KEY (space_id, stream, seq)
-  journal_payload_space_id_stream_seq_fkey: FOREIGN KEY (space_id, stream, seq) REFERENCES kernel.journal_entry(space_id, stream, seq)
   CREATE UNIQUE INDEX journal_payload_pkey ON kernel.journal_payload USING btree (space_id, stream, seq)
+  CREATE TRIGGER entry_is_there AFTER INSERT ON kernel.journal_payload REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kernel.entry_is_there()
+  CREATE TRIGGER keeps_its_key BEFORE UPDATE OF space_id, stream, seq ON kernel.journal_payload FOR EACH ROW EXECUTE FUNCTION kernel.keep_named()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -1587,15 +1589,15 @@ kernel.object
   object_origin_check: CHECK ((origin = ANY (ARRAY['fact'::text, 'example'::text, 'user'::text])))
   object_pkey: PRIMARY KEY (space_id, id)
   object_space_id_address_key: UNIQUE (space_id, address)
-  object_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   object_visibility_check: CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text, 'office'::text, 'restricted'::text])))
   CREATE INDEX object_by_kind ON kernel.object USING btree (space_id, kind, made_at DESC, id)
   CREATE UNIQUE INDEX object_pkey ON kernel.object USING btree (space_id, id)
   CREATE INDEX object_public ON kernel.object USING btree (space_id, kind) WHERE ((visibility = 'public'::text) AND (state <> 'retracted'::text))
   CREATE UNIQUE INDEX object_space_id_address_key ON kernel.object USING btree (space_id, address)
   CREATE TRIGGER confirmed_rests BEFORE UPDATE OF state ON kernel.object FOR EACH ROW WHEN (((new.kind = 'insight'::text) AND (new.state = 'confirmed'::text) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION insight.confirmed_rests()
-  CREATE TRIGGER linked_keeps_its_key BEFORE UPDATE OF space_id, id ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()
-  CREATE TRIGGER linked_stays BEFORE DELETE ON kernel.object FOR EACH ROW EXECUTE FUNCTION thread.keep_thing()
+  CREATE TRIGGER keeps_its_key BEFORE UPDATE OF space_id, id ON kernel.object FOR EACH ROW EXECUTE FUNCTION kernel.keep_named()
+  CREATE TRIGGER space_is_there AFTER INSERT ON kernel.object REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kernel.space_is_there()
+  CREATE TRIGGER stays BEFORE DELETE ON kernel.object FOR EACH ROW EXECUTE FUNCTION kernel.keep_named()
   CREATE TRIGGER task_end BEFORE INSERT OR UPDATE OF state ON kernel.object FOR EACH ROW WHEN ((new.kind = 'task'::text)) EXECUTE FUNCTION delivery.task_end()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
@@ -1683,6 +1685,8 @@ kernel.space
   space_purpose_check: CHECK ((purpose = ANY (ARRAY['live'::text, 'exercise'::text])))
   CREATE UNIQUE INDEX space_code_key ON kernel.space USING btree (code)
   CREATE UNIQUE INDEX space_pkey ON kernel.space USING btree (id)
+  CREATE TRIGGER keeps_its_key BEFORE UPDATE OF id ON kernel.space FOR EACH ROW EXECUTE FUNCTION kernel.keep_space()
+  CREATE TRIGGER stays BEFORE DELETE ON kernel.space FOR EACH ROW EXECUTE FUNCTION kernel.keep_space()
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
@@ -2597,12 +2601,12 @@ participation.remark
   remark_channel_check: CHECK ((channel = ANY (ARRAY['e_form'::text, 'email'::text, 'post'::text, 'epuap'::text, 'meeting'::text, 'paper'::text, 'phone'::text])))
   remark_no_check: CHECK ((no >= 1))
   remark_pkey: PRIMARY KEY (space_id, id)
-  remark_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
-  remark_space_id_round_id_fkey: FOREIGN KEY (space_id, round_id) REFERENCES participation.round(space_id, id)
   remark_space_id_round_id_no_key: UNIQUE (space_id, round_id, no)
   remark_teryt_check: CHECK ((teryt ~ '^[0-9]{6,7}$'::text))
   CREATE UNIQUE INDEX remark_pkey ON participation.remark USING btree (space_id, id)
   CREATE UNIQUE INDEX remark_space_id_round_id_no_key ON participation.remark USING btree (space_id, round_id, no)
+  CREATE TRIGGER keeps_its_key BEFORE UPDATE OF space_id, id, round_id ON participation.remark FOR EACH ROW EXECUTE FUNCTION kernel.keep_named()
+  CREATE TRIGGER stands AFTER INSERT ON participation.remark REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION participation.remark_stands()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -3964,13 +3968,13 @@ thread.receipt
   issued_at timestamp with time zone not null
   receipt_code_check: CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
   receipt_pkey: PRIMARY KEY (space_id, code)
-  receipt_space_id_object_id_fkey: FOREIGN KEY (space_id, object_id) REFERENCES kernel.object(space_id, id)
   receipt_space_id_object_id_key: UNIQUE (space_id, object_id)
   CREATE UNIQUE INDEX receipt_of_mark ON thread.receipt USING btree (space_id, thread.receipt_mark(code))
   CREATE UNIQUE INDEX receipt_pkey ON thread.receipt USING btree (space_id, code)
   CREATE UNIQUE INDEX receipt_space_id_object_id_key ON thread.receipt USING btree (space_id, object_id)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON thread.receipt FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON thread.receipt FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER stands AFTER INSERT ON thread.receipt REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION thread.receipt_stands()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -3982,10 +3986,10 @@ thread.receipt_place
   code text not null
   space_id uuid not null
   receipt_place_pkey: PRIMARY KEY (code)
-  receipt_place_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   CREATE UNIQUE INDEX receipt_place_pkey ON thread.receipt_place USING btree (code)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON thread.receipt_place FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON thread.receipt_place FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER space_is_there AFTER INSERT ON thread.receipt_place REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kernel.space_is_there()
   grant INSERT to splot_app
   grant SELECT to splot_app
 

@@ -76,12 +76,12 @@ async function commitQueued<Input, Result extends Json>(deed: Deed<Input, Result
  * group lost a race with somebody outside it (the same key at the same moment), nothing of it stands, and each act is
  * done again by itself.
  */
-async function commitTogether(group: readonly Deed[]): Promise<readonly Outcome<Done<Json>>[]> {
+async function commitTogether(group: readonly Deed[], onHeld: () => void): Promise<readonly Outcome<Done<Json>>[]> {
   const [first, ...others] = group;
   if (first === undefined) return [];
   const attempt = (isAtOnce: boolean) =>
     inTransaction(first.performer.pool, first.request.space.id, (client, commit) =>
-      isAtOnce ? performAtOnce(client, [first, ...others], commit) : performInTurn(client, [first, ...others]),
+      isAtOnce ? performAtOnce(client, [first, ...others], { commit, onHeld }) : performInTurn(client, [first, ...others]),
     );
   try {
     return await attempt(isOneAction(group)).catch((error: unknown) => (error instanceof BrokenAttempt ? attempt(false) : Promise.reject(error)));

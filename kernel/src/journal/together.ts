@@ -46,14 +46,13 @@ export async function performInTurn(client: pg.PoolClient, deeds: Group): Promis
 export class BrokenAttempt extends Error {}
 
 /**
- * Runs deeds of one action at once on an open transaction and commits it, in two messages: one looks and locks, the other
- * writes and commits. Shape: what became of each, in order.
+ * Runs deeds of one action at once on an open transaction and commits it, in two messages: one locks and looks, the other
+ * writes and commits. Tells when it holds the lock. Shape: what became of each, in order.
  * Refuses (throws): `BrokenAttempt` when the action failed; nothing stands then.
  */
-export async function performAtOnce(client: pg.PoolClient, deeds: Group, commit: Commit): Promise<readonly Outcome<Done<Json>>[]> {
+export async function performAtOnce(client: pg.PoolClient, deeds: Group, { commit, onHeld }: AtOnce): Promise<readonly Outcome<Done<Json>>[]> {
   const write = openWrite(client, deeds[0].request);
-  const sorting = sortDeeds(write, deeds);
-  const [{ fates, fresh }, { left, saving, heads }] = await together(sorting, runAtOnce(write, deeds, sorting));
+  const { fates, fresh, left, saving, heads } = await runAtOnce(write, deeds, onHeld);
   const { commands, news } = keptOf(fresh, left);
   const writes = [saving, saveCommands(write, commands), appendNews(write, news, heads)];
   if (!news.every(({ stream = MAIN_STREAM }) => heads.has(stream))) await Promise.allSettled(writes);
@@ -61,6 +60,12 @@ export async function performAtOnce(client: pg.PoolClient, deeds: Group, commit:
   if (saved?.status === "rejected") throw new BrokenAttempt("a group was not saved at once", { cause: saved.reason });
   for (const one of kept) if (one.status === "rejected") throw one.reason;
   return fates.map((fate) => settle(fate, left));
+}
+
+/** How a group that runs at once ends its transaction, and whom it tells that it holds its lock. */
+interface AtOnce {
+  readonly commit: Commit;
+  onHeld(): void;
 }
 
 /** Waits until every query that was begun in this turn has been sent; a commit must not overtake them. */
@@ -105,18 +110,22 @@ export function isOneAction(deeds: readonly Deed[]): boolean {
 }
 
 /** What a group that runs at once has, before it is kept. */
-interface RunAtOnce extends Pick<DoneTogether<Json>, "saving"> {
+interface RunAtOnce extends Sorted, Pick<DoneTogether<Json>, "saving"> {
   readonly left: readonly Left[];
   readonly heads: ReadonlyMap<string, StreamHead>;
 }
 
-async function runAtOnce(write: WriteHandle, deeds: Group, sorting: Promise<Sorted>): Promise<RunAtOnce> {
+async function runAtOnce(write: WriteHandle, deeds: Group, onHeld: () => void): Promise<RunAtOnce> {
   const runnings: (Deed & { readonly news: AttributedNews[] })[] = [];
   const heads = new Map<string, StreamHead>();
+  let sorted: Sorted = { fates: [], fresh: [] };
+  // NOTE: the action has asked for its lock by now, so this looks when a group before it has been committed.
   const listRunnings = async () => {
-    const [{ fresh }, ...found] = await together(sorting, ...streamsOf(deeds).map((stream) => findLockedHead(write, stream)));
+    const [told, ...found] = await together(sortDeeds(write, deeds), ...streamsOf(deeds).map((stream) => findLockedHead(write, stream)));
+    onHeld();
+    sorted = told;
     for (const head of found) if (head !== undefined) heads.set(head.stream, head);
-    runnings.push(...fresh.map(({ deed }) => ({ ...deed, news: [] })));
+    runnings.push(...sorted.fresh.map(({ deed }) => ({ ...deed, news: [] })));
     return runnings;
   };
   try {
@@ -124,7 +133,7 @@ async function runAtOnce(write: WriteHandle, deeds: Group, sorting: Promise<Sort
     const left = outcomes.map(
       (outcome, place): Left => (outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [] } } : outcome),
     );
-    return { left, saving, heads };
+    return { ...sorted, left, saving, heads };
   } catch (cause) {
     throw new BrokenAttempt("a group was not done at once", { cause });
   }

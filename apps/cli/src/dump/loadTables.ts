@@ -36,8 +36,10 @@ export async function loadTables(client: pg.ClientBase, folder: string, manifest
   for (const { name, last } of manifest.sequences) await client.query("select setval($1::regclass, $2::bigint, true)", [name, last]);
 }
 
-/** What the resting triggers of links would have refused. NOTE: a copy of an older level has keys for it. */
-const CHECK_LINKS = "do $$ begin if to_regprocedure('thread.check_links()') is not null then call thread.check_links(); end if; end $$";
+/** What the resting triggers would have refused. NOTE: a copy of an older level has keys for it. */
+const CHECK_LINKS = `do $$ declare checking regprocedure; begin
+  for checking in select oid::regprocedure from pg_proc where proname = 'check_links' and pronargs = 0 loop execute format('call %s', checking); end loop;
+end $$`;
 
 function loosen({ name, isForced }: DumpTable): string {
   return `alter table ${name} disable trigger user${isForced ? ", no force row level security" : ""}`;
