@@ -21,8 +21,7 @@ const parts: Readonly<Record<string, (server: BenchServer) => Promise<Section>>>
 
 /** Measures everything in one run and writes bench/RESULTS.md; with names of parts only those, and only on the screen. Shape: the exit code, 1 when a gate was missed. */
 async function bench(names: readonly string[]): Promise<number> {
-  const unknown = names.filter((name) => parts[name] === undefined);
-  if (unknown.length > 0) throw new Error(`no part is called ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+  checkNames(names);
   const [loadBefore = 0] = loadavg();
   const folder = mkdtempSync(join(tmpdir(), "splot-bench-"));
   const isWhole = names.length === 0;
@@ -30,10 +29,7 @@ async function bench(names: readonly string[]): Promise<number> {
   const server = await startBenchServer(folder);
   try {
     for (const [name, part] of Object.entries(parts)) {
-      if (!isWhole && !names.includes(name)) continue;
-      const section = await part(server);
-      for (const { name, value, gate } of section.figures) console.log(`${gate === undefined ? " " : gate.isMet ? "✓" : "✗"} ${name}: ${value}`);
-      sections.push(section);
+      if (isWhole || names.includes(name)) sections.push(tell(await part(server)));
     }
   } finally {
     await server.stop();
@@ -43,6 +39,16 @@ async function bench(names: readonly string[]): Promise<number> {
   if (isWhole) writeReport(join(process.cwd(), "bench/RESULTS.md"), sections, { databaseVersion: server.databaseVersion, loadBefore });
   for (const name of missed) console.error(`missed: ${name}`);
   return missed.length === 0 ? 0 : 1;
+}
+
+function checkNames(names: readonly string[]): void {
+  const unknown = names.filter((name) => parts[name] === undefined);
+  if (unknown.length > 0) throw new Error(`no part is called ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+}
+
+function tell(section: Section): Section {
+  for (const { name, value, gate } of section.figures) console.log(`${gate === undefined ? " " : gate.isMet ? "✓" : "✗"} ${name}: ${value}`);
+  return section;
 }
 
 const [role, ...rest] = process.argv.slice(2);
