@@ -42,6 +42,26 @@ const eraseNote = action({
     return { isErased: true };
   },
 });
+/** Takes an amount as people type it, and gives it in grosze. */
+const pay = action({
+  name: "notes.pay",
+  title: { pl: "Zapłać", en: "Pay" },
+  grants: may("officer", "system"),
+  input: z.strictObject({ amount: z.string().transform((text) => Math.round(Number(text) * 100)) }),
+  output: z.strictObject({ grosze: z.number() }),
+  async run(act, { amount }) {
+    act.authorise();
+    return { grosze: amount };
+  },
+});
+const payTwice = action({
+  ...pay,
+  name: "notes.payTwice",
+  async run(act, { amount }) {
+    act.authorise();
+    return act.perform(pay, { amount: amount * 2 });
+  },
+});
 const forgetful = action({
   name: "notes.forget",
   title: { pl: "x", en: "x" },
@@ -56,7 +76,7 @@ const notes: Room = room({
   title: { pl: "Notatki", en: "Notes" },
   kinds: {},
   events: {},
-  actions: [writeNote, eraseNote, forgetful],
+  actions: [writeNote, eraseNote, pay, payTwice, forgetful],
   queries: [],
   routes: [],
   reactions: [],
@@ -99,6 +119,12 @@ describe("a command", () => {
       site.act(queuedErase, { text: "dwa" }, { as: officer, key: `${key}-2` }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("reads its input once, also when it is done by another one", async () => {
+    const site = await sharedSite();
+    expect(await site.act(pay, { amount: "12.50" }, { as: officer })).toEqual({ grosze: 1250 });
+    expect(await site.act(payTwice, { amount: "12.50" }, { as: officer })).toEqual({ grosze: 2500 });
   });
 
   it.each(["", "short", "a\u0000aaaaaaaaa", "with a space", "żółtyklucz", "x".repeat(101), "line\nfeed-line"])("refuses the key %j", async (key) => {

@@ -53,7 +53,7 @@ export interface Act extends WriteHandle {
   authorise(reach?: Reach): string;
   /** Adds an entry to the journal of this transaction. */
   record(news: News): void;
-  /** Runs another action inside this transaction (its own authorisation included). */
+  /** Runs another action inside this transaction (its own authorisation included). `input` is what its schema gives, so it is not read again. */
   perform<Input, Result extends Json>(action: Action<Input, Result>, input: Input): Promise<Result>;
 }
 

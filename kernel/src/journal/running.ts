@@ -100,7 +100,7 @@ function openHand<Input, Result extends Json>(write: WriteHandle, running: Runni
       news.push({ ...one, role, actor: actorKey(actor) });
       fresh.push(one);
     },
-    perform: (other, input) => runAction(write, { performer, act: other, request: { ...request, input: other.input.parse(input) }, news }),
+    perform: (other, input) => runAction(write, { performer, act: other, request: { ...request, input }, news }),
   };
   const finish = async (): Promise<void> => {
     if (role === undefined) throw new Error(`${name} never asked who may do it`);

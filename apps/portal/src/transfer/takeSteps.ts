@@ -4,7 +4,6 @@ import type { Act, Action } from "@splot/kernel/journal";
 import { addPerson, createSeat, listBodies, listOrganisations, listPersons, listSeatRecords, nameTeamDuties, recordMandate, type SeatId } from "@splot/people";
 import { editFiche, listFiches, setShare, startFiche, typedAmount } from "@splot/projects";
 import { draftPlan, listGoalRecords, listPlanRecords } from "@splot/strategy";
-import { z } from "zod";
 import type { Step } from "./planTransfer.ts";
 import { codeKey, ficheKey, performersOf } from "./planWork.ts";
 import type { Finding, MandateRow, PlanRow, ProjectRow, SeatRow, ShareRow, TaskRow } from "./shapes.ts";
@@ -59,9 +58,9 @@ async function readKnown(act: Act): Promise<Known> {
   };
 }
 
-/** Performs an act on what a row says, read once by the schema of the act as a form would be. NOTE: an amount that was read must not be read again. */
+/** Performs an act on what a row says, read by the schema of the act as a form would be. */
 function tell<Input, Result extends Json>(act: Act, one: Action<Input, Result>, raw: unknown): Promise<Result> {
-  return act.perform({ ...one, input: z.custom<Input>() }, one.input.parse(raw));
+  return act.perform(one, one.input.parse(raw));
 }
 
 async function takeOne(act: Act, step: Step, known: Known): Promise<void> {
