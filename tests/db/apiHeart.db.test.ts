@@ -163,7 +163,7 @@ async function convene(strategy: string): Promise<string> {
 const seatLines = z.object({ seats: z.array(z.object({ seat: z.string(), isEntitled: z.boolean(), isPresent: z.boolean() })) });
 
 /** The ballot: one seat votes from its device with its code, the clerk enters the others. */
-async function vote(meeting: string): Promise<void> {
+async function vote(meeting: string): Promise<string> {
   const { seats } = await by("protokolant").ask("assembly.listMeetingSeats", { meeting }, seatLines);
   const coming = seats.filter(({ isEntitled }) => isEntitled).map(({ seat }) => seat);
   const { codes } = await by("protokolant").act(
@@ -197,10 +197,19 @@ async function vote(meeting: string): Promise<void> {
   const result = await by("przewodniczacy").act(
     "assembly.announceResult",
     { ballot },
-    z.object({ outcome: z.string(), resolution: z.object({ number: z.string() }) }),
+    z.object({ outcome: z.string(), resolution: z.object({ id: z.string(), number: z.string() }) }),
   );
   expect(result).toMatchObject({ outcome: "adopted", resolution: { number: expect.stringMatching(/^ĆW-/) } });
+  return result.resolution.id;
 }
+
+/** What a receipt tells when everything is over. */
+const wholeFate = z.object({
+  answer: z.object({ verdict: z.string(), text: z.string() }),
+  paragraph: z.object({ key: z.string(), before: z.string(), after: z.string() }),
+  resolution: z.object({ id: z.string(), title: z.object({ pl: z.string() }), path: z.string() }),
+  steps: z.array(z.object({ path: z.string().optional(), text: z.object({ pl: z.string() }) })),
+});
 
 const operation = z.object({
   parameters: z.array(z.object({ name: z.string(), example: z.string().optional() })),
@@ -263,8 +272,15 @@ describe("the way from a draft to a resolution, over the API alone", () => {
     expect(duties.map(({ path }) => path)).toContain(`/praca/projekty-uchwal/nowy?dokument=${strategy}`);
     const meeting = await convene(strategy);
     await goTo(addDays(today, 20));
-    await vote(meeting);
+    const resolution = await vote(meeting);
     const stands = await by("visitor").ask("strategy.getStrategy", { strategy }, z.object({ state: z.string() }));
     expect(stands.state).toBe("in_force");
+    const whole = await by("visitor").ask("portal.getFate", { code: receipt }, wholeFate);
+    expect(whole).toMatchObject({
+      answer: { verdict: "accepted", text: "Słuszna uwaga." },
+      paragraph: { before: "Autobusy jeżdżą co godzinę.", after: "Autobusy jeżdżą co pół godziny." },
+      resolution: { id: resolution },
+    });
+    expect(whole.steps.at(-1)).toMatchObject({ path: whole.resolution.path, text: { pl: expect.stringContaining(whole.resolution.title.pl) } });
   });
 });

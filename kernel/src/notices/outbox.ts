@@ -94,8 +94,12 @@ function narrowed(read: ReadHandle, { search, state }: NoticeFilter) {
     .$if(state !== undefined, (query) => query.where(sql<boolean>`n.state = ${state ?? ""}`));
 }
 
-/** The newest notices to a person that the person has not put away. */
-export async function listUnread(read: ReadHandle, person: PersonId, limit = 10): Promise<readonly Notice[]> {
+/** The newest notices to a person that the person has not put away, of those before the notice `before`. */
+export async function listUnread(
+  read: ReadHandle,
+  person: PersonId,
+  { before, limit = 10 }: { readonly before?: string | undefined; readonly limit?: number } = {},
+): Promise<readonly Notice[]> {
   const rows = await read.db
     .selectFrom("kernel.notice")
     .select(["id", "subject", "body", "link", "state", "made_at"])
@@ -103,6 +107,7 @@ export async function listUnread(read: ReadHandle, person: PersonId, limit = 10)
     .where("recipient", "=", person)
     .where("recipient_kind", "=", "person")
     .where("state", "<>", "read")
+    .$if(before !== undefined, (query) => query.where("id", "<", before ?? ""))
     .orderBy("id", "desc")
     .limit(limit)
     .execute();

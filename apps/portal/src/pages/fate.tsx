@@ -1,12 +1,12 @@
-import { type Bilingual, diffWords, findReceiptCode, formatReceiptCode, type Instant, Refusal, refusalStatus, say } from "@splot/kernel";
+import { type Bilingual, diffWords, findReceiptCode, formatReceiptCode, Refusal, refusalStatus, say } from "@splot/kernel";
 import { type Call, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
-import { listVersions } from "@splot/kernel/objects";
 import { BeforeAfter, Button, ButtonLink, ErrorSummary, Field, Form, Notice, PageHeading, Section, StateWord, Timeline } from "@splot/kernel/web";
-import { type Fate, type FateStep, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
-import { findReceipt, type LoadedThread, loadThread, type Receipt, receiptMark, type ShownStation } from "@splot/thread";
+import { type Fate, fateOfRemark, verdicts, withdrawRemark } from "@splot/participation";
+import { findReceipt, loadThread, type Receipt, receiptMark } from "@splot/thread";
 import { ThreadOf } from "@splot/thread/web";
 import { z } from "zod";
 import { Snippet } from "../embed/Snippet.tsx";
+import { laterSteps } from "../laterSteps.ts";
 import { showDeclarationFate } from "./declarationFate.tsx";
 import { eventOf, fateWords, OwnData } from "./fateParts.tsx";
 import { showIdeaFate } from "./ideaFate.tsx";
@@ -26,13 +26,6 @@ const words = {
   wished: { pl: "Proponowana zmiana", en: "Proposed change" },
   reason: { pl: "Uzasadnienie", en: "Reason" },
   change: { pl: "Co zmieniło się w dokumencie", en: "What changed in the document" },
-  inVersion: { pl: "Zmieniony akapit wszedł do wersji {no} dokumentu.", en: "The changed paragraph entered version {no} of the document." },
-  voted: { pl: "Zmieniony tekst poddano pod głosowanie.", en: "The changed text was put to the vote." },
-  notAdopted: {
-    pl: "W głosowaniu nie przyjęto dokumentu, więc zmiana nie obowiązuje.",
-    en: "The vote did not adopt the document, so the change is not in force.",
-  },
-  decided: { pl: "Zapadła decyzja: {title}.", en: "The decision was taken: {title}." },
   withdraw: { pl: "Wycofaj uwagę", en: "Withdraw the remark" },
   withdrawNote: {
     pl: "Wycofana uwaga zachowuje numer, ale nie będzie rozpatrywana. Tego nie można cofnąć.",
@@ -117,7 +110,7 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
   if (fate === undefined) return (await otherFate({ visit, read, params, query: {} }, receipt)) ?? lookup(visit);
   const thread = await loadThread(read, visit, { object: receipt.object });
   const isPublic = fate.answer !== undefined;
-  const later = isPublic ? await laterSteps(thread.down, async (object) => listVersions(read, object)) : [];
+  const later = isPublic ? await laterSteps(read, thread) : [];
   const { language } = visit;
   const title = { pl: words.title.pl.replace("{number}", fate.number), en: words.title.en.replace("{number}", fate.number) };
   const code = formatReceiptCode(receipt.code);
@@ -203,46 +196,4 @@ function Sent({ visit, fate, code }: { readonly visit: Visit; readonly fate: Fat
       )}
     </Section>
   );
-}
-
-/** What happened after the answer, told from the thread: the new version, the vote, the decision. */
-async function laterSteps(
-  down: LoadedThread["down"],
-  versionsOf: (object: ShownStation["end"]["object"]) => Promise<readonly { readonly no: number; readonly madeAt: Instant }[]>,
-): Promise<readonly FateStep[]> {
-  const find = (kind: string) => down.find((station) => station.kind === kind && station.thing !== undefined);
-  const changed = find("strategy");
-  const versions = changed === undefined ? [] : await versionsOf(changed.end.object);
-  const madeAt = versions.find(({ no }) => no === changed?.end.version)?.madeAt;
-  const steps: FateStep[] = [];
-  if (changed?.thing !== undefined && madeAt !== undefined) {
-    const no = String(changed.end.version ?? "");
-    steps.push({
-      at: madeAt,
-      state: "past",
-      path: `${changed.thing.path}/roznice`,
-      text: { pl: words.inVersion.pl.replace("{no}", no), en: words.inVersion.en.replace("{no}", no) },
-    });
-  }
-  return [...steps, ...decisionSteps({ ballot: find("ballot"), draft: find("draft"), resolution: find("resolution") })];
-}
-
-/** The vote and what it gave. NOTE: a draft that was voted down gives no resolution; a later one about the same text may. */
-function decisionSteps(found: Readonly<Record<"ballot" | "draft" | "resolution", ShownStation | undefined>>): readonly FateStep[] {
-  const ballot = found.ballot?.thing;
-  const resolution = found.resolution?.thing;
-  const steps: FateStep[] = [];
-  if (ballot !== undefined) steps.push({ at: ballot.at, state: "past", path: ballot.path, text: words.voted });
-  if (ballot !== undefined && resolution === undefined && found.draft?.thing?.state === "rejected")
-    steps.push({ at: ballot.at, state: "past", path: ballot.path, text: words.notAdopted });
-  if (resolution !== undefined) {
-    const { title, at, path } = resolution;
-    steps.push({
-      at,
-      state: "past",
-      path,
-      text: { pl: words.decided.pl.replace("{title}", title.pl), en: words.decided.en.replace("{title}", say("en", title)) },
-    });
-  }
-  return steps;
 }
