@@ -1,15 +1,16 @@
 import type { Json } from "@splot/kernel";
-import type { Actor } from "@splot/kernel/access";
-import { type ExampleInput, findExamples, makeVisit, type Visit } from "@splot/kernel/http";
-import type { Action } from "@splot/kernel/journal";
-import { configureSeal } from "@splot/people";
+import { type Actor, may } from "@splot/kernel/access";
+import { type ExampleInput, findExamples, makeVisit, typedId, type Visit } from "@splot/kernel/http";
+import { type Action, action } from "@splot/kernel/journal";
+import { queueNotice } from "@splot/kernel/notices";
+import { configureSeal, findActorOf } from "@splot/people";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
-import { actorOf, testSite } from "../support/site.tsx";
+import { testSite } from "../support/site.tsx";
 
 configureSeal(Buffer.alloc(32, 7));
 
@@ -53,15 +54,31 @@ describe("what the API publishes of its answers", () => {
   });
 });
 
-const people = ["director", "officer", "clerk", "chair", "expert"] as const;
+/** Persons of the exercise of whom each read has one that may. */
+let people: readonly Actor[] = [];
+/** Sends a person a message. */
+const notify = action({
+  name: "test.notify",
+  title: { pl: "–", en: "–" },
+  input: z.strictObject({ person: z.string(), object: typedId<"object">(), no: z.number() }),
+  output: z.strictObject({}),
+  grants: may("system"),
+  async run(act, { person, object, no }) {
+    act.authorise();
+    const words = { pl: `Wiadomość ${no}`, en: `Message ${no}` };
+    await queueNotice(act, { recipientKind: "person", recipient: person, object, step: `m${no}`, link: "/", subject: words, body: words });
+    return {};
+  },
+});
 /** Real inputs of the reads that need some, as their declarations name where they come from. Shape: by name of the read. */
 const asked = new Map<string, ExampleInput>();
 
 async function get(name: string, query: ExampleInput = {}): Promise<{ readonly status: number; readonly body: unknown }> {
   const search = new URLSearchParams(query).toString();
   const [, read] = [...reads].find(([known]) => known === name) ?? [];
-  const role = people.find((one) => read?.grants === undefined || read.grants.some((grant) => grant.role === one));
-  const answer = await site.fetch(`/api/v1/cwiczenie/${name}${search === "" ? "" : `?${search}`}`, role === undefined ? {} : { as: actorOf(role) });
+  const roles = read?.grants?.map(({ role }) => role as string);
+  const as = people.find((one) => one.kind === "person" && (roles === undefined || one.roles.some(({ role }) => roles.includes(role))));
+  const answer = await site.fetch(`/api/v1/cwiczenie/${name}${search === "" ? "" : `?${search}`}`, as === undefined ? {} : { as });
   return { status: answer.status, body: await answer.json() };
 }
 
@@ -69,8 +86,15 @@ const reads = new Map(rooms.flatMap(({ queries }) => queries.map((read) => [read
 
 describe("what the API publishes of its reads", () => {
   beforeAll(async () => {
-    for (const role of people)
-      for (const [name, input] of await site.read((read) => findExamples(rooms, { visit: visitOf(actorOf(role)), read }))) asked.set(name, input);
+    people = await site.read(async (read) => {
+      const found = [];
+      for (const login of ["specjalista", "dyrektor", "protokolant", "przewodniczacy", "ekspertka"]) found.push((await findActorOf(read, login)) ?? []);
+      return found.flat();
+    });
+    for (const actor of people)
+      for (const [name, input] of await site.read((read) => findExamples(rooms, { visit: visitOf(actor), read }))) asked.set(name, input);
+    for (const no of [1, 2, 3, 4])
+      await site.act(notify, { person: people[0]?.kind === "person" ? people[0].person : "", object: asked.get("strategy.getStrategy")?.["strategy"], no });
     asked.set("portal.getFate", { code: await receiptCode() });
   }, 60_000);
 
@@ -86,20 +110,53 @@ describe("what the API publishes of its reads", () => {
     expect(JSON.stringify(body).length, "an answer that shows something").toBeGreaterThan(2);
   });
 
-  it("gives long lists in parts whose cursors lead through the whole", async () => {
-    const seen: string[] = [];
+  /** Lists that are always given whole. */
+  const whole = [
+    "assembly.listBallots",
+    "assembly.listMeetingSeats",
+    "assembly.listRuleSets",
+    "observatory.listIndicators",
+    "observatory.listUnits",
+    "participation.listParagraphs",
+    "participation.listRounds",
+    "people.listBodies",
+    "people.listMandates",
+    "people.listOrganisations",
+    "people.listPersons",
+    "people.listSeats",
+    "portal.listDuties",
+  ];
+  const membersOf = (schema: z.ZodType) =>
+    Object.keys(z.object({ properties: z.record(z.string(), z.unknown()).default({}) }).parse(z.toJSONSchema(schema, { unrepresentable: "any" })).properties);
+
+  it("says of every list where the next part begins, or how much it gives at most", () => {
+    const silent = [...reads.values()].filter(
+      ({ name, output }) => /\.list[A-Z]/.test(name) && !membersOf(output).some((member) => ["next", "most"].includes(member)),
+    );
+    expect(silent.map(({ name }) => name).toSorted()).toEqual(whole);
+  });
+
+  /** What the story holds nothing of at the time when it ends. */
+  const empty = ["participation.listRemarks", "portal.listJobs"];
+  const inParts = [...reads.values()].filter(({ output }) => membersOf(output).includes("next"));
+  it.each(inParts.map(({ name }) => name))("%s: its cursors lead through the whole", async (name) => {
+    const all = await partOf(name, { limit: "500" });
+    expect([name, all.rows.length > 0]).toEqual([name, !empty.includes(name)]);
+    const seen: unknown[] = [];
     let cursor: string | undefined;
     do {
-      const { body } = await get("projects.listProjects", { limit: "2", ...(cursor === undefined ? {} : { cursor }) });
-      const { projects, next } = body as { readonly projects: readonly { readonly id: string }[]; readonly next?: string };
-      seen.push(...projects.map(({ id }) => id));
-      cursor = next;
-    } while (cursor !== undefined);
-    const { body } = await get("projects.listProjects", { limit: "500" });
-    expect(seen).toEqual((body as { readonly projects: readonly { readonly id: string }[] }).projects.map(({ id }) => id));
-    expect(seen.length).toBeGreaterThan(2);
-    expect((await get("projects.listProjects", { limit: "9999" })).status).toBe(422);
+      const part = await partOf(name, { limit: String(Math.max(1, Math.ceil(all.rows.length / 3))), ...(cursor === undefined ? {} : { cursor }) });
+      seen.push(...part.rows);
+      cursor = part.next;
+    } while (cursor !== undefined && seen.length < all.rows.length);
+    expect(seen.slice(0, all.rows.length)).toEqual(all.rows);
+    expect((await get(name, { ...asked.get(name), limit: "9999" })).status).toBe(422);
   });
+
+  async function partOf(name: string, part: ExampleInput): Promise<{ readonly rows: readonly unknown[]; readonly next?: string | undefined }> {
+    const { next, ...rest } = z.looseObject({ next: z.string().optional() }).parse((await get(name, { ...asked.get(name), ...part })).body);
+    return { rows: z.array(z.unknown()).parse(Object.values(rest).find(Array.isArray)), next };
+  }
 });
 
 /** A visit of the exercise by somebody, as a read wants it. */

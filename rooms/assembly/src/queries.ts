@@ -1,4 +1,5 @@
-import { query } from "@splot/kernel/http";
+import { cutPart } from "@splot/kernel";
+import { partInput, partOutput, query } from "@splot/kernel/http";
 import { z } from "zod";
 import { registerQuery } from "./contract.ts";
 import { filterOf } from "./register.ts";
@@ -8,30 +9,34 @@ import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
 
-/** Acts of the register, newest first, with the filters of its page; at most 100. */
+/** Acts of the register, newest first, with the filters of its page. */
 const resolutionList = query({
   name: "assembly.listResolutions",
   title: { pl: "Rejestr uchwał", en: "Register of resolutions" },
-  input: registerQuery,
-  output: z.array(
-    z.object({
-      id: z.string(),
-      number: z.string().optional(),
-      title: text,
-      body: text,
-      kind: z.string(),
-      adoptedOn: z.string(),
-      precision: z.enum(["day", "month"]),
-      mode: z.enum(["enacted", "recorded"]),
-      origin: z.string(),
-      source: z.string().optional(),
-      address: z.string(),
-    }),
-  ),
+  input: registerQuery.extend(partInput),
+  output: z.strictObject({
+    resolutions: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string().optional(),
+        title: text,
+        body: text,
+        kind: z.string(),
+        adoptedOn: z.string(),
+        precision: z.enum(["day", "month"]),
+        mode: z.enum(["enacted", "recorded"]),
+        origin: z.string(),
+        source: z.string().optional(),
+        address: z.string(),
+      }),
+    ),
+    ...partOutput,
+  }),
   budget: 2,
-  async run({ read, input }) {
-    const acts = await listResolutions(read, filterOf(input, 100));
-    return acts.map((act) => ({
+  async run({ read, input: { cursor, limit, ...asked } }) {
+    const found = await listResolutions(read, filterOf({ ...asked, po: cursor ?? asked.po }, limit + 1));
+    const { rows, next } = cutPart(found, limit, ({ id }) => id);
+    const resolutions = rows.map((act) => ({
       id: act.id,
       number: act.number,
       title: act.title,
@@ -44,6 +49,7 @@ const resolutionList = query({
       source: act.source,
       address: act.address,
     }));
+    return { resolutions, next };
   },
 });
 

@@ -1,15 +1,15 @@
 import { cutPart, findId } from "@splot/kernel";
-import { partInput, partOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
 import { getThing, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { listSeatsNow } from "./actions/electorate.ts";
 import { lastVotes } from "./model/entries.ts";
 import { policy } from "./policy.ts";
-import { listAdoptable } from "./store/adoptable.ts";
+import { listAdoptable, MOST_ADOPTABLE } from "./store/adoptable.ts";
 import { findBallot, listBallots, listElectors } from "./store/ballots.ts";
-import { listRunningBallots } from "./store/bundles.ts";
+import { listRunningBallots, MOST_RUNNING } from "./store/bundles.ts";
 import { listCodes } from "./store/codes.ts";
-import { listWaitingDrafts } from "./store/drafts.ts";
+import { listWaitingDrafts, MOST_WAITING_DRAFTS } from "./store/drafts.ts";
 import { findMeeting, listAgenda, listMeetings } from "./store/meetings.ts";
 import { listRuleSets } from "./store/rules.ts";
 import { listOutcomes, listVotes } from "./store/votes.ts";
@@ -21,20 +21,20 @@ const adoptableList = query({
   name: "assembly.listAdoptable",
   title: { pl: "Dokumenty, które czekają na projekt uchwały", en: "Documents that wait for a draft resolution" },
   input: z.strictObject({}),
-  output: z.strictObject({ documents: z.array(z.strictObject({ object: wireId(), version: wireCount, sha256: z.string(), title: wireText })) }),
+  output: z.strictObject({ documents: z.array(z.strictObject({ object: wireId(), version: wireCount, sha256: z.string(), title: wireText })), ...boundOutput }),
   grants: policy.submitDraft,
   budget: 4,
-  run: async ({ read }) => ({ documents: (await listAdoptable(read)).map((one) => ({ ...one })) }),
+  run: async ({ read }) => ({ documents: (await listAdoptable(read)).map((one) => ({ ...one })), most: MOST_ADOPTABLE }),
 });
 
 const draftList = query({
   name: "assembly.listWaitingDrafts",
   title: { pl: "Projekty uchwał, które czekają na porządek obrad", en: "Draft resolutions that wait for an agenda" },
   input: z.strictObject({}),
-  output: z.strictObject({ drafts: z.array(z.strictObject({ id: wireId(), code: z.string(), title: wireText, address: z.string() })) }),
+  output: z.strictObject({ drafts: z.array(z.strictObject({ id: wireId(), code: z.string(), title: wireText, address: z.string() })), ...boundOutput }),
   grants: policy.submitDraft,
   budget: 4,
-  run: async ({ read }) => ({ drafts: (await listWaitingDrafts(read)).map((one) => ({ ...one })) }),
+  run: async ({ read }) => ({ drafts: (await listWaitingDrafts(read)).map((one) => ({ ...one })), most: MOST_WAITING_DRAFTS }),
 });
 
 const ruleList = query({
@@ -153,9 +153,12 @@ const runningList = query({
   name: "assembly.listRunningBallots",
   title: { pl: "Głosowania, które trwają albo czekają na ogłoszenie wyniku", en: "Ballots that are open or wait for their result" },
   input: z.strictObject({}),
-  output: z.strictObject({ ballots: z.array(z.strictObject({ id: wireId(), title: wireText, address: z.string(), state: z.string(), meeting: wireId() })) }),
+  output: z.strictObject({
+    ballots: z.array(z.strictObject({ id: wireId(), title: wireText, address: z.string(), state: z.string(), meeting: wireId() })),
+    ...boundOutput,
+  }),
   budget: 2,
-  run: async ({ read }) => ({ ballots: (await listRunningBallots(read)).map((one) => ({ ...one })) }),
+  run: async ({ read }) => ({ ballots: (await listRunningBallots(read)).map((one) => ({ ...one })), most: MOST_RUNNING }),
 });
 
 const ballotRead = query({

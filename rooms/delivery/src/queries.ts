@@ -1,12 +1,12 @@
 import { findId } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { partInput, partOutput, query, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, query, wireCount, wireId, wireText } from "@splot/kernel/http";
 import { z } from "zod";
 import { progressOf, standingOf } from "./model/task.ts";
 import { policy } from "./policy.ts";
 import { ownOrganisations } from "./routes/parts.ts";
-import { listCampaigns } from "./store/campaigns.ts";
-import { listSubmissions } from "./store/submissions.ts";
+import { listCampaigns, MOST_CAMPAIGNS } from "./store/campaigns.ts";
+import { listSubmissions, MOST_SUBMISSIONS } from "./store/submissions.ts";
 import { listTasks } from "./store/tasks.ts";
 import { workQueries } from "./workQueries.ts";
 
@@ -54,12 +54,16 @@ const listCampaignsQuery = query({
   input: z.strictObject({}),
   output: z.strictObject({
     campaigns: z.array(z.strictObject({ id: wireId(), title: wireText, address: z.string(), period: z.string(), due: z.string(), graceDays: wireCount })),
+    ...boundOutput,
   }),
   grants: policy.readCampaigns,
   budget: 4,
   async run({ read }) {
     const campaigns = await listCampaigns(read);
-    return { campaigns: campaigns.map(({ id, title, address, period, due, graceDays }) => ({ id, title, address, period, due, graceDays })) };
+    return {
+      campaigns: campaigns.map(({ id, title, address, period, due, graceDays }) => ({ id, title, address, period, due, graceDays })),
+      most: MOST_CAMPAIGNS,
+    };
   },
 });
 
@@ -80,13 +84,17 @@ const listSubmissionsQuery = query({
         due: z.string(),
       }),
     ),
+    ...boundOutput,
   }),
   grants: [...policy.readCampaigns, ...policy.answerRequest],
   budget: 4,
   async run({ visit: { actor }, read }) {
     const seesAll = roleFor(actor, policy.readCampaigns) !== undefined;
     const found = await listSubmissions(read, seesAll ? {} : { orgs: ownOrganisations(actor, policy.answerRequest) });
-    return { submissions: found.map(({ id, title, address, state, campaign, org, task, due }) => ({ id, title, address, state, campaign, org, task, due })) };
+    return {
+      submissions: found.map(({ id, title, address, state, campaign, org, task, due }) => ({ id, title, address, state, campaign, org, task, due })),
+      most: MOST_SUBMISSIONS,
+    };
   },
 });
 

@@ -1,10 +1,10 @@
-import { partInput, partOutput, placeOfCursor, query } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, placeOfCursor, query } from "@splot/kernel/http";
 import { z } from "zod";
 import { publicPeople, weigh } from "./model/evidence.ts";
 import { entryKinds, registerOf } from "./model/register.ts";
 import { listEvidence } from "./store/insights.ts";
 import { listPublished } from "./store/listing.ts";
-import { listStudies, listSyntheses } from "./store/studies.ts";
+import { listStudies, listSyntheses, MOST_STUDIES } from "./store/studies.ts";
 import { workQueries } from "./workQueries.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
@@ -62,27 +62,31 @@ export const queries = [
     name: "insight.listStudies",
     title: { pl: "Badania i raporty", en: "Studies and reports" },
     input: z.strictObject({}),
-    output: z.array(
-      z.object({
-        id: z.string(),
-        title: text,
-        kind: z.string(),
-        kindName: text,
-        domains: z.array(z.number()),
-        isPublished: z.boolean(),
-        state: z.string(),
-        origin: z.string(),
-        mode: z.string(),
-        source: z.string().optional(),
-        address: z.string(),
-      }),
-    ),
+    output: z.strictObject({
+      studies: z.array(
+        z.object({
+          id: z.string(),
+          title: text,
+          kind: z.string(),
+          kindName: text,
+          domains: z.array(z.number()),
+          isPublished: z.boolean(),
+          state: z.string(),
+          origin: z.string(),
+          mode: z.string(),
+          source: z.string().optional(),
+          address: z.string(),
+        }),
+      ),
+      ...boundOutput,
+    }),
     budget: 6,
     async run({ read }) {
-      return registerOf(await listStudies(read), await listSyntheses(read)).map(({ thing, kind, domains, isPublished }) => {
+      const studies = registerOf(await listStudies(read), await listSyntheses(read)).map(({ thing, kind, domains, isPublished }) => {
         const { id, title, state, origin, mode, source, address } = thing;
         return { id, title, kind, kindName: entryKinds[kind], domains, isPublished, state, origin, mode, source, address };
       });
+      return { studies, most: MOST_STUDIES };
     },
   }),
 ];

@@ -1,10 +1,13 @@
-import { query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
 import { z } from "zod";
 import { policy } from "./policy.ts";
-import { listCards, listClusters, listExcerpts } from "./store/cards.ts";
+import { listCards, listClusters, listExcerpts, MOST_CARDS } from "./store/cards.ts";
 import { getInsight, listAllInsights, listEvidence, listVerdicts } from "./store/insights.ts";
 import { findText, getSource, listSources } from "./store/sources.ts";
 import { getStudy } from "./store/studies.ts";
+
+/** Most insights of one look. */
+const MOST_INSIGHTS = 500;
 
 const insightLine = { id: wireId(), code: z.string(), statement: wireText, kind: z.string(), state: z.string(), address: z.string() };
 
@@ -12,12 +15,15 @@ const insightList = query({
   name: "insight.listInsightsAtWork",
   title: { pl: "Wszystkie wnioski, także w przygotowaniu", en: "All insights, also those in preparation" },
   input: z.strictObject({}),
-  output: z.strictObject({ insights: z.array(z.strictObject(insightLine)) }),
+  output: z.strictObject({ insights: z.array(z.strictObject(insightLine)), ...boundOutput }),
   grants: policy.readInsights,
   budget: 4,
   async run({ read }) {
-    const all = await listAllInsights(read);
-    return { insights: all.map(({ id, code, thing, kind, state }) => ({ id, code, statement: thing.title, kind, state, address: thing.address })) };
+    const all = await listAllInsights(read, MOST_INSIGHTS);
+    return {
+      insights: all.map(({ id, code, thing, kind, state }) => ({ id, code, statement: thing.title, kind, state, address: thing.address })),
+      most: MOST_INSIGHTS,
+    };
   },
 });
 
@@ -56,7 +62,7 @@ const studyRead = query({
   name: "insight.getStudy",
   title: { pl: "Badanie w pracy: źródła, karty, grupy", en: "A study at work: sources, cards, clusters" },
   input: z.strictObject({ study: typedId<"object">() }),
-  example: { study: { from: "insight.listStudies", key: "id" } },
+  example: { study: { from: "insight.listStudies", key: "studies.id" } },
   output: z.strictObject({
     id: wireId(),
     title: wireText,
@@ -67,6 +73,8 @@ const studyRead = query({
       z.strictObject({ id: wireId(), no: wireCount, tag: z.string(), awareness: z.string(), state: z.string(), text: wireText, cluster: wireId().optional() }),
     ),
     clusters: z.array(z.strictObject({ id: wireId(), name: wireText })),
+    /** Of sources, and of cards. */
+    ...boundOutput,
   }),
   grants: policy.openWorkshop,
   budget: 10,
@@ -95,6 +103,7 @@ const studyRead = query({
         cluster,
       })),
       clusters: (await listClusters(read, { study: id })).map(({ id: cluster, name }) => ({ id: cluster, name })),
+      most: MOST_CARDS,
     };
   },
 });

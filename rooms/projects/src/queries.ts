@@ -1,11 +1,11 @@
 import { findId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
-import { partInput, partOutput, query, typedId, type Visit, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, query, typedId, type Visit, wireCount, wireId, wireText } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
-import { listDirections, listRoots } from "./actions/directions.ts";
+import { listDirections, listRoots, MOST_DOCUMENTS } from "./actions/directions.ts";
 import { policy } from "./policy.ts";
-import { listFunds, listMeasures } from "./store/funds.ts";
+import { listFunds, listMeasures, MOST_FUNDS } from "./store/funds.ts";
 import { listProjects, type Seen } from "./store/listing.ts";
 import { loadMoney } from "./store/money.ts";
 import { getProject } from "./store/projects.ts";
@@ -53,23 +53,26 @@ const listFundsQuery = query({
   name: "projects.listFunds",
   title: { pl: "Źródła finansowania", en: "Sources of funding" },
   input: z.strictObject({}),
-  output: z.array(
-    z.object({
-      id: wireId(),
-      code: z.string(),
-      title: text,
-      address: z.string(),
-      level: z.string(),
-      rate: z.object({ maxBp: z.number(), isConfirmed: z.boolean() }).optional(),
-      isConfirmed: z.boolean(),
-      source: z.string().optional(),
-      measures: z.array(z.object({ code: z.string(), name: text, minor: z.number(), currency: z.string() })),
-    }),
-  ),
+  output: z.strictObject({
+    funds: z.array(
+      z.object({
+        id: wireId(),
+        code: z.string(),
+        title: text,
+        address: z.string(),
+        level: z.string(),
+        rate: z.object({ maxBp: z.number(), isConfirmed: z.boolean() }).optional(),
+        isConfirmed: z.boolean(),
+        source: z.string().optional(),
+        measures: z.array(z.object({ code: z.string(), name: text, minor: z.number(), currency: z.string() })),
+      }),
+    ),
+    ...boundOutput,
+  }),
   budget: 5,
   async run({ read }) {
     const measures = Map.groupBy(await listMeasures(read), ({ fund }) => fund);
-    return (await listFunds(read)).map(({ id, code, title, address, level, rate, isConfirmed, source }) => ({
+    const funds = (await listFunds(read)).map(({ id, code, title, address, level, rate, isConfirmed, source }) => ({
       id,
       code,
       title: { ...title },
@@ -80,6 +83,7 @@ const listFundsQuery = query({
       source,
       measures: (measures.get(id) ?? []).map(({ code: measure, name, minor, currency }) => ({ code: measure, name: { ...name }, minor, currency })),
     }));
+    return { funds, most: MOST_FUNDS };
   },
 });
 
@@ -140,9 +144,13 @@ const listDirectionsQuery = query({
   name: "projects.listDirections",
   title: { pl: "Cele i plany, które projekt może realizować", en: "Goals and plans that a project can carry out" },
   input: z.strictObject({}),
-  output: z.strictObject({ directions: z.array(z.strictObject({ id: wireId(), kind: z.enum(["node", "plan"]), code: z.string(), title: wireText })) }),
+  output: z.strictObject({
+    directions: z.array(z.strictObject({ id: wireId(), kind: z.enum(["node", "plan"]), code: z.string(), title: wireText })),
+    /** Of documents in force, newest first, whose goals and plans are given. */
+    ...boundOutput,
+  }),
   budget: 14,
-  run: async ({ read }) => ({ directions: (await listDirections(read)).map(({ id, kind, code, title }) => ({ id, kind, code, title })) }),
+  run: async ({ read }) => ({ directions: (await listDirections(read)).map(({ id, kind, code, title }) => ({ id, kind, code, title })), most: MOST_DOCUMENTS }),
 });
 
 function rolesOf({ actor }: Visit) {

@@ -1,5 +1,6 @@
+import { cutPart, findId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
-import { query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
 import { findThing, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { findRound } from "./actions/findProof.ts";
@@ -7,7 +8,7 @@ import { policy } from "./policy.ts";
 import { listCheckItems } from "./store/checklist.ts";
 import { listEvidence } from "./store/evidence.ts";
 import { listNodes } from "./store/nodes.ts";
-import { listPolicies } from "./store/policies.ts";
+import { listPolicies, MOST_POLICIES } from "./store/policies.ts";
 import { getStrategy, listParagraphs, listStrategies, listStrategyVersions } from "./store/strategies.ts";
 
 const text = z.object({ pl: z.string(), en: z.string().optional() });
@@ -68,26 +69,29 @@ const work = z.strictObject({
   report: wireId().optional(),
 });
 
+const visibilities = ["public", "members", "office"] as const;
+
 /** Reads of the API: the public documents, one with its goals and versions, and one as the office works on it. */
 export const queries = [
   query({
     name: "strategy.listStrategies",
     title: { pl: "Dokumenty strategii", en: "Strategy documents" },
-    input: z.strictObject({}),
-    output: z.array(line),
+    input: z.strictObject(partInput),
+    output: z.strictObject({ strategies: z.array(line), ...partOutput }),
     budget: 5,
-    async run({ visit, read }) {
-      const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
-      return (await listStrategies(read))
-        .filter(({ visibility }) => maySee(visibility, roles))
-        .map(({ id, code, title, state, horizon, address, origin, mode }) => ({ id, code, title, state, horizon, address, origin, mode }));
+    async run({ visit: { actor }, read, input: { cursor, limit } }) {
+      const seen = visibilities.filter((visibility) => maySee(visibility, actor.kind === "person" ? actor.roles : undefined));
+      const found = await listStrategies(read, { seen, after: findId<"object">(cursor ?? ""), limit: limit + 1 });
+      const { rows, next } = cutPart(found, limit, ({ id }) => id);
+      const strategies = rows.map(({ id, code, title, state, horizon, address, origin, mode }) => ({ id, code, title, state, horizon, address, origin, mode }));
+      return { strategies, next };
     },
   }),
   query({
     name: "strategy.getStrategy",
     title: { pl: "Dokument strategii z celami i wersjami", en: "A strategy document with goals and versions" },
     input: z.strictObject({ strategy: typedId<"object">() }),
-    example: { strategy: { from: "strategy.listStrategies", key: "id" } },
+    example: { strategy: { from: "strategy.listStrategies", key: "strategies.id" } },
     output: tree,
     budget: 8,
     async run({ visit, read, input }) {
@@ -119,10 +123,10 @@ export const queries = [
     name: "strategy.listPolicies",
     title: { pl: "Dokumenty nadrzędne i ich priorytety", en: "Higher-level documents and their priorities" },
     input: z.strictObject({}),
-    output: z.array(policyLine),
+    output: z.strictObject({ policies: z.array(policyLine), ...boundOutput }),
     budget: 4,
-    run: async ({ read }) =>
-      (await listPolicies(read)).map(({ id, thing, level, span, priorities }) => ({
+    run: async ({ read }) => ({
+      policies: (await listPolicies(read)).map(({ id, thing, level, span, priorities }) => ({
         id,
         title: thing.title,
         level,
@@ -132,12 +136,14 @@ export const queries = [
         mode: thing.mode,
         priorities: priorities.map(({ id: priority, ord, title }) => ({ id: priority, ord, title })),
       })),
+      most: MOST_POLICIES,
+    }),
   }),
   query({
     name: "strategy.getWork",
     title: { pl: "Dokument w pracy: tekst, cele, dowody, lista wymagań", en: "A document at work: text, goals, evidence, checklist" },
     input: z.strictObject({ strategy: typedId<"object">() }),
-    example: { strategy: { from: "strategy.listStrategies", key: "id" } },
+    example: { strategy: { from: "strategy.listStrategies", key: "strategies.id" } },
     output: work,
     grants: policy.openWorkshop,
     budget: 12,

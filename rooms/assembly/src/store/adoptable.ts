@@ -14,6 +14,9 @@ export interface Adoptable {
   readonly title: ContentText;
 }
 
+/** Most documents of one look. */
+export const MOST_ADOPTABLE = 50;
+
 /** The newest version of each document that waits for a draft resolution, oldest first, in one query. */
 export async function listAdoptable(read: ReadHandle): Promise<readonly Adoptable[]> {
   const rows = await read.db
@@ -38,7 +41,7 @@ export async function listAdoptable(read: ReadHandle): Promise<readonly Adoptabl
     .where("o.state", "=", "for_adoption")
     .orderBy("o.id")
     .orderBy("v.no", "desc")
-    .limit(50)
+    .limit(MOST_ADOPTABLE)
     .execute();
   return rows.flatMap(({ id, title, no, sha256, has_draft }) => (has_draft ? [] : [{ object: id as ObjectId, version: no, sha256, title }]));
 }

@@ -127,6 +127,9 @@ export interface OpenBallot {
   readonly meeting: ObjectId;
 }
 
+/** Most running ballots of one look. */
+export const MOST_RUNNING = 50;
+
 /** Ballots that are open or wait for their result to be announced. */
 export async function listRunningBallots(read: ReadHandle): Promise<readonly OpenBallot[]> {
   const rows = await read.db
@@ -136,7 +139,7 @@ export async function listRunningBallots(read: ReadHandle): Promise<readonly Ope
     .where("b.space_id", "=", read.space.id)
     .where("b.announced_at", "is", null)
     .orderBy("b.opened_at")
-    .limit(50)
+    .limit(MOST_RUNNING)
     .execute();
   return rows.map((row) => ({ id: row.id as ObjectId, address: row.address, title: row.title, state: row.state, meeting: row.meeting_id as ObjectId }));
 }

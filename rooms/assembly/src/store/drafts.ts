@@ -81,6 +81,9 @@ export async function listVersionHashes(read: ReadHandle, objects: readonly Obje
   return new Map(rows.map(({ object_id, no, sha256 }) => [`${object_id}@${no}`, sha256]));
 }
 
+/** Most waiting drafts of one look. */
+export const MOST_WAITING_DRAFTS = 50;
+
 /** The drafts of a body that wait for an agenda, oldest first. Without a body: of all bodies. */
 export async function listWaitingDrafts(read: ReadHandle, body?: ObjectId): Promise<readonly WaitingDraft[]> {
   let query = read.db
@@ -90,6 +93,6 @@ export async function listWaitingDrafts(read: ReadHandle, body?: ObjectId): Prom
     .where("d.space_id", "=", read.space.id)
     .where("o.state", "=", "submitted");
   if (body !== undefined) query = query.where("d.body_id", "=", body);
-  const rows = await query.orderBy("d.submitted_at").orderBy("d.id").limit(50).execute();
+  const rows = await query.orderBy("d.submitted_at").orderBy("d.id").limit(MOST_WAITING_DRAFTS).execute();
   return rows.map((row) => ({ id: row.id as ObjectId, code: row.code ?? "", title: row.title, address: row.address }));
 }

@@ -49,6 +49,9 @@ const campaignOf = (row: CampaignRow): Campaign => ({
   graceDays: row.grace_days,
 });
 
+/** Most campaigns of one look. */
+export const MOST_CAMPAIGNS = 500;
+
 /** Campaigns as lines of a list: newest first, with how many answers each has. Unit: at most 500. One query. */
 export async function listCampaigns(read: ReadHandle): Promise<readonly (Campaign & { readonly askedCount: number; readonly answeredCount: number })[]> {
   const rows = await campaigns(read)
@@ -58,7 +61,7 @@ export async function listCampaigns(read: ReadHandle): Promise<readonly (Campaig
     .select(sql<number>`count(*) filter (where so.state in ('sent', 'accepted'))`.as("answered"))
     .groupBy(["c.id", "c.period", "c.note", "c.due", "c.grace_days", "o.title", "o.address", "o.made_at"])
     .orderBy("o.made_at", "desc")
-    .limit(500)
+    .limit(MOST_CAMPAIGNS)
     .execute();
   return rows.map((row) => ({ ...campaignOf(row), askedCount: Number(row.asked), answeredCount: Number(row.answered) }));
 }

@@ -37,6 +37,9 @@ export interface SubmissionFilter {
   readonly states?: readonly SubmissionState[] | undefined;
 }
 
+/** Most submissions of one look. */
+export const MOST_SUBMISSIONS = 2000;
+
 /** Submissions that a filter leaves, by team and due day. Unit: at most 2000. One query. */
 export async function listSubmissions(read: ReadHandle, { campaign, orgs, states }: SubmissionFilter): Promise<readonly Submission[]> {
   if (orgs?.length === 0) return [];
@@ -47,7 +50,7 @@ export async function listSubmissions(read: ReadHandle, { campaign, orgs, states
     .orderBy("w.title")
     .orderBy("t.due")
     .orderBy("s.id")
-    .limit(2000)
+    .limit(MOST_SUBMISSIONS)
     .execute();
   return rows.map(submissionOf);
 }

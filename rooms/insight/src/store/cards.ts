@@ -81,6 +81,9 @@ export async function saveCard(write: WriteHandle, card: Pick<Card, "id" | "stud
 /** Which cards: of a study, of a cluster, that cite a source, or by id. */
 export type CardChoice = { readonly study: ObjectId } | { readonly cluster: ObjectId } | { readonly source: ObjectId } | { readonly ids: readonly ObjectId[] };
 
+/** Most cards, and most sources, of one look. */
+export const MOST_CARDS = 1000;
+
 /** Cards with their excerpts and sources, in three queries, by study and number. */
 export async function listCards(read: ReadHandle, choice: CardChoice): Promise<readonly Card[]> {
   if ("ids" in choice && choice.ids.length === 0) return [];
@@ -123,7 +126,7 @@ async function cardRows(read: ReadHandle, choice: CardChoice) {
     .where("c.space_id", "=", read.space.id)
     .orderBy("c.study_id")
     .orderBy("c.no")
-    .limit(1000);
+    .limit(MOST_CARDS);
   if ("study" in choice) return all.where("c.study_id", "=", choice.study).execute();
   if ("cluster" in choice) return all.where("c.cluster_id", "=", choice.cluster).execute();
   if ("ids" in choice) return all.where("c.id", "in", choice.ids).execute();

@@ -91,9 +91,12 @@ function studyOf(row: Awaited<ReturnType<ReturnType<typeof studies>["execute"]>>
   };
 }
 
+/** Most studies of one look. */
+export const MOST_STUDIES = 500;
+
 /** The studies of the space: those that run in the program first, newest first, then the recorded ones in their order. */
 export async function listStudies(read: ReadHandle): Promise<readonly Study[]> {
-  const rows = await studies(read).orderBy("o.mode").orderBy("o.made_at", "desc").orderBy("o.id").limit(500).execute();
+  const rows = await studies(read).orderBy("o.mode").orderBy("o.made_at", "desc").orderBy("o.id").limit(MOST_STUDIES).execute();
   return rows.map(studyOf);
 }
 

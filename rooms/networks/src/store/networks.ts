@@ -43,13 +43,16 @@ function networks(read: ReadHandle) {
     .where("n.space_id", "=", read.space.id);
 }
 
+/** Most networks of one look. */
+export const MOST_NETWORKS = 500;
+
 /** The networks by edition and in their order, of one edition when it is given. Unit: at most 500. */
 export async function listNetworks(read: ReadHandle, edition?: ObjectId): Promise<readonly Network[]> {
   const rows = await networks(read)
     .$if(edition !== undefined, (query) => query.where("n.edition_id", "=", edition ?? ""))
     .orderBy("e.ord")
     .orderBy("n.ord")
-    .limit(500)
+    .limit(MOST_NETWORKS)
     .execute();
   return rows.map(networkOf);
 }

@@ -66,6 +66,9 @@ function recommendations(read: ReadHandle) {
     .where("r.space_id", "=", read.space.id);
 }
 
+/** Most recommendations of one look. */
+export const MOST_RECOMMENDATIONS = 2000;
+
 /** The recommendations by code, of one network or the only one asked for. Unit: at most 2000. */
 export async function listRecommendations(
   read: ReadHandle,
@@ -75,7 +78,7 @@ export async function listRecommendations(
     .$if(network !== undefined, (query) => query.where("r.network_id", "=", network ?? ""))
     .$if(only !== undefined, (query) => query.where("r.id", "=", only ?? ""))
     .orderBy("r.code")
-    .limit(2000)
+    .limit(MOST_RECOMMENDATIONS)
     .execute();
   return rows.map(recommendationOf);
 }

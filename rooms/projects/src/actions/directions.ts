@@ -13,11 +13,14 @@ export interface Direction {
   readonly domain: number;
 }
 
+/** Most documents in force whose goals and plans are offered. */
+export const MOST_DOCUMENTS = 5;
+
 /** Goals and plans of the public strategies in force, in their order: three queries and two for each document. */
 export async function listDirections(read: ReadHandle): Promise<readonly Direction[]> {
   const strategies = (await listStrategies(read)).filter(({ state, visibility }) => state === "in_force" && visibility === "public");
   const found: Direction[] = [];
-  for (const { id } of strategies.slice(0, 5)) {
+  for (const { id } of strategies.slice(0, MOST_DOCUMENTS)) {
     const nodes = await listNodes(read, id);
     const domainOf = new Map(nodes.map((node) => [node.id, node.domain]));
     const goals = nodes.filter(({ level }) => level !== "domain").map((node) => ({ ...pick(node), kind: "node" as const, domain: node.domain }));

@@ -58,9 +58,12 @@ function funds(read: ReadHandle) {
     .where("f.space_id", "=", read.space.id);
 }
 
+/** Most sources of funding of one look. */
+export const MOST_FUNDS = 200;
+
 /** The sources of funding in the order of their table. Unit: at most 200. */
 export async function listFunds(read: ReadHandle): Promise<readonly Fund[]> {
-  return (await funds(read).orderBy("f.ord").limit(200).execute()).map(fundOf);
+  return (await funds(read).orderBy("f.ord").limit(MOST_FUNDS).execute()).map(fundOf);
 }
 
 /** The source of funding with this id. Missing: `undefined`. */

@@ -38,6 +38,9 @@ export async function dropPolicy(write: WriteHandle, id: ObjectId): Promise<void
   await write.db.deleteFrom("strategy.policy_document").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
+/** Most higher-level documents of one look. */
+export const MOST_POLICIES = 300;
+
 /** The documents of the space with their priorities, from the highest level down, in two queries. Unit: at most 300. */
 export async function listPolicies(read: ReadHandle): Promise<readonly PolicyDocument[]> {
   const [documents, priorities] = await together(
@@ -49,7 +52,7 @@ export async function listPolicies(read: ReadHandle): Promise<readonly PolicyDoc
       .where("d.space_id", "=", read.space.id)
       .orderBy("o.made_at")
       .orderBy("o.id")
-      .limit(300)
+      .limit(MOST_POLICIES)
       .execute(),
     read.db.selectFrom("strategy.policy_priority").selectAll().where("space_id", "=", read.space.id).orderBy("ord").limit(3000).execute(),
   );

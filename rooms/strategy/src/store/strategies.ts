@@ -57,16 +57,26 @@ function strategyOf(row: Selectable<Database["strategy.strategy"]> | undefined, 
   };
 }
 
-/** The documents of the space, newest first. Unit: at most 50. */
-export async function listStrategies(read: ReadHandle): Promise<readonly StrategyLine[]> {
+/** Which documents are listed. Missing: all. `after`: the last one of the part before. */
+export interface StrategyPart {
+  readonly seen?: readonly Thing["visibility"][] | undefined;
+  readonly after?: ObjectId | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The documents of the space, newest first. */
+export async function listStrategies(read: ReadHandle, { seen, after, limit }: StrategyPart = {}): Promise<readonly StrategyLine[]> {
+  const last = sql`(select l.made_at, l.id from kernel.object l where l.space_id = ${read.space.id} and l.id = ${after ?? null})`;
   const rows = await read.db
     .selectFrom("strategy.strategy as s")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "s.space_id").onRef("o.id", "=", "s.id"))
     .select(["o.id", "o.title", "o.code", "o.state", "o.address", "o.visibility", "o.origin", "o.mode", "s.horizon", "s.round_id"])
     .where("s.space_id", "=", read.space.id)
+    .$if(seen !== undefined, (query) => query.where("o.visibility", "in", seen ?? []))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(o.made_at, o.id) < ${last}`))
     .orderBy("o.made_at", "desc")
     .orderBy("o.id", "desc")
-    .limit(50)
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
   return rows.map(({ id, code, round_id, ...row }) => ({
     ...row,
