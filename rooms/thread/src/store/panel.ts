@@ -9,6 +9,8 @@ import { listRelations, traceLinks } from "./links.ts";
 
 /** Stations loaded on each side; the panel folds them to nine, the thread page lists them all. */
 const MOST_STATIONS = 120;
+/** Links walked on each side. Most lead to a station of their own; the rest join stations that are shown already. */
+const MOST_LINKS = 200;
 
 /**
  * Loads the thread around a thing in four queries, whatever its size, and one for each kind whose state the day decides.
@@ -20,8 +22,8 @@ export async function loadThread(
   start: { readonly object: ObjectId; readonly version?: number | undefined },
 ): Promise<LoadedThread> {
   const [above, below, relations] = await together(
-    traceLinks(read, { start, direction: "up" }),
-    traceLinks(read, { start, direction: "down" }),
+    traceLinks(read, { start, direction: "up", most: MOST_LINKS }),
+    traceLinks(read, { start, direction: "down", most: MOST_LINKS }),
     listRelations(read),
   );
   const ids = new Set([start.object, ...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
