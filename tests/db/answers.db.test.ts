@@ -4,7 +4,7 @@ import { type ExampleInput, findExamples, makeVisit, typedId, type Visit } from 
 import { type Action, action } from "@splot/kernel/journal";
 import { queueNotice } from "@splot/kernel/notices";
 import { configureSeal, findActorOf } from "@splot/people";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
@@ -20,16 +20,17 @@ const answered = new Set<string>();
 let site: Awaited<ReturnType<typeof testSite>>;
 let space: Visit["space"];
 
-/** Holds every answer of an act, inner acts too, against its schema, as it travels. */
+/** Holds every answer of an act, inner acts too, against its schema, as it travels, until all is told. */
 function watch(act: Action<unknown, Json>): void {
-  const run = act.run.bind(act);
+  const { run } = act;
   Object.assign(act, {
     async run(...call: Parameters<typeof run>) {
-      const result = await run(...call);
+      const result = await run.apply(act, call);
       note(act, result);
       return result;
     },
   });
+  afterAll(() => Object.assign(act, { run }));
 }
 
 function note({ name, output }: Action<unknown, Json>, result: Json): void {

@@ -1,24 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { addDays, type Day, day } from "@splot/kernel";
 import { configureSeal } from "@splot/people";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { tellStory } from "../../seeds/demo/story.ts";
-import { factSeeds } from "../../seeds/reference/facts.ts";
-import { seedFor } from "../../seeds/reference/seed.ts";
 import { testApplication } from "../support/application.ts";
 import { callerOf } from "../support/caller.ts";
+import { NOW, story } from "../support/told.ts";
 import { unescaped } from "../support/tour.ts";
 
 configureSeal(Buffer.alloc(32, 7));
 
-const TODAY = day("2026-11-22");
-const { app, site } = await testApplication({ clock: () => new Date(`${TODAY}T09:00:00Z`) });
-beforeAll(async () => {
-  const seed = seedFor({ performer: site.performer, clock: site.clock, root: process.cwd(), space: "krakow" });
-  for (const { run } of factSeeds) await run(seed);
-  await tellStory({ site, root: process.cwd(), space: "cwiczenie" });
-}, 120_000);
+const TODAY = day(NOW.slice(0, 10));
+const { app, site } = await testApplication({ clock: () => new Date(NOW), content: story });
 
 const { by, goTo: moveTo, statusFor } = callerOf({ app, site });
 

@@ -1,13 +1,9 @@
-import { configureSeal } from "@splot/people";
 import fc from "fast-check";
 import pg from "pg";
 import { expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
 import { factState } from "../support/factState.ts";
-import { testSite } from "../support/site.tsx";
 import { loadFacts, type TableRow, Tables } from "../support/tables.ts";
-
-configureSeal(Buffer.alloc(32, 7));
+import { facts, NOW, programme, siteWith } from "../support/told.ts";
 
 /** One edit of the tables that leaves them sound. `at` chooses the row. */
 type Edit = { readonly kind: "text" | "number" | "date" | "drop" | "move" | "copy"; readonly what: number; readonly at: number };
@@ -159,17 +155,16 @@ async function entryCount(url: string): Promise<number> {
 }
 
 it("comes to the same facts as a fresh load, whatever way the tables took, and adds nothing when told once more", { timeout: 180_000 }, async () => {
-  const site = await testSite({ rooms, now: "2026-03-02T09:00:00Z" });
-  await loadFacts(site, new Tables());
+  const site = await siteWith(facts);
   let minute = 0;
   await fc.assert(
     fc.asyncProperty(edits, async (list) => {
       const tables = new Tables();
       for (const edit of list) await apply(tables, edit);
       minute += 1;
-      site.setNow(new Date(Date.parse("2026-03-02T09:00:00Z") + minute * 60_000));
+      site.setNow(new Date(Date.parse(NOW) + minute * 60_000));
       await loadFacts(site, tables);
-      const fresh = await testSite({ rooms, now: "2026-03-02T09:00:00Z" });
+      const fresh = await siteWith(programme);
       await loadFacts(fresh, tables);
       expect(await factState(site.url)).toEqual(await factState(fresh.url));
       const entries = await entryCount(site.url);

@@ -3,16 +3,13 @@ import { COMMONS, type ObjectId } from "@splot/kernel";
 import { listHistory } from "@splot/kernel/journal";
 import { findThingAt, getThingAt, getVersion, listVersions } from "@splot/kernel/objects";
 import { findIndicator, findObservation, listCitedObservations } from "@splot/observatory";
-import { configureSeal, listBodies } from "@splot/people";
+import { listBodies } from "@splot/people";
 import { traceLinks } from "@splot/thread";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
 import { factState } from "../support/factState.ts";
-import { testSite } from "../support/site.tsx";
 import { loadFacts, Tables, type TestSite } from "../support/tables.ts";
-
-configureSeal(Buffer.alloc(32, 7));
+import { facts, NOW, siteWith } from "../support/told.ts";
 
 let site: TestSite;
 const tables = new Tables();
@@ -35,8 +32,7 @@ const pageOf = async (path: string) => {
 };
 
 beforeAll(async () => {
-  site = await testSite({ rooms, now: "2026-03-02T09:00:00Z" });
-  await loadFacts(site, tables);
+  site = await siteWith(facts);
   first = await factState(site.url);
 }, 120_000);
 
@@ -44,7 +40,7 @@ beforeAll(async () => {
 let minute = 0;
 async function reload(): Promise<void> {
   minute += 1;
-  site.setNow(new Date(Date.parse("2026-03-02T09:00:00Z") + minute * 60_000));
+  site.setNow(new Date(Date.parse(NOW) + minute * 60_000));
   await loadFacts(site, tables);
 }
 
@@ -191,7 +187,7 @@ describe("facts told again", () => {
   it("comes back to where it was when the tables do, with its things restored at their addresses", async () => {
     const back = new Tables();
     minute += 1;
-    site.setNow(new Date(Date.parse("2026-03-02T09:00:00Z") + minute * 60_000));
+    site.setNow(new Date(Date.parse(NOW) + minute * 60_000));
     await loadFacts(site, back);
     expect(await factState(site.url)).toEqual(first);
     expect((await pageOf("/krakow/gminy/czernichow")).status).toBe(200);

@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
 import { listRecommendations, recordReply } from "@splot/networks";
-import { configureSeal, findActorOf } from "@splot/people";
-import { shellOf } from "@splot/portal";
+import { findActorOf } from "@splot/people";
 import { judgeCoherence } from "@splot/strategy";
 import { receiptMark } from "@splot/thread";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
-import { tellStory } from "../../seeds/demo/story.ts";
-import { actorOf, testSite } from "../support/site.tsx";
-import { loadFacts, loadProgramme, Tables } from "../support/tables.ts";
+import { actorOf } from "../support/site.tsx";
+import type { TestSite } from "../support/tables.ts";
+import { siteWith, story } from "../support/told.ts";
 
-configureSeal(Buffer.alloc(32, 7));
-let site: Awaited<ReturnType<typeof testSite>>;
+let site: TestSite;
 beforeAll(async () => {
-  const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
-  site = await testSite({ rooms, shell, now: "2026-11-22T10:00:00Z" });
-  await loadFacts(site, new Tables());
-  await loadProgramme(site);
-  await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
+  site = await siteWith(story);
 }, 120_000);
 const get = async (path: string) => (await site.fetch(path)).text();
 const rowsOf = async (path: string): Promise<readonly Record<string, string>[]> => parse(await get(path), { columns: true, bom: true });

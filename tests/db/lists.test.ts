@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
-import { factSeeds } from "../../seeds/reference/facts.ts";
-import { seedFor } from "../../seeds/reference/seed.ts";
-import { testSite } from "../support/site.tsx";
+import { facts, siteWith } from "../support/told.ts";
 
-const site = await testSite({ rooms });
-const seed = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "krakow" });
-for (const { run } of factSeeds) await run(seed);
+const site = await siteWith(facts);
 const get = async (path: string) => (await site.fetch(path)).text();
 const lines = async (path: string) => (await get(path)).trimEnd().split("\r\n");
 

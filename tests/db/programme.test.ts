@@ -1,16 +1,11 @@
 import { listMembers, listNetworks, listRecommendations } from "@splot/networks";
-import { configureSeal } from "@splot/people";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
-import { testSite } from "../support/site.tsx";
 import { loadProgramme, type TestSite } from "../support/tables.ts";
-
-configureSeal(Buffer.alloc(32, 7));
+import { programme, siteWith } from "../support/told.ts";
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await testSite({ rooms, now: "2026-11-22T10:00:00Z" });
-  await loadProgramme(site);
+  site = await siteWith(programme);
 }, 120_000);
 
 /** One statement of the owner of the database, inside the space of the programme. */

@@ -1,16 +1,8 @@
-import { configureSeal } from "@splot/people";
 import { describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
-import { tellStory } from "../../seeds/demo/story.ts";
-import { factSeeds } from "../../seeds/reference/facts.ts";
-import { seedFor } from "../../seeds/reference/seed.ts";
-import { actorOf, testSite } from "../support/site.tsx";
+import { actorOf } from "../support/site.tsx";
+import { siteWith, story } from "../support/told.ts";
 
-configureSeal(Buffer.alloc(32, 7));
-const site = await testSite({ rooms, now: "2026-11-22T10:00:00Z" });
-const seed = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "krakow" });
-for (const { run } of factSeeds) await run(seed);
-await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
+const site = await siteWith(story);
 const get = async (path: string, as?: ReturnType<typeof actorOf>) =>
   (await (await site.fetch(path, as === undefined ? {} : { as })).text()).replaceAll("\u00a0", " ");
 const lines = async (path: string) => (await get(path)).trimEnd().split("\r\n").slice(1);

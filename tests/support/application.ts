@@ -2,13 +2,17 @@ import { openPool } from "@splot/kernel/database";
 import { afterAll } from "vitest";
 import { type ApplicationParts, makeApplication } from "../../apps/server/src/application.ts";
 import { rooms } from "../../apps/server/src/rooms.ts";
-import { freshDatabase } from "./database.ts";
+import { type Content, freshDatabase } from "./database.ts";
 import { makeSpaces } from "./site.tsx";
 
-/** The whole application as the server makes it, over a migrated database of its own; nothing listens. */
-export async function testApplication({ hasSpaces = true, ...chosen }: Partial<ApplicationParts> & { readonly hasSpaces?: boolean } = {}) {
-  const { url } = await freshDatabase();
-  if (hasSpaces) await makeSpaces(url);
+/** The whole application as the server makes it, over a database of its own, empty or with a content; nothing listens. */
+export async function testApplication({
+  hasSpaces = true,
+  content,
+  ...chosen
+}: Partial<ApplicationParts> & { readonly hasSpaces?: boolean; readonly content?: Content } = {}) {
+  const { url } = await freshDatabase(content);
+  if (hasSpaces && content === undefined) await makeSpaces(url);
   const pool = openPool({ url, max: 4 });
   afterAll(() => pool.end());
   const bugs: { readonly error: unknown; readonly requestId: string }[] = [];

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+
 /** A piece of text that a page gives out, the start tag round it, and the language that the page says it is in. */
 export interface PagePiece {
   readonly text: string;
@@ -41,6 +44,16 @@ export interface KnownWords {
   readonly names: readonly string[];
   /** Terms that English has taken over. */
   readonly terms: readonly string[];
+}
+
+/** Cities and municipalities of the reference tables; and what English uses as it is: the city, the voivodeship, the head of a rural municipality, the beginning of numbers in an exercise. */
+export async function knownWords(): Promise<KnownWords> {
+  const column = async (file: string, name: string): Promise<readonly string[]> => {
+    const rows: readonly Readonly<Record<string, string>>[] = parse(await readFile(`seeds/reference/${file}`, "utf8"), { columns: true, bom: true });
+    return rows.map((row) => row[name]?.trim() ?? "");
+  };
+  const names = [...(await column("smk/municipalities.csv", "name")), ...(await column("pim/cities.csv", "city"))];
+  return { names, terms: ["Kraków", "Małopolska", "wójt", "ĆW-"] };
 }
 
 /** Pieces with Polish letters that the page gives out as text of another language, each with its start tag. */

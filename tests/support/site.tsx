@@ -7,7 +7,7 @@ import { type Action, CommitQueue, perform } from "@splot/kernel/journal";
 import { Hono } from "hono";
 import pg from "pg";
 import { afterAll } from "vitest";
-import { freshDatabase } from "./database.ts";
+import { type Content, freshDatabase } from "./database.ts";
 
 /** The spaces of a test site. */
 export type TestSpace = "krakow" | "cwiczenie" | "pim" | "commons";
@@ -19,6 +19,8 @@ export interface TestSiteOptions {
   readonly now?: string;
   /** What stands round a page; a bare frame unless given. */
   readonly shell?: Site["shell"];
+  /** What it begins with. Missing: nothing but its spaces. */
+  readonly content?: Content;
 }
 
 /** One call of `fetch`. */
@@ -35,10 +37,17 @@ export interface TestRequest {
   readonly by?: Hono | undefined;
 }
 
-/** A site in memory over a migrated database of its own. Budgets are asserted on every answer. */
-export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = bareFrame }: TestSiteOptions) {
-  const { url } = await freshDatabase();
-  await makeSpaces(url);
+/** A site in memory over a database of its own. Budgets are asserted on every answer. */
+export async function testSite({ content, ...options }: TestSiteOptions) {
+  const { url } = await freshDatabase(content);
+  if (content === undefined) await makeSpaces(url);
+  const site = siteOver(url, options);
+  afterAll(() => site.pool.end());
+  return site;
+}
+
+/** A site over a database that stands. Whoever makes it ends its pool. */
+export function siteOver(url: string, { rooms, now = "2026-03-02T09:00:00Z", shell = bareFrame }: Omit<TestSiteOptions, "content">) {
   const pool = openPool({ url, max: 6 });
   const holder = { now: new Date(now) };
   const actors = new Map<string, Actor>();
@@ -63,7 +72,6 @@ export async function testSite({ rooms, now = "2026-03-02T09:00:00Z", shell = ba
   const app = new Hono();
   mountApi(app, site);
   mountPages(app, site);
-  afterAll(() => pool.end());
 
   return {
     url,

@@ -8,11 +8,11 @@ import { factSeeds, tellFacts } from "../../seeds/reference/facts.ts";
 import { pimSeeds } from "../../seeds/reference/pim.ts";
 import { pim } from "../../seeds/reference/pimSpace.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
-import type { testSite } from "./site.tsx";
+import type { siteOver } from "./site.tsx";
 
 /** A row of a reference table. */
 export type TableRow = Readonly<Record<string, string>>;
-export type TestSite = Awaited<ReturnType<typeof testSite>>;
+export type TestSite = ReturnType<typeof siteOver>;
 
 const root = process.cwd();
 

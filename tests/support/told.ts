@@ -7,33 +7,65 @@ import { configureSeal, findActorOf, inviteAccount, linkToken } from "@splot/peo
 import { shellOf } from "@splot/portal";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
-import { factSeeds } from "../../seeds/reference/facts.ts";
-import { pimSeeds } from "../../seeds/reference/pim.ts";
-import { seedFor } from "../../seeds/reference/seed.ts";
-import { testSite, visitor } from "./site.tsx";
+import type { Content } from "./database.ts";
+import { makeSpaces, siteOver, testSite, visitor } from "./site.tsx";
+import { loadFacts, loadProgramme, Tables, type TestSite } from "./tables.ts";
 
 /** The instant at which the told site stands. */
 export const NOW = "2026-11-22T10:00:00Z";
 
 export type ToldSite = Awaited<ReturnType<typeof toldSite>>;
 
-/** The whole site as a start leaves it: facts in the live spaces, the told story in the exercise. Unit: some ten seconds. */
-export async function toldSite() {
+const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
+
+/** The facts of the programme of city networks. */
+export const programme: Content = {
+  name: "programme",
+  tell: async (url) => {
+    await makeSpaces(url);
+    await over(url, loadProgramme);
+  },
+};
+
+/** The facts of both live spaces, as a start leaves them. */
+export const facts: Content = {
+  name: "facts",
+  onto: programme,
+  tell: (url) => over(url, (site) => loadFacts(site, new Tables())),
+};
+
+/** The facts, and the told story in the exercise. */
+export const story: Content = {
+  name: "story",
+  onto: facts,
+  tell: (url) => over(url, ({ site }) => tellStory({ site, root: process.cwd(), space: "cwiczenie" })),
+};
+
+/** Tells something to a database through the actions of all rooms, at the instant NOW. */
+async function over(url: string, tell: (site: TestSite) => Promise<void>): Promise<void> {
   configureSeal(Buffer.alloc(32, 7));
-  const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
-  const site = await testSite({ rooms, shell, now: NOW });
-  const seed = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "krakow" });
-  for (const { run } of factSeeds) await run(seed);
-  const programme = seedFor({ performer: site.site.performer, clock: site.site.clock, root: process.cwd(), space: "pim", teller: "pim" });
-  for (const { run } of pimSeeds) await run(programme);
-  await tellStory({ site: site.site, root: process.cwd(), space: "cwiczenie" });
-  return { ...site, seed, programme, persons: await listPersons(site), secrets: await makeSecrets(site) };
+  const site = siteOver(url, { rooms, now: NOW });
+  try {
+    await tell(site);
+  } finally {
+    await site.pool.end();
+  }
 }
 
-type Site = Awaited<ReturnType<typeof testSite>>;
+/** A site with a content, the seal it was told under and the frame of the real one round its pages, at the instant NOW. */
+export async function siteWith(content: Content) {
+  configureSeal(Buffer.alloc(32, 7));
+  return testSite({ rooms, shell, now: NOW, content });
+}
+
+/** The whole site as a start leaves it; beside it a remark and an idea of a visitor, and a guest who is invited. */
+export async function toldSite() {
+  const site = await siteWith(story);
+  return { ...site, persons: await listPersons(site), secrets: await makeSecrets(site) };
+}
 
 /** Persons of the exercise with what they may do today; of those who hold the same roles, the first. */
-async function listPersons({ read }: Site): Promise<readonly Actor[]> {
+async function listPersons({ read }: TestSite): Promise<readonly Actor[]> {
   return read(async (handle) => {
     const accounts = await handle.db.selectFrom("people.account").select("login").where("space_id", "=", handle.space.id).orderBy("id").execute();
     const persons = new Map<string, Actor>();
@@ -47,7 +79,7 @@ async function listPersons({ read }: Site): Promise<readonly Actor[]> {
 }
 
 /** Paths that no page leads to: receipts of a remark and an idea, one-time and confirming links, and forms that the present state shows nobody. */
-async function makeSecrets({ act, read }: Site): Promise<readonly string[]> {
+async function makeSecrets({ act, read }: TestSite): Promise<readonly string[]> {
   const rounds = await read(({ db, space, today }) =>
     db.selectFrom("participation.round").select("id").where("space_id", "=", space.id).where("closes_on", ">", today).where("opens_on", "<=", today).execute(),
   );

@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { configureSeal } from "@splot/people";
-import { shellOf } from "@splot/portal";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
 import { krakow } from "../../seeds/reference/krakow.ts";
 import { pim } from "../../seeds/reference/pimSpace.ts";
-import { testSite } from "../support/site.tsx";
-import { loadFacts, loadProgramme, type TableRow, Tables, type TestSite } from "../support/tables.ts";
+import type { TableRow, TestSite } from "../support/tables.ts";
+import { facts as contents, siteWith } from "../support/told.ts";
 import { type Seen, seenIn } from "./content.ts";
 import { type CheckedFact, shows, standsInOrder } from "./fact.ts";
-
-configureSeal(Buffer.alloc(32, 7));
 
 const root = process.cwd();
 const material = process.env["SPLOT_TEST_MATERIAL"] ?? join(root, "../shared/data/dev");
@@ -40,12 +35,9 @@ describe.skipIf(!isThere)(isThere ? "the facts of the public sources" : "skipped
   };
 
   beforeAll(async () => {
-    const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
-    site = await testSite({ rooms, shell, now: "2026-11-22T10:00:00Z" });
+    site = await siteWith(contents);
     await site.pool.query("update kernel.space set settings = $1 where code = 'krakow'", [JSON.stringify(krakow.settings)]);
     await site.pool.query("update kernel.space set settings = $1 where code = 'pim'", [JSON.stringify(pim.settings)]);
-    await loadFacts(site, new Tables());
-    await loadProgramme(site);
     console.log(`facts with an address: ${facts.filter(({ id }) => places.has(id)).length} of ${facts.length}`);
   }, 120_000);
 

@@ -2,29 +2,24 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listBallotBundles } from "@splot/assembly";
-import { configureSeal } from "@splot/people";
-import { shellOf } from "@splot/portal";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeBundle } from "../../apps/cli/src/bundle/writeBundle.ts";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { type Answered, crawl } from "../support/crawl.ts";
-import { testSite } from "../support/site.tsx";
-import { loadFacts, loadProgramme, Tables } from "../support/tables.ts";
+import { knownWords, listUnmarkedPolish } from "../support/languages.ts";
+import type { TestSite } from "../support/tables.ts";
+import { facts, siteWith } from "../support/told.ts";
 import { findUntruths } from "./live.ts";
 import { MOST_WORDS, meanLength, sentencesOf } from "./sentences.ts";
 
-configureSeal(Buffer.alloc(32, 7));
 const live = ["krakow", "pim"] as const;
 const languages = ["", "/en"] as const;
-let site: Awaited<ReturnType<typeof testSite>>;
+let site: TestSite;
 /** What every public address answered, by language and space. */
 const walked = new Map<string, readonly Answered[]>();
 beforeAll(async () => {
-  const shell = shellOf({ assets: { css: "/assets/splot.css", js: "/assets/splot.js" }, isDemo: true, findLoading: () => undefined });
-  site = await testSite({ rooms, shell, now: "2026-11-22T10:00:00Z" });
-  await loadFacts(site, new Tables());
-  await loadProgramme(site);
+  site = await siteWith(facts);
   const parts = { rooms, fetch: (path: string) => site.fetch(path) };
   for (const language of languages) {
     for (const code of live) walked.set(`${language}/${code}`, await crawl(parts, `${language}/${code}`));
@@ -75,6 +70,13 @@ describe("the live spaces", () => {
 });
 
 describe("public pages", () => {
+  it.each(homes.filter((home) => home.startsWith("/en")))("of %s say of every Polish text that it is Polish", async (home) => {
+    const pages = answersOf(home).filter(({ type }) => type.startsWith("text/html"));
+    expect(pages.length).toBeGreaterThan(50);
+    const words = await knownWords();
+    expect(pages.flatMap(({ path, text }) => listUnmarkedPolish(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
+  });
+
   it.each(homes)("of %s speak in sentences of at most fourteen words on the average", (home) => {
     const long = answersOf(home).flatMap(({ path, type, text }) => {
       // NOTE: a frame for other sites holds names of things and no text of ours.

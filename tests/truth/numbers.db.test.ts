@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { configureSeal } from "@splot/people";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
-import { testSite } from "../support/site.tsx";
-import { loadFacts, type TableRow, Tables, type TestSite } from "../support/tables.ts";
+import type { TableRow, TestSite } from "../support/tables.ts";
+import { facts, siteWith } from "../support/told.ts";
 import { plain, seenIn } from "./content.ts";
-
-configureSeal(Buffer.alloc(32, 7));
 
 const material = process.env["SPLOT_TEST_MATERIAL"] ?? join(process.cwd(), "../shared/data/dev");
 const file = join(material, "../smk/bdl_2024_excerpt.csv");
@@ -27,8 +23,7 @@ const columns = [
 describe.skipIf(!isThere)(isThere ? "the numbers of the GUS export" : "skipped: no shared data", () => {
   let site: TestSite;
   beforeAll(async () => {
-    site = await testSite({ rooms, now: "2026-11-22T10:00:00Z" });
-    await loadFacts(site, new Tables());
+    site = await siteWith(facts);
   }, 120_000);
 
   it.each(columns)("%s stands at /dane/%s for every municipality, with source, release and standing", async (column, page, decimals) => {
