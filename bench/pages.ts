@@ -105,6 +105,7 @@ export async function benchServerTime(server: BenchServer): Promise<Section> {
       path,
       count: answers.length,
       budget: answers[0]?.budget ?? 0,
+      turns: Math.max(...answers.map(({ turns = 0 }) => turns)),
       queries: Math.max(...answers.map(({ queries }) => queries)),
       p50: quantile(
         answers.map(({ milliseconds }) => milliseconds),
@@ -132,9 +133,9 @@ export async function benchServerTime(server: BenchServer): Promise<Section> {
       },
     ],
     notes: [
-      "| page | p50 ms | queries | budget | addresses × rounds |",
-      "|---|---:|---:|---:|---:|",
-      ...rows.map((row) => `| \`${row.path}\` | ${row.p50.toFixed(1)} | ${row.queries} | ${row.budget} | ${row.count} |`),
+      "| page | p50 ms | queries | budget | turns | addresses × rounds |",
+      "|---|---:|---:|---:|---:|---:|",
+      ...rows.map((row) => `| \`${row.path}\` | ${row.p50.toFixed(1)} | ${row.queries} | ${row.budget} | ${row.turns} | ${row.count} |`),
     ],
   };
 }

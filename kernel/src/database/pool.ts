@@ -45,15 +45,18 @@ export function openPool({ url, max = 10, role = APPLICATION_ROLE }: PoolOptions
  * Keeps what is sent over a connection until the end of this turn, so that its queries leave in one write: waking the
  * database for each of them costs more than most of them take.
  */
-export function sendTogether({ connection: { stream } }: pg.PoolClient): void {
+export function sendTogether({ connection: { stream } }: pg.PoolClient, count?: QueryCount): void {
   if (stream.writableCorked > 0) return;
+  if (count !== undefined) count.turns = (count.turns ?? 0) + 1;
   stream.cork();
   process.nextTick(() => stream.uncork());
 }
 
-/** Counts the queries of one handle, for the query budgets of pages. */
+/** Counts the queries of one handle, for the query budgets of pages. Missing `turns`: none. */
 export interface QueryCount {
   queries: number;
+  /** How often something was sent to the database: queries of one turn travel together. */
+  turns?: number;
 }
 
 /** A Kysely instance that speaks over one given connection and counts its queries. */
@@ -95,7 +98,7 @@ class OneConnection implements Driver {
     this.#connection = {
       async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
         count.queries += 1;
-        sendTogether(client);
+        sendTogether(client, count);
         const { rows, rowCount } = await client.query(prepared(sql, parameters));
         return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
       },

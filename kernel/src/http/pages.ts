@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { refuseOutsiders } from "../access/index.ts";
+import type { QueryCount } from "../database/index.ts";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
 import { answerIn, openVisit, type Place, sessionToken, themeOf } from "./answer.ts";
@@ -54,7 +55,7 @@ interface PageCall {
 
 async function answerPage(site: Site, { context, place, page }: PageCall): Promise<Response> {
   const started = performance.now();
-  const count = { queries: 0 };
+  const count: QueryCount = { queries: 0 };
   const key = cacheKey(site, context, place);
   const hasToken = sessionToken(context, place.spaceCode) !== undefined;
   const kept = hasToken ? undefined : site.cache.find(key);
@@ -78,7 +79,7 @@ async function answerPage(site: Site, { context, place, page }: PageCall): Promi
   } catch (error) {
     return errorPage(site, { context, place, error });
   } finally {
-    site.onAnswered?.({ path: page.path, queries: count.queries, budget: page.budget, milliseconds: performance.now() - started });
+    site.onAnswered?.({ path: page.path, queries: count.queries, turns: count.turns, budget: page.budget, milliseconds: performance.now() - started });
   }
 }
 

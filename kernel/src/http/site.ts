@@ -43,5 +43,7 @@ export interface Answered {
   readonly path: string;
   readonly queries: number;
   readonly budget: number;
+  /** How often its snapshot was asked; missing: never, or not counted. */
+  readonly turns?: number | undefined;
   readonly milliseconds: number;
 }

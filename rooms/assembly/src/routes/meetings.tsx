@@ -1,5 +1,6 @@
 import { cutPart, dayOf, findId, type ObjectId, orderOf } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import { type Call, csvStream, FILE_PART, listQuery, listWord, page } from "@splot/kernel/http";
 import { listThings } from "@splot/kernel/objects";
 import { listSeats } from "@splot/people";
@@ -99,13 +100,17 @@ const meetingPage = page({
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const { thing, meeting } = await meetingOfCall(call);
-    const items = await shownItems(call, await listAgenda(read, meeting.id), await listBallots(read, meeting.id));
-    const attendance = await listAttendance(read, meeting.id);
-    const seats = await listSeats(read, meeting.body, dayOf(meeting.startsAt, read.space.zone));
+    const [items, attendance, seats, rules, checks, panels] = await together(
+      together(listAgenda(read, meeting.id), listBallots(read, meeting.id)).then(([agenda, ballots]) => shownItems(call, agenda, ballots)),
+      listAttendance(read, meeting.id),
+      listSeats(read, meeting.body, dayOf(meeting.startsAt, read.space.zone)),
+      findRuleSet(read, meeting.ruleCode, read.today),
+      listQuorumChecks(read, meeting.id),
+      historyOf(read, visit, thing),
+    );
     const present = seats.flatMap(({ seat, organisation }) =>
       attendance.get(seat)?.direction === "in" && organisation !== undefined ? [organisation.name] : [],
     );
-    const rules = await findRuleSet(read, meeting.ruleCode, read.today);
     const rule = rules === undefined ? undefined : ruleSentence(rules.content.rule, seats.filter(({ voting }) => voting).length);
     const deskPath = roleFor(visit.actor, policy.openDesk) === undefined ? undefined : `/praca${thing.address}`;
     return {
@@ -118,10 +123,10 @@ const meetingPage = page({
           meeting={meeting}
           items={items}
           present={present}
-          checks={await listQuorumChecks(read, meeting.id)}
+          checks={checks}
           rule={rule}
           deskPath={deskPath}
-          panels={await historyOf(read, visit, thing)}
+          panels={panels}
         />
       ),
     };

@@ -1,5 +1,5 @@
 import { cutPart, type ObjectId } from "@splot/kernel";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvStream, FILE_PART, page, type Visit } from "@splot/kernel/http";
 import { getVersion, listBlocks, listThings } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
@@ -74,7 +74,12 @@ const resolutionPage = page({
     if (act === undefined) throw refuse("object.unknown");
     const { title, address, mode, origin, source } = thing;
     const { text } = act;
-    const enacted = text === undefined ? { blocks: [], effects: [] } : await enactedParts(read, text);
+    const [enacted, chain, result, panels] = await together(
+      text === undefined ? Promise.resolve({ blocks: [], effects: [] }) : enactedParts(read, text),
+      listAmendmentChain(read, act),
+      act.ballot === undefined || text === undefined ? Promise.resolve(undefined) : resultParts(read, visit, { ballot: act.ballot, draft: text.draft }),
+      panelsOf({ read, visit }, thing),
+    );
     return {
       title,
       crumbs: [allActs],
@@ -83,10 +88,10 @@ const resolutionPage = page({
           visit={visit}
           act={{ ...act, title, address, mode, origin, source }}
           state={thing.state}
-          chain={await listAmendmentChain(read, act)}
+          chain={chain}
           {...enacted}
-          result={act.ballot === undefined || text === undefined ? undefined : await resultParts(read, visit, { ballot: act.ballot, draft: text.draft })}
-          panels={await panelsOf({ read, visit }, thing)}
+          result={result}
+          panels={panels}
         />
       ),
     };
@@ -94,12 +99,16 @@ const resolutionPage = page({
 });
 
 async function enactedParts(read: ReadHandle, { draft, version }: { readonly draft: ObjectId; readonly version: number }) {
-  return { blocks: await listBlocks(read, draft, version), effects: await effectsOf(read, await listDraftEffects(read, draft)) };
+  const [blocks, effects] = await together(
+    listBlocks(read, draft, version),
+    listDraftEffects(read, draft).then((list) => effectsOf(read, list)),
+  );
+  return { blocks, effects };
 }
 
 async function resultParts(read: ReadHandle, visit: Visit, { ballot, draft }: { readonly ballot: ObjectId; readonly draft: ObjectId }) {
-  const things = new Map((await listThings(read, [ballot, draft])).map((thing) => [thing.id, thing.address]));
-  const result = await resultOf(read, visit, ballot);
+  const [listed, result] = await together(listThings(read, [ballot, draft]), resultOf(read, visit, ballot));
+  const things = new Map(listed.map((thing) => [thing.id, thing.address]));
   return result === undefined ? undefined : { card: result, ballotAddress: things.get(ballot) ?? "/uchwaly", draftAddress: things.get(draft) ?? "/uchwaly" };
 }
 
@@ -111,22 +120,15 @@ const draftPage = page({
     const thing = await thingOfCall(call, `/projekty-uchwal/${params["projekt"] ?? ""}`, "draft");
     const [draft] = await listDrafts(read, [thing.id]);
     if (draft === undefined) throw refuse("object.unknown");
-    const text = readDraftText((await getVersion(read, draft.id, draft.version)).content);
-    const effects = await effectsOf(read, await listDraftEffects(read, draft.id));
+    const [{ content }, { blocks, effects }, panels] = await together(
+      getVersion(read, draft.id, draft.version),
+      enactedParts(read, { draft: draft.id, version: draft.version }),
+      panelsOf({ read, visit }, thing),
+    );
     return {
       title: thing.title,
       crumbs: [allActs],
-      body: (
-        <DraftPage
-          visit={visit}
-          thing={thing}
-          draft={draft}
-          text={text}
-          blocks={await listBlocks(read, draft.id, draft.version)}
-          effects={effects}
-          panels={await panelsOf({ read, visit }, thing)}
-        />
-      ),
+      body: <DraftPage visit={visit} thing={thing} draft={draft} text={readDraftText(content)} blocks={blocks} effects={effects} panels={panels} />,
     };
   },
 });

@@ -1,6 +1,6 @@
 import { arrange, type FileColumn, folded, markColumns, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvAnswer, page } from "@splot/kernel/http";
 import { getThingAt } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
@@ -89,7 +89,17 @@ const networkPage = page({
     const { visit, read, params } = call;
     const thing = await getThingAt(read, `/sieci/${params["network"] ?? ""}`, "network");
     const network = await getNetwork(read, thing.id);
-    const events = await listEvents(read, network.edition);
+    const [events, editions, members, caretakers, issues, recommendations, panels, mids, plans] = await together(
+      listEvents(read, network.edition),
+      listEditions(read),
+      listMembers(read, { network: network.id }),
+      listCaretakers(read, network.id),
+      listStatements(read, ["issue"], network.edition),
+      listRecommendations(read, { network: network.id }),
+      panelsOf(call, thing),
+      listMids(read, { network: network.id, seen: seenMids(visit) }),
+      listPlans(read, { network: network.id }),
+    );
     return {
       title: network.title,
       crumbs: [{ label: networksTitle, path: "/sieci" }],
@@ -98,20 +108,16 @@ const networkPage = page({
         <NetworkPage
           visit={visit}
           network={network}
-          edition={(await listEditions(read)).find(({ id }) => id === network.edition)}
-          members={await listMembers(read, { network: network.id })}
-          caretakers={await listCaretakers(read, network.id)}
-          issues={(await listStatements(read, ["issue"], network.edition)).filter((one) => one.network === network.id)}
+          edition={editions.find(({ id }) => id === network.edition)}
+          members={members}
+          caretakers={caretakers}
+          issues={issues.filter((one) => one.network === network.id)}
           events={events.filter((event) => event.network === network.id)}
-          recommendations={await listRecommendations(read, { network: network.id })}
+          recommendations={recommendations}
           today={read.today}
-          panels={await panelsOf(call, thing)}
+          panels={panels}
         >
-          <MidLines
-            visit={visit}
-            mids={await listMids(read, { network: network.id, seen: seenMids(visit) })}
-            plans={await listPlans(read, { network: network.id })}
-          />
+          <MidLines visit={visit} mids={mids} plans={plans} />
         </NetworkPage>
       ),
     };

@@ -1,6 +1,6 @@
 import { arrange, orderOf, partAfter, say } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, csvAnswer, csvStream, FILE_PART, listQuery, listWord, page } from "@splot/kernel/http";
 import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
@@ -81,10 +81,14 @@ const roundPage = page({
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const round = await roundOfCall(call);
-    const circle = await getCircle(read, round.id);
-    const regime = (await findRegime(read, round.kind))?.rule;
-    const subject = round.subject === undefined ? undefined : await findThing(read, round.subject.object);
-    const thing = await getThing(read, round.id);
+    const [circle, regime, subject, files, blocks, panels] = await together(
+      getCircle(read, round.id),
+      findRegime(read, round.kind),
+      round.subject === undefined ? Promise.resolve(undefined) : findThing(read, round.subject.object),
+      listAttachments(read, round.id),
+      blocksOf(read, round),
+      getThing(read, round.id).then((thing) => panelsOf({ read, visit }, thing)),
+    );
     const shown = subject === undefined ? undefined : { title: subject.title, path: subject.address };
     return {
       title: round.title,
@@ -96,11 +100,11 @@ const roundPage = page({
           round={round}
           today={read.today}
           {...circle}
-          files={await listAttachments(read, round.id)}
-          regime={regime}
+          files={files}
+          regime={regime?.rule}
           subject={shown}
-          blocks={await blocksOf(read, round)}
-          panels={await panelsOf({ read, visit }, thing)}
+          blocks={blocks}
+          panels={panels}
         />
       ),
     };

@@ -1,4 +1,5 @@
 import { formatInstant, type ObjectId, say } from "@splot/kernel";
+import { together } from "@splot/kernel/database";
 import { findFactNews } from "@splot/kernel/facts";
 import { type Call, csvAnswer, page, type Shown, type Visit } from "@splot/kernel/http";
 import { type HistoryLine, listHistory } from "@splot/kernel/journal";
@@ -112,10 +113,18 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
   const thing = await getThingAt(read, bodyPath(params["code"] ?? ""), "body");
   const body = await findBodyById(read, thing.id);
   if (body === undefined) throw refuseUnknown();
-  const parts = (await listBodies(read)).filter(({ parent }) => parent === body.id).map(({ name, code }) => ({ name, href: visit.at(bodyPath(code)) }));
-  const seats = await loadSeats(call, body.id);
-  const gatherings = (await listGatherings(read, body.id)).map((one) => ({ ...one, when: daysWords(language, one.span) }));
-  const [state = thing.state] = await visit.words.standings(read, [thing]);
+  const [bodies, seats, gathered, [state = thing.state], duties, hasPast, thread, history] = await together(
+    listBodies(read),
+    loadSeats(call, body.id),
+    listGatherings(read, body.id),
+    visit.words.standings(read, [thing]),
+    body.kind === "working_team" ? dutiesOf(call, body.id) : Promise.resolve(undefined),
+    hasPastPlaces(read, body.id),
+    Promise.resolve(above.thread?.(call, thing)),
+    historyOf(call, thing.id),
+  );
+  const parts = bodies.filter(({ parent }) => parent === body.id).map(({ name, code }) => ({ name, href: visit.at(bodyPath(code)) }));
+  const gatherings = gathered.map((one) => ({ ...one, when: daysWords(language, one.span) }));
   return {
     title: body.name,
     crumbs: [bodiesCrumb],
@@ -129,13 +138,13 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
         isEnded={state === "ended"}
         seats={seats}
         parts={parts}
-        duties={body.kind === "working_team" ? await dutiesOf(call, body.id) : undefined}
+        duties={duties}
         teamsHref={visit.at("/zespoly")}
         gatherings={gatherings}
-        pastHref={(await hasPastPlaces(read, body.id)) ? visit.at(`${thing.address}/dawne`) : undefined}
+        pastHref={hasPast ? visit.at(`${thing.address}/dawne`) : undefined}
         forms={await placeForms(call, { code: body.code, seats, sent })}
-        thread={await above.thread?.(call, thing)}
-        history={await historyOf(call, thing.id)}
+        thread={thread}
+        history={history}
       />
     ),
   };
@@ -162,7 +171,13 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
   const thing = await getThingAt(read, visit.path, "organisation");
   const organisation = await findOrganisation(read, thing.id);
   if (organisation === undefined) throw refuseUnknown();
-  const memberships = await listMemberships(read, thing.id);
+  const [memberships, texts, projects, thread, history] = await together(
+    listMemberships(read, thing.id),
+    listOrganisationTexts(read, thing.id),
+    Promise.resolve(organisation.kind === "municipality" ? above.projects?.(call, thing.id) : undefined),
+    Promise.resolve(above.thread?.(call, thing)),
+    historyOf(call, thing.id),
+  );
   return {
     title: organisation.name,
     body: (
@@ -171,10 +186,10 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
         organisation={organisation}
         thing={thing}
         memberships={memberships}
-        texts={await listOrganisationTexts(read, thing.id)}
-        projects={organisation.kind === "municipality" ? await above.projects?.(call, thing.id) : undefined}
-        thread={await above.thread?.(call, thing)}
-        history={await historyOf(call, thing.id)}
+        texts={texts}
+        projects={projects}
+        thread={thread}
+        history={history}
       />
     ),
   };

@@ -1,6 +1,6 @@
 import { formatDay, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvAnswer, page, type Visit } from "@splot/kernel/http";
 import { getThing, listVersions } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
@@ -69,8 +69,14 @@ const projectPage = page({
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const project = await projectOfCall(call);
-    const participants = await listParticipants(read, project.id);
-    const { directions, bases } = await listRoots(read, project.id);
+    const [participants, { directions, bases }, listed, versions, money, panels] = await together(
+      listParticipants(read, project.id),
+      listRoots(read, project.id),
+      listListed(read, seenBy(visit), { of: project.id }),
+      listVersions(read, project.id),
+      project.record === undefined ? moneyOf(call, project) : Promise.resolve(undefined),
+      getThing(read, project.id).then((thing) => panelsOf(call, thing)),
+    );
     const names = await namesOf(read, visit, [
       ...participants.map(({ org }) => org),
       ...directions,
@@ -78,7 +84,6 @@ const projectPage = page({
       ...(project.parent === undefined ? [] : [project.parent]),
     ]);
     const links = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []);
-    const listed = await listListed(read, seenBy(visit), { of: project.id });
     return {
       title: project.title,
       crumbs: [allProjects],
@@ -96,10 +101,10 @@ const projectPage = page({
           bases={links(bases)}
           bundle={project.parent === undefined ? undefined : names.get(project.parent)}
           children={listed.filter(({ parent }) => parent === project.id)}
-          versions={await listVersions(read, project.id)}
-          money={project.record === undefined ? await moneyOf(call, project) : undefined}
+          versions={versions}
+          money={money}
           deskPath={deskPathOf(visit, project)}
-          panels={await panelsOf(call, await getThing(read, project.id))}
+          panels={panels}
         />
       ),
     };

@@ -1,5 +1,6 @@
 import type { ObjectId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import type { Call } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { refuseUnknown, type Thing } from "@splot/kernel/objects";
@@ -23,6 +24,12 @@ export async function threadPanel({ read, visit }: Call<unknown>, thing: Chosen,
 /** The history panel of a thing. */
 export async function historyPanel({ read, visit }: Call<unknown>, id: ObjectId) {
   return <HistoryOf visit={visit} lines={await listHistory(read, id)} />;
+}
+
+/** The thread and history panels of a thing, read together. */
+export async function bothPanels(call: Call<unknown>, thing: Chosen, version?: number) {
+  const [thread, history] = await together(threadPanel(call, thing, version), historyPanel(call, thing.id));
+  return { thread, history };
 }
 
 /** May this reader open a thing? Refuses: `object.unknown`, as if it did not exist. */

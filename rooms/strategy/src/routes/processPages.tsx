@@ -1,3 +1,4 @@
+import { together } from "@splot/kernel/database";
 import { page } from "@splot/kernel/http";
 import { findThingAt, getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { LangMark } from "@splot/kernel/web";
@@ -6,7 +7,7 @@ import { findProcessOfStep, listPlaces, listProducts, listStatements, listSteps 
 import { NoProcessPage } from "../web/pages/NoProcessPage.tsx";
 import { ProcessPage } from "../web/pages/ProcessPage.tsx";
 import { StepPage } from "../web/pages/StepPage.tsx";
-import { historyPanel, PANEL_QUERIES, threadPanel, VISIT_QUERIES } from "./panels.tsx";
+import { bothPanels, PANEL_QUERIES, VISIT_QUERIES } from "./panels.tsx";
 
 const order = z.object({ kolejnosc: z.enum(["a", "b"]).catch("a") });
 const crumb = { label: { pl: "Jak pracujemy", en: "How we work" }, path: "/jak-pracujemy" };
@@ -21,12 +22,13 @@ export const processPages = [
       const { visit, read, query } = call;
       const thing = await findThingAt(read, "/jak-pracujemy", "process");
       if (thing === undefined) return { title: crumb.label, body: <NoProcessPage visit={visit} /> };
-      const [steps, places, products, statements] = [
-        await listSteps(read, thing.id),
-        await listPlaces(read, thing.id),
-        await listProducts(read, thing.id),
-        await listStatements(read, thing.id),
-      ];
+      const [steps, places, products, statements, panels] = await together(
+        listSteps(read, thing.id),
+        listPlaces(read, thing.id),
+        listProducts(read, thing.id),
+        listStatements(read, thing.id),
+        bothPanels(call, thing),
+      );
       return {
         title: thing.title,
         description: {
@@ -42,8 +44,7 @@ export const processPages = [
             places={places}
             products={products}
             statements={statements}
-            thread={await threadPanel(call, thing)}
-            history={await historyPanel(call, thing.id)}
+            {...panels}
           />
         ),
       };
@@ -57,23 +58,20 @@ export const processPages = [
       const thing = await getThingAt(read, `/jak-pracujemy/${params["step"] ?? ""}`, "process_step");
       const process = await findProcessOfStep(read, thing.id);
       if (process === undefined) throw refuseUnknown();
-      const step = (await listSteps(read, process)).find(({ id }) => id === thing.id);
+      const [steps, allPlaces, allProducts, panels] = await together(
+        listSteps(read, process),
+        listPlaces(read, process),
+        listProducts(read, process),
+        bothPanels(call, thing),
+      );
+      const step = steps.find(({ id }) => id === thing.id);
       if (step === undefined) throw refuseUnknown();
-      const places = (await listPlaces(read, process)).filter((place) => place.step === step.code);
-      const products = (await listProducts(read, process)).filter((product) => product.step === step.code);
+      const places = allPlaces.filter((place) => place.step === step.code);
+      const products = allProducts.filter((product) => product.step === step.code);
       return {
         title: thing.title,
         crumbs: [crumb],
-        body: (
-          <StepPage
-            visit={visit}
-            step={step}
-            places={places}
-            products={products}
-            thread={await threadPanel(call, thing)}
-            history={await historyPanel(call, thing.id)}
-          />
-        ),
+        body: <StepPage visit={visit} step={step} places={places} products={products} {...panels} />,
       };
     },
   }),

@@ -1,5 +1,6 @@
 import { findId, type ObjectId, say } from "@splot/kernel";
 import { maySee, roleFor } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import { type Call, page, type Shown } from "@splot/kernel/http";
 import { findThing, getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { ButtonLink } from "@splot/kernel/web";
@@ -21,7 +22,7 @@ import { StrategyListPage } from "../web/pages/StrategyListPage.tsx";
 import { StrategyPage } from "../web/pages/StrategyPage.tsx";
 import { Checklist, type Proof } from "../web/parts/Checklist.tsx";
 import { VoteNote, voteToTell } from "../web/parts/VoteNote.tsx";
-import { historyPanel, PANEL_QUERIES, refuseHidden, threadPanel, VISIT_QUERIES } from "./panels.tsx";
+import { bothPanels, PANEL_QUERIES, refuseHidden, VISIT_QUERIES } from "./panels.tsx";
 
 /** Where the strategies are. */
 export const strategyCrumb = { label: { pl: "Strategia", en: "Strategy" }, path: "/strategia" };
@@ -37,12 +38,23 @@ export async function proofsOf({ read }: Pick<Call<unknown>, "read">, items: rea
 async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
   const { visit, read } = call;
   refuseHidden(call, thing);
-  const strategy = await getStrategy(read, thing.id);
-  const [nodes, plans, statements] = [await listNodes(read, thing.id), await listPlans(read, thing.id), await listStatements(read, thing.id)];
-  const [versions, items, decisions] = [await listStrategyVersions(read, thing.id), await listCheckItems(read, thing.id), await listDecisions(read, thing.id)];
+  const [strategy, nodes, plans, statements, versions, items, decisions, outcomes, panels] = await together(
+    getStrategy(read, thing.id),
+    listNodes(read, thing.id),
+    listPlans(read, thing.id),
+    listStatements(read, thing.id),
+    listStrategyVersions(read, thing.id),
+    listCheckItems(read, thing.id),
+    listDecisions(read, thing.id),
+    listVoteOutcomes(read, thing.id),
+    bothPanels(call, thing),
+  );
   const mayWork = roleFor(visit.actor, policy.openWorkshop) !== undefined;
-  const told = voteToTell(strategy.state, await listVoteOutcomes(read, thing.id));
-  const round = strategy.state === "consultation" ? await findRound(read, strategy) : undefined;
+  const told = voteToTell(strategy.state, outcomes);
+  const [round, proofs] = await together(
+    strategy.state === "consultation" ? findRound(read, strategy) : Promise.resolve(undefined),
+    proofsOf(call, [...items, ...decisions]),
+  );
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
     title: thing.title,
@@ -55,11 +67,7 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
         plans={plans}
         statements={statements}
         versions={versions}
-        checklist={
-          items.length === 0 ? undefined : (
-            <Checklist visit={visit} items={items} decisions={decisions} proofs={await proofsOf(call, [...items, ...decisions])} />
-          )
-        }
+        checklist={items.length === 0 ? undefined : <Checklist visit={visit} items={items} decisions={decisions} proofs={proofs} />}
         note={told === undefined ? undefined : <VoteNote visit={visit} state={strategy.state} outcome={told} />}
         action={
           isOpen ? (
@@ -68,8 +76,7 @@ async function showStrategy(call: Call<unknown>, thing: Thing): Promise<Shown> {
             </ButtonLink>
           ) : undefined
         }
-        thread={await threadPanel(call, thing)}
-        history={await historyPanel(call, thing.id)}
+        {...panels}
       />
     ),
   };
@@ -80,8 +87,14 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
   refuseHidden(call, thing);
   const strategyId = await findStrategyOfNode(read, thing.id);
   if (strategyId === undefined) throw refuseUnknown();
-  const strategy = await getStrategy(read, strategyId);
-  const nodes = await listNodes(read, strategyId, { hasWithdrawn: true });
+  const [strategy, nodes, plans, evidence, insights, panels] = await together(
+    getStrategy(read, strategyId),
+    listNodes(read, strategyId, { hasWithdrawn: true }),
+    listPlans(read, strategyId),
+    listShownEvidence(read, [thing.id]),
+    listInsightsBehind(read, thing.id),
+    bothPanels(call, thing),
+  );
   const node = nodes.find(({ id }) => id === thing.id);
   if (node === undefined) throw refuseUnknown();
   const branch = branchAbove(nodes, node.id);
@@ -97,12 +110,11 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
         strategy={strategy}
         branch={branch}
         children={nodes.filter(({ parent, withdrawn }) => parent === node.id && withdrawn === undefined)}
-        plans={(await listPlans(read, strategyId)).filter((plan) => plan.domain === domain)}
-        evidence={await listShownEvidence(read, [node.id])}
-        insights={await listInsightsBehind(read, node.id)}
+        plans={plans.filter((plan) => plan.domain === domain)}
+        evidence={evidence}
+        insights={insights}
         citePath={mayCite ? `/praca/strategia/${strategyId}/dowod/${node.id}` : undefined}
-        thread={await threadPanel(call, thing)}
-        history={await historyPanel(call, thing.id)}
+        {...panels}
       />
     ),
   };
@@ -112,9 +124,15 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
   const { visit, read, params } = call;
   const thing = await getThingAt(read, `/strategia/plany/${params["code"] ?? ""}`, "plan");
   const strategyId: ObjectId | undefined = await findStrategyOfPlan(read, thing.id);
-  const plan = strategyId === undefined ? undefined : (await listPlans(read, strategyId)).find(({ id }) => id === thing.id);
-  if (plan === undefined || strategyId === undefined) throw refuseUnknown();
-  const nodes = await listNodes(read, strategyId);
+  if (strategyId === undefined) throw refuseUnknown();
+  const [plans, nodes, numbers, panels] = await together(
+    listPlans(read, strategyId),
+    listNodes(read, strategyId),
+    listPlanNumbers(read, thing.id),
+    bothPanels(call, thing),
+  );
+  const plan = plans.find(({ id }) => id === thing.id);
+  if (plan === undefined) throw refuseUnknown();
   const domain = nodes.find(({ id }) => id === plan.domain);
   return {
     title: thing.title,
@@ -126,9 +144,8 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
         thing={thing}
         domain={domain}
         goal={nodes.find(({ parent, level }) => parent === domain?.id && level === "main_goal")}
-        numbers={await listPlanNumbers(read, plan.id)}
-        thread={await threadPanel(call, thing)}
-        history={await historyPanel(call, thing.id)}
+        numbers={numbers}
+        {...panels}
       />
     ),
   };

@@ -1,5 +1,6 @@
 import { say } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import { type Call, page, type Shown } from "@splot/kernel/http";
 import { diffBlocks, getThingAt, getVersion, listBlocks, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { ButtonLink } from "@splot/kernel/web";
@@ -31,17 +32,19 @@ async function documentOf(call: Call<unknown>): Promise<{ readonly thing: Thing;
 async function showVersion(call: Call<unknown>): Promise<Shown> {
   const { visit, read } = call;
   const { thing, no } = await documentOf(call);
-  const strategy = await getStrategy(read, thing.id);
-  const version = (await listStrategyVersions(read, thing.id)).find((one) => one.no === no);
+  const [strategy, versions] = await together(getStrategy(read, thing.id), listStrategyVersions(read, thing.id));
+  const version = versions.find((one) => one.no === no);
   if (version === undefined) throw refuseUnknown();
-  const [frozen, blocks, nodes, changes] = [
-    await getVersion(read, thing.id, no),
-    await listBlocks(read, thing.id, no),
-    await listNodes(read, thing.id, { hasWithdrawn: true }),
-    await listChanges(read, thing.id, no),
-  ];
-  const told = (await listVoteOutcomes(read, thing.id)).find((outcome) => outcome.no === no);
-  const round = await findRoundOfVersion(read, { object: thing.id, version: no });
+  const [frozen, blocks, nodes, changes, outcomes, round, thread] = await together(
+    getVersion(read, thing.id, no),
+    listBlocks(read, thing.id, no),
+    listNodes(read, thing.id, { hasWithdrawn: true }),
+    listChanges(read, thing.id, no),
+    listVoteOutcomes(read, thing.id),
+    findRoundOfVersion(read, { object: thing.id, version: no }),
+    threadPanel(call, thing, no),
+  );
+  const told = outcomes.find((outcome) => outcome.no === no);
   const isOpen = round !== undefined && roundPhase(round, read.today) === "open";
   return {
     title: { pl: `${thing.title.pl} – wersja ${no}`, ...(thing.title.en === undefined ? {} : { en: `${thing.title.en} – version ${no}` }) },
@@ -63,7 +66,7 @@ async function showVersion(call: Call<unknown>): Promise<Shown> {
             </ButtonLink>
           ) : undefined
         }
-        thread={await threadPanel(call, thing, no)}
+        thread={thread}
       />
     ),
   };
