@@ -22,7 +22,7 @@ export async function threadPanel({ read, visit }: Call<unknown>, thing: Chosen,
 }
 
 /** The history panel of a thing. */
-export async function historyPanel({ read, visit }: Call<unknown>, id: ObjectId) {
+async function historyPanel({ read, visit }: Call<unknown>, id: ObjectId) {
   return <HistoryOf visit={visit} lines={await listHistory(read, id)} />;
 }
 
