@@ -176,7 +176,7 @@ describe("the pages of jobs", () => {
     for (const text of ["partly done", "A bad row.", "4 rows: taken: 3, with an error: 1", `/en${path}/raport.csv`]) expect(page).toContain(text);
     expect(page).not.toContain("data-href");
     const file = await (await site.fetch(`${path}/raport.csv`, { as: officer })).text();
-    expect(file).toBe("wiersz,wiersz_brak,miejsce,waga,co,rada\r\n2,,,błąd,Zły wiersz.,\r\n");
+    expect(file).toBe("wiersz,wiersz_brak,miejsce,waga,co,rada,pochodzenie,zapis\r\n2,,,błąd,Zły wiersz.,,przykład,dokonane\r\n");
     expect((await site.fetch(`${path}/raport.csv`, { as: actorOf("officer") })).status).toBe(404);
   });
 

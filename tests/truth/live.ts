@@ -58,10 +58,17 @@ const sourceHeads = ["zrodlo", "source"];
 function inTable(csv: string): readonly string[] {
   const rows: readonly Readonly<Record<string, string>>[] = parse(csv, { columns: true, bom: true });
   const cell = (row: Readonly<Record<string, string>>, heads: readonly string[]) => heads.map((head) => row[head]).find((one) => one !== undefined);
-  return rows.flatMap((row, place) => [
+  const heads =
+    csv
+      .replace(/^\ufeff/, "")
+      .split("\r\n")[0]
+      ?.split(",") ?? [];
+  const marked = originHeads.some((head) => heads.includes(head)) ? [] : ["its rows do not say where they come from"];
+  const faults = rows.flatMap((row, place) => [
     ...(["przykład", "example"].includes(cell(row, originHeads) ?? "") ? [`row ${place + 2} is an example`] : []),
     ...((cell(row, valueHeads) ?? "") !== "" && (cell(row, sourceHeads) ?? "") === "" ? [`row ${place + 2} has a number without a source`] : []),
   ]);
+  return [...marked, ...faults];
 }
 
 function inRecords(json: string): readonly string[] {

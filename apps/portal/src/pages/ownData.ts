@@ -3,6 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, page } from "@splot/kernel/http";
 import { listNoticesTo } from "@splot/kernel/notices";
+import { originOf } from "@splot/kernel/objects";
 import { findDeclaration, findIdea, findRemark } from "@splot/participation";
 import { type ContactId, openContact } from "@splot/people";
 import { findReceipt, type Receipt } from "@splot/thread";
@@ -17,7 +18,7 @@ export const ownDataFile = page({
   async show({ visit, read, params }: Call<unknown>) {
     const receipt = await findReceipt(read, params["code"] ?? "");
     const body = await ownDataOf(read, receipt);
-    return new Response(JSON.stringify({ ...about, space: visit.space.name, ...body }, null, 2), {
+    return new Response(JSON.stringify({ ...about, space: visit.space.name, origin: originOf(visit.space), ...body }, null, 2), {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="dane-${receipt.code}.json"`,

@@ -1,3 +1,4 @@
+import type { Space } from "@splot/kernel/database";
 import { readXlsx, streamXlsxRows, writeXlsx } from "hucre/xlsx";
 import { refuseBomb } from "./archive.ts";
 import { type Cell, writeCell } from "./cells.ts";
@@ -49,9 +50,13 @@ function plain(value: unknown): Cell {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date ? value : null;
 }
 
-/** Writes the workbook: one sheet for each part, and one that explains the columns. An empty book gives the template. */
-export async function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>> {
-  const written = await writeXlsx({ sheets: [...sheetNames.map((name) => sheetOf(name, book)), notes()], stringMode: "inline" });
+/**
+ * Writes the workbook: one sheet for each part, one that explains the columns, and one that says where the rows come
+ * from. An empty book of no space is the template.
+ */
+export async function writeWorkbook(book: Book, from?: Pick<Space, "name" | "purpose">): Promise<Uint8Array<ArrayBuffer>> {
+  const told = from === undefined ? [] : [originSheet(from)];
+  const written = await writeXlsx({ sheets: [...sheetNames.map((name) => sheetOf(name, book)), notes(), ...told], stringMode: "inline" });
   return new Uint8Array(written);
 }
 
@@ -59,6 +64,16 @@ function sheetOf(name: SheetName, book: Book) {
   const { columns, name: title } = sheets[name];
   const rows = book[name].map((row) => columns.map(({ key, cell }) => writeCell(cell, Reflect.get(row, key))));
   return { name: title, rows: [columns.map(headOf), ...rows], columns: columns.map(() => ({ width: 28 })), freezePane: { rows: 1 } };
+}
+
+/** What every row of an exercise is; in a live space some rows are facts and some entries of users, as their pages say. */
+function originSheet({ name, purpose }: Pick<Space, "name" | "purpose">) {
+  const origin = purpose === "exercise" ? ["przykład", "example"] : ["fakty ze źródeł i wpisy użytkowników", "facts from sources and entries of users"];
+  const rows = [
+    ["przestrzeń / space", name.pl, name.en ?? name.pl],
+    ["pochodzenie / origin", ...origin],
+  ];
+  return { name: "Pochodzenie", rows, columns: [26, 46, 46].map((width) => ({ width })) };
 }
 
 function notes() {

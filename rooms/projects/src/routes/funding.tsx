@@ -1,7 +1,7 @@
 import { arrange, type FileColumn, formatDay, type ListAsked, markColumns, say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, listQuery, page, type Visit } from "@splot/kernel/http";
-import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
+import { getThingAt, originOf, refuseUnknown } from "@splot/kernel/objects";
 import { RankBars } from "@splot/observatory/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Fund, Measure } from "../model/fund.ts";
@@ -95,7 +95,8 @@ const gapCsv = page({
   path: "/finansowanie/luka.csv",
   budget: 3 + VISIT_QUERIES,
   async show({ visit, read }: Call<unknown>) {
-    return csvAnswer({ language: visit.language, name: "luka", columns: yearColumns(), rows: await yearsOfAll(read) });
+    const columns = yearColumns(visit.language, { origin: originOf(visit.space), mode: "enacted" });
+    return csvAnswer({ language: visit.language, name: "luka", columns, rows: await yearsOfAll(read) });
   },
 });
 
@@ -150,6 +151,7 @@ const measuresCsv = page({
       { head: { pl: "kwota", en: "amount" }, cell: ({ minor }) => decimalOf(minor) },
       { head: { pl: "waluta", en: "currency" }, cell: ({ currency }) => currency },
       { head: { pl: "zrodlo", en: "source" }, cell: ({ source }) => source },
+      ...markColumns<Measure>(language, () => fund),
     ];
     return csvAnswer({ language, name: `${fund.code.toLowerCase()}-pola`, columns, rows: measures });
   },

@@ -118,7 +118,8 @@ const moneyCsv = page({
     const project = await projectOfCall(call);
     const { years } = await yearsOf(call.read, project);
     const name = `${project.address.slice(project.address.lastIndexOf("/") + 1)}-pieniadze`;
-    return csvAnswer({ language: call.visit.language, name, columns: yearColumns(), rows: years, isPrivate: project.visibility !== "public" });
+    const { language } = call.visit;
+    return csvAnswer({ language, name, columns: yearColumns(language, project), rows: years, isPrivate: project.visibility !== "public" });
   },
 });
 

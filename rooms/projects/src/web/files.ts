@@ -1,4 +1,4 @@
-import { type FileCell, type FileColumn, markColumns, say } from "@splot/kernel";
+import { type FileCell, type FileColumn, type Language, markColumns, say, type Thing } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import type { ListedProject } from "../model/listing.ts";
 import type { YearMoney } from "../model/money.ts";
@@ -27,8 +27,8 @@ export function projectColumns({ language, origin, at, words }: Visit): readonly
   ];
 }
 
-/** The columns of money by year as a file. Unit: zlotys. */
-export function yearColumns(): readonly FileColumn<YearMoney>[] {
+/** The columns of money by year as a file, with the mark of what is summed. Unit: zlotys. */
+export function yearColumns(language: Language, mark: Pick<Thing, "origin" | "mode">): readonly FileColumn<YearMoney>[] {
   return [
     { head: { pl: "rok", en: "year" }, cell: ({ year }) => year },
     { head: { pl: "koszt", en: "cost" }, cell: ({ cost }) => decimalOf(cost) },
@@ -37,5 +37,6 @@ export function yearColumns(): readonly FileColumn<YearMoney>[] {
       cell: ({ byCertainty }: YearMoney) => decimalOf(byCertainty[code]),
     })),
     { head: { pl: "luka", en: "gap" }, cell: ({ gap }) => decimalOf(gap) },
+    ...markColumns<YearMoney>(language, () => mark),
   ];
 }

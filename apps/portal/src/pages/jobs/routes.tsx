@@ -1,8 +1,9 @@
-import { csvText, type FileColumn, findId, type PersonId, say } from "@splot/kernel";
+import { type FileColumn, findId, markColumns, type PersonId, say } from "@splot/kernel";
 import { type Actor, roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, csvFile, form, listQuery, listWord, page, type Shown } from "@splot/kernel/http";
+import { type Call, csvAnswer, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import { countJobs, findJob, type Job, type JobFinding, type JobState, jobStates, listFindings, listJobs, refuseJob } from "@splot/kernel/jobs";
+import { originOf } from "@splot/kernel/objects";
 import { personNames } from "@splot/people";
 import { z } from "zod";
 import { cancelJob } from "../../actions/cancelJob.ts";
@@ -108,17 +109,18 @@ const reportFile = page({
   async show(call: Call<unknown>) {
     const job = await jobOfCall(call);
     const findings = await listFindings(call.read, job.id, { after: 0, limit: 1_000_000 });
-    return csvFile(csvText(call.visit.language, reportColumns(call.visit.language), findings), `zadanie-${job.id}`, true);
+    return csvAnswer({ language: call.visit.language, name: `zadanie-${job.id}`, columns: reportColumns(call.visit), rows: findings, isPrivate: true });
   },
 });
 
-function reportColumns(language: "pl" | "en"): readonly FileColumn<JobFinding>[] {
+function reportColumns({ language, space }: Visit): readonly FileColumn<JobFinding>[] {
   return [
     { head: { pl: "wiersz", en: "row" }, mayMiss: true, cell: ({ row }) => row ?? { missing: say(language, words.whole) } },
     { head: { pl: "miejsce", en: "place" }, cell: ({ place }) => place ?? "" },
     { head: { pl: "waga", en: "severity" }, cell: ({ isBad }) => say(language, isBad ? words.error : words.remark) },
     { head: { pl: "co", en: "what" }, cell: ({ text }) => say(language, text) },
     { head: { pl: "rada", en: "advice" }, cell: ({ hint }) => (hint === undefined ? "" : say(language, hint)) },
+    ...markColumns<JobFinding>(language, () => ({ origin: originOf(space) })),
   ];
 }
 
