@@ -55,7 +55,7 @@ export async function tellThread(visit: Visit, read: ReadHandle): Promise<Told |
 const LEAST_PARTS = 4;
 
 function sideOf(thread: LoadedThread, { side }: Piece): readonly ShownStation[] {
-  if (side === "both") return [...thread.up, ...thread.down];
+  if (side === "both") return [...thread.up, ...thread.wholes, ...thread.down];
   return side === "up" ? thread.up : thread.down;
 }
 

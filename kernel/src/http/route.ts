@@ -103,6 +103,8 @@ export interface KindWords {
   readonly states: Readonly<Record<string, Bilingual>>;
   /** What the thread of such a thing says where it has no stations before it, after it, or none at all. Missing: the usual sentences. */
   readonly gaps?: Partial<ThreadGaps> | undefined;
+  /** Things of this kind only frame what others stand on; a full thread folds them before evidence. Missing: no. */
+  readonly isFrame?: boolean | undefined;
   /**
    * How things of this kind stand at `read.today`, in the order given and in one query. For kinds whose state the clock,
    * a result or a version decides; every page, panel and file asks here. Missing: the stored state is the whole truth.

@@ -12,6 +12,8 @@ export interface Words {
   state(kind: string, state: string): Bilingual;
   /** What the thread of a thing of this kind says where it lacks stations. Missing: the usual sentences. */
   gaps(kind: string): Partial<ThreadGaps>;
+  /** Do things of this kind only frame what others stand on, as a document of a higher level does? */
+  isFrame(kind: string): boolean;
   /** How things of any kinds stand today, in the order given; one query for each kind that does not only store its state. */
   standings(read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]>;
   /** What happened, as a sentence of the history. */
@@ -44,6 +46,7 @@ export function wordsOf(rooms: readonly Room[]): Words {
     kind: (kind) => kinds.get(kind)?.name ?? plain(kind),
     state: (kind, state) => (state === RETRACTED ? retracted : undefined) ?? kinds.get(kind)?.states[state] ?? plain(state),
     gaps: (kind) => kinds.get(kind)?.gaps ?? {},
+    isFrame: (kind) => kinds.get(kind)?.isFrame === true,
     standings: (read, asked) => standingsOf(kinds, read, asked),
     event: (event) => events.get(event) ?? plain(event),
     role: (role) => roles.get(role) ?? plain(role),

@@ -57,6 +57,7 @@ export const strategyRoom = room({
     plan: { name: { pl: "plan działań", en: "action plan" }, states: planStates },
     policy_document: {
       name: { pl: "dokument nadrzędny", en: "higher-level document" },
+      isFrame: true,
       states: { registered: { pl: "w rejestrze", en: "in the register" } },
     },
     process: { name: { pl: "proces", en: "process" }, states: stepStates },

@@ -7,6 +7,7 @@ import { asVisitor, embedAnswer } from "./answer.tsx";
 const words = {
   up: { pl: "Skąd to się wzięło", en: "Where it came from" },
   down: { pl: "Co z tego wynika", en: "What became of it" },
+  wholes: { pl: "Część całości", en: "Part of a whole" },
   noneUp: { pl: "Podstawy jeszcze nie wskazano.", en: "A basis has not been shown yet." },
   noneDown: { pl: "Na razie nic z tego nie wynikło.", en: "Nothing has come of it yet." },
   more: { pl: "i jeszcze", en: "and" },
@@ -36,6 +37,7 @@ export async function embedThread(
     children: (
       <>
         <Side visit={reader} title={words.up} none={words.noneUp} shown={thread.up} />
+        {thread.wholes.length > 0 && <Side visit={reader} title={words.wholes} none={words.noneDown} shown={thread.wholes} />}
         <Side visit={reader} title={words.down} none={words.noneDown} shown={thread.down} />
       </>
     ),

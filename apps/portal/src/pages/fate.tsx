@@ -153,7 +153,7 @@ async function showReceived({ visit, read, params }: Call<unknown>, receipt: Rec
         <ThreadOf
           visit={visit}
           hasFollow={isPublic}
-          thread={isPublic ? thread : { up: thread.up, down: [] }}
+          thread={isPublic ? thread : { ...thread, down: [], wholes: [] }}
           chosen={{ kind: "remark", title, path: fate.path }}
         />
       </>

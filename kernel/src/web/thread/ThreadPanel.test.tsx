@@ -27,6 +27,14 @@ describe("ThreadPanel", () => {
     expect(String(<ThreadPanel language="en" chosen={chosen} gaps={own} origins={[]} results={[]} />)).toContain("An officer cites them.");
   });
 
+  it("tells of what the thing is a part under a heading of its own, not as a result", () => {
+    const whole = { key: "w", kind: "Edycja", title: "Edycja 2024", href: "/edycje/2024", steps: 1 };
+    const html = String(<ThreadPanel language="pl" chosen={chosen} origins={[]} results={[]} wholes={[whole]} />);
+    expect(html).toMatch(/Część całości.*Edycja.*<a href="\/edycje\/2024">Edycja 2024<\/a>/s);
+    expect(html).not.toContain("Co z tego wynika");
+    expect(html).toContain("Nie wskazano jeszcze, z czego to wynika.");
+  });
+
   it("says what is missing and who could add it", () => {
     const html = String(
       <ThreadPanel

@@ -10,6 +10,8 @@ export type ThreadPanelProps = {
   readonly origins: readonly (ThreadStation | MissingStation)[];
   /** What became of it. */
   readonly results: readonly (ThreadStation | MissingStation)[];
+  /** Of what it is a part. Missing: of nothing. */
+  readonly wholes?: readonly ThreadStation[] | undefined;
   /** What stands instead of origins, of results, or of both, where there are none. Missing: the usual sentences. */
   readonly gaps?: { readonly before?: Bilingual | undefined; readonly after?: Bilingual | undefined; readonly alone?: Bilingual | undefined } | undefined;
   /** The page with the whole thread, where folded siblings are listed. Missing: this is that page, and they open in their place. */
@@ -22,6 +24,7 @@ const words = {
   origins: { pl: "Skąd to się wzięło", en: "Where it came from" },
   here: { pl: "Tu jesteś", en: "You are here" },
   results: { pl: "Co z tego wynika", en: "What came of it" },
+  wholes: { pl: "Część całości", en: "Part of a whole" },
   whole: { pl: "Zobacz całą nić", en: "See the whole thread" },
   leftOut: { pl: "Dalej na tej nici:", en: "Further along this thread:" },
 };
@@ -75,33 +78,38 @@ function Side({ language, title, layers, side }: SideProps) {
 }
 
 /** What the thread lacks. Missing: nothing. */
-function gapOf({ gaps = {}, origins, results }: ThreadPanelProps): Bilingual | undefined {
-  if (origins.length > 0 && results.length > 0) return undefined;
-  const which = origins.length > 0 ? "after" : results.length > 0 ? "before" : "alone";
+function gapOf({ gaps = {}, origins, results, wholes = [] }: ThreadPanelProps): Bilingual | undefined {
+  const hasResults = results.length + wholes.length > 0;
+  if (origins.length > 0 && hasResults) return undefined;
+  const which = origins.length > 0 ? "after" : hasResults ? "before" : "alone";
   return gaps[which] ?? usualGaps[which];
 }
 
 /** The thread around one object: its origins, itself, its results. At most nine stations; side by side where there is room, a list under 700 px. */
 export function ThreadPanel(panel: ThreadPanelProps) {
-  const { language, id = "nic", chosen, origins, results, threadHref } = panel;
-  const folded = foldThread({ origins, results, listHref: threadHref });
+  const { language, id = "nic", chosen, origins, results, wholes = [], threadHref } = panel;
+  const folded = foldThread({ origins, results, besideCount: 1 + wholes.length, listHref: threadHref });
   const columns = folded.origins.length + folded.results.length + 1;
   const gap = gapOf(panel);
   return (
     <section class={columns <= widestColumns ? "section thread-wide" : "section"} aria-labelledby={id}>
       <div class="section-head">
         <h2 id={id}>{say(language, words.thread)}</h2>
-        {threadHref !== undefined && columns > 1 && <a href={threadHref}>{say(language, words.whole)}</a>}
+        {threadHref !== undefined && columns + wholes.length > 1 && <a href={threadHref}>{say(language, words.whole)}</a>}
       </div>
-      {columns > 1 && (
+      {columns + wholes.length > 1 && <p class="section-intro">{say(language, words.intro)}</p>}
+      {wholes.length > 0 && (
         <>
-          <p class="section-intro">{say(language, words.intro)}</p>
-          <splot-thread class={`thread-flow${origins.length === 0 ? " thread-begins" : ""}${results.length === 0 ? " thread-ends" : ""}`}>
-            <Side language={language} side="origins" title={say(language, words.origins)} layers={[...folded.origins].reverse()} />
-            <Here language={language} chosen={chosen} />
-            <Side language={language} side="results" title={say(language, words.results)} layers={folded.results} />
-          </splot-thread>
+          <h3 class="thread-whole">{say(language, words.wholes)}</h3>
+          <StationLines language={language} stations={wholes} />
         </>
+      )}
+      {columns > 1 && (
+        <splot-thread class={`thread-flow${origins.length === 0 ? " thread-begins" : ""}${results.length === 0 ? " thread-ends" : ""}`}>
+          <Side language={language} side="origins" title={say(language, words.origins)} layers={[...folded.origins].reverse()} />
+          <Here language={language} chosen={chosen} />
+          <Side language={language} side="results" title={say(language, words.results)} layers={folded.results} />
+        </splot-thread>
       )}
       {gap !== undefined && <p class="thread-gap">{say(language, gap)}</p>}
       <LeftOut {...panel} stations={folded.leftOut} />

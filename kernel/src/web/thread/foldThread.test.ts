@@ -32,6 +32,33 @@ describe("foldThread", () => {
     expect(folded.leftOut.length).toBe(0);
   });
 
+  it("keeps what a thing stands on before a document that only frames it, wherever that was told", () => {
+    const frame = { ...station("Dokument nadrzędny", 1, 0), isFrame: true };
+    const near = Array.from({ length: 7 }, (_, place) => station(`Rodzaj ${place}`, 1, place));
+    const insight = station("Wniosek", 2, 0);
+    for (const origins of [
+      [frame, ...near, insight],
+      [insight, ...near, frame],
+    ]) {
+      const folded = foldThread({ origins, results: [] });
+      expect(folded.leftOut).toEqual([frame]);
+      expect(stopsOf(folded.origins)).toContainEqual(insight);
+    }
+    expect(foldThread({ origins: [frame, insight], results: [] }).leftOut).toEqual([]);
+  });
+
+  it("of equals the one that was told first stays, and what stands beside takes its place too", () => {
+    const kinds = Array.from({ length: 9 }, (_, place) => station(`Rodzaj ${place}`, 1, place));
+    expect(foldThread({ origins: kinds, results: [] }).leftOut).toEqual(kinds.slice(8));
+    expect(foldThread({ origins: kinds, results: [], besideCount: 2 }).leftOut).toEqual(kinds.slice(7));
+  });
+
+  it("takes from the fuller side first, so that neither side is lost to the other", () => {
+    const origins = Array.from({ length: 9 }, (_, place) => station(`Rodzaj ${place}`, 1, place));
+    const results = [station("Zadanie", 1, 0)];
+    expect(foldThread({ origins, results }).leftOut).toEqual(origins.slice(7));
+  });
+
   it("leaves out the farthest kinds first when even one of each is too many", () => {
     const chain = Array.from({ length: 12 }, (_, place) => station(`Rodzaj ${place}`, place + 1, place));
     const folded = foldThread({ origins: chain, results: [] });

@@ -17,6 +17,8 @@ export type ThreadStation = {
   readonly mark?: Mark | undefined;
   /** The language of the title when it is not the page's. */
   readonly titleLanguage?: "pl" | "en" | undefined;
+  /** It only frames what the thing stands on, and makes room for evidence. */
+  readonly isFrame?: boolean | undefined;
 };
 
 /** A place on the thread where something should be: what is missing and who could add it. */
@@ -60,6 +62,7 @@ type Group = {
   readonly steps: number;
   readonly side: "origins" | "results";
   readonly members: readonly (ThreadStation | MissingStation)[];
+  readonly isFrame: boolean;
   shown: number;
 };
 
@@ -75,8 +78,24 @@ function groupsOf(side: Group["side"], stops: readonly (ThreadStation | MissingS
     steps: members[0]?.steps ?? 1,
     side,
     members,
+    isFrame: members.every((member) => "isFrame" in member && member.isFrame === true),
     shown: members.length,
   }));
+}
+
+/**
+ * The group that makes room next: the largest one; of equals what only frames the thing, then the farthest, then the one
+ * of the fuller side, then the one told last.
+ */
+function nextToYield(groups: readonly Group[]): Group | undefined {
+  const fullness = Map.groupBy(groups, ({ side }) => side);
+  const ranks = (group: Group) => [group.shown, Number(group.isFrame), group.steps, fullness.get(group.side)?.length ?? 0];
+  return groups.reduce<Group | undefined>((one, two) => (one === undefined || isAtLeast(ranks(two), ranks(one)) ? two : one), undefined);
+}
+
+function isAtLeast(one: readonly number[], other: readonly number[]): boolean {
+  const place = one.findIndex((rank, index) => rank !== other[index]);
+  return place < 0 || (one[place] ?? 0) > (other[place] ?? 0);
 }
 
 /** A folded group still takes one place: its "+12" stands on the last card shown or, with none shown, alone. */
@@ -98,22 +117,26 @@ function layersOf(groups: readonly Group[], listHref: string | undefined): Threa
 
 /**
  * Folds a thread so that at most nine stations stand around and including the chosen one.
- * The largest and farthest groups of siblings shrink first, each to at least one; then whole far layers are left out.
+ * The largest groups of siblings shrink first, each to at least one; then whole groups are left out: those that only
+ * frame the thing, then the farthest.
  */
 export function foldThread(thread: {
   readonly origins: readonly (ThreadStation | MissingStation)[];
   readonly results: readonly (ThreadStation | MissingStation)[];
+  /** Stations of the panel that stand beside both sides. Missing: only the chosen one. */
+  readonly besideCount?: number | undefined;
   /** Where folded siblings are listed. Missing: they open in their place. */
   readonly listHref?: string | undefined;
 }): FoldedThread {
   let groups = [...groupsOf("origins", thread.origins), ...groupsOf("results", thread.results)];
   const leftOut: (ThreadStation | MissingStation)[] = [];
   const places = () => groups.reduce((sum, group) => sum + placesOf(group), 0);
-  while (places() > stationLimit - 1) {
-    const largest = groups.reduce((one, two) => (two.shown > one.shown || (two.shown === one.shown && two.steps > one.steps) ? two : one));
+  const most = stationLimit - (thread.besideCount ?? 1);
+  for (let next = nextToYield(groups); next !== undefined && places() > most; next = nextToYield(groups)) {
+    const largest = next;
     if (largest.shown > 1) largest.shown -= 1;
     else {
-      leftOut.push(...largest.members);
+      leftOut.unshift(...largest.members);
       groups = groups.filter((group) => group !== largest);
     }
   }

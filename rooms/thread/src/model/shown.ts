@@ -21,12 +21,14 @@ export interface ShownStation {
     | undefined;
 }
 
-/** Both halves of the thread around a thing: where it came from (farthest last) and what became of it. */
+/** Both halves of the thread around a thing, where it came from (farthest last) and what became of it, and its wholes. */
 export interface LoadedThread {
   /** How the thing in the middle stands today. Missing: the thing is unknown. */
   readonly state?: string | undefined;
   readonly up: readonly ShownStation[];
   readonly down: readonly ShownStation[];
+  /** Of what it is a part; such a whole did not come of it. */
+  readonly wholes: readonly ShownStation[];
 }
 
 /** One link that a trace walked, with its distance from the start (1 = next to it). */

@@ -40,7 +40,13 @@ export async function loadThread(
         { thing: things.get(end.object), state: stateOf(end), roles },
       );
     });
-  return { state: stateOf(start), up: side(reached.up, "up"), down: side(reached.down, "down") };
+  const [wholes, results] = [reached.down.filter(isWhole), reached.down.filter((one) => !isWhole(one))];
+  return { state: stateOf(start), up: side(reached.up, "up"), down: side(results, "down"), wholes: side(wholes, "down") };
+}
+
+/** Is the thing in the middle a part of this station? */
+function isWhole({ step }: Reached): boolean {
+  return step.relation === "part_of" && step.depth === 1;
 }
 
 /** How the stations stand today, as each kind's room tells it. */

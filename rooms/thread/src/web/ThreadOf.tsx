@@ -30,6 +30,7 @@ export function ThreadOf({ visit, thread, chosen, page, hasFollow = true }: Thre
         }}
         gaps={words.gaps(chosen.kind)}
         origins={[...side(thread.up), ...(page?.missingBefore ?? [])]}
+        wholes={side(thread.wholes)}
         results={[...side(thread.down), ...(page?.missingAfter ?? [])]}
         threadHref={page === undefined ? visit.at(`/nic${chosen.path}`) : undefined}
       />
@@ -60,6 +61,7 @@ function stationOf(visit: Visit, station: ShownStation, before: string): ThreadS
     titleLanguage: languageMark(visit, title),
     href: visit.at(before + path),
     state: say(language, words.state(station.kind, state)),
+    isFrame: words.isFrame(station.kind),
     ...(before === "" || mode === "recorded" ? {} : { at: formatDay(language, dayOf(at, visit.space.zone)) }),
     ...(mark === undefined ? {} : { mark }),
   };
