@@ -982,6 +982,13 @@ export interface ParticipationDeclarationTable {
   declined_reason: "unauthorised" | "duplicate" | "unclear" | "abuse" | null;
   withdrawn_at: Date | null;
 }
+export interface ParticipationDeclarationLetterTable {
+  space_id: SpaceId;
+  declaration_id: string;
+  no: number;
+  sent_at: Date;
+  link_until: Date;
+}
 export interface ParticipationDispositionTable {
   space_id: SpaceId;
   remark_id: string;
@@ -1696,6 +1703,7 @@ export interface Database {
   "observatory.source": ObservatorySourceTable;
   "observatory.vintage": ObservatoryVintageTable;
   "participation.declaration": ParticipationDeclarationTable;
+  "participation.declaration_letter": ParticipationDeclarationLetterTable;
   "participation.disposition": ParticipationDispositionTable;
   "participation.idea": ParticipationIdeaTable;
   "participation.moderation_act": ParticipationModerationActTable;

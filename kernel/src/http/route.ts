@@ -119,6 +119,8 @@ export interface Room {
   readonly kinds: Readonly<Record<string, KindWords>>;
   /** Journal events with the words of a history line. */
   readonly events: Readonly<Record<string, Bilingual>>;
+  /** Fields that acts of the room change and name in the payload of their event as `fields`. Missing: none do. */
+  readonly fields?: Readonly<Record<string, Bilingual>> | undefined;
   readonly actions: readonly Action<unknown, Json>[];
   readonly queries: readonly Query[];
   readonly routes: readonly (Page | Form)[];

@@ -18,6 +18,8 @@ export interface Words {
   standings(read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]>;
   /** What happened, as a sentence of the history. */
   event(event: string): Bilingual;
+  /** A field that an event says was changed. Missing: its code itself, which a test reports. */
+  field(event: string, field: string): Bilingual;
   /** A role by its function; the public and the program included. */
   role(role: string): Bilingual;
 }
@@ -40,6 +42,7 @@ const retracted: Bilingual = { pl: "zapis wycofany", en: "record taken back" };
 export function wordsOf(rooms: readonly Room[]): Words {
   const kinds = new Map(rooms.flatMap((room) => Object.entries(room.kinds)));
   const events = new Map([...Object.entries(factEvents), ...rooms.flatMap((room) => Object.entries(room.events))]);
+  const fields = new Map(rooms.map((room) => [room.name, room.fields ?? {}]));
   const roles = new Map<string, Bilingual>([...Object.entries(roleNames), ...Object.entries(otherRoles)]);
   const plain = (code: string): Bilingual => ({ pl: code, en: code });
   return {
@@ -49,6 +52,7 @@ export function wordsOf(rooms: readonly Room[]): Words {
     isFrame: (kind) => kinds.get(kind)?.isFrame === true,
     standings: (read, asked) => standingsOf(kinds, read, asked),
     event: (event) => events.get(event) ?? plain(event),
+    field: (event, field) => fields.get(event.split(".")[0] ?? "")?.[field] ?? plain(field),
     role: (role) => roles.get(role) ?? plain(role),
   };
 }

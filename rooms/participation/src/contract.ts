@@ -125,6 +125,8 @@ export const signDeclarationInput = z.strictObject({
   hasConsent: flag,
 });
 export const confirmDeclarationInput = z.strictObject({ token: z.string().min(20).max(100) });
+/** The secret of an ended link, and the address to which a new one shall go. */
+export const askLinkAgainInput = z.strictObject({ token: z.string().min(20).max(100), email: typedText(200) });
 export const withdrawDeclarationInput = z.strictObject({ code: typedText(30) });
 const declarationId = { declaration: typedId<"object">() };
 export const showDeclarationInput = z.strictObject(declarationId);
@@ -200,5 +202,7 @@ export const announceRoundOutput = z.strictObject({ ...placed, code: z.string() 
 /** What the signatory takes home; `code` opens the fate of the declaration. Personal class of the code: P2. */
 export const signDeclarationOutput = z.strictObject({ declaration: wireId(), code: z.string(), number: z.string(), address: z.string() });
 export const confirmDeclarationOutput = z.strictObject({ number: z.string() });
+/** Says nothing of whether the address is the one that was given. */
+export const askLinkAgainOutput = z.strictObject({ isAsked: z.literal(true) });
 export const judgeDeclarationOutput = z.strictObject({ address: z.string() });
 export const setDeclarationTextOutput = z.strictObject({ version: wireCount });

@@ -21,6 +21,8 @@ export const policy = {
   takeUpIdea: may("officer", "director", "team_member", "coordinator"),
   signDeclaration: may("anyone"),
   confirmDeclaration: may("anyone"),
+  // NOTE: whoever holds the ended link and knows the address that was given; the act checks both.
+  askLinkAgain: may("anyone"),
   withdrawDeclaration: may("anyone"),
   judgeDeclaration: may("officer", "director"),
   setDeclarationText: may("director", "system"),

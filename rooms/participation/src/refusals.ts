@@ -191,7 +191,7 @@ export const refuse = refusals({
   "participation.declaration_link_ended": {
     kind: "rule",
     pl: "Ten link już wygasł. Podpisz deklarację jeszcze raz, a przyślemy nowy.",
-    en: "This link has ended. Sign the declaration again, and we will send a new one.",
+    en: "This link has ended. Open it once more and ask for a new one.",
   },
   "participation.declaration_confirmed": {
     kind: "conflict",

@@ -2,6 +2,7 @@ import { room } from "@splot/kernel/http";
 import { announceRound } from "./actions/announceRound.ts";
 import { answerIdea, takeUpIdea } from "./actions/answerIdea.ts";
 import { approveDisposition } from "./actions/approveDisposition.ts";
+import { askLinkAgain } from "./actions/askLinkAgain.ts";
 import { confirmDeclaration } from "./actions/confirmDeclaration.ts";
 import { enterRemark } from "./actions/enterRemark.ts";
 import { extendRound } from "./actions/extendRound.ts";
@@ -73,6 +74,7 @@ export const participationRoom = room({
     "participation.idea_withdrawn": { pl: "autor wycofał pomysł", en: "the author withdrew the idea" },
     "participation.declaration_sent": { pl: "podpisano deklarację i wydano pokwitowanie", en: "the declaration was signed and a receipt issued" },
     "participation.declaration_confirmed": { pl: "podpisujący potwierdził deklarację", en: "the signatory confirmed the declaration" },
+    "participation.declaration_link_sent": { pl: "przysłano nowy link do potwierdzenia", en: "a new confirmation link was sent" },
     "participation.declaration_shown": { pl: "pokazano deklarację na liście partnerów", en: "showed the declaration on the list of partners" },
     "participation.declaration_declined": { pl: "nie pokazano deklaracji i podano powód", en: "did not show the declaration and gave the reason" },
     "participation.declaration_withdrawn": { pl: "podpisujący wycofał deklarację", en: "the signatory withdrew the declaration" },
@@ -107,6 +109,7 @@ export const participationRoom = room({
     withdrawIdea,
     signDeclaration,
     confirmDeclaration,
+    askLinkAgain,
     showDeclaration,
     declineDeclaration,
     withdrawDeclaration,

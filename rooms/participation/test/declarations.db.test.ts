@@ -117,6 +117,41 @@ describe("the link of the letter", () => {
     expect(await refusalOf(confirm(declaration))).toBe("participation.declaration_link_ended");
     expect(await (await site.fetch(`/cwiczenie/pokwitowanie/${code}`)).text()).toContain("Link do potwierdzenia wygasł");
   });
+
+  test("that ended is asked for again by the address of the declaration; every address gets the same answer, and only that one a letter", async () => {
+    const { declaration } = await sign({ email: "Kolo.Drugie@example.org" });
+    const path = `/cwiczenie/partnerzy/potwierdzenie/${await tokenOf(declaration)}`;
+    const letters = async () => {
+      const contact = (await find(declaration))?.contact ?? "";
+      return (await site.read((read) => listNoticesTo(read, contact as never))).length;
+    };
+    const ask = async (email: string) => {
+      const answer = await site.fetch(`${path}/nowy`, { form: { email } });
+      return { status: answer.status, text: (await answer.text()).replace(/value="[^"]*"/g, "") };
+    };
+    const early = await ask("kolo.drugie@example.org");
+    expect([early.status, await letters()]).toEqual([200, 1]);
+
+    const later = (days: number) => site.setNow(new Date(site.site.clock().getTime() + days * 86_400_000));
+    later(8);
+    expect(await (await site.fetch(path)).text()).toMatch(/Ten link już wygasł.*name="email"/s);
+    const wrong = await ask("ktos.inny@example.org");
+    expect([wrong, await letters()]).toEqual([early, 1]);
+    const right = await ask(" kolo.drugie@EXAMPLE.org ");
+    expect([right, await letters()]).toEqual([early, 2]);
+    expect(await ask("kolo.drugie@example.org")).toEqual(early);
+    expect(await letters()).toBe(2);
+    expect(await (await site.fetch(path)).text()).toContain("Potwierdzam");
+
+    later(8);
+    await ask("kolo.drugie@example.org");
+    later(8);
+    expect([await ask("kolo.drugie@example.org"), await letters()]).toEqual([early, 3]);
+    expect(await (await site.fetch(path)).text()).not.toContain('name="email"');
+    const unfit = await site.fetch(`${path}/nowy`, { form: { email: "bez małpy" } });
+    expect({ status: unfit.status, text: await unfit.text() }).toMatchObject({ status: 422, text: expect.stringContaining('value="bez małpy"') });
+    expect((await site.fetch(`/cwiczenie/partnerzy/potwierdzenie/${"x".repeat(43)}/nowy`, { form: { email: "a@example.org" } })).status).toBe(404);
+  });
 });
 
 describe("the office", () => {

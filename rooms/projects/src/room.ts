@@ -17,6 +17,7 @@ import { startDelivery } from "./actions/startDelivery.ts";
 import { startFiche } from "./actions/startFiche.ts";
 import { submitFiche } from "./actions/submitFiche.ts";
 import { dutiesOf } from "./duties.ts";
+import { ficheFields } from "./model/edits.ts";
 import { projectStates } from "./model/states.ts";
 import { queries } from "./queries.ts";
 import { routes } from "./routes.ts";
@@ -45,6 +46,7 @@ export const projectsRoom = room({
       states: { confirmed: { pl: "potwierdzone w źródle", en: "confirmed by a source" }, to_confirm: { pl: "do potwierdzenia", en: "to be confirmed" } },
     },
   },
+  fields: ficheFields,
   events: {
     "projects.fiche_started": { pl: "Zaczęto fiszkę.", en: "The fiche was begun." },
     "projects.fiche_edited": { pl: "Zmieniono fiszkę.", en: "The fiche was edited." },

@@ -6,8 +6,8 @@ import { loadThread } from "./store/panel.ts";
 import { HistoryOf } from "./web/HistoryOf.tsx";
 import { ThreadOf } from "./web/ThreadOf.tsx";
 
-/** Lines of history that a page shows. */
-const MOST_LINES = 30;
+/** Lines of history that are read; those of a day that say the same are told once. */
+const MOST_LINES = 100;
 
 /** The thread and the history of a thing, for the foot of its page; read together, in five queries. */
 export async function panelsOf({ read, visit }: { readonly read: ReadHandle; readonly visit: Visit }, thing: Pick<Thing, "id" | "kind" | "title" | "address">) {

@@ -41,7 +41,7 @@ export const threadPage = page({
     if (isEmbedded) return embedThread(visit, read, { thing, version, path });
     const [thread, history, gaps] = await together(
       loadThread(read, visit, { object: thing.id, version }),
-      listHistory(read, thing.id, 20),
+      listHistory(read, thing.id, 100),
       gapsOf(read, thing),
     );
     const missing = (side: GapKind["side"]) => gaps.filter((gap) => gap.side === side).map((gap) => missingOf(visit, gap));

@@ -1,7 +1,7 @@
 import { addDays, day, newId, type ObjectId, Refusal } from "@splot/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answer, checkAnswerable, isSameAnswer, phaseOf, repeatAnswer, requestsOf, type submissionStateCodes } from "./campaign.ts";
+import { type Answer, checkAnswerable, inTapOrder, isSameAnswer, phaseOf, repeatAnswer, requestsOf, type submissionStateCodes } from "./campaign.ts";
 import { colourCodes } from "./words.ts";
 
 const today = day("2026-03-02");
@@ -81,4 +81,18 @@ describe("nothing has changed (I102)", () => {
       expect(isSameAnswer(values, { ...values, ...change })).toBe(false);
     },
   );
+});
+
+it("questions that one tap answers stand first, those that need a form after them, answered ones last", () => {
+  const before = answerOf({ progressBp: 1, colour: "green" });
+  const question = (name: string, state: (typeof submissionStateCodes)[number], accepted?: Answer) => ({ name, submission: { state }, accepted });
+  const asked = [
+    question("form", "waiting"),
+    question("sent", "sent", before),
+    question("tap", "waiting", before),
+    question("accepted", "accepted"),
+    question("corrected", "returned", before),
+    question("form again", "returned"),
+  ];
+  expect(inTapOrder(asked).map(({ name }) => name)).toEqual(["tap", "corrected", "form", "form again", "sent", "accepted"]);
 });

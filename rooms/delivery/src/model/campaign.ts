@@ -116,3 +116,11 @@ export function checkAnswerable(campaign: Pick<Campaign, "due" | "graceDays">, {
   if (phaseOf(campaign, today) === "closed") throw refuse("campaign.closed");
   if (state === "accepted") throw refuse("answer.accepted");
 }
+
+/** Questions with those first that one tap answers, then those that need a form, then those that are answered; each in its order. */
+export function inTapOrder<Question extends { readonly submission: Pick<Submission, "state">; readonly accepted?: Answer | undefined }>(
+  questions: readonly Question[],
+): readonly Question[] {
+  const rank = ({ submission: { state }, accepted }: Question) => (state !== "waiting" && state !== "returned" ? 2 : accepted === undefined ? 1 : 0);
+  return questions.toSorted((one, other) => rank(one) - rank(other));
+}

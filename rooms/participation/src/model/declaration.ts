@@ -35,7 +35,7 @@ export const declineReasonCodes = ["unauthorised", "duplicate", "unclear", "abus
 export const declarationRules = z.strictObject({
   /** What is signed. */
   text: z.strictObject({ pl: z.string().min(1), en: z.string().optional() }),
-  /** How long the confirmation link works; an unconfirmed contact is kept no longer. */
+  /** How long the confirmation link works; an unconfirmed contact is kept no longer than that and `AGAIN_DAYS`. */
   linkDays: z.number().int().min(1).max(60),
   /** How long the contact of a confirmed declaration is kept. */
   contactDays: z.number().int().min(1).max(3650),
@@ -59,7 +59,10 @@ export interface Declaration {
   readonly textVersion: number;
   /** Sealed name and e-mail. Missing: erased. */
   readonly contact?: string | undefined;
+  /** The link of the newest letter works before this instant. */
   readonly linkUntil: Instant;
+  /** How many letters with the link were sent, 1 to `MOST_LETTERS`. */
+  readonly letterCount: number;
   readonly sentAt: Instant;
   readonly confirmedAt?: Instant | undefined;
   readonly shownAt?: Instant | undefined;
@@ -89,6 +92,17 @@ export function isDeclarationPublic(times: DeclarationTimes): boolean {
 export function checkConfirming(declaration: DeclarationTimes & Pick<Declaration, "linkUntil">, now: Instant): void {
   if (declarationState(declaration) !== "sent") throw refuse("participation.declaration_confirmed");
   if (now >= declaration.linkUntil) throw refuse("participation.declaration_link_ended");
+}
+
+/** After a link has ended, how long another one can be asked for. Unit: days. */
+export const AGAIN_DAYS = 14;
+/** Letters with a link that one declaration may get. */
+export const MOST_LETTERS = 3;
+
+/** May a letter with a new link be asked for: not confirmed, the last link has ended, letters are left, the address is still kept? */
+export function mayAskAgain(declaration: DeclarationTimes & Pick<Declaration, "linkUntil" | "letterCount" | "contact">, now: Instant): boolean {
+  const { linkUntil, letterCount, contact } = declaration;
+  return declarationState(declaration) === "sent" && now >= linkUntil && letterCount < MOST_LETTERS && contact !== undefined;
 }
 
 /** Refuses to show what is not confirmed, has no consent to its name, or is shown, declined or withdrawn (I23). */

@@ -9,8 +9,8 @@ const texts = {
     en: "We sent a letter with a link. Open it and press “I confirm”. The link works until {en}.",
   },
   ended: {
-    pl: "Link do potwierdzenia wygasł, a adres usuwamy. Deklarację można podpisać jeszcze raz.",
-    en: "The confirmation link has ended and we erase the address. The declaration can be signed again.",
+    pl: "Link do potwierdzenia wygasł. Otwórz go, żeby poprosić o nowy, albo podpisz deklarację jeszcze raz.",
+    en: "The confirmation link has ended. Open it to ask for a new one, or sign the declaration again.",
   },
   confirmed: { pl: "Deklaracja jest potwierdzona.", en: "The declaration is confirmed." },
   waits: { pl: "Biuro sprawdza, czy można ją pokazać na liście.", en: "The office looks whether it can be shown on the list." },

@@ -5,15 +5,16 @@ import { getThing, refuseUnknown } from "@splot/kernel/objects";
 import { type ContactId, findOrganisationByTeryt, linkToken, openContact, tokenHash } from "@splot/people";
 import { findReceipt } from "@splot/thread";
 import { panelsOf } from "@splot/thread/panels";
+import { askLinkAgain } from "../actions/askLinkAgain.ts";
 import { confirmDeclaration } from "../actions/confirmDeclaration.ts";
 import { declineDeclaration, showDeclaration } from "../actions/judgeDeclaration.ts";
 import { signDeclaration } from "../actions/signDeclaration.ts";
 import { withdrawDeclaration } from "../actions/withdrawDeclaration.ts";
-import { type Declaration, declarationState } from "../model/declaration.ts";
+import { type Declaration, declarationState, mayAskAgain } from "../model/declaration.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findDeclaration, findDeclarationByToken, findDeclarationForm, getDeclarationAt } from "../store/declarations.ts";
-import { ConfirmDeclarationPage, confirmTitle } from "../web/pages/ConfirmDeclarationPage.tsx";
+import { ConfirmDeclarationPage, confirmTitle, LinkAskedPage, linkAskedTitle } from "../web/pages/ConfirmDeclarationPage.tsx";
 import { DeclarationFormPage, declarationFormTitle } from "../web/pages/DeclarationFormPage.tsx";
 import { DeclarationPage } from "../web/pages/DeclarationPage.tsx";
 import { DeclarationReceiptPage, declarationReceiptTitle } from "../web/pages/DeclarationReceiptPage.tsx";
@@ -49,7 +50,7 @@ const signForm = form({
 });
 
 /** What the link of the letter opens. It only shows: programs that scan mail follow links too. Refuses: unknown or withdrawn. */
-async function showConfirmation({ visit, read, params }: Call<unknown>, state: FormState): Promise<Shown> {
+async function showConfirmation({ visit, read, params }: Call<unknown>, state: FormState, isAsking = false): Promise<Shown> {
   const token = params["token"] ?? "";
   const declaration = await findDeclarationByToken(read, tokenHash(token));
   if (declaration === undefined) throw refuse("participation.declaration_link_unknown");
@@ -60,7 +61,8 @@ async function showConfirmation({ visit, read, params }: Call<unknown>, state: F
       <ConfirmDeclarationPage
         visit={visit}
         declaration={declaration}
-        isOver={read.now >= declaration.linkUntil}
+        isOver={isAsking || read.now >= declaration.linkUntil}
+        askAction={isAsking || mayAskAgain(declaration, read.now) ? visit.at(`/partnerzy/potwierdzenie/${encodeURIComponent(token)}/nowy`) : undefined}
         action={visit.at(`/partnerzy/potwierdzenie/${encodeURIComponent(token)}`)}
         form={state}
       />
@@ -74,6 +76,14 @@ const confirmForm = form({
   input: ({ params }) => ({ token: params["token"] ?? "" }),
   done: ({ params }) => `/partnerzy/potwierdzenie/${encodeURIComponent(params["token"] ?? "")}`,
   again: (call, sent: Sent) => showConfirmation(call, refusedForm(call.visit.language, sent)),
+});
+
+const askForm = form({
+  path: `${confirmPath}/nowy`,
+  action: askLinkAgain,
+  input: ({ params, values: { email } }) => ({ token: params["token"] ?? "", email }),
+  done: ({ visit }) => ({ title: linkAskedTitle, crumbs: [partners], body: <LinkAskedPage visit={visit} /> }),
+  again: (call, sent: Sent) => showConfirmation(call, refusedForm(call.visit.language, sent), true),
 });
 
 async function showDeclarationPage({ visit, read, params }: Call<unknown>, state: FormState): Promise<Shown> {
@@ -162,6 +172,7 @@ export const declarationRoutes = [
   signForm,
   page({ path: confirmPath, budget: 1, show: (call: Call<unknown>) => showConfirmation(call, untouched) }),
   confirmForm,
+  askForm,
   page({ path: "/partnerzy/deklaracje/:deklaracja", budget: 10, show: (call: Call<unknown>) => showDeclarationPage(call, untouched) }),
   showingForm,
   declineForm,

@@ -52,6 +52,14 @@ export async function saveDeclaration(write: WriteHandle, declaration: NewDeclar
     .execute();
 }
 
+/** Notes one more letter with the link. */
+export async function saveLetter(write: WriteHandle, id: ObjectId, { no, linkUntil }: { readonly no: number; readonly linkUntil: Instant }): Promise<void> {
+  await write.db
+    .insertInto("participation.declaration_letter")
+    .values({ space_id: write.space.id, declaration_id: id, no, sent_at: write.now, link_until: linkUntil })
+    .execute();
+}
+
 /** What acts change of a declaration. The name goes whenever it is not shown any more. */
 export type DeclarationChange =
   | { readonly confirmedAt: Instant }
@@ -71,15 +79,28 @@ function columnsOf(change: DeclarationChange) {
   return { withdrawn_at: change.withdrawnAt, shown_name: null, token_hash: null };
 }
 
-type Row = Selectable<Database["participation.declaration"]> & Pick<Selectable<Database["kernel.object"]>, "code" | "address" | "origin">;
+type Row = Selectable<Database["participation.declaration"]> &
+  Pick<Selectable<Database["kernel.object"]>, "code" | "address" | "origin"> & { readonly letter_no: number | null; readonly letter_until: Date | null };
 
 /** All declarations of the space with their things, as a query to narrow. */
 export function declarationsOf(read: ReadHandle) {
   return read.db
     .selectFrom("participation.declaration as d")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "d.space_id").onRef("o.id", "=", "d.id"))
+    .leftJoinLateral(
+      (select) =>
+        select
+          .selectFrom("participation.declaration_letter as l")
+          .select(["l.no as letter_no", "l.link_until as letter_until"])
+          .whereRef("l.space_id", "=", "d.space_id")
+          .whereRef("l.declaration_id", "=", "d.id")
+          .orderBy("l.no", "desc")
+          .limit(1)
+          .as("n"),
+      (join) => join.onTrue(),
+    )
     .selectAll("d")
-    .select(["o.code", "o.address", "o.origin"])
+    .select(["o.code", "o.address", "o.origin", "n.letter_no", "n.letter_until"])
     .where("d.space_id", "=", read.space.id);
 }
 
@@ -98,7 +119,8 @@ export function declarationOf(row: Row): Declaration {
     text: row.text,
     textVersion: row.text_version,
     contact: row.contact_id ?? undefined,
-    linkUntil: row.link_until,
+    linkUntil: row.letter_until ?? row.link_until,
+    letterCount: row.letter_no ?? 1,
     sentAt: row.sent_at,
     confirmedAt: row.confirmed_at ?? undefined,
     shownAt: row.shown_at ?? undefined,

@@ -139,7 +139,6 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
         seats={seats}
         parts={parts}
         duties={duties}
-        teamsHref={visit.at("/zespoly")}
         gatherings={gatherings}
         pastHref={hasPast ? visit.at(`${thing.address}/dawne`) : undefined}
         forms={await placeForms(call, { code: body.code, seats, sent })}

@@ -2,6 +2,7 @@ import type { ContentText } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing, refuseStale } from "@splot/kernel/objects";
 import { editFicheInput, editFicheOutput } from "../contract.ts";
+import { changedFields } from "../model/edits.ts";
 import { checkOpen } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -26,8 +27,8 @@ export const editFiche = action({
     const { starts, ends } = input;
     const known = Math.min(starts?.length ?? 0, ends?.length ?? 0);
     if (starts !== undefined && ends !== undefined && ends.slice(0, known) < starts.slice(0, known)) throw refuse("project.ends_before_starts", {}, "ends");
-    await changeProject(act, project.id, {
-      ...project,
+    const content = {
+      title: { pl: input.title, en: input.titleEn },
       type: input.type,
       nature: input.nature,
       problem: written(input.problem, input.problemEn),
@@ -36,9 +37,11 @@ export const editFiche = action({
       effect: written(input.effect, input.effectEn),
       starts,
       ends,
-    });
-    await changeThing(act, project.id, { title: { pl: input.title, en: input.titleEn } });
-    act.record({ event: "projects.fiche_edited", object: project.id, payload: { revision: project.revision + 1 } });
+    };
+    await changeProject(act, project.id, { ...project, ...content });
+    await changeThing(act, project.id, { title: content.title });
+    const fields = changedFields(project, content);
+    act.record({ event: "projects.fiche_edited", object: project.id, payload: { revision: project.revision + 1, fields: [...fields] } });
     return { project: project.id, revision: project.revision + 1 };
   },
 });

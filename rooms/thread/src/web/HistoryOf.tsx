@@ -1,8 +1,21 @@
-import { formatInstant, say } from "@splot/kernel";
+import { counted, formatInstant, say } from "@splot/kernel";
 import { findFactNews } from "@splot/kernel/facts";
 import type { Visit } from "@splot/kernel/http";
 import type { HistoryLine } from "@splot/kernel/journal";
 import { FactChanges, HistoryPanel } from "@splot/kernel/web";
+import { type JoinedLine, joinLines } from "../model/joinLines.ts";
+
+/** Lines that a page shows, those told once counted once. */
+const MOST_LINES = 30;
+const timeForms = { pl: ["raz", "razy", "razy"], en: ["time", "times"] } as const;
+const of = { pl: "Zmiany", en: "Changes" };
+
+/** The act in words, how often it was done that day, and the fields that it changed. */
+function whatOf({ language, words }: Visit, { event, count, fields = [] }: JoinedLine): string {
+  const times = count === 1 ? "" : ` (${counted(language, count, timeForms)})`;
+  const named = fields.map((field) => say(language, words.field(event, field)).toLocaleLowerCase(language));
+  return `${say(language, words.event(event))}${times}${named.length === 0 ? "" : ` ${say(language, of)}: ${named.join(", ")}.`}`;
+}
 
 export type HistoryOfProps = { readonly visit: Visit; readonly lines: readonly HistoryLine[] };
 
@@ -14,12 +27,14 @@ function changesOf({ language }: Visit, payload: HistoryLine["payload"]) {
 /** The history of a thing out of its journal lines (`listHistory`), in words. */
 export function HistoryOf({ visit, lines }: HistoryOfProps) {
   const { language, words, space } = visit;
-  const entries = lines.map(({ at, event, role, payload }) => ({
-    at: formatInstant(language, at, space.zone),
-    machineDate: at.toISOString(),
-    who: say(language, words.role(role)),
-    what: say(language, words.event(event)),
-    changes: changesOf(visit, payload),
-  }));
+  const entries = joinLines(lines, space.zone)
+    .slice(0, MOST_LINES)
+    .map((line) => ({
+      at: formatInstant(language, line.at, space.zone),
+      machineDate: line.at.toISOString(),
+      who: say(language, words.role(line.role)),
+      what: whatOf(visit, line),
+      changes: changesOf(visit, line.payload),
+    }));
   return <HistoryPanel language={language} entries={entries} />;
 }

@@ -2,7 +2,7 @@ import { type ContentText, formatDay, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import { AskForm, Button, Disclosure, EmptyState, Form, Icon, LangMark, NameMark, Notice, PageHeading, Section, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import { type Answer, type Campaign, lastDayOf, type Submission } from "../../model/campaign.ts";
+import { type Answer, type Campaign, inTapOrder, lastDayOf, type Submission } from "../../model/campaign.ts";
 import { AnswerFacts } from "../parts/AnswerFacts.tsx";
 import { AnswerStateOf } from "../parts/marks.tsx";
 import { statusQuestions } from "../parts/questions.ts";
@@ -51,7 +51,8 @@ export type AnswerPageProps = {
 
 /** What a team is asked: each task with its last answer, one tap for "nothing has changed", a short form for the rest. */
 export function AnswerPage(props: AnswerPageProps) {
-  const { visit, team, questions, isOver, children } = props;
+  const { visit, team, isOver, children } = props;
+  const questions = inTapOrder(props.questions);
   const { language } = visit;
   const [first] = questions;
   const waiting = questions.find(({ submission: { state } }) => state === "waiting" || state === "returned");

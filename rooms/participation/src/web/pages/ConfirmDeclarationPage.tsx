@@ -1,6 +1,6 @@
 import { type Bilingual, fill, formatInstant, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ButtonLink, ButtonRow, ErrorSummary, Form, Notice, PageHeading } from "@splot/kernel/web";
+import { Button, ButtonLink, ButtonRow, ErrorSummary, Field, Form, Notice, PageHeading } from "@splot/kernel/web";
 import { type Declaration, declarationState } from "../../model/declaration.ts";
 import type { FormState } from "../parts/formErrors.ts";
 import { SignedText } from "../parts/SignedText.tsx";
@@ -11,6 +11,8 @@ export type ConfirmDeclarationPageProps = {
   /** True: the time of the link has passed. */
   readonly isOver: boolean;
   readonly action: string;
+  /** Where a new link is asked for. Missing: no further letter can be sent. */
+  readonly askAction?: string | undefined;
   readonly form: FormState;
 };
 
@@ -30,12 +32,63 @@ const words = {
   },
   over: { pl: "Ten link już wygasł.", en: "This link has ended." },
   overNext: { pl: "Podpisz deklarację jeszcze raz, a przyślemy nowy.", en: "Sign the declaration again, and we will send a new one." },
+  overAsk: { pl: "Podaj adres z deklaracji, a przyślemy nowy.", en: "Give the address of the declaration, and we will send a new one." },
+  email: { pl: "Adres e-mail podany w deklaracji", en: "E-mail address given in the declaration" },
+  ask: { pl: "Przyślij nowy link", en: "Send a new link" },
+  asked: { pl: "Sprawdź pocztę", en: "Look at your mail" },
+  askedNext: {
+    pl: "Jeśli ten adres podano w deklaracji, wysłaliśmy na niego nowy link. Jeśli list nie przyjdzie, podpisz deklarację jeszcze raz.",
+    en: "If this address was given in the declaration, we have sent a new link to it. If no letter comes, sign the declaration again.",
+  },
   sign: { pl: "Podpisz deklarację", en: "Sign the declaration" },
   partners: { pl: "Zobacz listę partnerów", en: "See the list of partners" },
 } satisfies Record<string, Bilingual>;
 
+export const linkAskedTitle = words.asked;
+
+/** The answer to whoever asks for a new link; it is the same for every address. */
+export function LinkAskedPage({ visit: { language, at } }: Pick<ConfirmDeclarationPageProps, "visit">) {
+  return (
+    <>
+      <PageHeading title={say(language, words.asked)} lead={say(language, words.askedNext)} />
+      <ButtonLink href={at("/partnerzy/deklaracja")}>{say(language, words.sign)}</ButtonLink>
+    </>
+  );
+}
+
+/** The link has ended: a new one is asked for, or the declaration is signed again. */
+function Over({ visit: { language, at }, askAction, form }: ConfirmDeclarationPageProps) {
+  const t = (text: Bilingual) => say(language, text);
+  return (
+    <>
+      <PageHeading title={t(confirmTitle)} />
+      <ErrorSummary language={language} errors={form.errors} labels={{ email: t(words.email) }} />
+      <Notice language={language} tone="warning" title={t(words.over)} isAnnounced={false}>
+        {t(askAction === undefined ? words.overNext : words.overAsk)}
+      </Notice>
+      {askAction !== undefined && (
+        <Form action={askAction} hidden={{ _key: KEY_PLACE }}>
+          <Field
+            language={language}
+            name="email"
+            label={t(words.email)}
+            isRequired
+            error={form.errors.find(({ field }) => field === "email")?.message}
+            control={{ kind: "text", type: "email", value: form.values["email"], maxLength: 200, autocomplete: "email" }}
+          />
+          <ButtonRow>
+            <Button kind="primary">{t(words.ask)}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      <ButtonLink href={at("/partnerzy/deklaracja")}>{t(words.sign)}</ButtonLink>
+    </>
+  );
+}
+
 /** What the link of the letter opens: one button, because programs that scan mail open links too. */
-export function ConfirmDeclarationPage({ visit, declaration, isOver, action, form }: ConfirmDeclarationPageProps) {
+export function ConfirmDeclarationPage(props: ConfirmDeclarationPageProps) {
+  const { visit, declaration, isOver, action, form } = props;
   const { language, at, space } = visit;
   const t = (text: Bilingual) => say(language, text);
   const coded = (text: Bilingual) => t(text).replace("{code}", declaration.code);
@@ -47,16 +100,7 @@ export function ConfirmDeclarationPage({ visit, declaration, isOver, action, for
         <ButtonLink href={at("/partnerzy")}>{t(words.partners)}</ButtonLink>
       </>
     );
-  if (isOver)
-    return (
-      <>
-        <PageHeading title={t(confirmTitle)} />
-        <Notice language={language} tone="warning" title={t(words.over)} isAnnounced={false}>
-          {t(words.overNext)}
-        </Notice>
-        <ButtonLink href={at("/partnerzy/deklaracja")}>{t(words.sign)}</ButtonLink>
-      </>
-    );
+  if (isOver) return <Over {...props} />;
   return (
     <>
       <PageHeading title={t(confirmTitle)} lead={coded(words.lead)} />

@@ -19,7 +19,6 @@ export type BodyPageProps = {
   readonly parts: readonly { readonly name: ContentText; readonly href: string }[];
   /** The five duties of a working team. */
   readonly duties?: Child;
-  readonly teamsHref: string;
   readonly gatherings: readonly { readonly name: ContentText; readonly facts: ContentText; readonly when: string; readonly source: string }[];
   /** Where past mandates and seats are. Missing: none has ended yet. */
   readonly pastHref?: string | undefined;
@@ -55,7 +54,6 @@ const words = {
   mayVote: { pl: "może głosować", en: "may vote" },
   noMandate: { pl: "mandatu nie odnotowano", en: "no mandate recorded" },
   past: { pl: "Dawne mandaty i miejsca", en: "Past mandates and seats" },
-  teams: { pl: "Kto wykonuje zadania w każdej gminie", en: "Who fills the duties in each municipality" },
   parts: { pl: "W skład wchodzą", en: "It includes" },
   gatherings: { pl: "Odnotowane spotkania", en: "Recorded gatherings" },
 };
@@ -88,11 +86,6 @@ export function BodyPage(props: BodyPageProps) {
         )}
         {props.forms}
         {props.duties}
-        {body.kind === "working_team" && props.parts.length > 0 && (
-          <p>
-            <a href={props.teamsHref}>{say(language, words.teams)}</a>
-          </p>
-        )}
         {props.parts.length > 0 && (
           <Section id="czesci" title={say(language, words.parts)}>
             <ul>

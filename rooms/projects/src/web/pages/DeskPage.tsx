@@ -2,6 +2,7 @@ import { type ContentText, type Refusal, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, Notice, PageHeading, Section, type SelectChoice, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
+import { ficheFields } from "../../model/edits.ts";
 import type { FullFiche } from "../../model/fiche.ts";
 import type { FinancingLine } from "../../model/money.ts";
 import type { Move } from "../../model/states.ts";
@@ -140,12 +141,7 @@ function Standing({ visit: { language }, fiche: { project }, lacks, isOpen }: De
   );
 }
 
-const fieldNames: Readonly<Record<string, ContentText>> = {
-  problem: { pl: "Problem", en: "Problem" },
-  aim: { pl: "Cel projektu", en: "Aim of the project" },
-  scope: { pl: "Zakres", en: "Scope" },
-  effect: { pl: "Skutek ponadlokalny", en: "Supra-local effect" },
-};
+const fieldNames: Readonly<Record<string, ContentText>> = ficheFields;
 
 /** The field that a lack is about, as the way to it. */
 function LackName({ language, field }: { readonly language: Visit["language"]; readonly field: string | undefined }) {

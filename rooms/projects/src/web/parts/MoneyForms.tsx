@@ -47,6 +47,7 @@ function LineTable({ visit: { language }, lines, names }: DeskPageProps) {
     <Table
       language={language}
       caption={say(language, words.caption)}
+      isFolding
       columns={[
         { key: "org", label: say(language, words.org) },
         { key: "source", label: say(language, words.source) },

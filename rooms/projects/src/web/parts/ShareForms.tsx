@@ -27,6 +27,7 @@ export function ShareForms({ visit, fiche: { project, shares }, names, choices, 
         <Table
           language={language}
           caption={say(language, words.caption)}
+          isFolding
           columns={[
             { key: "org", label: say(language, words.org) },
             { key: "year", label: say(language, words.year), kind: "number" },
