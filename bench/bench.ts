@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BenchServer, startBenchServer } from "./child.ts";
+import { benchLists } from "./lists.ts";
 import { benchPages, benchServerTime, benchWeight } from "./pages.ts";
 import { benchRemarks } from "./remarks.ts";
 import { missedIn, type Section, writeReport } from "./report.ts";
@@ -9,13 +10,14 @@ import { benchStart } from "./start.ts";
 import { benchThread } from "./thread.ts";
 import { benchVerify } from "./verify.ts";
 
-/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave, and the links of the thread stay. */
+/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave; what the lists and the thread add stays. */
 const parts: Readonly<Record<string, (server: BenchServer) => Promise<Section>>> = {
   weight: benchWeight,
   servertime: benchServerTime,
   pages: benchPages,
   remarks: benchRemarks,
   verify: benchVerify,
+  lists: benchLists,
   thread: benchThread,
 };
 

@@ -8,7 +8,7 @@ import { actorOf, visitor } from "../support/site.tsx";
 import { type ToldSite, toldSite } from "../support/told.ts";
 
 const home = "/cwiczenie";
-const files = pageRoutes.map(({ path }) => path).filter((path) => /[./](csv|json|xlsx)$/.test(path));
+const files = pageRoutes.map(({ path }) => path).filter((path) => /[./](csv|json|xlsx)\}?$/.test(path));
 /** Figures of the world and sources of money stay facts in an exercise; each row says which it is. */
 const ofFacts = new Set(["/finansowanie.csv", "/finansowanie/:fund/pola.csv", "/dane.csv", "/gminy.csv", "/dane/:wskaznik/csv", "/dane/:wskaznik/json"]);
 /** Holds no rows. */
@@ -70,7 +70,7 @@ describe("what leaves an exercise says of each row that it is an example", () =>
 
   it("and most of these files hold rows, so that something is looked at", async () => {
     let full = 0;
-    for (const path of files.filter((one) => one.endsWith("csv"))) {
+    for (const path of files.filter((one) => /csv\}?$/.test(one))) {
       const origins = await originsOf(await fileAt(addresses.of(path) ?? expect.fail("no such thing")));
       if ((origins ?? []).length > 0) full += 1;
     }

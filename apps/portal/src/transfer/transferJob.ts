@@ -27,11 +27,11 @@ const pages: Readonly<Record<SheetName, string>> = {
   people: "/organy",
   seats: "/organy",
   mandates: "/organy",
-  duties: "/organy/zespoly",
+  duties: "/zespoly",
   projects: "/praca/projekty",
   shares: "/praca/projekty",
-  plans: "/plany",
-  tasks: "/plany/zadania",
+  plans: "/strategia/plany",
+  tasks: "/plany",
 };
 
 /** Takes a workbook that an act has received: all of it or nothing, with every finding in the report. */
