@@ -2471,6 +2471,27 @@ participation.declaration
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+participation.declaration_letter
+  space_id uuid not null
+  declaration_id uuid not null
+  no integer not null
+  sent_at timestamp with time zone not null
+  link_until timestamp with time zone not null
+  declaration_letter_check: CHECK ((link_until > sent_at))
+  declaration_letter_no_check: CHECK (((no >= 2) AND (no <= 3)))
+  declaration_letter_pkey: PRIMARY KEY (space_id, declaration_id, no)
+  declaration_letter_space_id_declaration_id_fkey: FOREIGN KEY (space_id, declaration_id) REFERENCES kernel.object(space_id, id)
+  declaration_letter_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX declaration_letter_pkey ON participation.declaration_letter USING btree (space_id, declaration_id, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON participation.declaration_letter FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON participation.declaration_letter FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 participation.disposition
   space_id uuid not null
   remark_id uuid not null

@@ -32,7 +32,7 @@ export const people: Verb = {
     const space = findOption(given, "space");
     if (act === "template") return write(call, file, await writeWorkbook(emptyBook));
     if (space === undefined) throw refuse("verb.usage", { usage: `splot ${usage}` });
-    if (act === "export") return write(call, file, await readSpace(call, space, async (read) => writeWorkbook(await readStanding(read), read.space)));
+    if (act === "export") return write(call, file, await readSpace(call, space, async (read) => writeWorkbook(await readStanding(read), read)));
     if (!existsSync(file)) throw refuse("file.absent", { file });
     if (act === "check") return check(call, space, await readFile(file));
     if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });

@@ -50,7 +50,7 @@ const dataFile = page({
   grants: policy.acceptTransfer,
   budget: 16,
   async show({ visit, read }: Call<unknown>) {
-    return workbookAnswer(await writeWorkbook(await readStanding(read), visit.space), `${visit.space.code}-dane`);
+    return workbookAnswer(await writeWorkbook(await readStanding(read), read), `${visit.space.code}-dane`);
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Space } from "@splot/kernel/database";
+import type { ReadHandle, Space } from "@splot/kernel/database";
 import { readXlsx, streamXlsxRows, writeXlsx } from "hucre/xlsx";
 import { refuseBomb } from "./archive.ts";
 import { type Cell, writeCell } from "./cells.ts";
@@ -52,11 +52,12 @@ function plain(value: unknown): Cell {
 
 /**
  * Writes the workbook: one sheet for each part, one that explains the columns, and one that says where the rows come
- * from. An empty book of no space is the template.
+ * from. An empty book of no space is the template. The same rows at the same instant are the same bytes.
  */
-export async function writeWorkbook(book: Book, from?: Pick<Space, "name" | "purpose">): Promise<Uint8Array<ArrayBuffer>> {
-  const told = from === undefined ? [] : [originSheet(from)];
-  const written = await writeXlsx({ sheets: [...sheetNames.map((name) => sheetOf(name, book)), notes(), ...told], stringMode: "inline" });
+export async function writeWorkbook(book: Book, from?: Pick<ReadHandle, "space" | "now">): Promise<Uint8Array<ArrayBuffer>> {
+  const told = from === undefined ? [] : [originSheet(from.space)];
+  const properties = { modified: from?.now ?? new Date(0) };
+  const written = await writeXlsx({ properties, sheets: [...sheetNames.map((name) => sheetOf(name, book)), notes(), ...told], stringMode: "inline" });
   return new Uint8Array(written);
 }
 
