@@ -7,7 +7,7 @@ export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
 export { arrange, cutPart, folded, partAfter, type SortDirection } from "./lists/arrange.ts";
 export { type ListAsked, type ListOrder, listHref, orderOf } from "./lists/asked.ts";
-export { csvHead, csvLines, csvText, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
+export { csvHead, csvLines, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {
   combine,
   isMissing,

@@ -8,7 +8,7 @@ export { errorPage } from "./errors.tsx";
 export { curlOfAct, curlOfRead, type ExampleInput, type Examples, findExamples } from "./examples.ts";
 export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit } from "./limits.ts";
-export { csvAnswer, csvFile, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
+export { csvAnswer, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
 export { findMark, type RequestMark, underMark } from "./mark.ts";
 export { describeApi } from "./openapi.ts";
 export { boundOutput, partInput, partOutput, placeOfCursor, wireCount, wireId, wireText } from "./output.ts";

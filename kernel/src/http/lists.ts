@@ -57,7 +57,7 @@ export async function csvStream<Row, Place>(
 }
 
 /** A ready CSV text, or one that is still being written, as a file to download. */
-export function csvFile(text: string | ReadableStream<Uint8Array>, name: string, isPrivate = false): Response {
+function csvFile(text: string | ReadableStream<Uint8Array>, name: string, isPrivate = false): Response {
   return new Response(text, {
     headers: {
       "content-type": "text/csv; charset=utf-8",

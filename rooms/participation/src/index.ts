@@ -3,7 +3,6 @@
 export { announceRound } from "./actions/announceRound.ts";
 export { answerIdea, takeUpIdea } from "./actions/answerIdea.ts";
 export { approveDisposition } from "./actions/approveDisposition.ts";
-export { askLinkAgain } from "./actions/askLinkAgain.ts";
 export { confirmDeclaration } from "./actions/confirmDeclaration.ts";
 export { enterRemark } from "./actions/enterRemark.ts";
 export { extendRound } from "./actions/extendRound.ts";

@@ -105,18 +105,6 @@ describe("the way of a fiche", () => {
     expect(await edit({ starts: "2027-05", ends: "2027" })).toBe("done");
   });
 
-  it("tells the edits of a day once in its history, with the fields that changed", async () => {
-    const { id, as } = await completeFiche(site, { lead: org(alfa), goal });
-    const edit = (revision: number, change: object) =>
-      site.act(editFiche, { project: id, revision, title: "Odjazdy", type: "single", ...texts, ...change }, { as });
-    await edit(3, { scope: "Szerszy zakres." });
-    await edit(4, { scope: "Szerszy zakres.", starts: "2027" });
-    const { address } = await site.read((read) => getProject(read, id));
-    const page = async (language: string) => (await site.fetch(`${language}/cwiczenie${address}`, { as })).text();
-    expect(await page("")).toMatch(/Zmieniono fiszkę\. \(2 razy\) Zmiany: [^<]*zakres, początek\./);
-    expect(await page("/en")).toMatch(/The fiche was edited\. \(2 times\) Changes: [^<]*scope, start\./);
-  });
-
   it("declines only with a reason and goes no further", async () => {
     const { id, as } = await completeFiche(site, { lead: org(alfa), goal });
     await site.act(submitFiche, { project: id }, { as });

@@ -97,7 +97,7 @@ export function checkConfirming(declaration: DeclarationTimes & Pick<Declaration
 /** After a link has ended, how long another one can be asked for. Unit: days. */
 export const AGAIN_DAYS = 14;
 /** Letters with a link that one declaration may get. */
-export const MOST_LETTERS = 3;
+const MOST_LETTERS = 3;
 
 /** May a letter with a new link be asked for: not confirmed, the last link has ended, letters are left, the address is still kept? */
 export function mayAskAgain(declaration: DeclarationTimes & Pick<Declaration, "linkUntil" | "letterCount" | "contact">, now: Instant): boolean {

@@ -11,7 +11,7 @@ const timeForms = { pl: ["raz", "razy", "razy"], en: ["time", "times"] } as cons
 const of = { pl: "Zmiany", en: "Changes" };
 
 /** The act in words, how often it was done that day, and the fields that it changed. */
-function whatOf({ language, words }: Visit, { event, count, fields = [] }: JoinedLine): string {
+function whatOf({ language, words }: Visit, { event, count, fields = [] }: JoinedLine<HistoryLine>): string {
   const times = count === 1 ? "" : ` (${counted(language, count, timeForms)})`;
   const named = fields.map((field) => say(language, words.field(event, field)).toLocaleLowerCase(language));
   return `${say(language, words.event(event))}${times}${named.length === 0 ? "" : ` ${say(language, of)}: ${named.join(", ")}.`}`;
