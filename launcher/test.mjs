@@ -5,11 +5,12 @@ import { build } from "./build.mjs";
 import { check } from "./check.mjs";
 import { runNode } from "./node.mjs";
 
-const suites = ["pure", "db", "faults", "journeys"];
+/** Which suites a stage runs: the last two wait a lot, so that one fills the pauses of the other. */
+const stages = [["pure"], ["db"], ["faults", "journeys"]];
 
 /** Runs the named suite, or all of them after the checks, and prints the sum. Returns the exit code. */
 export async function test(root, [first, ...rest]) {
-  const single = suites.includes(first) ? first : undefined;
+  const single = stages.flat().includes(first) ? first : undefined;
   const filters = single === undefined && first !== undefined ? [first, ...rest] : rest;
   const folder = mkdtempSync(join(tmpdir(), "splot-results-"));
   const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -17,7 +18,7 @@ export async function test(root, [first, ...rest]) {
     if (single === undefined && filters.length === 0) await stage("check", async () => add(sum, { failed: (await check(root)).length }));
     for (const run of listRuns(single)) {
       await stage(run.title, async () => {
-        if (run.suite === "faults" || run.suite === "journeys") await build(root);
+        if (run.suites.some((suite) => suite === "faults" || suite === "journeys")) await build(root);
         add(sum, await runSuite(root, { ...run, filters, report: join(folder, `${run.title}.json`) }));
       });
     }
@@ -30,9 +31,9 @@ export async function test(root, [first, ...rest]) {
 
 /** The database suite runs a second time on PostgreSQL 15, the oldest that is promised, where a machine has it. */
 function listRuns(single) {
-  const runs = (single === undefined ? suites : [single]).map((suite) => ({ title: suite, suite, env: {} }));
+  const runs = (single === undefined ? stages : [[single]]).map((names) => ({ title: names.join("-"), suites: names, env: {} }));
   if (!existsSync("/usr/lib/postgresql/15/bin/postgres")) return runs;
-  return runs.flatMap((run) => (run.suite === "db" ? [run, { title: "db-postgresql-15", suite: "db", env: { SPLOT_TEST_POSTGRES: "15" } }] : [run]));
+  return runs.flatMap((run) => (run.title === "db" ? [run, { ...run, title: "db-postgresql-15", env: { SPLOT_TEST_POSTGRES: "15" } }] : [run]));
 }
 
 async function stage(title, work) {
@@ -42,10 +43,13 @@ async function stage(title, work) {
   console.log(`── ${title}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
-async function runSuite(root, { suite, env, filters, report }) {
+async function runSuite(root, { suites: names, env, filters, report }) {
   const program = join(root, "node_modules/vitest/vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runNode(root, [program, "run", "--root", root, "--project", suite, ...reporters, ...filters], { cwd: root, env });
+  const code = await runNode(root, [program, "run", "--root", root, ...names.flatMap((name) => ["--project", name]), ...reporters, ...filters], {
+    cwd: root,
+    env,
+  });
   return countResults(report, code);
 }
 

@@ -3,16 +3,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listServerProcesses } from "@splot/kernel/database/server";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { copyFolder } from "../support/folders.ts";
 import { type Program, startProgram } from "../support/program.ts";
 
 const keeper = join(import.meta.dirname, "../support/keeper.ts");
 
+/** A data folder whose database was made once and ended in order; most tests begin with a copy of it. */
+let made = "";
 let folder = "";
 let programs: Program[] = [];
 
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), "keeper-"));
+  const program = startProgram([keeper, made]);
+  await program.line("ready ");
+  program.kill("SIGTERM");
+  await program.ended;
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "keeper-"));
+  folder = copyFolder(made);
 });
 
 afterEach(async () => {
@@ -73,6 +84,7 @@ describe("one data folder, one process", () => {
   });
 
   test("two processes that start at the same moment: exactly one gets the folder", async () => {
+    rmSync(join(folder, "pg"), { recursive: true });
     const outcomes = await Promise.all([launch(), launch(), launch()].map((program) => Promise.race([program.line("ready "), program.line("refused ")])));
     expect(outcomes.filter((line) => line.startsWith("ready "))).toHaveLength(1);
   });
@@ -168,6 +180,7 @@ describe("after kill -9 the next start recovers by itself", () => {
   });
 
   test("a database that was half made is made again", async () => {
+    rmSync(join(folder, "pg"), { recursive: true });
     mkdirSync(join(folder, "pg.new"));
     writeFileSync(join(folder, "pg.new", "PG_VERSION"), "18\n");
     await start();

@@ -6,7 +6,7 @@ import { openBrowser } from "../support/browser.ts";
 import { follow, tabTo } from "../support/keyboard.ts";
 import { findUnmarkedPolish } from "../support/polish.ts";
 import { startProgram } from "../support/program.ts";
-import { type RunningSplot, startSplot } from "../support/splot.ts";
+import { type RunningSplot, startLoaded, startSplot } from "../support/splot.ts";
 import { findFaults, openVisitor, type Visitor, type VisitorOptions } from "../support/stops.ts";
 import { arrive, steps } from "./facts/route.ts";
 
@@ -29,9 +29,8 @@ describe("the facts of /krakow", () => {
   };
 
   beforeAll(async () => {
-    splot = await startSplot();
+    splot = await startLoaded(inject("loadedFolder"));
     browser = await openBrowser(inject("chromium"));
-    await splot.line("    Ćwiczenie / exercise");
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import { type RunningSplot, startSplot } from "../support/splot.ts";
+import { type RunningSplot, startLoaded } from "../support/splot.ts";
 import { answerRemark, readReport, reviseDocument, sendRemark } from "./heart/consulting.ts";
 import { announceResult, conveneMeeting, recordAttendance, submitDraft, vote } from "./heart/deciding.ts";
 import { announceRound, citeNumber, draftDocument } from "./heart/drafting.ts";
@@ -14,9 +14,8 @@ describe("the heart: from a number to a decision, and the fate of one remark", (
   let stage: Stage;
 
   beforeAll(async () => {
-    splot = await startSplot();
+    splot = await startLoaded(inject("loadedFolder"));
     browser = await openBrowser(inject("chromium"));
-    await splot.line("    Ćwiczenie / exercise");
     stage = new Stage(browser, splot.address);
   });
   afterAll(async () => {

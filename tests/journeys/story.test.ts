@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import { type RunningSplot, startSplot } from "../support/splot.ts";
+import { type RunningSplot, startLoaded } from "../support/splot.ts";
 import { addTask, answerInOneTap, askTeams, reportThreat } from "./story/asking.ts";
 import { readWhatBecame, replyToRecommendation, seeItRise, sumUpYear, triageThreat } from "./story/deciding.ts";
 import { acceptFiche, writeFiche } from "./story/fiche.ts";
@@ -14,9 +14,8 @@ describe("the story: from an idea to the summary of a year that feeds the next s
   let stage: StoryStage;
 
   beforeAll(async () => {
-    splot = await startSplot();
+    splot = await startLoaded(inject("loadedFolder"));
     browser = await openBrowser(inject("chromium"));
-    await splot.line("    Ćwiczenie / exercise");
     stage = new StoryStage(browser, splot.address);
   });
   afterAll(async () => {

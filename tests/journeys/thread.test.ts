@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { follow } from "../support/keyboard.ts";
-import { type RunningSplot, startSplot } from "../support/splot.ts";
+import { type RunningSplot, startLoaded } from "../support/splot.ts";
 import { findFaults, openVisitor, type Visitor } from "../support/stops.ts";
 import { arrive, type Step } from "./facts/route.ts";
 
@@ -62,9 +62,8 @@ describe("the thread by keyboard", () => {
   const visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    splot = await startSplot();
+    splot = await startLoaded(inject("loadedFolder"));
     browser = await openBrowser(inject("chromium"));
-    await splot.line("    Ćwiczenie / exercise");
   });
   afterAll(async () => {
     await browser?.close();

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { copyFolder } from "./folders.ts";
 import { type Program, startProgram } from "./program.ts";
 
 /** A whole Splot under test: the built server with a database of its own. */
@@ -19,6 +20,13 @@ export interface SplotOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A data folder of an earlier start. */
   readonly folder?: string;
+}
+
+/** Starts the built server on a copy of a loaded data folder, and waits until it is ready for visitors. */
+export async function startLoaded(loaded: string): Promise<RunningSplot> {
+  const splot = await startSplot({ folder: copyFolder(loaded) });
+  await splot.line("    Ćwiczenie / exercise");
+  return splot;
 }
 
 const patienceMs = 60_000;

@@ -51,6 +51,9 @@ export async function openVisitor(browser: Browser, { address, isPhone = false, 
   return { page, context, complaints };
 }
 
+/** Pictures are for people to look at, and cost more than all the checks: `SPLOT_PICTURES=1 npm run test:journeys` takes them. */
+const arePicturesWished = process.env["SPLOT_PICTURES"] === "1";
+
 /** What a stop looks at besides the light theme. */
 export interface StopOptions {
   /** Also checks contrast and the rest in the dark theme. */
@@ -61,7 +64,7 @@ export interface StopOptions {
 
 /**
  * A stop of a journey: no accessibility violation where the person stands, nothing that scrolls sideways at 320,
- * 360 and 1280 px, and pictures at 360 and 1280 px in both themes under `.shots/`.
+ * 360 and 1280 px; where they are wished for, pictures at 360 and 1280 px in both themes under `.shots/`.
  * Shape: each fault in words with the stop it was found at; empty when there is none.
  */
 export async function findFaults(page: Page, name: string, { isDarkChecked = false, isPictured = true }: StopOptions = {}): Promise<readonly string[]> {
@@ -71,7 +74,7 @@ export async function findFaults(page: Page, name: string, { isDarkChecked = fal
   for (const { width, height } of [{ width: 320, height: 640 }, phone, desk]) {
     await page.setViewportSize({ width, height });
     faults.push(...(await findOverflow(page, width)));
-    if (isPictured && width !== 320) await takePictures(page, `${name}-${width}`);
+    if (arePicturesWished && isPictured && width !== 320) await takePictures(page, `${name}-${width}`);
   }
   await page.setViewportSize(size);
   return faults.map((fault) => `${name} (${page.url()}): ${fault}`);

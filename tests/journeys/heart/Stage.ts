@@ -70,7 +70,7 @@ export class Stage {
     return page;
   }
 
-  /** Looks closely at the page a person stands on, and takes its pictures. */
+  /** Looks closely at the page a person stands on. */
   async stop(page: Page, name: string, options: StopOptions = {}): Promise<void> {
     this.faults.push(...(await findFaults(page, name, options)));
   }
