@@ -1,14 +1,17 @@
 import { teamToken } from "@splot/delivery";
 import type { ObjectId } from "@splot/kernel";
-import type { Actor } from "@splot/kernel/access";
+import { type Actor, may } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
+import { queueJob } from "@splot/kernel/jobs";
+import { action } from "@splot/kernel/journal";
 import { sendIdea, sendRemark } from "@splot/participation";
 import { configureSeal, findActorOf, inviteAccount, linkToken } from "@splot/people";
 import { shellOf } from "@splot/portal";
+import { z } from "zod";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { tellStory } from "../../seeds/demo/story.ts";
 import type { Content } from "./database.ts";
-import { makeSpaces, siteOver, testSite, visitor } from "./site.tsx";
+import { actorOf, makeSpaces, siteOver, testSite, visitor } from "./site.tsx";
 import { loadFacts, loadProgramme, Tables, type TestSite } from "./tables.ts";
 
 /** The instant at which the told site stands. */
@@ -78,8 +81,39 @@ async function listPersons({ read }: TestSite): Promise<readonly Actor[]> {
   });
 }
 
+/** Work in the background that nobody takes up. */
+const queueWork = action({
+  name: "tests.queueWork",
+  title: { pl: "Zleć pracę w tle", en: "Queue work in the background" },
+  input: z.strictObject({}),
+  output: z.strictObject({ job: z.string() }),
+  grants: may("director"),
+  async run(act) {
+    act.authorise();
+    return { job: await queueJob(act, { kind: "tests.work", title: { pl: "Praca w tle", en: "Work in the background" }, args: {} }) };
+  },
+});
+
+/** A matter of the exercise that an address follows. Shape: the path of the watch. */
+async function follow({ fetch, read }: TestSite, email: string): Promise<string> {
+  const { address } = await read(({ db, space }) =>
+    db
+      .selectFrom("kernel.object")
+      .select("address")
+      .where("space_id", "=", space.id)
+      .where("kind", "=", "project")
+      .where("visibility", "=", "public")
+      .executeTakeFirstOrThrow(),
+  );
+  const answer = await fetch("/cwiczenie/obserwuj", { form: { path: address, email, digest: "weekly" } });
+  const [path] = /\/obserwuj\/[0-9a-f]{8,}/.exec(await answer.text()) ?? [];
+  if (path === undefined) throw new Error("nothing was followed");
+  return path;
+}
+
 /** Paths that no page leads to: receipts of a remark and an idea, one-time and confirming links, and forms that the present state shows nobody. */
-async function makeSecrets({ act, read }: TestSite): Promise<readonly string[]> {
+async function makeSecrets(site: TestSite): Promise<readonly string[]> {
+  const { act, fetch, read } = site;
   const rounds = await read(({ db, space, today }) =>
     db.selectFrom("participation.round").select("id").where("space_id", "=", space.id).where("closes_on", ">", today).where("opens_on", "<=", today).execute(),
   );
@@ -87,7 +121,11 @@ async function makeSecrets({ act, read }: TestSite): Promise<readonly string[]> 
   const remark = await act(sendRemark, { round: rounds[0]?.id, proposedText: "Dodać drzewa.", reasonText: "Będzie cień." }, { as });
   const idea = await act(sendIdea, { title: "Więcej drzew", body: "Posadźmy drzewa przy szkołach." }, { as });
   const { path } = await act(inviteAccount, { login: "zaproszony", function: { pl: "Gość" }, role: "expert", scopeKind: "space" });
-  return [...[remark.code, idea.code].flatMap((code) => [`/pokwitowanie/${code}`, `/los/${code}`]), path, ...(await read(listLinks))];
+  const [waiting, followed] = [await follow(site, "czeka@example.org"), await follow(site, "obserwuje@example.org")];
+  await fetch(`/cwiczenie${followed}/potwierdz`, { form: {} });
+  const { job } = await act(queueWork, {}, { as: actorOf("director") });
+  const held = [`${waiting}/potwierdz`, `${followed}/czestosc`, `${followed}/koniec`, `/praca/zadania/${job}/przerwij`];
+  return [...held, ...[remark.code, idea.code].flatMap((code) => [`/pokwitowanie/${code}`, `/los/${code}`]), path, ...(await read(listLinks))];
 }
 
 async function listLinks({ db, space }: ReadHandle): Promise<readonly string[]> {
