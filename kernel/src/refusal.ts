@@ -93,14 +93,4 @@ export const refuseValue = refusals({
     pl: "Nie dodaje się kwot w różnych walutach ({first}, {second}).",
     en: "Amounts in different currencies ({first}, {second}) are not added.",
   },
-  "money.unreadable": {
-    kind: "invalid",
-    pl: "„{value}” nie jest kwotą. Wpisz na przykład 1250,00.",
-    en: "“{value}” is not an amount. Write for example 1250.00.",
-  },
-  "text.forbidden": {
-    kind: "invalid",
-    pl: "Tekst zawiera niedozwolone znaki sterujące. Usuń je i spróbuj ponownie.",
-    en: "The text contains control characters that are not allowed. Remove them and try again.",
-  },
 });

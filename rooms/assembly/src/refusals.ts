@@ -13,11 +13,6 @@ export const refuse = refusals({
     pl: "Ten organ nie ma jeszcze zasad podejmowania uchwał. Najpierw trzeba je wpisać.",
     en: "This body has no decision rules yet. They must be entered first.",
   },
-  "rule.unreadable": {
-    kind: "invalid",
-    pl: "Tych zasad nie da się odczytać. Popraw pole {field}.",
-    en: "These rules cannot be read. Correct the field {field}.",
-  },
   "body.unknown": { kind: "unknown", pl: "Nie ma takiego organu.", en: "There is no such body." },
   "body.no_seats": { kind: "rule", pl: "Ten organ nie ma miejsc z prawem głosu.", en: "This body has no seats with a vote." },
   "draft.effect_unknown": {
@@ -128,11 +123,6 @@ export const refuse = refusals({
     kind: "conflict",
     pl: "Ten formularz posłużył już do innego głosu. Otwórz stronę głosowania od nowa.",
     en: "This form has already served another vote. Open the ballot page again.",
-  },
-  "resolution.effect_changed": {
-    kind: "conflict",
-    pl: "Dokument, którego dotyczy uchwała, ma inną treść niż głosowana.",
-    en: "The document that the resolution concerns has other content than what was voted on.",
   },
   "resolution.amends_unknown": {
     kind: "invalid",

@@ -87,11 +87,6 @@ export const refuse = refusals({
     pl: "To nie jest adres e-mail. Przykład: nazwa@poczta.pl",
     en: "This is not an e-mail address. Example: name@mail.com",
   },
-  "participation.channel_closed": {
-    kind: "rule",
-    pl: "W tych konsultacjach nie przewidziano takiego sposobu zgłaszania uwag.",
-    en: "This consultation does not provide for this way of sending remarks.",
-  },
   "participation.received_ahead": {
     kind: "rule",
     pl: "Dzień wpływu nie może być późniejszy niż dziś ({today}).",

@@ -66,7 +66,6 @@ export const refuse = refusals({
     pl: "To miejsce ma w tym czasie inny mandat. Najpierw zakończ tamten.",
     en: "This seat has another mandate in that time. End that one first.",
   },
-  "people.source_missing": { kind: "invalid", pl: "Zapis faktu wymaga źródła.", en: "A recorded fact needs a source." },
   "people.role_scope": { kind: "invalid", pl: "Ta rola dotyczy innego zakresu: {pl}.", en: "This role takes another reach: {en}." },
   "people.scope_missing": { kind: "invalid", pl: "Wskaż, czego rola dotyczy.", en: "Say what the role reaches." },
   "people.scope_unknown": { kind: "invalid", pl: "Nie ma tu tego, czego rola miałaby dotyczyć.", en: "What the role should reach does not exist here." },

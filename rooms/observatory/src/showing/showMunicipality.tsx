@@ -21,7 +21,6 @@ const words = {
   from: { pl: "Członek od", en: "Member from" },
   unknown: { pl: "nie potwierdzono", en: "not confirmed" },
   seat: { pl: "Reprezentant w zebraniu członków", en: "Representative in the general meeting" },
-  numbers: { pl: "Liczby o gminie", en: "Figures on the municipality" },
 };
 
 /** What rooms above add to the profile of a municipality. */

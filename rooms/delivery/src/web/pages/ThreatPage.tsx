@@ -38,7 +38,6 @@ const words = {
   path: { pl: "Droga sprawy", en: "Way of the matter" },
   byClock: { pl: "przeszła sama, bo minął termin", en: "rose by itself, the day had passed" },
   until: { pl: "termin", en: "due" },
-  triage: { pl: "Rozpoznaj", en: "Triage" },
   verdict: { pl: "Czym to jest", en: "What it is" },
   told: { pl: "Odpowiedź dla zgłaszającego", en: "Answer to the reporter" },
   toldHint: { pl: "Zgłaszający dostanie ją od razu.", en: "The reporter gets it at once." },

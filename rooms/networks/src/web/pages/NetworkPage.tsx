@@ -16,7 +16,6 @@ import { RecommendationList } from "../parts/RecommendationList.tsx";
 const words = {
   kicker: { pl: "Sieć miast", en: "City network" },
   edition: { pl: "Edycja", en: "Edition" },
-  theme: { pl: "Temat", en: "Theme" },
   kind: { pl: "Rodzaj sieci", en: "Kind of network" },
   leads: { pl: "Kto prowadzi", en: "Who leads" },
   leader: { pl: "Miasto-lider", en: "Leader city" },

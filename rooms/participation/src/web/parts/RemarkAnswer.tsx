@@ -20,7 +20,6 @@ export type RemarkAnswerProps = {
 const words = {
   withdrawn: { pl: "Autor wycofał tę uwagę. Zachowuje swój numer.", en: "The author withdrew this remark. It keeps its number." },
   late: { pl: "po terminie", en: "late" },
-  paragraph: { pl: "Akapit", en: "Paragraph" },
   whole: { pl: "Dotyczy całego dokumentu.", en: "Concerns the whole document." },
   proposed: { pl: "Co zmienić", en: "What to change" },
   reason: { pl: "Dlaczego", en: "Why" },

@@ -29,7 +29,6 @@ export type BodyPageProps = {
 };
 
 const words = {
-  role: { pl: "Zadania", en: "Tasks" },
   composition: { pl: "Skład", en: "Composition" },
   seatCount: { pl: "Liczba miejsc", en: "Number of seats" },
   unconfirmed: { pl: "nie potwierdzono", en: "not confirmed" },
