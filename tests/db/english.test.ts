@@ -1,8 +1,10 @@
+import type { Actor } from "@splot/kernel/access";
 import { describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { crawl } from "../support/crawl.ts";
 import { knownWords, listPieces, listUnmarkedPolish } from "../support/languages.ts";
-import { siteWith, story } from "../support/told.ts";
+import { siteWith, story, toldSite } from "../support/told.ts";
+import { isWork, tour } from "../support/tour.ts";
 
 // NOTE: tests/truth/live reads the live spaces anyway and asks the same of their pages.
 describe("the English pages", () => {
@@ -13,6 +15,32 @@ describe("the English pages", () => {
     expect(pages.length).toBeGreaterThan(50);
     const words = await knownWords();
     expect(pages.flatMap(({ path, text }) => listUnmarkedPolish(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
+  });
+});
+
+/** Pages of one kind that somebody at work reads: a list, a next part, things in several states. */
+const MOST_OF_A_KIND = 6;
+
+/** What somebody may do, for the words of a failure. */
+function rolesOf(actor: Actor): string {
+  return actor.kind === "person" ? actor.roles.map(({ role }) => role).join() : actor.kind;
+}
+
+describe("the English pages of those who work here", () => {
+  it("say of every Polish text that it is Polish, whoever reads them", { timeout: 600_000 }, async () => {
+    const { fetch, persons } = await toldSite();
+    const words = await knownWords();
+    const found: string[] = [];
+    const read = new Set<string>();
+    for (const as of persons) {
+      const { pages } = await tour({ fetch, home: "/en/cwiczenie", as, most: (kind) => (isWork(kind) ? MOST_OF_A_KIND : 0) });
+      for (const [path, html] of pages) {
+        read.add(path);
+        found.push(...listUnmarkedPolish(html, words).map((text) => `${rolesOf(as)} ${path}: ${text}`));
+      }
+    }
+    expect(read.size).toBeGreaterThan(60);
+    expect(found).toEqual([]);
   });
 });
 

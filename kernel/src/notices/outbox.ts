@@ -13,7 +13,8 @@ export interface NewNotice {
   /** Name of the step; one notice per recipient, object and step (I122). */
   readonly step: string;
   readonly subject: Bilingual;
-  readonly body: Bilingual;
+  /** What somebody wrote has the language in which it was written alone. */
+  readonly body: ContentText;
   /** Path in the space or `/los/…`. */
   readonly link: string;
   readonly deadline?: Day | undefined;

@@ -1,5 +1,5 @@
 import { findResolutionByCode } from "@splot/assembly";
-import { type Day, formatDay, type Json, say } from "@splot/kernel";
+import { type Day, formatDay, type Json } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing } from "@splot/kernel/objects";
@@ -56,7 +56,7 @@ export const decideEscalation = action({
     await tellReporter(act, threat, {
       step: `decided:${escalation.id}`,
       subject: { pl: `Jest decyzja w sprawie ${threat.code}`, en: `A decision on ${threat.code}` },
-      body: { pl: decision, en: decision },
+      body: { pl: decision },
     });
     act.record({ event: "delivery.escalation_decided", object: id, from: threat.state, to: "closed", payload: { level } });
     return { threat: id, state: "closed" };
@@ -98,7 +98,7 @@ async function raiseOne(
     subject: { pl: `Sprawa ${found.code}: decyduje ${name.pl}`, en: `Matter ${found.code}: the ${name.en} decides` },
     body: {
       pl: `Termin minął bez decyzji, więc sprawa przeszła wyżej. Nowy termin: ${formatDay("pl", rung.due)}.`,
-      en: `The day passed without a decision, so the matter went up. New day: ${formatDay("en", rung.due)}. ${say("en", found.title)}`,
+      en: `The day passed without a decision, so the matter went up. New day: ${formatDay("en", rung.due)}.`,
     },
   });
   const payload: Json = { level: rung.level, due: rung.due };

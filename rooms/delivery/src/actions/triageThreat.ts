@@ -1,4 +1,4 @@
-import type { Bilingual } from "@splot/kernel";
+import type { Bilingual, ContentText } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { queueNotice } from "@splot/kernel/notices";
 import { changeThing, findThing } from "@splot/kernel/objects";
@@ -35,7 +35,7 @@ export const triageThreat = action({
     await tellReporter(act, threat, {
       step: "triaged",
       subject: { pl: `Twoje zgłoszenie ${threat.code}: ${state.pl}`, en: `Your report ${threat.code}: ${state.en}` },
-      body: { pl: answer, en: answer },
+      body: { pl: answer },
     });
     act.record({ event: "delivery.threat_triaged", object: id, from: threat.state, to: verdict, payload: { verdict } });
     return { threat: id, state: verdict };
@@ -46,7 +46,7 @@ export const triageThreat = action({
 export async function tellReporter(
   act: Act,
   { id, org, reporter, address }: Threat,
-  told: { readonly step: string; readonly subject: Bilingual; readonly body: Bilingual },
+  told: { readonly step: string; readonly subject: Bilingual; readonly body: ContentText },
 ): Promise<void> {
   const contact = reporter === undefined ? await findTeamAddress(act, org) : undefined;
   const recipient = reporter ?? contact;

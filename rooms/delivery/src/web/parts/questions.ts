@@ -34,6 +34,6 @@ export function statusQuestions(language: Language, last: AnswerValues | undefin
       control: { kind: "radio", value: last?.colour ?? "", choices: colourCodes.map((value) => ({ value, label: say(language, colours[value]) })) },
     },
     { name: "forecast", label: words.forecast, hint: words.forecastHint, control: { kind: "date", value: last?.forecast ?? "" } },
-    { name: "text", label: words.text, hint: words.textHint, control: { kind: "textarea", rows: 3, maxLength: 1000, value: last?.text ?? "" } },
+    { name: "text", label: words.text, hint: words.textHint, control: { kind: "textarea", rows: 3, maxLength: 1000, value: last?.text ?? "", language: "pl" } },
   ];
 }

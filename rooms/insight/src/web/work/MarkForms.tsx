@@ -33,8 +33,11 @@ export function MarkForms({ visit: { language }, path, passages, sent }: MarkFor
               {isMarked ? (
                 <Tag>{say(language, words.marked)}</Tag>
               ) : (
-                <Button kind="quiet" name="place" value={`${start}-${end}`} fullLabel={`${say(language, words.mark)}: ${text}`}>
+                <Button kind="quiet" name="place" value={`${start}-${end}`}>
                   {say(language, words.mark)}
+                  <span class="visually-hidden">
+                    : <span lang="pl">{text}</span>
+                  </span>
                 </Button>
               )}
             </li>

@@ -120,7 +120,7 @@ function TextForm({ visit, full: { mid }, sent }: MidDeskPageProps) {
     name,
     label: labels[name],
     isRequired: name !== "barriers",
-    control: { kind: "textarea", rows: 5, maxLength: 4000, value: mid[name]?.pl ?? "" },
+    control: { kind: "textarea", rows: 5, maxLength: 4000, value: mid[name]?.pl ?? "", language: "pl" },
   });
   return (
     <Section id="tresc" title={say(visit.language, words.text)}>

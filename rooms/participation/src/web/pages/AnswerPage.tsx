@@ -89,7 +89,7 @@ export function AnswerPage(props: AnswerPageProps) {
           hint={say(language, words.rationaleHint)}
           isRequired
           error={errorOf(errors, "rationale")}
-          control={{ kind: "textarea", value: values["rationale"] ?? disposition?.rationale, rows: 4, maxLength: 3000 }}
+          control={{ kind: "textarea", value: values["rationale"] ?? disposition?.rationale, rows: 4, maxLength: 3000, language: "pl" }}
         />
         <ChangeFields {...props} textOf={textOf} />
         <ButtonRow>
@@ -146,7 +146,7 @@ function ChangeFields({ visit, remark, disposition, blocks, wordings, form, text
         label={say(language, words.wording)}
         hint={say(language, words.wordingHint)}
         error={errorOf(errors, "wording")}
-        control={{ kind: "textarea", value: values["wording"] ?? shared ?? textOf(blockKey), rows: 5, maxLength: 8000 }}
+        control={{ kind: "textarea", value: values["wording"] ?? shared ?? textOf(blockKey), rows: 5, maxLength: 8000, language: "pl" }}
       />
     </FormSection>
   );

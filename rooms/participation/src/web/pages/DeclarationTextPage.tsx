@@ -39,7 +39,7 @@ export function DeclarationTextPage({ visit, rules, form: { values, errors } }: 
         <Field
           {...field("text.pl", words.pl)}
           isRequired
-          control={{ kind: "textarea", value: values["text.pl"] ?? rules?.text.pl, rows: 8, maxLength: 4000 }}
+          control={{ kind: "textarea", value: values["text.pl"] ?? rules?.text.pl, rows: 8, maxLength: 4000, language: "pl" }}
         />
         <Field {...field("text.en", words.en)} control={{ kind: "textarea", value: values["text.en"] ?? rules?.text.en, rows: 8, maxLength: 4000 }} />
         <Field

@@ -95,7 +95,7 @@ export function DeclarationsDeskPage({ visit, asked, count, declarations, names,
               number: <a href={at(one.address)}>{one.code}</a>,
               name: (
                 <>
-                  {one.shownName ?? names.get(one.contact ?? "") ?? <span class="muted">{t(words.erased)}</span>}{" "}
+                  <Signatory visit={visit} name={one.shownName ?? names.get(one.contact ?? "")} />{" "}
                   <span class="muted">({t(signatoryKinds[one.signatory])})</span>
                 </>
               ),
@@ -108,4 +108,9 @@ export function DeclarationsDeskPage({ visit, asked, count, declarations, names,
       </ListView>
     </>
   );
+}
+
+/** The name of a signatory, as it was written. Missing: it was erased. */
+function Signatory({ visit, name }: { readonly visit: Visit; readonly name: string | undefined }) {
+  return name === undefined ? <span class="muted">{say(visit.language, words.erased)}</span> : <span lang="pl">{name}</span>;
 }

@@ -1,5 +1,5 @@
 import { type ContentText, dayOf, formatDay, say } from "@splot/kernel";
-import { Button, ErrorSummary, errorOf, Field, Form, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
+import { Button, ErrorSummary, errorOf, Field, Form, LangMark, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
 import type { PastRole, ShownAssignment } from "../../model/role.ts";
 import { EndForm, type EndFormProps } from "../parts/EndForm.tsx";
 import { RoleFields, type RoleFieldsProps } from "../parts/RoleFields.tsx";
@@ -51,7 +51,7 @@ export function PersonPage(props: PersonPageProps) {
   return (
     <>
       <PageHeading
-        title={say(language, props.name)}
+        title={<LangMark language={language} text={props.name} />}
         state={<StateWord tone={accountTones[props.state]}>{say(language, accountStates[props.state])}</StateWord>}
         lead={say(language, words.lead).replace("{login}", props.login)}
       />

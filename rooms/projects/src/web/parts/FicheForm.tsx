@@ -39,7 +39,7 @@ export function FicheForm({ visit, fiche: { project }, sent }: DeskPageProps) {
     ...textNames.map((name) => ({
       name: `${name}En`,
       label: { pl: `${words[name].pl} ${words.inEnglish.pl}`, en: `${words[name].en} ${words.inEnglish.en}` },
-      control: area(project[name]?.en, 2000),
+      control: { ...area(project[name]?.en, 2000), language: "en" as const },
     })),
   ];
   return (
@@ -63,7 +63,7 @@ export function FicheForm({ visit, fiche: { project }, sent }: DeskPageProps) {
             choices: [{ value: "", label: say(language, words.choose) }, ...natureCodes.map((value) => ({ value, label: say(language, natures[value]) }))],
           },
         },
-        ...textNames.map((name) => ({ name, label: words[name], hint: hints[name], control: area(project[name]?.pl, 4000) })),
+        ...textNames.map((name) => ({ name, label: words[name], hint: hints[name], control: { ...area(project[name]?.pl, 4000), language: "pl" as const } })),
         { name: "starts", label: words.starts, hint: words.whenHint, control: { kind: "text", width: "short", maxLength: 10, value: project.starts } },
         { name: "ends", label: words.ends, hint: words.whenHint, control: { kind: "text", width: "short", maxLength: 10, value: project.ends } },
       ]}

@@ -65,7 +65,7 @@ export function RevisePage({ visit, path, strategy, round, paragraphs, caused, s
                 name={`text.${key}`}
                 label={say(language, words.text)}
                 error={errorOf(errors, `text.${key}`)}
-                control={{ kind: "textarea", rows: 5, value: keptIn(sent, "revise")(`text.${key}`, text), maxLength: 6000 }}
+                control={{ kind: "textarea", rows: 5, value: keptIn(sent, "revise")(`text.${key}`, text), maxLength: 6000, language: "pl" }}
               />
               <Field
                 language={language}
