@@ -17,6 +17,6 @@ it("a fiche tells the edits of a day once in its history, with the fields that c
   await edit(4, { scope: "Szerszy zakres.", starts: "2027" });
   const { address } = await site.read((read) => getProject(read, id));
   const page = async (language: string) => (await site.fetch(`${language}/cwiczenie${address}`, { as })).text();
-  expect(await page("")).toMatch(/Zmieniono fiszkę\. \(2 razy\) Zmiany: [^<]*zakres, początek\./);
-  expect(await page("/en")).toMatch(/The fiche was edited\. \(2 times\) Changes: [^<]*scope, start\./);
+  expect(await page("")).toMatch(/Zmieniono fiszkę \(2 razy\)\. Zmiany: [^<]*zakres, początek\./);
+  expect(await page("/en")).toMatch(/The fiche was edited \(2 times\)\. Changes: [^<]*scope, start\./);
 });

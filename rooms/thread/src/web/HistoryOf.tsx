@@ -12,9 +12,10 @@ const of = { pl: "Zmiany", en: "Changes" };
 
 /** The act in words, how often it was done that day, and the fields that it changed. */
 function whatOf({ language, words }: Visit, { event, count, fields = [] }: JoinedLine<HistoryLine>): string {
+  const [, sentence = "", end = ""] = /^(.*?)(\.?)$/s.exec(say(language, words.event(event))) ?? [];
   const times = count === 1 ? "" : ` (${counted(language, count, timeForms)})`;
   const named = fields.map((field) => say(language, words.field(event, field)).toLocaleLowerCase(language));
-  return `${say(language, words.event(event))}${times}${named.length === 0 ? "" : ` ${say(language, of)}: ${named.join(", ")}.`}`;
+  return `${sentence}${times}${end}${named.length === 0 ? "" : ` ${say(language, of)}: ${named.join(", ")}.`}`;
 }
 
 export type HistoryOfProps = { readonly visit: Visit; readonly lines: readonly HistoryLine[] };

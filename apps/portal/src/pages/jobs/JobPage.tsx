@@ -105,6 +105,7 @@ function Report({ visit, job, findings, nextHref }: JobPageProps) {
         language={language}
         caption={say(language, words.report)}
         isCaptionHidden
+        isFolding
         columns={[
           { key: "row", label: say(language, words.row), kind: "number" },
           { key: "place", label: say(language, words.place) },
