@@ -5,8 +5,7 @@ import type { Cast } from "./cast.ts";
 import type { Revised } from "./consultation.ts";
 import type { Stage } from "./stage.ts";
 
-/** Seats that are present at the meeting, and those whose votes the clerk enters. */
-const PRESENT = 12;
+/** Seats whose votes the clerk enters. NOTE: all seats are those of real municipalities, so all are present and all agree. */
 const BY_CLERK = 3;
 
 /** A convened meeting and its item that will be voted on. */
@@ -34,7 +33,7 @@ export async function conveneAdoption(stage: Stage, cast: Cast, { strategy, vers
 /** Holds the meeting: attendance, quorum, named ballot from devices and by the clerk, result, resolution in force. */
 export async function adopt(stage: Stage, cast: Cast, { meeting, item }: Convened): Promise<void> {
   stage.at(-14, 9.5);
-  const codes = await attend(stage, meeting, cast.seats.slice(0, PRESENT));
+  const codes = await attend(stage, meeting, cast.seats);
   stage.at(-14, 10);
   await stage.act("przewodniczacy", openMeeting, { meeting });
   stage.at(-14, 10.25);
@@ -42,7 +41,7 @@ export async function adopt(stage: Stage, cast: Cast, { meeting, item }: Convene
   stage.at(-14, 10.3);
   for (const [index, { seat, login, code }] of codes.entries()) {
     const vote = { ballot, seat, choice: "yes", nonce: `story-vote-${index}` };
-    if (index < PRESENT - BY_CLERK) await stage.act(login, castVote, { ...vote, code });
+    if (index < codes.length - BY_CLERK) await stage.act(login, castVote, { ...vote, code });
     else await stage.act("protokolant", enterVote, vote);
   }
   stage.at(-14, 10.5);

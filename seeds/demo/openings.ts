@@ -66,9 +66,9 @@ export async function conveneNext(stage: Stage, cast: Cast): Promise<Convened> {
 /** A meeting that is on, with a running ballot: some seats have voted, the others may. */
 async function startBallot(stage: Stage, cast: Cast, { meeting, item }: Convened): Promise<void> {
   stage.at(-1, 9.5);
-  const codes = await attend(stage, meeting, cast.seats.slice(0, 10));
+  const codes = await attend(stage, meeting, cast.seats);
   stage.at(-1, 10);
   await stage.act("przewodniczacy", openMeeting, { meeting });
   const { id: ballot } = await stage.act("przewodniczacy", openBallot, { item });
-  for (const [index, { seat, login, code }] of codes.slice(0, 4).entries()) await stage.act(login, castVote, { ballot, seat, choice: index === 3 ? "abstain" : "yes", code, nonce: `story-open-${index}` });
+  for (const [index, { seat, login, code }] of codes.slice(0, 4).entries()) await stage.act(login, castVote, { ballot, seat, choice: "yes", code, nonce: `story-open-${index}` });
 }

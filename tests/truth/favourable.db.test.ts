@@ -1,0 +1,54 @@
+import pg from "pg";
+import { beforeAll, expect, it } from "vitest";
+import { siteWith, story } from "../support/told.ts";
+
+let url: string;
+beforeAll(async () => {
+  ({ url } = await siteWith(story));
+}, 300_000);
+
+/**
+ * What the exercise tells of somebody, by what would be to their disadvantage: they were missing, voted against, are late,
+ * are threatened, owe an answer or turned something down. Shape: whom, as `about`.
+ */
+const disadvantages: Readonly<Record<string, string>> = {
+  "was missing at a meeting": `
+    select o.title->>'pl' as about from assembly.meeting m
+      join people.seat s on s.space_id = m.space_id and s.body_id = m.body_id
+      join kernel.object o on o.space_id = s.space_id and o.id = s.represents
+      where m.space_id = $1 and exists (select from assembly.attendance a where a.space_id = m.space_id and a.meeting_id = m.id)
+        and not exists (select from assembly.attendance a where a.space_id = m.space_id and a.meeting_id = m.id and a.seat_id = s.id and a.direction = 'in')`,
+  "left a meeting": `
+    select o.title->>'pl' as about from assembly.attendance a join people.seat s on s.space_id = a.space_id and s.id = a.seat_id
+      join kernel.object o on o.space_id = s.space_id and o.id = s.represents where a.space_id = $1 and a.direction = 'out'`,
+  "did not agree": `
+    select o.title->>'pl' as about from assembly.cast c join people.seat s on s.space_id = c.space_id and s.id = c.seat_id
+      join kernel.object o on o.space_id = s.space_id and o.id = s.represents where c.space_id = $1 and c.choice <> 'yes'`,
+  "is threatened": `
+    select o.title->>'pl' as about from delivery.threat t join kernel.object o on o.space_id = t.space_id and o.id = t.org_id where t.space_id = $1`,
+  "is behind with a task": `
+    select o.title->>'pl' as about from delivery.task t join kernel.object o on o.space_id = t.space_id and o.id = t.owner_org
+      join delivery.status s on s.space_id = t.space_id and s.subject_id = t.id where t.space_id = $1 and s.colour <> 'green'`,
+  "turned a recommendation down": `
+    select o.title->>'pl' as about from networks.reply r join kernel.object o on o.space_id = r.space_id and o.id = r.org_id
+      where r.space_id = $1 and r.stance = 'rejected'`,
+};
+
+const harmless = /Przykładow|\(przykład\)/;
+
+it("tells nothing unfavourable of a real municipality in the exercise: whoever is missing, late or against is invented", async () => {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const { rows: spaces } = await owner.query<{ id: string }>("select id from kernel.space where code = 'cwiczenie'");
+    const found: Record<string, readonly string[]> = {};
+    for (const [what, query] of Object.entries(disadvantages)) {
+      const { rows } = await owner.query<{ about: string }>(query, [spaces[0]?.id]);
+      found[what] = rows.map(({ about }) => about);
+    }
+    expect(Object.values(found).flat().length).toBeGreaterThan(0);
+    expect(Object.entries(found).filter(([, whom]) => whom.some((name) => !harmless.test(name)))).toEqual([]);
+  } finally {
+    await owner.end();
+  }
+});
