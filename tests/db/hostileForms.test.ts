@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { findDay, formatDay } from "@splot/kernel";
 import { type Actor, type Role, roleNames } from "@splot/kernel/access";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Addresses, findAddresses, formRoutes, pageRoutes } from "../support/addresses.ts";
-import { type Assault, assaults, filled, isKept, mergedAssaults, unknownPlaces } from "../support/assault.ts";
+import { type Assault, assaults, filled, isKept, isSameForm, listLost, mergedAssaults, unknownPlaces } from "../support/assault.ts";
 import { type Watcher, watchTables } from "../support/fingerprint.ts";
 import { listUnmarkedPolish } from "../support/languages.ts";
 import { actorOf, type TestRequest, type TestSpace } from "../support/site.tsx";
@@ -99,14 +100,24 @@ function saidIn(html: string): string {
   return (/role="alert"[\s\S]*?<\/div>/.exec(html) ?? REFUSAL_PAGE.exec(html))?.[0] ?? "";
 }
 
-/** What was sent and is nowhere in the answer. Where the form itself is not shown, the words come back, not numbers and days. */
-function lostIn(html: string, { route, controls }: Target, values: Readonly<Record<string, string>>): readonly string[] {
+/** What was sent and does not come back. Where the form is shown again, it holds everything; elsewhere the words and days come back, not numbers and choices. */
+function lostIn(html: string, { route, space, place, controls }: Target, values: Readonly<Record<string, string>>): readonly string[] {
   if (route.action.isSecret === true) return [];
+  // NOTE: a page may show a form like it for each part of a document; the one that was sent keeps the most.
+  const [again] = formsOf(html)
+    .filter((one) => one.address.replace(/^\/en(?=\/)/, "") === `/${space}${place}` && isSameForm(controls, one.controls, values))
+    .map((one) => listLost(controls, one.controls, values))
+    .toSorted((one, other) => one.length - other.length);
+  if (again !== undefined) return again;
   const text = unescaped(html);
-  const isForm = /<form\b[^>]*method="post"/.test(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html);
-  return controls
-    .filter((one) => isKept(one) && (isForm || / \S/.test(values[one.name] ?? "")) && !text.includes((values[one.name] ?? "").trim()))
-    .map(({ name }) => name);
+  return controls.flatMap((one) => (isKept(one) && spoken(values[one.name] ?? "").every((words) => !text.includes(words)) ? [one.name] : []));
+}
+
+/** How words or a day may stand in an answer. Anything does for what is neither. */
+function spoken(sent: string): readonly string[] {
+  const day = findDay(sent);
+  if (day !== undefined) return [sent, formatDay("pl", day), formatDay("en", day)];
+  return / \S/.test(sent) ? [sent.trim()] : [""];
 }
 
 async function expectRefused(target: Target, assault: Assault): Promise<void> {

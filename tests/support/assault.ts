@@ -52,9 +52,35 @@ export function filled(controls: readonly FoundControl[], assault?: Assault): Re
   return { ...values, _key: randomUUID() };
 }
 
-function plain(control: FoundControl): string {
-  if (control.value !== "") return control.value;
-  return isTextual(control) ? "plain words" : "";
+/** An answer that stands in no form by itself, so that it is seen whether it comes back; hidden fields as they are. */
+function plain({ type, value, choices, ...control }: FoundControl): string {
+  if (type === "date") return "2026-11-05";
+  if (type === "number") return value === "3" ? "2" : "3";
+  const other = choices?.findLast((one) => one !== "" && one !== value);
+  if (other !== undefined) return other;
+  if (value !== "") return value;
+  return isTextual({ type, value, ...control }) ? "plain words" : "";
+}
+
+/** What was typed or chosen, and does not stand in the form that came back. A choice that the form does not have cannot come back. */
+export function listLost(controls: readonly FoundControl[], again: readonly FoundControl[], values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).flatMap(([name, sent]) => {
+    const asked = controls.find((one) => one.name === name);
+    const back = again.filter((one) => one.name === name);
+    return asked !== undefined && back.length > 0 && isLost(asked, back, sent.trim()) ? [name] : [];
+  });
+}
+
+function isLost(asked: FoundControl, back: readonly FoundControl[], sent: string): boolean {
+  const [first] = back;
+  if (asked.type === "radio") return back.some(({ value }) => value === sent) && back.find(({ isChosen }) => isChosen === true)?.value !== sent;
+  if (asked.type === "select") return first?.choices?.includes(sent) === true && first.chosen !== sent;
+  return isKept(asked) && first?.value.trim() !== sent;
+}
+
+/** Is it the form that was sent, and not that of another thing on the same page? */
+export function isSameForm(controls: readonly FoundControl[], again: readonly FoundControl[], values: Readonly<Record<string, string>>): boolean {
+  return controls.every((one) => one.type !== "hidden" || !isId(one) || again.some(({ name, value }) => name === one.name && value === values[name]));
 }
 
 /** A path with its places filled by things that do not exist. */

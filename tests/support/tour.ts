@@ -7,6 +7,11 @@ export interface FoundControl {
   readonly name: string;
   readonly type: string;
   readonly value: string;
+  /** Of a list to choose from: everything that can be chosen, and what is. */
+  readonly choices?: readonly string[];
+  readonly chosen?: string;
+  /** Of a button to choose by: is it the chosen one? */
+  readonly isChosen?: boolean;
 }
 
 /** A form on a page, and who saw it. */
@@ -120,8 +125,9 @@ function controlsOf(body: string): readonly FoundControl[] {
       const name = attribute(plain || head, "name");
       if (name === undefined) return [];
       if (element === "textarea") return [{ name, type: element, value: unescaped(content) }];
-      if (element === "select") return [{ name, type: element, value: firstChoice(content) }];
-      return [{ name, type: attribute(plain, "type") ?? "text", value: attribute(plain, "value") ?? "" }];
+      if (element === "select") return [{ name, type: element, value: firstChoice(content), choices: choicesOf(content), chosen: chosenOf(content) }];
+      const isChosen = /\schecked(?=[\s=/>]|$)/.test(plain);
+      return [{ name, type: attribute(plain, "type") ?? "text", value: attribute(plain, "value") ?? "", isChosen }];
     },
   );
 }
@@ -139,4 +145,14 @@ export function unescaped(html: string): string {
 /** The first choice of a list that is one. Missing: ''. */
 function firstChoice(options: string): string {
   return /value="([^"]+)"/.exec(options)?.[1] ?? "";
+}
+
+/** What is chosen in a list. Missing: ''. */
+function chosenOf(options: string): string {
+  const selected = [...options.matchAll(/<option\b([^>]*)>/g)].find(([, head = ""]) => /\sselected(?=[\s=/>]|$)/.test(head));
+  return attribute(selected?.[1] ?? "", "value") ?? "";
+}
+
+function choicesOf(options: string): readonly string[] {
+  return [...options.matchAll(/<option\b([^>]*)>/g)].flatMap(([, head = ""]) => attribute(head, "value") ?? []);
 }

@@ -14,6 +14,11 @@ describe("the page of a refused form", () => {
     expect(html).not.toContain('href="#pole-text"');
   });
 
+  it("gives a day back as its reader writes it", () => {
+    const kept = { shown: { title, body: <></> }, typed: ["2026-11-05"], refusal: refuse("test.closed") };
+    expect(String(completed("pl", "<p></p>", kept)?.body)).toContain("5 listopada 2026");
+  });
+
   it("leads to the field where there is one", () => {
     const kept = { shown: { title, body: <></> }, typed: [], refusal: refuse("test.closed", {}, "text") };
     expect(String(completed("pl", '<input id="pole-text">', kept)?.body)).toContain('<a href="#pole-text">Runda jest zamknięta.</a>');

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
+import { findDay } from "../clock.ts";
 import { findRetracted } from "../facts/index.ts";
 import { Refusal, type RefusalKind, refusalStatus } from "../refusal.ts";
-import { type Bilingual, type Language, say } from "../text.ts";
+import { type Bilingual, formatDay, type Language, say } from "../text.ts";
 import { ButtonLink, ButtonRow, ErrorSummary, fieldErrors, fieldId, PageHeading, Section } from "../web/index.ts";
 import { answerIn, bugText, openSpace, type Place } from "./answer.ts";
 import { htmlAnswer, redirect, render } from "./document.ts";
@@ -97,10 +98,16 @@ function Typed({ language, typed }: { readonly language: Language; readonly type
   return (
     <Section id="wpisano" title={say(language, words.typed)} intro={say(language, words.typedIntro)}>
       {typed.map((one) => (
-        <blockquote class="typed">{one}</blockquote>
+        <blockquote class="typed">{inWords(language, one)}</blockquote>
       ))}
     </Section>
   );
+}
+
+/** A day as readers write it; anything else as it was typed. */
+function inWords(language: Language, typed: string): string {
+  const day = findDay(typed);
+  return day === undefined ? typed : formatDay(language, day);
 }
 
 /** What came back with a refusal: the page that shows the form again, and the words that were typed. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { refuseOutsiders } from "../access/index.ts";
+import { findDay } from "../clock.ts";
 import type { QueryCount } from "../database/index.ts";
 import { perform } from "../journal/index.ts";
 import { Refusal, refusalStatus } from "../refusal.ts";
@@ -141,10 +142,10 @@ async function readLate(context: Context): Promise<FormValues> {
   return (await readForm(context).catch((): SentForm => ({ values: {}, files: {} }))).values;
 }
 
-/** What somebody wrote in words, several in a line, to be shown where the form itself cannot be: no keys, choices or secrets. */
+/** What somebody wrote in words, several in a line, and the days they named, to be shown where the form itself cannot be: no keys, choices or secrets. */
 function typedTexts({ action }: Form, values: FormValues): readonly string[] {
   if (action.isSecret === true) return [];
-  return Object.entries(values).flatMap(([name, text]) => (name.startsWith("_") || !/\S[^\S\n]+\S/.test(text) ? [] : [text]));
+  return Object.entries(values).flatMap(([name, text]) => (name.startsWith("_") || !(/\S[^\S\n]+\S/.test(text) || findDay(text) !== undefined) ? [] : [text]));
 }
 
 async function formAgain(
