@@ -102,6 +102,7 @@ async function saveAnnounced(act: Act, round: Round, input: Announced & { readon
       noticeUrl: input.noticeUrl,
       opensOn: round.opensOn,
       closesOn: round.closesOn,
+      channels: input.channels.map(({ channel, place }) => ({ channel, place })),
       proofs: input.proofs.map(({ part, file }) => ({ part, sha256: file.sha256 })),
     },
   });
