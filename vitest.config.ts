@@ -18,6 +18,7 @@ export default defineConfig({
           include: ["**/src/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "tests/pure/**/*.test.{ts,tsx}"],
           exclude: ignored,
           setupFiles: [noError],
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 20_000,
         },

@@ -94,6 +94,16 @@ async function contentOf(url: string): Promise<Record<string, readonly unknown[]
 const superuserOf = (url: string) => url.replace(`//${owner}@`, "//splot@");
 const restoreTo = (url: string, from = copy) => restoreDump({ url, folder: from, dataFolder: join(folder, `data-${databaseNo}`), root });
 
+let plain: Promise<string> | undefined;
+/** A restored database that a test leaves as it is. */
+function restoredOnce(): Promise<string> {
+  plain ??= emptyDatabase().then(async (url) => {
+    await restoreTo(url);
+    return url;
+  });
+  return plain;
+}
+
 async function refusalOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => "accepted",
@@ -103,8 +113,7 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
 
 describe("a backup", () => {
   it("restores every row of every table, closed ballots too, and the files (I134)", async () => {
-    const url = await emptyDatabase();
-    await restoreTo(url);
+    const url = await restoredOnce();
     const before = await contentOf(site.url);
     expect(await contentOf(url)).toEqual(before);
     expect(before['assembly."cast"']?.length).toBe(8);
@@ -211,9 +220,7 @@ describe("a restore refuses", () => {
     });
 
   it("a database that is not empty", async () => {
-    const filled = await emptyDatabase();
-    await restoreTo(filled);
-    expect(await refusalOf(restoreTo(filled))).toBe("copy.not_empty");
+    expect(await refusalOf(restoreTo(await restoredOnce()))).toBe("copy.not_empty");
   });
 
   it("a damaged copy, before it touches anything", async () => {

@@ -45,7 +45,7 @@ describe("funding", () => {
 
   it("adds up the public fiches of the exercise year by year, a bundle once", async () => {
     const [first, ...later] = await lines("/cwiczenie/finansowanie/luka.csv");
-    expect(first).toBe("2026,355000.00,0.00,175000.00,0.00,0.00,180000.00");
+    expect(first).toBe("2026,355000.00,0.00,175000.00,0.00,0.00,180000.00,przykład,dokonane");
     expect(later.map((line) => line.split(",")[0])).toEqual(["2027", "2028"]);
     expect(await get("/cwiczenie/finansowanie")).toContain("Jawne fiszki razem");
   });

@@ -3,22 +3,18 @@ import { getSpace, listSpaces, putExerciseAside, type ReadHandle, removeExercise
 import { getThingAt, listThings, listThingsOfKind } from "@splot/kernel/objects";
 import { listIndicatorsByCode } from "@splot/observatory";
 import { listRounds, roundPhase } from "@splot/participation";
-import { configureSeal } from "@splot/people";
 import { listStrategies } from "@splot/strategy";
 import { traceLinks } from "@splot/thread";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { rooms } from "../../apps/server/src/rooms.ts";
 import { departures } from "../../seeds/demo/projectTexts.ts";
-import { keepExerciseOpen, tellStory } from "../../seeds/demo/story.ts";
+import { keepExerciseOpen } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
 import { told } from "../../seeds/reference/told.ts";
-import { testSite } from "../support/site.tsx";
+import { siteWith, story } from "../support/told.ts";
 
 const root = process.cwd();
-
-configureSeal(Buffer.alloc(32, 7));
 
 /** The told thread runs the way of the links: each station lies downstream of the one before. Its sentences are short. */
 async function expectToldInOrder(handle: ReadHandle): Promise<void> {
@@ -59,13 +55,10 @@ async function expectWholeStory(handle: ReadHandle): Promise<void> {
 
 describe("the content of a new installation", () => {
   it("loads the facts, tells the story, and leaves things in every state", { timeout: 120_000 }, async () => {
-    const now = "2026-11-22T10:00:00Z";
-    const { site, read, setNow, url } = await testSite({ rooms, now });
+    const { site, read, setNow, url } = await siteWith(story);
     const seed = seedFor({ performer: site.performer, clock: site.clock, root, space: "krakow" });
     for (const { run } of factSeeds) await run(seed);
-    for (const { run } of factSeeds) await run(seed);
     const parts = { site, root, space: "cwiczenie" };
-    await tellStory(parts);
     const [newest] = await read((handle) => listResolutions(handle, { limit: 3 }));
     expect(newest).toMatchObject({ number: expect.stringMatching(/^ĆW-1\//), origin: "example", mode: "enacted" });
     const documents = await read(listStrategies);

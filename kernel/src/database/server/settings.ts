@@ -55,4 +55,5 @@ export function serverSettings(wishes: ServerWishes): string[] {
 /** A receipt is handed out only for what already stands on the disk. */
 const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 
-const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "100" };
+/** NOTE: the vacuum that runs by itself would walk round a hundred databases that live for seconds. */
+const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off", max_connections: "100" };

@@ -39,7 +39,7 @@ export function layOut(bars: readonly Bar[], today: Day): Schedule | undefined {
     bars: bars.map(({ starts, due, progressBp = 0 }) => {
       const x = at(starts ?? due);
       const width = at(due) + 100 / whole - x;
-      return { x, width, done: (width * progressBp) / 10_000 };
+      return { x, width, done: width * (progressBp / 10_000) };
     }),
     today: today < from || today > to ? undefined : at(today),
     marks: marksBetween(from, to).map((on) => ({ on, x: at(on) })),
