@@ -45,6 +45,15 @@ describe("changing a goal", () => {
     await site.act(removeBlock, { strategy: id, revision: 1, key: "p2" }, { as: officer });
   });
 
+  test("a domain shows its goal, also when it is the only one", async () => {
+    const { id } = await draft(site);
+    await goal(id, "2", { title: "Jedyny cel tej dziedziny" });
+    const domain = (await nodesOf(id)).find(({ code }) => code === "2");
+    const html = await text(domain?.address ?? "", officer);
+    expect(html).toContain(">Cel główny</h2>");
+    expect(html.slice(html.indexOf('id="nizej"'))).toMatch(/<li><a [^>]*>Jedyny cel tej dziedziny</);
+  });
+
   test("by form: an empty wording keeps what was typed at its field; a late change is told so", async () => {
     const { id } = await draft(site);
     const { id: node } = await goal(id, "1", { title: "Cel <pierwszy>" });

@@ -100,7 +100,7 @@ const projectPage = page({
           directions={links(directions)}
           bases={links(bases)}
           bundle={project.parent === undefined ? undefined : names.get(project.parent)}
-          children={listed.filter(({ parent }) => parent === project.id)}
+          parts={listed.filter(({ parent }) => parent === project.id)}
           versions={versions}
           money={money}
           deskPath={deskPathOf(visit, project)}

@@ -109,7 +109,7 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
         node={node}
         strategy={strategy}
         branch={branch}
-        children={nodes.filter(({ parent, withdrawn }) => parent === node.id && withdrawn === undefined)}
+        below={nodes.filter(({ parent, withdrawn }) => parent === node.id && withdrawn === undefined)}
         plans={plans.filter((plan) => plan.domain === domain)}
         evidence={evidence}
         insights={insights}

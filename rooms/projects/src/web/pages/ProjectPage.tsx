@@ -23,7 +23,7 @@ const words = {
   directions: { pl: "Co realizuje", en: "What it carries out" },
   noDirection: { pl: "Nie wskazano celu ani planu.", en: "No goal or plan is named." },
   primary: { pl: "główny kierunek", en: "primary direction" },
-  children: { pl: "Projekty w wiązce", en: "Projects of the bundle" },
+  parts: { pl: "Projekty w wiązce", en: "Projects of the bundle" },
   money: { pl: "Koszt i pieniądze", en: "Cost and money" },
   versions: { pl: "Złożone wersje fiszki", en: "Submitted versions of the fiche" },
   version: { pl: "Wersja", en: "Version" },
@@ -53,7 +53,7 @@ export type ProjectPageProps = {
   readonly directions: readonly ShownLink[];
   readonly bases: readonly ShownLink[];
   readonly bundle?: ShownLink | undefined;
-  readonly children: readonly ListedProject[];
+  readonly parts: readonly ListedProject[];
   readonly versions: readonly { readonly no: number; readonly sha256: string; readonly madeAt: Date }[];
   /** The figure of cost and money by year. Missing: nothing is known. */
   readonly money?: Child;
@@ -64,7 +64,7 @@ export type ProjectPageProps = {
 
 /** A project: what it is for, what it rests on, who leads, what it costs, what is missing. */
 export function ProjectPage(props: ProjectPageProps) {
-  const { visit, project, children, money, deskPath, panels } = props;
+  const { visit, project, parts, money, deskPath, panels } = props;
   const { language } = visit;
   return (
     <>
@@ -88,9 +88,9 @@ export function ProjectPage(props: ProjectPageProps) {
       <StateNotice visit={visit} project={project} />
       <Columns aside={<ProjectFacts {...props} />}>
         {project.record === undefined ? <FicheText {...props} /> : <RecordText {...props} />}
-        {children.length > 0 && (
-          <Section id="wiazka" title={say(language, words.children)}>
-            <ProjectLines visit={visit} projects={children} />
+        {parts.length > 0 && (
+          <Section id="wiazka" title={say(language, words.parts)}>
+            <ProjectLines visit={visit} projects={parts} />
           </Section>
         )}
         {money !== undefined && (

@@ -44,7 +44,7 @@ export type NodePageProps = {
   readonly node: StrategyNode;
   readonly strategy: StoredStrategy;
   readonly branch: readonly StrategyNode[];
-  readonly children: readonly StrategyNode[];
+  readonly below: readonly StrategyNode[];
   readonly plans: readonly StrategyPlan[];
   readonly evidence: readonly ShownEvidence[];
   readonly insights: readonly Thing[];
@@ -56,7 +56,7 @@ export type NodePageProps = {
 
 /** A domain or goal: what it says, what it rests on, what lies below it, which plans carry it. */
 export function NodePage(props: NodePageProps) {
-  const { visit, node, children, plans, evidence, insights, citePath, thread, history } = props;
+  const { visit, node, below, plans, evidence, insights, citePath, thread, history } = props;
   const { language } = visit;
   const isRecorded = node.mode === "recorded";
   return (
@@ -85,10 +85,10 @@ export function NodePage(props: NodePageProps) {
           </Section>
         )}
         <Insights visit={visit} insights={insights} />
-        {children.length > 0 && (
+        {below.length > 0 && (
           <Section id="nizej" title={say(language, node.level === "domain" ? words.mainGoal : words.below)}>
             <ul>
-              {children.map((child) => (
+              {below.map((child) => (
                 <li>
                   <a href={visit.at(child.address)}>
                     <LangMark language={language} text={child.title} />
@@ -101,7 +101,7 @@ export function NodePage(props: NodePageProps) {
         {isRecorded && node.level === "main_goal" && <p>{say(language, words.unknownBelow)}</p>}
         {plans.length > 0 && (
           <Section id="plany" title={`${say(language, words.plans)} (${plans.length})`}>
-            <CatalogueNote visit={visit} />
+            {isRecorded && <CatalogueNote visit={visit} />}
             <PlanList visit={visit} plans={plans} />
           </Section>
         )}

@@ -136,12 +136,12 @@ export function StrategyPage(props: StrategyPageProps) {
   );
 }
 
-function Plans({ visit, nodes, plans }: StrategyPageProps) {
+function Plans({ visit, strategy, nodes, plans }: StrategyPageProps) {
   if (plans.length === 0) return null;
   const list = <a href={visit.at("/strategia/plany")}>{say(visit.language, words.planList)}</a>;
   return (
     <Section id="plany" title={`${say(visit.language, words.plans)} (${plans.length})`} aside={list}>
-      <CatalogueNote visit={visit} />
+      {strategy.thing.mode === "recorded" && <CatalogueNote visit={visit} />}
       <PlansByDomain visit={visit} nodes={nodes} plans={plans} />
     </Section>
   );
