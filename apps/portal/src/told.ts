@@ -28,7 +28,7 @@ const pieces: readonly Piece[] = [
   { kinds: ["indicator"], side: "up", before: { pl: "Podstawą są dane ", en: "It rests on the figures " } },
   { kinds: ["node"], side: "up", before: { pl: ", z nich wyrosły cele, między innymi ", en: ", from which goals grew, among them " } },
   { kinds: [], side: "self", before: { pl: ", zapisane w dokumencie ", en: ", written down in the document " } },
-  { kinds: ["round"], side: "both", take: "all", before: { pl: "; uwagi zebrano w rundach ", en: "; remarks were collected in " } },
+  { kinds: ["round"], side: "both", take: "all", before: { pl: "; uwagi zebrały ", en: "; remarks were collected in " } },
   { kinds: ["resolution"], side: "both", before: { pl: "; decyzją było ", en: "; the decision was " } },
   { kinds: ["plan"], side: "down", before: { pl: "; dalej prowadzi ", en: "; it leads on to " } },
 ];

@@ -12,7 +12,7 @@ export type ExerciseBannerProps = {
 
 const words = {
   name: { pl: "Ćwiczenie", en: "Exercise" },
-  sentence: { pl: "Ćwiczenie — wszystkie działania tu są przykładami.", en: "Exercise — everything done here is an example." },
+  sentence: { pl: "Ćwiczenie – wszystkie działania tu są przykładami.", en: "Exercise – everything done here is an example." },
   clock: { pl: "Zegar ćwiczenia:", en: "Exercise clock:" },
 };
 

@@ -45,7 +45,7 @@ describe("Page", () => {
 
   it("shows the exercise banner with its clock only in an exercise", () => {
     expect(rendered({ exercise: { clockText: "12 marca 2027", clockControl: <button type="submit">Przesuń</button> } })).toMatch(
-      /Ćwiczenie — wszystkie działania tu są przykładami\..*12 marca 2027.*Przesuń/,
+      /Ćwiczenie – wszystkie działania tu są przykładami\..*12 marca 2027.*Przesuń/,
     );
     expect(rendered()).not.toContain("Zegar ćwiczenia");
   });

@@ -63,7 +63,7 @@ type RowProps = {
 };
 
 /** Most letters of a name above its bar; the table has all of them. */
-const LETTERS = 44;
+const LETTERS = 48;
 
 function TaskRow({ language, task, today, y, bar }: RowProps) {
   const progress = progressOf(task);
@@ -75,10 +75,10 @@ function TaskRow({ language, task, today, y, bar }: RowProps) {
   return (
     <g>
       <title>{`${name}: ${timeText(language, task)}, ${said}${end}`}</title>
-      <text class="bars-name" x="0" y={y + 15}>
+      <text class="map-halo" x="0" y={y + 15}>
         {name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name}
       </text>
-      <text class={isOverdue ? "years-gap" : "bars-missing"} x="0" y={y + 33}>
+      <text class={isOverdue ? "map-halo years-gap" : "map-halo bars-missing"} x="0" y={y + 33}>
         {formatDay(language, task.due)} · {said}
         {end}
       </text>

@@ -130,6 +130,8 @@ function NetworkFacts({ visit, network, edition, members }: NetworkPageProps) {
 
 function Cities({ visit, network, members }: Pick<NetworkPageProps, "visit" | "network" | "members">) {
   const { language } = visit;
+  // NOTE: where no city is known from the opening, its list is not known, and nobody can be said to have come later.
+  const isOpeningKnown = network.startCount !== undefined && members.some(({ isAtStart }) => isAtStart);
   return (
     <ul class="plain-list">
       {members.map(({ name, address, role, state, isAtStart }) => (
@@ -139,7 +141,7 @@ function Cities({ visit, network, members }: Pick<NetworkPageProps, "visit" | "n
           </a>
           {role === "leader" && <strong> · {say(language, words.isLeader)}</strong>}
           {state !== "accepted" && <span class="muted"> · {say(language, memberStates[state])}</span>}
-          {network.startCount !== undefined && !isAtStart && <span class="muted"> · {say(language, words.later)}</span>}
+          {isOpeningKnown && !isAtStart && <span class="muted"> · {say(language, words.later)}</span>}
         </li>
       ))}
     </ul>

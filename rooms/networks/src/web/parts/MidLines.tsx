@@ -22,7 +22,7 @@ export function MidLines({ visit, mids, plans }: { readonly visit: Visit; readon
             <a href={visit.at(mid.address)}>
               <LangMark language={language} text={mid.title} />
             </a>
-            , MID {say(language, mid.city)} <StateOf visit={visit} kind="mid" state={mid.state} /> <MarkOf visit={visit} thing={mid} />
+            · MID: {say(language, mid.city)} <StateOf visit={visit} kind="mid" state={mid.state} /> <MarkOf visit={visit} thing={mid} />
           </li>
         ))}
         {plans.map((plan) => (
