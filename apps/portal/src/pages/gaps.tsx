@@ -108,6 +108,7 @@ function Summary({ visit, gaps }: { readonly visit: Visit; readonly gaps: readon
       language={language}
       caption={say(language, words.title)}
       isCaptionHidden
+      isFolding
       columns={[
         { key: "what", label: say(language, words.what) },
         { key: "many", label: say(language, words.many) },
@@ -143,6 +144,7 @@ function Rows({ visit, rows }: { readonly visit: Visit; readonly rows: readonly 
       language={language}
       caption={say(language, words.list)}
       isCaptionHidden
+      isFolding
       columns={[
         { key: "thing", label: say(language, words.thing) },
         { key: "kind", label: say(language, words.kind) },
