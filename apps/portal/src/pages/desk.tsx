@@ -1,5 +1,5 @@
-import { arrange, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, say } from "@splot/kernel";
-import { roleFor } from "@splot/kernel/access";
+import { arrange, type Bilingual, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, say } from "@splot/kernel";
+import { type Grant, roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, type Duty, form, KEY_PLACE, listQuery, listWord, page, type Room, type Visit } from "@splot/kernel/http";
 import { listUnread, type Notice } from "@splot/kernel/notices";
 import { Button, ButtonLink, DutyCard, Form, LangMark, ListView, PageHeading, Section } from "@splot/kernel/web";
@@ -22,6 +22,7 @@ const words = {
   noneFit: { pl: "Żadna sprawa nie pasuje do tych filtrów.", en: "No matter fits these filters." },
   noneFitNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
   messages: { pl: "Wiadomości", en: "Messages" },
+  places: { pl: "Gdzie pracować", en: "Where to work" },
   putAway: { pl: "Odłóż", en: "Put away" },
   order: { pl: "Najpierw to, co ma najbliższy termin.", en: "Nearest deadline first." },
 };
@@ -75,22 +76,50 @@ export function deskPage(rooms: readonly Room[]) {
               ))}
             </ListView>
             <Messages visit={visit} notices={visit.actor.kind === "person" ? await listUnread(read, visit.actor.person) : []} />
-            <p>
-              <a href={visit.at("/praca/zadania")}>{say(language, jobsTitle)}</a>
-              {roleFor(visit.actor, policy.saveLook) !== undefined && (
-                <>
-                  {" · "}
-                  <a href={visit.at("/praca/przenoszenie")}>{say(language, transferTitle)}</a>
-                  {" · "}
-                  <a href={visit.at("/praca/wyglad")}>{say(language, lookTitle)}</a>
-                </>
-              )}
-            </p>
+            <Places visit={visit} rooms={rooms} />
           </>
         ),
       };
     },
   });
+}
+
+/** Where the work goes on. Missing grants: those of the page in its room. */
+const places: readonly { readonly path: string; readonly label: Bilingual; readonly grants?: readonly Grant[] }[] = [
+  { path: "/praca/strategia", label: { pl: "Dokumenty strategii", en: "Strategy documents" } },
+  { path: "/praca/konsultacje", label: { pl: "Konsultacje w pracy", en: "Consultations at work" } },
+  { path: "/praca/wnioski", label: { pl: "Wnioski w pracy", en: "Insights at work" } },
+  { path: "/praca/projekty", label: { pl: "Fiszki projektów", en: "Project fiches" } },
+  { path: "/praca/zapytania", label: { pl: "Zapytania o stan zadań", en: "Requests for status" } },
+  { path: "/praca/odpowiedzi", label: { pl: "Pytania do mojej gminy", en: "Questions to my municipality" } },
+  { path: "/praca/zagrozenia", label: { pl: "Zagrożenia", en: "Threats" } },
+  { path: "/praca/sieci", label: { pl: "Praca w sieciach", en: "Work in the networks" } },
+  { path: "/praca/czlonkowie", label: { pl: "Gminy członkowskie", en: "Member municipalities" } },
+  { path: "/praca/zasady", label: { pl: "Zasady podejmowania uchwał", en: "Decision rules" } },
+  { path: "/konto/osoby", label: { pl: "Osoby i role", en: "Persons and roles" } },
+  { path: "/praca/skrzynka", label: { pl: "Skrzynka nadawcza", en: "Outbox" }, grants: policy.readOutbox },
+  { path: "/praca/zadania", label: jobsTitle, grants: policy.openJobs },
+  { path: "/praca/przenoszenie", label: transferTitle, grants: policy.acceptTransfer },
+  { path: "/praca/wyglad", label: lookTitle, grants: policy.saveLook },
+];
+
+/** The places of work that this reader may open. */
+function Places({ visit, rooms }: { readonly visit: Visit; readonly rooms: readonly Room[] }) {
+  const { language, at, actor } = visit;
+  const pages = new Map(rooms.flatMap(({ routes }) => routes).flatMap((route) => (route.kind === "page" ? [[route.path, route.grants ?? []]] : [])));
+  return (
+    <Section id="miejsca" title={say(language, words.places)}>
+      <ul class="footer-links">
+        {places
+          .filter(({ path, grants }) => roleFor(actor, grants ?? pages.get(path) ?? []) !== undefined)
+          .map(({ path, label }) => (
+            <li>
+              <a href={at(path)}>{say(language, label)}</a>
+            </li>
+          ))}
+      </ul>
+    </Section>
+  );
 }
 
 /** The same matters as a file, which nobody keeps on the way. */

@@ -54,6 +54,7 @@ const words = {
   },
   sendIdea: { pl: "Zgłoś pomysł", en: "Send an idea" },
   allIdeas: { pl: "Zobacz pomysły", en: "See the ideas" },
+  report: { pl: "Sprawozdanie z konsultacji", en: "Report of the consultation" },
   noneNext: { pl: "Nowe konsultacje ogłosimy na tej stronie.", en: "New consultations will be announced on this page." },
 } satisfies Record<string, Bilingual>;
 const roundForms = { pl: ["konsultacja", "konsultacje", "konsultacji"], en: ["consultation", "consultations"] } as const;
@@ -161,17 +162,22 @@ function Cards({ visit, rounds, today }: Omit<StageProps, "stage">) {
 function RoundCard({ visit, round, today }: { readonly visit: Visit; readonly round: Round; readonly today: Day }) {
   const { language } = visit;
   const count = counted(language, round.recorded?.remarkCount ?? round.remarkCount, nouns.remark);
-  const isOpen = roundPhase(round, today) === "open";
+  const phase = roundPhase(round, today);
   return (
     <Card
       href={visit.at(round.address)}
       title={<LangMark language={language} text={round.title} />}
       kicker={say(language, roundKinds[round.kind])}
-      footer={`${isOpen ? `${untilText(visit, round)} · ` : ""}${clockText(visit, round, today)} · ${count}`}
+      footer={`${phase === "open" ? `${untilText(visit, round)} · ` : ""}${clockText(visit, round, today)} · ${count}`}
     >
       <p>
         <PhaseWord visit={visit} round={round} today={today} /> <RoundMark visit={visit} round={round} />
       </p>
+      {phase === "published" && (
+        <p>
+          <a href={visit.at(`${round.address}/sprawozdanie`)}>{say(language, words.report)}</a>
+        </p>
+      )}
     </Card>
   );
 }
