@@ -9,8 +9,8 @@ import { changeSentence, ruleSentence } from "./sentences.ts";
 describe("ruleSentence", () => {
   it("says the shipped rule plainly in both languages", () => {
     expect(ruleSentence(shippedRules.unanimity.rule, 15)).toEqual({
-      pl: "Uchwała zapada jednomyślnie, gdy obecna jest co najmniej połowa z 15 miejsc (8). Liczą się tylko głosy za i przeciw; wstrzymanie się nie blokuje uchwały.",
-      en: "A resolution is adopted unanimously, when at least half of the 15 seats are present (8). Only votes for and against count; an abstention does not block the resolution.",
+      pl: "Uchwała zapada jednomyślnie, gdy obecna jest co najmniej połowa z 15 miejsc (8). Liczą się tylko głosy za i przeciw. Wstrzymanie się nie blokuje uchwały.",
+      en: "A resolution is adopted unanimously, when at least half of the 15 seats are present (8). Only votes for and against count. An abstention does not block the resolution.",
     });
   });
 

@@ -90,8 +90,8 @@ function abstentionNote({ tests }: Rule): Bilingual {
   return blocks
     ? { pl: "Głos wstrzymujący się nie jest głosem za, więc utrudnia podjęcie uchwały.", en: "An abstention is not a vote for, so it works against adoption." }
     : {
-        pl: "Liczą się tylko głosy za i przeciw; wstrzymanie się nie blokuje uchwały.",
-        en: "Only votes for and against count; an abstention does not block the resolution.",
+        pl: "Liczą się tylko głosy za i przeciw. Wstrzymanie się nie blokuje uchwały.",
+        en: "Only votes for and against count. An abstention does not block the resolution.",
       };
 }
 
