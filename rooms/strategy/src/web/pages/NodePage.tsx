@@ -85,19 +85,7 @@ export function NodePage(props: NodePageProps) {
           </Section>
         )}
         <Insights visit={visit} insights={insights} />
-        {below.length > 0 && (
-          <Section id="nizej" title={say(language, node.level === "domain" ? words.mainGoal : words.below)}>
-            <ul>
-              {below.map((child) => (
-                <li>
-                  <a href={visit.at(child.address)}>
-                    <LangMark language={language} text={child.title} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
+        <Below visit={visit} node={node} below={below} />
         {isRecorded && node.level === "main_goal" && <p>{say(language, words.unknownBelow)}</p>}
         {plans.length > 0 && (
           <Section id="plany" title={`${say(language, words.plans)} (${plans.length})`}>
@@ -109,6 +97,25 @@ export function NodePage(props: NodePageProps) {
       {thread}
       {history}
     </>
+  );
+}
+
+/** Goals right below this one; nothing where there are none. */
+function Below({ visit, node, below }: Pick<NodePageProps, "visit" | "node" | "below">) {
+  const { language } = visit;
+  if (below.length === 0) return null;
+  return (
+    <Section id="nizej" title={say(language, node.level === "domain" ? words.mainGoal : words.below)}>
+      <ul>
+        {below.map((child) => (
+          <li>
+            <a href={visit.at(child.address)}>
+              <LangMark language={language} text={child.title} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
