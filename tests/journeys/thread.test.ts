@@ -25,9 +25,10 @@ const walks: readonly (readonly [string, string, readonly Step[]])[] = [
       { name: "up-03-nic", link: whole, heading: new RegExp(`^${project}$`) },
       { name: "up-04-nic-celu", link: goal, heading: new RegExp(`^${goal}$`) },
       { name: "up-05-nic-wniosku", link: insight, heading: insight },
-      { name: "up-06-nic-karty", link: "Autobus i pociąg mijają się o kilka minut.", heading: /^Autobus i pociąg mijają się/ },
-      { name: "up-07-nic-wywiadu", link: "Wywiad 1", heading: /^Wywiad 1$/ },
-      { name: "up-08-wywiad", link: open, heading: /^Wywiad 1$/ },
+      { name: "up-06-nic-grupy", link: "Przesiadka bez czekania", heading: /^Przesiadka bez czekania$/ },
+      { name: "up-07-nic-karty", link: "Autobus i pociąg mijają się o kilka minut.", heading: /^Autobus i pociąg mijają się/ },
+      { name: "up-08-nic-wywiadu", link: "Wywiad 1", heading: /^Wywiad 1$/ },
+      { name: "up-09-wywiad", link: open, heading: /^Wywiad 1$/ },
     ],
   ],
   [
