@@ -2,6 +2,7 @@ import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { exportBundle } from "./export.ts";
 import { invite } from "./invite.ts";
+import { observations } from "./observations.ts";
 import { outlines } from "./outlines.ts";
 import { people } from "./people.ts";
 import { rehearse } from "./rehearse.ts";
@@ -21,6 +22,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   doctor,
   setup,
   invite,
+  observations,
   outlines,
   people,
   retention,

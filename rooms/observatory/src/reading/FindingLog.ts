@@ -1,0 +1,89 @@
+import { type Bilingual, fill } from "@splot/kernel";
+import { findingTexts, type ReadingCode } from "./findingTexts.ts";
+
+/** Where in the file. Shape: `row` counts lines from 1; missing when it concerns the whole file. */
+interface Spot {
+  readonly row?: number | undefined;
+  readonly column?: string | undefined;
+}
+type Params = Readonly<Record<string, string | number>>;
+
+/** One finding in one column. Shape: `rows` are its first ten places, `count` all of them; after twenty of a kind the sentence tells only of the next. */
+export interface ReadingFinding {
+  readonly code: ReadingCode;
+  readonly severity: "error" | "warning";
+  readonly column?: string | undefined;
+  readonly count: number;
+  readonly rows: readonly number[];
+  readonly text: Bilingual;
+  readonly suggestion: Bilingual;
+}
+
+/** Thrown when a file cannot be read any further; the reason stands in the log. */
+export class Unreadable extends Error {}
+
+const MOST_PLACES = 10;
+/** How often one kind is told of different things before the rest is only counted. */
+const MOST_TELLINGS = 20;
+/** Kinds that name a part of the file: each is told of by itself. The others are one thing, wherever they stand. */
+const NAMING = new Set<ReadingCode>(["dropped-part", "column-unknown", "flag-unknown", "code-unknown", "reference-unknown", "unsupported-part"]);
+/** Longest quotation from a file in a finding. */
+const MOST_QUOTED = 80;
+
+/** Collects findings in bounded memory: each thing once per column, with a count and its first places. */
+export class FindingLog {
+  readonly #kinds = new Map<string, { readonly first: Omit<ReadingFinding, "count" | "rows">; count: number; readonly rows: number[] }>();
+
+  readonly #tellings = new Map<string, Set<string>>();
+
+  /** Is the file not to be used? */
+  get isBad(): boolean {
+    return [...this.#kinds.values()].some(({ first }) => first.severity === "error");
+  }
+
+  get findings(): readonly ReadingFinding[] {
+    return [...this.#kinds.values()].map(({ first, count, rows }) => ({ ...first, count, rows }));
+  }
+
+  /** A fault: the file is not to be used as it is. */
+  error(code: ReadingCode, at: Spot, params: Params = {}): void {
+    this.#add("error", { code, at, params });
+  }
+
+  /** Something the reader of the table should know. */
+  warn(code: ReadingCode, at: Spot, params: Params = {}): void {
+    this.#add("warning", { code, at, params });
+  }
+
+  /** A fault after which nothing can be read. Refuses (throws): always. */
+  stop(code: ReadingCode, at: Spot, params: Params = {}): never {
+    this.error(code, at, params);
+    throw new Unreadable(code);
+  }
+
+  #add(severity: "error" | "warning", { code, at, params }: { readonly code: ReadingCode; readonly at: Spot; readonly params: Params }): void {
+    const place = `${severity} ${code} ${at.column ?? ""}`;
+    const tellings = this.#tellings.get(place) ?? new Set();
+    const what = String(params["sign"] ?? (NAMING.has(code) ? params["what"] : ""));
+    const name = tellings.has(what) || tellings.size < MOST_TELLINGS ? `${place} ${what}` : place;
+    this.#tellings.set(place, name === place ? tellings : tellings.add(what));
+    let kind = this.#kinds.get(name);
+    if (kind === undefined) {
+      kind = { first: { code, severity, column: at.column, ...sentences(code, params) }, count: 0, rows: [] };
+      this.#kinds.set(name, kind);
+    }
+    kind.count += 1;
+    if (at.row !== undefined && kind.rows.length < MOST_PLACES) kind.rows.push(at.row);
+  }
+}
+
+function sentences(code: ReadingCode, params: Params): { readonly text: Bilingual; readonly suggestion: Bilingual } {
+  const { pl, en, fixPl, fixEn } = findingTexts[code];
+  const quoted = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, quote(String(value))]));
+  return { text: fill({ pl, en }, quoted), suggestion: fill({ pl: fixPl, en: fixEn }, quoted) };
+}
+
+function quote(text: string): string {
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+  return line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line;
+}

@@ -1,0 +1,115 @@
+import { crelShape, ctabShape, isCrel, isCtab } from "./bdlFiles.ts";
+import { decodeHead, findEncoding, textOf, wholeText } from "./encoding.ts";
+import { isEurostatHead, readEurostat } from "./eurostat.ts";
+import { type FileSource, firstBytes, unpacked, wholeSource } from "./FileSource.ts";
+import type { FindingLog } from "./FindingLog.ts";
+import { isJsonStat, readJsonStat } from "./jsonStat.ts";
+import { parseExactJson } from "./jsonText.ts";
+import { findDelimiter, headed, type Line, linesOf, MOST_COLUMNS } from "./lines.ts";
+import { plainShape } from "./plainTable.ts";
+import type { Format, Reading, ReadingOptions } from "./Reading.ts";
+import { columnsOf, type TableShape, tableRows } from "./table.ts";
+
+/** What the bytes are, before anything is read. */
+type Family = "xlsx" | "json" | "px" | "table";
+
+/** What all readers are given. */
+interface Call {
+  readonly source: FileSource;
+  readonly options: ReadingOptions;
+  readonly log: FindingLog;
+}
+
+const HEAD_BYTES = 65_536;
+const PX_START = /^\s*[A-Z][A-Z0-9-]*(\[[\w-]+\])?(\("[^"]*"(,\s*"[^"]*")*\))?\s*=/;
+const families: Readonly<Record<string, Family>> = {
+  json: "json",
+  jsonstat: "json",
+  csv: "table",
+  tsv: "table",
+  tab: "table",
+  txt: "table",
+  px: "px",
+  xlsx: "xlsx",
+  xlsm: "xlsx",
+};
+
+/** Opens a file of official statistics by what it contains. Refuses (`Unreadable`, with the reason in the log): what its name does not say, what no reader knows. */
+export async function openReading(packed: FileSource, options: ReadingOptions, log: FindingLog): Promise<Reading> {
+  const source = await unpacked(packed, log);
+  const head = await firstBytes(source, HEAD_BYTES);
+  const call = { source, options, log };
+  const reading = startsWith(head, [0x50, 0x4b]) ? await readBook(call) : await readText(call, head);
+  if (options.format !== undefined && options.format !== reading.format)
+    log.stop("bytes-not-what-name-says", {}, { what: `${reading.format} ≠ ${options.format}` });
+  return { ...reading, columns: safeColumns(reading.columns, log) };
+}
+
+function readBook({ source, log }: Call): Promise<Reading> {
+  refuseOtherName(source.name, "xlsx", log);
+  return log.stop("unsupported-part", {}, { what: "XLSX" });
+}
+
+async function readText(call: Call, head: Uint8Array): Promise<Reading> {
+  const { source, options, log } = call;
+  if (head.length === 0) log.stop("header-missing", {}, { what: "0 B" });
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) log.stop("unsupported-part", {}, { what: "XLS (Excel 97–2003), XLSX + hasło / password" });
+  if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) log.stop("bytes-not-what-name-says", {}, { what: "PDF" });
+  const encoding = options.encoding ?? (await findEncoding(source, log));
+  const start = decodeHead(head, encoding, log).trimStart();
+  if (start.startsWith("<")) log.stop("bytes-not-what-name-says", {}, { what: "strona WWW / web page (HTML, XML)" });
+  const family = /^[{[]/.test(start) ? "json" : PX_START.test(start) ? "px" : "table";
+  refuseOtherName(source.name, family, log);
+  if (family === "table") return readTable(call, { encoding, start });
+  const whole = await wholeSource(source, log);
+  if (family === "json") return readJson(parseExactJson(await wholeText(whole, encoding, log), log), call);
+  return log.stop("unsupported-part", {}, { what: "PC-Axis" });
+}
+
+function readJson(json: unknown, { options, log }: Call): Reading {
+  if (isJsonStat(json)) return readJsonStat(json, options, log);
+  return log.stop("unsupported-part", {}, { what: "JSON" });
+}
+
+async function readTable({ source, options, log }: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
+  const delimiter = findDelimiter(start);
+  // NOTE: counted before the parser sees it, which takes a quarter of a minute over a million columns.
+  if ((/^[^\r\n]*/.exec(start)?.[0] ?? "").split(delimiter).length > MOST_COLUMNS) log.stop("too-large", { row: 1 }, { what: "…", most: MOST_COLUMNS });
+  const isBulk = delimiter === "\t" && isEurostatHead(start.slice(0, start.indexOf("\t")));
+  const lines = linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
+  if (isBulk) return readEurostat(lines, log);
+  const table = (await headed(lines)) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
+  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal });
+  return { format, columns: columnsOf(shape), rows: tableRows(table.rest, shape, log) };
+}
+
+function shapeOf(
+  head: Line,
+  context: { readonly log: FindingLog; readonly mark: ReadingOptions["decimal"] },
+): { readonly format: Format; readonly shape: TableShape } {
+  if (isCrel(head.cells)) return { format: "bdl-crel", shape: crelShape(head, context.log) };
+  if (isCtab(head.cells)) return { format: "bdl-ctab", shape: ctabShape(head, context.log) };
+  return { format: "csv", shape: plainShape(head, context) };
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, place) => bytes[place] === byte);
+}
+
+function refuseOtherName(name: string, family: Family, log: FindingLog): void {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  const said = Object.hasOwn(families, ending) ? families[ending] : undefined;
+  if (said !== undefined && said !== family) log.stop("bytes-not-what-name-says", {}, { what: `${family} ≠ .${ending}` });
+}
+
+/** Names of columns that can stand beside ours: a dimension called like one of them gets a mark. */
+function safeColumns(columns: readonly string[], log: FindingLog): readonly string[] {
+  const taken = new Set(["value", "missing", "flags"]);
+  return columns.map((column) => {
+    let name = column;
+    while (taken.has(name)) name = `${name}_`;
+    if (name !== column) log.warn("header-duplicate", { column: name }, { what: column });
+    taken.add(name);
+    return name;
+  });
+}
