@@ -69,12 +69,13 @@ export async function firstBytes(source: FileSource, count: number): Promise<Uin
   return Buffer.concat(parts).subarray(0, count);
 }
 
-/** A file held in memory, for a format that cannot be streamed; all bytes of a file of a format that cannot be streamed. Refuses: `too-large`. */
+/** The file held in memory, for a format that cannot be streamed. Refuses: `too-large`. */
 export async function wholeSource(source: FileSource, log: FindingLog): Promise<FileSource> {
   return bytesSource(source.name, await wholeBytes(source, log));
 }
 
-async function wholeBytes(source: FileSource, log: FindingLog): Promise<Uint8Array> {
+/** All bytes of such a file. */
+export async function wholeBytes(source: FileSource, log: FindingLog): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of source.open()) {

@@ -6,6 +6,8 @@ const UNREADABLE = { kind: "unreadable" } as const;
 const MOST_DIGITS = 400;
 const GROUPED = /^[+-]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?$/;
 const NUMBER = /^([+-]?)(\d*)(?:[.,](\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+/** Thousands apart by commas, where the point is declared. */
+const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
 /**
@@ -15,16 +17,15 @@ const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 export function exactDecimal(written: string, mark?: "comma" | "point"): ExactReading {
   const text = written.trim().replace("−", "-");
   if (text.length > MOST_DIGITS) return UNREADABLE;
-  const isGrouped = GROUPED.test(text);
-  const plain = isGrouped ? text.replace(/[ \u00a0\u2009\u202f]/g, "") : text;
-  if (!isGrouped && mark === undefined && AMBIGUOUS.test(plain)) return { kind: "ambiguous" };
-  if (mark === "point" && /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return exactDecimal(plain.replaceAll(",", ""), mark);
-  const wrongMark = mark === "point" ? "," : undefined;
-  const match = NUMBER.exec(plain);
-  if (match === null || (wrongMark !== undefined && plain.includes(wrongMark))) return UNREADABLE;
-  const [, sign = "", whole = "", fraction = "", power = "0"] = match;
-  if (whole === "" && fraction === "") return UNREADABLE;
-  return shifted({ sign, whole, fraction, power: Number(power) });
+  if (GROUPED.test(text)) return digitsOf(text.replace(/[ \u00a0\u2009\u202f]/g, ""), mark);
+  if (mark === undefined && AMBIGUOUS.test(text)) return { kind: "ambiguous" };
+  return digitsOf(mark === "point" && THOUSANDS.test(text) ? text.replaceAll(",", "") : text, mark);
+}
+
+function digitsOf(text: string, mark: "comma" | "point" | undefined): ExactReading {
+  const match = mark === "point" && text.includes(",") ? null : NUMBER.exec(text);
+  const [, sign = "", whole = "", fraction = "", power = "0"] = match ?? [];
+  return whole === "" && fraction === "" ? UNREADABLE : shifted({ sign, whole, fraction, power: Number(power) });
 }
 
 interface Parts {

@@ -117,8 +117,8 @@ export const findingTexts = {
   "code-unknown": {
     pl: "Nie znamy oznaczenia „{what}”.",
     en: "We do not know the code “{what}”.",
-    fixPl: "Sprawdź pisownię w pliku.",
-    fixEn: "Check the spelling in the file.",
+    fixPl: "Sprawdź pisownię w pliku albo zapytaj wydawcę.",
+    fixEn: "Check the spelling in the file or ask the publisher.",
   },
   "reference-unknown": {
     pl: "Plik wskazuje miejsce, którego w nim nie ma: {what}.",

@@ -1,14 +1,21 @@
+import { isBdlApi, readBdlApi } from "./bdlApi.ts";
 import { crelShape, ctabShape, isCrel, isCtab } from "./bdlFiles.ts";
 import { decodeHead, findEncoding, textOf, wholeText } from "./encoding.ts";
 import { isEurostatHead, readEurostat } from "./eurostat.ts";
-import { type FileSource, firstBytes, unpacked, wholeSource } from "./FileSource.ts";
+import { type FileSource, firstBytes, unpacked, wholeBytes, wholeSource } from "./FileSource.ts";
 import type { FindingLog } from "./FindingLog.ts";
 import { isJsonStat, readJsonStat } from "./jsonStat.ts";
 import { parseExactJson } from "./jsonText.ts";
 import { findDelimiter, headed, type Line, linesOf, MOST_COLUMNS } from "./lines.ts";
 import { plainShape } from "./plainTable.ts";
+import { readPx } from "./px.ts";
+import { pxEncoding } from "./pxEncoding.ts";
 import type { Format, Reading, ReadingOptions } from "./Reading.ts";
+import { isSdmxHead } from "./sdmxColumns.ts";
+import { readSdmxCsv } from "./sdmxCsv.ts";
+import { isSdmxJson, readSdmxJson } from "./sdmxJson.ts";
 import { columnsOf, type TableShape, tableRows } from "./table.ts";
+import { readXlsx } from "./xlsx.ts";
 
 /** What the bytes are, before anything is read. */
 type Family = "xlsx" | "json" | "px" | "table";
@@ -45,9 +52,9 @@ export async function openReading(packed: FileSource, options: ReadingOptions, l
   return { ...reading, columns: safeColumns(reading.columns, log) };
 }
 
-function readBook({ source, log }: Call): Promise<Reading> {
+async function readBook({ source, options, log }: Call): Promise<Reading> {
   refuseOtherName(source.name, "xlsx", log);
-  return log.stop("unsupported-part", {}, { what: "XLSX" });
+  return readXlsx(await wholeBytes(source, log), options, log);
 }
 
 async function readText(call: Call, head: Uint8Array): Promise<Reading> {
@@ -55,32 +62,42 @@ async function readText(call: Call, head: Uint8Array): Promise<Reading> {
   if (head.length === 0) log.stop("header-missing", {}, { what: "0 B" });
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) log.stop("unsupported-part", {}, { what: "XLS (Excel 97–2003), XLSX + hasło / password" });
   if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) log.stop("bytes-not-what-name-says", {}, { what: "PDF" });
-  const encoding = options.encoding ?? (await findEncoding(source, log));
+  const isPx = PX_START.test(decodeHead(head, "latin1", log).replace(/^ï»¿/, ""));
+  const encoding = options.encoding ?? (isPx ? await pxEncoding(source, head, log) : await findEncoding(source, log));
   const start = decodeHead(head, encoding, log).trimStart();
   if (start.startsWith("<")) log.stop("bytes-not-what-name-says", {}, { what: "strona WWW / web page (HTML, XML)" });
-  const family = /^[{[]/.test(start) ? "json" : PX_START.test(start) ? "px" : "table";
+  const family = /^[{[]/.test(start) ? "json" : isPx ? "px" : "table";
   refuseOtherName(source.name, family, log);
   if (family === "table") return readTable(call, { encoding, start });
-  const whole = await wholeSource(source, log);
-  if (family === "json") return readJson(parseExactJson(await wholeText(whole, encoding, log), log), call);
-  return log.stop("unsupported-part", {}, { what: "PC-Axis" });
+  const text = await wholeText(await wholeSource(source, log), encoding, log);
+  return family === "json" ? readJson(parseExactJson(text, log), call) : readPx(text, log);
 }
 
 function readJson(json: unknown, { options, log }: Call): Reading {
   if (isJsonStat(json)) return readJsonStat(json, options, log);
+  if (isSdmxJson(json)) return readSdmxJson(json, log);
+  if (isBdlApi(json)) return readBdlApi(json, options.part, log);
   return log.stop("unsupported-part", {}, { what: "JSON" });
 }
 
 async function readTable({ source, options, log }: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
-  const delimiter = findDelimiter(start);
+  const isBulk = isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start)?.[0] ?? "");
+  const delimiter = isBulk ? "\t" : findDelimiter(start);
+  const heads = headsOf(start, delimiter);
   // NOTE: counted before the parser sees it, which takes a quarter of a minute over a million columns.
-  if ((/^[^\r\n]*/.exec(start)?.[0] ?? "").split(delimiter).length > MOST_COLUMNS) log.stop("too-large", { row: 1 }, { what: "…", most: MOST_COLUMNS });
-  const isBulk = delimiter === "\t" && isEurostatHead(start.slice(0, start.indexOf("\t")));
-  const lines = linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
-  if (isBulk) return readEurostat(lines, log);
-  const table = (await headed(lines)) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
+  if (heads.length > MOST_COLUMNS) log.stop("too-large", { row: 1 }, { what: "…", most: MOST_COLUMNS });
+  const open = () => linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
+  if (isBulk) return readEurostat(open(), log);
+  if (isSdmxHead(heads)) return readSdmxCsv(open, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
+  const table = (await headed(open())) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
   const { format, shape } = shapeOf(table.head, { log, mark: options.decimal });
   return { format, columns: columnsOf(shape), rows: tableRows(table.rest, shape, log) };
+}
+
+/** The heads of the columns, near enough to know the format and their number. */
+function headsOf(start: string, delimiter: string): readonly string[] {
+  const line = /^[^\r\n]*/.exec(start)?.[0] ?? "";
+  return line.split(delimiter).map((head) => head.replaceAll('"', ""));
 }
 
 function shapeOf(
