@@ -78,7 +78,7 @@ export async function tour({ fetch, home, as, most }: TourPlan): Promise<Tour> {
 }
 
 /** Addresses in the same space and language that a page links to. */
-function linksOf(html: string, home: string): readonly string[] {
+export function linksOf(html: string, home: string): readonly string[] {
   return [...html.matchAll(/href="([^"#]*)/g)].flatMap(([, found = ""]) => {
     const href = unescaped(found);
     return href === home || href.startsWith(`${home}/`) || href.startsWith(`${home}?`) ? [href] : [];

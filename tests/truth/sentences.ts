@@ -1,5 +1,7 @@
+import type { Answered } from "../support/crawl.ts";
+
 /** Most words of a sentence on the average of a public page. Source: the plain language of offices. */
-export const MOST_WORDS = 14;
+const MOST_WORDS = 14;
 
 /** Words with a point that end a sentence only before a capital letter. */
 const short = new Set("r w tys mln mld art ust pkt poz np m.in in itd itp nr str s tzw godz zł por zob ok e.g i.e no p vol dz.u u ww ds lit".split(" "));
@@ -53,4 +55,14 @@ function isAbbreviated(text: string, next: string): boolean {
 export function meanLength(sentences: readonly string[]): number | undefined {
   if (sentences.length === 0) return undefined;
   return sentences.reduce((sum, sentence) => sum + sentence.split(" ").filter((word) => /[\p{L}\d]/u.test(word)).length, 0) / sentences.length;
+}
+
+/** Pages whose sentences are too long on the average, each with its mean and its longest sentence. */
+export function longPages(answers: readonly Answered[]): readonly string[] {
+  return answers.flatMap(({ path, type, text }) => {
+    // NOTE: a frame for other sites holds names of things and no text of ours.
+    const sentences = type.startsWith("text/html") && !path.endsWith("/osadz") ? sentencesOf(text) : [];
+    const mean = meanLength(sentences) ?? 0;
+    return mean > MOST_WORDS ? [`${path}: ${mean.toFixed(1)} (${sentences.toSorted((a, b) => b.length - a.length)[0]})`] : [];
+  });
 }
