@@ -63,7 +63,7 @@ type RowProps = {
 };
 
 /** Most letters of a name above its bar; the table has all of them. */
-const LETTERS = 48;
+const LETTERS = 44;
 
 function TaskRow({ language, task, today, y, bar }: RowProps) {
   const progress = progressOf(task);
