@@ -1,5 +1,5 @@
 import { arrange, type Bilingual, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, say } from "@splot/kernel";
-import { type Grant, roleFor } from "@splot/kernel/access";
+import type { Grant } from "@splot/kernel/access";
 import { type Call, csvAnswer, type Duty, form, KEY_PLACE, listQuery, listWord, page, type Room, type Visit } from "@splot/kernel/http";
 import { listUnread, type Notice } from "@splot/kernel/notices";
 import { Button, ButtonLink, DutyCard, Form, LangMark, ListView, PageHeading, Section } from "@splot/kernel/web";
@@ -106,12 +106,13 @@ const places: readonly { readonly path: string; readonly label: Bilingual; reado
 /** The places of work that this reader may open. */
 function Places({ visit, rooms }: { readonly visit: Visit; readonly rooms: readonly Room[] }) {
   const { language, at, actor } = visit;
+  const held = actor.kind === "person" ? actor.roles.map(({ role }): string => role) : [];
   const pages = new Map(rooms.flatMap(({ routes }) => routes).flatMap((route) => (route.kind === "page" ? [[route.path, route.grants ?? []]] : [])));
   return (
     <Section id="miejsca" title={say(language, words.places)}>
       <ul class="footer-links">
         {places
-          .filter(({ path, grants }) => roleFor(actor, grants ?? pages.get(path) ?? []) !== undefined)
+          .filter(({ path, grants = pages.get(path) ?? [] }) => grants.some(({ role }) => held.includes(role)))
           .map(({ path, label }) => (
             <li>
               <a href={at(path)}>{say(language, label)}</a>
