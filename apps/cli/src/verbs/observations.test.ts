@@ -19,11 +19,13 @@ test("CSV is the default: header, quotes, reason beside an empty value", async (
   expect([code, text, notes]).toEqual([0, 'k,value,missing,flags\n"a,b",1.50,,E\nc,,unknown,', []]);
 });
 
-test("JSON is a list of objects with the same texts", async () => {
+test("JSON is a list of objects: a value is a number with its decimals or a text, what is missing is null", async () => {
   const rows = Array.from({ length: 1200 }, (_, place) => `k${place},${place}`);
   const { code, text } = await run("b.csv", ["k,value", ...rows].join("\n"), "--json");
   const read: unknown = JSON.parse(text);
-  expect([code, read]).toEqual([0, rows.map((row) => ({ k: row.split(",")[0], value: row.split(",")[1], missing: "", flags: "" }))]);
+  expect([code, read]).toEqual([0, rows.map((row) => ({ k: row.split(",")[0], value: Number(row.split(",")[1]), missing: null, flags: "" }))]);
+  const mixed = await run("e.csv", "k,value\na,100.0\nb,\n", "--json");
+  expect(mixed.text).toBe('[{"k":"a","value":100.0,"missing":null,"flags":""},\n{"k":"b","value":null,"missing":"unknown","flags":""}\n]');
   expect((await run("c.csv", "k,value\n", "--json")).text).toBe("[]");
 });
 

@@ -90,16 +90,24 @@ async function printCsv({ columns, rows }: Reading, out: Output): Promise<void> 
 
 async function printJson({ columns, rows }: Reading, out: Output): Promise<void> {
   const names = [...columns, "value", "missing", "flags"].map((name) => JSON.stringify(name));
-  const text = (row: FlatRow) =>
-    `{${cellsOf(row)
-      .map((cell, place) => `${names[place]}:${JSON.stringify(cell)}`)
-      .join(",")}}`;
+  const text = (row: FlatRow) => {
+    const cells = cellsOf(row);
+    const [value = "", missing = "", flags = ""] = cells.slice(-3);
+    const written = [...cells.slice(0, -3).map((cell) => JSON.stringify(cell)), jsonValue(value), missing === "" ? "null" : JSON.stringify(missing)];
+    return `{${[...written, JSON.stringify(flags)].map((cell, place) => `${names[place]}:${cell}`).join(",")}}`;
+  };
   let before = "[";
   await inBatches(rows, (batch) => {
     out.line(`${before}${batch.map(text).join(",\n")}`);
     before = ",";
   });
   out.line(before === "[" ? "[]" : "]");
+}
+
+/** A number as exactly as its source writes it; a text stays a text; nothing is null, never 0. */
+function jsonValue(value: string): string {
+  if (value === "") return "null";
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) ? value : JSON.stringify(value);
 }
 
 async function inBatches(rows: Reading["rows"], write: (batch: readonly FlatRow[]) => void): Promise<void> {
