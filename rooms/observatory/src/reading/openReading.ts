@@ -1,20 +1,19 @@
 import { isBdlApi, readBdlApi } from "./bdlApi.ts";
-import { crelShape, ctabShape, isCrel, isCtab } from "./bdlFiles.ts";
 import { decodeHead, findEncoding, textOf, wholeText } from "./encoding.ts";
 import { isEurostatHead, readEurostat } from "./eurostat.ts";
 import { type FileSource, firstBytes, unpacked, wholeBytes, wholeSource } from "./FileSource.ts";
 import type { FindingLog } from "./FindingLog.ts";
 import { isJsonStat, readJsonStat } from "./jsonStat.ts";
 import { parseExactJson } from "./jsonText.ts";
-import { findDelimiter, headed, type Line, linesOf, MOST_COLUMNS } from "./lines.ts";
-import { plainShape } from "./plainTable.ts";
+import { findDelimiter, headed, linesOf, MOST_COLUMNS } from "./lines.ts";
 import { readPx } from "./px.ts";
 import { pxEncoding } from "./pxEncoding.ts";
-import type { Format, Reading, ReadingOptions } from "./Reading.ts";
+import type { Reading, ReadingOptions } from "./Reading.ts";
 import { isSdmxHead } from "./sdmxColumns.ts";
 import { readSdmxCsv } from "./sdmxCsv.ts";
 import { isSdmxJson, readSdmxJson } from "./sdmxJson.ts";
-import { columnsOf, type TableShape, tableRows } from "./table.ts";
+import { shapeOf } from "./shapes.ts";
+import { columnsOf, tableRows } from "./table.ts";
 import { readXlsx } from "./xlsx.ts";
 
 /** What the bytes are, before anything is read. */
@@ -98,15 +97,6 @@ async function readTable({ source, options, log }: Call, { encoding, start }: { 
 function headsOf(start: string, delimiter: string): readonly string[] {
   const line = /^[^\r\n]*/.exec(start)?.[0] ?? "";
   return line.split(delimiter).map((head) => head.replaceAll('"', ""));
-}
-
-function shapeOf(
-  head: Line,
-  context: { readonly log: FindingLog; readonly mark: ReadingOptions["decimal"] },
-): { readonly format: Format; readonly shape: TableShape } {
-  if (isCrel(head.cells)) return { format: "bdl-crel", shape: crelShape(head, context.log) };
-  if (isCtab(head.cells)) return { format: "bdl-ctab", shape: ctabShape(head, context.log) };
-  return { format: "csv", shape: plainShape(head, context) };
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -36,6 +36,18 @@ describe("a sheet", () => {
     expect(lines(flat)).toEqual(["0201011|2023|1.5||", "0201011|2024|0||"]);
   });
 
+  test("an export of the Local Data Bank is known by its header, signs included", async () => {
+    const flat = await read([
+      ["Kod", "Nazwa", "Rok", "Wartosc", "Jednostka miary", "Atrybut"],
+      ["0201011", "X (1)", 2024, 0, "osoba", "x"],
+      ["0201011", "X (1)", 2023, 0, "osoba", "z"],
+    ]);
+    expect([flat.columns, lines(flat)]).toEqual([
+      ["Kod", "Rok"],
+      ["0201011|2024||unknown|", "0201011|2023|0||A"],
+    ]);
+  });
+
   test("of several sheets one is read, the others are named", async () => {
     const bytes = await book(
       [

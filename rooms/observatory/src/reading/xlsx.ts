@@ -4,8 +4,8 @@ import { exactDecimal } from "./exactDecimal.ts";
 import { type FindingLog, Unreadable } from "./FindingLog.ts";
 import { headed, type Line, MOST_COLUMNS } from "./lines.ts";
 import { choosePart, type Part } from "./parts.ts";
-import { plainShape } from "./plainTable.ts";
 import type { Reading, ReadingOptions } from "./Reading.ts";
+import { shapeOf } from "./shapes.ts";
 import { columnsOf, tableRows } from "./table.ts";
 
 /** Names by which the header of a table is known among the rows of a sheet. */
@@ -22,7 +22,7 @@ export async function readXlsx(bytes: Uint8Array, { decimal, part }: ReadingOpti
   if (sheet === undefined) return { format: "xlsx", columns: [], rows: [] };
   surveySheet(read(sheet.path), log);
   const table = await findTable(linesOfSheet(bytes, sheet.name, log), log);
-  const shape = plainShape({ row: table.head.row, cells: padded(table.head.cells) }, { log, mark: decimal });
+  const { shape } = shapeOf({ row: table.head.row, cells: trimmed(table.head.cells) }, { log, mark: decimal });
   const lines = withNotes(table.rest, shape.width, log);
   return { format: "xlsx", columns: columnsOf(shape), rows: tableRows(lines, shape, log) };
 }
@@ -115,7 +115,7 @@ async function findTable(lines: AsyncGenerator<Line>, log: FindingLog) {
   return { head, rest: rest() };
 }
 
-function padded(cells: readonly string[]): readonly string[] {
+function trimmed(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => cell.trim());
 }
 
