@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { newId, type ObjectId } from "@splot/kernel";
+import { type Actor, may, type Visibility } from "@splot/kernel/access";
+import { page, type Room, room } from "@splot/kernel/http";
+import { action } from "@splot/kernel/journal";
+import { changeThings, getThing, saveThing } from "@splot/kernel/objects";
+import { linkNewborn, type RelationCode } from "@splot/thread";
+import { panelsOf } from "@splot/thread/panels";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { rooms } from "../../apps/server/src/rooms.ts";
+import { actorOf, siteOver, visitor } from "../support/site.tsx";
+import { NOW, siteWith, story } from "../support/told.ts";
+
+type Seen = { readonly [one in Visibility]: boolean };
+
+/** Who reads, and what of each visibility (MODEL 0.1), written here once more. */
+const readers: readonly (readonly [name: string, as: Actor, seen: Seen])[] = [
+  ["visitor", visitor, { public: true, members: false, office: false, restricted: false }],
+  ["seat holder", actorOf("seat_holder"), { public: true, members: true, office: false, restricted: false }],
+  ["officer", actorOf("officer"), { public: true, members: true, office: true, restricted: false }],
+  ["administrator", actorOf("administrator"), { public: true, members: true, office: false, restricted: false }],
+];
+const visibilities = ["public", "members", "office", "restricted"] as const;
+const relations = ["leads_to", "about", "effect"] as const;
+
+const steps = z.array(z.object({ id: z.string(), title: z.string(), slug: z.string(), visibility: z.enum(visibilities) }));
+const links = z.array(z.object({ from: z.string(), to: z.string(), relation: z.enum(relations) }));
+const title = { pl: "x", en: "x" };
+
+/** Things in a thread, made and joined in one act. */
+const weave = action({
+  name: "hidden.weave",
+  title,
+  grants: may("system"),
+  input: z.strictObject({ steps, links }),
+  output: z.strictObject({}),
+  async run(act, sent) {
+    act.authorise();
+    for (const { id, title: pl, slug, visibility } of sent.steps)
+      await saveThing(act, {
+        id: id as ObjectId,
+        kind: "resolution",
+        title: { pl },
+        origin: "example",
+        state: "adopted",
+        visibility,
+        address: `/badane/${slug}`,
+      });
+    for (const { from, to, relation } of sent.links)
+      await linkNewborn(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: relation as RelationCode, madeHow: "person" });
+    return {};
+  },
+});
+const hide = action({
+  name: "hidden.hide",
+  title,
+  grants: may("system"),
+  input: z.strictObject({ ids: z.array(z.string()), visibility: z.enum(visibilities) }),
+  output: z.strictObject({}),
+  async run(act, { ids, visibility }) {
+    act.authorise();
+    await changeThings(act, ids as ObjectId[], { visibility });
+    return {};
+  },
+});
+const panelPage = page({
+  path: "/badane-panel/:id",
+  budget: 12,
+  show: async ({ visit, read, params }) => ({ title, body: await panelsOf({ visit, read }, await getThing(read, (params["id"] ?? "") as ObjectId)) }),
+});
+const woven: Room = room({ name: "hidden", title, kinds: {}, events: {}, actions: [weave, hide], queries: [], routes: [panelPage], reactions: [] });
+
+describe("a hidden step of a thread appears as its kind only (I119)", async () => {
+  const { url } = await siteWith(story);
+  const site = siteOver(url, { rooms: [...rooms, woven], now: NOW });
+  const textOf = async (path: string, as: Actor) => {
+    const answer = await site.fetch(`/cwiczenie${path}`, as.kind === "visitor" ? {} : { as });
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  it("in the panel, on the page of the thread and in the frame for other sites, whatever is joined to what", async () => {
+    const shape = fc.record({
+      hues: fc.array(fc.constantFrom(...visibilities), { minLength: 4, maxLength: 4 }),
+      edges: fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.constantFrom(...relations)), { minLength: 3, maxLength: 8 }),
+    });
+    let [shownCount, hiddenCount] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(shape, async ({ hues, edges }) => {
+        const all = (["public", ...hues] as const).map((visibility) => ({
+          id: newId<"object">(),
+          title: `Tytuł ${randomUUID()}`,
+          slug: randomUUID(),
+          visibility,
+        }));
+        const [start, ...others] = all;
+        const joined = edges.flatMap(([from, to, relation]) => {
+          const [one, other] = [all[from], all[to]];
+          return one === undefined || other === undefined || from >= to ? [] : [{ from: one.id, to: other.id, relation }];
+        });
+        await site.act(weave, { steps: all, links: joined });
+        for (const [name, as, seen] of readers) {
+          const places: readonly (readonly [path: string, seen: Seen])[] = [
+            [`/badane-panel/${start?.id}`, seen],
+            [`/nic/badane/${start?.slug}`, seen],
+            [`/nic/badane/${start?.slug}/osadz`, { public: true, members: false, office: false, restricted: false }],
+          ];
+          for (const [path, known] of places) {
+            const { status, text } = await textOf(path, as);
+            expect([path, status]).toEqual([path, 200]);
+            for (const one of others) {
+              const isNamed = text.includes(one.title) || text.includes(one.slug);
+              if (!known[one.visibility]) expect([name, path, one.visibility, isNamed]).toEqual([name, path, one.visibility, false]);
+              if (isNamed) shownCount += 1;
+            }
+            if (text.includes("Treść nie jest jeszcze jawna")) hiddenCount += 1;
+          }
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect([shownCount > 8, hiddenCount > 8]).toEqual([true, true]);
+  }, 90_000);
+
+  it("opens the page and the frame of a hidden thing's thread to nobody who may not read it", async () => {
+    for (const visibility of visibilities) {
+      const one = { id: newId<"object">(), title: `Tytuł ${randomUUID()}`, slug: randomUUID(), visibility };
+      await site.act(weave, { steps: [one], links: [] });
+      for (const [name, as, seen] of readers) {
+        const [whole, framed] = [await textOf(`/nic/badane/${one.slug}`, as), await textOf(`/nic/badane/${one.slug}/osadz`, as)];
+        expect([name, visibility, whole.status, framed.status]).toEqual([name, visibility, seen[visibility] ? 200 : 404, visibility === "public" ? 200 : 404]);
+        expect([name, whole.text.includes(one.title), framed.text.includes(one.title)]).toEqual([name, seen[visibility], visibility === "public"]);
+      }
+    }
+  });
+
+  it("in the fate of a remark that the API tells", async () => {
+    const { code, resolution } = await site.read(async ({ db, space }) => {
+      const decided = await db
+        .selectFrom("kernel.object")
+        .select("id")
+        .where("space_id", "=", space.id)
+        .where("kind", "=", "resolution")
+        .where("visibility", "=", "public")
+        .execute();
+      const receipts = await db.selectFrom("thread.receipt").select("code").where("space_id", "=", space.id).execute();
+      for (const { code: held } of receipts) {
+        const answer = await site.fetch(`/api/v1/cwiczenie/portal.getFate?code=${held}`);
+        const told = await answer.json();
+        const found = decided.find(({ id }) => id === told.resolution?.id);
+        if (found !== undefined) return { code: held, resolution: found };
+      }
+      throw new Error("no remark of the story led to a resolution");
+    });
+    const named = async () => (await (await site.fetch(`/api/v1/cwiczenie/portal.getFate?code=${code}`)).text()).includes(resolution.id);
+    expect(await named()).toBe(true);
+    for (const visibility of ["members", "office", "restricted"]) {
+      await site.act(hide, { ids: [resolution.id], visibility });
+      expect([visibility, await named()]).toEqual([visibility, false]);
+    }
+    await site.act(hide, { ids: [resolution.id], visibility: "public" });
+    await site.pool.end();
+  });
+});
