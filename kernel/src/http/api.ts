@@ -5,7 +5,7 @@ import type { Action } from "../journal/index.ts";
 import { perform } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
 import { answerIn, openVisit, type Place, problemAnswer, sessionToken } from "./answer.ts";
-import { readInput } from "./input.ts";
+import { readSent } from "./input.ts";
 import { readJson, refuseCrossSite } from "./requests.ts";
 import type { Query } from "./route.ts";
 import type { Site } from "./site.ts";
@@ -47,7 +47,7 @@ async function answerQuery(site: Site, context: Context, query: Query): Promise<
   try {
     const place = placeOfApi(context);
     const result = await answerIn(site, { context, place, grants: query.grants, count }, (visit, read) =>
-      query.run({ visit, read, input: readInput(query.input, context.req.query()) }),
+      query.run({ visit, read, input: readSent(query.input, context.req.query()) }),
     );
     return jsonAnswer(result, 200);
   } catch (error) {
@@ -73,7 +73,7 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
       space: visit.space,
       clock: visit.clock,
       actor: visit.actor,
-      input: readInput(act.input, raw),
+      input: readSent(act.input, raw),
       key,
       client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) },
     });

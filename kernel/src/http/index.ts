@@ -6,7 +6,7 @@ export { KEY_PLACE, PageCache, withFreshKeys } from "./cache.ts";
 export { htmlAnswer } from "./document.ts";
 export { errorPage } from "./errors.tsx";
 export { curlOfAct, curlOfRead, type ExampleInput, type Examples, findExamples } from "./examples.ts";
-export { optionalText, readInput, typedDay, typedId, typedText } from "./input.ts";
+export { optionalText, readInput, readSent, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit } from "./limits.ts";
 export { csvAnswer, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";
 export { findMark, type RequestMark, underMark } from "./mark.ts";

@@ -74,6 +74,23 @@ export function readInput<Output>(schema: z.ZodType<Output, unknown>, raw: unkno
   throw joinRefusals(list) ?? refuse("input.unreadable");
 }
 
+/**
+ * Reads what somebody sends to be done. No text of it may hold a control or direction-override character, whatever its schema says.
+ * Refuses: `input.control` at each such field; one refusal with each field's trouble.
+ */
+export function readSent<Output>(schema: z.ZodType<Output, unknown>, raw: unknown): Output {
+  const hostile = joinRefusals(hostilePlaces(raw).map((place) => refuse("input.control", {}, place.join("."))));
+  if (hostile !== undefined) throw hostile;
+  return readInput(schema, raw);
+}
+
+/** Places of a body whose text holds control characters; those at its ends are trimmed away by who reads it. */
+function hostilePlaces(raw: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof raw === "string") return CONTROLS.test(raw.trim()) ? [path] : [];
+  if (typeof raw !== "object" || raw === null || raw instanceof Blob || ArrayBuffer.isView(raw)) return [];
+  return Object.entries(raw).flatMap(([name, inner]) => hostilePlaces(inner, [...path, name]));
+}
+
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   const field = issue.path.join(".");
   if (issue.code === "custom") return customRefusal(issue.params?.["code"], field);

@@ -9,7 +9,7 @@ import { Refusal, refusalStatus } from "../refusal.ts";
 import { answerIn, openVisit, type Place, sessionToken, themeOf } from "./answer.ts";
 import { htmlAnswer, redirect, render, secured } from "./document.ts";
 import { errorPage, renderKeeping } from "./errors.tsx";
-import { readInput } from "./input.ts";
+import { readInput, readSent } from "./input.ts";
 import { markSpace } from "./mark.ts";
 import { readForm, refuseCrossSite, type SentForm, withFilesAgain } from "./requests.ts";
 import type { Form, FormValues, Page } from "./route.ts";
@@ -107,7 +107,7 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     if (visit.actor.kind === "visitor") site.limitPosts?.(context);
     const { values, files } = sent;
     const params = context.req.param() as Record<string, string>;
-    const input = readInput(form.action.input, await form.input({ values, params, visit, files }));
+    const input = readSent(form.action.input, await form.input({ values, params, visit, files }));
     const key = values["_key"] ?? randomUUID();
     const result = await perform(site.performer, form.action, {
       space: visit.space,

@@ -51,11 +51,17 @@ const optionalObject = z
   .optional();
 /** A list of ids; a form joins its fields by line feeds. */
 const objects = z
-  .union([z.array(object), z.string().transform((text) => text.split("\n").flatMap((one) => findId<"object">(one) ?? []))])
+  .union([
+    z.array(object),
+    z
+      .string()
+      .max(3000)
+      .transform((text) => text.split("\n").flatMap((one) => findId<"object">(one) ?? [])),
+  ])
   .pipe(z.array(z.custom<z.output<typeof object>>()).max(60))
   .default([]);
 /** Progress as people type it, in percent; basis points afterwards. */
-const progress = z.union([z.number(), z.string()]).transform((typed, context): number => {
+const progress = z.union([z.number(), z.string().max(20)]).transform((typed, context): number => {
   const text = String(typed).trim().replace(",", ".").replace(/\s*%$/, "");
   const percent = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
   if (percent <= 100) return Math.round(percent * 100);
@@ -92,10 +98,10 @@ export const setStatusRuleInput = z.strictObject({
 
 const answered = {
   same: z.enum(["yes", ""]).optional(),
-  progress: z.string().optional(),
-  forecast: z.string().optional(),
-  colour: z.string().optional(),
-  text: z.string().optional(),
+  progress: z.string().max(20).optional(),
+  forecast: z.string().max(20).optional(),
+  colour: z.string().max(20).optional(),
+  text: z.string().max(4000).optional(),
 };
 /** All fields of an answer, where something has changed. */
 export const answerValues = z.object(declared);

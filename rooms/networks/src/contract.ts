@@ -104,6 +104,7 @@ const when = z
 /** An amount as people type it, in grosze afterwards; a form may leave it empty. */
 const optionalAmount = z
   .string()
+  .max(30)
   .optional()
   .transform((text, context): number | undefined => {
     if (text === undefined || text.trim() === "") return undefined;

@@ -33,10 +33,10 @@ export const recordUnitsInput = z.strictObject({
   areas: z
     .array(
       z.strictObject({
-        code: z.string(),
+        code: z.string().max(20),
         kind: z.enum(["association", "peer_group"]),
         basis: typedText(500),
-        members: z.array(z.strictObject({ code: z.string(), from: typedDay, source: typedText(300) })).max(3000),
+        members: z.array(z.strictObject({ code: z.string().max(20), from: typedDay, source: typedText(300) })).max(3000),
       }),
     )
     .max(20),

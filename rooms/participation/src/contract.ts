@@ -170,7 +170,7 @@ export const recordRoundInput = z.strictObject({
   remarkCount: z.number().int().min(0),
   channels: z.array(z.strictObject({ channel: z.enum(channelCodes), place: optionalText(300) })),
   parties: z.array(z.strictObject({ party: z.enum(partyCodes), name: contentText(300) })),
-  meetings: z.array(z.strictObject({ heldOn: typedDay, starts: z.string().optional(), name: contentText(300), place: optionalText(300) })),
+  meetings: z.array(z.strictObject({ heldOn: typedDay, starts: z.string().max(20).optional(), name: contentText(300), place: optionalText(300) })),
   report: z.strictObject({ act: typedText(200), adoptedOn: typedDay, publishedOn: typedDay }).optional(),
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Json } from "@splot/kernel";
 import { getSpace } from "@splot/kernel/database";
-import { readInput } from "@splot/kernel/http";
+import { readSent } from "@splot/kernel/http";
 import { type Action, CommitQueue, perform } from "@splot/kernel/journal";
 import type { VerbCall } from "../verbs/Verb.ts";
 import { withPool } from "./openSpace.ts";
@@ -24,7 +24,7 @@ export async function performAct<Input, Result extends Json>(call: VerbCall, { s
     return perform(performer, action, {
       ...clocked,
       actor: { kind: "system", name: "cli" },
-      input: readInput(action.input, input),
+      input: readSent(action.input, input),
       key: `cli:${randomUUID()}`,
     });
   });

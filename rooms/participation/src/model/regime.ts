@@ -6,7 +6,7 @@ import { partyCodes } from "./words.ts";
  * Shape: the law in words, the terms in days, who has to be told. Missing `reportDays`: no term for the report.
  */
 export const regimeContent = z.strictObject({
-  law: z.strictObject({ pl: z.string(), en: z.string() }),
+  law: z.strictObject({ pl: z.string().max(1000), en: z.string().max(1000) }),
   minimumDays: z.number().int().min(0),
   reportDays: z.number().int().min(1).optional(),
   parties: z.array(z.enum(partyCodes)),
