@@ -102,14 +102,18 @@ describe("kill -9 of the program", { timeout: 180_000 }, () => {
     const file = { name: "duzy.xlsx", base64: Buffer.from(await writeWorkbook({ ...emptyBook, people })).toString("base64") };
     const taken = "people.person where function->>'pl' like 'Przerwana funkcja %'";
     const noted = "kernel.journal_entry where event = 'portal.transfer_accepted'";
+    const [client, observer] = [await openDatabase(), await openDatabase()];
     const { job } = z.object({ job: z.string() }).parse(await act("portal.acceptTransfer", { file }));
-    const client = await openDatabase();
-    const running = `kernel.job where id = '${job}' and state = 'running' and progress_done > 0`;
-    await expect.poll(() => countOf(client, running), { timeout: 30_000, interval: 20 }).toBe(1);
+    // The import stores its rows and waits here, before its entry in the journal.
+    await client.query("begin; lock table kernel.journal_entry in share mode");
+    const waits = "pg_stat_activity where wait_event_type = 'Lock' and query like '%journal_entry%' and pid <> pg_backend_pid()";
+    await expect.poll(() => countOf(observer, waits), { timeout: 60_000 }).toBe(1);
+    expect(await countOf(observer, `kernel.job where id = '${job}' and state = 'running'`)).toBe(1);
     splot.kill("SIGKILL");
     await splot.ended;
-    expect([await countOf(client, taken), await countOf(client, noted)]).toEqual([0, 0]);
-    await client.end();
+    await client.query("rollback");
+    expect([await countOf(observer, taken), await countOf(observer, noted)]).toEqual([0, 0]);
+    await Promise.all([client.end(), observer.end()]);
     splot = await startSplot({ folder });
 
     const again = await openDatabase();
