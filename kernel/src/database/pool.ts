@@ -71,25 +71,42 @@ export function kyselyOver(client: pg.PoolClient, count: QueryCount): Kysely<Dat
   });
 }
 
-/** Statements longer than this are rare and made for one occasion (lists of many rows). Unit: characters. */
+/** Statements longer than this are rare and made for one occasion. Unit: characters. */
 const LONGEST_PREPARED = 4000;
 /** Most statements that a connection keeps prepared. */
-const MOST_PREPARED = 300;
+const MOST_PREPARED = 500;
+/** A text gets its name when it is asked for the third time. */
+const USES_BEFORE_NAME = 2;
+/** Most texts whose uses are counted before counting begins anew. */
+const MOST_COUNTED = 5000;
+/** A list of many values has another text for each length; such texts would use the names up. */
+const LONG_LIST = /in \((?:\$\d+, ){4}\$/;
 
 const names = new Map<string, string>();
+const uses = new Map<string, number>();
 
 /**
- * A statement with a name, so that a connection reads and plans its text once. Missing name: long texts, and
- * texts that appear when the names are used up.
+ * A statement with a name, so that a connection reads and plans its text once. Missing name: long texts, long lists,
+ * texts that are new, and texts that come when the names are used up.
  */
 function prepared(text: string, parameters: readonly unknown[]): pg.QueryConfig {
   const values = [...parameters];
-  const known = names.get(text);
-  if (known !== undefined) return { name: known, text, values };
-  if (text.length > LONGEST_PREPARED || names.size >= MOST_PREPARED) return { text, values };
+  const name = names.get(text) ?? newName(text);
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
+function newName(text: string): string | undefined {
+  if (names.size >= MOST_PREPARED || text.length > LONGEST_PREPARED) return undefined;
+  const count = uses.get(text) ?? 0;
+  if (count < USES_BEFORE_NAME || LONG_LIST.test(text)) {
+    if (uses.size >= MOST_COUNTED) uses.clear();
+    uses.set(text, count + 1);
+    return undefined;
+  }
+  uses.delete(text);
   const name = `s${names.size}`;
   names.set(text, name);
-  return { name, text, values };
+  return name;
 }
 
 class OneConnection implements Driver {
