@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Performs an act by the API. Missing: the program died before it answered. Refuses (throws): any other answer than 200. */
+/** Performs an act over the API. Missing: the connection broke before an answer came. An answer other than 200 fails the test. */
 async function act(name: string, input: unknown, key: string = randomUUID()): Promise<unknown> {
   const headers = { "content-type": "application/json", "idempotency-key": key, ...(token === "" ? {} : { authorization: `Bearer ${token}` }) };
   const sent = fetch(`${splot.address}/api/v1/cwiczenie/${name}`, { method: "POST", headers, body: JSON.stringify(input) });

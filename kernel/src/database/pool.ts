@@ -75,9 +75,9 @@ export function kyselyOver(client: pg.PoolClient, count: QueryCount): Kysely<Dat
 const LONGEST_PREPARED = 4000;
 /** Most statements that a connection keeps prepared. */
 const MOST_PREPARED = 500;
-/** A text gets its name when it is asked for the third time. */
+/** A text gets a name when it comes for the third time; many come only once. */
 const USES_BEFORE_NAME = 2;
-/** Most texts whose uses are counted before counting begins anew. */
+/** Texts whose uses are counted before counting begins anew. */
 const MOST_COUNTED = 5000;
 /** A list of many values has another text for each length; such texts would use the names up. */
 const LONG_LIST = /in \((?:\$\d+, ){4}\$/;
@@ -91,14 +91,15 @@ const uses = new Map<string, number>();
  */
 function prepared(text: string, parameters: readonly unknown[]): pg.QueryConfig {
   const values = [...parameters];
-  const name = names.get(text) ?? newName(text);
+  const name = names.get(text) ?? nameNow(text);
   return name === undefined ? { text, values } : { name, text, values };
 }
 
-function newName(text: string): string | undefined {
-  if (names.size >= MOST_PREPARED || text.length > LONGEST_PREPARED) return undefined;
+/** Names a text that has come often enough. Missing: not now. */
+function nameNow(text: string): string | undefined {
+  if (names.size >= MOST_PREPARED || text.length > LONGEST_PREPARED || LONG_LIST.test(text)) return undefined;
   const count = uses.get(text) ?? 0;
-  if (count < USES_BEFORE_NAME || LONG_LIST.test(text)) {
+  if (count < USES_BEFORE_NAME) {
     if (uses.size >= MOST_COUNTED) uses.clear();
     uses.set(text, count + 1);
     return undefined;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { memberCodes } from "../../../tests/support/members.ts";
 import { day } from "../clock.ts";
 import { areaOf, type Polygons, type Position, rewind, signedArea } from "./geometry.ts";
 import { joinLayer } from "./join.ts";
@@ -28,23 +29,7 @@ const unit = (code: string, id: number): Unit => ({
   since: day("2000-01-01"),
   source: "test",
 });
-const members = [
-  "1261011",
-  "1219012",
-  "1206012",
-  "1206022",
-  "1206052",
-  "1206072",
-  "1206082",
-  "1206092",
-  "1219043",
-  "1206113",
-  "1206143",
-  "1219053",
-  "1206152",
-  "1206162",
-  "1206172",
-].map(unit);
+const members = memberCodes.map(unit);
 const square = (x: number, y: number, size = 1): readonly Position[] => [
   [x, y],
   [x + size, y],

@@ -1,6 +1,6 @@
 import type { ReadHandle, Space } from "@splot/kernel/database";
+import { BadArchive, checkedArchive } from "@splot/kernel/files";
 import { readXlsx, streamXlsxRows, writeXlsx } from "hucre/xlsx";
-import { refuseBomb } from "./archive.ts";
 import { type Cell, writeCell } from "./cells.ts";
 import type { RawBook } from "./readBook.ts";
 import { refuseTransfer } from "./refusals.ts";
@@ -10,11 +10,15 @@ import { headOf, sheetNames, sheets } from "./sheets.ts";
 /** Rows of a sheet that are read, and columns. A sheet with more is told, not cut silently. */
 const MOST_ROWS = 3000;
 const MOST_COLUMNS = 26;
+/** What a workbook of ours may weigh as it is sent. Unit: bytes. */
+const MOST_SENT = 2_000_000;
+/** It has about twelve parts. */
+const limits = { parts: 200, unpacked: 12_000_000 };
 const RANGE = `A1:AA${MOST_ROWS + 2}`;
 
 /** Reads the cells of our sheets in bounded memory. Refuses: `transfer.no_workbook`, `transfer.too_large`. */
 export async function readWorkbook(bytes: Uint8Array): Promise<RawBook> {
-  refuseBomb(bytes);
+  refuseUnfit(bytes);
   const ours = new Set<string>(sheetNames.map((name) => sheets[name].name));
   try {
     const { sheets: found } = await readXlsx(bytes, { sheets: ({ name }) => ours.has(name), range: RANGE });
@@ -87,4 +91,14 @@ function explain({ note, cell, isRequired }: Column): readonly string[] {
   const choices = cell.kind === "word" ? Object.values(cell.words).map(({ pl, en }) => `${pl} (${en})`) : [];
   const required = isRequired === true ? { pl: " Wymagane.", en: " Required." } : { pl: "", en: "" };
   return [`${note.pl}${required.pl}`, `${note.en}${required.en}`, choices.join(", ")];
+}
+
+function refuseUnfit(bytes: Uint8Array): void {
+  if (bytes.byteLength > MOST_SENT) throw refuseTransfer("transfer.too_large", {}, "file");
+  try {
+    checkedArchive(bytes, limits);
+  } catch (error) {
+    if (!(error instanceof BadArchive)) throw error;
+    throw refuseTransfer(error.fault === "broken" || error.fault === "name" ? "transfer.no_workbook" : "transfer.too_large", {}, "file");
+  }
 }

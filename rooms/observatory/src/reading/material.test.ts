@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { memberCodes } from "../../../../tests/support/members.ts";
 import { codesOf, type Flat, lines, materialBytes, readMaterial } from "../../../../tests/support/reading.ts";
 
 const count = ({ rows }: Flat, test: (row: Readonly<Record<string, string>>) => boolean) => rows.filter(test).length;
@@ -9,24 +10,6 @@ const text = (path: string) => new TextDecoder().decode(materialBytes(path));
 function labelled({ rows, columns, labels }: Flat): readonly (readonly string[])[] {
   return rows.map((row) => [...columns.map((column) => labels.get(column)?.get(row[column] ?? "") ?? row[column] ?? ""), row["value"] ?? ""]);
 }
-
-const members = [
-  "1261011",
-  "1219012",
-  "1206012",
-  "1206022",
-  "1206052",
-  "1206072",
-  "1206082",
-  "1206092",
-  "1219043",
-  "1206113",
-  "1206143",
-  "1219053",
-  "1206152",
-  "1206162",
-  "1206172",
-];
 
 describe("JSON-stat, as published", () => {
   test.each([
@@ -104,7 +87,7 @@ describe("tables", () => {
 
 describe("Local Data Bank, files", () => {
   const sum = (flat: Flat, column: string, wanted: string) =>
-    flat.rows.filter((row) => members.includes(row["Kod"] ?? "") && row[column] === wanted).reduce((total, { value }) => total + Number(value), 0);
+    flat.rows.filter((row) => memberCodes.includes(row["Kod"] ?? "") && row[column] === wanted).reduce((total, { value }) => total + Number(value), 0);
 
   test("P2137, long: units, sums, men and women", async () => {
     const flat = await readMaterial("indicators/bdl/LUDN_2137_CREL_20220407210714.csv.gz");
@@ -238,7 +221,7 @@ test("the register of areas: units, both measures, notes beside the rows, codes 
   const flat = await readMaterial("boundaries/GUGiK_Wykaz_powierzchni_2025-01-01.xlsx");
   const areas = flat.rows.filter((row) => row["MEASURE"] === "Powierzchnia [ha]");
   expect([flat.format, flat.rows.length, areas.length, areas[0]?.["value"]]).toEqual(["xlsx", 2 * 4339, 4339, "31393293"]);
-  const own = areas.filter((row) => members.includes((row["TERYT"] ?? "").replaceAll(" ", "")));
+  const own = areas.filter((row) => memberCodes.includes((row["TERYT"] ?? "").replaceAll(" ", "")));
   expect([own.length, own.reduce((sum, { value }) => sum + Number(value), 0)]).toEqual([15, 127_723]);
   expect(flat.findings.filter(({ code }) => code === "column-unknown").flatMap(({ rows }) => rows)).toEqual([2, 3, 4]);
 });

@@ -1,5 +1,5 @@
+import { BadArchive, checkedArchive, type PartReader } from "@splot/kernel/files";
 import { streamXlsxRows } from "hucre/xlsx";
-import { checkedArchive, type PartReader } from "./archive.ts";
 import { exactDecimal } from "./exactDecimal.ts";
 import { type FindingLog, Unreadable } from "./FindingLog.ts";
 import { headed, type Line, MOST_COLUMNS } from "./lines.ts";
@@ -10,12 +10,14 @@ import { columnsOf, tableRows } from "./table.ts";
 
 /** Names by which the header of a table is known among the rows of a sheet. */
 const HEADS = /^(teryt\d?|kod|nazwa.*|gmina|rok|okres|period|value|warto[sś][cć]|obs_value|\d{4}(-\S+)?|.*\S\s*\[[^\]]+\])$/i;
+/** What a workbook may hold. A part that unpacks beyond `free` bytes may not be more than `most` times its packed size. */
+const limits = { parts: 1000, unpacked: 200_000_000, ratio: { free: 20_000_000, most: 200 } };
 /** Rows in which the header is looked for. */
 const MOST_BEFORE = 50;
 
 /** Reads one sheet of a workbook, row by row and only used cells. Other sheets, hidden rows, merged cells and notes beside the table are told of. */
 export async function readXlsx(bytes: Uint8Array, { decimal, part }: ReadingOptions, log: FindingLog): Promise<Reading> {
-  const read = checkedArchive(bytes, log);
+  const read = openWorkbook(bytes, log);
   const sheets = listSheets(read);
   if (sheets.length === 0) log.stop("bytes-not-what-name-says", {}, { what: "ZIP ≠ XLSX" });
   const sheet = choosePart(sheets, part, log);
@@ -25,6 +27,19 @@ export async function readXlsx(bytes: Uint8Array, { decimal, part }: ReadingOpti
   const { shape } = shapeOf({ row: table.head.row, cells: trimmed(table.head.cells) }, { log, mark: decimal });
   const lines = withNotes(table.rest, shape.width, log);
   return { format: "xlsx", columns: columnsOf(shape), rows: tableRows(lines, shape, log) };
+}
+
+/** Refuses: `bytes-not-what-name-says` (cut, no ZIP), `archive-unsafe` (paths upwards, too many parts, ratio), `too-large`. */
+function openWorkbook(bytes: Uint8Array, log: FindingLog): PartReader {
+  try {
+    return checkedArchive(bytes, limits);
+  } catch (error) {
+    if (!(error instanceof BadArchive)) throw error;
+    const { fault, what } = error;
+    if (fault === "broken") return log.stop("bytes-not-what-name-says", {}, { what: `ZIP – ${what === "" ? "?" : what}` });
+    if (fault === "size") return log.stop("too-large", {}, { what, most: `${limits.unpacked} B` });
+    return log.stop("archive-unsafe", {}, { what: fault === "ratio" ? `${what}: > ${limits.ratio.most} : 1` : what });
+  }
 }
 
 interface Sheet {
