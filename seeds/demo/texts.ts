@@ -64,7 +64,7 @@ Kalendarz pokazuje, jak dojechać na wydarzenie transportem publicznym.`,
 };
 
 export const position = {
-  title: "Stanowisko w sprawie wspólnego formatu danych",
+  title: { pl: "Stanowisko w sprawie wspólnego formatu danych", en: "Position on a common format of data" },
   text: `Walne Zebranie Członków popiera udostępnianie danych gmin w jednym, otwartym formacie.
 
 Biuro przedstawi zestaw pierwszych danych w ciągu trzech miesięcy.`,

@@ -25,8 +25,8 @@ export type TransferPageProps = {
 const words = {
   title: { pl: "Przenoszenie danych", en: "Moving data" },
   lead: {
-    pl: "Jeden skoroszyt XLSX przenosi osoby, mandaty, zadania zespołów, fiszki projektów z kosztami i plany.",
-    en: "One XLSX workbook moves people, mandates, duties of teams, project fiches with costs, and plans.",
+    pl: "Jeden skoroszyt XLSX przenosi osoby, mandaty, obowiązki zespołów, fiszki projektów z kosztami oraz plany z zadaniami.",
+    en: "One XLSX workbook moves people, mandates, duties of teams, project fiches with costs, and plans with their tasks.",
   },
   get: { pl: "Pobierz skoroszyt", en: "Download the workbook" },
   getIntro: {
