@@ -1,5 +1,5 @@
 /** Files: bytes by their hash, kept in the transaction of the act, and handed only to those who may read the thing that they belong to. */
-export { type ArchiveLimits, BadArchive, checkedArchive, type PartReader } from "./archive.ts";
+export { BadArchive, checkedArchive, type PartReader } from "./archive.ts";
 export { eraseAttachments } from "./erasing.ts";
 export { acceptedFiles } from "./mediaType.ts";
 export { fileAnswer, filePath, openFile } from "./opening.ts";
