@@ -23,6 +23,7 @@ function zip(content: Uint8Array, name = "a"): Uint8Array {
 }
 
 const wide: ArchiveLimits = { parts: 10, unpacked: 50_000 };
+const swelling: ArchiveLimits = { ...wide, ratio: { free: 10_000, most: 10 } };
 const faultOf = (bytes: Uint8Array, limits: ArchiveLimits = wide): string => {
   try {
     checkedArchive(bytes, limits);
@@ -32,18 +33,18 @@ const faultOf = (bytes: Uint8Array, limits: ArchiveLimits = wide): string => {
   }
 };
 
-it.each<[string, Uint8Array, ArchiveLimits, string]>([
-  ["a bomb that claims to be small", zip(Buffer.alloc(50_001)), wide, "size"],
-  ["a part that swells", zip(Buffer.alloc(20_000)), { ...wide, ratio: { free: 10_000, most: 10 } }, "ratio"],
-  ["a part that swells less than is free", zip(Buffer.alloc(10_000)), { ...wide, ratio: { free: 10_000, most: 10 } }, "none"],
-  ["exactly what is allowed", zip(Buffer.alloc(50_000)), wide, "none"],
-  ["a name upwards", zip(Buffer.alloc(1), "../a"), wide, "name"],
-  ["a name from the root", zip(Buffer.alloc(1), "/a"), wide, "name"],
-  ["too many parts", zip(Buffer.alloc(1)), { ...wide, parts: 0 }, "parts"],
-  ["text", new TextEncoder().encode("to nie jest skoroszyt, tylko zwykły tekst"), wide, "broken"],
-  ["nothing", new Uint8Array(), wide, "broken"],
-])("%s", (_what, bytes, limits, fault) => {
-  expect(faultOf(bytes, limits)).toBe(fault);
+it.each<[string, string, () => string]>([
+  ["a bomb that claims to be small", "size", () => faultOf(zip(Buffer.alloc(50_001)))],
+  ["exactly what is allowed", "none", () => faultOf(zip(Buffer.alloc(50_000)))],
+  ["a part that swells", "ratio", () => faultOf(zip(Buffer.alloc(20_000)), swelling)],
+  ["a part that swells less than is free", "none", () => faultOf(zip(Buffer.alloc(10_000)), swelling)],
+  ["a name upwards", "name", () => faultOf(zip(Buffer.alloc(1), "../a"))],
+  ["a name from the root", "name", () => faultOf(zip(Buffer.alloc(1), "/a"))],
+  ["too many parts", "parts", () => faultOf(zip(Buffer.alloc(1)), { ...wide, parts: 0 })],
+  ["text", "broken", () => faultOf(new TextEncoder().encode("to nie jest skoroszyt, tylko zwykły tekst"))],
+  ["nothing", "broken", () => faultOf(new Uint8Array())],
+])("%s: %s", (_what, fault, open) => {
+  expect(open()).toBe(fault);
 });
 
 it("a file cut anywhere is broken, never read beyond its end", () => {

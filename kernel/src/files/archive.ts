@@ -88,19 +88,23 @@ interface PartLimits extends Pick<ArchiveLimits, "ratio"> {
   readonly most: number;
 }
 
-function unpack(bytes: Uint8Array, { name, method, packed, local }: Entry, { most, ratio }: PartLimits): Uint8Array {
+function unpack(bytes: Uint8Array, entry: Entry, { most, ratio }: PartLimits): Uint8Array {
+  const part = packedPart(bytes, entry);
+  if (entry.method === 0) return part;
+  const swollen = ratio === undefined ? Number.POSITIVE_INFINITY : Math.max(ratio.free, entry.packed * ratio.most);
+  try {
+    return inflateRawSync(part, { maxOutputLength: Math.max(1, Math.min(most, swollen)) });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE")) throw new BadArchive("broken", entry.name);
+    throw new BadArchive(swollen < most ? "ratio" : "size", entry.name);
+  }
+}
+
+function packedPart(bytes: Uint8Array, { name, method, packed, local }: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // NOTE: sizes of ZIP64 stand elsewhere; nothing that large is opened.
   if (local + 30 > bytes.byteLength || view.getUint32(local, true) !== LOCAL) throw new BadArchive("broken", name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packed > bytes.byteLength || (method !== 0 && method !== 8)) throw new BadArchive("broken", name);
-  const part = bytes.subarray(start, start + packed);
-  if (method === 0) return part;
-  const swollen = ratio === undefined ? Number.POSITIVE_INFINITY : Math.max(ratio.free, packed * ratio.most);
-  try {
-    return inflateRawSync(part, { maxOutputLength: Math.max(1, Math.min(most, swollen)) });
-  } catch (error) {
-    const isOver = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    throw new BadArchive(!isOver ? "broken" : swollen < most ? "ratio" : "size", name);
-  }
+  return bytes.subarray(start, start + packed);
 }
