@@ -13,9 +13,9 @@ export async function test(root, [first, ...rest]) {
   const single = stages.flat().includes(first) ? first : undefined;
   const filters = single === undefined && first !== undefined ? [first, ...rest] : rest;
   const folder = mkdtempSync(join(tmpdir(), "splot-results-"));
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, names: [] };
   try {
-    if (single === undefined && filters.length === 0) await stage("check", async () => add(sum, { failed: (await check(root)).length }));
+    if (single === undefined && filters.length === 0) await stage("check", async () => add(sum, checked(await check(root))));
     for (const run of listRuns(single)) {
       await stage(run.title, async () => {
         if (run.suites.some((suite) => suite === "faults" || suite === "journeys")) await build(root);
@@ -25,6 +25,8 @@ export async function test(root, [first, ...rest]) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  // NOTE: repeated at the end, because only the end of a long record may be kept.
+  for (const name of sum.names) console.log(`✗ ${name}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   return sum.failed === 0 ? 0 : 1;
 }
@@ -58,11 +60,25 @@ function countResults(report, code) {
   if (!existsSync(report)) return { failed: code === 0 ? 0 : 1 };
   const result = JSON.parse(readFileSync(report, "utf8"));
   const failed = Math.max(result.numFailedTests, code === 0 ? 0 : 1);
-  return { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests };
+  return { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests, names: listFailed(result) };
 }
 
-function add(sum, { passed = 0, failed = 0, skipped = 0 }) {
+/** File and full name of each test that failed, and each file that broke beside its tests. */
+function listFailed({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === "failed").map(({ fullName }) => `${name}: ${fullName}`);
+    return failed.length === 0 && status === "failed" ? [name] : failed;
+  });
+}
+
+/** The checks that failed, counted as tests. */
+function checked(names) {
+  return { failed: names.length, names };
+}
+
+function add(sum, { passed = 0, failed = 0, skipped = 0, names = [] }) {
   sum.passed += passed;
   sum.failed += failed;
   sum.skipped += skipped;
+  sum.names.push(...names);
 }
