@@ -1,5 +1,6 @@
 import { type Bilingual, fill } from "@splot/kernel";
-import { findingTexts, type ReadingCode } from "./findingTexts.ts";
+import { codeOf, type FindingName, findingTexts, type ReadingCode } from "./findingTexts.ts";
+import { loadingTexts } from "./loadingTexts.ts";
 
 /** Where in the file. Shape: `row` counts lines from 1; missing when it concerns the whole file. */
 interface Spot {
@@ -26,7 +27,7 @@ const MOST_PLACES = 10;
 /** How often one kind is told of different things before the rest is only counted. */
 const MOST_TELLINGS = 20;
 /** Kinds that name a part of the file: each is told of by itself. The others are one thing, wherever they stand. */
-const NAMING = new Set<ReadingCode>(["dropped-part", "column-unknown", "flag-unknown", "code-unknown", "reference-unknown", "unsupported-part"]);
+const NAMING = new Set<FindingName>(["dropped-part", "column-unknown", "flag-unknown", "code-unknown", "reference-unknown", "unsupported-part"]);
 /** Longest quotation from a file in a finding. */
 const MOST_QUOTED = 80;
 
@@ -46,41 +47,46 @@ export class FindingLog {
   }
 
   /** A fault: the file is not to be used as it is. */
-  error(code: ReadingCode, at: Spot, params: Params = {}): void {
-    this.#add("error", { code, at, params });
+  error(name: FindingName, at: Spot, params: Params = {}): void {
+    this.#add("error", { name, at, params });
   }
 
   /** Something the reader of the table should know. */
-  warn(code: ReadingCode, at: Spot, params: Params = {}): void {
-    this.#add("warning", { code, at, params });
+  warn(name: FindingName, at: Spot, params: Params = {}): void {
+    this.#add("warning", { name, at, params });
   }
 
   /** A fault after which nothing can be read. Refuses (throws): always. */
-  stop(code: ReadingCode, at: Spot, params: Params = {}): never {
-    this.error(code, at, params);
-    throw new Unreadable(code);
+  stop(name: FindingName, at: Spot, params: Params = {}): never {
+    this.error(name, at, params);
+    throw new Unreadable(name);
   }
 
-  #add(severity: "error" | "warning", { code, at, params }: { readonly code: ReadingCode; readonly at: Spot; readonly params: Params }): void {
-    const place = `${severity} ${code} ${at.column ?? ""}`;
+  #add(severity: "error" | "warning", { name, at, params }: { readonly name: FindingName; readonly at: Spot; readonly params: Params }): void {
+    const place = `${severity} ${name} ${at.column ?? ""}`;
     const tellings = this.#tellings.get(place) ?? new Set();
-    const what = String(params["sign"] ?? (NAMING.has(code) ? params["what"] : ""));
-    const name = tellings.has(what) || tellings.size < MOST_TELLINGS ? `${place} ${what}` : place;
-    this.#tellings.set(place, name === place ? tellings : tellings.add(what));
-    let kind = this.#kinds.get(name);
+    const what = String(params["sign"] ?? (isNaming(name) ? (params["what"] ?? "") : ""));
+    const key = tellings.has(what) || tellings.size < MOST_TELLINGS ? `${place} ${what}` : place;
+    this.#tellings.set(place, key === place ? tellings : tellings.add(what));
+    let kind = this.#kinds.get(key);
     if (kind === undefined) {
-      kind = { first: { code, severity, column: at.column, ...sentences(code, params) }, count: 0, rows: [] };
-      this.#kinds.set(name, kind);
+      kind = { first: { code: codeOf(name), severity, column: at.column, ...sentences(name, params) }, count: 0, rows: [] };
+      this.#kinds.set(key, kind);
     }
     kind.count += 1;
     if (at.row !== undefined && kind.rows.length < MOST_PLACES) kind.rows.push(at.row);
   }
 }
 
-function sentences(code: ReadingCode, params: Params): { readonly text: Bilingual; readonly suggestion: Bilingual } {
-  const { pl, en, fixPl, fixEn } = findingTexts[code];
+function isNaming(name: FindingName): boolean {
+  return Object.hasOwn(loadingTexts, name) || NAMING.has(name);
+}
+
+function sentences(name: FindingName, params: Params): { readonly text: Bilingual; readonly suggestion: Bilingual } {
+  const { pl, en, fixPl, fixEn } = findingTexts[name];
   const quoted = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, quote(String(value))]));
-  return { text: fill({ pl, en }, quoted), suggestion: fill({ pl: fixPl, en: fixEn }, quoted) };
+  const fixed = fill({ pl: fixPl, en: fixEn }, quoted);
+  return { text: fill({ pl, en }, quoted), suggestion: { pl: fixed.pl.trim(), en: fixed.en.trim() } };
 }
 
 function quote(text: string): string {

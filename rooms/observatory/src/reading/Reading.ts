@@ -34,6 +34,8 @@ export interface ReadingOptions {
   readonly decimal?: "comma" | "point" | undefined;
   /** The data set or sheet to read, by its name or its number from 1. Missing: the first. */
   readonly part?: string | undefined;
+  /** A plain table written by our own rules: each empty value has its reason, what the rules do not allow is a fault. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** A value as it stands, without flags. */

@@ -1,5 +1,7 @@
+import { loadingTexts } from "./loadingTexts.ts";
+
 /** What readers find in files, with the codes of FORMATS §20: the sentence and what to do. */
-export const findingTexts = {
+const readingTexts = {
   "bytes-not-what-name-says": {
     pl: "Treść pliku to nie to, co zapowiada jego nazwa: {what}.",
     en: "The content of the file is not what its name says: {what}.",
@@ -140,5 +142,24 @@ export const findingTexts = {
   },
 } as const;
 
-/** Codes of findings of readers. */
-export type ReadingCode = keyof typeof findingTexts;
+/** All sentences: of reading, and of loading what was read. */
+export const findingTexts = { ...readingTexts, ...loadingTexts };
+
+/** A sentence by its name: the code of the finding and, behind `/`, its case. */
+export type FindingName = keyof typeof findingTexts;
+
+/** Codes of findings. */
+export type ReadingCode = FindingName extends infer Name ? (Name extends `${infer Code}/${string}` ? Code : Name) : never;
+
+/** The code of a sentence. */
+export function codeOf(name: FindingName): ReadingCode {
+  const code = name.replace(/\/.*$/, "");
+  if (!isCode(code)) throw new Error(`${name} has no code`);
+  return code;
+}
+
+const codes = new Set(Object.keys(findingTexts).map((name) => name.replace(/\/.*$/, "")));
+
+function isCode(text: string): text is ReadingCode {
+  return codes.has(text);
+}

@@ -2,8 +2,8 @@ import { keyAt, MOST_CELLS } from "./cube.ts";
 import { exactDecimal } from "./exactDecimal.ts";
 import type { FindingLog } from "./FindingLog.ts";
 import { isObject, type JsonObject, listIn, objectIn, textIn } from "./jsonText.ts";
+import { isReason } from "./ownTable.ts";
 import { choosePart, type Part } from "./parts.ts";
-import { isReason } from "./plainTable.ts";
 import { absent, type Cell, type FlatRow, type Reading, type ReadingOptions } from "./Reading.ts";
 import { underStatus } from "./statuses.ts";
 

@@ -89,7 +89,7 @@ async function readTable({ source, options, log }: Call, { encoding, start }: { 
   if (isBulk) return readEurostat(open(), log);
   if (isSdmxHead(heads)) return readSdmxCsv(open, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
   const table = (await headed(open())) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
-  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal });
+  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal, isOwn: options.isOwn });
   return { format, columns: columnsOf(shape), rows: tableRows(table.rest, shape, log) };
 }
 

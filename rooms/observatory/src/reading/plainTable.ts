@@ -1,7 +1,8 @@
-import { type MissingReason, missingReasons, observationFlags } from "@splot/kernel";
+import { type MissingReason, observationFlags } from "@splot/kernel";
 import { isZero } from "./exactDecimal.ts";
 import type { FindingLog } from "./FindingLog.ts";
 import type { Line } from "./lines.ts";
+import { isReason, readOwnCell } from "./ownTable.ts";
 import { absent, type Cell, present } from "./Reading.ts";
 import { findNumber, readPlainNumber, type TableShape } from "./table.ts";
 
@@ -17,6 +18,8 @@ const MEASURED = /\S\s*\[[^\]]+\]$/;
 export interface TableContext {
   readonly log: FindingLog;
   readonly mark?: "comma" | "point" | undefined;
+  /** Written by our own rules, see `readOwnCell`. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /**
@@ -29,8 +32,9 @@ export function plainShape(head: Line, context: TableContext): TableShape {
   const low = names.map((name) => name.trim().toLowerCase());
   const value = low.findIndex((name) => VALUE.has(name));
   const at = { names, width: head.cells.length };
-  if (value !== -1)
-    return longShape(at, { value, reason: low.findIndex((name) => REASON.has(name)), flags: low.findIndex((name) => FLAGS.has(name)) }, context);
+  const places = { value, reason: low.findIndex((name) => REASON.has(name)), flags: low.findIndex((name) => FLAGS.has(name)) };
+  if (context.isOwn === true && value === -1) context.log.stop("header-missing/column", { row: head.row }, { what: "value" });
+  if (value !== -1) return longShape(at, places, context);
   const measured = placesOf(names, (name) => MEASURED.test(name));
   if (measured.length > 0) return wideShape(at, { places: measured, across: measured.length > 1 ? ["MEASURE"] : [] }, context);
   const periods = placesOf(names, (name) => PERIOD.test(name.trim()));
@@ -66,13 +70,15 @@ interface LongPlaces {
   readonly flags: number;
 }
 
-function longShape(at: Head, places: LongPlaces, { log, mark }: TableContext): TableShape {
+function longShape(at: Head, places: LongPlaces, { log, mark, isOwn = false }: TableContext): TableShape {
   return {
     ...at,
     keys: keysBut(at.names, [places.value, places.reason, places.flags]),
     across: [],
     series: [{ at: places.value, name: at.names[places.value] ?? "", codes: [] }],
     read: ({ row, cells }, place, column) => {
+      const own = { value: cells[place] ?? "", reason: cells[places.reason] ?? "", flags: cells[places.flags] ?? "" };
+      if (isOwn) return readOwnCell(own, { row, log });
       const flags = readFlags(cells[places.flags] ?? "", row, log);
       const number = findNumber(cells[place] ?? "", { row, column, log, mark });
       const reason = readReason(cells[places.reason] ?? "", row, log);
@@ -107,11 +113,6 @@ function readReason(written: string, row: number, log: FindingLog): MissingReaso
   if (isReason(text)) return text;
   log.error("code-unknown", { row, column: "missing" }, { what: text });
   return "unknown";
-}
-
-/** Is this one of our reasons? */
-export function isReason(text: string): text is MissingReason {
-  return Object.hasOwn(missingReasons, text);
 }
 
 function readFlags(written: string, row: number, log: FindingLog): readonly string[] {

@@ -2,7 +2,7 @@ import type { MissingReason } from "@splot/kernel";
 import { exactDecimal } from "./exactDecimal.ts";
 import type { FindingLog } from "./FindingLog.ts";
 import type { Line } from "./lines.ts";
-import { isReason } from "./plainTable.ts";
+import { isReason } from "./ownTable.ts";
 import { absent, type Cell, type Reading } from "./Reading.ts";
 import { type SdmxColumn, sdmxColumns } from "./sdmxColumns.ts";
 import { findStatus, underStatus } from "./statuses.ts";

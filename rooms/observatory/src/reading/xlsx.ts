@@ -16,7 +16,7 @@ const limits = { parts: 1000, unpacked: 200_000_000, ratio: { free: 20_000_000, 
 const MOST_BEFORE = 50;
 
 /** Reads one sheet of a workbook, row by row and only used cells. Other sheets, hidden rows, merged cells and notes beside the table are told of. */
-export async function readXlsx(bytes: Uint8Array, { decimal, part }: ReadingOptions, log: FindingLog): Promise<Reading> {
+export async function readXlsx(bytes: Uint8Array, { decimal, part, isOwn }: ReadingOptions, log: FindingLog): Promise<Reading> {
   const read = openWorkbook(bytes, log);
   const sheets = listSheets(read);
   if (sheets.length === 0) log.stop("bytes-not-what-name-says", {}, { what: "ZIP ≠ XLSX" });
@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array, { decimal, part }: ReadingOpti
   if (sheet === undefined) return { format: "xlsx", columns: [], rows: [] };
   surveySheet(read(sheet.path), log);
   const table = await findTable(linesOfSheet(bytes, sheet.name, log), log);
-  const { shape } = shapeOf({ row: table.head.row, cells: trimmed(table.head.cells) }, { log, mark: decimal });
+  const { shape } = shapeOf({ row: table.head.row, cells: trimmed(table.head.cells) }, { log, mark: decimal, isOwn });
   const lines = withNotes(table.rest, shape.width, log);
   return { format: "xlsx", columns: columnsOf(shape), rows: tableRows(lines, shape, log) };
 }

@@ -1,0 +1,6 @@
+/** Profiles of imports: how the columns of a file become numbers of the bank. Pure, without a database. */
+
+export { applyProfile } from "./applyProfile.ts";
+export type { MappedRow } from "./MappedRow.ts";
+export { chooseProfile, longProfile, type Profile, profileHash, profileSchema, readingOptions } from "./Profile.ts";
+export type { MappingRegister } from "./Register.ts";

@@ -1,0 +1,180 @@
+/**
+ * What is found when a file is to be loaded into the bank: the sentence and what to do. Shape: the code of FORMATS §20 or a
+ * code of the bank, then behind `/` the case, where a code has a sentence of its own for reading.
+ */
+export const loadingTexts = {
+  "header-missing/column": {
+    pl: "Brakuje kolumny „{what}”.",
+    en: "The column “{what}” is missing.",
+    fixPl: "Dodaj ją albo zmień profil wczytywania.",
+    fixEn: "Add it, or change the profile of the import.",
+  },
+  "column-unknown/unloaded": {
+    pl: "Profil nie mówi, czym jest kolumna „{what}”; nie będzie wczytana.",
+    en: "The profile does not say what the column “{what}” is; it will not be loaded.",
+    fixPl: "Jeśli jest potrzebna, wskaż w profilu, czym jest.",
+    fixEn: "If it is needed, say in the profile what it is.",
+  },
+  "code-unknown/indicator": {
+    pl: "Nie ma wskaźnika „{what}”.",
+    en: "There is no indicator “{what}”.",
+    fixPl: "Weź kod z katalogu danych. {near}",
+    fixEn: "Take the code from the data catalogue. {near}",
+  },
+  "code-unknown/item": {
+    pl: "Profil nie mówi, czym jest „{what}”.",
+    en: "The profile does not say what “{what}” is.",
+    fixPl: "Dopisz tę pozycję do listy w profilu. {near}",
+    fixEn: "Add it to the list in the profile. {near}",
+  },
+  "unit-unknown/register": {
+    pl: "Nie znamy jednostki „{what}”.",
+    en: "We do not know the unit “{what}”.",
+    fixPl: "Podaj siedem cyfr kodu TERYT gminy.",
+    fixEn: "Give the seven digits of the municipality's TERYT code.",
+  },
+  "unit-unknown/left": {
+    pl: "Pominięto wiersze jednostek, których nie ma w rejestrze, np. „{sample}”.",
+    en: "Rows of units that are not in the register were left out, e.g. “{sample}”.",
+    fixPl: "Profil na to pozwala. Jeśli są potrzebne, dopisz jednostki do rejestru.",
+    fixEn: "The profile allows it. If they are needed, add the units to the register.",
+  },
+  "unit-not-yet": {
+    pl: "W okresie „{period}” nie było jeszcze w rejestrze jednostki {name} (jest od {since}).",
+    en: "In the period “{period}” the unit {name} was not yet in the register (it is since {since}).",
+    fixPl: "Popraw okres albo usuń wiersz.",
+    fixEn: "Correct the period or remove the row.",
+  },
+  "unit-not-yet/ended": {
+    pl: "W okresie „{period}” nie było już w rejestrze jednostki {name} (była do {until}).",
+    en: "In the period “{period}” the unit {name} was no longer in the register (it was until {until}).",
+    fixPl: "Podaj kod jednostki, która ją zastąpiła, albo popraw okres.",
+    fixEn: "Give the code of the unit that followed it, or correct the period.",
+  },
+  "unit-zero-lost/register": {
+    pl: "Kod „{what}” zgubił zero na początku.",
+    en: "The code “{what}” has lost its leading zero.",
+    fixPl: "Zapewne „0{what}”. Zapisz kolumnę jako tekst albo każ profilowi dopisać zero.",
+    fixEn: "Probably “0{what}”. Save the column as text, or let the profile add the zero.",
+  },
+  "unit-kind-changed": {
+    pl: "Kod „{what}” połączono po sześciu cyfrach z „{unit}” ({name}).",
+    en: "The code “{what}” was joined on six digits with “{unit}” ({name}).",
+    fixPl: "Sprawdź, czy to ta gmina.",
+    fixEn: "Check that it is this municipality.",
+  },
+  "unit-double-count/loaded": {
+    pl: "Wczytywane są gminy i ich części (miasto i obszar wiejski, np. „{sample}”).",
+    en: "Municipalities and their parts (town and rural area, e.g. “{sample}”) would both be loaded.",
+    fixPl: "Zostaw w profilu same gminy: rodzaj 3 to razem 4 i 5.",
+    fixEn: "Keep municipalities only in the profile: kind 3 is 4 and 5 together.",
+  },
+  "period-unreadable": {
+    pl: "„{what}” nie jest okresem.",
+    en: "“{what}” is not a period.",
+    fixPl: "Napisz na przykład 2024 albo wskaż w profilu, jak zapisano okresy.",
+    fixEn: "Write for example 2024, or say in the profile how periods are written.",
+  },
+  "period-wrong-frequency/indicator": {
+    pl: "Okres „{what}” nie pasuje do częstości wskaźnika „{indicator}”.",
+    en: "The period “{what}” does not fit the frequency of the indicator “{indicator}”.",
+    fixPl: "Wskaźnik roczny ma sam rok (2024), półroczny 2024-S1, kwartalny 2024-Q1, miesięczny 2024-M01.",
+    fixEn: "A yearly indicator has the year only (2024), a half-yearly one 2024-S1, a quarterly one 2024-Q1, a monthly one 2024-M01.",
+  },
+  "number-ambiguous/own": {
+    pl: "Nie wiadomo, czy „{what}” ma przecinek dziesiętny, czy oddziela tysiące.",
+    en: "It is not clear whether “{what}” has a decimal comma or separates thousands.",
+    fixPl: "Napisz {plain} albo {large}.",
+    fixEn: "Write {plain} or {large}.",
+  },
+  "number-comma": {
+    pl: "Przecinek dziesiętny: „{what}” odczytano jako {plain}.",
+    en: "Decimal comma: “{what}” was read as {plain}.",
+    fixPl: "Jeśli tak miało być, nic nie zmieniaj.",
+    fixEn: "If that is right, change nothing.",
+  },
+  "value-impossible/range": {
+    pl: "Wartość {what} jest niemożliwa: wskaźnik mieści się w zakresie {range}.",
+    en: "The value {what} is impossible: the indicator lies within {range}.",
+    fixPl: "Sprawdź wartość w źródle.",
+    fixEn: "Check the value at the source.",
+  },
+  "value-missing": {
+    pl: "Nie ma ani wartości, ani przyczyny jej braku.",
+    en: "There is neither a value nor a reason why it is missing.",
+    fixPl: "Wpisz wartość albo przyczynę, na przykład not_supplied.",
+    fixEn: "Enter the value or a reason, for example not_supplied.",
+  },
+  "value-and-missing": {
+    pl: "Jest wartość {what} i przyczyna braku „{missing}”.",
+    en: "There is a value {what} and a reason “{missing}”.",
+    fixPl: "Zostaw jedno z nich.",
+    fixEn: "Keep one of them.",
+  },
+  "zero-flagged-missing/own": {
+    pl: "Zero z przyczyną braku „{missing}”: to brak, nie zero.",
+    en: "A zero with the reason “{missing}”: this is missing, not zero.",
+    fixPl: "Zostaw pole wartości puste.",
+    fixEn: "Leave the value empty.",
+  },
+  "missing-unknown": {
+    pl: "Nie znamy przyczyny braku „{what}”.",
+    en: "We do not know the reason “{what}”.",
+    fixPl: "Użyj jednej z: {known}.",
+    fixEn: "Use one of: {known}.",
+  },
+  "flag-unknown/own": {
+    pl: "Nie znamy znacznika „{what}”.",
+    en: "We do not know the flag “{what}”.",
+    fixPl: "Użyj liter: {known}.",
+    fixEn: "Use the letters: {known}.",
+  },
+  "flag-unknown/left": {
+    pl: "Znaku „{what}” nie znamy; wartość wczytano bez niego.",
+    en: "We do not know the sign “{what}”; the value was loaded without it.",
+    fixPl: "Sprawdź jego znaczenie u wydawcy i dopisz je w profilu.",
+    fixEn: "Ask the publisher what it means and say it in the profile.",
+  },
+  "key-duplicate/row": {
+    pl: "Ta sama liczba jest w wierszach {first} i {second}.",
+    en: "The same number stands in rows {first} and {second}.",
+    fixPl: "Zostaw jeden z nich.",
+    fixEn: "Keep one of them.",
+  },
+  "dropped-part/levels": {
+    pl: "Pominięto wiersze innych szczebli niż gmina (kraj, województwo, powiat, części gmin), np. „{sample}”.",
+    en: "Rows of levels other than the municipality (country, voivodeship, county, parts) were left out, e.g. “{sample}”.",
+    fixPl: "Jeśli są potrzebne, wybierz w profilu wszystkie szczeble.",
+    fixEn: "If they are needed, choose all levels in the profile.",
+  },
+  "dropped-part/rows": {
+    pl: "Profil pomija wiersze, w których jest „{what}”.",
+    en: "The profile leaves out the rows with “{what}”.",
+    fixPl: "Jeśli są potrzebne, zmień profil.",
+    fixEn: "If they are needed, change the profile.",
+  },
+  "choose/unit": {
+    pl: "Nie wiadomo, która kolumna mówi o jednostce: {what}.",
+    en: "It is not clear which column tells the unit: {what}.",
+    fixPl: "Wskaż kolumnę i rodzaj kodu.",
+    fixEn: "Choose the column and the kind of its codes.",
+  },
+  "choose/period": {
+    pl: "Nie wiadomo, jakiego okresu dotyczą liczby: {what}.",
+    en: "It is not clear which period the numbers are of: {what}.",
+    fixPl: "Wskaż kolumnę z okresem albo wpisz jeden okres dla całego pliku.",
+    fixEn: "Choose the column of the period, or give one period for the whole file.",
+  },
+  "choose/indicator": {
+    pl: "Nie wiadomo, który to wskaźnik: {what}.",
+    en: "It is not clear which indicator this is: {what}.",
+    fixPl: "Wybierz wskaźnik. {near}",
+    fixEn: "Choose the indicator. {near}",
+  },
+  "choose/column": {
+    pl: "Nie wiadomo, czym jest kolumna „{what}”.",
+    en: "It is not clear what the column “{what}” is.",
+    fixPl: "Wybierz: przekrój, jedna wartość albo nie wczytywać.",
+    fixEn: "Choose: breakdown, one value only, or not loaded.",
+  },
+} as const;
