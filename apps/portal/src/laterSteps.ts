@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { listVersions } from "@splot/kernel/objects";
+import { listVersions, RETRACTED } from "@splot/kernel/objects";
 import type { FateStep } from "@splot/participation";
 import type { LoadedThread, ShownStation } from "@splot/thread";
 
@@ -14,9 +14,14 @@ const words = {
   decided: { pl: "Zapadła decyzja: {title}.", en: "The decision was taken: {title}." },
 };
 
-/** The nearest station of a kind that the reader may see. Missing: there is none. */
+/** The nearest station of a kind that the reader may see and whose record stands. Missing: there is none. */
 export function stationOf(stations: readonly ShownStation[], kind: string): ShownStation | undefined {
-  return stations.find((station) => station.kind === kind && station.thing !== undefined);
+  return standing(stations).find((station) => station.kind === kind);
+}
+
+/** Stations that the reader may see and whose records were not taken back. */
+export function standing(stations: readonly ShownStation[]): readonly (ShownStation & { readonly thing: NonNullable<ShownStation["thing"]> })[] {
+  return stations.flatMap((station) => (station.thing === undefined || station.thing.state === RETRACTED ? [] : [{ ...station, thing: station.thing }]));
 }
 
 /** What happened after the answer, told from the thread below it: the new version, the vote, the decision. */

@@ -43,6 +43,7 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
     reactions: rooms.flatMap(({ reactions }) => reactions),
     onCommitted: (space, events) => {
       cache.advance(space.code);
+      if (events.length === 0) return;
       if (parts.watch !== undefined) logAct(parts.watch, space, events);
       parts.onNews?.(space, events);
     },

@@ -9,8 +9,8 @@ export function withFreshKeys(html: string): string {
 }
 
 /**
- * Pages for visitors, kept by space head, address, language, theme and minute. Anything that the journal of the
- * space records makes a new head, so a stale page is never served longer than a clock minute.
+ * Pages for visitors, kept by space head, address, language, theme and minute. Every act in the space makes
+ * a new head, whether or not the journal records it, so a stale page is never served longer than a clock minute.
  */
 export class PageCache {
   readonly #pages = new Map<string, string>();

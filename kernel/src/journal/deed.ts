@@ -12,7 +12,7 @@ export interface Performer {
   readonly reactions: readonly Reaction[];
   /** Where acts with a common queue share their commits. */
   readonly queue: CommitQueue;
-  /** Told after the commit, with the events: page caches and listeners hang here. */
+  /** Told after every commit, with the events, of which an act may have none: page caches and listeners hang here. */
   readonly onCommitted: (space: Space, events: readonly string[]) => void;
 }
 

@@ -35,11 +35,10 @@ export async function perform<Input, Result extends Json>(performer: Performer, 
   const deed: Deed<Input, Result> = { performer, act, request };
   await performBefore(deed);
   const { result, news } = await (act.queue === undefined ? commitAlone(deed) : commitQueued(deed, act.queue(request.input)));
-  if (news.length > 0)
-    performer.onCommitted(
-      request.space,
-      news.map(({ event }) => event),
-    );
+  performer.onCommitted(
+    request.space,
+    news.map(({ event }) => event),
+  );
   return result;
 }
 

@@ -4,6 +4,7 @@ import { type Call, page, type Visit } from "@splot/kernel/http";
 import { findThing, refuseUnknown } from "@splot/kernel/objects";
 import { type Fate, fateOfRemark, findIdea, type Idea, ideaState, ideaStates, verdicts } from "@splot/participation";
 import { findReceiptMark, findReceiptOfMark, type LoadedThread, loadThread, receiptMark } from "@splot/thread";
+import { standing } from "../laterSteps.ts";
 import { asVisitor, type Embedded, embedAnswer } from "./answer.tsx";
 
 const words = {
@@ -116,7 +117,7 @@ const MOST = 4;
 function Steps({ visit, receivedAt, thread }: { readonly visit: Visit; readonly receivedAt: Instant; readonly thread: LoadedThread | undefined }) {
   const { language, space, words: all } = visit;
   const day = formatDay(language, dayOf(receivedAt, space.zone));
-  const later = (thread?.down ?? []).flatMap(({ kind, thing }) => (thing === undefined ? [] : [{ kind, thing }])).slice(0, MOST);
+  const later = standing(thread?.down ?? []).slice(0, MOST);
   return (
     <ol>
       <li>{say(language, fill(words.received, { day }))}</li>
