@@ -63,12 +63,20 @@ function plain({ type, value, choices, ...control }: FoundControl): string {
   return isTextual({ type, value, ...control }) ? "plain words" : "";
 }
 
-/** What was typed or chosen, and does not stand in the form that came back. A choice that the form does not have cannot come back. */
+/** What never comes back: a password is not shown again, and no browser takes a chosen file from a page. */
+const NEVER_BACK = ["password", "file"];
+
+/**
+ * Controls of the form that was sent which are missing from the one that came back, or hold something else there.
+ * A choice that the form does not have cannot come back.
+ */
 export function listLost(controls: readonly FoundControl[], again: readonly FoundControl[], values: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(values).flatMap(([name, sent]) => {
-    const asked = controls.find((one) => one.name === name);
-    const back = again.filter((one) => one.name === name);
-    return asked !== undefined && back.length > 0 && isLost(asked, back, sent.trim()) ? [name] : [];
+  const asked = new Map(controls.filter(({ name, type }) => name !== "_key" && !NEVER_BACK.includes(type)).map((one) => [one.name, one]));
+  return [...asked].flatMap(([name, one]) => {
+    const back = again.filter((control) => control.name === name);
+    const sent = values[name];
+    if (back.length === 0) return [`${name} (gone)`];
+    return sent !== undefined && isLost(one, back, sent.trim()) ? [name] : [];
   });
 }
 
@@ -76,7 +84,8 @@ function isLost(asked: FoundControl, back: readonly FoundControl[], sent: string
   const [first] = back;
   if (asked.type === "radio") return back.some(({ value }) => value === sent) && back.find(({ isChosen }) => isChosen === true)?.value !== sent;
   if (asked.type === "select") return first?.choices?.includes(sent) === true && first.chosen !== sent;
-  return isKept(asked) && first?.value.trim() !== sent;
+  // NOTE: a page that was asked with the id of something else shows its own.
+  return (isKept(asked) || (asked.type === "hidden" && !isId(asked))) && first?.value.trim() !== sent;
 }
 
 /** Is it the form that was sent, and not that of another thing on the same page? */
