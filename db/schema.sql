@@ -3963,6 +3963,8 @@ thread.link
   link_check: CHECK (((from_space = space_id) OR (from_space = kernel.commons())))
   link_check1: CHECK (((to_space = space_id) OR (to_space = kernel.commons())))
   link_check2: CHECK (((ended_at IS NULL) OR (ended_at >= made_at)))
+  link_effect_by_decision: CHECK (((relation <> 'effect'::text) OR (made_how = ANY (ARRAY['effect'::text, 'rule'::text]))))
+  link_effect_stands: CHECK (((made_how <> 'effect'::text) OR ((relation = 'effect'::text) AND (ended_at IS NULL))))
   link_made_how_check: CHECK ((made_how = ANY (ARRAY['person'::text, 'rule'::text, 'effect'::text])))
   link_pkey: PRIMARY KEY (space_id, id)
   CREATE INDEX link_about_from ON thread.link USING btree (space_id, from_object, made_at, id) WHERE (relation = 'about'::text)

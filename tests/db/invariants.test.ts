@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import pg from "pg";
+import { afterAll, describe, expect, it } from "vitest";
+import { siteWith, story } from "../support/told.ts";
+
+const site = await siteWith(story);
+const space = await site.read(async (read) => read.space.id);
+const owner = new pg.Pool({ connectionString: site.url, max: 1 });
+afterAll(() => owner.end());
+
+const rowsOf = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => (await owner.query<Row>(text, [...values])).rows;
+
+/** What the role of the application is told when it tries this; nothing stays. */
+async function tried(statement: string, values: readonly unknown[] = []): Promise<string> {
+  const client = await site.pool.connect();
+  try {
+    await client.query(`begin; set local splot.space = '${space}'`);
+    const { rowCount } = await client.query(statement, [...values]);
+    return `done ${rowCount}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+}
+
+describe("every thing is an object once, for ever (I2)", async () => {
+  /** Tables whose key is that of an object. */
+  const tables = (
+    await rowsOf<{ name: string }>(`
+      select distinct c.conrelid::regclass::text as name from pg_constraint c
+      join pg_constraint p on p.conrelid = c.conrelid and p.contype = 'p'
+      where c.contype = 'f' and c.confrelid = 'kernel.object'::regclass and c.conkey = p.conkey order by 1`)
+  ).map(({ name }) => name);
+
+  it("holds for many tables", () => expect(tables.length).toBeGreaterThan(15));
+  it.each(tables)("%s: each row has the object of its kind, and each object of that kind has its row", async (table) => {
+    const keys = (
+      await rowsOf<{ name: string }>(
+        `select a.attname as name from pg_constraint p join lateral unnest(p.conkey) with ordinality k(no, ord) on true join pg_attribute a on a.attrelid = p.conrelid and a.attnum = k.no where p.conrelid = $1::regclass and p.contype = 'p' order by k.ord`,
+        [table],
+      )
+    ).map(({ name }) => name);
+    const join = `t.${keys[0]} = o.space_id and t.${keys[1]} = o.id`;
+    const kinds = await rowsOf<{ kind: string }>(`select distinct o.kind from ${table} t join kernel.object o on ${join}`);
+    expect([table, kinds.length <= 1]).toEqual([table, true]);
+    const lone = await rowsOf(`select from ${table} t left join kernel.object o on ${join} where o.id is null`);
+    expect([table, lone.length]).toEqual([table, 0]);
+  });
+  it("no object goes, whichever it is", async () => {
+    const objects = await rowsOf<{ id: string }>("select id from kernel.object where space_id = $1", [space]);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...objects), async ({ id }) => {
+        expect(await tried("delete from kernel.object where id = $1", [id])).toContain("permission denied");
+      }),
+      { numRuns: 20 },
+    );
+    expect(await tried("truncate kernel.object cascade")).toContain("permission denied");
+  });
+});
+
+describe("a citation names the very version for ever (I4)", async () => {
+  const versions = await rowsOf<{ space_id: string; object_id: string; no: number; sha256: string }>(
+    "select v.space_id, v.object_id, v.no, v.sha256 from kernel.version v where v.space_id = $1",
+    [space],
+  );
+  const cite = "insert into kernel.cite (space_id, id, from_object, to_space, to_object, to_no, sha256, made_at) values ($1, $2, $3, $1, $4, $5, $6, now())";
+  it("is taken with the hash of that version, and with no other", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...versions), fc.constantFrom(...versions), async (one, other) => {
+        const answer = await tried(cite, [space, randomUUID(), one.object_id, one.object_id, one.no, other.sha256]);
+        expect(answer.startsWith("done")).toBe(one.sha256 === other.sha256);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it("stays as it is when newer versions come", async () => {
+    const cites = await rowsOf<{ id: string; is_same: boolean }>(
+      "select c.id, c.sha256 = v.sha256 as is_same from kernel.cite c join kernel.version v on v.space_id = c.to_space and v.object_id = c.to_object and v.no = c.to_no where c.space_id = $1",
+      [space],
+    );
+    expect(cites.length).toBeGreaterThan(3);
+    expect(cites.every(({ is_same }) => is_same)).toBe(true);
+    for (const { id } of cites) expect(await tried("update kernel.cite set to_no = to_no + 1 where id = $1", [id])).toMatch(/permission denied|append-only/);
+  });
+});
+
+describe("effect links exist exactly while the effect stands (I120)", async () => {
+  it("for every effect of a decision, and for nothing else", async () => {
+    const effects = await rowsOf(
+      "select resolution_id as from, object_id as to, version_no as no from assembly.resolution_effect where space_id = $1 order by 1, 2, 3",
+      [space],
+    );
+    const links = await rowsOf(
+      "select from_object as from, to_object as to, to_version as no from thread.link where space_id = $1 and made_how = 'effect' and ended_at is null order by 1, 2, 3",
+      [space],
+    );
+    expect(effects.length).toBeGreaterThan(0);
+    expect(links).toEqual(effects);
+  });
+  const ends = await rowsOf<{ resolution: string; other: string }>(
+    "select r.id as resolution, o.id as other from kernel.object r, kernel.object o where r.space_id = $1 and o.space_id = $1 and r.kind = 'resolution' and o.kind in ('strategy', 'plan', 'project')",
+    [space],
+  );
+  const link =
+    "insert into thread.link (space_id, id, relation, made_how, made_at, from_space, from_object, to_space, to_object) values ($1, $2, $3, $4, now(), $1, $5, $1, $6)";
+  it("none is made by hand, and none of another relation passes for one", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ends),
+        fc.constantFrom(["effect", "person"] as const, ["about", "effect"] as const),
+        async ({ resolution, other }, [relation, how]) => {
+          expect(await tried(link, [space, randomUUID(), relation, how, resolution, other])).toMatch(/link_effect_/);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+  it("none that a decision made is ended", async () => {
+    expect(await tried("update thread.link set ended_at = now(), ended_reason = 'x' where space_id = $1 and made_how = 'effect'", [space])).toContain(
+      "link_effect_stands",
+    );
+  });
+});
