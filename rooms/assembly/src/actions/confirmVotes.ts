@@ -1,6 +1,6 @@
 import { action } from "@splot/kernel/journal";
 import { ballotInput, confirmVotesOutput } from "../contract.ts";
-import { lastVotes } from "../model/entries.ts";
+import { listConfirmable } from "../model/entries.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { lockBallot } from "../store/ballots.ts";
@@ -18,9 +18,9 @@ export const confirmVotes = action({
     const ballot = await lockBallot(act, input.ballot);
     if (ballot === undefined || ballot.closedAt !== undefined) throw refuse("ballot.closed");
     const { actor } = act;
-    const open = lastVotes(await listVotes(act, ballot.id)).filter(({ channel, confirmedBy }) => channel === "clerk" && confirmedBy === undefined);
-    const ords = actor.kind === "person" ? open.filter(({ enteredBy }) => enteredBy !== actor.person).map(({ ord }) => ord) : [];
-    if (actor.kind !== "person" || ords.length === 0) throw refuse("ballot.nothing_to_confirm");
+    if (actor.kind !== "person") throw refuse("ballot.nothing_to_confirm");
+    const ords = listConfirmable(await listVotes(act, ballot.id), actor.person).map(({ ord }) => ord);
+    if (ords.length === 0) throw refuse("ballot.nothing_to_confirm");
     await saveConfirmations(act, ballot.id, { ords, person: actor.person });
     act.record({ event: "assembly.votes_confirmed", object: ballot.id, payload: { ords }, isPublic: true, stream: `ballot:${ballot.id}` });
     return { ballot: ballot.id, confirmedCount: ords.length };
