@@ -13,11 +13,12 @@ export const missingReasons = {
 } as const satisfies Record<string, Bilingual & { sdmx: string }>;
 export type MissingReason = keyof typeof missingReasons;
 
-/** Reasons that only a computation gives; never stored. */
+/** Reasons that only a computation, or what may be shown, gives; never stored. */
 const computedReasons = {
   across_break: { pl: "przez przerwanie szeregu", en: "across a break in the series" },
   coverage_too_low: { pl: "za mało danych", en: "coverage too low" },
   zero_denominator: { pl: "dzielenie przez zero", en: "zero denominator" },
+  withheld: { pl: "źródło nie pozwala publikować liczb", en: "the source does not allow its figures to be published" },
 } as const satisfies Record<string, Bilingual>;
 export type ComputedReason = keyof typeof computedReasons;
 

@@ -119,6 +119,8 @@ export const importSource = z.strictObject({
   licence: typedText(200),
   releasedOn: typedDay,
   isVerified: z.enum(["yes", "no"]).default("no"),
+  /** The source does not allow its figures to be published; only the office has the file. */
+  isWithheld: z.enum(["yes", "no"]).default("no"),
 });
 
 export const acceptImportInput = importSource.extend(content);

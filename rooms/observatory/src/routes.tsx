@@ -55,8 +55,9 @@ const dataRoutes = [
     path: "/dane/import",
     action: acceptImport,
     async input(sent) {
-      const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified } = sent.values;
-      return { ...(await sentTable(sent)), producer, title, url, licence, releasedOn, isVerified: isVerified === "yes" ? "yes" : "no" };
+      const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified, isWithheld } = sent.values;
+      const marks = { isVerified: isVerified === "yes" ? "yes" : "no", isWithheld: isWithheld === "yes" ? "yes" : "no" };
+      return { ...(await sentTable(sent)), producer, title, url, licence, releasedOn, ...marks };
     },
     mostMb: 15,
     done: ({ result }) => {

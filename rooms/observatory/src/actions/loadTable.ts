@@ -27,7 +27,7 @@ export interface Sound {
   readonly onSaved?: ((count: number) => Promise<void>) | undefined;
 }
 
-/** Stores what a sound reading holds as a new release of its source, and opens the page of the release. */
+/** Stores what a sound reading holds as a new release of its source, and opens its file, unless the source withholds the figures. */
 export async function loadTable(act: Act, { id, code, hash, source, by }: Received, { rows, onSaved }: Sound): Promise<void> {
   const sourceId = newId<"source">();
   const citation = `${source.producer}, ${source.title}`;
@@ -40,6 +40,7 @@ export async function loadTable(act: Act, { id, code, hash, source, by }: Receiv
     url: source.url,
     licence: { pl: source.licence },
     isVerified: source.isVerified === "yes",
+    isWithheld: source.isWithheld === "yes",
   });
   const vintage = await saveVintage(act, {
     code,
@@ -50,7 +51,7 @@ export async function loadTable(act: Act, { id, code, hash, source, by }: Receiv
   });
   await saveObservations(act, vintage, { rows: await keyed(act, rows.map(withFlags)), onSaved });
   await saveImport(act, { id, sha256: hash, rowCount: rows.length, vintage, madeBy: by });
-  await changeThing(act, id, { state: "loaded", visibility: "public" });
+  await changeThing(act, id, { state: "loaded", visibility: source.isWithheld === "yes" ? "office" : "public" });
   act.record({
     event: "observatory.import_accepted",
     object: id,

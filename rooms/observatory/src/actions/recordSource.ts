@@ -15,7 +15,8 @@ export const recordSource = factAction({
     act.authorise();
     const standing = act.fact?.standing === undefined ? undefined : await findSourceId(act, source.code);
     const id = standing ?? newId<"source">();
-    await saveSource(act, { id, ...source });
+    // NOTE: what is told from seeds is public with the program; figures that are withheld come from a file.
+    await saveSource(act, { id, ...source, isWithheld: false });
     act.record({
       event: "observatory.source_recorded",
       payload: { code: source.code, citation: source.citation.pl, licence: source.licence.pl },

@@ -35,7 +35,7 @@ export interface Indicator {
   readonly most?: number | undefined;
 }
 
-/** Whose values, under which licence. `isVerified` false: said wherever a value is shown. */
+/** Whose values, under which licence. `isVerified` false and `isWithheld`: said wherever a value is shown. */
 export interface Source {
   readonly id: string;
   readonly code: string;
@@ -45,6 +45,8 @@ export interface Source {
   readonly url?: string | undefined;
   readonly licence: ContentText;
   readonly isVerified: boolean;
+  /** The source does not allow its values to be passed on: whoever reads gets the reason in their place (I36). */
+  readonly isWithheld: boolean;
 }
 
 /** One release of a source. */

@@ -22,7 +22,16 @@ const indicator: Indicator = {
   origin: "example",
   mode: "enacted",
 };
-const source = { id: "s", code: "s", producer: { pl: "Biuro" }, title: { pl: "Wykaz" }, citation: { pl: "-Wykaz" }, licence: { pl: "CC0" }, isVerified: true };
+const source = {
+  id: "s",
+  code: "s",
+  producer: { pl: "Biuro" },
+  title: { pl: "Wykaz" },
+  citation: { pl: "-Wykaz" },
+  licence: { pl: "CC0" },
+  isVerified: true,
+  isWithheld: false,
+};
 const vintage = { id: 1, space: COMMONS, code: "v1", loadedAt: new Date(0), origin: "example", standing: "confirmed", isCorrected: false, source } as const;
 const observation: Observation = { series: 1, unit: "1206113", unitName: { pl: "Skawina" }, period: "2024", value: -5, flags: ["E"], vintage };
 

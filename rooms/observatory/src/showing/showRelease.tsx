@@ -1,12 +1,13 @@
 import { counted, fill, say } from "@splot/kernel";
+import { maySee } from "@splot/kernel/access";
 import { filePath, listAttachments } from "@splot/kernel/files";
 import type { Call, Shown } from "@splot/kernel/http";
-import { refuseUnknown } from "@splot/kernel/objects";
+import { getThing, refuseUnknown } from "@splot/kernel/objects";
 import { FileLink, LangMark, OriginMark } from "@splot/kernel/web";
+import { panelsOf } from "@splot/thread/panels";
 import { findRelease, listIndicatorsOf } from "../store/imports.ts";
 import { ReleasePage } from "../web/pages/ReleasePage.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
-import { panelsAt } from "./showMunicipality.tsx";
 
 const words = {
   title: { pl: "Wydanie danych: {name}", en: "Release of figures: {name}" },
@@ -28,6 +29,8 @@ export async function showRelease(call: Call<unknown>): Promise<Shown> {
   const { vintage, rowCount } = release;
   const { url, title } = vintage.source;
   const files = await listAttachments(read, release.id);
+  const thing = await getThing(read, release.id);
+  const maySeeFile = maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined);
   const fact = (term: keyof typeof words, detail: ReturnType<typeof SourceLine>) => ({ term: say(language, words[term]), detail });
   return {
     title: fill(words.title, { name: say("pl", title) }),
@@ -42,13 +45,15 @@ export async function showRelease(call: Call<unknown>): Promise<Shown> {
           fact("source", <SourceLine language={language} vintage={vintage} />),
           ...(url === undefined ? [] : [fact("address", <>{url}</>)]),
           fact("rows", <>{counted(language, rowCount, valueForms)}</>),
-          ...files.flatMap((file) => [
-            fact("file", <FileLink language={language} href={at(filePath(file.sha256))} file={file} />),
-            fact("hash", <code>{file.sha256}</code>),
-          ]),
+          ...files
+            .filter(() => maySeeFile)
+            .flatMap((file) => [
+              fact("file", <FileLink language={language} href={at(filePath(file.sha256))} file={file} />),
+              fact("hash", <code>{file.sha256}</code>),
+            ]),
         ]}
         indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({ href: at(address), name }))}
-        panels={await panelsAt(call, release.id)}
+        panels={await panelsOf(call, thing)}
       />
     ),
   };

@@ -7,7 +7,7 @@ import { isCorrected } from "./vintages.ts";
 export interface Coverage {
   readonly series: number;
   readonly period: string;
-  /** Units of the given ones with a present value. */
+  /** Units of the given ones with a present value that may be shown. */
   readonly knownCount: number;
   /** A value for the whole area is present. */
   readonly hasArea: boolean;
@@ -24,8 +24,10 @@ export async function listCoverage(read: ReadHandle, units: readonly number[]): 
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
     .select(["b.series", "b.period"])
-    .select(sql<number>`count(distinct b.unit_id) filter (where b.value is not null and b.unit_id = any(${[...units]}::integer[]))`.as("known"))
-    .select(sql<boolean>`bool_or(u.level = 'area' and b.value is not null)`.as("has_area"))
+    .select(
+      sql<number>`count(distinct b.unit_id) filter (where b.value is not null and s.redistribute and b.unit_id = any(${[...units]}::integer[]))`.as("known"),
+    )
+    .select(sql<boolean>`bool_or(u.level = 'area' and b.value is not null and s.redistribute)`.as("has_area"))
     .select(sql<boolean>`bool_or(s.is_verified)`.as("is_verified"))
     .select(sql<ContentText>`(array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
     .select(sql<ContentText>`(array_agg(s.licence order by s.is_verified desc, v.loaded_at desc))[1]`.as("licence"))

@@ -26,9 +26,10 @@ function observations(read: ReadHandle, { series, units, period, vintage }: Obse
   return vintage === undefined ? ofPeriod : ofPeriod.where("v.code", "=", vintage);
 }
 
-/** What is verified stands before what is not, what was replaced comes last; then the newest release, then the newest loading (I28). */
+/** What may be shown stands first, then what is verified before what is not, what was replaced comes last; then the newest release, then the newest loading (I28). */
 function newestFirst<Chosen extends ReturnType<typeof observations>>(chosen: Chosen) {
   return chosen
+    .orderBy("s.redistribute", "desc")
     .orderBy("s.is_verified", "desc")
     .orderBy(sql`(${standingNow} = 'superseded')`)
     .orderBy("v.released_on", (order) => order.desc().nullsLast())
@@ -60,17 +61,22 @@ type ObservationRow = Awaited<ReturnType<ReturnType<typeof observations>["execut
 
 function observationOf(row: ObservationRow): Observation {
   const vintageRow: VintageRow = row;
-  const value = row.value === null ? missing(row.missing ?? "unknown") : Number(row.value);
   return {
     series: row.series,
     unit: row.unit,
     unitName: row.unit_name,
     period: row.period,
-    value,
+    value: valueOf(row),
     flags: row.flags.filter(isFlag),
-    note: row.note ?? undefined,
+    note: row.redistribute ? (row.note ?? undefined) : undefined,
     vintage: vintageOf(vintageRow),
   };
+}
+
+/** What is read of a value. NOTE: whatever is computed from a withheld one is missing too, so no sum or rank gives it away (I36). */
+function valueOf({ value, missing: reason, redistribute }: Pick<ObservationRow, "value" | "missing" | "redistribute">): Observation["value"] {
+  if (value === null) return missing(reason ?? "unknown");
+  return redistribute ? Number(value) : missing("withheld");
 }
 
 function isFlag(text: string): text is ObservationFlag {

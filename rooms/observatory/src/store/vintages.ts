@@ -21,6 +21,7 @@ export const vintageColumns = [
   "s.url",
   "s.licence",
   "s.is_verified",
+  "s.redistribute",
 ] as const;
 
 /** Was the copy of this release corrected by a later one? */
@@ -50,6 +51,7 @@ export interface VintageRow {
   readonly url: string | null;
   readonly licence: ContentText;
   readonly is_verified: boolean;
+  readonly redistribute: boolean;
 }
 
 /** A vintage out of its row. */
@@ -63,6 +65,7 @@ export function vintageOf(row: VintageRow): Vintage {
     url: row.url ?? undefined,
     licence: row.licence,
     isVerified: row.is_verified,
+    isWithheld: !row.redistribute,
   };
   return {
     id: row.vintage_id,
@@ -98,8 +101,8 @@ export async function findSourceId(read: ReadHandle, code: string): Promise<stri
 
 /** Stores a source, or puts it in the place of what was recorded of it. */
 export async function saveSource(write: WriteHandle, source: Source): Promise<void> {
-  const { id, code, producer, title, citation, url, licence, isVerified } = source;
-  const row = { space_id: write.space.id, id, code, producer, title, citation, url: url ?? null, licence, is_verified: isVerified, redistribute: true };
+  const { id, code, producer, title, citation, url, licence, isVerified, isWithheld } = source;
+  const row = { space_id: write.space.id, id, code, producer, title, citation, url: url ?? null, licence, is_verified: isVerified, redistribute: !isWithheld };
   await putRows(write, { table: "observatory.source", key: ["space_id", "id"] }, [row]);
 }
 

@@ -62,6 +62,11 @@ const words = {
     pl: "Bez tego potwierdzenia liczby będą oznaczone jako niezweryfikowane.",
     en: "Without this confirmation the numbers are marked as unverified.",
   },
+  withheld: { pl: "Źródło nie pozwala publikować liczb", en: "The source does not allow its figures to be published" },
+  withheldHelp: {
+    pl: "Strony pokażą tylko, skąd są dane i których gmin dotyczą. Plik zobaczy tylko biuro.",
+    en: "Pages will only say where the figures come from and which municipalities they are about. Only the office sees the file.",
+  },
   check: { pl: "Sprawdź plik", en: "Check the file" },
   accept: { pl: "Wczytaj", en: "Load" },
   clean: { pl: "Plik jest w porządku. Można go wczytać.", en: "The file is in order. It can be loaded." },
@@ -143,6 +148,13 @@ export function ImportPage({ language, checkAction, acceptAction, formKey, value
             label={t(words.verified)}
             hint={t(words.verifiedHelp)}
             control={{ kind: "checkbox", value: "yes", isChecked: values["isVerified"] === "yes" }}
+          />
+          <Field
+            language={language}
+            name="isWithheld"
+            label={t(words.withheld)}
+            hint={t(words.withheldHelp)}
+            control={{ kind: "checkbox", value: "yes", isChecked: values["isWithheld"] === "yes" }}
           />
         </FormSection>
         <ButtonRow>

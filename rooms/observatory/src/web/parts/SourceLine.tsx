@@ -6,15 +6,17 @@ import { vintageText } from "./words.ts";
 const words = {
   licence: { pl: "Licencja:", en: "Licence:" },
   unverified: { pl: "niezweryfikowane", en: "unverified" },
+  withheld: { pl: "Źródło nie pozwala publikować swoich liczb.", en: "The source does not allow its figures to be published." },
 };
 
 /** Where a number comes from: citation, release, licence; and its mark when it is no verified fact. */
 export function SourceLine({ language, vintage }: { readonly language: Language; readonly vintage: Vintage }) {
-  const { citation, licence } = vintage.source;
+  const { citation, licence, isWithheld } = vintage.source;
   return (
     <span class="source-line">
       <span lang={spoken(language, citation)}>{say(language, citation)}</span>; {vintageText(language, vintage)}. {say(language, words.licence)}{" "}
-      <span lang={spoken(language, licence)}>{say(language, licence)}</span>. <VintageMarks language={language} vintage={vintage} />
+      <span lang={spoken(language, licence)}>{say(language, licence)}</span>. {isWithheld && `${say(language, words.withheld)} `}
+      <VintageMarks language={language} vintage={vintage} />
     </span>
   );
 }
