@@ -32,7 +32,7 @@ const link = action({
   output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
-    await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
+    await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "rule" });
     return {};
   },
 });
@@ -45,7 +45,7 @@ const join = action({
   output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
-    await linkNewborn(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "person" });
+    await linkNewborn(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "rule" });
     return {};
   },
 });
