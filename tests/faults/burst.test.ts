@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,40 +7,22 @@ import { findChainFault, genesisHash, type SealedEntry } from "@splot/kernel/jou
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { receiptAnswer, type Sent, send, startBurst } from "../load/burst.ts";
+import { type Sent, send, startBurst } from "../load/burst.ts";
+import { type BurstKind, findPlace, listKinds, type Place } from "../load/kinds.ts";
 import { type RunningSplot, startSplot } from "../support/splot.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "splot-burst-"));
-// Each request comes from another address, so that the limit on posts of one address does not thin the burst.
 const env = { SPLOT_TRUST_PROXY: "1" };
-const elsewhere = () => ({ "x-forwarded-for": `10.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}` });
 
-const exercisePassword = "splot-cwiczenie";
-const api = "/api/v1/cwiczenie";
 let splot: RunningSplot;
-let token = "";
 let place: Place;
-
-/** What the burst is about: an open consultation and a running ballot with the present seats whose votes a clerk may enter. */
-interface Place {
-  readonly space: string;
-  readonly round: string;
-  readonly block: string;
-  readonly ballot: string;
-  readonly seats: readonly string[];
-}
+let kinds: readonly BurstKind[] = [];
 
 beforeAll(async () => {
   splot = await startSplot({ folder, env });
   await splot.line("    Fakty / facts:");
-  const signedIn = await send({
-    address: `${splot.address}${api}/people.signIn`,
-    body: { login: "protokolant", password: exercisePassword },
-    key: randomUUID(),
-    ahead: {},
-  });
-  token = z.object({ token: z.string() }).parse(signedIn).token;
   place = await onDatabase(findPlace);
+  kinds = await listKinds(() => splot.address, place);
 });
 
 afterAll(async () => {
@@ -61,30 +42,6 @@ async function onDatabase<Result>(work: (client: pg.Client) => Promise<Result>):
   }
 }
 
-async function findPlace(client: pg.Client): Promise<Place> {
-  const { rows } = await client.query<Place>(`
-    select s.id as space, r.id as round, b.key as block, ballot.id as ballot,
-      array(select e.seat_id::text from assembly.elector e where e.space_id = s.id and e.ballot_id = ballot.id and e.is_present and not e.is_recused
-        and not exists (select from assembly.cast c where c.space_id = s.id and c.ballot_id = ballot.id and c.seat_id = e.seat_id and c.channel = 'device')) as seats
-    from kernel.space s
-    join participation.round r on r.space_id = s.id and r.settled_at is null and current_date between r.opens_on and r.closes_on
-    join kernel.block b on b.space_id = s.id and b.object_id = r.subject_object and b.version_no = r.subject_version and b.kind = 'para'
-    join assembly.ballot ballot on ballot.space_id = s.id and ballot.closed_at is null
-    where s.code = 'cwiczenie' limit 1`);
-  return z.object({ space: z.string(), round: z.string(), block: z.string(), ballot: z.string(), seats: z.array(z.string()).min(1) }).parse(rows[0]);
-}
-
-function nextRemark(number: number) {
-  const body = { round: place.round, blockKey: place.block, proposedText: `Propozycja ${number}`, reasonText: "Bo tak będzie lepiej." };
-  return { address: `${splot.address}${api}/participation.sendRemark`, body, ahead: elsewhere() };
-}
-
-function nextVote(number: number) {
-  const seat = place.seats[number % place.seats.length] ?? "";
-  const body = { ballot: place.ballot, seat, choice: number % 3 === 0 ? "no" : "yes", nonce: `burst-${randomUUID()}` };
-  return { address: `${splot.address}${api}/assembly.enterVote`, body, ahead: { authorization: `Bearer ${token}` } };
-}
-
 /** A backend may have ended by itself between the listing and the kill. */
 function killIfThere(pid: number): void {
   try {
@@ -102,10 +59,6 @@ async function killAll(): Promise<void> {
   await splot.ended;
 }
 
-/** The burst is in full flow when so many were answered, however slow the machine. */
-const FEWEST_REMARKS = 20;
-const FEWEST_VOTES = 5;
-
 async function untilAnswered(list: readonly Sent[], count: number): Promise<void> {
   const end = performance.now() + 30_000;
   while (answered(list).length < count && performance.now() < end) await sleep(5);
@@ -114,27 +67,29 @@ async function untilAnswered(list: readonly Sent[], count: number): Promise<void
 const answered = (list: readonly Sent[]) => list.filter(({ answer }) => answer !== undefined);
 const unanswered = (list: readonly Sent[]) => list.filter(({ answer }) => answer === undefined);
 
-/** The receipts, votes and counts that stand in the database. */
-async function readKept(codes: readonly string[], nonces: readonly string[]) {
+/** Of each kind: how many of these marks stand in the database, each once, and how many there are of it in all. */
+async function readKept(marks: ReadonlyMap<string, readonly string[]>): Promise<readonly { readonly found: number | null; readonly total: number }[]> {
   return onDatabase(async (client) => {
-    const receipts = await client.query(
-      "select r.code from thread.receipt r join thread.receipt_place p on p.code = r.code and p.space_id = r.space_id join participation.remark m on m.space_id = r.space_id and m.id = r.object_id where r.code = any($1)",
-      [codes],
-    );
-    const votes = await client.query("select nonce from assembly.cast where space_id = $1 and nonce = any($2)", [place.space, nonces]);
-    const counts = await client.query(
-      `select (select remark_count from participation.round where space_id = $1 and id = $2) as said, (select count(*)::int from participation.remark where space_id = $1 and round_id = $2) as there,
-        (select max(no) from participation.remark where space_id = $1 and round_id = $2) as last, (select count(*)::int from assembly.cast where space_id = $1 and ballot_id = $3) as votes`,
-      [place.space, place.round, place.ballot],
-    );
-    const {
-      said,
-      there,
-      last,
-      votes: voteCount,
-    } = z.object({ said: z.number(), there: z.number(), last: z.number(), votes: z.number() }).parse(counts.rows[0]);
-    return { receiptCount: receipts.rowCount, voteCount, noncesFound: votes.rowCount, said, there, last };
+    const kept = [];
+    for (const { name, found, total } of kinds) {
+      const { rowCount } = await client.query(found, [place.space, marks.get(name) ?? []]);
+      const { rows } = await client.query(total, [place.space]);
+      kept.push({ found: rowCount, total: z.object({ count: z.number() }).parse(rows[0]).count });
+    }
+    return kept;
   });
+}
+
+/** The numbers of the remarks of the round: as it says, as there are, and the last one. */
+async function readNumbers(): Promise<readonly number[]> {
+  const { rows } = await onDatabase((client) =>
+    client.query(
+      `select (select remark_count from participation.round where space_id = $1 and id = $2) as said, count(*)::int as there, max(no) as last from participation.remark where space_id = $1 and round_id = $2`,
+      [place.space, place.round],
+    ),
+  );
+  const { said, there, last } = z.object({ said: z.number(), there: z.number(), last: z.number() }).parse(rows[0]);
+  return [said, there, last];
 }
 
 interface EntryRow {
@@ -183,45 +138,43 @@ async function checkChains(): Promise<{ readonly fault: string | undefined; read
   return { fault: undefined, count: rows.length };
 }
 
-describe("kill -9 of server and database during a burst of remarks and casts", () => {
-  const codes: string[] = [];
-  const nonces: string[] = [];
+describe("kill -9 of server and database during a burst of all that visitors, seats and teams send", () => {
+  const marks = new Map<string, readonly string[]>();
+  const names = () => kinds.map(({ name }) => name);
   test.each(Array.from({ length: 10 }, (_, round) => round + 1))("nothing acknowledged is lost, time %i", async () => {
-    const before = await readKept([], []);
+    const before = await readKept(new Map());
     let number = 0;
-    const next = (make: (number: number) => ReturnType<typeof nextRemark> | ReturnType<typeof nextVote>) => () => {
+    const nextOf = (make: BurstKind["make"]) => () => {
       number += 1;
       return make(number);
     };
-    const remarks = startBurst({ lines: 16, next: next(nextRemark) });
-    const votes = startBurst({ lines: 4, next: next(nextVote) });
-    await untilAnswered(remarks.sent, FEWEST_REMARKS);
-    await untilAnswered(votes.sent, FEWEST_VOTES);
+    const bursts = kinds.map(({ lines, make }) => startBurst({ lines, next: nextOf(make) }));
+    for (const [index, { fewest }] of kinds.entries()) await untilAnswered(bursts[index]?.sent ?? [], fewest);
     await sleep(Math.random() * 500);
     await killAll();
-    await Promise.all([remarks.end(), votes.end()]);
+    await Promise.all(bursts.map((burst) => burst.end()));
     splot = await startSplot({ folder, env });
 
-    const acknowledged = answered(remarks.sent).map(({ answer }) => receiptAnswer.parse(answer).code);
-    const counted = answered(votes.sent).map(({ body }) => body["nonce"] ?? "");
-    expect(acknowledged.length).toBeGreaterThanOrEqual(FEWEST_REMARKS);
-    expect(counted.length).toBeGreaterThanOrEqual(FEWEST_VOTES);
-    codes.push(...acknowledged);
-    nonces.push(...counted);
-    const kept = await readKept(codes, nonces);
-    expect([kept.receiptCount, kept.noncesFound]).toEqual([codes.length, nonces.length]);
-    expect([kept.said, kept.last]).toEqual([kept.there, kept.there]);
+    for (const [index, { name, fewest, markOf }] of kinds.entries()) {
+      const acknowledged = answered(bursts[index]?.sent ?? []).map(markOf);
+      expect([name, acknowledged.length >= fewest]).toEqual([name, true]);
+      marks.set(name, [...(marks.get(name) ?? []), ...acknowledged]);
+    }
+    const expected = names().map((name) => [name, marks.get(name)?.length]);
+    const kept = await readKept(marks);
+    expect(kept.map(({ found }, index) => [names()[index], found])).toEqual(expected);
+    const [said, there, last] = await readNumbers();
+    expect([said, last]).toEqual([there, there]);
 
     // Whoever got no answer sends the same once more; it is done exactly once, whether or not it was done before.
-    const again = [...unanswered(remarks.sent), ...unanswered(votes.sent)].map((one) => ({
-      ...one,
-      address: one.address.replace(/^http:\/\/[^/]+/, splot.address),
-    }));
+    const again = bursts.flatMap(({ sent }) => unanswered(sent)).map((one) => ({ ...one, address: one.address.replace(/^http:\/\/[^/]+/, splot.address) }));
     for (const one of again) expect(await send(one)).toBeDefined();
-    const after = await readKept(codes, nonces);
-    expect([after.there - before.there, after.voteCount - before.voteCount]).toEqual([remarks.sent.length, votes.sent.length]);
+    const after = await readKept(marks);
+    expect(after.map(({ total }, index) => [names()[index], total - (before[index]?.total ?? 0)])).toEqual(
+      bursts.map(({ sent }, index) => [names()[index], sent.length]),
+    );
     expect(await checkChains()).toMatchObject({ fault: undefined });
-    const [oldest = "", newest = ""] = [codes[0], codes.at(-1)];
-    for (const code of [oldest, newest]) expect((await fetch(`${splot.address}/los/${code}`)).status).toBe(200);
+    const codes = marks.get("remarks") ?? [];
+    for (const code of [codes[0], codes.at(-1)]) expect((await fetch(`${splot.address}/los/${code ?? ""}`)).status).toBe(200);
   });
 });

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 
 /** One request of a burst. The key makes its repetition harmless; `answer` is what came back, if anything did. */
 export interface Sent {
   readonly address: string;
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string | readonly string[]>>;
   readonly key: string;
   readonly ahead: Readonly<Record<string, string>>;
   answer?: unknown;
@@ -24,7 +23,7 @@ export async function send({ address, body, key, ahead }: Pick<Sent, "address" |
 /** What a burst needs to be sent. */
 export interface BurstPlan {
   readonly lines: number;
-  next(): { readonly address: string; readonly body: Readonly<Record<string, string>>; readonly ahead?: Readonly<Record<string, string>> };
+  next(): { readonly address: string; readonly body: Readonly<Record<string, string | readonly string[]>>; readonly ahead?: Readonly<Record<string, string>> };
 }
 
 /** A burst that runs until the server dies or somebody ends it. */
@@ -56,6 +55,3 @@ export function startBurst({ lines, next }: BurstPlan): Burst {
     },
   };
 }
-
-/** What a sent remark is answered with. */
-export const receiptAnswer = z.object({ code: z.string(), no: z.number() });
