@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { ObjectId } from "@splot/kernel";
+import { listStaleCites } from "@splot/kernel/objects";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
@@ -84,6 +86,21 @@ describe("a citation names the very version for ever (I4)", async () => {
     expect(cites.length).toBeGreaterThan(3);
     expect(cites.every(({ is_same }) => is_same)).toBe(true);
     for (const { id } of cites) expect(await tried("update kernel.cite set to_no = to_no + 1 where id = $1", [id])).toMatch(/permission denied|append-only/);
+  });
+  it("is told to be stale exactly when a newer version was frozen, and says so where it stands", async () => {
+    const citing = await rowsOf<{ id: string; address: string; is_stale: boolean }>(
+      `select o.id, o.address, bool_or(exists (select from kernel.version n where n.space_id = c.to_space and n.object_id = c.to_object and n.no > c.to_no)) as is_stale
+       from kernel.cite c join kernel.object o on o.space_id = c.space_id and o.id = c.from_object where c.space_id = $1 group by 1, 2`,
+      [space],
+    );
+    for (const { id, is_stale } of citing) {
+      const found = await site.read((read) => listStaleCites(read, id as ObjectId));
+      expect([id, found.length > 0, found.every(({ citedNo, newestNo }) => newestNo > citedNo)]).toEqual([id, is_stale, true]);
+    }
+    expect(new Set(citing.map(({ is_stale }) => is_stale))).toEqual(new Set([true, false]));
+    const report = citing.find(({ address, is_stale }) => is_stale && address.endsWith("/sprawozdanie"));
+    const text = await (await site.fetch(`/cwiczenie${report?.address ?? ""}`)).text();
+    expect(text).toMatch(/cytowano wersję 1; najnowsza to wersja [2-9]/);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Things that can be cited and linked: objects, versions with blocks, citations. */
+export { listStaleCites, type StaleCite } from "./cites.ts";
 export { diffBlocks } from "./difference.ts";
 export { listPublicTexts, listPublicThings } from "./published.ts";
 export { findRegulation, listRegulations, nextRegulationVersion, type Regulation, saveRegulation } from "./regulations.ts";

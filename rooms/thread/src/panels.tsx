@@ -1,9 +1,11 @@
+import { maySee } from "@splot/kernel/access";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
-import type { Thing } from "@splot/kernel/objects";
+import { listStaleCites, type Thing } from "@splot/kernel/objects";
 import { loadThread } from "./store/panel.ts";
 import { HistoryOf } from "./web/HistoryOf.tsx";
+import { StaleCites } from "./web/StaleCites.tsx";
 import { ThreadOf } from "./web/ThreadOf.tsx";
 
 /** Lines of history that are read; those of a day that say the same are told once. */
@@ -16,6 +18,19 @@ export async function panelsOf({ read, visit }: { readonly read: ReadHandle; rea
     <>
       <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
       <HistoryOf visit={visit} lines={lines} />
+    </>
+  );
+}
+
+/** The panels of a thing that cites versions of others, with what became of those since; one query more. */
+export async function citingPanelsOf(call: Parameters<typeof panelsOf>[0], thing: Parameters<typeof panelsOf>[1]) {
+  const { read, visit } = call;
+  const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
+  const [cites, panels] = await together(listStaleCites(read, thing.id), panelsOf(call, thing));
+  return (
+    <>
+      <StaleCites visit={visit} cites={cites.filter(({ visibility }) => maySee(visibility, roles))} />
+      {panels}
     </>
   );
 }

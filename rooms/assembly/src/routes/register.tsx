@@ -2,7 +2,7 @@ import { cutPart, type ObjectId } from "@splot/kernel";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvStream, FILE_PART, page, type Visit } from "@splot/kernel/http";
 import { getVersion, listBlocks, listThings } from "@splot/kernel/objects";
-import { panelsOf } from "@splot/thread/panels";
+import { citingPanelsOf } from "@splot/thread/panels";
 import { type RegisterQuery, registerQuery } from "../contract.ts";
 import type { DraftEffect } from "../model/records.ts";
 import { readDraftText } from "../model/text.ts";
@@ -66,7 +66,7 @@ async function effectsOf(read: ReadHandle, effects: readonly DraftEffect[]): Pro
 
 const resolutionPage = page({
   path: "/uchwaly/:akt",
-  budget: 24,
+  budget: 25,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const thing = await thingOfCall(call, `/uchwaly/${params["akt"] ?? ""}`, "resolution");
@@ -78,7 +78,7 @@ const resolutionPage = page({
       text === undefined ? Promise.resolve({ blocks: [], effects: [] }) : enactedParts(read, text),
       listAmendmentChain(read, act),
       act.ballot === undefined || text === undefined ? Promise.resolve(undefined) : resultParts(read, visit, { ballot: act.ballot, draft: text.draft }),
-      panelsOf({ read, visit }, thing),
+      citingPanelsOf({ read, visit }, thing),
     );
     return {
       title,
@@ -114,7 +114,7 @@ async function resultParts(read: ReadHandle, visit: Visit, { ballot, draft }: { 
 
 const draftPage = page({
   path: "/projekty-uchwal/:projekt",
-  budget: 16,
+  budget: 17,
   async show(call: Call<unknown>) {
     const { visit, read, params } = call;
     const thing = await thingOfCall(call, `/projekty-uchwal/${params["projekt"] ?? ""}`, "draft");
@@ -123,7 +123,7 @@ const draftPage = page({
     const [{ content }, { blocks, effects }, panels] = await together(
       getVersion(read, draft.id, draft.version),
       enactedParts(read, { draft: draft.id, version: draft.version }),
-      panelsOf({ read, visit }, thing),
+      citingPanelsOf({ read, visit }, thing),
     );
     return {
       title: thing.title,

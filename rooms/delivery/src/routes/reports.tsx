@@ -4,7 +4,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, form, listQuery, page, type Shown, type Visit } from "@splot/kernel/http";
 import { getThing, getVersion, listThingsOfKind, refuseUnknown } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
-import { panelsOf } from "@splot/thread/panels";
+import { citingPanelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { feedStudy, loadYear, openReport, publishReport } from "../actions/report.ts";
 import { type Figure, figuresOf } from "../model/report.ts";
@@ -111,7 +111,7 @@ async function showReport(call: Call<unknown>, sent?: Sent): Promise<Shown> {
         studies={studies.map(({ id, title }) => ({ value: id, label: say(visit.language, title) }))}
         may={{ publish: !isPublished && roleFor(visit.actor, policy.publishReport) !== undefined, feed: feed && studies.length > 0 }}
         sent={sent}
-        panels={await panelsOf(call, await getThing(read, report.id))}
+        panels={await citingPanelsOf(call, await getThing(read, report.id))}
       />
     ),
   };
@@ -175,7 +175,7 @@ export const reportRoutes = [
       });
     },
   }),
-  page({ path: `/raporty/${YEAR}`, budget: 4 + YEAR_QUERIES + PANEL_QUERIES + VISIT_QUERIES, show: (call) => showReport(call) }),
+  page({ path: `/raporty/${YEAR}`, budget: 5 + YEAR_QUERIES + PANEL_QUERIES + VISIT_QUERIES, show: (call) => showReport(call) }),
   form({
     path: `/raporty/${YEAR}/publikacja`,
     action: publishReport,

@@ -66,7 +66,7 @@ function observationOf(row: ObservationRow): Observation {
     unit: row.unit,
     unitName: row.unit_name,
     period: row.period,
-    value: valueOf(row),
+    value: readValue(row),
     flags: row.flags.filter(isFlag),
     note: row.redistribute ? (row.note ?? undefined) : undefined,
     vintage: vintageOf(vintageRow),
@@ -74,7 +74,7 @@ function observationOf(row: ObservationRow): Observation {
 }
 
 /** What is read of a value. NOTE: whatever is computed from a withheld one is missing too, so no sum or rank gives it away (I36). */
-function valueOf({ value, missing: reason, redistribute }: Pick<ObservationRow, "value" | "missing" | "redistribute">): Observation["value"] {
+function readValue({ value, missing: reason, redistribute }: Pick<ObservationRow, "value" | "missing" | "redistribute">): Observation["value"] {
   if (value === null) return missing(reason ?? "unknown");
   return redistribute ? Number(value) : missing("withheld");
 }

@@ -4,7 +4,7 @@ import { type ReadHandle, together } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, csvAnswer, csvStream, FILE_PART, listQuery, listWord, page } from "@splot/kernel/http";
 import { findThing, getThing, getVersion, listBlocks, refuseUnknown } from "@splot/kernel/objects";
-import { panelsOf } from "@splot/thread/panels";
+import { citingPanelsOf, panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { annexColumns } from "../model/annex.ts";
 import type { RemarkFilter } from "../model/listing.ts";
@@ -201,7 +201,7 @@ const reportContent = z.object({ annexSha256: z.string() });
 
 const reportPage = page({
   path: "/konsultacje/:round/sprawozdanie",
-  budget: 14,
+  budget: 15,
   async show(call: Call<unknown>) {
     const { visit, read } = call;
     const round = await roundOfCall(call);
@@ -221,7 +221,7 @@ const reportPage = page({
           publishedAt={version.madeAt}
           sha256={version.sha256}
           annexSha256={annexSha256}
-          panels={await panelsOf({ read, visit }, thing)}
+          panels={await citingPanelsOf({ read, visit }, thing)}
         />
       ),
     };
