@@ -141,3 +141,29 @@ describe("effect links exist exactly while the effect stands (I120)", async () =
     );
   });
 });
+
+describe("what was decided can be told again from the journal alone (I133)", () => {
+  const toldIn = "kernel.journal_entry e join kernel.journal_payload p on p.space_id = e.space_id and p.stream = e.stream and p.seq = e.seq";
+  it("every vote", async () => {
+    const casts = await rowsOf(
+      "select 'ballot:' || ballot_id as stream, seat_id::text as seat, choice, channel, nonce, ord from assembly.cast where space_id = $1 order by 1, ord",
+      [space],
+    );
+    const told = await rowsOf(
+      `select e.stream, p.payload ->> 'seat' as seat, p.payload ->> 'choice' as choice, p.payload ->> 'channel' as channel, p.payload ->> 'nonce' as nonce, (p.payload ->> 'ord')::int as ord
+       from ${toldIn} where e.space_id = $1 and e.event in ('assembly.vote_cast', 'assembly.vote_entered') order by 1, ord`,
+      [space],
+    );
+    expect(casts.length).toBeGreaterThan(15);
+    expect(told).toEqual(casts);
+  });
+  it("every tally", async () => {
+    const tallies = await rowsOf("select 'ballot:' || ballot_id as stream, decision, outcome from assembly.tally where space_id = $1 order by 1", [space]);
+    const told = await rowsOf(
+      `select e.stream, p.payload -> 'tally' as decision, p.payload #>> '{tally,outcome}' as outcome from ${toldIn} where e.space_id = $1 and e.event = 'assembly.ballot_closed' order by 1`,
+      [space],
+    );
+    expect(tallies.length).toBeGreaterThan(0);
+    expect(told).toEqual(tallies);
+  });
+});
