@@ -2,7 +2,7 @@ import type { Actor } from "@splot/kernel/access";
 import { describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { crawl } from "../support/crawl.ts";
-import { knownWords, listPieces, listUnmarkedPolish } from "../support/languages.ts";
+import { knownWords, listFalseNames, listPieces, listUnmarkedPolish } from "../support/languages.ts";
 import { siteWith, story, toldSite } from "../support/told.ts";
 import { isWork, tour } from "../support/tour.ts";
 
@@ -15,6 +15,7 @@ describe("the English pages", () => {
     expect(pages.length).toBeGreaterThan(50);
     const words = await knownWords();
     expect(pages.flatMap(({ path, text }) => listUnmarkedPolish(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
+    expect(pages.flatMap(({ path, text }) => listFalseNames(text).map((one) => `${path}: ${one}`))).toEqual([]);
   });
 });
 
@@ -36,7 +37,7 @@ describe("the English pages of those who work here", () => {
       const { pages } = await tour({ fetch, home: "/en/cwiczenie", as, most: (kind) => (isWork(kind) ? MOST_OF_A_KIND : 0) });
       for (const [path, html] of pages) {
         read.add(path);
-        found.push(...listUnmarkedPolish(html, words).map((text) => `${rolesOf(as)} ${path}: ${text}`));
+        found.push(...listFalseNames(html), ...listUnmarkedPolish(html, words).map((text) => `${rolesOf(as)} ${path}: ${text}`));
       }
     }
     expect(read.size).toBeGreaterThan(60);
@@ -55,6 +56,9 @@ describe("the reader of languages", () => {
       '<b lang="en">ćma',
     ]);
     expect(listUnmarkedPolish("<p>Municipality of Zabierzów</p><td>Zabierzów</td>", { names: ["Zabierzów"], terms: [] })).toEqual(["<td>Zabierzów"]);
+    expect(listFalseNames('<b lang="pl" translate="no">Gmina Biskupice</b><b lang="pl" translate="no">Most jest wąski. Trzeba go poszerzyć.</b>')).toEqual([
+      "Most jest wąski. Trzeba go poszerzyć.",
+    ]);
     expect(listPieces("<br>a")).toEqual([{ text: "a", inside: "", language: undefined }]);
   });
 });

@@ -17,12 +17,17 @@ export async function tabTo(page: Page, wanted: string | RegExp): Promise<void> 
   const seen: string[] = [];
   for (let press = 0; press < MOST_PRESSES; press += 1) {
     await page.keyboard.press("Tab");
-    const { name, hasRing } = await page.evaluate(describeFocus);
+    const { name, hasRing } = await focusedThing(page);
     if (!hasRing) throw new Error(`${page.url()}: the focus on "${name}" cannot be seen`);
     if (typeof wanted === "string" ? name === wanted : wanted.test(name)) return;
     seen.push(name);
   }
   throw new Error(`${page.url()}: "${String(wanted)}" is out of reach; passed ${seen.slice(0, 60).join(" | ")}`);
+}
+
+/** What the keyboard stands on now. */
+export async function focusedThing(page: Page): Promise<Focused> {
+  return await page.evaluate(describeFocus);
 }
 
 /** Goes to the thing with this name and presses Enter. */

@@ -38,6 +38,19 @@ function attribute(attributes: string, name: string): string | undefined {
   return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
 }
 
+/** Longer than any name of an office, a place or a network. Unit: characters. */
+const LONGEST_NAME = 110;
+
+/**
+ * Polish texts that pass for names, which need no mark for eyes, though they are none: a name is short and no sentence.
+ * Shape: each text.
+ */
+export function listFalseNames(html: string): readonly string[] {
+  return [...html.matchAll(/<(\w+)[^>]*\slang="pl"[^>]*\stranslate="no"[^>]*>([\s\S]*?)<\/\1>/g)]
+    .map(([, , text = ""]) => text.trim())
+    .filter((text) => text.length > LONGEST_NAME || /[a-ząćęłńóśźż]{4,}[.!?](\s|$)/.test(text));
+}
+
 /** Words with Polish letters that stand in English texts. */
 export interface KnownWords {
   /** Proper names: right inside an English sentence (WCAG 3.1.2), but marked where they stand alone. */

@@ -59,14 +59,10 @@ export class Stage {
     return visitor.page;
   }
 
-  /** Somebody signs in with name and password, as in an office. */
+  /** Somebody opens a browser and signs in. */
   async enter(login: string, options: Omit<VisitorOptions, "address"> = {}): Promise<Page> {
     const page = await this.come(login, options);
-    await page.goto(`${space}/wejscie`);
-    await page.getByLabel("Nazwa logowania").fill(login);
-    await page.getByLabel("Hasło").fill(password);
-    await page.getByRole("button", { name: "Zaloguj się" }).click();
-    await page.getByRole("heading", { level: 1, name: "Biuro dziś" }).waitFor();
+    await signIn(page, login);
     return page;
   }
 
@@ -95,6 +91,15 @@ export class Stage {
   complaints(): readonly string[] {
     return [...this.#people.values()].flatMap(({ complaints }) => complaints);
   }
+}
+
+/** Signs in with name and password, as in an office. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto(`${space}/wejscie`);
+  await page.getByLabel("Nazwa logowania").fill(login);
+  await page.getByLabel("Hasło").fill(password);
+  await page.getByRole("button", { name: "Zaloguj się" }).click();
+  await page.getByRole("heading", { level: 1, name: "Biuro dziś" }).waitFor();
 }
 
 /** A day before or after another. Unit: days. */

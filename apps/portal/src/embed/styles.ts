@@ -13,5 +13,6 @@ li::marker{color:var(--accent)}
 .muted{color:var(--muted);font-size:.875rem}
 .mark{display:inline-block;padding:0 6px;border:1px solid currentColor;background:repeating-linear-gradient(45deg,transparent 0 4px,var(--line) 4px 5px);font-size:.8125rem}
 a{color:var(--accent)}
+:root[lang=en] [lang=pl]:not([lang=pl] *)::after{content:"PL"/"";margin-left:.4em;border:1px solid var(--line);color:var(--muted);font-size:.75rem}
 a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 `;

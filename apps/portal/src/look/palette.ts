@@ -60,7 +60,7 @@ export function findReadableShade(theme: ThemeName, accent: Colour): Colour | un
 export function styleSheet(accent: Readonly<Record<ThemeName, Colour>>): string {
   const light = declarations(paletteOf("light", accent.light));
   const dark = declarations(paletteOf("dark", accent.dark));
-  return `:root{${light}}[data-theme="dark"]{${dark}}@media (prefers-color-scheme:dark){[data-theme="auto"]{${dark}}}\n`;
+  return `:root{${light}}@media screen{[data-theme="dark"]{${dark}}}@media screen and (prefers-color-scheme:dark){[data-theme="auto"]{${dark}}}\n`;
 }
 
 function declarations({ accent, accentStrong, accentSoft, onAccent }: Palette): string {

@@ -42,7 +42,9 @@ export function CountMap({ visit: { language }, id, title, territory, counts, no
           {territory.units.map(({ code, name }) => (
             <li>
               <a href={hrefOf(code)}>
-                <span lang={langOf(language, name)}>{say(language, name)}</span>
+                <span lang={langOf(language, name)} translate="no">
+                  {say(language, name)}
+                </span>
               </a>
               {countOf(code) > 0 && <span class="muted"> {countText(code)}</span>}
             </li>

@@ -104,7 +104,7 @@ async function showMetropolis({ visit, read }: Call<unknown>) {
               <ul class="plain-list">
                 {territory.units.map((unit) => (
                   <li>
-                    <a href={visit.at(`/gminy/${unit.slug}`)} lang={langOf(language, unit.name)}>
+                    <a href={visit.at(`/gminy/${unit.slug}`)} lang={langOf(language, unit.name)} translate="no">
                       {say(language, unit.name)}
                     </a>
                   </li>

@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import { addressOf, type Visit } from "@splot/kernel/http";
-import { Card, CardGrid, NameMark, Section } from "@splot/kernel/web";
+import { Card, CardGrid, LangMark, NameMark, Section } from "@splot/kernel/web";
 import type { Network } from "@splot/networks";
 import { besideOf } from "../spaces.ts";
 
@@ -26,7 +26,7 @@ export function Networks({ visit, networks }: { readonly visit: Visit; readonly 
         {networks.map(({ title, theme, address }) => (
           <Card href={visit.at(address)} title={<NameMark language={language} text={title} />}>
             <p>
-              <NameMark language={language} text={theme} />
+              <LangMark language={language} text={theme} />
             </p>
           </Card>
         ))}

@@ -171,5 +171,11 @@ function IdeaCard({ visit, idea, names }: IdeaCardProps) {
 
 function placeOf({ language }: Visit, { teryt }: Idea, names: ReadonlyMap<string, ContentText>) {
   const name = teryt === undefined ? undefined : names.get(teryt);
-  return name === undefined ? say(language, words.everywhere) : <span lang={langOf(language, name)}>{say(language, name)}</span>;
+  return name === undefined ? (
+    say(language, words.everywhere)
+  ) : (
+    <span lang={langOf(language, name)} translate="no">
+      {say(language, name)}
+    </span>
+  );
 }

@@ -51,25 +51,22 @@ export function Tag({ href, domain, children }: TagProps) {
   );
 }
 
-const languageNote = {
-  note: { pl: "po polsku", en: "in Polish" },
-};
-
 export type LangMarkProps = { readonly language: Language; readonly text: ContentText };
 
-/** A content text in the reader's language; where only Polish exists, it is marked so for eyes and for screen readers. */
+/** A content text in the reader's language; where only Polish exists it says so: to screen readers by `lang`, to eyes by the tag that the style sheet adds. */
 export function LangMark({ language, text }: LangMarkProps) {
   const shown = langOf(language, text);
-  if (shown === undefined) return <>{say(language, text)}</>;
-  return (
-    <>
-      <span lang={shown}>{say(language, text)}</span> <span class="langmark">{say(language, languageNote.note)}</span>
-    </>
-  );
+  return shown === undefined ? <>{say(language, text)}</> : <span lang={shown}>{say(language, text)}</span>;
 }
 
-/** A proper name: it is the same in every language, so only screen readers are told in which it is; no note for eyes. */
+/** The name of a place, an organisation, a function or a network: the same in every language, so only screen readers are told in which it is, and nobody is to translate it. */
 export function NameMark({ language, text }: LangMarkProps) {
   const shown = langOf(language, text);
-  return shown === undefined ? <>{say(language, text)}</> : <span lang={shown}>{say(language, text)}</span>;
+  return shown === undefined ? (
+    <>{say(language, text)}</>
+  ) : (
+    <span lang={shown} translate="no">
+      {say(language, text)}
+    </span>
+  );
 }

@@ -1,17 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { LangMark, OriginMark } from "./Marks.tsx";
+import { LangMark, NameMark, OriginMark } from "./Marks.tsx";
 import { Notice } from "./Notice.tsx";
 import { JobProgress } from "./Progress.tsx";
 import { QrCode } from "./QrCode.tsx";
 
 describe("LangMark", () => {
-  it("marks Polish content on an English page for eyes and screen readers", () => {
-    expect(String(<LangMark language="en" text={{ pl: "Treść" }} />)).toBe('<span lang="pl">Treść</span> <span class="langmark">in Polish</span>');
+  it("marks Polish content on an English page", () => {
+    expect(String(<LangMark language="en" text={{ pl: "Treść" }} />)).toBe('<span lang="pl">Treść</span>');
   });
 
   it("leaves content in the page's own language alone", () => {
     expect(String(<LangMark language="en" text={{ pl: "Treść", en: "Content" }} />)).toBe("Content");
     expect(String(<LangMark language="pl" text={{ pl: "Treść" }} />)).toBe("Treść");
+  });
+});
+
+describe("NameMark", () => {
+  it("says that nobody is to translate a name", () => {
+    expect(String(<NameMark language="en" text={{ pl: "Rada" }} />)).toBe('<span lang="pl" translate="no">Rada</span>');
+    expect(String(<NameMark language="pl" text={{ pl: "Rada" }} />)).toBe("Rada");
   });
 });
 

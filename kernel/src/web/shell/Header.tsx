@@ -57,7 +57,7 @@ export function Header({ language, theme, path, menu, space, person, signInHref 
       <div class="header-line wrap">
         <WordMark href={space?.href ?? addressIn(language, "/")} spaceName={space?.name} />
         <div class="tools">
-          <a class="tool" href={addressIn(other, path)} hreflang={other} lang={other}>
+          <a class="tool" href={addressIn(other, path)} hreflang={other} lang={other} translate="no">
             {say(language, words.otherLanguage)}
           </a>
           <ThemeSwitch language={language} theme={theme} returnPath={addressIn(language, path)} />

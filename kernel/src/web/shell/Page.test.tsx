@@ -25,7 +25,7 @@ describe("Page", () => {
 
   it("keeps path and query in the language switch", () => {
     expect(rendered()).toContain('href="/en/krakow/gminy?sort=ludnosc&amp;q=%C5%9B" hreflang="en" lang="en"');
-    expect(rendered({ language: "en", path: "/" })).toContain('<a class="tool" href="/" hreflang="pl" lang="pl">Polski</a>');
+    expect(rendered({ language: "en", path: "/" })).toContain('<a class="tool" href="/" hreflang="pl" lang="pl" translate="no">Polski</a>');
   });
 
   it("offers the three themes as a form that comes back", () => {

@@ -45,7 +45,20 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
         );
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
   const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
-  const facts = unit.parentName === undefined ? [code] : [code, { term: say(language, words.county), detail: <span lang="pl">{unit.parentName}</span> }];
+  const facts =
+    unit.parentName === undefined
+      ? [code]
+      : [
+          code,
+          {
+            term: say(language, words.county),
+            detail: (
+              <span lang="pl" translate="no">
+                {unit.parentName}
+              </span>
+            ),
+          },
+        ];
   const membership = memberships
     .filter(({ state }) => state === "active")
     .map(({ span, fromPrecision, source }) => ({

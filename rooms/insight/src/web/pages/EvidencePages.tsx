@@ -122,7 +122,19 @@ function sourceFacts({ language }: Visit, source: Source) {
         ]),
     ...(source.municipality === undefined
       ? []
-      : [{ term: say(language, words.municipality), detail: municipality === undefined ? hidden : <span lang="pl">{municipality}</span> }]),
+      : [
+          {
+            term: say(language, words.municipality),
+            detail:
+              municipality === undefined ? (
+                hidden
+              ) : (
+                <span lang="pl" translate="no">
+                  {municipality}
+                </span>
+              ),
+          },
+        ]),
     { term: say(language, words.month), detail: heldText(language, source.takenOn.slice(0, 7)) },
     { term: say(language, words.consent), detail: say(language, consent) },
   ];

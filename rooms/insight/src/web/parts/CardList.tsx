@@ -21,7 +21,10 @@ function SourceLine({ visit, source }: { readonly visit: Visit; readonly source:
       {(role !== undefined || source.peopleCount > 0) && ", "}
       {municipality !== undefined && (
         <>
-          <span lang="pl">{municipality}</span>,{" "}
+          <span lang="pl" translate="no">
+            {municipality}
+          </span>
+          ,{" "}
         </>
       )}
       <a href={visit.at(source.address)}>{kind}</a>

@@ -79,7 +79,18 @@ function factsOf({ language }: Visit, { role, municipality, peopleCount, takenOn
   const forms = { written: words.written, recorded: words.recorded };
   return [
     ...(role === undefined ? [] : [{ term: say(language, words.role), detail: <LangMark language={language} text={role} /> }]),
-    ...(municipality === undefined ? [] : [{ term: say(language, words.municipality), detail: <span lang="pl">{municipality}</span> }]),
+    ...(municipality === undefined
+      ? []
+      : [
+          {
+            term: say(language, words.municipality),
+            detail: (
+              <span lang="pl" translate="no">
+                {municipality}
+              </span>
+            ),
+          },
+        ]),
     { term: say(language, words.people), detail: String(peopleCount) },
     { term: say(language, words.takenOn), detail: formatDay(language, takenOn) },
     ...(consent === undefined

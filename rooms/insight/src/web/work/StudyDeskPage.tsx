@@ -122,7 +122,14 @@ function Sources({ visit, sources }: Pick<StudyDeskPageProps, "visit" | "sources
             </a>
           ),
           role: role === undefined ? say(language, words.none) : <LangMark language={language} text={role} />,
-          municipality: municipality === undefined ? say(language, words.none) : <span lang="pl">{municipality}</span>,
+          municipality:
+            municipality === undefined ? (
+              say(language, words.none)
+            ) : (
+              <span lang="pl" translate="no">
+                {municipality}
+              </span>
+            ),
           takenOn: formatDay(language, takenOn),
           state: (
             <StateWord tone={state === "registered" ? "warning" : state === "withdrawn" ? "danger" : "neutral"}>

@@ -1,6 +1,6 @@
 import { counted, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, LangMark, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { EmptyState, LangMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { nouns } from "../../model/nouns.ts";
 import { parties, partyCodes, type SectionCode, type Statement } from "../../model/statement.ts";
@@ -119,7 +119,7 @@ export function FormsPage({ visit, statements }: AboutProps) {
             rows={statements.map((form) => ({
               key: form.code,
               cells: {
-                form: form.heading === undefined ? "" : <NameMark language={language} text={form.heading} />,
+                form: form.heading === undefined ? "" : <LangMark language={language} text={form.heading} />,
                 purpose: <LangMark language={language} text={form.text} />,
                 ...Object.fromEntries(partyCodes.map((party) => [party, <TakesPart visit={visit} takes={form.parties.includes(party)} />])),
               },

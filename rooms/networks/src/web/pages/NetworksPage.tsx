@@ -1,6 +1,6 @@
 import { counted, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, ListView, MissingValue, NameMark, PageHeading, type SelectChoice, Table } from "@splot/kernel/web";
+import { ButtonLink, LangMark, ListView, MissingValue, NameMark, PageHeading, type SelectChoice, Table } from "@splot/kernel/web";
 import type { NetworksQuery } from "../../contract.ts";
 import type { Edition } from "../../model/edition.ts";
 import { type Member, type Network, networkKinds } from "../../model/network.ts";
@@ -95,7 +95,7 @@ export function NetworksPage({ visit, asked, networks, editions, members, cities
                     <NameMark language={language} text={network.title} />
                   </a>
                 ),
-                theme: <NameMark language={language} text={network.theme} />,
+                theme: <LangMark language={language} text={network.theme} />,
                 edition: edition === undefined ? "" : <a href={visit.at(edition.address)}>{say(language, edition.title)}</a>,
                 kind: say(language, networkKinds[network.kind]),
                 start:

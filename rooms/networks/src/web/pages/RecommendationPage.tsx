@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { FactList, LangMark, MissingValue, NameMark, PageHeading } from "@splot/kernel/web";
+import { FactList, LangMark, MissingValue, PageHeading } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Edition, Scope } from "../../model/edition.ts";
 import type { Network } from "../../model/network.ts";
@@ -42,7 +42,7 @@ export function RecommendationPage({ visit, recommendation, network, edition, sc
       missing
     ) : (
       <a href={visit.at(thing.address)}>
-        <NameMark language={language} text={thing.title} />
+        <LangMark language={language} text={thing.title} />
       </a>
     );
   return (
@@ -59,7 +59,7 @@ export function RecommendationPage({ visit, recommendation, network, edition, sc
       />
       <FactList
         facts={[
-          { term: say(language, words.scope), detail: scope === undefined ? missing : <NameMark language={language} text={scope.name} /> },
+          { term: say(language, words.scope), detail: scope === undefined ? missing : <LangMark language={language} text={scope.name} /> },
           { term: say(language, words.network), detail: linked(network) },
           { term: say(language, words.edition), detail: linked(edition) },
           ...(isRecorded ? [words.addressee, words.act, words.reply].map((term) => ({ term: say(language, term), detail: missing })) : []),

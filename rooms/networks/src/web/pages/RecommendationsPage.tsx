@@ -132,7 +132,7 @@ function rowOf(visit: Visit, { scope, cells }: MatrixRow<Recommendation>, networ
   return {
     key: scope.code,
     cells: Object.fromEntries([
-      ["scope", <NameMark language={language} text={scope.name} />],
+      ["scope", <LangMark language={language} text={scope.name} />],
       ...networks.map(({ id }, column) => [id, <CellOf visit={visit} cell={cells[column] ?? []} />] as const),
     ]),
   };

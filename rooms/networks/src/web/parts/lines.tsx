@@ -1,6 +1,6 @@
 import { counted, formatDay, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Card, CardGrid, NameMark, Timeline } from "@splot/kernel/web";
+import { Card, CardGrid, LangMark, NameMark, Timeline } from "@splot/kernel/web";
 import { eventKinds, lastDayOf, type NetworkEvent } from "../../model/edition.ts";
 import type { Network } from "../../model/network.ts";
 import { hasOwnTheme, networkKinds } from "../../model/network.ts";
@@ -34,7 +34,7 @@ export function NetworkCards({
         >
           {hasOwnTheme(network) && (
             <p>
-              <NameMark language={language} text={network.theme} />
+              <LangMark language={language} text={network.theme} />
             </p>
           )}
         </Card>
@@ -55,7 +55,7 @@ export function Schedule({ visit, events, today }: { readonly visit: Visit; read
           at: last === event.from ? formatDay(language, event.from) : `${formatDay(language, event.from)} – ${formatDay(language, last)}`,
           machineDate: event.from,
           state,
-          title: <NameMark language={language} text={event.title} />,
+          title: <LangMark language={language} text={event.title} />,
           children: (
             <p class="fact-source">
               {say(language, eventKinds[event.kind])}

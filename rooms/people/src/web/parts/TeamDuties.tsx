@@ -62,11 +62,21 @@ export function TeamDuties({ language, duties, sourced, isRecorded, isGeneral = 
             {!isUnknown && (
               <>
                 {": "}
-                {holder === undefined ? <span class="muted">{say(language, words.nobody)}</span> : <strong lang={polish(language)}>{holder}</strong>}
+                {holder === undefined ? (
+                  <span class="muted">{say(language, words.nobody)}</span>
+                ) : (
+                  <strong lang={polish(language)} translate="no">
+                    {holder}
+                  </strong>
+                )}
                 {deputy !== undefined && (
                   <span class="muted">
                     {" "}
-                    ({say(language, words.deputy)} <span lang={polish(language)}>{deputy}</span>)
+                    ({say(language, words.deputy)}{" "}
+                    <span lang={polish(language)} translate="no">
+                      {deputy}
+                    </span>
+                    )
                   </span>
                 )}
               </>
@@ -96,7 +106,7 @@ export function TeamDuties({ language, duties, sourced, isRecorded, isGeneral = 
   );
 }
 
-/** Functions are written in Polish; a page in another language marks them. */
+/** Functions are written in Polish; a page in another language says so, and leaves them as they are. */
 function polish(language: Language): "pl" | undefined {
   return language === "pl" ? undefined : "pl";
 }
