@@ -95,52 +95,71 @@ export async function findUnseenPolish(page: Page): Promise<readonly string[]> {
 /** NOTE: runs in the browser, so it may use nothing from around it. */
 function lookZoomed(): readonly string[] {
   const room = document.documentElement.clientWidth;
-  const shown = (element: Element) => `${element.outerHTML.replaceAll(/\s+/g, " ").slice(0, 140)}`;
+  const shown = (element: Element) => element.outerHTML.replaceAll(/\s+/g, " ").slice(0, 140);
   const all = [...document.querySelectorAll<HTMLElement>("body *")].filter(
     (element) => element.checkVisibility() && element.closest("svg, .visually-hidden, [type=file]") === null,
   );
-  const faults: string[] = [];
-  if (document.documentElement.scrollWidth > room) faults.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-  for (const element of all) {
-    const { overflowX, position, textOverflow } = getComputedStyle(element);
-    const isCut = (overflowX === "hidden" || overflowX === "clip") && element.scrollWidth > element.clientWidth + 1;
-    if ((isCut && element.textContent.trim() !== "") || textOverflow === "ellipsis") faults.push(`cut: ${shown(element)}`);
-    const { height } = element.getBoundingClientRect();
-    if ((position === "fixed" || position === "sticky") && height > innerHeight / 3 && !element.matches("th, td"))
-      faults.push(`fills the screen: ${shown(element)}`);
+  const isWide = document.documentElement.scrollWidth > room;
+  return [
+    ...(isWide ? [`the page is ${document.documentElement.scrollWidth} px wide`] : []),
+    ...all.filter(isCut).map((element) => `cut: ${shown(element)}`),
+    ...all.filter(isFilling).map((element) => `fills the screen: ${shown(element)}`),
+    ...all.filter((element) => isControl(element) && isCovered(element)).map((element) => `out of reach: ${shown(element)}`),
+  ];
+
+  function isCut(element: HTMLElement): boolean {
+    const { overflowX, textOverflow } = getComputedStyle(element);
+    if (textOverflow === "ellipsis") return true;
+    return /^(hidden|clip)$/.test(overflowX) && element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== "";
   }
-  const boxed = new Set([...document.querySelectorAll<HTMLElement>("*")].filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX)));
-  const isBoxed = (element: Element | null): boolean => element !== null && (boxed.has(element as HTMLElement) || isBoxed(element.parentElement));
-  for (const element of all.filter((one) => one.matches("a, button, summary, input, select, textarea") && !isBoxed(one.parentElement))) {
-    if (element.classList.contains("skip")) continue;
+  function isFilling(element: HTMLElement): boolean {
+    const { position } = getComputedStyle(element);
+    return /^(fixed|sticky)$/.test(position) && element.getBoundingClientRect().height > innerHeight / 3 && !element.matches("th, td");
+  }
+  /** What can be used, but for the link that shows itself to the keyboard alone, and what scrolls in a box of its own. */
+  function isControl(element: HTMLElement): boolean {
+    if (!element.matches("a:not(.skip), button, summary, input, select, textarea")) return false;
+    for (let box = element.parentElement; box !== null; box = box.parentElement) if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return false;
+    return true;
+  }
+  function isCovered(element: HTMLElement): boolean {
     element.scrollIntoView({ block: "center", behavior: "instant" });
     const [box] = element.getClientRects();
-    if (box === undefined || box.width === 0) continue;
+    if (box === undefined || box.width === 0) return false;
     const top = document.elementFromPoint(Math.min(box.left + box.width / 2, room - 1), box.top + box.height / 2);
-    if (top === null || (!element.contains(top) && !top.contains(element) && top.closest("label")?.contains(element) !== true))
-      faults.push(`out of reach: ${shown(element)}`);
+    if (top === null) return true;
+    return !element.contains(top) && !top.contains(element) && top.closest("label")?.contains(element) !== true;
   }
-  return faults;
 }
 
 /** NOTE: runs in the browser. Of the shapes of a drawing: can each be seen on its ground, and do those of two classes differ? */
 function lookAtMarks(): readonly string[] {
   const ground = getComputedStyle(document.body).backgroundColor;
-  const faults: string[] = [];
-  for (const drawing of document.querySelectorAll(".figure svg, .seats svg, .bars, .map svg")) {
-    const looks = new Map<string, string>();
-    for (const shape of drawing.querySelectorAll<SVGGraphicsElement>("path, rect, circle, line, polygon")) {
-      const { width, height } = shape.getBBox();
-      if (width + height < 1 || shape.closest("defs, clipPath, pattern, mask") !== null) continue;
-      const { fill, stroke, strokeDasharray, strokeWidth, fillOpacity } = getComputedStyle(shape);
-      const isSeen = (fill !== "none" && fill !== ground) || (stroke !== "none" && stroke !== ground);
-      const name = shape.getAttribute("class") ?? "";
-      if (!isSeen && !/halo|cut|hit/.test(name)) faults.push(`a mark cannot be seen: ${shape.outerHTML.slice(0, 140)}`);
-      const look = [shape.tagName, fill, fillOpacity, stroke, strokeDasharray, strokeWidth].join(" ");
-      if (name !== "" && !looks.has(name)) looks.set(name, look);
-    }
+  return [...document.querySelectorAll(".figure svg, .seats svg, .bars, .map svg")].flatMap((drawing) => {
+    const shapes = [...drawing.querySelectorAll<SVGGraphicsElement>("path, rect, circle, line, polygon")].filter(isDrawn);
+    const looks = new Map(shapes.map((shape) => [nameOf(shape), lookOf(shape)]));
+    looks.delete("");
     const alike = [...looks].filter(([name, look]) => [...looks].some(([other, same]) => other !== name && same === look));
-    if (alike.length > 0) faults.push(`marks look alike: ${alike.map(([name]) => name).join(", ")} in ${drawing.outerHTML.slice(0, 120)}`);
+    return [
+      ...shapes.filter(isLost).map((shape) => `a mark cannot be seen: ${shape.outerHTML.slice(0, 140)}`),
+      ...(alike.length > 0 ? [`marks look alike: ${alike.map(([name]) => name).join(", ")} in ${drawing.outerHTML.slice(0, 120)}`] : []),
+    ];
+  });
+
+  function isDrawn(shape: SVGGraphicsElement): boolean {
+    const { width, height } = shape.getBBox();
+    return width + height >= 1 && shape.closest("defs, clipPath, pattern, mask") === null;
   }
-  return faults;
+  function nameOf(shape: Element): string {
+    return shape.getAttribute("class") ?? "";
+  }
+  function lookOf(shape: Element): string {
+    const { fill, stroke, strokeDasharray, strokeWidth, fillOpacity } = getComputedStyle(shape);
+    return [shape.tagName, fill, fillOpacity, stroke, strokeDasharray, strokeWidth].join(" ");
+  }
+  function isLost(shape: Element): boolean {
+    const { fill, stroke } = getComputedStyle(shape);
+    const isSeen = [fill, stroke].some((colour) => colour !== "none" && colour !== ground);
+    return !isSeen && !/halo|cut|hit/.test(nameOf(shape));
+  }
 }

@@ -16,4 +16,4 @@ export { startingRuleSet } from "./model/rule.ts";
 export { listAdoptable } from "./store/adoptable.ts";
 export { listBallotBundles, listRunningBallots } from "./store/bundles.ts";
 export { listDecisionsWithoutTask } from "./store/gaps.ts";
-export { findResolutionByCode, listResolutions } from "./store/resolutions.ts";
+export { findResolutionByCode, findResolutionByNumber, listResolutions } from "./store/resolutions.ts";

@@ -142,8 +142,8 @@ export const proposeItemInput = z.strictObject({ programme: object, title: typed
 export const decideItemInput = z
   .strictObject({ item: typedId<"item">(), decision: z.enum(decisionCodes), reason: optionalText(1000) })
   .refine(({ decision, reason }) => decision === "in" || reason !== undefined, { path: ["reason"], params: { code: "required" } });
-/** Who adopted the programme and by what, as the adopter names it, and when. */
-export const adoptProgrammeInput = z.strictObject({ programme: object, basis: typedText(300), on: typedDay });
+/** Who adopted the programme and by what, as the adopter names it, and when; the number of the resolution where there is one. */
+export const adoptProgrammeInput = z.strictObject({ programme: object, basis: typedText(300), on: typedDay, resolution: optionalText(60) });
 export const openReportInput = z.strictObject({ year });
 export const publishReportInput = z.strictObject({ report: object, comment: optionalText(4000) });
 export const feedStudyInput = z.strictObject({ report: object, study: object });

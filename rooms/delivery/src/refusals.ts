@@ -147,6 +147,11 @@ export const refuse = refusals({
     pl: "Podaj dzień, w którym program przyjęto: dzisiejszy albo wcześniejszy.",
     en: "Give the day of the adoption: today or earlier.",
   },
+  "programme.no_resolution": {
+    kind: "invalid",
+    pl: "Rejestr nie ma uchwały o tym numerze. Sprawdź numer albo zostaw pole puste.",
+    en: "The register has no resolution with this number. Check the number or leave the field empty.",
+  },
   "programme.undecided": {
     kind: "rule",
     pl: "Propozycje bez decyzji: {count}. Zdecyduj o każdej przed przyjęciem programu.",

@@ -1,3 +1,4 @@
+import { recordResolution } from "@splot/assembly";
 import type { ObjectId } from "@splot/kernel";
 import { Refusal } from "@splot/kernel";
 import type { Role } from "@splot/kernel/access";
@@ -38,6 +39,13 @@ export async function plan(site: Site): Promise<ObjectId> {
   await site.act(recordNode, { ...node, level: "main_goal", code: "3.g", parentCode: "3", title: { pl: "Cel" }, address: "/strategia/cel-3" });
   const found = { catalogue: "2026-01", code: "3.1", domainCode: "3", ord: 1, title: { pl: "Plan" }, address: "/strategia/plany/3.1", source: "próba" };
   return (await site.act(recordPlan, { strategy, ...found })).id;
+}
+
+/** An act of the register under a number. Shape: where it stands. */
+export async function act(site: Site, number: string): Promise<string> {
+  const code = `A${number.replaceAll(/\D/g, "").padStart(4, "0").slice(0, 4)}`;
+  const one = { code, number, bodyName: { pl: "Walne zebranie" }, actKind: "uchwała", title: { pl: `Uchwała ${number}` } };
+  return (await site.act(recordResolution, { ...one, adoptedOn: "2026-02-20", precision: "day", source: "próba" })).address;
 }
 
 /** A task of a plan. */

@@ -23,7 +23,7 @@ import {
   triageThreat,
 } from "../src/index.ts";
 import { deliveryRoom } from "../src/room.ts";
-import { board, campaign, director, municipalities, of, officer, plan, refusalOf, type Site, task } from "./builders.ts";
+import { act, board, campaign, director, municipalities, of, officer, plan, refusalOf, type Site, task } from "./builders.ts";
 
 configureSeal(randomBytes(32));
 let site: Site;
@@ -158,6 +158,7 @@ describe("an escalation (I108)", () => {
     expect(await refusalOf(site.act(decideEscalation, { threat: id, decision: "Tak.", resolution: "1/I/2026" }, { as: director }))).toBe(
       "escalation.no_resolution",
     );
+    const address = await act(site, "ĆW-7/II/2026");
     const client = await site.pool.connect();
     try {
       await client.query("begin");
@@ -167,5 +168,9 @@ describe("an escalation (I108)", () => {
       await client.query("rollback");
       client.release();
     }
+    await site.act(decideEscalation, { threat: id, decision: "Tak.", resolution: "ćw-7/ii/2026" }, { as: director });
+    expect(await find(id)).toMatchObject({ state: "closed", escalation: { decision: "Tak.", resolution: { address } } });
+    const { address: page } = await find(id);
+    expect(await (await site.fetch(`/cwiczenie${page}`, { as: director })).text()).toContain(`href="/cwiczenie${address}"`);
   });
 });

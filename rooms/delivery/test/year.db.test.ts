@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testSite } from "../../../tests/support/site.tsx";
 import { adoptProgramme, decideItem, feedStudy, moveTask, openProgramme, openReport, proposeItem, publishReport } from "../src/index.ts";
 import { deliveryRoom } from "../src/room.ts";
-import { board, director, municipalities, of, officer, plan, refusalOf, type Site, task } from "./builders.ts";
+import { act, board, director, municipalities, of, officer, plan, refusalOf, type Site, task } from "./builders.ts";
 
 let site: Site;
 let alfa: ObjectId;
@@ -24,6 +24,19 @@ beforeAll(async () => {
 });
 
 describe("the annual work programme", () => {
+  it("says on what ground it stands: a resolution of the register, or the word of the office alone", async () => {
+    const { id } = await site.act(openProgramme, { year: "2027" }, { as: officer });
+    const { item } = await site.act(proposeItem, { programme: id, title: "Warsztat", org: alfa }, { as: of(alfa, "coordinator") });
+    await site.act(decideItem, { item, decision: "in" }, { as: board });
+    const address = await act(site, "ĆW-3/I/2026");
+    await site.act(adoptProgramme, { programme: id, basis: "uchwała zebrania", on: "2026-03-01", resolution: "ĆW-3/I/2026" }, { as: board });
+    const html = await (await site.fetch("/cwiczenie/plany/program/2027")).text();
+    expect(html).toContain(`href="/cwiczenie${address}"`);
+    expect(html).not.toContain("Uchwały z rejestru nie wskazano");
+    const up = await site.read((read) => traceLinks(read, { start: { object: id }, direction: "up", depth: 1 }));
+    expect(up.map(({ relation }) => relation)).toContain("effect");
+  });
+
   it("collects proposals, is adopted once all are decided, and then stays", async () => {
     const { id } = await site.act(openProgramme, { year: "2026" }, { as: officer });
     expect(await refusalOf(site.act(openProgramme, { year: "2026" }, { as: officer }))).toBe("programme.exists");
@@ -41,6 +54,7 @@ describe("the annual work programme", () => {
     expect(await refusalOf(adopt())).toBe("programme.empty");
     await site.act(decideItem, { item: one.item, decision: "in" }, { as: board });
     expect(await refusalOf(adopt({ on: "2026-03-05" }))).toBe("programme.adopted_ahead");
+    expect(await refusalOf(adopt({ resolution: "ĆW-99/I/2026" }))).toBe("programme.no_resolution");
     const { no, sha256 } = await adopt();
     expect(await site.read((read) => getVersion(read, id, no))).toMatchObject({
       sha256,
@@ -58,6 +72,7 @@ describe("the annual work programme", () => {
     expect(up.map(({ from }) => from.object)).toContain(id);
     const html = await (await site.fetch("/cwiczenie/plany/program/2026")).text();
     expect(html).toContain("realizowany");
+    expect(html).toContain("Uchwały z rejestru nie wskazano");
     expect((await (await site.fetch("/cwiczenie/plany/program/2026.csv?decyzja=later")).text()).trimEnd().split("\r\n")).toHaveLength(2);
   });
 });

@@ -90,6 +90,22 @@ export async function findResolutionByCode(read: ReadHandle, code: string): Prom
   return row === undefined ? undefined : resolutionOf(row);
 }
 
+/** The act that the register holds under this number, as somebody typed it; the newest where sources number twice. Missing: none, or it was withdrawn. */
+export async function findResolutionByNumber(read: ReadHandle, number: string): Promise<Resolution | undefined> {
+  const row = await read.db
+    .selectFrom("assembly.resolution as r")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "r.space_id").onRef("o.id", "=", "r.id"))
+    .selectAll("r")
+    .where("r.space_id", "=", read.space.id)
+    .where((where) => where.or([where(sql<string>`lower(r.number collate "pl-x-icu")`, "=", number.toLowerCase()), where("r.record_code", "=", number)]))
+    .where("o.state", "in", ["adopted", "recorded"])
+    .orderBy("r.adopted_on", "desc")
+    .orderBy("r.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : resolutionOf(row);
+}
+
 /** The act that a ballot gave. Missing: none. */
 export async function findResolutionOfBallot(read: ReadHandle, ballot: ObjectId): Promise<Resolution | undefined> {
   const row = await read.db

@@ -1,4 +1,4 @@
-import { findResolutionByCode } from "@splot/assembly";
+import { findResolutionByNumber } from "@splot/assembly";
 import { type Day, formatDay, type Json } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type Act, action } from "@splot/kernel/journal";
@@ -41,7 +41,7 @@ export const decideEscalation = action({
   input: decideEscalationInput,
   output: decideEscalationOutput,
   grants: policy.decideEscalation,
-  async run(act, { threat: id, decision, resolution: code }) {
+  async run(act, { threat: id, decision, resolution: number }) {
     const threat = await lockThreat(act, id);
     const reach = { organisation: threat.org };
     act.authorise(reach);
@@ -49,7 +49,7 @@ export const decideEscalation = action({
     if (escalation === undefined || escalation.decision !== undefined) throw refuse("escalation.none");
     const { level } = escalation;
     if (roleFor(act.actor, levelGrants[level], reach) === undefined) throw refuse("escalation.not_yours", { level: levels[level] });
-    const resolution = level === "assembly" && code !== undefined ? await findResolutionByCode(act, code) : undefined;
+    const resolution = level === "assembly" && number !== undefined ? await findResolutionByNumber(act, number) : undefined;
     if (level === "assembly" && resolution === undefined) throw refuse("escalation.no_resolution", {}, "resolution");
     await saveDecision(act, escalation.id, { decision, resolution: resolution?.id, by: personOf(act) });
     await changeThing(act, id, { state: "closed" });

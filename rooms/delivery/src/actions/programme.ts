@@ -1,3 +1,4 @@
+import { findResolutionByNumber } from "@splot/assembly";
 import { newId } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { changeThing, findThing, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
@@ -85,20 +86,22 @@ export const decideItem = action({
   },
 });
 
-/** Adopts the programme once every proposal is decided, freezes it, and ties its tasks to it. Refuses: `programme.*`. */
+/** Adopts the programme once every proposal is decided, freezes it, and ties its tasks and the resolution, where there is one, to it. Refuses: `programme.*`. */
 export const adoptProgramme = action({
   name: "delivery.adoptProgramme",
   title: { pl: "Przyjmij program prac", en: "Adopt the work programme" },
   input: adoptProgrammeInput,
   output: adoptProgrammeOutput,
   grants: policy.adoptProgramme,
-  async run(act, { programme: id, basis, on }) {
+  async run(act, { programme: id, basis, on, resolution: number }) {
     act.authorise();
     const programme = await lockProgramme(act, id);
     checkDraft(programme);
     if (on > act.today) throw refuse("programme.adopted_ahead", {}, "on");
     const items = await listItems(act, id);
     checkAdoption(items);
+    const resolution = number === undefined ? undefined : await findResolutionByNumber(act, number);
+    if (number !== undefined && resolution === undefined) throw refuse("programme.no_resolution", {}, "resolution");
     const content = items.map(({ no, title, proposer, decision, reason }) => ({
       no,
       title: { ...title },
@@ -108,14 +111,15 @@ export const adoptProgramme = action({
     }));
     const { no, sha256 } = await freezeVersion(act, {
       object: id,
-      content: { kind: "work_programme", year: programme.year, basis, on, items: content },
+      content: { kind: "work_programme", year: programme.year, basis, on, resolution: resolution?.number ?? null, items: content },
       madeBy: personOf(act),
     });
     await saveAdoption(act, id, { basis, on });
     await changeThing(act, id, { state: "adopted" });
-    const links = items.flatMap(({ decision, task }): readonly NewLink[] =>
+    const links = items.flatMap(({ decision, task }): NewLink[] =>
       decision !== "in" || task === undefined ? [] : [{ from: { object: id }, to: { object: task.id }, relation: "realised_by", madeHow: "person" }],
     );
+    if (resolution !== undefined) links.push({ from: { object: resolution.id }, to: { object: id, version: no }, relation: "effect", madeHow: "person" });
     await linkNewborn(act, ...links);
     act.record({ event: "delivery.programme_adopted", object: id, version: no, from: "draft", to: "adopted", payload: { basis, on }, isPublic: true });
     return { programme: id, no, sha256 };

@@ -19,6 +19,8 @@ export type Verdict = (typeof verdictCodes)[number];
 export interface Escalation extends Rung {
   readonly id: string;
   readonly decision?: string | undefined;
+  /** The resolution by which the general meeting decided. Missing: another level did. */
+  readonly resolution?: { readonly title: ContentText; readonly address: string } | undefined;
 }
 
 /** A threat with its newest escalation. */

@@ -3,6 +3,7 @@ import { roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import { getThing, listVersions, refuseUnknown } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
+import { listOrigins } from "@splot/thread";
 import { panelsOf } from "@splot/thread/panels";
 import type { z } from "zod";
 import { adoptProgramme, decideItem, openProgramme, proposeItem } from "../actions/programme.ts";
@@ -108,6 +109,8 @@ async function showProgramme(call: Call<unknown>, asked: ItemAsked, sent?: Sent)
   const orgs = may.propose ? (await orgChoices(read, visit)).filter(({ value }) => may.isOffice || may.own.includes(value)) : [];
   const tasks = may.propose ? (await listTasks(read, { isOpen: true }, { limit: 200 })).rows : [];
   const [newest] = programme.adopted === undefined ? [] : await listVersions(read, programme.id);
+  const decided =
+    programme.adopted === undefined ? undefined : (await listOrigins(read, [programme.id], { relation: "effect", fromKind: "resolution" })).get(programme.id);
   return {
     title: programme.title,
     crumbs: [tasksCrumb, crumb],
@@ -119,6 +122,7 @@ async function showProgramme(call: Call<unknown>, asked: ItemAsked, sent?: Sent)
         query={asked}
         shown={narrow(all, asked)}
         all={all}
+        resolution={decided === undefined ? undefined : await getThing(read, decided)}
         sha256={newest?.sha256}
         today={read.today}
         orgs={orgs}
@@ -184,7 +188,7 @@ export const programmeRoutes = [
   }),
   page({
     path: `/plany/program/${YEAR}`,
-    budget: 6 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 8 + PANEL_QUERIES + VISIT_QUERIES,
     query: itemQuery,
     show: (call: Call<ItemAsked>) => showProgramme(call, call.query),
   }),
@@ -205,7 +209,7 @@ export const programmeRoutes = [
   form({
     path: `/plany/program/${YEAR}/przyjecie`,
     action: adoptProgramme,
-    input: ({ values }) => only("programme", "basis", "on")(values),
+    input: ({ values }) => only("programme", "basis", "on", "resolution")(values),
     done: back,
     again: (call, { values, refusal }) => showProgramme(call, noItems, { form: "przyjecie", values, refusal }),
   }),

@@ -52,7 +52,7 @@ function threats(read: ReadHandle) {
       (select) =>
         select
           .selectFrom("delivery.escalation as x")
-          .select(["x.id as escalation_id", "x.level", "x.due", "x.decision"])
+          .select(["x.id as escalation_id", "x.level", "x.due", "x.decision", "x.resolution_id"])
           .whereRef("x.space_id", "=", "t.space_id")
           .whereRef("x.threat_id", "=", "t.id")
           .orderBy("x.id", "desc")
@@ -60,9 +60,10 @@ function threats(read: ReadHandle) {
           .as("e"),
       (join) => join.onTrue(),
     )
+    .leftJoin("kernel.object as r", (join) => join.onRef("r.space_id", "=", "t.space_id").onRef("r.id", "=", "e.resolution_id"))
     .select(["t.id", "t.what", "t.since", "t.help", "t.org_id", "t.reporter", "t.verdict", "t.answer", "o.code", "o.title", "o.address", "o.state", "o.origin"])
     .select(["w.title as org_name", "s.id as subject_id", "s.title as subject_title", "s.address as subject_address"])
-    .select(["e.escalation_id", "e.level", "e.due", "e.decision"])
+    .select(["e.escalation_id", "e.level", "e.due", "e.decision", "r.title as resolution_title", "r.address as resolution_address"])
     .where("t.space_id", "=", read.space.id);
 }
 type ThreatRow = Awaited<ReturnType<ReturnType<typeof threats>["executeTakeFirstOrThrow"]>>;
@@ -213,7 +214,8 @@ function subjectOf({ subject_id, subject_title, subject_address }: ThreatRow): T
   return { id: subject_id as ObjectId, title: subject_title, address: subject_address };
 }
 
-function escalationOf({ escalation_id, level, due, decision }: ThreatRow): Threat["escalation"] {
+function escalationOf({ escalation_id, level, due, decision, resolution_title: title, resolution_address: address }: ThreatRow): Threat["escalation"] {
   if (escalation_id === null || level === null || due === null) return undefined;
-  return { id: escalation_id, level, due, decision: decision ?? undefined };
+  const resolution = title === null || address === null ? undefined : { title, address };
+  return { id: escalation_id, level, due, decision: decision ?? undefined, resolution };
 }

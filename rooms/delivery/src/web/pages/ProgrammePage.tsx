@@ -1,4 +1,4 @@
-import { formatDay, type ListAsked, say } from "@splot/kernel";
+import { type ContentText, formatDay, type ListAsked, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import {
   AskForm,
@@ -24,6 +24,12 @@ import { nouns } from "../../model/words.ts";
 const words = {
   kicker: { pl: "Roczny program prac", en: "Annual work programme" },
   basis: { pl: "Przyjęty na podstawie", en: "Adopted by" },
+  resolution: { pl: "Uchwała", en: "Resolution" },
+  noResolution: {
+    pl: "Tak zapisało biuro. Uchwały z rejestru nie wskazano.",
+    en: "Recorded so by the office. No resolution of the register was named.",
+  },
+  resolutionOf: { pl: "Numer uchwały z rejestru (jeśli program przyjęto uchwałą)", en: "Number of the resolution in the register (if one adopted it)" },
   on: { pl: "Dzień przyjęcia", en: "Adopted on" },
   version: { pl: "Skrót przyjętej wersji (SHA-256)", en: "Hash of the adopted version (SHA-256)" },
   address: { pl: "Stały adres", en: "Permanent address" },
@@ -62,6 +68,8 @@ export type ProgrammePageProps = {
   readonly query: ProgrammeQuery;
   readonly shown: readonly ProgrammeItem[];
   readonly all: readonly ProgrammeItem[];
+  /** The resolution that adopted the programme. Missing: none was named. */
+  readonly resolution?: { readonly code?: string | undefined; readonly title: ContentText; readonly address: string } | undefined;
   readonly sha256?: string | undefined;
   readonly today: string;
   readonly orgs: readonly SelectChoice[];
@@ -130,18 +138,34 @@ export function ProgrammePage(props: ProgrammePageProps) {
   );
 }
 
-function factsOf({ visit, programme }: ProgrammePageProps): readonly Fact[] {
+function factsOf({ visit, programme, resolution }: ProgrammePageProps): readonly Fact[] {
   const { language } = visit;
   const { adopted, address } = programme;
   return [
     ...(adopted === undefined
       ? []
       : [
-          { term: say(language, words.basis), detail: <span lang="pl">{adopted.basis}</span> },
+          {
+            term: say(language, words.basis),
+            detail: <span lang="pl">{adopted.basis}</span>,
+            ...(resolution === undefined ? { source: say(language, words.noResolution) } : {}),
+          },
+          ...(resolution === undefined ? [] : [{ term: say(language, words.resolution), detail: <ActLink visit={visit} act={resolution} /> }]),
           { term: say(language, words.on), detail: formatDay(language, adopted.on) },
         ]),
     { term: say(language, words.address), detail: <a href={visit.at(address)}>{`${visit.origin}${visit.at(address)}`}</a> },
   ];
+}
+
+function ActLink({ visit, act: { code, title, address } }: { readonly visit: Visit; readonly act: NonNullable<ProgrammePageProps["resolution"]> }) {
+  return (
+    <>
+      {code}{" "}
+      <a href={visit.at(address)}>
+        <LangMark language={visit.language} text={title} />
+      </a>
+    </>
+  );
 }
 
 function cellsOf(visit: Visit, { no, title, proposer, task, decision, reason }: ProgrammeItem) {
@@ -192,6 +216,7 @@ function Work(props: ProgrammePageProps) {
           hidden={{ programme: programme.id }}
           questions={[
             { name: "basis", label: words.basisOf, isRequired: true, control: { kind: "text", maxLength: 300 } },
+            { name: "resolution", label: words.resolutionOf, control: { kind: "text", width: "medium", maxLength: 60 } },
             { name: "on", label: words.on, isRequired: true, control: { kind: "date", value: props.today, max: props.today } },
           ]}
           button={words.adopt}

@@ -49,7 +49,8 @@ const words = {
   due: { pl: "Do kiedy", en: "By when" },
   decide: { pl: "Zapisz decyzję", en: "Record the decision" },
   decision: { pl: "Treść decyzji", en: "The decision" },
-  resolution: { pl: "Numer uchwały", en: "Number of the resolution" },
+  resolution: { pl: "Numer uchwały z rejestru", en: "Number of the resolution in the register" },
+  byResolution: { pl: "Rozstrzygnięto uchwałą:", en: "Decided by the resolution:" },
   work: { pl: "Co możesz zrobić", en: "What you can do" },
   photo: { pl: "Zdjęcie", en: "Photo" },
 };
@@ -90,6 +91,14 @@ export function ThreatPage(props: ThreatPageProps) {
         )}
         {threat.answer !== undefined && <Written language={language} id="odpowiedz" title={words.answer} text={threat.answer} />}
         {threat.escalation?.decision !== undefined && <Written language={language} id="decyzja" title={words.decided} text={threat.escalation.decision} />}
+        {threat.escalation?.resolution !== undefined && (
+          <p>
+            {say(language, words.byResolution)}{" "}
+            <a href={visit.at(threat.escalation.resolution.address)}>
+              <LangMark language={language} text={threat.escalation.resolution.title} />
+            </a>
+          </p>
+        )}
         <Steps {...props} />
       </Columns>
       {panels}
