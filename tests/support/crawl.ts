@@ -46,7 +46,7 @@ export async function crawl({ rooms, fetch, without }: CrawlParts, home: string)
   async function readOne(path: string): Promise<readonly Answered[]> {
     const answer = await fetch(path);
     const type = answer.headers.get("content-type") ?? "";
-    if (answer.status !== 200 || !/^(text|application\/json)/.test(type)) return [];
+    if (answer.status !== 200 || !/^(text|application\/json|image\/svg)/.test(type)) return [];
     return [{ path, type, text: await answer.text() }];
   }
 }

@@ -1,6 +1,6 @@
 export { diffWords } from "../diff.ts";
 export { addressIn } from "./address.ts";
-export { Figure } from "./figures/Figure.tsx";
+export { Figure, type FigureSource, sourceWords } from "./figures/Figure.tsx";
 export { MapWithList } from "./figures/MapWithList.tsx";
 export { Asked, AskForm, type Question } from "./forms/AskForm.tsx";
 export type { ControlKind, SelectChoice } from "./forms/Control.tsx";

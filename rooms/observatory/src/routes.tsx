@@ -1,5 +1,6 @@
 import { say } from "@splot/kernel";
 import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
+import { sourceWords } from "@splot/kernel/web";
 import { z } from "zod";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
@@ -7,7 +8,7 @@ import { loadIndicator } from "./loading/loadIndicator.ts";
 import { csvOf } from "./model/tableFile.ts";
 import { policy } from "./policy.ts";
 import { observationOnWire } from "./queries.ts";
-import { barsOf, ranked } from "./showing/ranking.tsx";
+import { barsOf, ranked, sourceOf } from "./showing/ranking.tsx";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
 import { importAgain, keptValues, sentTable, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
@@ -107,10 +108,12 @@ const dataRoutes = [
       const loaded = await loadShown(call);
       const { indicator, period } = loaded;
       const { language } = call.visit;
-      const bars = barsOf(call.visit, loaded, ranked(loaded)).map((bar) => ({ ...bar, href: undefined }));
+      const list = ranked(loaded);
+      const bars = barsOf(call.visit, loaded, list).map((bar) => ({ ...bar, href: undefined }));
+      const source = sourceWords(language, sourceOf(call.visit, list));
       const title = `${say(language, indicator.name)}, ${period}`;
       return fileAnswer(
-        String(<RankBars language={language} id="wykres" title={title} bars={bars} isAlone />),
+        String(<RankBars language={language} id="wykres" title={title} bars={bars} source={source} />),
         "image/svg+xml",
         `${indicator.code}-${period}.svg`,
       );

@@ -40,6 +40,11 @@ const words = {
   downloads: { pl: "Pobierz", en: "Download" },
 };
 
+/** Where values come from, as one line for a drawing that leaves its page. */
+export function sourceWords(language: Language, { name, vintage, licence }: FigureSource): string {
+  return `${say(language, words.source)} ${name}. ${say(language, words.vintage)} ${vintage}. ${say(language, words.licence)} ${licence}.`;
+}
+
 /** A figure of five parts: title, chart, table, source, downloads. */
 export function Figure({ language, id, title, subtitle, chart, table, source, downloads, note, headingLevel = 3 }: FigureProps) {
   const Title = `h${headingLevel}` as const;

@@ -1,6 +1,6 @@
 import { formatNumber, isMissing, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Figure, NameMark, Table } from "@splot/kernel/web";
+import { Figure, type FigureSource, NameMark, Table } from "@splot/kernel/web";
 import type { LoadedIndicator } from "../loading/loadIndicator.ts";
 import type { Observation } from "../model/observation.ts";
 import { ranks } from "../model/statistics.ts";
@@ -45,7 +45,6 @@ export function rankingOf(visit: Visit, loaded: LoadedIndicator) {
   const { indicator, period, computed } = loaded;
   const list = ranked(loaded);
   const bars = barsOf(visit, loaded, list);
-  const vintage = list[0]?.vintage;
   const isFact = list.every((one) => one.vintage.standing === "confirmed" && one.vintage.source.isVerified);
   const places = isFact ? ranks(list, "none") : new Map<string, number>();
   const unit = say(language, indicator.unit);
@@ -84,17 +83,20 @@ export function rankingOf(visit: Visit, loaded: LoadedIndicator) {
           }))}
         />
       }
-      source={{
-        name: vintage === undefined ? "–" : citedName(language, vintage),
-        vintage: vintage === undefined ? "–" : vintageText(language, vintage),
-        licence: vintage === undefined ? "–" : say(language, vintage.source.licence),
-      }}
+      source={sourceOf(visit, list)}
       downloads={["csv", "json", "svg"].map((format) => ({
         format: format.toUpperCase(),
         href: `${visit.at(indicator.address)}/${format}?okres=${encodeURIComponent(period)}`,
       }))}
     />
   );
+}
+
+/** Where the numbers of a figure come from: the release of the first. */
+export function sourceOf({ language }: Visit, [first]: readonly Observation[]): FigureSource {
+  if (first === undefined) return { name: "–", vintage: "–", licence: "–" };
+  const { vintage } = first;
+  return { name: citedName(language, vintage), vintage: vintageText(language, vintage), licence: say(language, vintage.source.licence) };
 }
 
 /** Flags and remarks of a number, with the mark of its release. */

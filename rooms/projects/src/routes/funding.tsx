@@ -2,6 +2,7 @@ import { arrange, type FileColumn, formatDay, type ListAsked, markColumns, say }
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, listQuery, page, type Visit } from "@splot/kernel/http";
 import { getThingAt, originOf, refuseUnknown } from "@splot/kernel/objects";
+import { sourceWords } from "@splot/kernel/web";
 import { RankBars } from "@splot/observatory/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Fund, Measure } from "../model/fund.ts";
@@ -10,7 +11,7 @@ import { findFund, listFunds, listMeasures } from "../store/funds.ts";
 import { listProjects } from "../store/listing.ts";
 import { loadMoney } from "../store/money.ts";
 import { listRecorded } from "../store/projects.ts";
-import { AllocationFigure, allocationBars, allocationTitle } from "../web/figures/AllocationFigure.tsx";
+import { AllocationFigure, allocationBars, allocationSource, allocationTitle } from "../web/figures/AllocationFigure.tsx";
 import { MoneyFigure } from "../web/figures/MoneyFigure.tsx";
 import { decimalOf, yearColumns } from "../web/files.ts";
 import { FundingPage, fundingTitle } from "../web/pages/FundingPage.tsx";
@@ -163,8 +164,12 @@ const measuresSvg = page({
   async show(call: Call<unknown>) {
     const { visit } = call;
     const { fund, measures } = await fundOfCall(call);
-    if (measures.length === 0) throw refuseUnknown();
-    const chart = <RankBars language={visit.language} id="wykres" title={allocationTitle(visit, measures)} bars={allocationBars(visit, measures)} isAlone />;
+    const [first] = measures;
+    if (first === undefined) throw refuseUnknown();
+    const source = sourceWords(visit.language, allocationSource(visit, first.source));
+    const chart = (
+      <RankBars language={visit.language} id="wykres" title={allocationTitle(visit, measures)} bars={allocationBars(visit, measures)} source={source} />
+    );
     const name = `${fund.code.toLowerCase()}-pola.svg`;
     return new Response(String(chart), {
       headers: { "content-type": "image/svg+xml; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },

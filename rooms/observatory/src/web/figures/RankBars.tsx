@@ -20,11 +20,14 @@ export type RankBarsProps = {
   readonly bars: readonly Bar[];
   /** A value drawn as a line through all bars, with its words. */
   readonly line?: { readonly value: number; readonly text: string } | undefined;
-  /** Colours of its own, for a file that stands alone. */
-  readonly isAlone?: boolean | undefined;
+  /** Where the values come from: a drawing that stands alone in a file says it itself, with colours of its own. Missing: its page does. */
+  readonly source?: string | undefined;
 };
 
 const ROW = 40;
+/** Height of a line of the head and foot of a file, and letters that surely fit into one. */
+const LINE = 20;
+const MOST_LETTERS = 84;
 const words = {
   description: { pl: "Wykres słupkowy; te same liczby są w tabeli.", en: "Bar chart; the same numbers are in the table." },
 };
@@ -46,36 +49,65 @@ function present(bars: readonly Bar[]): number[] {
   return bars.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
 }
 
-/** Bars in the given order, a line of text over each, so that they read alike on a phone and on a wide screen. Missing values are drawn as missing. */
-export function RankBars({ language, id, title, bars, line, isAlone }: RankBarsProps) {
+/** How far bars reach: the length beyond which one is cut, the line where it fits, and the scale. Unit of the scale: percent of the width. */
+function measure({ bars, line }: Pick<RankBarsProps, "bars" | "line">) {
   const values = present(bars);
   const [first = 0, second = 0] = sizesOf(bars);
   const most = isBroken(bars) ? second * 1.25 : first;
   const shownLine = line !== undefined && Math.abs(line.value) <= most * 1.2 ? line : undefined;
   const low = Math.max(Math.min(0, ...values), -most);
   const high = Math.max(Math.min(Math.max(0, ...values), most), shownLine === undefined ? 0 : shownLine.value * 1.05);
-  const scale = scaleLinear([low, high === low ? low + 1 : high], [0, 100]).clamp(true);
+  return { most, shownLine, scale: scaleLinear([low, high === low ? low + 1 : high], [0, 100]).clamp(true) };
+}
+
+/** What a drawing needs that stands alone in a file. */
+const alone = { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" };
+
+/** Bars in the given order, a line of text over each, so that they read alike on a phone and on a wide screen. Missing values are drawn as missing. */
+export function RankBars({ language, id, title, bars, line, source }: RankBarsProps) {
+  const { most, shownLine, scale } = measure({ bars, line });
+  const [head, foot] = source === undefined ? [[], []] : [linesOf(title), linesOf(source)];
+  const top = head.length * LINE;
   const height = bars.length * ROW + (shownLine === undefined ? 4 : 24);
-  const alone =
-    isAlone === true
-      ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" }
-      : { width: "100%" };
   return (
     <svg
       class="bars"
-      height={height}
+      height={top + height + foot.length * LINE}
       role={bars.some(({ href }) => href !== undefined) ? "group" : "img"}
       aria-labelledby={`${id}-nazwa ${id}-opis`}
-      {...alone}
+      {...(source === undefined ? { width: "100%" } : alone)}
     >
       <title id={`${id}-nazwa`}>{title}</title>
       <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
+      <Lines lines={head} y={0} weight="bold" />
       {bars.map((bar, place) => (
-        <BarRow bar={bar} y={place * ROW} scale={scale} isCut={!isMissing(bar.value) && Math.abs(bar.value) > most} />
+        <BarRow bar={bar} y={top + place * ROW} scale={scale} isCut={!isMissing(bar.value) && Math.abs(bar.value) > most} />
       ))}
       {shownLine !== undefined && <Line line={shownLine} scale={scale} height={height} />}
+      <Lines lines={foot} y={top + height} />
     </svg>
   );
+}
+
+/** Lines of text of a file, over and under its bars. */
+function Lines({ lines, y, weight }: { readonly lines: readonly string[]; readonly y: number; readonly weight?: "bold" }) {
+  return (
+    <>
+      {lines.map((text, place) => (
+        <text x="0" y={y + place * LINE + 15} font-weight={weight}>
+          {text}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** A text in lines of a drawing, cut between words. */
+function linesOf(text: string): readonly string[] {
+  return text.split(" ").reduce<readonly string[]>((lines, word) => {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    return lines.length > 0 && longer.length <= MOST_LETTERS ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []);
 }
 
 type Scale = (value: number) => number;

@@ -1,6 +1,6 @@
 import { counted, formatNumber, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Figure, LangMark, Table } from "@splot/kernel/web";
+import { Figure, type FigureSource, LangMark, Table } from "@splot/kernel/web";
 import { type Bar, RankBars } from "@splot/observatory/web";
 import type { Fund, Measure } from "../../model/fund.ts";
 import { moneyText } from "../parts/amounts.ts";
@@ -30,6 +30,11 @@ export function allocationBars({ language }: Visit, measures: readonly Measure[]
       value: minor / 100,
       text: moneyText(language, minor, currency),
     }));
+}
+
+/** Where the amounts of an allocation come from. */
+export function allocationSource({ language }: Visit, source: string): FigureSource {
+  return { name: source, vintage: say(language, words.vintage), licence: say(language, words.licence) };
 }
 
 /** What an allocation says in one line: how much, in how many fields, and where most of it goes. */
@@ -89,7 +94,7 @@ export function AllocationFigure({ visit, fund, measures, headingLevel }: Alloca
           ]}
         />
       }
-      source={{ name: first.source, vintage: say(language, words.vintage), licence: say(language, words.licence) }}
+      source={allocationSource(visit, first.source)}
       downloads={["csv", "svg"].map((format) => ({ format: format.toUpperCase(), href: visit.at(`${fund.address}/pola.${format}`) }))}
     />
   );

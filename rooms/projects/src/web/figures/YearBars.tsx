@@ -18,19 +18,13 @@ export type YearBarsProps = {
   readonly id: string;
   readonly title: string;
   readonly years: readonly YearMoney[];
-  /** Colours of its own, for a file that stands alone. */
-  readonly isAlone?: boolean | undefined;
 };
 
 /** Cost of each year as an outlined bar; in it the money by certainty. What is not secured is the gap, told in words beside the year. */
-export function YearBars({ language, id, title, years, isAlone }: YearBarsProps) {
+export function YearBars({ language, id, title, years }: YearBarsProps) {
   const most = Math.max(1, ...years.map(({ cost, byCertainty }) => Math.max(cost, ...[parts.reduce((sum, part) => sum + byCertainty[part], 0)])));
-  const alone =
-    isAlone === true
-      ? { xmlns: "http://www.w3.org/2000/svg", width: "640", "font-family": "Atkinson Hyperlegible Next, sans-serif", "font-size": "14" }
-      : { width: "100%" };
   return (
-    <svg class="bars years" height={years.length * ROW} role="img" aria-labelledby={`${id}-nazwa ${id}-opis`} {...alone}>
+    <svg class="bars years" height={years.length * ROW} role="img" aria-labelledby={`${id}-nazwa ${id}-opis`} width="100%">
       <title id={`${id}-nazwa`}>{title}</title>
       <desc id={`${id}-opis`}>{say(language, words.description)}</desc>
       <defs>
