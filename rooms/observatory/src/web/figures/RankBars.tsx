@@ -104,10 +104,13 @@ function Lines({ lines, y, weight }: { readonly lines: readonly string[]; readon
 
 /** A text in lines of a drawing, cut between words. */
 function linesOf(text: string): readonly string[] {
-  return text.split(" ").reduce<readonly string[]>((lines, word) => {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
     const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
-    return lines.length > 0 && longer.length <= MOST_LETTERS ? [...lines.slice(0, -1), longer] : [...lines, word];
-  }, []);
+    if (lines.length > 0 && longer.length <= MOST_LETTERS) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 type Scale = (value: number) => number;
