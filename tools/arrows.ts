@@ -18,17 +18,19 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Inside a room: which parts a part may import (besides itself and the kernel). */
 const inner: Readonly<Record<string, readonly string[]>> = {
   model: ["refusals"],
+  methods: ["model"],
   contract: ["model"],
   policy: ["model"],
   refusals: [],
   store: ["model", "refusals", "secrets"],
   secrets: ["model", "refusals"],
-  actions: ["model", "contract", "policy", "refusals", "store", "secrets", "actions"],
-  web: ["contract", "model", "web"],
+  actions: ["model", "methods", "contract", "policy", "refusals", "store", "secrets", "actions"],
+  web: ["contract", "model", "methods", "web"],
 };
-/** Kernel doors that only some parts may enter: the model is pure, pages never touch the database. */
+/** Kernel doors that only some parts may enter: model and methods are pure, pages never touch the database. */
 const kernelDoors: Readonly<Record<string, readonly string[]>> = {
   model: ["@splot/kernel", "@splot/kernel/access"],
+  methods: ["@splot/kernel"],
 };
 
 /** One import: from which file, what it names, and the file it leads to when relative. */

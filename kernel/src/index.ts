@@ -9,9 +9,11 @@ export { arrange, cutPart, folded, partAfter, type SortDirection } from "./lists
 export { type ListAsked, type ListOrder, listHref, orderOf } from "./lists/asked.ts";
 export { csvHead, csvLines, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {
+  type ComputedReason,
   combine,
   isMissing,
   type Measured,
+  type Missing,
   type MissingReason,
   missing,
   missingReasons,
@@ -30,6 +32,7 @@ export {
   type Bilingual,
   type ContentText,
   counted,
+  type Filling,
   fill,
   formatDay,
   formatInstant,

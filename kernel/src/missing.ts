@@ -19,13 +19,23 @@ const computedReasons = {
   coverage_too_low: { pl: "za mało danych", en: "coverage too low" },
   zero_denominator: { pl: "dzielenie przez zero", en: "zero denominator" },
   withheld: { pl: "źródło nie pozwala publikować liczb", en: "the source does not allow its figures to be published" },
+  not_aggregable: { pl: "nie liczy się wartości dla obszaru", en: "no value is computed for an area" },
+  overlapping_members: { pl: "jednostki zawierają się w sobie", en: "the units overlap" },
+  mixed_vintages: { pl: "wartości z różnych wydań danych", en: "values of different releases" },
+  not_positive: { pl: "wymaga wartości dodatnich", en: "needs positive values" },
+  too_few_values: { pl: "za mało wartości", en: "too few values" },
+  no_variation: { pl: "wszystkie wartości są równe", en: "all values are equal" },
+  no_baseline: { pl: "brak wartości bazowej", en: "no baseline" },
+  no_later_value: { pl: "brak wartości późniejszej niż bazowa", en: "no value later than the baseline" },
+  only_provisional: { pl: "są tylko wartości wstępne", en: "only provisional values" },
+  not_due: { pl: "przed pierwszym terminem celu", en: "before the first due point" },
+  no_tolerance: { pl: "cel utrzymania bez dopuszczalnego odchylenia", en: "a target to maintain without a tolerance" },
+  small_cell: { pl: "ukryte, aby chronić osoby", en: "withheld to protect people" },
 } as const satisfies Record<string, Bilingual>;
 export type ComputedReason = keyof typeof computedReasons;
 
 /** A value that is missing, with the reason. Never null, 0 or ''. */
-export interface Missing<Reason extends string = MissingReason | ComputedReason> {
-  readonly missing: Reason;
-}
+export type Missing<Reason extends string = MissingReason | ComputedReason> = { readonly missing: Reason };
 /** A measured value or the reason why there is none. */
 export type Measured = number | Missing;
 

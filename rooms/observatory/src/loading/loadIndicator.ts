@@ -1,9 +1,10 @@
 import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { areaCodeOf, listMembers, type Unit } from "@splot/kernel/territory";
-import { areaRuleOf } from "../model/areaRule.ts";
+import { areaRuleOf } from "../methods/areaRule.ts";
+import { type AreaValue, areaValue } from "../methods/areaValue.ts";
+import type { UnitValue } from "../methods/values.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
-import { type AreaValue, areaValue, type UnitValue } from "../model/statistics.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator } from "../store/indicators.ts";
 import { listAllObservations } from "../store/observations.ts";

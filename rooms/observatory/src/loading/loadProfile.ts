@@ -1,9 +1,10 @@
 import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import type { Unit } from "@splot/kernel/territory";
-import { areaRuleOf } from "../model/areaRule.ts";
+import { areaRuleOf } from "../methods/areaRule.ts";
+import { type AreaValue, areaValue } from "../methods/areaValue.ts";
+import { ranks } from "../methods/normalise.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
-import { type AreaValue, areaValue, ranks } from "../model/statistics.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { listObservations } from "../store/observations.ts";

@@ -2,7 +2,7 @@ import { isMissing, say } from "@splot/kernel";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
 import { NameMark } from "@splot/kernel/web";
 import { type LoadedIndicator, loadIndicator } from "../loading/loadIndicator.ts";
-import { classesOf } from "../model/classes.ts";
+import { classesOf } from "../methods/classes.ts";
 import type { Vintage } from "../model/observation.ts";
 import { listReleases, type Release } from "../store/imports.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";

@@ -1,5 +1,5 @@
 import { counted, formatNumber, type Language, say } from "@splot/kernel";
-import type { ValueClass } from "../../model/classes.ts";
+import type { ValueClass } from "../../methods/classes.ts";
 import { municipalityForms } from "./words.ts";
 
 export type LegendProps = {

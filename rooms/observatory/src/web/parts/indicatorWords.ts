@@ -1,6 +1,6 @@
 import { type Bilingual, formatDay, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
+import type { AreaValue } from "../../methods/areaValue.ts";
 import type { Aggregation, Direction, Indicator, Observation } from "../../model/observation.ts";
-import type { AreaValue } from "../../model/statistics.ts";
 import { valueText } from "./words.ts";
 
 export const directionNames: Readonly<Record<Direction, Bilingual>> = {

@@ -1,5 +1,6 @@
-import type { Indicator } from "./observation.ts";
-import type { AreaRule, UnitValue } from "./statistics.ts";
+import type { Indicator } from "../model/observation.ts";
+import type { AreaRule } from "./areaValue.ts";
+import type { UnitValue } from "./values.ts";
 
 /** How the value of an area is made for an indicator. Missing: it has none, or its parts are not known. */
 export function areaRuleOf({ aggregation, parts, weight }: Indicator, ofSeries: (series: number) => readonly UnitValue[]): AreaRule | undefined {
