@@ -57,6 +57,14 @@ describe("composites (METHODS 8.5)", () => {
     ]);
   });
 
+  test("a quarter less of one weight can cost a place that leaving it out does not", () => {
+    const both = [
+      { name: "I", weight: 1, direction: "up" as const, values: list(0.5, 0, 1, 0, 0) },
+      { name: "II", weight: 1, direction: "up" as const, values: list(0.5, 0.895, 0.25, 0, 1) },
+    ];
+    expect(composite(both, { by: "minmax" }).ranges.get("A")).toEqual({ best: 2, worst: 4 });
+  });
+
   test("under two thirds of the weight there is none", () => {
     const { values } = composite([{ ...components[0], name: "I", weight: 1.9, direction: "up", values: list(10, 20, 30, 40) }, ...components.slice(1)], {
       by: "minmax",
@@ -157,6 +165,11 @@ describe("distribution and classes", () => {
       [200, 8],
       [400, 3],
       [600, 1],
+    ]);
+    const eleven = distributionOf(list(...Array.from({ length: 11 }, (_, value) => value)));
+    expect(eleven?.bins.map(({ from, to, units }) => [from, to, units.length])).toEqual([
+      [0, 5, 5],
+      [5, 10, 6],
     ]);
     expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75);
     expect(distributionOf(list(undefined))).toBeUndefined();

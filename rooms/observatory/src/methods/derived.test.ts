@@ -45,6 +45,7 @@ describe("one course over time", () => {
     expect(difference(course(2020, [0.1, 0.3]), "2020", "2021").value).toBe(0.2);
     expect(growth(people, "2020", "2024")).toMatchObject({ value: 0.2, measure: "growth" });
     expect(growth(course(2020, [-8, -3]), "2020", "2021")).toMatchObject({ value: 5, measure: "difference" });
+    expect(growth(course(2020, [-8, 3]), "2020", "2021")).toMatchObject({ value: 11, measure: "difference" });
     expect(growth(course(2020, [0, 3]), "2020", "2021")).toMatchObject({ value: 3, measure: "difference" });
     expect(meanYearlyGrowth(course(2020, [100, 110, 121]), "2020", "2022").value).toBe(0.1);
     expect(meanYearlyGrowth(course(2020, [-1, 4]), "2020", "2021").value).toEqual(missing("not_positive"));

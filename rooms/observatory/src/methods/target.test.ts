@@ -36,16 +36,20 @@ describe("published check values, 2020 → 2030 (METHODS 8.7)", () => {
   });
 
   test.each([
-    ["100 → 0, 2025: 60", [target(0), two(100, 60, 2025)], { expected: 50, wayDone: 0.4, wayDue: 0.5, ratio: 0.8, grade: "needs_acceleration" }],
-    ["−8 → 2, 2024: −3", [target(2), two(-8, -3)], { expected: -4, wayDone: 0.5, wayDue: 0.4, ratio: 1.25, grade: "on_track" }],
-    ["steps 45 in 2025", [target(60, { path: steps("2025", "line") }), two(40, 46)], { expected: 44, ratio: 1.5, grade: "ahead" }],
-    ["held steps", [target(60, { path: steps("2023", "hold") }), two(40, 45)], { expected: 45, ratio: 1, grade: "on_track" }],
+    [
+      "100 → 0, 2025: 60",
+      { aim: target(0), numbers: two(100, 60, 2025) },
+      { expected: 50, wayDone: 0.4, wayDue: 0.5, ratio: 0.8, grade: "needs_acceleration" },
+    ],
+    ["−8 → 2, 2024: −3", { aim: target(2), numbers: two(-8, -3) }, { expected: -4, wayDone: 0.5, wayDue: 0.4, ratio: 1.25, grade: "on_track" }],
+    ["steps 45 in 2025", { aim: target(60, { path: steps("2025", "line") }), numbers: two(40, 46) }, { expected: 44, ratio: 1.5, grade: "ahead" }],
+    ["held steps", { aim: target(60, { path: steps("2023", "hold") }), numbers: two(40, 45) }, { expected: 45, ratio: 1, grade: "on_track" }],
     [
       "the goal stays due",
-      [target(60), two(40, 55, 2032)],
+      { aim: target(60), numbers: two(40, 55, 2032) },
       { expected: 60, ratio: 0.75, neededPerYear: missing("not_applicable"), grade: "needs_acceleration" },
     ],
-  ])("%s", (_, [aim, numbers], { grade, ...working }) => {
+  ])("%s", (_, { aim, numbers }, { grade, ...working }) => {
     expect(assess(aim, numbers)).toMatchObject({ grade, working });
   });
 
@@ -66,14 +70,14 @@ describe("corridors and values to maintain", () => {
   const corridor = target(55, { path: { kind: "corridor", low: 50, high: 60 } });
   const maintain = target(40, { path: { kind: "maintain", tolerance: 2 } });
   test.each([
-    [corridor, [30, 55], "achieved"],
-    [corridor, [30, 60], "achieved"],
-    [corridor, [30, 45], "insufficient"],
-    [corridor, [30, 85], "moving_away"],
-    [maintain, [40, 41.9], "achieved"],
-    [maintain, [40, 43], "moving_away"],
-    [maintain, [50, 43], "insufficient"],
-  ])("%#", (aim, [from, to], grade) => {
+    [corridor, { from: 30, to: 55 }, "achieved"],
+    [corridor, { from: 30, to: 60 }, "achieved"],
+    [corridor, { from: 30, to: 45 }, "insufficient"],
+    [corridor, { from: 30, to: 85 }, "moving_away"],
+    [maintain, { from: 40, to: 41.9 }, "achieved"],
+    [maintain, { from: 40, to: 43 }, "moving_away"],
+    [maintain, { from: 50, to: 43 }, "insufficient"],
+  ])("%#", (aim, { from, to }, grade) => {
     expect(assess(aim, two(from, to))).toMatchObject({ grade, working: { ratio: missing("not_applicable") } });
   });
 });

@@ -45,6 +45,7 @@ describe("the title of a view", () => {
       "W połowie gmin od 262,6 do 495,8 os. na km², mediana 348,9.",
     ]);
     expect(told(skawina)[0]?.[1]).toBe("Skawina: 440.7 people per km² in 2024, 5th largest of 15.");
+    expect(told(view({ subject: single(codeOf("Michałowice"), 265), period: "2024" }))[0]?.[1]).toContain("11th largest of 15");
     expect(told(view({ subject: single(codeOf("Kraków"), 2475.7), period: "2024" }))[0]?.[0]).toContain("największa wartość wśród 15 gmin");
     expect(told(view({ subject: single(codeOf("Igołomia-Wawrzeńczyce"), 125.1), period: "2024" }))[0]?.[0]).toContain("najmniejsza wartość wśród 15 gmin");
   });
