@@ -1464,6 +1464,8 @@ export interface StrategyPlanTable {
   code: string;
   domain_id: string;
   ord: number;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
 }
 export interface StrategyPolicyDocumentTable {
   space_id: SpaceId;

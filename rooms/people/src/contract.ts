@@ -52,7 +52,7 @@ export const recordBodyInput = z.strictObject({
   kind: z.enum(namesOf(bodyKinds)),
   role: content(1000),
   composition: content(1000).optional(),
-  seatCount: z.number().int().positive().max(1000).optional(),
+  seatCount: z.coerce.number().int().positive().max(1000).optional(),
   numberPattern: typedText(60).default("{n}/{yyyy}"),
   numberReset: z.enum(["never", "year", "meeting"]).default("year"),
   from: typedDay.optional(),
@@ -64,6 +64,17 @@ export const recordBodyInput = z.strictObject({
   seats: z.array(newSeat).max(500).default([]),
   source: optionalText(400),
 });
+/** What is said of a body that was entered at work; `was` is the Polish name that was seen. Code, kind and days stay. */
+export const reviseBodyInput = z.strictObject({
+  body: objectId,
+  was: typedText(200),
+  name: content(200),
+  role: content(1000),
+  composition: content(1000).optional(),
+  seatCount: z.coerce.number().int().positive().max(1000).optional(),
+});
+/** What is said of an organisation that was entered at work; `was` is the Polish name that was seen. Kind, register code and address stay. */
+export const reviseOrganisationInput = z.strictObject({ organisation: objectId, was: typedText(200), name: content(200), short: typedText(80) });
 export const createSeatInput = z.strictObject({
   body: objectId,
   represents: objectId.optional(),
@@ -202,6 +213,8 @@ export const openCastOutput = z.strictObject({ opened: z.array(z.strictObject({ 
 export const recordMandateOutput = z.strictObject({ id: wireId<"mandate">() });
 export const createSeatOutput = z.strictObject({ id: wireId<"seat">() });
 export const recordOrganisationOutput = z.strictObject({ id: wireId(), address: z.string() });
+/** A thing that was entered or changed, and where its page stands. */
+export const revisedOutput = z.strictObject({ id: wireId(), address: z.string() });
 export const endSeatOutput = z.strictObject({ seat: wireId<"seat">() });
 /** The working team, and how many of its duties nobody fills yet. */
 export const nameTeamDutiesOutput = z.strictObject({ code: z.string(), unfilledCount: wireCount });

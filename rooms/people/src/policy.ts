@@ -5,6 +5,8 @@ export const policy = {
   recordOrganisation: may("director", "system"),
   recordMembership: may("director", "system"),
   recordBody: may("director", "system"),
+  reviseBody: may("director"),
+  reviseOrganisation: may("director"),
   createSeat: may("director", "system"),
   endSeat: may("director"),
   recordMandate: may("clerk", "director", "system"),

@@ -4,6 +4,31 @@ import { refusals } from "@splot/kernel";
 export const refuse = refusals({
   "people.body_unknown": { kind: "unknown", pl: "Nie ma tu organu „{code}”.", en: "There is no body “{code}” here." },
   "people.organisation_unknown": { kind: "unknown", pl: "Nie ma tu takiej organizacji.", en: "There is no such organisation here." },
+  "people.organisation_exists": {
+    kind: "conflict",
+    pl: "Organizacja o takiej krótkiej nazwie już jest. Podaj inną krótką nazwę.",
+    en: "There is an organisation with this short name already. Give another short name.",
+  },
+  "people.body_exists": {
+    kind: "conflict",
+    pl: "Organ o tym kodzie już jest. Podaj inny kod.",
+    en: "There is a body with this code already. Give another code.",
+  },
+  "people.fact_fixed": {
+    kind: "rule",
+    pl: "Ten wpis pochodzi ze źródła i poprawia się go razem ze źródłem. Ręcznie zmienia się tylko wpisy biura.",
+    en: "This entry comes from a source and is corrected together with it. Only entries of the office are changed by hand.",
+  },
+  "people.entry_stale": {
+    kind: "conflict",
+    pl: "Ktoś zmienił ten wpis, odkąd go otwarto. Otwórz go ponownie i sprawdź, czy Twoja zmiana jest nadal potrzebna.",
+    en: "Somebody has changed this entry since you opened it. Open it again and check whether your change is still needed.",
+  },
+  "people.team_of_nobody": {
+    kind: "invalid",
+    pl: "Zespół roboczy jest zespołem jednej gminy. Wskaż ją.",
+    en: "A working team is the team of one municipality. Say which.",
+  },
   "people.person_unknown": { kind: "unknown", pl: "Nie ma tu takiej osoby.", en: "There is no such person here." },
   "people.seat_unknown": { kind: "unknown", pl: "Nie ma tu takiego miejsca.", en: "There is no such seat here." },
   "people.mandate_unknown": { kind: "unknown", pl: "Nie ma tu takiego mandatu.", en: "There is no such mandate here." },

@@ -18,6 +18,8 @@ import { recordGathering, recordOrganisationTexts, recordSupporter, recordTeamDu
 import { recordMandate } from "./actions/recordMandate.ts";
 import { recordMembership } from "./actions/recordMembership.ts";
 import { recordOrganisation } from "./actions/recordOrganisation.ts";
+import { reviseBody } from "./actions/reviseBody.ts";
+import { reviseOrganisation } from "./actions/reviseOrganisation.ts";
 import { signIn } from "./actions/signIn.ts";
 import { prolongSession, signOut } from "./actions/signOut.ts";
 import { switchPerson } from "./actions/switchPerson.ts";
@@ -28,6 +30,7 @@ import { accountRoutes } from "./routes/accounts.tsx";
 import { type Above, bodyRoutes } from "./routes/bodies.tsx";
 import { entryRoutes } from "./routes/entry.tsx";
 import { memberRoutes } from "./routes/members.tsx";
+import { registerRoutes } from "./routes/register.tsx";
 import { teamRoutes } from "./routes/teams.tsx";
 import { listEndedBodies } from "./store/bodies.ts";
 
@@ -36,6 +39,8 @@ const actions = [
   recordMembership,
   recordBody,
   admitMember,
+  reviseBody,
+  reviseOrganisation,
   createSeat,
   endSeat,
   recordMandate,
@@ -85,7 +90,7 @@ export function peopleRoomWith(above: Above) {
     actions,
     queries,
     reactions: [],
-    routes: [...entryRoutes, ...accountRoutes, ...bodyRoutes(above), ...teamRoutes, ...memberRoutes],
+    routes: [...entryRoutes, ...accountRoutes, ...registerRoutes, ...bodyRoutes(above), ...teamRoutes, ...memberRoutes],
     duties: listDuties,
   });
 }

@@ -243,6 +243,16 @@ export const draftPlanInput = z.strictObject({
   titleEn: optionalText(300),
 });
 
+/** A plan with another title or goal; `was` is the title that was seen. */
+export const revisePlanInput = z.strictObject({
+  plan: strategyId,
+  was: typedText(300),
+  goal: typedId<"object">(),
+  title: typedText(300),
+  titleEn: optionalText(300),
+});
+export const withdrawPlanInput = z.strictObject({ plan: strategyId, reason: typedText(1000, 3) });
+
 /** A thing, and where its page stands. */
 export const placedOutput = z.strictObject({ id: wireId(), address: z.string() });
 /** A frozen version of a document. */

@@ -26,6 +26,8 @@ export const policy = {
   linkInsight: may("officer", "director"),
   // NOTE: the program itself drafts plans that a director moves in by a workbook.
   draftPlan: may("officer", "director", "system"),
+  revisePlan: may("officer", "director"),
+  withdrawPlan: may("officer", "director"),
   sendToConsultation: may("officer", "director"),
   reviseAfterRound: may("officer", "director"),
   meetItem: may("officer", "director"),

@@ -143,6 +143,11 @@ export const refuse = refusals({
     pl: "Plan działań uszczegóławia obowiązującą strategię. Zacznij go, gdy strategia zostanie przyjęta.",
     en: "An action plan details a strategy in force. Begin it once the strategy is adopted.",
   },
+  "strategy.plan_fixed": {
+    kind: "rule",
+    pl: "Zmienić i wycofać można tylko plan, który powstał w programie i nadal jest opracowywany.",
+    en: "Only a plan that was begun in the program and is still being drafted can be changed or withdrawn.",
+  },
   "strategy.plan_code_taken": {
     kind: "conflict",
     pl: "Plan o tym kodzie już jest. Wpisz inny kod.",

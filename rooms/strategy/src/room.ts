@@ -27,11 +27,13 @@ import { removeBlock } from "./actions/removeBlock.ts";
 import { reopenItem } from "./actions/reopenItem.ts";
 import { returnToWork } from "./actions/returnToWork.ts";
 import { reviseAfterRound } from "./actions/reviseAfterRound.ts";
+import { revisePlan } from "./actions/revisePlan.ts";
 import { sendToConsultation } from "./actions/sendToConsultation.ts";
 import { submitForAdoption } from "./actions/submitForAdoption.ts";
 import { undoEdit } from "./actions/undoEdit.ts";
 import { waiveItem } from "./actions/waiveItem.ts";
 import { withdrawGoal } from "./actions/withdrawGoal.ts";
+import { withdrawPlan } from "./actions/withdrawPlan.ts";
 import { dutiesOf } from "./duties.ts";
 import { planStates } from "./model/node.ts";
 import { stepStates } from "./model/process.ts";
@@ -67,6 +69,8 @@ export const strategyRoom = room({
     "strategy.strategy_recorded": { pl: "Odnotowano strategię na podstawie źródła.", en: "The strategy was recorded from a source." },
     "strategy.node_recorded": { pl: "Odnotowano dziedzinę albo cel na podstawie źródła.", en: "The domain or goal was recorded from a source." },
     "strategy.plan_drafted": { pl: "Zaczęto plan działań.", en: "The action plan was begun." },
+    "strategy.plan_revised": { pl: "Zmieniono plan działań.", en: "The action plan was changed." },
+    "strategy.plan_withdrawn": { pl: "Wycofano plan działań z podaniem powodu.", en: "The action plan was withdrawn with a reason." },
     "strategy.plan_recorded": { pl: "Odnotowano plan działań na podstawie źródła.", en: "The action plan was recorded from a source." },
     "strategy.process_recorded": { pl: "Odnotowano proces na podstawie źródła.", en: "The process was recorded from a source." },
     "strategy.step_recorded": { pl: "Odnotowano krok procesu na podstawie źródła.", en: "The step of the process was recorded from a source." },
@@ -132,6 +136,8 @@ export const strategyRoom = room({
     endEvidence,
     linkInsight,
     draftPlan,
+    revisePlan,
+    withdrawPlan,
     sendToConsultation,
     reviseAfterRound,
     meetItem,

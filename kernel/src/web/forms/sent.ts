@@ -1,6 +1,7 @@
 import type { Refusal } from "../../refusal.ts";
 import type { Language } from "../../text.ts";
 import { type FieldError, fieldErrors } from "./ErrorSummary.tsx";
+import { fieldId } from "./Field.tsx";
 
 /** What one form of a page was sent with, and what was refused. `form` is its name within the page. */
 export type Sent = { readonly form: string; readonly values: Readonly<Record<string, string>>; readonly refusal: Refusal };
@@ -26,6 +27,6 @@ export function sentForm(language: Language, sent: Sent | undefined, form: strin
     errors: found.map(({ field, message }) => ({ message, field: field === undefined ? undefined : `${form}-${field}` })),
     kept: (field, otherwise = "") => (isSent ? (sent.values[field] ?? otherwise) : otherwise),
     error: (field) => found.find((one) => one.field === field)?.message,
-    id: (field) => `pole-${form}-${field}`,
+    id: (field) => fieldId(`${form}-${field}`),
   };
 }

@@ -35,7 +35,7 @@ const planPage = page({
           count={tasks.length}
           progress={rollUp(counted.map((task) => ({ weight: task.weight, progressBp: progressOf(task) })))}
           today={read.today}
-          mayPlan={mayPlan(visit)}
+          mayPlan={mayPlan(visit) && plan.state !== "withdrawn"}
         />
       ),
     };

@@ -1,14 +1,15 @@
 import type { ObjectId } from "@splot/kernel";
 import { factAction, putThing } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
-import { originOf } from "@splot/kernel/objects";
+import { listTakenAddresses, originOf } from "@splot/kernel/objects";
 import { recordBodyInput, recordBodyOutput } from "../contract.ts";
-import { bodyPath } from "../model/body.ts";
+import { type Body, bodyPath } from "../model/body.ts";
 import { checkSpan } from "../model/check.ts";
 import { meets, type Span } from "../model/span.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { dropBody, findTeam, saveBody, widenBody } from "../store/bodies.ts";
+import { dropBody, findBodyById, findTeam, saveBody, widenBody } from "../store/bodies.ts";
+import { findOrganisation } from "../store/organisations.ts";
 import { dropSeats, putSeats } from "../store/seats.ts";
 
 /** Records a body with its seats. With a source it is a fact; without one it is made by people at work. */
@@ -21,6 +22,7 @@ export const recordBody = factAction({
   async run(act, { seats, from, to, fromPrecision, ord, source, ...body }) {
     act.authorise();
     const span = checkSpan({ from, to });
+    await checkNew(act, body);
     if (body.kind === "working_team" && (await hasTeam(act, body.organisation, span))) throw refuse("people.team_exists", {}, "organisation");
     const isFact = source !== undefined;
     const state = to !== undefined && to <= act.today ? "ended" : "active";
@@ -55,6 +57,15 @@ export const recordBody = factAction({
     await dropBody(act, result.id);
   },
 });
+
+/** Refuses a body by hand whose code is taken, whose municipality or body above is not there, or a team of nobody; a telling minds that itself. */
+async function checkNew(act: Act, { code, kind, organisation, parent }: Pick<Body, "code" | "kind" | "organisation" | "parent">): Promise<void> {
+  if (act.fact !== undefined) return;
+  if ((await listTakenAddresses(act, [bodyPath(code)])).size > 0) throw refuse("people.body_exists", {}, "code");
+  if (organisation !== undefined && (await findOrganisation(act, organisation)) === undefined) throw refuse("people.organisation_unknown", {}, "organisation");
+  if (parent !== undefined && (await findBodyById(act, parent)) === undefined) throw refuse("people.body_unknown", { code: parent }, "parent");
+  if (kind === "working_team" && organisation === undefined && act.actor.kind === "person") throw refuse("people.team_of_nobody", {}, "organisation");
+}
 
 /** Does the fact in hand stand in the tables already? One that was taken back does not. */
 function isWritten({ fact }: Act): boolean {

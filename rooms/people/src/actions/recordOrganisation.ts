@@ -1,12 +1,13 @@
 import { slug } from "@splot/kernel";
 import { factAction, putThing } from "@splot/kernel/facts";
-import { originOf } from "@splot/kernel/objects";
+import { listTakenAddresses, originOf } from "@splot/kernel/objects";
 import { recordOrganisationInput, recordOrganisationOutput } from "../contract.ts";
 import { headTitleOf, organisationPath } from "../model/organisation.ts";
 import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
 import { dropOrganisation, saveOrganisation } from "../store/organisations.ts";
 
-/** Records an organisation. With a source it is a fact; without one it is entered by people at work. */
+/** Records an organisation. With a source it is a fact; without one it is entered by people at work. Refuses: `people.organisation_exists`. */
 export const recordOrganisation = factAction({
   name: "people.recordOrganisation",
   title: { pl: "Zapisz organizację", en: "Record an organisation" },
@@ -16,6 +17,8 @@ export const recordOrganisation = factAction({
   async run(act, { name, short, kind, teryt, source }) {
     act.authorise();
     const isFact = source !== undefined;
+    const wanted = organisationPath({ kind, teryt, slug: slug(short), isProgramme: act.space.kind === "programme" });
+    if (act.fact === undefined && (await listTakenAddresses(act, [wanted])).size > 0) throw refuse("people.organisation_exists", {}, "short");
     const { id, address } = await putThing(act, {
       kind: "organisation",
       title: name,
@@ -24,7 +27,7 @@ export const recordOrganisation = factAction({
       source,
       state: "active",
       visibility: "public",
-      address: organisationPath({ kind, teryt, slug: slug(short), isProgramme: act.space.kind === "programme" }),
+      address: wanted,
       madeBy: act.actor.kind === "person" ? act.actor.person : undefined,
     });
     await saveOrganisation(act, { id, name, short, kind, teryt, headTitle: kind === "municipality" && teryt !== undefined ? headTitleOf(teryt) : undefined });

@@ -1,12 +1,11 @@
-import { formatInstant, type ObjectId, say } from "@splot/kernel";
+import { type ObjectId, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import { together } from "@splot/kernel/database";
-import { findFactNews } from "@splot/kernel/facts";
 import { type Call, csvAnswer, page, type Shown, type Visit } from "@splot/kernel/http";
-import { type HistoryLine, listHistory } from "@splot/kernel/journal";
 import { getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
-import { FactChanges, HistoryPanel } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyPath } from "../model/body.ts";
+import { policy } from "../policy.ts";
 import { findBodyById, listBodies } from "../store/bodies.ts";
 import { listGatherings, listOrganisationTexts, listSupporters } from "../store/facts.ts";
 import { findOrganisation, listMemberships, listOrganisations } from "../store/organisations.ts";
@@ -17,7 +16,8 @@ import { BodiesPage } from "../web/pages/BodiesPage.tsx";
 import { BodyPage, type SeatLine } from "../web/pages/BodyPage.tsx";
 import { OrganisationPage } from "../web/pages/OrganisationPage.tsx";
 import { daysWords } from "../web/parts/spans.ts";
-import { bodiesCrumb, bodiesTitle } from "./parts.ts";
+import { bodiesCrumb, bodiesTitle, bodyDeskPath, newBodyPath, organisationDeskPath } from "./parts.ts";
+import { historyOf } from "./history.tsx";
 import { placeForms, placeRoutes, type SentPlace } from "./places.tsx";
 import { dutiesOf } from "./teams.tsx";
 
@@ -85,26 +85,10 @@ async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
         teamsHref={visit.at("/zespoly")}
         partnersHref={visit.at("/partnerzy")}
         supporters={lines}
+        newHref={roleFor(visit.actor, policy.recordBody) === undefined ? undefined : visit.at(newBodyPath)}
       />
     ),
   };
-}
-
-async function historyOf({ visit, read }: Call<unknown>, object: ObjectId): Promise<Child> {
-  const { language, words, space } = visit;
-  const entries = (await listHistory(read, object)).map(({ at, event, role, payload }) => ({
-    at: formatInstant(language, at, space.zone),
-    machineDate: at.toISOString(),
-    who: say(language, words.role(role)),
-    what: say(language, words.event(event)),
-    changes: changesOf(language, payload),
-  }));
-  return <HistoryPanel language={language} entries={entries} />;
-}
-
-function changesOf(language: Visit["language"], payload: HistoryLine["payload"]): Child {
-  const news = findFactNews(payload);
-  return news === undefined ? undefined : <FactChanges language={language} news={news} />;
 }
 
 async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Promise<Shown> {
@@ -141,12 +125,18 @@ async function showBody(call: Call<unknown>, above: Above, sent?: SentPlace): Pr
         duties={duties}
         gatherings={gatherings}
         pastHref={hasPast ? visit.at(`${thing.address}/dawne`) : undefined}
-        forms={await placeForms(call, { code: body.code, seats, sent })}
+        editHref={isChangeable(visit, thing) ? visit.at(bodyDeskPath(body.code)) : undefined}
+        forms={await placeForms(call, { body, isEnded: state === "ended", seats, sent })}
         thread={thread}
         history={history}
       />
     ),
   };
+}
+
+/** What a source tells is corrected with its source; entries of the office are changed by hand. */
+function isChangeable({ actor }: Visit, { mode }: Thing): boolean {
+  return mode === "enacted" && roleFor(actor, policy.reviseBody) !== undefined;
 }
 
 async function loadSeats({ visit, read }: Call<unknown>, body: ObjectId): Promise<readonly SeatLine[]> {
@@ -187,6 +177,7 @@ async function showOrganisation(call: Call<unknown>, above: Above): Promise<Show
         memberships={memberships}
         texts={texts}
         projects={projects}
+        editHref={isChangeable(visit, thing) ? visit.at(organisationDeskPath(thing.id)) : undefined}
         thread={thread}
         history={history}
       />

@@ -7,7 +7,7 @@ import { organisationPath } from "../model/organisation.ts";
 import { policy } from "../policy.ts";
 import { listMembers } from "../store/organisations.ts";
 import { MembersPage, membersTitle } from "../web/pages/MembersPage.tsx";
-import { keyed } from "./parts.ts";
+import { keyed, newOrganisationPath } from "./parts.ts";
 
 interface Sent {
   readonly values: FormValues;
@@ -29,6 +29,7 @@ async function showMembers({ visit, read }: Call<unknown>, sent?: Sent): Promise
           teryt: teryt ?? "",
           href: visit.at(organisationPath({ kind: "municipality", teryt, slug: short })),
         }))}
+        organisationHref={visit.at(newOrganisationPath)}
         action={visit.at("/praca/czlonkowie")}
         hidden={keyed}
         today={read.today}

@@ -45,6 +45,12 @@ export function dayAfter(typed = ""): string {
 /** Crumb of the home of people pages. */
 export const crumb = (label: ContentText, path: string) => ({ label, path });
 
+/** Where bodies and organisations are entered and changed by hand. */
+export const newBodyPath = "/praca/organy/nowy";
+export const bodyDeskPath = (code: string) => `/praca/organy/${code.toLowerCase()}`;
+export const newOrganisationPath = "/praca/organizacje/nowa";
+export const organisationDeskPath = (id: string) => `/praca/organizacje/${id}`;
+
 /** Title and crumb of the list of bodies. */
 export const bodiesTitle = { pl: "Organy i zespoły", en: "Bodies and teams" };
 export const bodiesCrumb = crumb(bodiesTitle, "/organy");

@@ -5,23 +5,26 @@ import { getThingAt } from "@splot/kernel/objects";
 import { fieldErrors } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
+import { createSeat } from "../actions/createSeat.ts";
 import { endMandate } from "../actions/endMandate.ts";
 import { endSeat } from "../actions/endSeat.ts";
 import { recordMandate } from "../actions/recordMandate.ts";
-import { bodyPath } from "../model/body.ts";
+import { type Body, bodyPath, hasSeats } from "../model/body.ts";
 import { policy } from "../policy.ts";
+import { listOrganisations } from "../store/organisations.ts";
 import { listPastPlaces, PAST_PAGE } from "../store/past.ts";
 import { listPersons } from "../store/persons.ts";
 import type { SeatLine } from "../web/pages/BodyPage.tsx";
 import { PastPlacesPage, pastTitle } from "../web/pages/PastPlacesPage.tsx";
 import { EndForm } from "../web/parts/EndForm.tsx";
 import { MandateForm } from "../web/parts/MandateForm.tsx";
+import { SeatForm } from "../web/parts/SeatForm.tsx";
 import { spanWords } from "../web/parts/spans.ts";
 import { bodiesCrumb, dayAfter, keyed, lastDay } from "./parts.ts";
 
 /** A form of a body page that was refused, and which. */
 export interface SentPlace {
-  readonly form: "record" | "mandate" | "seat";
+  readonly form: "record" | "mandate" | "seat" | "new-seat";
   readonly values: FormValues;
   readonly refusal: Refusal;
 }
@@ -34,11 +37,32 @@ const words = {
 /** What this reader may do with the seats of a body: record a mandate, end one, end a seat. Missing: nothing. */
 export async function placeForms(
   { visit, read }: Call<unknown>,
-  { code, seats, sent }: { readonly code: string; readonly seats: readonly SeatLine[]; readonly sent: SentPlace | undefined },
+  place: { readonly body: Body; readonly isEnded: boolean; readonly seats: readonly SeatLine[]; readonly sent: SentPlace | undefined },
 ): Promise<Child | undefined> {
+  const { actor } = visit;
+  if (roleFor(actor, policy.recordMandate) === undefined) return undefined;
+  const { body, isEnded, sent } = place;
+  const mayCreate = hasSeats(body.kind) && !isEnded && roleFor(actor, policy.createSeat) !== undefined;
+  return (
+    <>
+      {place.seats.length > 0 && (await heldForms({ visit, read }, { ...place, code: body.code }))}
+      {mayCreate && (
+        <SeatForm visit={visit} body={body} organisations={await listOrganisations(read)} today={read.today} sent={sent?.form === "new-seat" ? sent : undefined} />
+      )}
+    </>
+  );
+}
+
+interface HeldPlaces {
+  readonly code: string;
+  readonly seats: readonly SeatLine[];
+  readonly sent: SentPlace | undefined;
+}
+
+/** The forms about seats that there are: record a mandate, end one, end a seat. */
+async function heldForms({ visit, read }: Pick<Call<unknown>, "visit" | "read">, { code, seats, sent }: HeldPlaces): Promise<Child> {
   const { language, actor } = visit;
-  const may = (verb: "recordMandate" | "endMandate" | "endSeat") => roleFor(actor, policy[verb]) !== undefined;
-  if (seats.length === 0 || !may("recordMandate")) return undefined;
+  const may = (verb: "endMandate" | "endSeat") => roleFor(actor, policy[verb]) !== undefined;
   const of = (name: SentPlace["form"]) => ({
     language,
     hidden: keyed,
@@ -121,6 +145,20 @@ export function placeRoutes(again: (call: Call<unknown>, sent: SentPlace) => Pro
       }),
       done,
       again: (call, sent) => again(call, { form: "record", ...sent }),
+    }),
+    form({
+      path: "/organy/:code/miejsca",
+      action: createSeat,
+      input: ({ values }) => ({
+        body: values["body"] ?? "",
+        ...(values["represents"] === undefined || values["represents"] === "" ? {} : { represents: values["represents"] }),
+        office: values["office"] ?? "",
+        voting: values["voting"] === "yes",
+        from: values["from"] ?? "",
+        ...lastDay(values["to"]),
+      }),
+      done,
+      again: (call, sent) => again(call, { form: "new-seat", ...sent }),
     }),
     form({
       path: "/organy/:code/koniec-mandatu",

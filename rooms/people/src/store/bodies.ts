@@ -82,6 +82,25 @@ export async function saveBody(write: WriteHandle, body: Body, ord: number): Pro
   await putRows(write, { table: "people.body", key: ["space_id", "id"] }, [row]);
 }
 
+/** Changes what is said of a body. Shape: a missing composition or number of seats is taken away. */
+export async function changeBody(
+  write: WriteHandle,
+  id: ObjectId,
+  { name, role, composition, seatCount }: Pick<Body, "name" | "role" | "composition" | "seatCount">,
+): Promise<void> {
+  await write.db
+    .updateTable("people.body")
+    .set({
+      name: JSON.stringify(name),
+      role: JSON.stringify(role),
+      composition: composition === undefined ? null : JSON.stringify(composition),
+      seat_count: seatCount ?? null,
+    })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Lets the span of a body cover another span too, while its seats move there. */
 export async function widenBody(write: WriteHandle, id: ObjectId, span: Span): Promise<void> {
   const both = sql<string>`range_merge(span, ${writeSpan(span)}::daterange)`;

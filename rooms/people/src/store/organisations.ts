@@ -68,6 +68,16 @@ export async function saveOrganisation(write: WriteHandle, organisation: Organis
   await putRows(write, { table: "people.organisation", key: ["space_id", "id"] }, [row]);
 }
 
+/** Gives an organisation another name. */
+export async function renameOrganisation(write: WriteHandle, id: ObjectId, { name, short }: Pick<Organisation, "name" | "short">): Promise<void> {
+  await write.db
+    .updateTable("people.organisation")
+    .set({ name: JSON.stringify(name), short })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Takes the record of an organisation back; its object stays. */
 export async function dropOrganisation(write: WriteHandle, id: ObjectId): Promise<void> {
   await write.db.deleteFrom("people.organisation").where("space_id", "=", write.space.id).where("id", "=", id).execute();

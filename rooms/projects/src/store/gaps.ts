@@ -7,9 +7,9 @@ import { sql } from "kysely";
 /** Most plans or projects that are looked at. */
 const MOST = 1000;
 
-/** Public action plans (or the only one asked for) that no project with secured money carries out. Four queries. */
+/** Public action plans that were not withdrawn (or the only one asked for) that no project with secured money carries out. Four queries. */
 export async function listPlansWithoutMoney(read: ReadHandle, only?: ObjectId): Promise<Gap> {
-  const plans = (await listThingsOfKind(read, "plan", { limit: MOST, only })).filter(isPublic);
+  const plans = (await listThingsOfKind(read, "plan", { limit: MOST, only })).filter((thing) => isPublic(thing) && thing.state !== "withdrawn");
   const { rows } = await sql<{ project: ObjectId; bundle: ObjectId | null }>`
     select distinct p.id as project, p.parent_id as bundle
     from projects.financing_line l

@@ -5,8 +5,9 @@ import { linkNewborn } from "@splot/thread";
 import { draftPlanInput, placedOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listNodes, listPlans, savePlan } from "../store/nodes.ts";
+import { listPlans, savePlan } from "../store/nodes.ts";
 import { lockStrategy } from "../store/strategies.ts";
+import { domainOfGoal } from "./domainOfGoal.ts";
 
 /** Catalogue of the plans that are drafted in the program; recorded ones name the day of theirs. */
 const CATALOGUE = "splot";
@@ -22,10 +23,7 @@ export const draftPlan = action({
     act.authorise();
     const { thing } = await lockStrategy(act, strategy);
     if (thing.state !== "in_force" || thing.visibility !== "public") throw refuse("strategy.plan_too_early");
-    const nodes = await listNodes(act, strategy);
-    const served = nodes.find(({ id, level }) => id === goal && level !== "domain");
-    const domain = nodes.find(({ level, domain: no }) => level === "domain" && no === served?.domain);
-    if (served === undefined || domain === undefined) throw refuse("strategy.goal_unknown", {}, "goal");
+    const domain = await domainOfGoal(act, strategy, goal);
     const address = `/strategia/plany/${code}`;
     if ((await findThingAt(act, address)) !== undefined) throw refuse("strategy.plan_code_taken", {}, "code");
     const id = newId<"object">();
@@ -39,8 +37,8 @@ export const draftPlan = action({
       visibility: "public",
       address,
     });
-    const ord = (await listPlans(act, strategy)).length + 1;
-    await savePlan(act, { id, strategy, catalogue: CATALOGUE, code, domain: domain.id, ord });
+    const ord = (await listPlans(act, strategy, { hasWithdrawn: true })).length + 1;
+    await savePlan(act, { id, strategy, catalogue: CATALOGUE, code, domain, ord });
     await linkNewborn(act, { from: { object: goal }, to: { object: id }, relation: "specifies", madeHow: "rule" });
     act.record({ event: "strategy.plan_drafted", object: id, to: "drafted", payload: { title, code, strategy }, isPublic: true });
     return { id, address };

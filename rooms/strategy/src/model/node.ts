@@ -5,6 +5,9 @@ import type { Level } from "./tree.ts";
 /** The estimated value of a domain, or why there is none. Unit: grosze. */
 export type NodeValue = { readonly grosze: number } | { readonly missing: string };
 
+/** When and why a goal or plan was withdrawn. */
+export type Withdrawal = { readonly at: Instant; readonly reason: string };
+
 /** A node with the title and address of its thing. */
 export type StrategyNode = {
   readonly id: ObjectId;
@@ -23,7 +26,7 @@ export type StrategyNode = {
   readonly mode: RoomThing["mode"];
   readonly source?: string | undefined;
   /** Missing: the goal stands. */
-  readonly withdrawn?: { readonly at: Instant; readonly reason: string } | undefined;
+  readonly withdrawn?: Withdrawal | undefined;
 };
 
 /** An action plan as the list of all plans shows it. */
@@ -51,10 +54,13 @@ export type StrategyPlan = {
   readonly title: ContentText;
   readonly address: string;
   readonly source?: string | undefined;
+  /** Missing: the plan stands. */
+  readonly withdrawn?: Withdrawal | undefined;
 };
 
-/** States of an action plan: announced by a catalogue, or drafted in the program. */
+/** States of an action plan: announced by a catalogue, or drafted in the program and withdrawn there. */
 export const planStates = {
   announced: { pl: "zapowiedziany w katalogu", en: "announced in the catalogue" },
   drafted: { pl: "opracowywany", en: "being drafted" },
+  withdrawn: { pl: "wycofany", en: "withdrawn" },
 } as const satisfies Record<string, Bilingual>;

@@ -1,9 +1,11 @@
 import { arrange, orderOf, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, listQuery, listWord, page } from "@splot/kernel/http";
 import { findThingAt, getThingAt } from "@splot/kernel/objects";
 import type { PlanLine } from "../model/node.ts";
 import type { ProcessProduct, ProcessStep } from "../model/process.ts";
 import { productKinds } from "../model/process.ts";
+import { policy } from "../policy.ts";
 import { listCheckItems } from "../store/checklist.ts";
 import { listPlanLines } from "../store/nodes.ts";
 import { listProducts, listSteps } from "../store/process.ts";
@@ -20,7 +22,7 @@ const fits = (wanted: string, own: string) => wanted === "" || wanted === own;
 
 /** The plans that the address asks for, in its order. */
 async function plansOf({ visit, read, query }: Call<PlansQuery>): Promise<readonly PlanLine[]> {
-  const all = (await listPlanLines(read)).filter(({ domain }) => fits(query.dziedzina, String(domain)));
+  const all = (await listPlanLines(read, { hasWithdrawn: true })).filter(({ domain }) => fits(query.dziedzina, String(domain)));
   const { column, direction } = orderOf(query, planOrders, usualPlanOrder);
   const by = { kod: ({ code }: PlanLine) => code, tytul: ({ title }: PlanLine) => say(visit.language, title), dziedzina: ({ domain }: PlanLine) => domain }[
     column
@@ -62,7 +64,12 @@ export const listPages = [
     budget: 1 + VISIT_QUERIES,
     query: plansQuery,
     async show(call: Call<PlansQuery>) {
-      return { title: plansTitle, crumbs: [strategyCrumb], body: <PlansPage visit={call.visit} query={call.query} plans={await plansOf(call)} /> };
+      const mayDraft = roleFor(call.visit.actor, policy.draftPlan) !== undefined;
+      return {
+        title: plansTitle,
+        crumbs: [strategyCrumb],
+        body: <PlansPage visit={call.visit} query={call.query} plans={await plansOf(call)} mayDraft={mayDraft} />,
+      };
     },
   }),
   page({

@@ -6,6 +6,7 @@ import { findThing, getThingAt, listThings, refuseUnknown, type Thing } from "@s
 import { ButtonLink } from "@splot/kernel/web";
 
 import { roundPhase } from "@splot/participation";
+import { listOrigins } from "@splot/thread";
 import { findRound } from "../actions/findProof.ts";
 import { listInsightsBehind, listPlanNumbers, listShownEvidence } from "../actions/reads.ts";
 import type { CheckItem } from "../model/checklist.ts";
@@ -125,9 +126,10 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
   const thing = await getThingAt(read, `/strategia/plany/${params["code"] ?? ""}`, "plan");
   const strategyId: ObjectId | undefined = await findStrategyOfPlan(read, thing.id);
   if (strategyId === undefined) throw refuseUnknown();
-  const [plans, nodes, numbers, panels] = await together(
-    listPlans(read, strategyId),
+  const [plans, nodes, goals, numbers, panels] = await together(
+    listPlans(read, strategyId, { hasWithdrawn: true }),
     listNodes(read, strategyId),
+    listOrigins(read, [thing.id], { relation: "specifies" }),
     listPlanNumbers(read, thing.id),
     bothPanels(call, thing),
   );
@@ -143,7 +145,8 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
         plan={plan}
         thing={thing}
         domain={domain}
-        goal={nodes.find(({ parent, level }) => parent === domain?.id && level === "main_goal")}
+        goal={nodes.find(({ id, parent, level }) => (thing.mode === "recorded" ? parent === domain?.id && level === "main_goal" : id === goals.get(thing.id)))}
+        editPath={thing.state === "drafted" && roleFor(visit.actor, policy.revisePlan) !== undefined ? `/praca${thing.address}` : undefined}
         numbers={numbers}
         {...panels}
       />
@@ -170,7 +173,7 @@ export const strategyPages = [
       };
     },
   }),
-  page({ path: "/strategia/plany/:code", budget: 8 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
+  page({ path: "/strategia/plany/:code", budget: 9 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
   page({
     path: "/strategia/:place",
     budget: 15 + PANEL_QUERIES + VISIT_QUERIES,

@@ -113,14 +113,34 @@ export async function dropPlan(write: WriteHandle, id: ObjectId): Promise<void> 
   await write.db.deleteFrom("strategy.plan").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
-/** The action plans of a document in the order of their catalogue. */
-export async function listPlans(read: ReadHandle, strategy: ObjectId): Promise<readonly StrategyPlan[]> {
+/** Withdraws a plan; its row stays with the reason. */
+export async function endPlan(write: WriteHandle, id: ObjectId, reason: string): Promise<void> {
+  await write.db
+    .updateTable("strategy.plan")
+    .set({ withdrawn_at: write.now, withdrawn_reason: reason })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Puts a plan under another domain of its document. */
+export async function movePlan(write: WriteHandle, id: ObjectId, domain: ObjectId): Promise<void> {
+  await write.db.updateTable("strategy.plan").set({ domain_id: domain }).where("space_id", "=", write.space.id).where("id", "=", id).execute();
+}
+
+/** The action plans of a document in the order of their catalogue; withdrawn ones only when asked for. */
+export async function listPlans(
+  read: ReadHandle,
+  strategy: ObjectId,
+  { hasWithdrawn = false }: { readonly hasWithdrawn?: boolean } = {},
+): Promise<readonly StrategyPlan[]> {
   const rows = await read.db
     .selectFrom("strategy.plan as p")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
-    .select(["p.id", "p.strategy_id", "p.catalogue", "p.code", "p.domain_id", "o.title", "o.address", "o.source"])
+    .select(["p.id", "p.strategy_id", "p.catalogue", "p.code", "p.domain_id", "p.withdrawn_at", "p.withdrawn_reason", "o.title", "o.address", "o.source"])
     .where("p.space_id", "=", read.space.id)
     .where("p.strategy_id", "=", strategy)
+    .$if(!hasWithdrawn, (query) => query.where("p.withdrawn_at", "is", null))
     .orderBy("p.catalogue")
     .orderBy("p.ord")
     .execute();
@@ -133,11 +153,12 @@ export async function listPlans(read: ReadHandle, strategy: ObjectId): Promise<r
     title: row.title,
     address: row.address,
     source: row.source ?? undefined,
+    withdrawn: row.withdrawn_at === null || row.withdrawn_reason === null ? undefined : { at: row.withdrawn_at, reason: row.withdrawn_reason },
   }));
 }
 
-/** Every action plan of the space with its domain, in the order of the catalogues, in one query. */
-export async function listPlanLines(read: ReadHandle): Promise<readonly PlanLine[]> {
+/** Every action plan of the space with its domain, in the order of the catalogues, in one query; withdrawn ones only when asked for. */
+export async function listPlanLines(read: ReadHandle, { hasWithdrawn = false }: { readonly hasWithdrawn?: boolean } = {}): Promise<readonly PlanLine[]> {
   const rows = await read.db
     .selectFrom("strategy.plan as p")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
@@ -146,6 +167,7 @@ export async function listPlanLines(read: ReadHandle): Promise<readonly PlanLine
     .select(["p.id", "p.code", "p.catalogue", "n.domain", "d.title as domainTitle", "o.title", "o.address", "o.state", "o.origin", "o.mode", "o.source"])
     .where("p.space_id", "=", read.space.id)
     .where("o.visibility", "=", "public")
+    .$if(!hasWithdrawn, (query) => query.where("p.withdrawn_at", "is", null))
     .orderBy("p.catalogue", "desc")
     .orderBy("p.ord")
     .execute();

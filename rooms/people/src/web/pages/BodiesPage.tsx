@@ -1,5 +1,5 @@
 import { type ContentText, counted, type Language, say } from "@splot/kernel";
-import { Card, CardGrid, Disclosure, EmptyState, LangMark, ListTools, PageHeading, Section, Table } from "@splot/kernel/web";
+import { ButtonLink, Card, CardGrid, Disclosure, EmptyState, LangMark, ListTools, PageHeading, Section, Table } from "@splot/kernel/web";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
 import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
 import { spanWords } from "../parts/spans.ts";
@@ -31,6 +31,8 @@ export type BodiesPageProps = {
   /** The list of partners with the declaration of support. */
   readonly partnersHref: string;
   readonly supporters: readonly SupporterLine[];
+  /** Where a body is recorded. Missing: this reader may not. */
+  readonly newHref?: string | undefined;
 };
 
 const words = {
@@ -39,6 +41,7 @@ const words = {
     pl: "Kto w stowarzyszeniu decyduje, kto kontroluje, a kto przygotowuje i wykonuje.",
     en: "Who decides in the association, who audits, and who prepares and carries out.",
   },
+  record: { pl: "Zapisz organ", en: "Record a body" },
   about: { pl: "Hasło, cel działania, podstawy prawne i kontakt:", en: "Motto, purpose, legal basis and contact:" },
   none: { pl: "Nie zapisano jeszcze żadnego organu.", en: "No body is recorded yet." },
   noneNext: { pl: "Organy wpisuje dyrektor biura.", en: "The office director records the bodies." },
@@ -67,12 +70,22 @@ const teamForms = {
 } as const;
 
 /** The bodies of the space, and the institutions around it. */
-export function BodiesPage({ language, path, about, bodies, teams, teamsHref, partnersHref, supporters }: BodiesPageProps) {
+export function BodiesPage({ language, path, about, bodies, teams, teamsHref, partnersHref, supporters, newHref }: BodiesPageProps) {
   const active = bodies.filter(({ isEnded }) => !isEnded);
   const ended = bodies.filter(({ isEnded }) => isEnded);
   return (
     <>
-      <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
+      <PageHeading
+        title={say(language, words.title)}
+        lead={say(language, words.lead)}
+        action={
+          newHref === undefined ? undefined : (
+            <ButtonLink kind="primary" href={newHref}>
+              {say(language, words.record)}
+            </ButtonLink>
+          )
+        }
+      />
       {about !== undefined && (
         <p>
           {say(language, words.about)}{" "}

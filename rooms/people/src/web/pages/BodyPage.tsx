@@ -1,5 +1,5 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import { type Column, Columns, type Fact, FactList, LangMark, MissingValue, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
+import { ButtonLink, type Column, Columns, type Fact, FactList, LangMark, MissingValue, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
 import { entitlementReasons, mandateBases, type SeatOnDay, seatOffices } from "../../model/seat.ts";
@@ -22,6 +22,8 @@ export type BodyPageProps = {
   readonly gatherings: readonly { readonly name: ContentText; readonly facts: ContentText; readonly when: string; readonly source: string }[];
   /** Where past mandates and seats are. Missing: none has ended yet. */
   readonly pastHref?: string | undefined;
+  /** Where its description is changed. Missing: nobody may, or this reader may not. */
+  readonly editHref?: string | undefined;
   /** The forms that record and end mandates and seats, for those who may. */
   readonly forms?: Child;
   readonly thread?: Child;
@@ -32,6 +34,7 @@ const words = {
   composition: { pl: "Skład", en: "Composition" },
   seatCount: { pl: "Liczba miejsc", en: "Number of seats" },
   unconfirmed: { pl: "nie potwierdzono", en: "not confirmed" },
+  edit: { pl: "Zmień opis", en: "Change the description" },
   span: { pl: "Działa", en: "Works" },
   source: { pl: "Źródło", en: "Source" },
   seats: { pl: "Miejsca", en: "Seats" },
@@ -68,6 +71,7 @@ export function BodyPage(props: BodyPageProps) {
         state={<StateWord tone={props.isEnded ? "neutral" : "active"}>{props.stateWord}</StateWord>}
         mark={<MarksOf language={language} thing={thing} />}
         lead={<LangMark language={language} text={body.role} />}
+        action={props.editHref === undefined ? undefined : <ButtonLink href={props.editHref}>{say(language, words.edit)}</ButtonLink>}
       />
       <Columns
         aside={

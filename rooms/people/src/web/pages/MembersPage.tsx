@@ -1,9 +1,11 @@
 import { type Bilingual, type ContentText, counted, type Day, type Language, say } from "@splot/kernel";
-import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { Button, ButtonLink, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
 
 export type MembersPageProps = {
   readonly language: Language;
   readonly members: readonly { readonly name: ContentText; readonly teryt: string; readonly href: string }[];
+  /** Where an organisation that is no member is recorded. */
+  readonly organisationHref: string;
   readonly action: string;
   readonly hidden: Readonly<Record<string, string>>;
   readonly today: Day;
@@ -18,6 +20,7 @@ const words = {
     pl: "Przyjęta gmina od razu dostaje miejsce w organie stanowiącym, zespół roboczy i stronę.",
     en: "An admitted municipality gets a seat in the assembly, a working team and a page at once.",
   },
+  organisation: { pl: "Zapisz inną organizację", en: "Record another organisation" },
   name: { pl: "Gmina", en: "Municipality" },
   code: { pl: "TERYT", en: "TERYT" },
   admit: { pl: "Przyjmij gminę", en: "Admit a municipality" },
@@ -31,12 +34,12 @@ const words = {
 const forms = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] } as const;
 
 /** The members of the association, with the form that admits another one. */
-export function MembersPage({ language, members, action, hidden, today, values, errors }: MembersPageProps) {
+export function MembersPage({ language, members, organisationHref, action, hidden, today, values, errors }: MembersPageProps) {
   const t = (text: Bilingual) => say(language, text);
   const field = (name: string, label: Bilingual) => ({ language, name, label: t(label), isRequired: true, error: errorOf(errors, name) });
   return (
     <>
-      <PageHeading title={t(membersTitle)} lead={t(words.lead)} />
+      <PageHeading title={t(membersTitle)} lead={t(words.lead)} action={<ButtonLink href={organisationHref}>{t(words.organisation)}</ButtonLink>} />
       <Table
         language={language}
         caption={counted(language, members.length, forms)}

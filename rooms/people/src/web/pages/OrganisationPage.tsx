@@ -1,9 +1,10 @@
 import { type Language, say } from "@splot/kernel";
-import { type Fact, FactList, LangMark, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, type Fact, FactList, LangMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Membership, Organisation } from "../../model/organisation.ts";
 import { type OrganisationText, type StatementSection, statementSections } from "../../model/statement.ts";
 import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
+import { organisationKindWords } from "../parts/organisationKindWords.ts";
 import { spanWords } from "../parts/spans.ts";
 
 export type OrganisationPageProps = {
@@ -15,26 +16,11 @@ export type OrganisationPageProps = {
   readonly texts: readonly OrganisationText[];
   /** Projects of a municipality. */
   readonly projects?: Child;
+  /** Where its name is changed. Missing: nobody may, or this reader may not. */
+  readonly editHref?: string | undefined;
   readonly thread?: Child;
   readonly history: Child;
 };
-
-/** Kinds of organisations in words. */
-const kindWords = {
-  municipality: { pl: "gmina", en: "municipality" },
-  county: { pl: "powiat", en: "county" },
-  voivodeship: { pl: "województwo", en: "voivodeship" },
-  association: { pl: "stowarzyszenie", en: "association" },
-  office: { pl: "urząd", en: "office" },
-  ministry: { pl: "ministerstwo", en: "ministry" },
-  agency: { pl: "agencja", en: "agency" },
-  university: { pl: "uczelnia", en: "university" },
-  company: { pl: "spółka", en: "company" },
-  ngo: { pl: "organizacja społeczna", en: "civil-society organisation" },
-  funder: { pl: "instytucja finansująca", en: "funder" },
-  expert_firm: { pl: "firma ekspercka", en: "expert firm" },
-  other: { pl: "inna organizacja", en: "other organisation" },
-} as const satisfies Record<Organisation["kind"], { readonly pl: string; readonly en: string }>;
 
 /** States of a membership in words. */
 const membershipWords = {
@@ -49,12 +35,13 @@ const words = {
   teryt: { pl: "Kod TERYT", en: "TERYT code" },
   head: { pl: "Na czele stoi", en: "Headed by" },
   source: { pl: "Źródło", en: "Source" },
+  edit: { pl: "Zmień nazwę", en: "Change the name" },
   membership: { pl: "Członkostwo", en: "Membership" },
   none: { pl: "To nie jest członek stowarzyszenia.", en: "This is not a member of the association." },
 };
 
 /** One organisation that has no profile of a municipality. */
-export function OrganisationPage({ language, organisation, thing, memberships, texts, projects, thread, history }: OrganisationPageProps) {
+export function OrganisationPage({ language, organisation, thing, memberships, texts, projects, editHref, thread, history }: OrganisationPageProps) {
   const facts: readonly Fact[] = [
     ...(organisation.teryt === undefined ? [] : [{ term: say(language, words.teryt), detail: organisation.teryt }]),
     ...(organisation.headTitle === undefined ? [] : [{ term: say(language, words.head), detail: say(language, organisation.headTitle) }]),
@@ -63,9 +50,10 @@ export function OrganisationPage({ language, organisation, thing, memberships, t
   return (
     <>
       <PageHeading
-        kicker={say(language, kindWords[organisation.kind])}
+        kicker={say(language, organisationKindWords[organisation.kind])}
         title={<LangMark language={language} text={organisation.name} />}
         mark={<MarksOf language={language} thing={thing} />}
+        action={editHref === undefined ? undefined : <ButtonLink href={editHref}>{say(language, words.edit)}</ButtonLink>}
       />
       {facts.length > 0 && <FactList facts={facts} />}
       {organisation.kind === "municipality" && (

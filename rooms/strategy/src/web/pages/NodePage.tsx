@@ -1,6 +1,6 @@
-import { dayOf, formatDay, say, type Thing } from "@splot/kernel";
+import { say, type Thing } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Columns, FactList, LangMark, Notice, OriginMark, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, Columns, FactList, LangMark, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
@@ -10,10 +10,10 @@ import { EvidenceList } from "../parts/EvidenceList.tsx";
 import { valueText } from "../parts/GoalCards.tsx";
 import { markOf } from "../parts/marks.ts";
 import { CatalogueNote, PlanList } from "../parts/PlanList.tsx";
+import { WithdrawnNote } from "../parts/WithdrawnNote.tsx";
 
 const words = {
   withdrawn: { pl: "Wycofano z projektu dokumentu", en: "Withdrawn from the draft document on" },
-  reason: { pl: "Powód:", en: "Reason:" },
   evidence: { pl: "Na czym się opiera", en: "What it rests on" },
   recordedEvidence: {
     pl: "Cele powstały z danych, warsztatów i raportów syntetycznych. Źródła nie podają, na których liczbach opiera się ten cel.",
@@ -73,7 +73,7 @@ export function NodePage(props: NodePageProps) {
           )
         }
       />
-      <WithdrawnNote visit={visit} node={node} />
+      <WithdrawnNote visit={visit} title={words.withdrawn} withdrawn={node.withdrawn} />
       <Columns aside={<NodeFacts {...props} />}>
         {node.level !== "domain" && (
           <Section id="dowody" title={say(language, words.evidence)}>
@@ -116,22 +116,6 @@ function Below({ visit, node, below }: Pick<NodePageProps, "visit" | "node" | "b
         ))}
       </ul>
     </Section>
-  );
-}
-
-function WithdrawnNote({ visit: { language, space }, node: { withdrawn } }: Pick<NodePageProps, "visit" | "node">) {
-  if (withdrawn === undefined) return <></>;
-  return (
-    <Notice
-      language={language}
-      tone="warning"
-      isAnnounced={false}
-      title={`${say(language, words.withdrawn)} ${formatDay(language, dayOf(withdrawn.at, space.zone))}`}
-    >
-      <p>
-        {say(language, words.reason)} <LangMark language={language} text={{ pl: withdrawn.reason }} />
-      </p>
-    </Notice>
   );
 }
 

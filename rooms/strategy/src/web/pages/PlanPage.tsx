@@ -1,12 +1,13 @@
 import { say, type Thing } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
+import { ButtonLink, Columns, FactList, LangMark, OriginMark, PageHeading, Section, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { ShownEvidence } from "../../model/evidence.ts";
 import type { StrategyNode, StrategyPlan } from "../../model/node.ts";
 import { EvidenceList } from "../parts/EvidenceList.tsx";
 import { markOf } from "../parts/marks.ts";
 import { CatalogueNote } from "../parts/PlanList.tsx";
+import { WithdrawnNote } from "../parts/WithdrawnNote.tsx";
 
 const words = {
   kind: { pl: "Plan działań", en: "Action plan" },
@@ -20,7 +21,10 @@ const words = {
   catalogue: { pl: "Katalog", en: "Catalogue" },
   october: { pl: "październik 2021", en: "October 2021" },
   domain: { pl: "Dziedzina", en: "Domain" },
-  goal: { pl: "Cel główny", en: "Main goal" },
+  mainGoal: { pl: "Cel główny", en: "Main goal" },
+  goal: { pl: "Cel, który uszczegóławia", en: "Goal that it details" },
+  edit: { pl: "Zmień albo wycofaj plan", en: "Change or withdraw the plan" },
+  withdrawn: { pl: "Plan wycofano", en: "The plan was withdrawn on" },
   source: { pl: "Źródło", en: "Source" },
   number: { pl: "Dzisiejsza liczba", en: "Today's number" },
 };
@@ -30,7 +34,10 @@ export type PlanPageProps = {
   readonly plan: StrategyPlan;
   readonly thing: Pick<Thing, "state" | "mode" | "origin">;
   readonly domain: StrategyNode | undefined;
+  /** The goal that it details; for a recorded plan the main goal of its domain. */
   readonly goal: StrategyNode | undefined;
+  /** Where it is changed. Missing: nobody may, or this reader may not. */
+  readonly editPath?: string | undefined;
   /** Numbers shown beside the plan by our choice. */
   readonly numbers: readonly ShownEvidence[];
   readonly thread: Child;
@@ -38,7 +45,7 @@ export type PlanPageProps = {
 };
 
 /** An action plan as its catalogue announced it. */
-export function PlanPage({ visit, plan, thing, domain, goal, numbers, thread, history }: PlanPageProps) {
+export function PlanPage({ visit, plan, thing, domain, goal, editPath, numbers, thread, history }: PlanPageProps) {
   const { language } = visit;
   const isRecorded = thing.mode === "recorded";
   const node = (found: StrategyNode | undefined, term: string) =>
@@ -57,7 +64,7 @@ export function PlanPage({ visit, plan, thing, domain, goal, numbers, thread, hi
   const facts = [
     ...(isRecorded ? [{ term: say(language, words.catalogue), detail: plan.catalogue === "2021-10" ? say(language, words.october) : plan.catalogue }] : []),
     ...node(domain, say(language, words.domain)),
-    ...node(goal, say(language, words.goal)),
+    ...node(goal, say(language, isRecorded ? words.mainGoal : words.goal)),
     ...(plan.source === undefined ? [] : [{ term: say(language, words.source), detail: plan.source }]),
   ];
   return (
@@ -67,7 +74,9 @@ export function PlanPage({ visit, plan, thing, domain, goal, numbers, thread, hi
         title={<LangMark language={language} text={plan.title} />}
         state={<StateWord>{say(language, visit.words.state("plan", thing.state))}</StateWord>}
         mark={<OriginMark language={language} mark={markOf(thing)} />}
+        action={editPath === undefined ? undefined : <ButtonLink href={visit.at(editPath)}>{say(language, words.edit)}</ButtonLink>}
       />
+      <WithdrawnNote visit={visit} title={words.withdrawn} withdrawn={plan.withdrawn} />
       <Columns aside={<FactList facts={facts} />}>
         <Section id="tresc" title={say(language, words.content)}>
           <p>{say(language, isRecorded ? words.unknown : words.details)}</p>

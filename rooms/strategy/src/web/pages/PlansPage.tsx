@@ -1,6 +1,6 @@
 import { type ListAsked, type ListOrder, orderOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, ListView, OriginMark, PageHeading, sortOf, Table, Tag } from "@splot/kernel/web";
+import { ButtonLink, LangMark, ListView, OriginMark, PageHeading, sortOf, StateWord, Table, Tag } from "@splot/kernel/web";
 import type { PlanLine } from "../../model/node.ts";
 import { markOf } from "../parts/marks.ts";
 import { CatalogueNote } from "../parts/PlanList.tsx";
@@ -16,6 +16,7 @@ export type PlansQuery = ListAsked & { readonly dziedzina: string };
 
 const words = {
   lead: { pl: "Plany, które uszczegóławiają strategię, z dziedziną i źródłem.", en: "The plans that detail the strategy, with domain and source." },
+  draft: { pl: "Zacznij plan działań", en: "Begin an action plan" },
   tasks: { pl: "Zadania z planów działań", en: "Tasks of action plans" },
   search: { pl: "Szukaj planu", en: "Search for a plan" },
   domain: { pl: "Dziedzina", en: "Domain" },
@@ -30,14 +31,32 @@ const words = {
 };
 const forms = { pl: ["plan", "plany", "planów"], en: ["plan", "plans"] } as const;
 
+export type PlansPageProps = {
+  readonly visit: Visit;
+  readonly query: PlansQuery;
+  readonly plans: readonly PlanLine[];
+  /** May the reader begin a plan? */
+  readonly mayDraft: boolean;
+};
+
 /** The action plans of the space as a list. */
-export function PlansPage({ visit, query, plans }: { readonly visit: Visit; readonly query: PlansQuery; readonly plans: readonly PlanLine[] }) {
+export function PlansPage({ visit, query, plans, mayDraft }: PlansPageProps) {
   const { language } = visit;
   const path = visit.at("/strategia/plany");
   const domains = [1, 2, 3, 4, 5, 6, 7].map((domain) => ({ value: `${domain}`, label: `${domain}` }));
   return (
     <>
-      <PageHeading title={say(language, plansTitle)} lead={say(language, words.lead)} />
+      <PageHeading
+        title={say(language, plansTitle)}
+        lead={say(language, words.lead)}
+        action={
+          mayDraft ? (
+            <ButtonLink kind="primary" href={visit.at("/praca/strategia/plany/nowy")}>
+              {say(language, words.draft)}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
       <p>
         <a href={visit.at("/plany")}>{say(language, words.tasks)}</a>
       </p>
@@ -79,12 +98,15 @@ export function PlansPage({ visit, query, plans }: { readonly visit: Visit; read
   );
 }
 
-function cellsOf({ language, at }: Visit, plan: PlanLine) {
+function cellsOf({ language, at, words: all }: Visit, plan: PlanLine) {
   return {
     tytul: (
-      <a href={at(plan.address)}>
-        <LangMark language={language} text={plan.title} />
-      </a>
+      <>
+        <a href={at(plan.address)}>
+          <LangMark language={language} text={plan.title} />
+        </a>{" "}
+        {plan.state === "withdrawn" && <StateWord>{say(language, all.state("plan", plan.state))}</StateWord>}
+      </>
     ),
     kod: plan.code,
     dziedzina: (
