@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { findDay, formatDay } from "@splot/kernel";
 import { type Actor, type Role, roleNames } from "@splot/kernel/access";
+import { enterFund } from "@splot/projects";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Addresses, findAddresses, formRoutes, pageRoutes } from "../support/addresses.ts";
 import { type Assault, assaults, filled, isKept, isSameForm, listLost, mergedAssaults, unknownPlaces } from "../support/assault.ts";
@@ -28,13 +29,31 @@ beforeAll(async () => {
   watcher = await watchTables(site.url);
   const live = (["director", "officer"] as const).map((role) => actorOf(role));
   addresses = {
-    cwiczenie: await findAddresses(site, { home: "/cwiczenie", readers: site.persons, more: site.secrets }),
+    cwiczenie: await findAddresses(site, { home: "/cwiczenie", readers: site.persons, more: [...site.secrets, ...(await entriesOfOffice())] }),
     krakow: await findAddresses(site, { home: "/krakow", readers: live }),
   };
   state = await watcher.fingerprint();
   foreign = { cwiczenie: await anyThing("krakow"), krakow: await anyThing("cwiczenie") };
 }, 900_000);
 afterAll(() => watcher.end());
+
+/** Where a director changes what the office entered: public pages show these addresses to a director alone. */
+async function entriesOfOffice(): Promise<readonly string[]> {
+  const officer = site.persons.find((one) => one.kind === "person" && one.roles.some(({ role }) => role === "officer"));
+  if (officer === undefined) throw new Error("the story has no officer");
+  const fund = { code: "FP", title: "Fundusz Przykładowy", level: "national", facts: "Dotacje (przykład).", source: "regulamin (przykład)" };
+  const { address } = await site.act(enterFund, fund, { as: officer });
+  const entered = await site.read(async ({ db, space }) =>
+    db
+      .selectFrom("kernel.object")
+      .select(["id", "kind", "address"])
+      .where("space_id", "=", space.id)
+      .where("mode", "=", "enacted")
+      .where("kind", "in", ["body", "organisation", "plan"])
+      .execute(),
+  );
+  return [`/praca${address}`, ...entered.map((one) => (one.kind === "organisation" ? `/praca/organizacje/${one.id}` : `/praca${one.address}`))];
+}
 
 async function anyThing(code: TestSpace): Promise<string> {
   return site.read(async ({ db, space }) => {

@@ -88,9 +88,11 @@ export const moveTaskInput = z.strictObject({ task: object, state: z.enum(taskSt
 const declared = { progress, forecast: optionalDay, colour: z.enum(colourCodes), text: optionalText(1000) };
 export const reportStatusInput = z.strictObject({ task: object, ...declared });
 /** The thresholds of the computed status, as a new version of the regulation. */
+/** Days as people type them; an empty field is refused, not read as none. */
+const days = z.union([z.number(), typedText(6).transform(Number)]).pipe(z.number().int().min(0).max(1000));
 export const setStatusRuleInput = z.strictObject({
-  amberDays: z.coerce.number().int().min(0).max(1000),
-  redDays: z.coerce.number().int().min(0).max(1000),
+  amberDays: days,
+  redDays: days,
   amberBehind: progress,
   redBehind: progress,
   basis: typedText(300),

@@ -129,6 +129,42 @@ export const recordFundInput = z.strictObject({
   measures: z.array(z.strictObject({ code: typedText(40), name: content(200), minor, currency, source: typedText(300) })).max(100),
 });
 
+/** A share as people type it, in percent; basis points afterwards. Missing: left empty. */
+const percent = z
+  .union([z.number(), z.string().max(20)])
+  .transform((typed, context): number | undefined => {
+    const text = String(typed).trim().replace(",", ".").replace(/\s*%$/, "");
+    if (text === "") return undefined;
+    const found = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+    if (found <= 100) return Math.round(found * 100);
+    context.addIssue({ code: "custom", params: { code: "unreadable" } });
+    return z.NEVER;
+  })
+  .optional();
+const fundSaid = {
+  title: typedText(200, 3),
+  titleEn: optionalText(200),
+  level: z.enum(fundLevelCodes),
+  /** Highest rate of a grant; on the wire percent. */
+  rate: percent,
+  /** Does its document confirm the rate? An unconfirmed one binds nobody. */
+  isRateConfirmed: flag,
+  facts: typedText(1000, 3),
+  factsEn: optionalText(1000),
+  isConfirmed: flag,
+  source: typedText(300, 3),
+};
+/** A source of funding that the office enters from its document. */
+export const enterFundInput = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/),
+  ...fundSaid,
+});
+/** What is said of a source of funding that the office entered; `was` is the title that was seen. Code and address stay. */
+export const reviseFundInput = z.strictObject({ fund: object, was: typedText(200), ...fundSaid });
+
 /** What of the catalogue is asked for, as it stands in the address. An unknown value counts as none. */
 export const catalogueQuery = listQuery({
   dziedzina: z.enum(["1", "2", "3", "4", "5", "6", "7", "brak"]).or(z.literal("")).catch("").default(""),

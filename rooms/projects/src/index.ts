@@ -4,6 +4,7 @@ export { checkFiche } from "./actions/checkFiche.ts";
 export { completeProject } from "./actions/completeProject.ts";
 export { decideFiche } from "./actions/decideFiche.ts";
 export { editFiche } from "./actions/editFiche.ts";
+export { enterFund } from "./actions/enterFund.ts";
 export { joinBundle } from "./actions/joinBundle.ts";
 export { linkBasis } from "./actions/linkBasis.ts";
 export { linkDirection } from "./actions/linkDirection.ts";

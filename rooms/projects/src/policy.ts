@@ -8,6 +8,8 @@ const writers = [...may("officer", "director"), ...team, ...mayOwn("organisation
 export const policy = {
   recordProject: may("system"),
   recordFund: may("system"),
+  enterFund: may("officer", "director"),
+  reviseFund: may("officer", "director"),
   // NOTE: the program itself starts and writes fiches, and enters shares, that a director moves in by a workbook at the command line.
   startFiche: [...writers, ...may("system")],
   editFiche: [...writers, ...may("system")],

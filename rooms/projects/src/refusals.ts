@@ -97,6 +97,21 @@ export const refuse = refusals({
     pl: "Ta organizacja nie ma udziału w projekcie. Dodaj najpierw jej udział.",
     en: "This organisation has no share in the project. Add its share first.",
   },
+  "fund.exists": {
+    kind: "conflict",
+    pl: "Źródło o tym kodzie albo tytule już jest. Otwórz je albo podaj inny kod i tytuł.",
+    en: "There is a source with this code or title already. Open it, or give another code and title.",
+  },
+  "fund.fact_fixed": {
+    kind: "rule",
+    pl: "Ten wpis pochodzi z tabel źródeł i poprawia się go tam. Ręcznie zmienia się tylko wpisy biura.",
+    en: "This entry comes from the tables of sources and is corrected there. Only entries of the office are changed by hand.",
+  },
+  "fund.stale": {
+    kind: "conflict",
+    pl: "Ktoś zmienił ten wpis, odkąd go otwarto. Otwórz go ponownie i sprawdź, czy Twoja zmiana jest nadal potrzebna.",
+    en: "Somebody has changed this entry since you opened it. Open it again and check whether your change is still needed.",
+  },
   "financing.fund_unknown": {
     kind: "invalid",
     pl: "Nie ma takiego źródła finansowania. Wybierz je z listy.",

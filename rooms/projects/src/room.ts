@@ -5,6 +5,7 @@ import { completeProject } from "./actions/completeProject.ts";
 import { decideFiche } from "./actions/decideFiche.ts";
 import { dropLink } from "./actions/dropLink.ts";
 import { editFiche } from "./actions/editFiche.ts";
+import { enterFund } from "./actions/enterFund.ts";
 import { joinBundle } from "./actions/joinBundle.ts";
 import { linkBasis } from "./actions/linkBasis.ts";
 import { linkDirection } from "./actions/linkDirection.ts";
@@ -12,6 +13,7 @@ import { planFinancing } from "./actions/planFinancing.ts";
 import { recordFund } from "./actions/recordFund.ts";
 import { recordProject } from "./actions/recordProject.ts";
 import { returnFiche } from "./actions/returnFiche.ts";
+import { reviseFund } from "./actions/reviseFund.ts";
 import { setShare } from "./actions/setShare.ts";
 import { startDelivery } from "./actions/startDelivery.ts";
 import { startFiche } from "./actions/startFiche.ts";
@@ -65,6 +67,8 @@ export const projectsRoom = room({
     "projects.completed": { pl: "Zakończono projekt.", en: "The project was completed." },
     "projects.abandoned": { pl: "Zaniechano projektu.", en: "The project was abandoned." },
     "projects.project_recorded": { pl: "Odnotowano projekt na podstawie źródła.", en: "The project was recorded from a source." },
+    "projects.fund_entered": { pl: "Wpisano źródło finansowania.", en: "The source of funding was entered." },
+    "projects.fund_revised": { pl: "Zmieniono opis źródła finansowania.", en: "The description of the source of funding was changed." },
     "projects.fund_recorded": { pl: "Odnotowano źródło finansowania.", en: "The source of funding was recorded." },
   },
   actions: [
@@ -85,6 +89,8 @@ export const projectsRoom = room({
     abandonProject,
     recordProject,
     recordFund,
+    enterFund,
+    reviseFund,
   ],
   queries,
   routes,

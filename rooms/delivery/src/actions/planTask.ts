@@ -51,7 +51,8 @@ async function checkOrganisations(act: Act, { owner, performers }: Input) {
 /** What the task carries out: its plan, and the project if one is named. */
 async function linksOf(act: Act, { plan, project }: Input) {
   const found = await findThing(act, plan);
-  if (found?.kind !== "plan" || found.space !== act.space.id || found.visibility !== "public" || found.state === "withdrawn") throw refuse("task.plan_unknown", {}, "plan");
+  if (found?.kind !== "plan" || found.space !== act.space.id || found.visibility !== "public" || found.state === "withdrawn")
+    throw refuse("task.plan_unknown", {}, "plan");
   if (project === undefined) return [plan];
   const named = await findProject(act, project);
   // NOTE: a workbook brings a fiche and its tasks together; the task names the project to nobody until the fiche is public.

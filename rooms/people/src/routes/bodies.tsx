@@ -16,8 +16,8 @@ import { BodiesPage } from "../web/pages/BodiesPage.tsx";
 import { BodyPage, type SeatLine } from "../web/pages/BodyPage.tsx";
 import { OrganisationPage } from "../web/pages/OrganisationPage.tsx";
 import { daysWords } from "../web/parts/spans.ts";
-import { bodiesCrumb, bodiesTitle, bodyDeskPath, newBodyPath, organisationDeskPath } from "./parts.ts";
 import { historyOf } from "./history.tsx";
+import { bodiesCrumb, bodiesTitle, bodyDeskPath, newBodyPath, organisationDeskPath } from "./parts.ts";
 import { placeForms, placeRoutes, type SentPlace } from "./places.tsx";
 import { dutiesOf } from "./teams.tsx";
 

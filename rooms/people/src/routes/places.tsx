@@ -47,7 +47,13 @@ export async function placeForms(
     <>
       {place.seats.length > 0 && (await heldForms({ visit, read }, { ...place, code: body.code }))}
       {mayCreate && (
-        <SeatForm visit={visit} body={body} organisations={await listOrganisations(read)} today={read.today} sent={sent?.form === "new-seat" ? sent : undefined} />
+        <SeatForm
+          visit={visit}
+          body={body}
+          organisations={await listOrganisations(read)}
+          today={read.today}
+          sent={sent?.form === "new-seat" ? sent : undefined}
+        />
       )}
     </>
   );

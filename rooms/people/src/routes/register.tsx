@@ -14,8 +14,8 @@ import { findBodyById, listBodies } from "../store/bodies.ts";
 import { findOrganisation, listOrganisations } from "../store/organisations.ts";
 import { membersTitle } from "../web/pages/MembersPage.tsx";
 import { BodyEntryPage, bodyEntryTitles, OrganisationEntryPage, organisationEntryTitles } from "../web/pages/RegisterPages.tsx";
-import { bodiesCrumb, bodyDeskPath, crumb, firstDay, lastDay, newBodyPath, newOrganisationPath, organisationDeskPath } from "./parts.ts";
 import { historyOf } from "./history.tsx";
+import { bodiesCrumb, bodyDeskPath, crumb, firstDay, lastDay, newBodyPath, newOrganisationPath, organisationDeskPath } from "./parts.ts";
 
 const membersCrumb = crumb(membersTitle, "/praca/czlonkowie");
 

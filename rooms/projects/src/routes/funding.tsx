@@ -1,4 +1,5 @@
 import { arrange, type FileColumn, formatDay, type ListAsked, markColumns, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, listQuery, page, type Visit } from "@splot/kernel/http";
 import { getThingAt, originOf, refuseUnknown } from "@splot/kernel/objects";
@@ -7,6 +8,7 @@ import { RankBars } from "@splot/observatory/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Fund, Measure } from "../model/fund.ts";
 import { moneyByYear } from "../model/money.ts";
+import { policy } from "../policy.ts";
 import { findFund, listFunds, listMeasures } from "../store/funds.ts";
 import { listProjects } from "../store/listing.ts";
 import { loadMoney } from "../store/money.ts";
@@ -29,7 +31,7 @@ const words = {
 /** What recorded projects of programmes are called by their source. */
 const PROGRAMME = "program";
 const query = listQuery({});
-const allFunds = { label: fundingTitle, path: "/finansowanie" };
+export const allFunds = { label: fundingTitle, path: "/finansowanie" };
 const yearStates = ["accepted", "in_delivery", "completed"];
 
 function found(funds: readonly Fund[], { szukaj }: ListAsked): readonly Fund[] {
@@ -68,6 +70,7 @@ const fundingPage = page({
               <AllocationFigure visit={visit} fund={allocated} measures={measures.filter(({ fund }) => fund === allocated.id)} />
             )
           }
+          mayEnter={roleFor(visit.actor, policy.enterFund) !== undefined}
           programmes={await listRecorded(read, PROGRAMME)}
           money={years.length === 0 ? undefined : <GapFigure visit={visit} read={read} years={years} />}
         />
@@ -136,7 +139,9 @@ const fundPage = page({
     const { visit } = call;
     const { thing, fund, measures } = await fundOfCall(call);
     const allocation = measures.length === 0 ? undefined : <AllocationFigure visit={visit} fund={fund} measures={measures} headingLevel={2} />;
-    return { title: fund.title, crumbs: [allFunds], body: <FundPage visit={visit} fund={fund} allocation={allocation} panels={await panelsOf(call, thing)} /> };
+    const editPath = fund.mode === "enacted" && roleFor(visit.actor, policy.reviseFund) !== undefined ? `/praca${fund.address}` : undefined;
+    const panels = await panelsOf(call, thing);
+    return { title: fund.title, crumbs: [allFunds], body: <FundPage visit={visit} fund={fund} allocation={allocation} editPath={editPath} panels={panels} /> };
   },
 });
 

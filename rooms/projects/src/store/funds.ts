@@ -39,6 +39,22 @@ export async function saveFund(
     .execute();
 }
 
+/** Changes what is said of a fund; its fields stay. */
+export async function changeFund(write: WriteHandle, id: ObjectId, fund: Pick<Fund, "level" | "rate" | "facts" | "isConfirmed">): Promise<void> {
+  await write.db
+    .updateTable("projects.fund")
+    .set({
+      level: fund.level,
+      rate_max_bp: fund.rate?.maxBp ?? null,
+      rate_confirmed: fund.rate?.isConfirmed ?? false,
+      facts: JSON.stringify(fund.facts),
+      is_confirmed: fund.isConfirmed,
+    })
+    .where("space_id", "=", write.space.id)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Takes the record of a fund back; its object stays. */
 export async function dropFund(write: WriteHandle, id: ObjectId): Promise<void> {
   await dropMeasures(write, id);
@@ -63,13 +79,13 @@ export const MOST_FUNDS = 200;
 
 /** The sources of funding in the order of their table. Unit: at most 200. */
 export async function listFunds(read: ReadHandle): Promise<readonly Fund[]> {
-  return (await funds(read).orderBy("f.ord").limit(MOST_FUNDS).execute()).map(fundOf);
+  return (await funds(read).orderBy("f.ord").orderBy("f.code").limit(MOST_FUNDS).execute()).map(fundOfRow);
 }
 
 /** The source of funding with this id. Missing: `undefined`. */
 export async function findFund(read: ReadHandle, id: ObjectId): Promise<Fund | undefined> {
   const row = await funds(read).where("f.id", "=", id).executeTakeFirst();
-  return row === undefined ? undefined : fundOf(row);
+  return row === undefined ? undefined : fundOfRow(row);
 }
 
 /** The fields of a fund, or of all funds, with their allocations. */
@@ -85,7 +101,7 @@ export async function listMeasures(read: ReadHandle, fund?: ObjectId): Promise<r
   return rows.map(({ fund_id, code, name, minor, currency, source }) => ({ fund: fund_id as ObjectId, code, name, minor: Number(minor), currency, source }));
 }
 
-function fundOf(row: Awaited<ReturnType<ReturnType<typeof funds>["executeTakeFirstOrThrow"]>>): Fund {
+function fundOfRow(row: Awaited<ReturnType<ReturnType<typeof funds>["executeTakeFirstOrThrow"]>>): Fund {
   return {
     id: row.id as ObjectId,
     code: row.code,

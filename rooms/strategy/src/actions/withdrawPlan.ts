@@ -17,7 +17,14 @@ export const withdrawPlan = action({
     const { thing } = await loadDraftedPlan(act, plan);
     await endPlan(act, plan, reason);
     await changeThing(act, plan, { state: "withdrawn" });
-    act.record({ event: "strategy.plan_withdrawn", object: plan, from: thing.state, to: "withdrawn", payload: { title: thing.title.pl, reason }, isPublic: true });
+    act.record({
+      event: "strategy.plan_withdrawn",
+      object: plan,
+      from: thing.state,
+      to: "withdrawn",
+      payload: { title: thing.title.pl, reason },
+      isPublic: true,
+    });
     return { id: plan, address: thing.address };
   },
 });

@@ -4,6 +4,7 @@ import { ButtonLink, LangMark, ListView, PageHeading, Table } from "@splot/kerne
 import { type Campaign, campaignStates, phaseOf } from "../../model/campaign.ts";
 import { periodWords } from "../../model/periodWords.ts";
 import { nouns } from "../../model/words.ts";
+import { STATUS_RULE_PATH, statusRuleTitle } from "./StatusRulePage.tsx";
 
 export const campaignsTitle = { pl: "Zapytania o stan zadań", en: "Requests for status" };
 const words = {
@@ -48,6 +49,11 @@ export function CampaignsPage({ visit, query, campaigns, today, mayOpen }: Campa
   return (
     <>
       <PageHeading title={say(language, campaignsTitle)} lead={say(language, words.lead)} action={mayOpen ? fresh : undefined} />
+      {mayOpen && (
+        <p>
+          <a href={visit.at(STATUS_RULE_PATH)}>{say(language, statusRuleTitle)}</a>
+        </p>
+      )}
       <ListView
         language={language}
         path={visit.at("/praca/zapytania")}

@@ -82,7 +82,12 @@ function saidQuestions(body?: Body): readonly Question[] {
 
 function placeQuestions(language: Language, { above = [], municipalities = [] }: Pick<BodyEntryPageProps, "above" | "municipalities">): readonly Question[] {
   return [
-    { name: "organisation", label: words.organisation, hint: words.organisationHint, control: { kind: "select", choices: choicesOf(language, municipalities) } },
+    {
+      name: "organisation",
+      label: words.organisation,
+      hint: words.organisationHint,
+      control: { kind: "select", choices: choicesOf(language, municipalities) },
+    },
     { name: "parent", label: words.parent, control: { kind: "select", choices: choicesOf(language, above) } },
     { name: "from", label: words.from, control: { kind: "date" } },
     { name: "to", label: words.to, control: { kind: "date" } },

@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { FactList, LangMark, PageHeading, StateWord } from "@splot/kernel/web";
+import { ButtonLink, FactList, LangMark, PageHeading, StateWord } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Fund } from "../../model/fund.ts";
 import { fundLevels } from "../../model/words.ts";
@@ -9,6 +9,7 @@ import { MarkOf } from "../parts/marks.tsx";
 
 const words = {
   kind: { pl: "Źródło finansowania", en: "Source of funding" },
+  edit: { pl: "Zmień opis", en: "Change the description" },
   level: { pl: "Poziom", en: "Level" },
   rate: { pl: "Najwyższa stawka dotacji", en: "Highest rate of a grant" },
   rateWhy: { pl: "część kosztów kwalifikowalnych", en: "part of the eligible cost" },
@@ -19,10 +20,16 @@ const words = {
   address: { pl: "Stały adres", en: "Permanent address" },
 };
 
-export type FundPageProps = { readonly visit: Visit; readonly fund: Fund; readonly allocation?: Child; readonly panels: Child };
+export type FundPageProps = {
+  readonly visit: Visit;
+  readonly fund: Fund;
+  readonly allocation?: Child;
+  readonly editPath?: string | undefined;
+  readonly panels: Child;
+};
 
 /** One source of funding: what is known of it and how surely, its fields, the projects that it pays for. */
-export function FundPage({ visit, fund, allocation, panels }: FundPageProps) {
+export function FundPage({ visit, fund, allocation, editPath, panels }: FundPageProps) {
   const { language } = visit;
   return (
     <>
@@ -31,6 +38,7 @@ export function FundPage({ visit, fund, allocation, panels }: FundPageProps) {
         title={<LangMark language={language} text={fund.title} />}
         state={<StateWord>{say(language, fund.isConfirmed ? words.confirmed : words.toConfirm)}</StateWord>}
         mark={<MarkOf visit={visit} thing={fund} />}
+        action={editPath === undefined ? undefined : <ButtonLink href={visit.at(editPath)}>{say(language, words.edit)}</ButtonLink>}
       />
       <FactList
         facts={[

@@ -1,6 +1,6 @@
 import { type ListAsked, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, LangMark, ListView, NameMark, PageHeading, Section, Table, Tag } from "@splot/kernel/web";
+import { ButtonLink, EmptyState, LangMark, ListView, NameMark, PageHeading, Section, Table, Tag } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { Fund } from "../../model/fund.ts";
 import type { Project } from "../../model/project.ts";
@@ -14,6 +14,7 @@ const words = {
     pl: "Skąd biorą się pieniądze na wspólne projekty, ile ich jest i czego brakuje.",
     en: "Where the money for common projects comes from, how much there is and what is missing.",
   },
+  enter: { pl: "Wpisz źródło finansowania", en: "Enter a source of funding" },
   allocation: { pl: "Pieniądze ZIT na lata 2021–2027", en: "ZIT money for 2021–2027" },
   programmes: { pl: "Programy, z których korzysta metropolia", en: "Programmes that the metropolis uses" },
   gap: { pl: "Koszt, pieniądze i luka rok po roku", en: "Cost, money and the gap year by year" },
@@ -49,14 +50,26 @@ export type FundingPageProps = {
   readonly programmes: readonly Project[];
   /** The figure of money by year. Missing: nothing is known. */
   readonly money?: Child;
+  /** May the reader enter a source? */
+  readonly mayEnter: boolean;
 };
 
 /** Where the money comes from: the allocation as a figure, programmes, the gap by year, the register of sources. */
-export function FundingPage({ visit, asked, funds: shown, allocation, programmes, money }: FundingPageProps) {
+export function FundingPage({ visit, asked, funds: shown, allocation, programmes, money, mayEnter }: FundingPageProps) {
   const { language } = visit;
   return (
     <>
-      <PageHeading title={say(language, fundingTitle)} lead={say(language, words.lead)} />
+      <PageHeading
+        title={say(language, fundingTitle)}
+        lead={say(language, words.lead)}
+        action={
+          mayEnter ? (
+            <ButtonLink kind="primary" href={visit.at("/praca/finansowanie/nowe")}>
+              {say(language, words.enter)}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
       {allocation !== undefined && (
         <Section id="zit" title={say(language, words.allocation)}>
           {allocation}

@@ -34,10 +34,10 @@ const words = {
   noneNext: { pl: "Plan zaczniesz, gdy walne przyjmie strategię.", en: "You begin a plan once the general meeting has adopted the strategy." },
 };
 
-function goalChoices({ language }: Visit, goals: readonly StrategyNode[], valueOf: (goal: StrategyNode) => string): readonly SelectChoice[] {
+function goalChoices({ language }: Visit, goals: readonly StrategyNode[], idOf: (goal: StrategyNode) => string): readonly SelectChoice[] {
   return [
     { value: "", label: say(language, words.choose) },
-    ...goals.map((goal) => ({ value: valueOf(goal), label: `${goal.code} ${say(language, goal.title)}`, language: langOf(language, goal.title) })),
+    ...goals.map((goal) => ({ value: idOf(goal), label: `${goal.code} ${say(language, goal.title)}`, language: langOf(language, goal.title) })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type ListAsked, type ListOrder, orderOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, LangMark, ListView, OriginMark, PageHeading, sortOf, StateWord, Table, Tag } from "@splot/kernel/web";
+import { ButtonLink, LangMark, ListView, OriginMark, PageHeading, StateWord, sortOf, Table, Tag } from "@splot/kernel/web";
 import type { PlanLine } from "../../model/node.ts";
 import { markOf } from "../parts/marks.ts";
 import { CatalogueNote } from "../parts/PlanList.tsx";
