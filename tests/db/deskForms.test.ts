@@ -43,7 +43,11 @@ describe("the forms of the office", () => {
     expect([made.status, made.to]).toEqual([303, "/strategia/plany/3.9"]);
     const edit = "/praca/strategia/plany/3.9";
     expect((await open(made.to, officer)).html).toContain(`/cwiczenie${edit}`);
-    const seen = Object.fromEntries(formsOf((await open(edit, officer)).html)[0]?.controls.map(({ name, value }) => [name, value]) ?? []);
+    const seen = Object.fromEntries(
+      formsOf((await open(edit, officer)).html)
+        .find(({ address }) => address === `/cwiczenie${edit}`)
+        ?.controls.map(({ name, value }) => [name, value]) ?? [],
+    );
     expect((await send(edit, { title: "Tablice na węzłach" }, officer)).status).toBe(303);
     const late = await site.fetch(`/cwiczenie${edit}`, { as: officer, form: { ...seen, title: "Inny tytuł" } });
     expect([late.status, (await late.text()).includes("Inny tytuł")]).toEqual([409, true]);
@@ -73,7 +77,9 @@ describe("the forms of the office", () => {
     const made = await send(desk, said);
     expect([made.status, made.to]).toEqual([303, "/organy/kom-wody"]);
     expect((await send(desk, said)).html).toContain("Organ o tym kodzie już jest");
-    expect((await send(desk, { ...said, code: "ZR-NIKT", kind: "working_team" })).html).toContain("Zespół roboczy jest zespołem jednej gminy");
+    expect((await send(desk, { ...said, code: "ZR-NIKT", kind: "working_team", organisation: "" })).html).toContain(
+      "Zespół roboczy jest zespołem jednej gminy",
+    );
     const edit = "/praca/organy/kom-wody";
     expect((await send(edit, { "name.pl": "Komisja ds. wody i klimatu (przykład)", seatCount: "3" })).to).toBe(made.to);
     expect((await send({ page: made.to, to: `${made.to}/miejsca` }, { office: "chair", from: "2026-02-01", voting: "yes" })).status).toBe(303);

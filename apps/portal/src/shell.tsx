@@ -5,6 +5,7 @@ import type { Shown, Visit } from "@splot/kernel/http";
 import { KEY_PLACE } from "@splot/kernel/http";
 import { Button, ButtonLink, Form, JobProgress, type MenuEntry, Page, type PageAssets, type PersonSign } from "@splot/kernel/web";
 import { moveClock } from "@splot/people";
+import { explainFirst } from "./explain.ts";
 import { lookOf } from "./look/look.ts";
 import { sheetHref } from "./look/routes.tsx";
 import { besideOf } from "./spaces.ts";
@@ -72,7 +73,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
     const { language, space, path, search } = visit;
     const isExercise = space.purpose === "exercise";
     const look = lookOf(space);
-    return (
+    const document = (
       <Page
         language={language}
         theme={visit.theme}
@@ -97,6 +98,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         {shown.body}
       </Page>
     );
+    return explainFirst(language, String(document));
   };
 }
 

@@ -13,6 +13,11 @@ export interface Arrangement<Row> {
 
 const collator = new Intl.Collator("pl", { numeric: true });
 
+/** Choices by their labels, as Polish is ordered; what has the same label keeps its place. */
+export function inAlphabet<Choice extends { readonly label: string }>(choices: readonly Choice[]): readonly Choice[] {
+  return choices.toSorted((one, two) => collator.compare(one.label, two.label));
+}
+
 /** A text as searches compare it: lower case, without marks over or under letters. */
 export function folded(text: string): string {
   return text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");

@@ -98,7 +98,7 @@ describe("the public pages", () => {
       "/krakow/gminy/skawina",
       "burmistrz",
       "Mandatów nie odnotowano",
-      "zapisano organ i jego miejsca",
+      "Zapisano organ i jego miejsca.",
       "prezentacja SMK z 28.10.2021",
     ])
       expect(page).toContain(part);

@@ -32,6 +32,14 @@ describe("foldThread", () => {
     expect(folded.leftOut.length).toBe(0);
   });
 
+  it("shows of its siblings those that speak for the thing, and folds the one against it", () => {
+    const against = { ...station("Karta", 1, 0), isAgainst: true };
+    const cards = Array.from({ length: 12 }, (_, place) => station("Karta", 1, place + 1));
+    const stops = foldThread({ origins: [against, ...cards], results: [] }).origins[0]?.stops ?? [];
+    expect(stops.slice(0, -1)).toEqual(cards.slice(0, 8));
+    expect(stops.at(-1)).toMatchObject({ members: [...cards.slice(8), against] });
+  });
+
   it("keeps what a thing stands on before a document that only frames it, wherever that was told", () => {
     const frame = { ...station("Dokument nadrzędny", 1, 0), isFrame: true };
     const near = Array.from({ length: 7 }, (_, place) => station(`Rodzaj ${place}`, 1, place));

@@ -19,6 +19,8 @@ export type ThreadStation = {
   readonly titleLanguage?: "pl" | "en" | undefined;
   /** It only frames what the thing stands on, and makes room for evidence. */
   readonly isFrame?: boolean | undefined;
+  /** It speaks against what follows from it, and stands after its siblings that speak for it. */
+  readonly isAgainst?: boolean | undefined;
 };
 
 /** A place on the thread where something should be: what is missing and who could add it. */
@@ -66,6 +68,10 @@ type Group = {
   shown: number;
 };
 
+function isAgainst(stop: ThreadStation | MissingStation): boolean {
+  return "isAgainst" in stop && stop.isAgainst === true;
+}
+
 function groupsOf(side: Group["side"], stops: readonly (ThreadStation | MissingStation)[]): Group[] {
   const groups = new Map<string, (ThreadStation | MissingStation)[]>();
   for (const stop of stops) {
@@ -77,7 +83,7 @@ function groupsOf(side: Group["side"], stops: readonly (ThreadStation | MissingS
     kind: members[0]?.kind ?? "",
     steps: members[0]?.steps ?? 1,
     side,
-    members,
+    members: [...members.filter((one) => !isAgainst(one)), ...members.filter(isAgainst)],
     isFrame: members.every((member) => "isFrame" in member && member.isFrame === true),
     shown: members.length,
   }));

@@ -1,4 +1,4 @@
-import { type ObjectId, say } from "@splot/kernel";
+import { inAlphabet, type ObjectId, say } from "@splot/kernel";
 import { type Actor, type Grant, maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { FormValues, Visit } from "@splot/kernel/http";
@@ -46,9 +46,9 @@ export async function findPlan(read: ReadHandle, code: string): Promise<Thing | 
   return findThingAt(read, `/strategia/plany/${code}`, "plan");
 }
 
-/** Organisations as choices by id. One query. */
+/** Organisations as choices by id, in alphabetical order. One query. */
 export async function orgChoices(read: ReadHandle, { language }: Visit): Promise<readonly SelectChoice[]> {
-  return (await listOrganisations(read)).map(({ id, name }) => ({ value: id, label: say(language, name) }));
+  return inAlphabet((await listOrganisations(read)).map(({ id, name }) => ({ value: id, label: say(language, name) })));
 }
 
 /** The fields of a form that were sent. */

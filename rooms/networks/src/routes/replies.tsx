@@ -1,4 +1,4 @@
-import { say } from "@splot/kernel";
+import { inAlphabet, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Call, Visit } from "@splot/kernel/http";
 import type { Sent } from "@splot/kernel/web";
@@ -36,7 +36,7 @@ export async function repliesOf({ visit, read }: Call<unknown>, recommendation: 
       addressees={addressees}
       replies={await listReplies(read, recommendation.id)}
       may={may}
-      orgs={orgs.map(({ id, name }) => ({ value: id, label: say(visit.language, name) }))}
+      orgs={inAlphabet(orgs.map(({ id, name }) => ({ value: id, label: say(visit.language, name) })))}
       sent={sent}
     />
   );

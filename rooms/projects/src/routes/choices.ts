@@ -1,4 +1,4 @@
-import { say } from "@splot/kernel";
+import { inAlphabet, say } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
@@ -22,7 +22,7 @@ export async function choicesOf(read: ReadHandle, visit: Visit, project: Project
   const indicators = await listThingsOfKind(read, "indicator", { limit: 200 });
   return {
     funds,
-    orgs: (await listOrganisations(read)).map(({ id, name }) => option(id, name)),
+    orgs: inAlphabet((await listOrganisations(read)).map(({ id, name }) => option(id, name))),
     directions: (await listDirections(read)).map(({ id, code, title }) => option(id, title, `${code} `)),
     bases: [...insights, ...indicators].map(({ id, kind, title }) => option(id, title, `${say(language, visit.words.kind(kind))}: `)),
     bundles: (await listOpenBundles(read)).map(({ id, title }) => option(id, title)),

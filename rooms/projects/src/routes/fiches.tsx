@@ -1,4 +1,4 @@
-import { findId, say } from "@splot/kernel";
+import { findId, inAlphabet, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type Call, form, page, type Shown } from "@splot/kernel/http";
 import { findThing } from "@splot/kernel/objects";
@@ -57,7 +57,7 @@ async function showNew(call: Call<unknown>, from: string, sent?: Sent): Promise<
     body: (
       <NewFichePage
         visit={visit}
-        leads={orgs.map(({ id: value, name }) => ({ value, label: say(visit.language, name) }))}
+        leads={inAlphabet(orgs.map(({ id: value, name }) => ({ value, label: say(visit.language, name) })))}
         from={thing === undefined ? undefined : { id: thing.id, title: thing.title }}
         sent={sent}
       />

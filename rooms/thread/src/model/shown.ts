@@ -7,6 +7,8 @@ export interface ShownStation {
   readonly kind: string;
   readonly words: { readonly pl: string; readonly en: string };
   readonly depth: number;
+  /** Does it speak against what follows from it? */
+  readonly isAgainst: boolean;
   /** Missing: the reader may not see it. */
   readonly thing?:
     | {

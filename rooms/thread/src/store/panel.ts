@@ -36,7 +36,12 @@ export async function loadThread(
     stations.map(({ end, step }) => {
       const words = relations.get(step.relation);
       return show(
-        { end, depth: step.depth, words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" } },
+        {
+          end,
+          depth: step.depth,
+          isAgainst: step.relation === "contradicts",
+          words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" },
+        },
         { thing: things.get(end.object), state: stateOf(end), roles },
       );
     });
@@ -114,7 +119,7 @@ function nearestOf(
 }
 
 function show(
-  station: { readonly end: LinkEnd; readonly depth: number; readonly words: Bilingual },
+  station: Pick<ShownStation, "end" | "depth" | "isAgainst" | "words">,
   { thing, state, roles }: { readonly thing: Thing | undefined; readonly state: string | undefined; readonly roles: Parameters<typeof maySee>[1] },
 ): ShownStation {
   const base = { ...station, kind: thing?.kind ?? "unknown" };

@@ -49,7 +49,8 @@ function stationOf(visit: Visit, station: ShownStation, before: string): ThreadS
   const { language, words } = visit;
   const kind = say(language, words.kind(station.kind));
   const key = `${station.end.object}@${station.end.version ?? 0}`;
-  if (station.thing === undefined) return { key, kind, steps: station.depth, relation: say(language, station.words), title: say(language, hidden) };
+  const { isAgainst } = station;
+  if (station.thing === undefined) return { key, kind, steps: station.depth, isAgainst, relation: say(language, station.words), title: say(language, hidden) };
   const { title, path, origin, mode, state, at } = station.thing;
   const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
   return {
@@ -61,6 +62,7 @@ function stationOf(visit: Visit, station: ShownStation, before: string): ThreadS
     titleLanguage: languageMark(visit, title),
     href: visit.at(before + path),
     state: say(language, words.state(station.kind, state)),
+    isAgainst,
     isFrame: words.isFrame(station.kind),
     ...(before === "" || mode === "recorded" ? {} : { at: formatDay(language, dayOf(at, visit.space.zone)) }),
     ...(mark === undefined ? {} : { mark }),

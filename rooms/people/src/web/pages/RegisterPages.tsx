@@ -1,4 +1,4 @@
-import { type ContentText, type Language, say } from "@splot/kernel";
+import { type ContentText, inAlphabet, type Language, say } from "@splot/kernel";
 import { AskForm, PageHeading, type Question, type SelectChoice, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Body, bodyKinds } from "../../model/body.ts";
@@ -63,7 +63,7 @@ function nameQuestions(name?: ContentText): readonly Question[] {
 }
 
 function choicesOf(language: Language, list: readonly { readonly id: string; readonly name: ContentText }[]): readonly SelectChoice[] {
-  return [{ value: "", label: say(language, words.none) }, ...list.map(({ id, name }) => ({ value: id, label: say(language, name) }))];
+  return [{ value: "", label: say(language, words.none) }, ...inAlphabet(list.map(({ id, name }) => ({ value: id, label: say(language, name) })))];
 }
 
 function saidQuestions(body?: Body): readonly Question[] {

@@ -1,4 +1,4 @@
-import { type Day, say } from "@splot/kernel";
+import { type Day, inAlphabet, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { AskForm, Disclosure, type Sent } from "@splot/kernel/web";
 import { type Body, bodyPath } from "../../model/body.ts";
@@ -41,7 +41,10 @@ export function SeatForm({ visit: { language, at }, body, organisations, today, 
             label: words.represents,
             control: {
               kind: "select",
-              choices: [{ value: "", label: say(language, words.nobody) }, ...organisations.map(({ id, name }) => ({ value: id, label: say(language, name) }))],
+              choices: [
+                { value: "", label: say(language, words.nobody) },
+                ...inAlphabet(organisations.map(({ id, name }) => ({ value: id, label: say(language, name) }))),
+              ],
             },
           },
           {

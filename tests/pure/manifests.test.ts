@@ -15,3 +15,8 @@ test("every act of people has a form, so that nobody needs the API to work", () 
   const bare = acts.map(({ name }) => name).filter((name) => !formed.has(name));
   expect(bare.toSorted()).toEqual(Object.keys(done).toSorted());
 });
+
+test("every line of a history is a sentence", () => {
+  const lines = rooms.flatMap(({ events }) => Object.values(events)).flatMap(({ pl, en }) => [pl, en]);
+  expect(lines.filter((line) => !/^\p{Lu}.*\.$/u.test(line))).toEqual([]);
+});
