@@ -2,7 +2,7 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { testSite } from "../../../tests/support/site.tsx";
 import { projectsRoom } from "../src/room.ts";
-import { listAmounts } from "../src/store/listing.ts";
+import { listAmounts, listProjects } from "../src/store/listing.ts";
 
 /** Projects of the test; every tenth is a bundle, the others have five shares of 1000 zł each. */
 const COUNT = 3000;
@@ -39,5 +39,11 @@ test("a large catalogue is added up in one pass over its shares", { timeout: 60_
   const amounts = await site.read((read) => listAmounts(read, ["public"], {}));
   expect(performance.now() - start).toBeLessThan(MOST_MS);
   expect(amounts).toHaveLength(COUNT);
+  const known = new Map(amounts.map(({ id, amount }) => [id, amount?.minor]));
+  for (const order of ["", "kwota"] as const) {
+    const part = await site.read((read) => listProjects(read, ["public"], { limit: 24, order }));
+    expect([part.count, part.rows.length, part.next]).toEqual([COUNT, 24, part.rows.at(-1)?.id]);
+    for (const { id, amount } of part.rows) expect([order, id, amount?.minor]).toEqual([order, id, known.get(id)]);
+  }
   expect(new Set(amounts.map(({ amount }) => amount?.minor))).toEqual(new Set([500_000]));
 });

@@ -44,25 +44,38 @@ interface ListedRow {
 const shareSums = (read: ReadHandle) =>
   sql`select project_id, sum(cost_grosze) as cost from projects.share where space_id = ${read.space.id} group by project_id`;
 
+/** Projects that a reader may see, with what their sources say; what their shares come to is added by whoever needs it. */
+const lines = (read: ReadHandle, seen: Seen) => sql`
+  select p.id, o.code, o.title, o.address, o.state, o.origin, o.mode, o.source, o.made_at, p.type, r.kind, p.domain, p.parent_id, p.lead_org,
+    r.lead, l.title as lead_title, p.starts, p.ends, r.value_minor, coalesce(r.currency, 'PLN') as currency, r.covers_members, r.facts
+  from projects.project p
+    join kernel.object o on o.space_id = p.space_id and o.id = p.id
+    left join projects.record r on r.space_id = p.space_id and r.project_id = p.id
+    left join kernel.object l on l.space_id = p.space_id and l.id = p.lead_org
+  where p.space_id = ${read.space.id} and o.visibility = any (${sql.val([...seen])}::text[])`;
+
 /**
  * Projects with their known amounts: the value that the source states, or the sum of shares; of a bundle that of its living projects (I77).
  * NOTE: shares are in zlotys alone, so nothing of another currency is ever added (I139).
  */
 const known = (read: ReadHandle, seen: Seen) => sql`
-  select p.id, o.code, o.title, o.address, o.state, o.origin, o.mode, o.source, o.made_at, p.type, r.kind, p.domain, p.parent_id, p.lead_org,
-    r.lead, l.title as lead_title, p.starts, p.ends, coalesce(r.value_minor, m.cost, b.cost) as minor, coalesce(r.currency, 'PLN') as currency, r.covers_members, r.facts
-  from projects.project p
-    join kernel.object o on o.space_id = p.space_id and o.id = p.id
-    left join projects.record r on r.space_id = p.space_id and r.project_id = p.id
-    left join kernel.object l on l.space_id = p.space_id and l.id = p.lead_org
-    left join (${shareSums(read)}) m on m.project_id = p.id
+  select q.*, coalesce(q.value_minor, m.cost, b.cost) as minor
+  from (${lines(read, seen)}) q
+    left join (${shareSums(read)}) m on m.project_id = q.id
     left join (
       select c.parent_id, sum(m.cost) as cost from projects.project c
         join kernel.object co on co.space_id = c.space_id and co.id = c.id
         join (${shareSums(read)}) m on m.project_id = c.id
       where c.space_id = ${read.space.id} and c.parent_id is not null and co.state not in ('declined', 'abandoned') group by c.parent_id
-    ) b on b.parent_id = p.id
-  where p.space_id = ${read.space.id} and o.visibility = any (${sql.val([...seen])}::text[])`;
+    ) b on b.parent_id = q.id`;
+
+/** The known amount of one line of a short list, added up from its own shares only. */
+const amountOf = (read: ReadHandle) => sql`coalesce(k.value_minor,
+  (select sum(s.cost_grosze) from projects.share s where s.space_id = ${read.space.id} and s.project_id = k.id),
+  (select sum(s.cost_grosze) from projects.project c
+      join kernel.object co on co.space_id = c.space_id and co.id = c.id
+      join projects.share s on s.space_id = c.space_id and s.project_id = c.id
+    where c.space_id = ${read.space.id} and c.parent_id = k.id and co.state not in ('declined', 'abandoned')))`;
 
 const orderSql = {
   "": sql`k.title->>'pl' collate "pl-x-icu", k.id`,
@@ -93,10 +106,13 @@ function conditions(read: ReadHandle, { search, domain, org, state, band, kind }
 export async function listProjects(read: ReadHandle, seen: Seen, filter: ProjectFilter): Promise<ListedPart> {
   const { limit, after, order = "" } = filter;
   const start = after === undefined ? sql`0` : sql`coalesce((select place from placed where id = ${after}), 0)`;
+  // NOTE: only a band or an order of amounts needs the amount of every project; otherwise those of the part shown are enough.
+  const needsAmounts = filter.band !== undefined || order === "kwota";
   const { rows } = await sql<ListedRow>`
-    with known as (${known(read, seen)}),
-    placed as (select k.*, row_number() over (order by ${orderSql[order]}) as place, count(*) over () as total from known k where ${conditions(read, filter)})
-    select * from placed where place > ${start} order by place limit ${limit + 1}`.execute(read.db);
+    with listed as (${needsAmounts ? known(read, seen) : lines(read, seen)}),
+    placed as (select k.*, row_number() over (order by ${orderSql[order]}) as place, count(*) over () as total from listed k where ${conditions(read, filter)}),
+    part as (select * from placed where place > ${start} order by place limit ${limit + 1})
+    select k.*${needsAmounts ? sql`` : sql`, ${amountOf(read)} as minor`} from part k order by k.place`.execute(read.db);
   const shown = rows.slice(0, limit).map(listedOf);
   return { rows: shown, count: Number(rows[0]?.total ?? 0), next: rows.length > limit ? shown.at(-1)?.id : undefined };
 }
@@ -144,7 +160,7 @@ export async function listFacets(
   readonly hasUnplaced: boolean;
 }> {
   const { rows } = await sql<{ state: string; type: string | null; kind: ContentText | null; domain: number | null }>`
-    select distinct k.state, k.type, k.kind, k.domain from (${known(read, seen)}) k`.execute(read.db);
+    select distinct k.state, k.type, k.kind, k.domain from (${lines(read, seen)}) k`.execute(read.db);
   const kinds = new Map(rows.map(({ type, kind }): readonly [string, ContentText | undefined] => [type ?? kind?.pl ?? "", kind ?? undefined]));
   return {
     states: [...new Set(rows.map(({ state }) => state))],
@@ -162,7 +178,8 @@ export async function countByOrg(read: ReadHandle, projects: readonly ObjectId[]
     .select(["org_id"])
     .select((select) => select.fn.countAll<number>().as("count"))
     .where("space_id", "=", read.space.id)
-    .where("project_id", "in", projects)
+    // NOTE: one array, for a placeholder for each of thousands of projects costs more than the count.
+    .where(sql<boolean>`project_id = any (${sql.val([...projects])}::uuid[])`)
     .groupBy("org_id")
     .execute();
   return new Map(rows.map(({ org_id, count }) => [org_id as ObjectId, Number(count)]));
