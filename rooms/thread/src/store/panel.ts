@@ -1,4 +1,4 @@
-import type { Bilingual, ObjectId } from "@splot/kernel";
+import type { ObjectId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
