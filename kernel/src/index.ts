@@ -6,7 +6,7 @@ export { diffWords } from "./diff.ts";
 export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
 export { arrange, cutPart, folded, inAlphabet, partAfter, type SortDirection } from "./lists/arrange.ts";
-export { type ListAsked, type ListOrder, listHref, orderOf } from "./lists/asked.ts";
+export { type ListAsked, type ListOrder, listHref, nothingAsked, orderOf } from "./lists/asked.ts";
 export { csvHead, csvLines, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {
   type ComputedReason,

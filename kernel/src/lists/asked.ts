@@ -7,6 +7,9 @@ import type { SortDirection } from "./arrange.ts";
  */
 export type ListAsked = { readonly szukaj: string; readonly sort: string; readonly po: string };
 
+/** What an address without a query asks of a list: all of it in its usual order, from the beginning. */
+export const nothingAsked: ListAsked = { szukaj: "", sort: "", po: "" };
+
 /** Which column orders a list, and in which direction. */
 export interface ListOrder<Column extends string = string> {
   readonly column: Column;

@@ -1,13 +1,13 @@
-import { say } from "@splot/kernel";
+import { arrange, type ListAsked, nothingAsked, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { type Call, form, page, type Shown } from "@splot/kernel/http";
+import { type Call, form, listQuery, page, type Shown } from "@splot/kernel/http";
 import { findThing, getThing, getThingAt } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { answerByLink, answerRequest } from "../actions/answerRequest.ts";
 import { acceptAnswer, returnAnswer } from "../actions/judgeAnswer.ts";
 import { tokenHashOf } from "../actions/teamLinks.ts";
-import { phaseOf } from "../model/campaign.ts";
+import { inTapOrder, phaseOf } from "../model/campaign.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findTeamOfToken, listCampaigns } from "../store/campaigns.ts";
@@ -37,7 +37,7 @@ export async function showLink({ visit, read, params }: Call<unknown>, sent?: Se
       <AnswerPage
         visit={visit}
         team={(await findThing(read, org))?.title}
-        questions={asked.map((submission) => ({ submission, accepted: accepted.get(submission.id), campaign }))}
+        questions={inTapOrder(asked.map((submission) => ({ submission, accepted: accepted.get(submission.id), campaign })))}
         path={`/odpowiedz/${token}`}
         token={token}
         isOver={isOver}
@@ -58,8 +58,12 @@ export async function showLink({ visit, read, params }: Call<unknown>, sent?: Se
   };
 }
 
+/** Questions shown at once. */
+const PAGE = 50;
+const ownQuery = listQuery({});
+
 /** What waits for the organisations of a signed-in person. */
-async function showOwn({ visit, read }: Call<unknown>, sent?: Sent): Promise<Shown> {
+async function showOwn({ visit, read }: Call<unknown>, query: ListAsked, sent?: Sent): Promise<Shown> {
   const orgs = ownOrganisations(visit.actor, policy.answerRequest);
   const campaigns = new Map((await listCampaigns(read)).filter((one) => phaseOf(one, read.today) !== "closed").map((one) => [one.id, one]));
   const asked = (await listSubmissions(read, { orgs, states: ["waiting", "returned", "sent"] })).filter(({ campaign }) => campaigns.has(campaign));
@@ -67,10 +71,20 @@ async function showOwn({ visit, read }: Call<unknown>, sent?: Sent): Promise<Sho
     read,
     asked.map(({ id }) => id),
   );
-  const questions = asked.flatMap((submission) => {
-    const campaign = campaigns.get(submission.campaign);
-    return campaign === undefined ? [] : [{ submission, accepted: accepted.get(submission.id), campaign }];
-  });
+  const all = arrange(
+    inTapOrder(
+      asked.flatMap((submission) => {
+        const campaign = campaigns.get(submission.campaign);
+        return campaign === undefined ? [] : [{ submission, accepted: accepted.get(submission.id), campaign }];
+      }),
+    ),
+    {
+      search: query.szukaj,
+      text: ({ submission: { orgName, taskTitle } }) => `${orgName.pl} ${taskTitle.pl} ${taskTitle.en ?? ""}`,
+      by: query.sort === "zadanie" ? ({ submission }) => say(visit.language, submission.taskTitle) : undefined,
+    },
+  );
+  const part = partAfter(all, query.po, { most: PAGE, key: ({ submission }) => submission.id });
   const names = new Set(asked.map(({ org }) => org));
   return {
     title: answerTitle,
@@ -79,7 +93,8 @@ async function showOwn({ visit, read }: Call<unknown>, sent?: Sent): Promise<Sho
       <AnswerPage
         visit={visit}
         team={names.size === 1 ? asked[0]?.orgName : undefined}
-        questions={questions}
+        questions={part.rows}
+        list={{ asked: query, count: all.length, next: part.next }}
         path="/praca/odpowiedzi"
         isOver={false}
         sent={sent}
@@ -119,13 +134,19 @@ export const answerRoutes = [
     done: ({ params }) => `/odpowiedz/${params["token"] ?? ""}`,
     again: (call, { values, refusal }) => showLink(call, { form: values["submission"] ?? "", values, refusal }),
   }),
-  page({ path: "/praca/odpowiedzi", grants: policy.answerRequest, budget: 3 + VISIT_QUERIES, show: (call) => showOwn(call) }),
+  page({
+    path: "/praca/odpowiedzi",
+    grants: policy.answerRequest,
+    budget: 3 + VISIT_QUERIES,
+    query: ownQuery,
+    show: (call: Call<ListAsked>) => showOwn(call, call.query),
+  }),
   form({
     path: "/praca/odpowiedzi",
     action: answerRequest,
     input: ({ values }) => answerFields(values),
     done: () => "/praca/odpowiedzi",
-    again: (call, { values, refusal }) => showOwn(call, { form: values["submission"] ?? "", values, refusal }),
+    again: (call, { values, refusal }) => showOwn(call, nothingAsked, { form: values["submission"] ?? "", values, refusal }),
   }),
   page({ path: "/plany/odpowiedzi/:id", budget: 4 + PANEL_QUERIES + VISIT_QUERIES, show: (call) => showSubmission(call) }),
   form({

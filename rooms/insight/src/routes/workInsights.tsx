@@ -1,7 +1,7 @@
-import { findId, type ObjectId } from "@splot/kernel";
+import { arrange, findId, type ListAsked, type ObjectId, partAfter, say } from "@splot/kernel";
 import { authorise, roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, form, page, type Shown } from "@splot/kernel/http";
+import { type Call, form, listQuery, listWord, page, type Shown } from "@splot/kernel/http";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { listIndicators } from "@splot/observatory";
 import { z } from "zod";
@@ -11,27 +11,73 @@ import { giveVerdict } from "../actions/giveVerdict.ts";
 import { publishInsight } from "../actions/publishInsight.ts";
 import { addEvidence, stateInsight } from "../actions/stateInsight.ts";
 import type { Card } from "../model/card.ts";
-import type { Insight } from "../model/insight.ts";
+import { type Insight, insightStates } from "../model/insight.ts";
+import type { Study } from "../model/study.ts";
 import { policy } from "../policy.ts";
 import { listCards, listClusters } from "../store/cards.ts";
 import { getInsight, listAllInsights } from "../store/insights.ts";
 import { listStudies } from "../store/studies.ts";
 import { linesOf, type Sent } from "../web/parts/form.ts";
-import { DeskPage, deskTitle } from "../web/work/DeskPage.tsx";
+import { DeskPage, type DeskQuery, deskTitle, insightOrder } from "../web/work/DeskPage.tsx";
 import { evidenceOf } from "../web/work/EvidenceChoice.tsx";
 import { InsightDeskPage } from "../web/work/InsightDeskPage.tsx";
 import type { NumberChoices } from "../web/work/NumberForm.tsx";
 import { StatePage, stateTitle } from "../web/work/StatePage.tsx";
+import { StudiesDeskPage, studiesDeskTitle, studyOrder } from "../web/work/StudiesDeskPage.tsx";
 import { restOf } from "./insights.tsx";
 import { deskCrumb, idOf } from "./workStudies.tsx";
+
+/** Insights and studies shown at once. */
+const PAGE = 50;
+const deskQuery = listQuery({ stan: listWord });
+const studiesQuery = listQuery({});
 
 const desk = page({
   path: "/praca/wnioski",
   grants: policy.readInsights,
   budget: 6,
-  async show({ visit, read }: Call<unknown>) {
+  query: deskQuery,
+  async show({ visit, read, query }: Call<DeskQuery>) {
     const studies = roleFor(visit.actor, policy.openWorkshop) === undefined ? undefined : await ownStudies(read);
-    return { title: deskTitle, density: "work", body: <DeskPage visit={visit} insights={await listAllInsights(read)} studies={studies} /> };
+    const all = arrange(
+      (await listAllInsights(read)).filter(({ state }) => query.stan === "" || state === query.stan),
+      { search: query.szukaj, text: ({ code, thing: { title } }) => `${code} ${title.pl} ${title.en ?? ""}`, ...orderBy(insightOrder(query), visit.language) },
+    );
+    const { rows, next } = partAfter(all, query.po, { most: PAGE, key: ({ id }) => id });
+    return {
+      title: deskTitle,
+      density: "work",
+      body: <DeskPage visit={visit} query={query} insights={rows} count={all.length} next={next} studies={studies} />,
+    };
+  },
+});
+
+/** The order of insights that an address asks for. */
+function orderBy({ column, direction }: ReturnType<typeof insightOrder>, language: "pl" | "en") {
+  const by = {
+    numer: ({ code }: Insight) => code,
+    wniosek: ({ thing }: Insight) => say(language, thing.title),
+    stan: ({ state }: Insight) => say(language, insightStates[state]),
+  }[column];
+  return { by, direction };
+}
+
+const studiesDesk = page({
+  path: "/praca/wnioski/badania",
+  grants: policy.openWorkshop,
+  budget: 5,
+  query: studiesQuery,
+  async show({ visit, read, query }: Call<ListAsked>) {
+    const { column, direction } = studyOrder(query);
+    const by = { poczatek: undefined, badanie: ({ thing }: Study) => say(visit.language, thing.title) }[column];
+    const all = arrange(await ownStudies(read), { search: query.szukaj, text: ({ thing: { title } }) => `${title.pl} ${title.en ?? ""}`, by, direction });
+    const { rows, next } = partAfter(all, query.po, { most: PAGE, key: ({ id }) => id });
+    return {
+      title: studiesDeskTitle,
+      crumbs: [deskCrumb],
+      density: "work",
+      body: <StudiesDeskPage visit={visit} query={query} studies={rows} count={all.length} next={next} />,
+    };
   },
 });
 
@@ -170,4 +216,4 @@ const publishForm = form({
 });
 
 /** The desks of insights. NOTE: the form of a new one stands before the desk of one, whose address has the same form. */
-export const workInsightRoutes = [desk, statePage, stateForm, evidenceForm, numberForm, askForm, verdictForm, publishForm, insightDesk];
+export const workInsightRoutes = [desk, studiesDesk, statePage, stateForm, evidenceForm, numberForm, askForm, verdictForm, publishForm, insightDesk];

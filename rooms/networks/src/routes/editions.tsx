@@ -1,5 +1,6 @@
+import { arrange, type ListAsked, partAfter } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, page } from "@splot/kernel/http";
+import { type Call, listQuery, page } from "@splot/kernel/http";
 import { getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { panelsOf } from "@splot/thread/panels";
 import { findEdition, listEditions, listEvents, listScopes } from "../store/editions.ts";
@@ -18,11 +19,27 @@ async function countCities(read: ReadHandle): Promise<ReadonlyMap<string, number
   return counts;
 }
 
+/** Editions shown at once. */
+const PAGE = 24;
+const editionsQuery = listQuery({});
+
 const editionsPage = page({
   path: "/edycje",
   budget: 2 + VISIT_QUERIES,
-  async show({ visit, read }: Call<unknown>) {
-    return { title: editionsTitle, body: <EditionsPage visit={visit} editions={await listEditions(read)} networks={await listNetworks(read)} /> };
+  query: editionsQuery,
+  async show({ visit, read, query }: Call<ListAsked>) {
+    const [editions, networks] = [await listEditions(read), await listNetworks(read)];
+    const named = (edition: string) => networks.filter((network) => network.edition === edition).map(({ title }) => title);
+    const found = arrange(editions, {
+      search: query.szukaj,
+      text: ({ id, title }) => [title, ...named(id)].map(({ pl, en }) => `${pl} ${en ?? ""}`).join(" "),
+    });
+    const all = query.sort === "nowe" ? found.toReversed() : found;
+    const { rows, next } = partAfter(all, query.po, { most: PAGE, key: ({ id }) => id });
+    return {
+      title: editionsTitle,
+      body: <EditionsPage visit={visit} query={query} count={all.length} editions={rows} networks={networks} next={next} />,
+    };
   },
 });
 

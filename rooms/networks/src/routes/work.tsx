@@ -1,6 +1,6 @@
-import { type Json, say } from "@splot/kernel";
+import { arrange, type Json, nothingAsked, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { type Call, type Form, type FormValues, form, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, type Form, type FormValues, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import type { Action } from "@splot/kernel/journal";
 import type { Sent } from "@splot/kernel/web";
 import { listOrganisations } from "@splot/people";
@@ -18,23 +18,44 @@ import { listMembers } from "../store/members.ts";
 import { listMids } from "../store/mids.ts";
 import { getNetwork, listNetworks } from "../store/networks.ts";
 import { listPlans } from "../store/plans.ts";
-import { NetworkDeskPage, WorkPage, workTitle } from "../web/pages/WorkPages.tsx";
+import { NetworkDeskPage, WorkPage } from "../web/pages/WorkPages.tsx";
+import { type Work, type WorkQuery, workOrder, workTitle } from "../web/parts/WorkList.tsx";
 import { idOfCall, seenMids } from "./mids.tsx";
 import { VISIT_QUERIES } from "./panels.ts";
 
 const crumb = { label: workTitle, path: "/praca/sieci" };
 
-async function showWork({ visit, read }: Call<unknown>, sent?: Sent): Promise<Shown> {
-  const isEnacted = ({ mode }: { readonly mode: string }) => mode === "enacted";
+/** Networks and plans of cities shown at once. */
+const PAGE = 50;
+const workQuery = listQuery({ rodzaj: listWord });
+
+/** What the address asks for: networks that run in the program, then the plans of their cities. */
+async function worksOf({ visit, read }: Pick<Call<unknown>, "visit" | "read">, query: WorkQuery): Promise<readonly Work[]> {
+  const networks = (await listNetworks(read)).filter(({ mode }) => mode === "enacted").map((one): Work => ({ ...one, kind: "network", path: "/praca/sieci" }));
+  const mids = (await listMids(read, { seen: seenMids(visit) })).map((one): Work => ({ ...one, kind: "mid", path: "/praca/mid" }));
+  const { column, direction } = workOrder(query);
+  const by = { rodzaj: undefined, tytul: ({ title }: Work) => say(visit.language, title) }[column];
+  const asked = [...networks, ...mids].filter(({ kind }) => query.rodzaj === "" || kind === query.rodzaj);
+  return arrange(asked, { search: query.szukaj, text: ({ title }) => `${title.pl} ${title.en ?? ""}`, by, direction });
+}
+
+const nothing: WorkQuery = { ...nothingAsked, rodzaj: "" };
+
+async function showWork(call: Call<unknown>, query: WorkQuery, sent?: Sent): Promise<Shown> {
+  const { visit, read } = call;
+  const all = await worksOf(call, query);
+  const { rows, next } = partAfter(all, query.po, { most: PAGE, key: ({ id }) => id });
   return {
     title: workTitle,
     density: "work",
     body: (
       <WorkPage
         visit={visit}
-        editions={(await listEditions(read)).filter(isEnacted)}
-        networks={(await listNetworks(read)).filter(isEnacted)}
-        mids={await listMids(read, { seen: seenMids(visit) })}
+        query={query}
+        editions={(await listEditions(read)).filter(({ mode }) => mode === "enacted")}
+        works={rows}
+        count={all.length}
+        next={next}
         mayOpen={roleFor(visit.actor, policy.openNetwork) !== undefined}
         sent={sent}
       />
@@ -108,13 +129,19 @@ function beginForm<Input, Result extends Json>(place: string, action: Action<Inp
     action,
     input: ({ values }) => only(values, fields),
     done: () => "/praca/sieci",
-    again: (call, { values, refusal }) => showWork(call, { form: place, values, refusal }),
+    again: (call, { values, refusal }) => showWork(call, nothing, { form: place, values, refusal }),
   });
 }
 
 /** The work in the networks. NOTE: fixed words stand before the places they could be taken for. */
 export const workRoutes = [
-  page({ path: "/praca/sieci", grants: policy.openDesk, budget: 3 + VISIT_QUERIES, show: (call) => showWork(call) }),
+  page({
+    path: "/praca/sieci",
+    grants: policy.openDesk,
+    budget: 3 + VISIT_QUERIES,
+    query: workQuery,
+    show: (call: Call<WorkQuery>) => showWork(call, call.query),
+  }),
   beginForm("edycja", openEdition, ["title", "titleEn", "startsYear", "endsYear", "sizeLeast", "sizeMost", "oneNetwork"]),
   beginForm("siec", openNetwork, ["edition", "title", "titleEn", "theme", "themeEn", "kind", "leaderRule"]),
   page({ path: "/praca/sieci/:id", grants: policy.openDesk, budget: 5 + VISIT_QUERIES, show: (call) => showNetworkDesk(call) }),

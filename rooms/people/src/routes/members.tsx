@@ -1,12 +1,12 @@
-import type { Refusal } from "@splot/kernel";
+import { arrange, type ListAsked, nothingAsked, orderOf, partAfter, type Refusal } from "@splot/kernel";
 import { authorise } from "@splot/kernel/access";
-import { type Call, type FormValues, form, page, type Shown } from "@splot/kernel/http";
+import { type Call, type FormValues, form, listQuery, page, type Shown } from "@splot/kernel/http";
 import { fieldErrors } from "@splot/kernel/web";
 import { admitMember } from "../actions/admitMember.ts";
-import { organisationPath } from "../model/organisation.ts";
+import { type Organisation, organisationPath } from "../model/organisation.ts";
 import { policy } from "../policy.ts";
 import { listMembers } from "../store/organisations.ts";
-import { MembersPage, membersTitle } from "../web/pages/MembersPage.tsx";
+import { MembersPage, memberOrders, membersTitle, usualMemberOrder } from "../web/pages/MembersPage.tsx";
 import { keyed, newOrganisationPath } from "./parts.ts";
 
 interface Sent {
@@ -14,9 +14,16 @@ interface Sent {
   readonly refusal: Refusal;
 }
 
-async function showMembers({ visit, read }: Call<unknown>, sent?: Sent): Promise<Shown> {
+/** Members shown at once. */
+const PAGE = 50;
+const membersQuery = listQuery({});
+
+async function showMembers({ visit, read }: Call<unknown>, query: ListAsked, sent?: Sent): Promise<Shown> {
   authorise(visit.actor, policy.admitMember);
-  const members = await listMembers(read, read.today);
+  const { column, direction } = orderOf(query, memberOrders, usualMemberOrder);
+  const by = { gmina: ({ short }: Organisation) => short, kod: ({ teryt }: Organisation) => teryt }[column];
+  const all = arrange(await listMembers(read, read.today), { search: query.szukaj, text: ({ name, teryt }) => `${name.pl} ${teryt ?? ""}`, by, direction });
+  const { rows: members, next } = partAfter(all, query.po, { most: PAGE, key: ({ id }) => id });
   return {
     title: membersTitle,
     density: "work",
@@ -24,6 +31,10 @@ async function showMembers({ visit, read }: Call<unknown>, sent?: Sent): Promise
     body: (
       <MembersPage
         language={visit.language}
+        path={visit.at("/praca/czlonkowie")}
+        query={query}
+        count={all.length}
+        next={next}
         members={members.map(({ name, teryt, short }) => ({
           name,
           teryt: teryt ?? "",
@@ -40,14 +51,20 @@ async function showMembers({ visit, read }: Call<unknown>, sent?: Sent): Promise
   };
 }
 
-const membersPage = page({ path: "/praca/czlonkowie", grants: policy.admitMember, budget: 3, show: (call: Call<unknown>) => showMembers(call) });
+const membersPage = page({
+  path: "/praca/czlonkowie",
+  grants: policy.admitMember,
+  budget: 3,
+  query: membersQuery,
+  show: (call: Call<ListAsked>) => showMembers(call, call.query),
+});
 
 const admitForm = form({
   path: "/praca/czlonkowie",
   action: admitMember,
   input: ({ values: { teryt, name, from, source } }) => ({ teryt, name, from, source }),
   done: () => "/praca/czlonkowie",
-  again: (call, sent) => showMembers(call, sent),
+  again: (call, sent) => showMembers(call, nothingAsked, sent),
 });
 
 /** The members of the association, and admitting another one. */

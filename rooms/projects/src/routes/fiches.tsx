@@ -1,6 +1,6 @@
-import { findId, inAlphabet, say } from "@splot/kernel";
+import { arrange, findId, inAlphabet, orderOf, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { type Call, form, page, type Shown } from "@splot/kernel/http";
+import { type Call, form, listQuery, listWord, page, type Shown } from "@splot/kernel/http";
 import { findThing } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
 import { listOrganisations } from "@splot/people";
@@ -10,7 +10,7 @@ import { ownOrganisations } from "../duties.ts";
 import { isProjectState, projectStates } from "../model/states.ts";
 import { policy } from "../policy.ts";
 import { listWaiting } from "../store/duties.ts";
-import { FichesPage, fichesTitle } from "../web/pages/FichesPage.tsx";
+import { type FicheLine, FichesPage, type FichesQuery, ficheOrders, fichesTitle, usualFicheOrder } from "../web/pages/FichesPage.tsx";
 import { NewFichePage, newFicheTitle } from "../web/pages/NewFichePage.tsx";
 import { deskCrumb } from "./desk.tsx";
 import { namesOf, refuseHidden, VISIT_QUERIES } from "./panels.ts";
@@ -23,22 +23,41 @@ function isOffice({ visit }: Pick<Call<unknown>, "visit">): boolean {
   return roleFor(visit.actor, policy.checkFiche) !== undefined;
 }
 
+/** Fiches shown at once, and the most that are looked through: more than a metropolis ever writes. */
+const PAGE = 50;
+const MOST_FICHES = 10_000;
+const fichesQuery = listQuery({ stan: listWord });
+
+/** The fiches that the address asks for, those begun last first. Two queries. */
+async function fichesOf(call: Call<FichesQuery>): Promise<readonly FicheLine[]> {
+  const { visit, read, query } = call;
+  const leads = isOffice(call) ? undefined : ownOrganisations(visit.actor);
+  const fiches = await listWaiting(read, { states: allStates.filter((state) => query.stan === "" || state === query.stan), leads, limit: MOST_FICHES });
+  const names = await namesOf(
+    read,
+    visit,
+    fiches.flatMap(({ lead }) => lead ?? []),
+  );
+  const lines = fiches.toReversed().map(({ id, title, state, lead }) => ({ id, title, state, lead: lead === undefined ? undefined : names.get(lead)?.title }));
+  const { column, direction } = orderOf(query, ficheOrders, usualFicheOrder);
+  const by = {
+    poczatek: undefined,
+    projekt: ({ title }: FicheLine) => say(visit.language, title),
+    stan: ({ state }: FicheLine) => allStates.indexOf(state),
+    prowadzi: ({ lead }: FicheLine) => (lead === undefined ? undefined : say(visit.language, lead)),
+  }[column];
+  return arrange(lines, { search: query.szukaj, text: ({ title, lead }) => `${title.pl} ${title.en ?? ""} ${lead?.pl ?? ""}`, by, direction });
+}
+
 const fichesPage = page({
   path: "/praca/projekty",
   grants: policy.openDesk,
   budget: 2 + VISIT_QUERIES,
-  async show(call: Call<unknown>) {
-    const { visit, read } = call;
-    const fiches = await listWaiting(read, { states: allStates, leads: isOffice(call) ? undefined : ownOrganisations(visit.actor), limit: 300 });
-    const names = await namesOf(
-      read,
-      visit,
-      fiches.flatMap(({ lead }) => lead ?? []),
-    );
-    const lines = fiches
-      .toReversed()
-      .map(({ id, title, state, lead }) => ({ id, title, state, lead: lead === undefined ? undefined : names.get(lead)?.title }));
-    return { title: fichesTitle, density: "work", body: <FichesPage visit={visit} fiches={lines} /> };
+  query: fichesQuery,
+  async show(call: Call<FichesQuery>) {
+    const all = await fichesOf(call);
+    const { rows, next } = partAfter(all, call.query.po, { most: PAGE, key: ({ id }) => id });
+    return { title: fichesTitle, density: "work", body: <FichesPage visit={call.visit} query={call.query} fiches={rows} count={all.length} next={next} /> };
   },
 });
 

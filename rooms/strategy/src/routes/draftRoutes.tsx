@@ -1,4 +1,6 @@
-import { csvAnswer, type FormValues, form, page } from "@splot/kernel/http";
+import { arrange, partAfter, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
+import { type Call, csvAnswer, type FormValues, form, listQuery, listWord, page } from "@splot/kernel/http";
 import { addBlock } from "../actions/addBlock.ts";
 import { addGoal } from "../actions/addGoal.ts";
 import { draftStrategy } from "../actions/draftStrategy.ts";
@@ -8,11 +10,12 @@ import { moveBlock } from "../actions/moveBlock.ts";
 import { removeBlock } from "../actions/removeBlock.ts";
 import { undoEdit } from "../actions/undoEdit.ts";
 import { withdrawGoal } from "../actions/withdrawGoal.ts";
+import type { StrategyLine } from "../model/strategy.ts";
 import { policy } from "../policy.ts";
 import { listStrategies } from "../store/strategies.ts";
 import { documentColumns } from "../web/files.ts";
 import { NewStrategyPage } from "../web/pages/NewStrategyPage.tsx";
-import { WorkListPage } from "../web/pages/WorkListPage.tsx";
+import { type DocumentsQuery, documentOrder, WorkListPage } from "../web/pages/WorkListPage.tsx";
 import { VISIT_QUERIES } from "./panels.tsx";
 import { showDesk, workCrumb } from "./workDesk.tsx";
 
@@ -22,25 +25,48 @@ const desk = (id: string | undefined, place = "") => `/praca/strategia/${id ?? "
 const filled = (values: FormValues, ...names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (values[name] === undefined || values[name] === "" ? [] : [[name, values[name]]])));
 
+/** Documents shown at once. */
+const PAGE = 50;
+const documentsQuery = listQuery({ stan: listWord });
+
+/** The documents of the office that the address asks for. */
+async function documentsOf({ visit, read, query }: Call<DocumentsQuery>): Promise<readonly StrategyLine[]> {
+  const own = (await listStrategies(read)).filter(({ mode, state }) => mode !== "recorded" && (query.stan === "" || state === query.stan));
+  const { column, direction } = documentOrder(query);
+  const by = {
+    poczatek: undefined,
+    dokument: ({ title }: StrategyLine) => say(visit.language, title),
+    numer: ({ code }: StrategyLine) => code,
+  }[column];
+  return arrange(own, { search: query.szukaj, text: ({ code, title }) => `${code ?? ""} ${title.pl} ${title.en ?? ""}`, by, direction });
+}
+
 /** Writing a document: the list, the new one, its desk, edits by paragraph, goals. */
 export const draftRoutes = [
   page({
     path: "/praca/strategia",
     grants: policy.openWorkshop,
     budget: 2 + VISIT_QUERIES,
-    show: async ({ visit, read }) => ({
-      title: workCrumb.label,
-      density: "work",
-      body: <WorkListPage visit={visit} strategies={await listStrategies(read)} />,
-    }),
+    query: documentsQuery,
+    async show(call: Call<DocumentsQuery>) {
+      const all = await documentsOf(call);
+      const { rows, next } = partAfter(all, call.query.po, { most: PAGE, key: ({ id }) => id });
+      const mayDraft = roleFor(call.visit.actor, policy.draftStrategy) !== undefined;
+      return {
+        title: workCrumb.label,
+        density: "work",
+        body: <WorkListPage visit={call.visit} query={call.query} strategies={rows} count={all.length} next={next} mayDraft={mayDraft} />,
+      };
+    },
   }),
   page({
     path: "/praca/strategia.csv",
     grants: policy.openWorkshop,
     budget: 2 + VISIT_QUERIES,
-    async show({ visit, read }) {
-      const rows = (await listStrategies(read)).filter(({ mode }) => mode !== "recorded");
-      return csvAnswer({ language: visit.language, name: "dokumenty", columns: documentColumns(visit), rows, isPrivate: true });
+    query: documentsQuery,
+    async show(call: Call<DocumentsQuery>) {
+      const { visit } = call;
+      return csvAnswer({ language: visit.language, name: "dokumenty", columns: documentColumns(visit), rows: await documentsOf(call), isPrivate: true });
     },
   }),
   page({

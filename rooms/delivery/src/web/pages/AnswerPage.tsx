@@ -1,13 +1,14 @@
-import { type ContentText, formatDay, say } from "@splot/kernel";
+import { type ContentText, formatDay, type ListAsked, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { AskForm, Button, Disclosure, EmptyState, Form, Icon, LangMark, NameMark, Notice, PageHeading, Section, type Sent } from "@splot/kernel/web";
+import { AskForm, Button, Disclosure, EmptyState, Form, Icon, LangMark, ListView, NameMark, Notice, PageHeading, Section, type Sent } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import { type Answer, type Campaign, inTapOrder, lastDayOf, type Submission } from "../../model/campaign.ts";
+import { type Answer, type Campaign, lastDayOf, type Submission } from "../../model/campaign.ts";
 import { AnswerFacts } from "../parts/AnswerFacts.tsx";
 import { AnswerStateOf } from "../parts/marks.tsx";
 import { statusQuestions } from "../parts/questions.ts";
 
 export const answerTitle = { pl: "Co nowego w Waszych zadaniach?", en: "What is new in your tasks?" };
+const questionForms = { pl: ["pytanie", "pytania", "pytań"], en: ["question", "questions"] } as const;
 const words = {
   until: { pl: "Odpowiedz do {due}. Potem link działa jeszcze do {last}.", en: "Answer by {due}. After that the link works until {last}." },
   over: { pl: "Czas na odpowiedzi minął {last}.", en: "The time for answers ended on {last}." },
@@ -17,6 +18,11 @@ const words = {
     pl: "Gdy biuro zapyta o zadania Twojej gminy, zobaczysz je tutaj.",
     en: "When the office asks about the tasks of your municipality, you see them here.",
   },
+  search: { pl: "Szukaj zadania", en: "Search for a task" },
+  byState: { pl: "najpierw te, które czekają", en: "those that wait first" },
+  byTask: { pl: "według nazwy zadania", en: "by name of the task" },
+  noneFit: { pl: "Żadne pytanie nie pasuje.", en: "No question fits." },
+  noneFitNext: { pl: "Wpisz mniej słów.", en: "Type fewer words." },
   due: { pl: "termin zadania:", en: "due:" },
   last: { pl: "Ostatnio przyjęta odpowiedź", en: "Last accepted answer" },
   first: {
@@ -39,7 +45,10 @@ export type AskedQuestion = { readonly submission: Submission; readonly accepted
 export type AnswerPageProps = {
   readonly visit: Visit;
   readonly team: ContentText | undefined;
+  /** In the order in which they are shown. */
   readonly questions: readonly AskedQuestion[];
+  /** How the questions are searched and parted. Missing: a link asks about few, and shows all of them. */
+  readonly list?: { readonly asked: ListAsked; readonly count: number; readonly next?: string | undefined } | undefined;
   /** Where answers are sent to. */
   readonly path: string;
   /** The secret of the link, sent with each answer. Missing: a signed-in person answers. */
@@ -52,7 +61,7 @@ export type AnswerPageProps = {
 /** What a team is asked: each task with its last answer, one tap for "nothing has changed", a short form for the rest. */
 export function AnswerPage(props: AnswerPageProps) {
   const { visit, team, isOver, children } = props;
-  const questions = inTapOrder(props.questions);
+  const { questions, list } = props;
   const { language } = visit;
   const [first] = questions;
   const waiting = questions.find(({ submission: { state } }) => state === "waiting" || state === "returned");
@@ -73,12 +82,40 @@ export function AnswerPage(props: AnswerPageProps) {
           {say(language, words.thanks)}
         </Notice>
       )}
-      {questions.length === 0 && <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>}
-      {questions.map((question) => (
-        <QuestionPart {...props} question={question} isFirst={question === waiting} />
-      ))}
+      <Listed visit={visit} list={list} isEmpty={questions.length === 0}>
+        {questions.map((question) => (
+          <QuestionPart {...props} question={question} isFirst={question === waiting} />
+        ))}
+      </Listed>
       {children}
     </>
+  );
+}
+
+type ListedProps = Pick<AnswerPageProps, "visit" | "list"> & { readonly isEmpty: boolean; readonly children?: Child };
+
+function Listed({ visit, list, isEmpty, children }: ListedProps) {
+  const { language } = visit;
+  const none = { title: say(language, words.none), next: say(language, words.noneNext) };
+  if (list === undefined) return isEmpty ? <EmptyState title={none.title}>{none.next}</EmptyState> : <>{children}</>;
+  return (
+    <ListView
+      language={language}
+      path={visit.at("/praca/odpowiedzi")}
+      asked={list.asked}
+      search={say(language, words.search)}
+      orders={[
+        { value: "", label: say(language, words.byState) },
+        { value: "zadanie", label: say(language, words.byTask) },
+      ]}
+      count={list.count}
+      countForms={questionForms}
+      noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
+      noneYet={none}
+      next={list.next}
+    >
+      {children}
+    </ListView>
   );
 }
 

@@ -1,9 +1,11 @@
-import { type Bilingual, say } from "@splot/kernel";
+import { type Bilingual, type ListAsked, type ListOrder, orderOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, ButtonRow, EmptyState, LangMark, PageHeading, Section, StateWord, Table } from "@splot/kernel/web";
-import { type Insight, insightKinds } from "../../model/insight.ts";
-import { type Study, studyKinds } from "../../model/study.ts";
+import { ButtonLink, ButtonRow, EmptyState, LangMark, ListView, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
+import { type Insight, insightKinds, insightStates } from "../../model/insight.ts";
+import { nouns } from "../../model/nouns.ts";
+import type { Study } from "../../model/study.ts";
 import { InsightStateWord } from "../parts/signs.tsx";
+import { StudyTable } from "./StudiesDeskPage.tsx";
 
 export const deskTitle = { pl: "Badania i wnioski", en: "Studies and insights" } satisfies Bilingual;
 
@@ -27,19 +29,41 @@ const words = {
   published: { pl: "Publikacja", en: "Publication" },
   yes: { pl: "opublikowany", en: "published" },
   no: { pl: "w biurze", en: "in the office" },
-  study: { pl: "Badanie", en: "Study" },
+  search: { pl: "Szukaj wniosku", en: "Search for an insight" },
+  all: { pl: "wszystkie", en: "all" },
+  noneFit: { pl: "Żaden wniosek nie pasuje do tych filtrów.", en: "No insight fits these filters." },
+  noneFitNext: { pl: "Wyczyść filtry albo wpisz mniej słów.", en: "Clear the filters or type fewer words." },
+  allStudies: { pl: "Wszystkie badania", en: "All studies" },
 } satisfies Record<string, Bilingual>;
+
+/** Columns that the insights can be ordered by. */
+const insightOrders = ["numer", "wniosek", "stan"] as const;
+
+/** The order of insights that an address asks for; those stated last stand first. */
+export function insightOrder(asked: ListAsked): ListOrder<(typeof insightOrders)[number]> {
+  return orderOf(asked, insightOrders, { column: "numer", direction: "descending" });
+}
+
+export type DeskQuery = ListAsked & { readonly stan: string };
+
+/** Studies that the desk names itself; all of them have a list of their own. */
+const FEW = 5;
 
 export type DeskPageProps = {
   readonly visit: Visit;
+  readonly query: DeskQuery;
   readonly insights: readonly Insight[];
+  /** Insights that the search and the filter leave, in all parts. */
+  readonly count: number;
+  readonly next?: string | undefined;
   /** Missing: this reader judges insights but does not work on studies. */
   readonly studies?: readonly Study[] | undefined;
 };
 
-/** The desk of the room: insights with their states, studies that are run. */
-export function DeskPage({ visit, insights, studies }: DeskPageProps) {
+/** The desk of the room: insights with their states, the studies begun last. */
+export function DeskPage({ visit, query, insights, count, next, studies }: DeskPageProps) {
   const { language, at } = visit;
+  const states = Object.entries(insightStates).map(([value, name]) => ({ value, label: say(language, name) }));
   return (
     <>
       <PageHeading
@@ -57,18 +81,36 @@ export function DeskPage({ visit, insights, studies }: DeskPageProps) {
         }
       />
       <Section id="wnioski" title={say(language, words.insights)}>
-        {insights.length === 0 ? (
-          <EmptyState title={say(language, words.noInsights)}>{say(language, words.noInsightsNext)}</EmptyState>
-        ) : (
-          <Insights visit={visit} insights={insights} />
-        )}
+        <ListView
+          language={language}
+          path={at("/praca/wnioski")}
+          asked={query}
+          search={say(language, words.search)}
+          filters={[
+            { name: "stan", label: say(language, words.stateWord), value: query.stan, choices: [{ value: "", label: say(language, words.all) }, ...states] },
+          ]}
+          count={count}
+          countForms={nouns.insight}
+          noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
+          noneYet={{ title: say(language, words.noInsights), next: say(language, words.noInsightsNext) }}
+          next={next}
+        >
+          <Insights visit={visit} query={query} insights={insights} />
+        </ListView>
       </Section>
       {studies !== undefined && (
         <Section id="badania" title={say(language, words.studies)}>
           {studies.length === 0 ? (
             <EmptyState title={say(language, words.noStudies)}>{say(language, words.noStudiesNext)}</EmptyState>
           ) : (
-            <Studies visit={visit} studies={studies} />
+            <>
+              <StudyTable visit={visit} studies={studies.slice(0, FEW)} />
+              <p>
+                <a href={at("/praca/wnioski/badania")}>
+                  {say(language, words.allStudies)} ({studies.length})
+                </a>
+              </p>
+            </>
           )}
         </Section>
       )}
@@ -76,58 +118,32 @@ export function DeskPage({ visit, insights, studies }: DeskPageProps) {
   );
 }
 
-function Insights({ visit: { language, at }, insights }: Pick<DeskPageProps, "visit" | "insights">) {
+function Insights({ visit: { language, at }, query, insights }: Pick<DeskPageProps, "visit" | "query" | "insights">) {
   return (
     <Table
       language={language}
       caption={say(language, words.insights)}
       isCaptionHidden
+      sort={sortOf({ path: at("/praca/wnioski"), asked: query, order: insightOrder(query) })}
       columns={[
-        { key: "number", label: say(language, words.number) },
-        { key: "statement", label: say(language, words.statement) },
+        { key: "numer", label: say(language, words.number), isSortable: true },
+        { key: "wniosek", label: say(language, words.statement), isSortable: true },
         { key: "kind", label: say(language, words.kind) },
-        { key: "state", label: say(language, words.stateWord) },
+        { key: "stan", label: say(language, words.stateWord), isSortable: true },
         { key: "published", label: say(language, words.published) },
       ]}
       rows={insights.map(({ id, code, thing, kind, state, publishedAt }) => ({
         key: id,
         cells: {
-          number: code,
-          statement: (
+          numer: code,
+          wniosek: (
             <a href={at(`/praca/wnioski/${id}`)}>
               <LangMark language={language} text={thing.title} />
             </a>
           ),
           kind: say(language, insightKinds[kind]),
-          state: <InsightStateWord language={language} state={state} />,
+          stan: <InsightStateWord language={language} state={state} />,
           published: say(language, publishedAt === undefined ? words.no : words.yes),
-        },
-      }))}
-    />
-  );
-}
-
-function Studies({ visit: { language, at, words: all }, studies }: { readonly visit: Visit; readonly studies: readonly Study[] }) {
-  return (
-    <Table
-      language={language}
-      caption={say(language, words.studies)}
-      isCaptionHidden
-      columns={[
-        { key: "study", label: say(language, words.study) },
-        { key: "kind", label: say(language, words.kind) },
-        { key: "state", label: say(language, words.stateWord) },
-      ]}
-      rows={studies.map(({ id, thing, kind }) => ({
-        key: id,
-        cells: {
-          study: (
-            <a href={at(`/praca/wnioski/badania/${id}`)}>
-              <LangMark language={language} text={thing.title} />
-            </a>
-          ),
-          kind: say(language, studyKinds[kind]),
-          state: <StateWord>{say(language, all.state("study", thing.state))}</StateWord>,
         },
       }))}
     />

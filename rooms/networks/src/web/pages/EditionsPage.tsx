@@ -1,6 +1,6 @@
-import { counted, say } from "@splot/kernel";
+import { counted, type ListAsked, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Card, CardGrid, EmptyState, NameMark, PageHeading } from "@splot/kernel/web";
+import { Card, CardGrid, ListView, NameMark, PageHeading } from "@splot/kernel/web";
 import type { Edition } from "../../model/edition.ts";
 import type { Network } from "../../model/network.ts";
 import { nouns } from "../../model/nouns.ts";
@@ -12,17 +12,31 @@ const words = {
     pl: "Każda edycja ma własne sieci i własne zasady. Zasady zmieniały się między edycjami, dlatego są zapisane przy każdej z nich.",
     en: "Each edition has its own networks and rules. The rules changed between editions, so they are kept with each of them.",
   },
+  search: { pl: "Szukaj edycji albo sieci", en: "Search for an edition or network" },
+  noneFit: { pl: "Żadna edycja nie pasuje.", en: "No edition fits." },
+  noneFitNext: { pl: "Wpisz mniej słów.", en: "Type fewer words." },
   none: { pl: "Nie ma tu jeszcze żadnej edycji", en: "There is no edition here yet" },
   noneNext: { pl: "Edycję otwiera ministerstwo albo biuro.", en: "The ministry or the office opens an edition." },
 };
 
-/** All editions, oldest first. */
+/** Orders of the list, the usual one first. */
+export const editionOrders = ["", "nowe"] as const;
+const orderWords = { "": { pl: "od najdawniejszej", en: "oldest first" }, nowe: { pl: "od najnowszej", en: "newest first" } };
+
+/** Editions, oldest first unless asked. */
 export function EditionsPage({
   visit,
+  query,
+  count,
   editions,
   networks,
+  next,
 }: {
   readonly visit: Visit;
+  readonly query: ListAsked;
+  /** Editions that the search leaves, in all parts. */
+  readonly count: number;
+  readonly next?: string | undefined;
   readonly editions: readonly Edition[];
   readonly networks: readonly Network[];
 }) {
@@ -30,9 +44,18 @@ export function EditionsPage({
   return (
     <>
       <PageHeading title={say(language, editionsTitle)} lead={say(language, words.lead)} />
-      {editions.length === 0 ? (
-        <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
-      ) : (
+      <ListView
+        language={language}
+        path={visit.at("/edycje")}
+        asked={query}
+        search={say(language, words.search)}
+        orders={editionOrders.map((value) => ({ value, label: say(language, orderWords[value]) }))}
+        count={count}
+        countForms={nouns.edition}
+        noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
+        noneYet={{ title: say(language, words.none), next: say(language, words.noneNext) }}
+        next={next}
+      >
         <CardGrid>
           {editions.map((edition) => {
             const own = networks.filter((network) => network.edition === edition.id);
@@ -60,7 +83,7 @@ export function EditionsPage({
             );
           })}
         </CardGrid>
-      )}
+      </ListView>
     </>
   );
 }

@@ -1,18 +1,13 @@
 import { type Bilingual, type ContentText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { AskForm, Disclosure, EmptyState, LangMark, NameMark, PageHeading, type Question, Section, type SelectChoice, type Sent } from "@splot/kernel/web";
+import { AskForm, Disclosure, LangMark, NameMark, PageHeading, type Question, Section, type SelectChoice, type Sent } from "@splot/kernel/web";
 import type { Edition } from "../../model/edition.ts";
-import type { Mid } from "../../model/mid.ts";
 import { leaderRules, type Member, memberStates, type Network, type NetworkMove, needsLeader, networkKinds } from "../../model/network.ts";
 import type { ImprovementPlan } from "../../model/plan.ts";
 import { StateOf } from "../parts/marks.tsx";
+import { WorkList, type WorkListProps, workTitle } from "../parts/WorkList.tsx";
 
-export const workTitle = { pl: "Praca w sieciach", en: "Work in the networks" };
 const words = {
-  networks: { pl: "Sieci", en: "Networks" },
-  none: { pl: "Nie ma jeszcze sieci prowadzonej w programie", en: "No network is run in the program yet" },
-  noneNext: { pl: "Otwórz edycję, a potem nabór do sieci.", en: "Open an edition, then the call for a network." },
-  mids: { pl: "Plany miast", en: "Plans of cities" },
   openEdition: { pl: "Otwórz edycję", en: "Open an edition" },
   openNetwork: { pl: "Otwórz nabór do sieci", en: "Open the call for a network" },
   apply: { pl: "Zgłoś miasto", en: "Apply" },
@@ -61,34 +56,17 @@ const choice = (name: keyof typeof labels, choices: readonly SelectChoice[]): Qu
   control: { kind: "select", choices },
 });
 
-export type WorkPageProps = {
-  readonly visit: Visit;
-  readonly editions: readonly Edition[];
-  readonly networks: readonly Network[];
-  readonly mids: readonly Mid[];
-  readonly mayOpen: boolean;
-  readonly sent?: Sent | undefined;
-};
+export type WorkPageProps = WorkListProps & { readonly editions: readonly Edition[]; readonly mayOpen: boolean; readonly sent?: Sent | undefined };
 
 /** What runs here: networks, plans of cities, and the forms that begin something. */
-export function WorkPage({ visit, editions, networks, mids, mayOpen, sent }: WorkPageProps) {
+export function WorkPage(props: WorkPageProps) {
+  const { visit, editions, mayOpen, sent } = props;
   const { language } = visit;
   const say1 = (words1: ContentText) => say(language, words1);
   return (
     <>
       <PageHeading title={say(language, workTitle)} />
-      <Section id="sieci" title={say(language, words.networks)}>
-        {networks.length === 0 ? (
-          <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
-        ) : (
-          <ThingList visit={visit} kind="network" things={networks} path="/praca/sieci" />
-        )}
-      </Section>
-      {mids.length > 0 && (
-        <Section id="mid" title={say(language, words.mids)}>
-          <ThingList visit={visit} kind="mid" things={mids} path="/praca/mid" />
-        </Section>
-      )}
+      <WorkList {...props} />
       {mayOpen && (
         <>
           <Disclosure label={say(language, words.openEdition)} isOpen={sent?.form === "edycja"}>
@@ -141,23 +119,6 @@ export function WorkPage({ visit, editions, networks, mids, mayOpen, sent }: Wor
         </>
       )}
     </>
-  );
-}
-
-type Listed = { readonly id: string; readonly title: ContentText; readonly state: string };
-
-function ThingList({ visit, kind, things, path }: { readonly visit: Visit; readonly kind: string; readonly things: readonly Listed[]; readonly path: string }) {
-  return (
-    <ul class="plain-list">
-      {things.map(({ id, title, state }) => (
-        <li>
-          <a href={visit.at(`${path}/${id}`)}>
-            <LangMark language={visit.language} text={title} />
-          </a>{" "}
-          <StateOf visit={visit} kind={kind} state={state} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

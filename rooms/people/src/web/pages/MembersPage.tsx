@@ -1,8 +1,29 @@
-import { type Bilingual, type ContentText, counted, type Day, type Language, say } from "@splot/kernel";
-import { Button, ButtonLink, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { type Bilingual, type ContentText, type Day, type Language, type ListAsked, type ListOrder, orderOf, say } from "@splot/kernel";
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  ErrorSummary,
+  errorOf,
+  Field,
+  type FieldError,
+  Form,
+  ListView,
+  NameMark,
+  PageHeading,
+  Section,
+  sortOf,
+  Table,
+} from "@splot/kernel/web";
 
 export type MembersPageProps = {
   readonly language: Language;
+  /** Address of the list itself. */
+  readonly path: string;
+  readonly query: ListAsked;
+  /** Members that the search leaves, in all parts. */
+  readonly count: number;
+  readonly next?: string | undefined;
   readonly members: readonly { readonly name: ContentText; readonly teryt: string; readonly href: string }[];
   /** Where an organisation that is no member is recorded. */
   readonly organisationHref: string;
@@ -20,6 +41,11 @@ const words = {
     pl: "Przyjęta gmina od razu dostaje miejsce w organie stanowiącym, zespół roboczy i stronę.",
     en: "An admitted municipality gets a seat in the assembly, a working team and a page at once.",
   },
+  search: { pl: "Szukaj gminy", en: "Search for a municipality" },
+  noneFit: { pl: "Żadna gmina nie pasuje.", en: "No municipality fits." },
+  noneFitNext: { pl: "Wpisz mniej słów.", en: "Type fewer words." },
+  noneYet: { pl: "Nie ma jeszcze gmin członkowskich", en: "There are no members yet" },
+  noneYetNext: { pl: "Przyjmij pierwszą gminę formularzem poniżej.", en: "Admit the first municipality by the form below." },
   organisation: { pl: "Zapisz inną organizację", en: "Record another organisation" },
   name: { pl: "Gmina", en: "Municipality" },
   code: { pl: "TERYT", en: "TERYT" },
@@ -31,34 +57,51 @@ const words = {
   source: { pl: "Podstawa", en: "Basis" },
   sourceHint: { pl: "Uchwała rady gminy i uchwała o przyjęciu.", en: "The resolution of the municipal council and the one that admits it." },
 } satisfies Record<string, Bilingual>;
+/** Columns that the list can be ordered by. */
+export const memberOrders = ["gmina", "kod"] as const;
+export const usualMemberOrder: ListOrder<(typeof memberOrders)[number]> = { column: "gmina", direction: "ascending" };
 const forms = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] } as const;
 
 /** The members of the association, with the form that admits another one. */
-export function MembersPage({ language, members, organisationHref, action, hidden, today, values, errors }: MembersPageProps) {
+export function MembersPage({ language, path, query, count, next, members, organisationHref, action, hidden, today, values, errors }: MembersPageProps) {
   const t = (text: Bilingual) => say(language, text);
   const field = (name: string, label: Bilingual) => ({ language, name, label: t(label), isRequired: true, error: errorOf(errors, name) });
   return (
     <>
       <PageHeading title={t(membersTitle)} lead={t(words.lead)} action={<ButtonLink href={organisationHref}>{t(words.organisation)}</ButtonLink>} />
-      <Table
+      <ListView
         language={language}
-        caption={counted(language, members.length, forms)}
-        columns={[
-          { key: "name", label: t(words.name) },
-          { key: "code", label: t(words.code) },
-        ]}
-        rows={members.map(({ name, teryt, href }) => ({
-          key: teryt,
-          cells: {
-            name: (
-              <a href={href}>
-                <NameMark language={language} text={name} />
-              </a>
-            ),
-            code: teryt,
-          },
-        }))}
-      />
+        path={path}
+        asked={query}
+        search={t(words.search)}
+        count={count}
+        countForms={forms}
+        noneFit={{ title: t(words.noneFit), next: t(words.noneFitNext) }}
+        noneYet={{ title: t(words.noneYet), next: t(words.noneYetNext) }}
+        next={next}
+      >
+        <Table
+          language={language}
+          caption={t(membersTitle)}
+          isCaptionHidden
+          sort={sortOf({ path, asked: query, order: orderOf(query, memberOrders, usualMemberOrder) })}
+          columns={[
+            { key: "gmina", label: t(words.name), isSortable: true },
+            { key: "kod", label: t(words.code), isSortable: true },
+          ]}
+          rows={members.map(({ name, teryt, href }) => ({
+            key: teryt,
+            cells: {
+              gmina: (
+                <a href={href}>
+                  <NameMark language={language} text={name} />
+                </a>
+              ),
+              kod: teryt,
+            },
+          }))}
+        />
+      </ListView>
       <Section id="przyjmij" title={t(words.admit)}>
         <ErrorSummary
           language={language}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { rooms } from "../../apps/server/src/rooms.ts";
+
+/** Pages of the workspace that list nothing, or a list with a bound of its own. */
+const bounded: Readonly<Record<string, string>> = {
+  "/praca/zasady": "the bodies that decide, at most a dozen, each with one rule set",
+  "/praca/zapytania/progi": "a form, and the versions of one rule",
+  "/praca/wyglad": "a form",
+  "/praca/przenoszenie": "a form",
+  "/praca/deklaracje/tekst": "a form",
+};
+
+test("every list of the workspace is searched, ordered and parted by its address, or says how short it is", () => {
+  const pages = rooms.flatMap(({ routes }) => routes).flatMap((route) => (route.kind === "page" ? [route] : []));
+  const lists = pages.filter(({ path }) => path.startsWith("/praca") && !path.includes(":") && !/(\.\w+|\/now[aey])$/.test(path));
+  expect(lists.length).toBeGreaterThan(10);
+  const unasked = lists.filter(({ query }) => {
+    const asked = query?.safeParse({ szukaj: "a", sort: "-b", po: "c" });
+    return asked?.success !== true || JSON.stringify({ szukaj: "a", sort: "-b", po: "c" }) !== JSON.stringify(pick(asked.data));
+  });
+  expect(unasked.map(({ path }) => path).toSorted()).toEqual(Object.keys(bounded).toSorted());
+});
+
+function pick(asked: unknown): unknown {
+  const { szukaj, sort, po } = asked as Readonly<Record<string, unknown>>;
+  return { szukaj, sort, po };
+}
