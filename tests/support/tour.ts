@@ -86,7 +86,7 @@ export function linksOf(html: string, home: string): readonly string[] {
 }
 
 /** The route that an address leads to, with the names of its query. */
-function kindOf(href: string, home: string): string {
+export function kindOf(href: string, home: string): string {
   const [place = "", query] = href.split("?");
   const path = routeOf("page", place.slice(home.length) || "/")?.path ?? place;
   return query === undefined ? path : `${path}?${[...new URLSearchParams(query).keys()].join()}`;

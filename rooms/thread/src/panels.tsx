@@ -12,11 +12,19 @@ import { ThreadOf } from "./web/ThreadOf.tsx";
 const MOST_LINES = 100;
 
 /** The thread and the history of a thing, for the foot of its page; read together, in five queries. */
-export async function panelsOf({ read, visit }: { readonly read: ReadHandle; readonly visit: Visit }, thing: Pick<Thing, "id" | "kind" | "title" | "address">) {
+export async function panelsOf(
+  { read, visit }: { readonly read: ReadHandle; readonly visit: Visit },
+  thing: Pick<Thing, "id" | "kind" | "title" | "address" | "visibility">,
+) {
   const [thread, lines] = await together(loadThread(read, visit, { object: thing.id }), listHistory(read, thing.id, MOST_LINES));
   return (
     <>
-      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} />
+      <ThreadOf
+        visit={visit}
+        thread={thread}
+        chosen={{ kind: thing.kind, title: thing.title, path: thing.address }}
+        hasFollow={thing.visibility === "public"}
+      />
       <HistoryOf visit={visit} lines={lines} />
     </>
   );

@@ -1,4 +1,4 @@
-import { arrange, type ListAsked, nothingAsked, orderOf, partAfter, type Refusal } from "@splot/kernel";
+import { arrange, type ListAsked, nothingAsked, orderOf, partAfter, type Refusal, slug } from "@splot/kernel";
 import { authorise } from "@splot/kernel/access";
 import { type Call, type FormValues, form, listQuery, page, type Shown } from "@splot/kernel/http";
 import { fieldErrors } from "@splot/kernel/web";
@@ -38,7 +38,7 @@ async function showMembers({ visit, read }: Call<unknown>, query: ListAsked, sen
         members={members.map(({ name, teryt, short }) => ({
           name,
           teryt: teryt ?? "",
-          href: visit.at(organisationPath({ kind: "municipality", teryt, slug: short })),
+          href: visit.at(organisationPath({ kind: "municipality", teryt, slug: slug(short) })),
         }))}
         organisationHref={visit.at(newOrganisationPath)}
         action={visit.at("/praca/czlonkowie")}

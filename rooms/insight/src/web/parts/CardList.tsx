@@ -1,4 +1,5 @@
 import { say } from "@splot/kernel";
+import { maySee } from "@splot/kernel/access";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
@@ -11,7 +12,7 @@ const words = {
 };
 
 /** Who said it, as far as they agreed: role, municipality, and the source. */
-function SourceLine({ visit, source }: { readonly visit: Visit; readonly source: Source }) {
+function SourceLine({ visit, source, isOpen }: { readonly visit: Visit; readonly source: Source; readonly isOpen: boolean }) {
   const { language } = visit;
   const { role, municipality } = publicRole(source);
   const kind = `${say(language, sourceKinds[source.kind])} ${source.no}`;
@@ -27,13 +28,20 @@ function SourceLine({ visit, source }: { readonly visit: Visit; readonly source:
           ,{" "}
         </>
       )}
-      <a href={visit.at(source.address)}>{kind}</a>
+      {isOpen ? <a href={visit.at(source.address)}>{kind}</a> : kind}
     </>
   );
 }
 
+export type QuoteProps = {
+  readonly visit: Visit;
+  readonly excerpt: CitedExcerpt;
+  /** May the reader open its source? Missing: yes. */
+  readonly isOpen?: boolean | undefined;
+};
+
 /** A quote with who said it; an erased one says so. */
-export function Quote({ visit, excerpt }: { readonly visit: Visit; readonly excerpt: CitedExcerpt }) {
+export function Quote({ visit, excerpt, isOpen = true }: QuoteProps) {
   return (
     <div>
       {excerpt.quote === undefined ? (
@@ -44,7 +52,7 @@ export function Quote({ visit, excerpt }: { readonly visit: Visit; readonly exce
         </blockquote>
       )}
       <p class="muted">
-        <SourceLine visit={visit} source={excerpt.source} />
+        <SourceLine visit={visit} source={excerpt.source} isOpen={isOpen} />
       </p>
     </div>
   );
@@ -54,24 +62,30 @@ export type CardListProps = { readonly visit: Visit; readonly cards: readonly Ca
 
 /** Cards with their quotes; a quote card is its quote. */
 export function CardList({ visit, cards, aside }: CardListProps) {
-  const { language, at } = visit;
   return (
     <ul class="plain-list">
       {cards.map((card) => (
-        <li>
-          <p class="kicker">
-            {say(language, cardTags[card.tag])}
-            {card.awareness !== "unknown" && ` · ${say(language, awarenesses[card.awareness])}`}
-          </p>
-          {(card.tag !== "quote" || card.state === "withdrawn") && (
-            <p>
-              <ContentLink language={language} href={at(card.address)} text={card.text} />
-            </p>
-          )}
-          {card.state === "written" && card.excerpts.map((excerpt) => <Quote visit={visit} excerpt={excerpt} />)}
-          {aside?.(card)}
-        </li>
+        <CardLine visit={visit} card={card} aside={aside?.(card)} />
       ))}
     </ul>
+  );
+}
+
+function CardLine({ visit, card, aside }: { readonly visit: Visit; readonly card: Card; readonly aside: Child }) {
+  const { language, at, actor } = visit;
+  // NOTE: a card and its sources become public together, with the first insight that they speak for.
+  const isOpen = card.isPublic || maySee("office", actor.kind === "person" ? actor.roles : undefined);
+  return (
+    <li>
+      <p class="kicker">
+        {say(language, cardTags[card.tag])}
+        {card.awareness !== "unknown" && ` · ${say(language, awarenesses[card.awareness])}`}
+      </p>
+      {(card.tag !== "quote" || card.state === "withdrawn") && (
+        <p>{isOpen ? <ContentLink language={language} href={at(card.address)} text={card.text} /> : <LangMark language={language} text={card.text} />}</p>
+      )}
+      {card.state === "written" && card.excerpts.map((excerpt) => <Quote visit={visit} excerpt={excerpt} isOpen={isOpen} />)}
+      {aside}
+    </li>
   );
 }
