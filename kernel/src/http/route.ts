@@ -105,6 +105,8 @@ export interface KindWords {
   readonly gaps?: Partial<ThreadGaps> | undefined;
   /** Things of this kind only frame what others stand on; a full thread folds them before evidence. Missing: no. */
   readonly isFrame?: boolean | undefined;
+  /** Who may open things of this kind, where their page asks for more than their visibility; others see on a thread only that there is one. Missing: whoever may see them. */
+  readonly grants?: readonly Grant[] | undefined;
   /**
    * How things of this kind stand at `read.today`, in the order given and in one query. For kinds whose state the clock,
    * a result or a version decides; every page, panel and file asks here. Missing: the stored state is the whole truth.

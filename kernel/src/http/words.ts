@@ -1,4 +1,4 @@
-import { roleNames } from "../access/index.ts";
+import { type Actor, roleFor, roleNames } from "../access/index.ts";
 import { type ReadHandle, together } from "../database/index.ts";
 import { RETRACTED } from "../objects/index.ts";
 import type { Bilingual } from "../text.ts";
@@ -14,6 +14,8 @@ export interface Words {
   gaps(kind: string): Partial<ThreadGaps>;
   /** Do things of this kind only frame what others stand on, as a document of a higher level does? */
   isFrame(kind: string): boolean;
+  /** May this reader open things of this kind, as far as their kind decides it? */
+  mayOpen(kind: string, actor: Actor): boolean;
   /** How things of any kinds stand today, in the order given; one query for each kind that does not only store its state. */
   standings(read: ReadHandle, asked: readonly Standing[]): Promise<readonly string[]>;
   /** What happened, as a sentence of the history. */
@@ -50,6 +52,10 @@ export function wordsOf(rooms: readonly Room[]): Words {
     state: (kind, state) => (state === RETRACTED ? retracted : undefined) ?? kinds.get(kind)?.states[state] ?? plain(state),
     gaps: (kind) => kinds.get(kind)?.gaps ?? {},
     isFrame: (kind) => kinds.get(kind)?.isFrame === true,
+    mayOpen: (kind, actor) => {
+      const grants = kinds.get(kind)?.grants;
+      return grants === undefined || roleFor(actor, grants) !== undefined;
+    },
     standings: (read, asked) => standingsOf(kinds, read, asked),
     event: (event) => events.get(event) ?? plain(event),
     field: (event, field) => fields.get(event.split(".")[0] ?? "")?.[field] ?? plain(field),

@@ -20,6 +20,7 @@ import { campaignStates, submissionStates } from "./model/campaign.ts";
 import { programmeStates } from "./model/programme.ts";
 import { taskStates } from "./model/task.ts";
 import { threatStates } from "./model/threat.ts";
+import { policy } from "./policy.ts";
 import { queries } from "./queries.ts";
 import { reportStates } from "./routes/reports.tsx";
 import { routes } from "./routes.ts";
@@ -48,8 +49,13 @@ export const deliveryRoom = room({
       states: taskStates,
       standings: standingsOfTasks,
     },
-    campaign: { name: { pl: "zapytanie o stan zadań", en: "request for status" }, states: campaignStates, standings: standingsOfCampaigns },
-    threat: { name: { pl: "zagrożenie", en: "threat" }, states: threatStates },
+    campaign: {
+      name: { pl: "zapytanie o stan zadań", en: "request for status" },
+      states: campaignStates,
+      grants: policy.readCampaigns,
+      standings: standingsOfCampaigns,
+    },
+    threat: { name: { pl: "zagrożenie", en: "threat" }, states: threatStates, grants: policy.readThreats },
     work_programme: { name: { pl: "roczny program prac", en: "annual work programme" }, states: programmeStates, standings: standingsOfProgrammes },
     annual_report: { name: { pl: "roczne podsumowanie", en: "year summary" }, gaps: { after: gaps.noStudy }, states: reportStates },
     submission: { name: { pl: "odpowiedź zespołu", en: "answer of a team" }, states: submissionStates },

@@ -28,7 +28,6 @@ export async function loadThread(
   );
   const ids = new Set([start.object, ...above.map(({ from }) => from.object), ...below.map(({ to }) => to.object)]);
   const things = new Map((await listThings(read, [...ids])).map((thing) => [thing.id, thing]));
-  const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
   const all = onNearerSide(nearestOf(above, "up", start), nearestOf(below, "down", start), ({ object }) => things.get(object)?.madeAt);
   const reached = { up: all.up.slice(0, MOST_STATIONS), down: all.down.slice(0, MOST_STATIONS) };
   const stateOf = await readStates({ read, visit, things }, [start, ...[...reached.up, ...reached.down].map(({ end }) => end)]);
@@ -42,7 +41,7 @@ export async function loadThread(
           isAgainst: step.relation === "contradicts",
           words: (direction === "up" ? words?.backward : words?.forward) ?? { pl: "", en: "" },
         },
-        { thing: things.get(end.object), state: stateOf(end), roles },
+        { thing: things.get(end.object), state: stateOf(end), visit },
       );
     });
   const [wholes, results] = [reached.down.filter(isWhole), reached.down.filter((one) => !isWhole(one))];
@@ -120,10 +119,11 @@ function nearestOf(
 
 function show(
   station: Pick<ShownStation, "end" | "depth" | "isAgainst" | "words">,
-  { thing, state, roles }: { readonly thing: Thing | undefined; readonly state: string | undefined; readonly roles: Parameters<typeof maySee>[1] },
+  { thing, state, visit: { actor, words } }: { readonly thing: Thing | undefined; readonly state: string | undefined; readonly visit: Visit },
 ): ShownStation {
   const base = { ...station, kind: thing?.kind ?? "unknown" };
-  if (thing === undefined || !maySee(thing.visibility, roles)) return base;
+  const roles = actor.kind === "person" ? actor.roles : undefined;
+  if (thing === undefined || !maySee(thing.visibility, roles) || !words.mayOpen(thing.kind, actor)) return base;
   const { version } = station.end;
   const hasVersions = thing.kind === "strategy";
   const path = version === undefined || !hasVersions ? thing.address : `${thing.address}/wersje/${version}`;
