@@ -3678,11 +3678,15 @@ strategy.plan
   code text not null
   domain_id uuid not null
   ord integer not null
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+  plan_check: CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
   plan_pkey: PRIMARY KEY (space_id, id)
   plan_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   plan_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   plan_space_id_strategy_id_catalogue_code_key: UNIQUE (space_id, strategy_id, catalogue, code)
   plan_space_id_strategy_id_domain_id_fkey: FOREIGN KEY (space_id, strategy_id, domain_id) REFERENCES strategy.node(space_id, strategy_id, id)
+  plan_withdrawn_reason_check: CHECK ((withdrawn_reason <> ''::text))
   CREATE UNIQUE INDEX plan_pkey ON strategy.plan USING btree (space_id, id)
   CREATE UNIQUE INDEX plan_space_id_strategy_id_catalogue_code_key ON strategy.plan USING btree (space_id, strategy_id, catalogue, code)
   CREATE TRIGGER recorded_only BEFORE DELETE ON strategy.plan FOR EACH ROW EXECUTE FUNCTION kernel.refuse_enacted('id')
