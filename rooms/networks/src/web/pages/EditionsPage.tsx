@@ -20,7 +20,7 @@ const words = {
 };
 
 /** Orders of the list, the usual one first. */
-export const editionOrders = ["", "nowe"] as const;
+const editionOrders = ["", "nowe"] as const;
 const orderWords = { "": { pl: "od najdawniejszej", en: "oldest first" }, nowe: { pl: "od najnowszej", en: "newest first" } };
 
 /** Editions, oldest first unless asked. */
