@@ -119,7 +119,7 @@ export const adoptProgramme = action({
     const links = items.flatMap(({ decision, task }): NewLink[] =>
       decision !== "in" || task === undefined ? [] : [{ from: { object: id }, to: { object: task.id }, relation: "realised_by", madeHow: "person" }],
     );
-    if (resolution !== undefined) links.push({ from: { object: resolution.id }, to: { object: id, version: no }, relation: "effect", madeHow: "person" });
+    if (resolution !== undefined) links.push({ from: { object: resolution.id }, to: { object: id, version: no }, relation: "effect", madeHow: "rule" });
     await linkNewborn(act, ...links);
     act.record({ event: "delivery.programme_adopted", object: id, version: no, from: "draft", to: "adopted", payload: { basis, on }, isPublic: true });
     return { programme: id, no, sha256 };
