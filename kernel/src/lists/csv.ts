@@ -60,11 +60,11 @@ function cellsOf<Row>({ head, mayMiss, cell }: FileColumn<Row>, row: Row): reado
   return mayMiss === true ? [spelled(found), ""] : [spelled(found)];
 }
 
-/** NOTE: what a cell is decides, not how it looks: somebody may type a text that looks like a number. */
+/** NOTE: what a cell is decides, not how it looks: somebody may type a text that looks like a number. One that already has the apostrophe gets another, so that taking one off gives back what was typed. */
 function spelled(cell: Exclude<FileCell, { readonly missing: string }>): string {
   if (typeof cell === "object") return cell.decimal;
   if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -21,7 +21,7 @@ describe("a list as a file", () => {
 
   it("gives back every text that was put in, and no cell that runs as a formula", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "grapheme" }), { minLength: 1 }), (names) => {
+      fc.property(fc.array(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("=1", "'=1", "''-x")), { minLength: 1 }), (names) => {
         const text = csvText(
           "pl",
           [
@@ -32,9 +32,7 @@ describe("a list as a file", () => {
         );
         const cells: readonly (readonly string[])[] = parse(text, { bom: true, record_delimiter: "\r\n" });
         const back = cells.slice(1).map(([cell = ""]) => cell);
-        expect(back.map((cell) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell))).toEqual(
-          names.map((name) => (/^'[=+\-@\t\r]/.test(name) ? name.slice(1) : name)),
-        );
+        expect(back.map((cell) => (/^''*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell))).toEqual(names);
         for (const cell of back) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );

@@ -147,7 +147,7 @@ function readRow(
 
 /** A text of a file that we gave out, without the apostrophe that kept it from running as a formula. Source: FORMATS §17. */
 function unguarded(text: string): string {
-  return text.replace(/^'(?=[=+\-@])/, "");
+  return text.replace(/^'(?='*[=+\-@])/, "");
 }
 
 function reasonOf(text: string): { readonly missing: MissingReason } {

@@ -33,11 +33,12 @@ export function readJsonStat(json: unknown, { part }: ReadingOptions, log: Findi
   const nested = isObject(statusPart) && Array.isArray(statusPart["value"]) ? statusPart["value"] : statusPart;
   const status = Array.isArray(nested) && nested.length === 1 ? nested[0] : nested;
   const statuses = typeof status === "string" ? () => status : cellsAt(status ?? [], { name: "status", size, log, mayBeAbsent: true });
+  const own = objectIn(dataset["extension"], "splot");
   return {
     format: "json-stat",
     columns: dimensions.map(({ id }) => id),
     labels: new Map(dimensions.map(({ id, labels }) => [id, labels])),
-    rows: rowsOf({ dimensions, size, values, statuses, reasons: objectIn(objectIn(dataset["extension"], "splot"), "missing"), log }),
+    rows: rowsOf({ dimensions, size, values, statuses, reasons: objectIn(own, "missing"), isSparse: own["sparse"] === true, log }),
   };
 }
 
@@ -123,12 +124,17 @@ interface Cube {
   readonly size: number;
   readonly log: FindingLog;
   readonly reasons: JsonObject;
+  /** A place without value and status is no observation; our own files say so, others have no empty places. */
+  readonly isSparse: boolean;
   values(place: number): unknown;
   statuses(place: number): unknown;
 }
 
 function* rowsOf(cube: Cube): Generator<FlatRow> {
-  for (let place = 0; place < cube.size; place += 1) yield { row: place + 1, key: keyAt(cube.dimensions, place), ...cellOf(cube, place) };
+  for (let place = 0; place < cube.size; place += 1) {
+    if (cube.isSparse && (cube.values(place) ?? cube.statuses(place) ?? null) === null) continue;
+    yield { row: place + 1, key: keyAt(cube.dimensions, place), ...cellOf(cube, place) };
+  }
 }
 
 function cellOf({ values, statuses, reasons, log }: Cube, place: number): Cell {

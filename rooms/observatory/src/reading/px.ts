@@ -137,5 +137,6 @@ function reasonIn(words: string): MissingReason | undefined {
   if (/not yet|jeszcze nie/i.test(words)) return "not_yet_available";
   if (/not applic|not relevant|nie dotyczy|no procede/i.test(words)) return "not_applicable";
   if (/not collected|nie zbieran/i.test(words)) return "not_collected";
+  if (/not supplied|nie dostarczon/i.test(words)) return "not_supplied";
   return undefined;
 }

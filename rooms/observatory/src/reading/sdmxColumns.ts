@@ -43,6 +43,7 @@ export function sdmxColumns(head: readonly string[], key?: { readonly parts: rea
 
 /** What the name alone says. Missing: nothing. */
 function roleByName(id: string): SdmxRole | undefined {
+  if (id.startsWith("DIM_")) return "dimension";
   if (MEASURE.test(id)) return "measure";
   if (ATTRIBUTE.test(id)) return "attribute";
   return DIMENSION.test(id) ? "dimension" : undefined;

@@ -25,10 +25,11 @@ const letters: Readonly<Record<string, Status>> = {
   O: { flags: [], missing: "unknown" },
 };
 
-/** Reads a status of SDMX, JSON-stat or Eurostat. Missing: a sign that none of them knows. */
+/** Reads a status of SDMX, JSON-stat or Eurostat. Missing: a sign that none of them knows. NOTE: five letters in a row are a word, unless they stand apart. */
 export function findStatus(written: string): Status | undefined {
-  const text = written.replace(/[\s,;]/g, "");
-  if (text.length > 4) return undefined;
+  const signs = written.split(/[\s,;]+/);
+  if (signs.some((sign) => sign.length > 4)) return undefined;
+  const text = signs.join("");
   const known = [...text].map((letter) => letters[letter]);
   const reasons = known.flatMap((one) => (one?.missing === undefined ? [] : [one.missing]));
   if (known.includes(undefined)) return undefined;
