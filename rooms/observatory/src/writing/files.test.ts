@@ -43,7 +43,7 @@ const cell = (key: readonly string[], value: SliceCell["value"], more: Partial<S
   vintage: "v1",
   ...more,
 });
-const source = { producer: { pl: "Biuro" }, title: { pl: "Wykaz" }, citation: { pl: "Wykaz przykładowy" }, licence: { pl: "CC0" }, isVerified: false };
+const source = { producer: { pl: "Biuro" }, title: { pl: "Wykaz" }, citation: { pl: "Wykaz biurowy" }, licence: { pl: "CC0" }, isVerified: false };
 /** Two years of two indicators in an invented municipality and the area, with everything a cell can have. */
 const exercise: Slice & { readonly cells: readonly SliceCell[] } = {
   title: { pl: "Przekrój ćwiczebny", en: "Slice of the exercise" },
@@ -67,6 +67,16 @@ const exercise: Slice & { readonly cells: readonly SliceCell[] } = {
   ],
 };
 
+/** Where a file says that its numbers are invented. */
+const marks: Readonly<Record<WritingName, { readonly pl: string; readonly en: string }>> = {
+  csv: { pl: ",przykład\r\n", en: ",example\r\n" },
+  "json-stat": { pl: 'ćwiczebny (przykład)"', en: 'exercise (example)"' },
+  "sdmx-csv": { pl: ",przykład\r\n", en: ",example\r\n" },
+  xlsx: { pl: "Przykład: dane wymyślone", en: "Example: invented data" },
+  geojson: { pl: "Przykład: dane wymyślone", en: "Example: invented data" },
+  px: { pl: 'ćwiczebny (przykład)"', en: 'exercise (example)"' },
+};
+
 describe("what every file says", () => {
   test.each(all)("%s names source, licence, release and that it is an example, in both languages", async (name) => {
     const content = async (language: "pl" | "en") => {
@@ -74,10 +84,16 @@ describe("what every file says", () => {
       return name === "xlsx" ? Object.values(partsOf(bytes)).join("\n") : bytes.toString("utf8").replace(/"\n"/g, "");
     };
     const [polish, english] = [await content("pl"), await content("en")];
-    expect(polish).toMatch(/przykład|example/);
-    expect(english).toContain("example");
-    for (const text of [polish, english]) expect(["Wykaz przykładowy", "CC0", "v1", "v2"].filter((word) => !text.includes(word))).toEqual([]);
+    expect([polish.includes(marks[name].pl), english.includes(marks[name].en)]).toEqual([true, true]);
+    for (const text of [polish, english]) expect(["Wykaz biurowy", "CC0", "v1", "v2"].filter((word) => !text.includes(word))).toEqual([]);
     if (name !== "sdmx-csv") expect([polish.includes("sztuki"), english.includes("pieces")]).toEqual([true, true]);
+  });
+
+  test("one invented release is enough to call the whole an example", async () => {
+    for (const name of ["json-stat", "px", "xlsx"] as const) {
+      const bytes = await bytesOf(name, { ...exercise, origin: "fact" });
+      expect(name === "xlsx" ? Object.values(partsOf(bytes)).join() : bytes.toString("utf8")).toContain(marks[name].pl);
+    }
   });
 
   test("breaks and coverage stand in the files for people and in those with room for them", async () => {
