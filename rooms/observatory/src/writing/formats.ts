@@ -38,7 +38,7 @@ export const writingFormats = {
     ending: "xlsx",
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     fileType: "XLSX",
-    mostCells: 50_000,
+    mostCells: 20_000,
     write: writeXlsx,
   },
   geojson: { ending: "geojson", type: "application/geo+json", fileType: "GEOJSON", mostCells: 50_000, write: writeGeoJson },

@@ -20,6 +20,7 @@ interface Variable {
   readonly name: string;
   readonly dimension: SliceDimension;
   readonly values: readonly string[];
+  readonly byCode: ReadonlyMap<string, string>;
 }
 
 /**
@@ -50,20 +51,21 @@ function signOf(reason: MissingReason): string {
 function variablesOf(slice: Slice, language: Language): readonly Variable[] {
   const dimensions = dimensionsOf(slice);
   const names = unique(dimensions.map(({ id, label }) => ({ code: id, name: say(language, label) })));
-  return dimensions.map((dimension, at) => ({
-    dimension,
-    name: names[at] ?? dimension.id,
-    values: unique(dimension.items.map(({ code, label }) => ({ code, name: say(language, label) }))),
-  }));
+  return dimensions.map((dimension, at) => {
+    const values = unique(dimension.items.map(({ code, label }) => ({ code, name: say(language, label) })));
+    const byCode = new Map(dimension.items.map(({ code }, place) => [code, values[place] ?? code]));
+    return { dimension, name: names[at] ?? dimension.id, values, byCode };
+  });
 }
 
 function unique(named: readonly { readonly code: string; readonly name: string }[]): readonly string[] {
   const bare = named.map(({ code, name }) => ({ code, name: plain(name) }));
-  return bare.map(({ code, name }) => (name === "" || bare.filter((other) => other.name === name).length > 1 ? `${name} (${code})`.trim() : name));
+  const counts = Map.groupBy(bare, ({ name }) => name);
+  return bare.map(({ code, name }) => (name === "" || (counts.get(name)?.length ?? 0) > 1 ? `${name} (${code})`.trim() : name));
 }
 
 function valueNamed(variable: Variable | undefined, code: string): string {
-  return variable?.values[variable.dimension.items.findIndex((item) => item.code === code)] ?? code;
+  return variable?.byCode.get(code) ?? code;
 }
 
 function noteOf({ flags, note }: SliceCell, language: Language): string {
