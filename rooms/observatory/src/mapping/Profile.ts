@@ -1,4 +1,4 @@
-import { canonicalHash } from "@splot/kernel";
+import { canonicalHash, type MissingReason, missingReasons } from "@splot/kernel";
 import { z } from "zod";
 import { formats, type Reading, type ReadingOptions } from "../reading/index.ts";
 
@@ -9,9 +9,13 @@ export const periodForms = ["year", "code", "compact", "month"] as const;
 /** The item that stands for all of a dimension; a number of all has no breakdown. Source: SDMX. */
 export const TOTAL = "_T";
 
-const text = z.string().trim().min(1).max(300);
+/** Names of columns and written values, as they are compared. */
+const text = z.string().overwrite(plainName).min(1).max(500);
+const option = z.string().trim().min(1).max(100);
+const REASONS = Object.keys(missingReasons).filter((text): text is MissingReason => text in missingReasons);
 const dimensionCode = z.string().regex(/^[a-z][a-z0-9_]{0,40}$/);
-const itemCode = z.string().regex(/^\S(.{0,98}\S)?$/u);
+const itemCode = z.string().regex(/^(?!-$)[^\s=]([^=\r\n]{0,98}[^\s=])?$/u);
+const unitCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/);
 const indicatorCode = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/);
 const factor = z.string().regex(/^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,12})?$/);
 
@@ -22,7 +26,7 @@ const unit = z.strictObject({
   column: text,
   codes: z.enum(unitCodes),
   /** What the source writes → unit of the register. Needed for `own`; for others it goes before the rule. */
-  map: z.record(text, text).optional(),
+  map: z.record(text, unitCode).optional(),
   /** Have the codes lost the zero at their beginning? */
   isZeroLost: z.boolean().optional(),
   /** What happens to rows of units that are not in the register. */
@@ -42,19 +46,23 @@ const indicator = z.union([
 const breakdown = z.strictObject({
   column: text,
   dimension: dimensionCode,
-  /** What the source writes → item; `_T` for all. */
-  map: z.record(text, itemCode),
+  /** What the source writes → item; `_T` for all, `null` for rows that are not loaded. */
+  map: z.record(text, itemCode.nullable()),
   /** Are items that the map does not hold taken as they are? Else they are a fault. */
   isOpen: z.boolean(),
 });
 
-/** How the columns of a source become what the bank stores. Shape: plain JSON; names of columns and values without blanks around. */
-export const profileSchema = z.strictObject({
+const profileShape = z.strictObject({
   version: z.literal(1),
   /** By what the next file of the kind is known. `dataset`: the subgroup of a bank file, the name of a bulk file. */
-  match: z.strictObject({ format: z.enum(formats), columns: z.array(text).max(10_000), dataset: text.optional() }),
+  match: z.strictObject({ format: z.enum(formats), columns: z.array(z.string().overwrite(plainName).max(500)).max(10_000), dataset: option.optional() }),
   /** What is declared to the reader. */
-  reading: z.strictObject({ decimal: z.enum(["comma", "point"]).optional(), encoding: text.optional(), part: text.optional(), isOwn: z.boolean().optional() }),
+  reading: z.strictObject({
+    decimal: z.enum(["comma", "point"]).optional(),
+    encoding: option.optional(),
+    part: option.optional(),
+    isOwn: z.boolean().optional(),
+  }),
   unit,
   period,
   indicator,
@@ -63,16 +71,33 @@ export const profileSchema = z.strictObject({
   fixed: z.array(z.strictObject({ column: text, values: z.array(text).min(1).max(1000) })).max(50),
   note: z.strictObject({ column: text }).optional(),
   /** Reasons why a value is missing: what the source writes → our reason. Missing map: ours. */
-  missing: z.strictObject({ column: text, map: z.record(text, text).optional() }).optional(),
+  missing: z.strictObject({ column: text, map: z.record(text, z.enum(REASONS)).optional() }).optional(),
   /** Flags: what the source writes → our letters. Missing map: ours. */
-  flags: z.strictObject({ column: text, map: z.record(text, text).optional() }).optional(),
+  flags: z.strictObject({ column: text, map: z.record(text, z.string().regex(/^[A-Z]( [A-Z])*$/)).optional() }).optional(),
   /** Which rows: of municipalities only, or of every unit of the register. */
   levels: z.enum(["municipalities", "all"]),
 });
 
-export type Profile = z.output<typeof profileSchema>;
+/** How the columns of a source become what the bank stores. Shape: plain JSON; each column of the files is one thing, or not loaded. */
+export const profileSchema = profileShape.superRefine((profile, context) => {
+  const known = new Set(profile.match.columns.map(columnKey));
+  const seen = new Set<string>();
+  for (const column of namedColumns(profile)) {
+    const key = columnKey(column);
+    if (!known.has(key) || seen.has(key)) context.addIssue({ code: "custom", path: ["match", "columns"], message: column });
+    seen.add(key);
+  }
+});
+
+export type Profile = z.output<typeof profileShape>;
 export type Target = z.output<typeof target>;
 export type Breakdown = Profile["breakdowns"][number];
+/** A profile of which unit, period or indicator may still be open. */
+export type Draft = Omit<Profile, "unit" | "period" | "indicator"> & {
+  readonly unit?: Profile["unit"] | undefined;
+  readonly period?: Profile["period"] | undefined;
+  readonly indicator?: Profile["indicator"] | undefined;
+};
 /** The plain long table that we give out and take: `indicator,teryt7,period,value,missing,flags,note`. */
 export const longProfile: Profile = {
   version: 1,
@@ -129,10 +154,27 @@ export function columnKey(name: string): string {
 }
 
 /** What the name of a file of an office tells of its content: `P2137` of a bank file, the code of a bulk file. Missing: other formats. */
-function datasetOf({ format, name }: Pick<ReadingHead, "format" | "name">): string | undefined {
+export function datasetOf({ format, name }: Pick<ReadingHead, "format" | "name">): string | undefined {
   if (format === "bdl-crel" || format === "bdl-ctab") {
     const subgroup = /^[A-Z]{4}_(\d{1,5})_(?:CREL|CTAB)_/i.exec(name)?.[1];
     return subgroup === undefined ? undefined : `P${subgroup}`;
   }
   return format === "eurostat-tsv" ? name.replace(/\.(tsv|txt|gz)\b/gi, "") : undefined;
+}
+
+/** The columns that a profile, also one still open, says something about. */
+export function namedColumns({ unit, period, indicator, breakdowns, fixed, note, missing, flags }: Omit<Draft, "match">): readonly string[] {
+  const ofPeriod = period !== undefined && "column" in period ? [period.column] : [];
+  const parts = [...breakdowns, ...fixed, unit, note, missing, flags].flatMap((part) => (part === undefined ? [] : [part.column]));
+  return [...parts, ...ofPeriod, ...indicatorColumns(indicator)];
+}
+
+function indicatorColumns(indicator: Draft["indicator"]): readonly string[] {
+  if (indicator === undefined || "constant" in indicator) return [];
+  return "columns" in indicator ? Object.keys(indicator.columns) : [indicator.column];
+}
+
+/** What a list of a profile says of a written value. Missing: nothing. */
+export function inMap<To>(map: Readonly<Record<string, To>> | undefined, written: string): To | undefined {
+  return map !== undefined && Object.hasOwn(map, written) ? map[written] : undefined;
 }

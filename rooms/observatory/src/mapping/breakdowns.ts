@@ -1,6 +1,6 @@
-import type { FlatRow } from "../reading/index.ts";
+import type { FindingLog, FlatRow } from "../reading/index.ts";
 import type { MappedRow } from "./MappedRow.ts";
-import { type Breakdown, plainName, TOTAL } from "./Profile.ts";
+import { type Breakdown, inMap, plainName, TOTAL } from "./Profile.ts";
 import type { Mapping } from "./series.ts";
 import { nearCode } from "./similar.ts";
 
@@ -18,33 +18,39 @@ export function fixedReader({ profile, cellOf, log }: Mapping): (row: FlatRow) =
     });
 }
 
-/** The breakdown of a row. Missing: an item that the profile does not know. */
+/** The breakdown of a row. Missing: an item that the profile does not know, or does not load. */
 export function breakdownReader({ profile, cellOf, log }: Mapping): (row: FlatRow) => MappedRow["breakdown"] | undefined {
   const readers = profile.breakdowns.map((breakdown) => ({ ...breakdown, itemOf: itemReader(breakdown) }));
   const remembered = new Map<string, MappedRow["breakdown"]>();
+  const readAll = (row: FlatRow): MappedRow["breakdown"] | undefined => {
+    const found = readers.map(({ column, dimension, itemOf }) => [dimension, itemOf(plainName(cellOf(row, column)), { row: row.row, column, log })] as const);
+    const items = found.flatMap(([dimension, item]) => (item === undefined ? [] : [[dimension, item] as const]));
+    return items.length < found.length ? undefined : Object.fromEntries(items.filter(([, item]) => item !== TOTAL));
+  };
   return (row) => {
-    const written = readers.map(({ column }) => cellOf(row, column));
-    const key = written.join("\n");
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const items: Record<string, string> = {};
-    let isSound = true;
-    for (const [place, { column, dimension, itemOf }] of readers.entries()) {
-      const found = itemOf(plainName(written[place] ?? ""));
-      if ("near" in found) log.error("code-unknown/item", { row: row.row, column }, { what: written[place] ?? "", near: found.near });
-      else if (found.item !== TOTAL) items[dimension] = found.item;
-      isSound &&= !("near" in found);
-    }
-    if (isSound && remembered.size < MOST_REMEMBERED) remembered.set(key, items);
-    return isSound ? items : undefined;
+    let key = "";
+    for (const { column } of readers) key += `${cellOf(row, column)}\n`;
+    const known = remembered.get(key) ?? readAll(row);
+    if (known !== undefined && remembered.size < MOST_REMEMBERED) remembered.set(key, known);
+    return known;
   };
 }
 
-function itemReader({ map, isOpen }: Breakdown): (written: string) => { readonly item: string } | { readonly near: string } {
+interface Spot {
+  readonly row: number;
+  readonly column: string;
+  readonly log: FindingLog;
+}
+
+/** Reads items of one dimension. Missing: what the profile does not know, or does not load; both are told. */
+function itemReader({ map, isOpen }: Breakdown): (written: string, spot: Spot) => string | undefined {
   const near = nearCode(Object.keys(map));
-  return (written) => {
-    const item = Object.hasOwn(map, written) ? map[written] : undefined;
-    if (item !== undefined) return { item };
-    return isOpen && written !== "" ? { item: written } : { near: near(written) };
+  return (written, { log, ...at }) => {
+    const item = inMap(map, written);
+    if (item === null) log.warn("dropped-part/rows", at, { what: written });
+    if (item !== undefined) return item ?? undefined;
+    if (isOpen && written !== "") return written;
+    log.error("code-unknown/item", at, { what: written, near: near(written) });
+    return undefined;
   };
 }

@@ -3,7 +3,7 @@ import { isZero } from "../reading/exactDecimal.ts";
 import type { FindingLog, FlatRow } from "../reading/index.ts";
 import { exactProduct } from "./exactProduct.ts";
 import type { MappedRow } from "./MappedRow.ts";
-import { type Profile, plainName, type Target } from "./Profile.ts";
+import { inMap, type Profile, plainName, type Target } from "./Profile.ts";
 import type { Places } from "./places.ts";
 import type { RegisterIndicator } from "./Register.ts";
 
@@ -21,7 +21,7 @@ export function reasonReader({ missing }: Pick<Profile, "missing">, cellOf: Cell
   return (row) => {
     const written = plainName(cellOf(row, missing.column));
     if (written === "") return undefined;
-    const reason = missing.map?.[written] ?? written;
+    const reason = inMap(missing.map, written) ?? written;
     if (isReason(reason)) return reason;
     log.error("missing-unknown", { row: row.row, column: missing.column }, { what: written, known: Object.keys(missingReasons).join(", ") });
     return "unknown";
@@ -37,7 +37,7 @@ export function flagReader({ flags }: Pick<Profile, "flags">, cellOf: CellOf, lo
   const signsOf = (row: FlatRow): readonly string[] => {
     if (flags === undefined) return row.flags;
     const written = plainName(cellOf(row, flags.column));
-    return (flags.map?.[written] ?? written.toUpperCase()).split(/[\s,;|]+/);
+    return (inMap(flags.map, written) ?? written.toUpperCase()).split(/[\s,;|]+/);
   };
   const none: readonly ObservationFlag[] = [];
   return (row) => {

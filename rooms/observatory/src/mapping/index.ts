@@ -1,6 +1,11 @@
 /** Profiles of imports: how the columns of a file become numbers of the bank. Pure, without a database. */
 
 export { applyProfile } from "./applyProfile.ts";
+export { describeProfile, listProfileChoices } from "./describeProfile.ts";
+export { profileFormValues } from "./formValues.ts";
 export type { MappedRow } from "./MappedRow.ts";
 export { chooseProfile, longProfile, type Profile, profileHash, profileSchema, readingOptions } from "./Profile.ts";
+export { parseProfileForm } from "./parseForm.ts";
 export type { MappingRegister } from "./Register.ts";
+export { readSample } from "./sample.ts";
+export { suggestProfile } from "./suggestProfile.ts";

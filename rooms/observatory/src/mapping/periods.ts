@@ -32,3 +32,19 @@ function compactCode(text: string): string | undefined {
   const mark = letter.toUpperCase() === "K" ? "Q" : letter.toUpperCase();
   return `${year}-${mark}${mark === "M" ? digits.padStart(2, "0") : digits.replace(/^0(?=\d)/, "")}`;
 }
+
+/** The form in which most of these are periods, with the share of those that are. Missing: none are. */
+export function findPeriodForm(samples: readonly string[]): { readonly form: PeriodForm; readonly share: number } | undefined {
+  const shares = (["year", "code", "compact", "month"] as const).map((form) => ({
+    form,
+    share: samples.filter((one) => isPlausible(readPeriod(one, form))).length / Math.max(1, samples.length),
+  }));
+  const best = shares.reduce((first, other) => (other.share > first.share ? other : first));
+  return best.share === 0 ? undefined : best;
+}
+
+/** A number of four digits is a year only when it may be one. */
+function isPlausible(code: string | undefined): boolean {
+  const year = Number(code?.slice(0, 4));
+  return year >= 1900 && year <= 2100;
+}

@@ -1,7 +1,7 @@
 import { exactDecimal } from "../reading/exactDecimal.ts";
 import type { FindingLog, FlatRow } from "../reading/index.ts";
 import type { CellOf } from "./cells.ts";
-import { type Profile, plainName, type Target } from "./Profile.ts";
+import { inMap, type Profile, plainName, type Target } from "./Profile.ts";
 import type { RegisterIndex, RegisterIndicator } from "./Register.ts";
 import { nearCode } from "./similar.ts";
 
@@ -51,7 +51,7 @@ function columnReader(
   return (row) => {
     const written = plainName(cellOf(row, column));
     const at = { row: row.row, column };
-    const target = map === undefined ? { code: written } : Object.hasOwn(map, written) ? map[written] : undefined;
+    const target = map === undefined ? { code: written } : inMap(map, written);
     if (target === undefined) log.error("code-unknown/item", at, { what: written, near: near(written) });
     if (target === null) log.warn("dropped-part/rows", at, { what: written });
     const indicator = target === undefined || target === null ? undefined : find(target.code, at);

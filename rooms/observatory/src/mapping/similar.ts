@@ -21,7 +21,7 @@ interface Alike<One> {
 }
 
 /** Finds what is like a text, most alike first. */
-function similarTo<One>(known: readonly One[], texts: (one: One) => readonly string[]): (text: string) => readonly Alike<One>[] {
+export function similarTo<One>(known: readonly One[], texts: (one: One) => readonly string[]): (text: string) => readonly Alike<One>[] {
   const prepared = known.map((one) => ({ one, sets: texts(one).map(trigrams) }));
   return (text) => {
     const wanted = trigrams(text);

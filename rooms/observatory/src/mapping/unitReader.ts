@@ -1,5 +1,5 @@
 import type { FindingLog } from "../reading/index.ts";
-import { type Profile, plainName } from "./Profile.ts";
+import { inMap, type Profile, plainName } from "./Profile.ts";
 import { isThere, type RegisterIndex, type RegisterUnit } from "./Register.ts";
 import { bareCode, levelOf, terytOfBdl, withZero } from "./unitCodes.ts";
 
@@ -46,7 +46,7 @@ interface Look {
 
 function outcomeOf(written: string, look: Look): UnitOutcome {
   const { unit, levels, index } = look;
-  const mapped = unit.map?.[plainName(written)];
+  const mapped = inMap(unit.map, plainName(written));
   const code = mapped ?? codeOf(written, unit);
   if (levels === "municipalities" && isOtherLevel(code, look))
     return { finding: { name: "dropped-part/levels", severity: "warn", params: { sample: written } } };
@@ -60,7 +60,7 @@ function outcomeOf(written: string, look: Look): UnitOutcome {
 }
 
 /** The code as the register may hold it. */
-function codeOf(written: string, { codes, isZeroLost }: Pick<Profile["unit"], "codes" | "isZeroLost">): string {
+export function codeOf(written: string, { codes, isZeroLost }: Pick<Profile["unit"], "codes" | "isZeroLost">): string {
   const bare = bareCode(written);
   if (codes === "own") return plainName(written);
   if (codes === "nuts") return bare.toUpperCase();

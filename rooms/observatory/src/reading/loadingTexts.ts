@@ -177,4 +177,10 @@ export const loadingTexts = {
     fixPl: "Wybierz: przekrój, jedna wartość albo nie wczytywać.",
     fixEn: "Choose: breakdown, one value only, or not loaded.",
   },
+  "choose/value": {
+    pl: "Kolumna „{what}” mówi, jak rozumieć liczby, i ma kilka wartości.",
+    en: "The column “{what}” says how the numbers are to be understood, and has several values.",
+    fixPl: "Wybierz jedną wartość.",
+    fixEn: "Choose one value.",
+  },
 } as const;
