@@ -12,5 +12,7 @@ export function placesOf(columns: readonly string[], profile: Profile, log: Find
     if (!places.has(columnKey(column)) && column !== profile.note?.column) log.error("header-missing/column", { row: 1 }, { what: column });
   const asked = new Set(named.map(columnKey));
   for (const column of columns) if (!asked.has(columnKey(column))) log.warn("column-unknown/unloaded", { row: 1 }, { what: column === "" ? "–" : column });
-  return (column) => places.get(columnKey(column));
+  // NOTE: every cell of every row is looked up by the name in the profile.
+  const known = new Map(named.map((column) => [column, places.get(columnKey(column))]));
+  return (column) => known.get(column);
 }
