@@ -129,6 +129,25 @@ describe("other kinds of units and tables", () => {
     expect(findings.map(({ code }) => code)).toEqual(["unit-zero-lost", "flag-unknown"]);
   });
 
+  test("a value beside a reason is a fault, a zero beside one is missing", async () => {
+    const profile: Profile = {
+      ...crel,
+      match: { format: "csv", columns: [] },
+      period: { constant: "2024" },
+      breakdowns: [],
+      fixed: [],
+      missing: { column: "Brak" },
+    };
+    const { rows, findings } = await mapFile("t.csv", "Kod,Brak,value\n1206113,confidential,5\n0264011,confidential,0\n", { profile });
+    expect(rows.map(({ value }) => value)).toEqual([{ missing: "confidential" }, { missing: "confidential" }]);
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["error value-and-missing", "warning zero-flagged-missing"]);
+  });
+
+  test("no column is two things, and each is of the file", () => {
+    expect(profileSchema.safeParse(crel).success).toBe(true);
+    for (const column of ["Płeć", "Obca"]) expect(profileSchema.safeParse({ ...crel, fixed: [{ column, values: ["x"] }] }).success).toBe(false);
+  });
+
   test("a profile is plain JSON; its identity does not hang on the order of its members", () => {
     expect(profileSchema.parse(JSON.parse(JSON.stringify(longProfile)))).toEqual(longProfile);
     const { version, ...rest } = crel;

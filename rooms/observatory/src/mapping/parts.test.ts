@@ -82,6 +82,7 @@ describe("codes of units", () => {
     ["010000000000", undefined],
     ["011210000000", undefined],
     ["011212000000", undefined],
+    ["011202000000", undefined],
     ["1206113", undefined],
   ])("%s of the Local Data Bank is %s", (code, teryt) => {
     expect(terytOfBdl(code)).toBe(teryt);

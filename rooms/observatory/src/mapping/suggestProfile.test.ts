@@ -151,6 +151,27 @@ describe("what is asked", () => {
     expect(questions.map(({ text }) => text)).toContain("It is not clear which column tells the unit: z, do.");
   });
 
+  test("a name that is only like an indicator's is proposed and asked about; one indicator is proposed for one name", async () => {
+    const { draft, questions } = await file(
+      "kod,Rok,wskaźnik,value",
+      "1206113,2024,Ludność,1",
+      "1206113,2024,Ludność kobiet,2",
+      "1206113,2024,Poziom recyklingu odpadów szkła,3",
+    );
+    expect(draft.indicator).toEqual({
+      column: "wskaźnik",
+      map: { Ludność: { code: "population" }, "Poziom recyklingu odpadów szkła": { code: "recycling_rate" } },
+    });
+    expect(questions).toMatchObject([
+      { column: "wskaźnik", text: "It is not clear which indicator this is: Ludność kobiet; Poziom recyklingu odpadów szkła." },
+    ]);
+  });
+
+  test("a column that only looks like codes is asked about", async () => {
+    const { questions } = await file("x,Rok,wskaźnik,value", "0412,2024,Ludność,1", "2212,2024,Ludność,2");
+    expect(questions.map(({ text }) => text)).toContain("It is not clear which column tells the unit: x.");
+  });
+
   test("names instead of codes are proposed, never decided", async () => {
     const { draft, questions } = await file("Miasto,Rok,wskaźnik,value", "Skawina,2024,Ludność,1", "Wrocław,2024,Ludność,2");
     expect(draft.unit).toEqual({ column: "Miasto", codes: "own", map: { Skawina: "1206113", Wrocław: "0264011" }, unknown: "refuse" });
