@@ -1,7 +1,8 @@
 import type { Actor } from "@splot/kernel/access";
-import type { Query } from "@splot/kernel/http";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import type { TestRequest } from "./site.tsx";
+
+type AnyQuery = (typeof rooms)[number]["queries"][number];
 
 /** Who asks the API, and where. */
 export interface Asking {
@@ -40,7 +41,7 @@ export async function readEverything(asking: Asking): Promise<readonly ReadAnswe
     return given;
   }
 
-  async function inputsOf({ example = {} }: Query): Promise<readonly Readonly<Record<string, string>>[]> {
+  async function inputsOf({ example = {} }: AnyQuery): Promise<readonly Readonly<Record<string, string>>[]> {
     let inputs: readonly Readonly<Record<string, string>>[] = [{}];
     for (const [field, { from, key }] of Object.entries(example)) {
       const values = (await answersOf(from)).flatMap(({ text }) => valuesAt(JSON.parse(text), key.split("."))).slice(0, MOST_THINGS);

@@ -29,7 +29,7 @@ export interface SliceBreakdown {
 }
 
 /** One release that the slice takes numbers from. */
-export type SliceVintage = Pick<Vintage, "code" | "releasedOn" | "standing" | "origin"> & { readonly source: Omit<Source, "id" | "code"> };
+export type SliceVintage = Pick<Vintage, "code" | "releasedOn" | "standing" | "origin"> & { readonly source: Omit<Source, "id" | "code" | "isWithheld"> };
 
 /**
  * One observation. Shape: `key` is a code for the indicator, the unit, the period and each breakdown, in this order; the
