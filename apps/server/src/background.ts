@@ -1,5 +1,6 @@
 import type { Site } from "@splot/kernel/http";
 import { JobRunner } from "@splot/kernel/jobs";
+import { bankJob, bordersJob, outsideAt, scheduleBank } from "@splot/observatory";
 import { scheduleRetention } from "@splot/portal";
 import { createTransport } from "nodemailer";
 import type { Environment } from "./environment.ts";
@@ -19,9 +20,11 @@ export interface Repeating {
   readonly runner: JobRunner;
 }
 
-/** Starts to run the jobs of all rooms. */
-export function startJobs({ pool, clock, performer, rooms, onBug }: Site): JobRunner {
-  const runner = new JobRunner({ pool, clock, performer, kinds: rooms.flatMap(({ jobs = [] }) => jobs), onBug });
+/** Starts to run the jobs of all rooms, and those that ask registers of others. */
+export function startJobs({ pool, clock, performer, rooms, onBug }: Site, environment: Environment): JobRunner {
+  const outside = outsideAt(environment);
+  const kinds = [...rooms.flatMap(({ jobs = [] }) => jobs), bankJob(outside), bordersJob(outside)];
+  const runner = new JobRunner({ pool, clock, performer, kinds, onBug });
   runner.start();
   return runner;
 }
@@ -31,12 +34,18 @@ export async function eraseToday(site: Site, runner: JobRunner): Promise<void> {
   if ((await scheduleRetention(site)) > 0) runner.wake();
 }
 
+/** Queues the fetching from the Local Data Bank where its turn has come, and lets it run. */
+async function fetchBank(site: Site, runner: JobRunner): Promise<void> {
+  if ((await scheduleBank(site)) > 0) runner.wake();
+}
+
 /** What is repeated once the content is loaded. Shape: what ends it. */
 export function startRepeating({ site, environment, runner }: Repeating): () => Promise<void> {
   const { isDemo, smtpUrl, mailFrom: from } = environment;
   const stops = [
     every(HOUR, () => eraseToday(site, runner), { isAtOnce: true }),
     every(HOUR, () => raiseOverdue(site), { isAtOnce: true }),
+    every(5 * MINUTE, () => fetchBank(site, runner)),
     ...(isDemo ? [every(DAY, () => keepPracticeOpen({ environment, site }))] : []),
     ...(smtpUrl === undefined ? [] : [sendMail(site, smtpUrl, from)]),
   ];

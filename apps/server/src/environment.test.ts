@@ -28,6 +28,9 @@ describe("readEnvironment", () => {
       isProxyTrusted: false,
       log: "errors",
       metricsToken: undefined,
+      bankUrl: "https://bdl.stat.gov.pl/api/v1",
+      bankKey: undefined,
+      bordersUrl: "https://mapy.geoportal.gov.pl/wss/service/PZGIK/PRG/WFS/AdministrativeBoundaries",
       testMaterialFolder: "/srv/shared/data/dev",
     });
   });
@@ -52,6 +55,7 @@ describe("readEnvironment", () => {
     [{ SPLOT_URL: "splot.example.org" }, ["SPLOT_URL"]],
     [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
     [{ SPLOT_LOG: "all" }, ["SPLOT_LOG"]],
+    [{ SPLOT_BDL_URL: "bdl", SPLOT_PRG_URL: "ftp://prg", SPLOT_BDL_KEY: "a key" }, ["SPLOT_BDL_URL", "SPLOT_PRG_URL", "SPLOT_BDL_KEY"]],
     [{ SPLOT_METRICS_TOKEN: "short" }, ["SPLOT_METRICS_TOKEN"]],
     [{ SPLOT_SMTP_URL: "http://mail" }, ["SPLOT_SMTP_URL"]],
     [{ SPLOT_TRUST_PROXY: "yes" }, ["SPLOT_TRUST_PROXY"]],

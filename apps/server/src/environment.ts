@@ -27,6 +27,11 @@ export interface Environment {
   readonly metricsToken: string | undefined;
   /** Whether each request and act gets a line of the log, or bugs alone. */
   readonly log: "errors" | "requests";
+  /** Address of the API of the Local Data Bank, and the key for its larger quota. Missing key: asked without one. */
+  readonly bankUrl: string;
+  readonly bankKey: string | undefined;
+  /** Address of the download service (WFS) of the state register of borders. */
+  readonly bordersUrl: string;
   /** Published test material of others; it may be absent. */
   readonly testMaterialFolder: string;
 }
@@ -71,12 +76,15 @@ export function readEnvironment(variables: Variables = process.env, root: string
     isProxyTrusted: text(variables, "SPLOT_TRUST_PROXY", "0") === "1",
     metricsToken: findText(variables, "SPLOT_METRICS_TOKEN"),
     log: text(variables, "SPLOT_LOG", "errors") === "requests" ? "requests" : "errors",
+    bankUrl: text(variables, "SPLOT_BDL_URL", "https://bdl.stat.gov.pl/api/v1").replace(/\/+$/, ""),
+    bankKey: findText(variables, "SPLOT_BDL_KEY"),
+    bordersUrl: text(variables, "SPLOT_PRG_URL", "https://mapy.geoportal.gov.pl/wss/service/PZGIK/PRG/WFS/AdministrativeBoundaries"),
     testMaterialFolder: resolve(root, text(variables, "SPLOT_TEST_MATERIAL", "../shared/data/dev")),
   };
 }
 
 /** Variables that may hold a password: a refusal stands in the log, so their values are not repeated. */
-const secrets: ReadonlySet<string> = new Set(["DATABASE_URL", "SPLOT_SMTP_URL", "SPLOT_METRICS_TOKEN"]);
+const secrets: ReadonlySet<string> = new Set(["DATABASE_URL", "SPLOT_SMTP_URL", "SPLOT_METRICS_TOKEN", "SPLOT_BDL_KEY"]);
 
 interface Readings {
   readonly host: string;
@@ -96,6 +104,19 @@ function listProblems(variables: Variables, { host, port, siteUrl, demo }: Readi
       "adres smtp:// lub smtps://",
       "an address with smtp:// or smtps://",
     ],
+    [
+      "SPLOT_BDL_URL",
+      isAddress(findText(variables, "SPLOT_BDL_URL"), ["http:", "https:"]),
+      "adres http:// lub https://",
+      "an address with http:// or https://",
+    ],
+    [
+      "SPLOT_PRG_URL",
+      isAddress(findText(variables, "SPLOT_PRG_URL"), ["http:", "https:"]),
+      "adres http:// lub https://",
+      "an address with http:// or https://",
+    ],
+    ["SPLOT_BDL_KEY", /^[\x21-\x7e]{1,200}$/.test(findText(variables, "SPLOT_BDL_KEY") ?? "x"), "klucz bez odstępów", "a key without spaces"],
     ["SPLOT_DEMO", ["0", "1", "force"].includes(demo), "0, 1 albo force", "0, 1 or force"],
     ["SPLOT_TRUST_PROXY", ["0", "1"].includes(text(variables, "SPLOT_TRUST_PROXY", "0")), "0 albo 1", "0 or 1"],
     ["SPLOT_LOG", ["errors", "requests"].includes(text(variables, "SPLOT_LOG", "errors")), "errors albo requests", "errors or requests"],

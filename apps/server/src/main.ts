@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     clientOf: (context) => clientOf(context, environment),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
   });
-  const runner = startJobs(site);
+  const runner = startJobs(site, environment);
   stops.push(() => runner.stop());
   const keepOpen = () => keepPracticeOpen({ environment, site });
   const server = await listen(app, environment);

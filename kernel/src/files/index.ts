@@ -3,5 +3,5 @@ export { BadArchive, checkedArchive, type PartReader } from "./archive.ts";
 export { eraseAttachments } from "./erasing.ts";
 export { acceptedFiles } from "./mediaType.ts";
 export { fileAnswer, filePath, openFile } from "./opening.ts";
-export { type Attachment, attachFile, findBytes, listAttachments } from "./store.ts";
+export { type Attachment, attachFile, findBytes, keepBytes, listAttachments } from "./store.ts";
 export { MOST_FILE_MB, SentFile, sentFile, type Upload, wireOf } from "./upload.ts";

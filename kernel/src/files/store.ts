@@ -59,8 +59,9 @@ export async function attachFile(write: WriteHandle, { object, part, file, perso
     .execute();
 }
 
-/** The same bytes are kept once; bytes that were erased before come back with their new reason. */
-async function keepBytes(write: WriteHandle, { sha256, bytes, mediaType }: Upload): Promise<void> {
+/** Keeps bytes that a room's own rows name by their hash, attached to no thing: nobody can fetch them by their address. */
+export async function keepBytes(write: WriteHandle, { sha256, bytes, mediaType }: Omit<Upload, "name">): Promise<void> {
+  // NOTE: the same bytes are kept once; bytes that were erased before come back with their new reason.
   const key = { space_id: write.space.id, sha256 };
   const row = await write.db
     .insertInto("kernel.file")

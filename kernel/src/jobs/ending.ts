@@ -6,14 +6,20 @@ import type { ObjectId } from "../ids.ts";
 import { type Act, type Action, action } from "../journal/index.ts";
 import { queueNotice } from "../notices/index.ts";
 import type { Bilingual } from "../text.ts";
-import { type JobKind, type JobOutcome, type JobState, jobStates } from "./job.ts";
+import { type JobHand, type JobKind, type JobOutcome, type JobState, jobStates } from "./job.ts";
 import { JobLost, type Lease, type TakenJob } from "./lease.ts";
 import { held } from "./store.ts";
 
 const input = z.strictObject({ job: z.string() });
 
+/** What holds a job while it runs, and what it may do beside its own transaction. */
+interface Holding {
+  readonly lease: Lease;
+  readonly beside: JobHand<unknown>["beside"];
+}
+
 /** The act that does a job: the work of its kind, its report and its end, in one transaction. */
-export function effectOf(kind: JobKind, job: TakenJob, lease: Lease): Action<z.output<typeof input>, Json> {
+export function effectOf(kind: JobKind, job: TakenJob, { lease, beside }: Holding): Action<z.output<typeof input>, Json> {
   return action({
     name: "jobs.run",
     title: { pl: "Wykonaj zadanie", en: "Run a job" },
@@ -22,7 +28,7 @@ export function effectOf(kind: JobKind, job: TakenJob, lease: Lease): Action<z.o
     output: z.strictObject({}),
     async run(act) {
       act.authorise();
-      const outcome = await kind.run(act, { id: job.id, args: job.args, by: job.by, advance: lease.advance });
+      const outcome = await kind.run(act, { id: job.id, args: job.args, by: job.by, advance: lease.advance, beside });
       lease.end();
       await endJob(act, job, { state: stateOf(outcome), outcome });
       return {};

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { Json } from "../canonical.ts";
 import type { PersonId } from "../ids.ts";
-import type { Act } from "../journal/index.ts";
+import type { Act, Action } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
 import type { Bilingual, ContentText } from "../text.ts";
 
@@ -63,6 +63,12 @@ export interface JobHand<Args> {
    * Refuses (throws): the job was cancelled or is no longer ours; let it pass, and all that was written is undone.
    */
   advance(done: number, total: number): Promise<void>;
+  /**
+   * Performs an act of the program that lasts whatever becomes of the job: in a transaction of its own, committed at once.
+   * For work that must go on where it was cut, such as fetching from others. The job's own transaction must hold nothing
+   * that it needs.
+   */
+  beside<Input, Result extends Json>(action: Action<Input, Result>, input: Input): Promise<Result>;
 }
 
 /** A kind of long work that a room brings. */

@@ -6,7 +6,7 @@ import { type ClockedSpace, listSpaces } from "../database/index.ts";
 import { type Action, type Performer, perform } from "../journal/index.ts";
 import { Refusal } from "../refusal.ts";
 import { effectOf, failureOf } from "./ending.ts";
-import { JobFailure, type JobKind, type JobOutcome } from "./job.ts";
+import { JobFailure, type JobHand, type JobKind, type JobOutcome } from "./job.ts";
 import { JobLost, Lease, type TakenJob, takeJob } from "./lease.ts";
 
 /** What runs jobs. */
@@ -106,7 +106,7 @@ export class JobRunner {
     const kind = this.#kinds.get(job.kind);
     if (kind === undefined || job.attempt > MOST_ATTEMPTS) return this.#perform(where, job, failureOf(job, brokenOutcome(job.id)));
     try {
-      await this.#perform(where, job, effectOf(kind, job, lease));
+      await this.#perform(where, job, effectOf(kind, job, { lease, beside: this.#beside(where) }));
     } catch (error) {
       await this.#settle(where, job, { lease, error });
     }
@@ -121,6 +121,11 @@ export class JobRunner {
     this.#parts.onBug(error, requestId);
     if (job.attempt < MOST_ATTEMPTS) return lease.release(this.#parts.restSeconds * job.attempt);
     return this.#perform(where, job, failureOf(job, brokenOutcome(requestId)));
+  }
+
+  /** What a job does apart from its own transaction. */
+  #beside(where: ClockedSpace): JobHand<unknown>["beside"] {
+    return (action, input) => perform(this.#parts.performer, action, { ...where, actor: { kind: "system", name: "jobs" }, input, key: randomUUID() });
   }
 
   async #perform(where: ClockedSpace, job: TakenJob, act: Action<{ readonly job: string }, Json>): Promise<void> {

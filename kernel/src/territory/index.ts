@@ -2,6 +2,7 @@
 export type { MultiPolygon } from "./geometry.ts";
 export { joinLayer, type LayerJoin } from "./join.ts";
 export { readLayer } from "./layer.ts";
+export { degreesOf, metricOf } from "./metric.ts";
 export { countOutlinesOfLayer, listOutlines, type Outline, replaceOutlines } from "./outlines.ts";
 export { dropUnits, joinArea, saveArea, saveUnit } from "./register.ts";
 export { simplifyTogether } from "./simplify.ts";

@@ -217,3 +217,17 @@ export const recordSourceOutput = z.strictObject({ id: wireId<"source">() });
 export const recordIndicatorOutput = z.strictObject({ id: wireId(), address: z.string(), sha256: z.string() });
 export const recordUnitsOutput = z.strictObject({ unitCount: wireCount });
 export const recordVintageOutput = z.strictObject({ vintage: z.string(), observationCount: wireCount });
+
+/** A variable of the Local Data Bank, by its number there. */
+const bankVariable = z.coerce.number().int().min(1).max(99_999_999).meta({ example: 72_305 });
+export const followBankVariableInput = z.strictObject({
+  variable: bankVariable,
+  /** Code of the indicator that its numbers are loaded into. Missing: they are only fetched. */
+  indicator: z
+    .union([z.literal("").transform(() => undefined), indicatorCode])
+    .optional()
+    .meta({ example: "population" }),
+});
+export const unfollowBankVariableInput = z.strictObject({ variable: bankVariable });
+export const bankVariableOutput = z.strictObject({ variable: z.number().int() });
+export const startedJob = z.strictObject({ job: wireId<"job">() });

@@ -2,12 +2,20 @@
 
 export { acceptImport } from "./actions/acceptImport.ts";
 export { checkImport } from "./actions/checkImport.ts";
+export { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 export { importOutlines } from "./actions/importOutlines.ts";
 export { citeObservation, type FoundObservation, findObservation, listCitedObservations } from "./actions/reads.ts";
 export { recordIndicator } from "./actions/recordIndicator.ts";
 export { recordSource } from "./actions/recordSource.ts";
 export { recordUnits } from "./actions/recordUnits.ts";
 export { recordVintage } from "./actions/recordVintage.ts";
+export { bankJob } from "./bank/bankJob.ts";
+export { type FetchedTable, listFetched, openFetched } from "./bank/fetched.ts";
+export { outsideAt } from "./bank/outside.ts";
+export { scheduleBank } from "./bank/schedule.ts";
+export { syncBank } from "./bank/syncBank.ts";
+export { BORDERS_SOURCE, bordersJob } from "./borders/bordersJob.ts";
+export { fetchBorders } from "./borders/fetchBorders.ts";
 export { type LoadedTerritory, loadTerritory } from "./loading/loadPlaces.ts";
 export type { Indicator } from "./model/observation.ts";
 export { findIndicator, listIndicators, listIndicatorsByCode } from "./store/indicators.ts";

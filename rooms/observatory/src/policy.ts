@@ -9,4 +9,9 @@ export const policy = {
   importOutlines: may("system"),
   checkImport: may("officer", "director"),
   acceptImport: may("officer", "director"),
+  followBankVariable: may("officer", "director", "system"),
+  unfollowBankVariable: may("officer", "director", "system"),
+  startBankSync: may("officer", "director", "system"),
+  openRegisters: may("officer", "director", "administrator"),
+  startOutlinesSync: may("director", "administrator"),
 } satisfies Policy;

@@ -38,4 +38,34 @@ export const refuse = refusals({
     pl: "Żadna granica z pliku nie pasuje do gmin w rejestrze. Nic nie zapisano.",
     en: "No outline of the file fits a municipality of the register. Nothing was stored.",
   },
+  "observatory.exercise_closed": {
+    kind: "rule",
+    pl: "W ćwiczeniu program nie pobiera danych z rejestrów. Zrób to w przestrzeni stowarzyszenia.",
+    en: "In an exercise the program fetches nothing from registers. Do it in the space of the association.",
+  },
+  "observatory.bank_empty": {
+    kind: "rule",
+    pl: "Lista zmiennych jest pusta, więc nie ma czego pobrać. Dodaj najpierw zmienną.",
+    en: "The list of variables is empty, so there is nothing to fetch. Add a variable first.",
+  },
+  "observatory.bank_not_followed": {
+    kind: "unknown",
+    pl: "Zmiennej {variable} nie ma na liście.",
+    en: "The variable {variable} is not on the list.",
+  },
+  "observatory.bank_taken": {
+    kind: "conflict",
+    pl: "Ten wskaźnik ma już inną zmienną z BDL. Zdejmij ją najpierw z listy.",
+    en: "This indicator has another variable of the Local Data Bank already. Take that one off the list first.",
+  },
+  "observatory.borders_unreachable": {
+    kind: "conflict",
+    pl: "Państwowy Rejestr Granic nie odpowiedział jak trzeba ({why}). Niczego nie zmieniono. Spróbuj później.",
+    en: "The state register of borders did not answer as it should ({why}). Nothing was changed. Try again later.",
+  },
+  "observatory.borders_misplaced": {
+    kind: "conflict",
+    pl: "Granice z rejestru nie leżą tam, gdzie gminy: usługa mogła zmienić układ współrzędnych. Niczego nie zmieniono.",
+    en: "The outlines of the register do not lie where the municipalities are: the service may have changed its coordinates. Nothing was changed.",
+  },
 });

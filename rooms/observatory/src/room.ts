@@ -1,12 +1,15 @@
 import { room } from "@splot/kernel/http";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
+import { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 import { importJob } from "./actions/importJob.ts";
 import { importOutlines } from "./actions/importOutlines.ts";
 import { recordIndicator } from "./actions/recordIndicator.ts";
 import { recordSource } from "./actions/recordSource.ts";
 import { recordUnits } from "./actions/recordUnits.ts";
 import { recordVintage } from "./actions/recordVintage.ts";
+import { startBankSync } from "./actions/startBankSync.ts";
+import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { queries } from "./queries.ts";
 import { routesWith } from "./routes.tsx";
 import type { Above } from "./showing/showMunicipality.tsx";
@@ -18,6 +21,9 @@ const gaps = {
     en: "No goal rests on these figures yet. A domain officer cites them at a goal of the strategy.",
   },
 };
+
+/** What is fetched from registers of others. */
+const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
 
 /** The room of numbers: what is measured, whose numbers they are, the map of the municipalities; with what rooms above add to a profile. */
 export function observatoryRoomWith(above: Above) {
@@ -43,8 +49,11 @@ export function observatoryRoomWith(above: Above) {
       "observatory.import_received": { pl: "Przyjęto plik z danymi do wczytania.", en: "A file of figures was received for loading." },
       "observatory.import_accepted": { pl: "Wczytano plik z danymi.", en: "A file of figures was loaded." },
       "observatory.outlines_imported": { pl: "Wczytano granice gmin.", en: "Outlines of municipalities were imported." },
+      "observatory.bank_followed": { pl: "Dodano zmienną do pobierania z BDL.", en: "A variable to be fetched from the Local Data Bank was added." },
+      "observatory.bank_unfollowed": { pl: "Zdjęto zmienną z listy pobierania z BDL.", en: "A variable was taken off the list of the Local Data Bank." },
+      "observatory.bank_synced": { pl: "Pobrano dane z Banku Danych Lokalnych.", en: "Data were fetched from the Local Data Bank." },
     },
-    actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport],
+    actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport, ...registers],
     queries,
     routes: routesWith(above),
     reactions: [],

@@ -4,6 +4,9 @@ import { sourceWords } from "@splot/kernel/web";
 import { z } from "zod";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
+import { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
+import { startBankSync } from "./actions/startBankSync.ts";
+import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { loadIndicator } from "./loading/loadIndicator.ts";
 import { csvOf } from "./model/tableFile.ts";
 import { policy } from "./policy.ts";
@@ -14,6 +17,7 @@ import { importAgain, keptValues, sentTable, showImport } from "./showing/showIm
 import { showIndicator } from "./showing/showIndicator.tsx";
 import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
+import { registersAgain, showRegisters } from "./showing/showRegisters.tsx";
 import { showRelease } from "./showing/showRelease.tsx";
 import { RankBars } from "./web/figures/RankBars.tsx";
 
@@ -121,6 +125,39 @@ const dataRoutes = [
   }),
 ];
 
+/** What is fetched from registers of others. */
+const registerRoutes = [
+  page({ path: "/praca/rejestry", budget: 14, grants: policy.openRegisters, show: (call: Call<unknown>) => showRegisters(call) }),
+  form({
+    path: "/praca/rejestry/zmienne",
+    action: followBankVariable,
+    input: ({ values }) => ({ variable: values["variable"]?.trim() ?? "", indicator: values["indicator"] ?? "" }),
+    done: () => "/praca/rejestry#zmienne",
+    again: registersAgain("follow"),
+  }),
+  form({
+    path: "/praca/rejestry/zmienne/zdejmij",
+    action: unfollowBankVariable,
+    input: ({ values }) => ({ variable: values["variable"] ?? "" }),
+    done: () => "/praca/rejestry#zmienne",
+    again: registersAgain("start"),
+  }),
+  form({
+    path: "/praca/rejestry/pobierz",
+    action: startBankSync,
+    input: () => ({}),
+    done: ({ result }) => `/praca/zadania/${result.job}`,
+    again: registersAgain("start"),
+  }),
+  form({
+    path: "/praca/rejestry/granice",
+    action: startOutlinesSync,
+    input: () => ({}),
+    done: ({ result }) => `/praca/zadania/${result.job}`,
+    again: registersAgain("start"),
+  }),
+];
+
 /** Pages, forms and files of the room, with what rooms above add to them. */
 export function routesWith(above: Above) {
   return [
@@ -128,5 +165,6 @@ export function routesWith(above: Above) {
     page({ path: "/gminy.csv", budget: 8, query: listQuery({}), show: municipalitiesFile }),
     page({ path: "/gminy/:gmina", budget: 23, show: (call) => showMunicipality(call, above) }),
     ...dataRoutes,
+    ...registerRoutes,
   ];
 }

@@ -2,15 +2,16 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fill } from "@splot/kernel";
-import { unpackLayer } from "@splot/kernel/territory";
-import { importOutlines } from "@splot/observatory";
+import { listUnits, unpackLayer } from "@splot/kernel/territory";
+import { BORDERS_SOURCE, fetchBorders, importOutlines, outsideAt } from "@splot/observatory";
 import { findOption, readArguments } from "../console/arguments.ts";
 import { both } from "../console/output.ts";
+import { readSpace } from "../database/openSpace.ts";
 import { performAct } from "../database/performAct.ts";
 import { refuse } from "../refusals.ts";
-import type { Verb } from "./Verb.ts";
+import type { Verb, VerbCall } from "./Verb.ts";
 
-const usage = "outlines import FILE [--source T]";
+const usage = "outlines import FILE [--source T] | outlines sync";
 
 const words = {
   stored: {
@@ -31,15 +32,11 @@ const words = {
 export const outlines: Verb = {
   usage,
   about: {
-    pl: "wczytuje granice gmin (GeoJSON, WGS 84) i wypisuje, co nie pasuje",
-    en: "imports outlines of municipalities (GeoJSON, WGS 84) and lists what does not fit",
+    pl: "wczytuje granice gmin z pliku (GeoJSON, WGS 84) albo z Państwowego Rejestru Granic i wypisuje, co nie pasuje",
+    en: "imports outlines of municipalities from a file (GeoJSON, WGS 84) or the state register of borders, and lists what does not fit",
   },
   async run(call) {
-    const given = readArguments(call.args, { usage, options: { source: "value" }, placeCount: 2 });
-    const [act = "", file = ""] = given.places;
-    if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });
-    if (!existsSync(file)) throw refuse("file.absent", { file });
-    const input = { layer: unpackLayer(await readFile(file)), source: findOption(given, "source") ?? basename(file) };
+    const input = call.args[0] === "sync" ? await fetched(call) : await given(call);
     const report = await performAct(call, { space: "commons", action: importOutlines, input });
     if (report.isRepeated) both(call.out, words.repeated);
     else both(call.out, fill(words.stored, { stored: report.stored, replaced: report.replaced, turnedRings: report.turnedRings }));
@@ -50,3 +47,19 @@ export const outlines: Verb = {
     return 0;
   },
 };
+
+async function given({ args }: VerbCall) {
+  const read = readArguments(args, { usage, options: { source: "value" }, placeCount: 2 });
+  const [act = "", file = ""] = read.places;
+  if (act !== "import") throw refuse("verb.usage", { usage: `splot ${usage}` });
+  if (!existsSync(file)) throw refuse("file.absent", { file });
+  return { layer: unpackLayer(await readFile(file)), source: findOption(read, "source") ?? basename(file) };
+}
+
+/** The outlines of every municipality of the register, as the state register of borders has them. */
+async function fetched(call: VerbCall) {
+  readArguments(call.args, { usage, placeCount: 1 });
+  const units = await readSpace(call, "commons", (read) => listUnits(read, { level: "municipality", on: read.today }));
+  const layer = await fetchBorders(outsideAt(call.environment()), units, async (done, total) => call.out.note(`  ${done}/${total}`));
+  return { layer, source: BORDERS_SOURCE };
+}

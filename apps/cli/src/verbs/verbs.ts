@@ -1,4 +1,5 @@
 import { backup } from "./backup.ts";
+import { bdl } from "./bdl.ts";
 import { doctor } from "./doctor.ts";
 import { exportBundle } from "./export.ts";
 import { invite } from "./invite.ts";
@@ -24,6 +25,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   invite,
   observations,
   outlines,
+  bdl,
   people,
   retention,
 };

@@ -36,6 +36,8 @@ export interface ReadingOptions {
   readonly part?: string | undefined;
   /** A plain table written by our own rules: each empty value has its reason, what the rules do not allow is a fault. */
   readonly isOwn?: boolean | undefined;
+  /** One page of several that the caller reads together: the others are not missed. */
+  readonly isPage?: boolean | undefined;
 }
 
 /** A value as it stands, without flags. */

@@ -3,7 +3,7 @@ import { exactDecimal } from "./exactDecimal.ts";
 import type { FindingLog } from "./FindingLog.ts";
 import { isObject, type JsonObject, listIn, textIn } from "./jsonText.ts";
 import { choosePart, type Part } from "./parts.ts";
-import { absent, type Cell, type FlatRow, type Reading } from "./Reading.ts";
+import { absent, type Cell, type FlatRow, type Reading, type ReadingOptions } from "./Reading.ts";
 
 /** One answer: by variable (rows are units) or by unit (rows are variables). */
 interface Answer {
@@ -19,9 +19,10 @@ export function isBdlApi(json: unknown): boolean {
 }
 
 /** Reads an answer of `data/by-variable` or `data/by-unit`. Of several the first is read; a page that is not the last says so. */
-export function readBdlApi(json: unknown, part: string | undefined, log: FindingLog): Reading {
+export function readBdlApi(json: unknown, { part, isPage = false }: ReadingOptions, log: FindingLog): Reading {
   const answer = choosePart(answersOf(json), part, log);
   if (answer === undefined) return { format: "bdl-api", columns: [], rows: [] };
+  if (!isPage) tellRest(answer, log);
   tellLeft(answer, log);
   const { outer, inner } = answer;
   const names = answer.results.map((one) => [textIn(one, "id") ?? "", textIn(one, "name") ?? ""] as const).filter(([, name]) => name !== "");
@@ -54,9 +55,12 @@ function answerOf(whole: JsonObject, name: string): Answer {
   return { outer: undefined, inner: /unit/.test(name) && !/variable/.test(name) ? "variableId" : "unitId", results, whole };
 }
 
-function tellLeft({ whole, results }: Answer, log: FindingLog): void {
+function tellRest({ whole, results }: Answer, log: FindingLog): void {
   const total = Number(textIn(whole, "totalRecords") ?? results.length);
   if (total > results.length) log.warn("dropped-part", {}, { what: `${results.length} / ${total} (page ${textIn(whole, "page") ?? "?"})` });
+}
+
+function tellLeft({ whole, results }: Answer, log: FindingLog): void {
   const left = ["unitName", "measureUnitId", "aggregateId", "lastUpdate"].filter(
     (name) => textIn(whole, name) !== undefined || results.some((one) => textIn(one, name) !== undefined),
   );

@@ -75,7 +75,7 @@ async function readText(call: Call, head: Uint8Array): Promise<Reading> {
 function readJson(json: unknown, { options, log }: Call): Reading {
   if (isJsonStat(json)) return readJsonStat(json, options, log);
   if (isSdmxJson(json)) return readSdmxJson(json, log);
-  if (isBdlApi(json)) return readBdlApi(json, options.part, log);
+  if (isBdlApi(json)) return readBdlApi(json, options, log);
   return log.stop("unsupported-part", {}, { what: "JSON" });
 }
 

@@ -1,0 +1,140 @@
+import { findDay, newId, type ObjectId, sha256 } from "@splot/kernel";
+import { may } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
+import { attachFile, findBytes, SentFile } from "@splot/kernel/files";
+import { type Act, action } from "@splot/kernel/journal";
+import { originOf, saveThing } from "@splot/kernel/objects";
+import { z } from "zod";
+import { readGently } from "../actions/incoming.ts";
+import { loadTable } from "../actions/loadTable.ts";
+import { terytOfUnit } from "../model/bank/plan.ts";
+import type { Finding } from "../model/findings.ts";
+import type { Register } from "../model/readLongCsv.ts";
+import { FindingLog } from "../reading/index.ts";
+import { addFinding, isSyncOpen } from "../store/bank/syncs.ts";
+import { type BankVariable, saveLoaded } from "../store/bank/variables.ts";
+import { findImport } from "../store/imports.ts";
+import { loadRegister } from "../store/register.ts";
+import { findVintage } from "../store/vintages.ts";
+import { type FetchedTable, listUnloaded, openFetched } from "./fetched.ts";
+
+/** Flags that an observation can carry; the sign of a plain value says nothing. */
+const CARRIED = /^[BDEFINPU]$/;
+
+/**
+ * Loads what was fetched of a variable into its indicator as a new release, by the way that every table goes: checked row by row,
+ * all of it or nothing. The same numbers again add nothing.
+ */
+export const loadBankVariable = action({
+  name: "observatory.loadBankVariable",
+  title: { pl: "Wczytaj liczby pobrane z BDL", en: "Load numbers fetched from the Local Data Bank" },
+  grants: may("system"),
+  input: z.strictObject({ sync: z.string(), variable: z.number().int() }),
+  output: z.strictObject({ added: z.number().int(), vintage: z.string().optional() }),
+  async run(act, { sync, variable }) {
+    act.authorise();
+    // NOTE: locks the sync, so that of two programs one loads and the other finds it done.
+    if (!(await isSyncOpen(act, sync))) return { added: 0 };
+    const table = (await listUnloaded(act)).find((one) => one.variable === variable);
+    if (table === undefined) return { added: 0 };
+    const register = await loadRegister(act);
+    const { text, leftCount } = await longTextOf(act, table, register);
+    const reading = await readGently(text, register);
+    const tell = teller(act, sync, { table, params: { left: leftCount, rows: reading.rows.length } });
+    const bad = reading.findings.filter(({ severity }) => severity === "error");
+    if (bad.length > 0 || reading.rows.length === 0) {
+      await tell("load_faulty", { count: bad.length, ...firstOf(bad) });
+      await saveLoaded(act, variable, { sha256: table.sha256 });
+      return { added: 0 };
+    }
+    const known = await findImport(act, sha256(text));
+    const vintage = known?.vintage ?? (await release(act, table));
+    if (known === undefined) {
+      await loadTable(act, { ...(await receive(act, table, vintage)), hash: sha256(text) }, reading);
+      await tell("loaded");
+    }
+    await saveLoaded(act, variable, { sha256: table.sha256, vintage });
+    return { added: known === undefined ? reading.rows.length : 0, vintage };
+  },
+});
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Notes what became of the loading. */
+function teller(act: Act, sync: string, { table, params }: { readonly table: FetchedTable; readonly params: Params }) {
+  const resource = table.fetches[0]?.resource ?? "";
+  return (code: string, more: Params = {}) => addFinding(act, sync, { resource, variable: table.variable, code, isBad: false, params: { ...params, ...more } });
+}
+
+function firstOf([first]: readonly Finding[]): Params {
+  return { first: first?.text.pl ?? "–", firstEn: first?.text.en ?? "–" };
+}
+
+/** The rows that the register has a unit for, as the long table of this room; the bank tells also of neighbours, parts and times before a unit was. */
+async function longTextOf(read: ReadHandle, table: FetchedTable & { readonly of: BankVariable }, register: Register) {
+  const reading = await openFetched(read, table, new FindingLog());
+  const [unitAt, yearAt] = ["unitId", "year"].map((name) => reading.columns.indexOf(name));
+  const lines = ["indicator,teryt7,period,value,missing,flags,note"];
+  let leftCount = 0;
+  for await (const { key, value, flags } of reading.rows) {
+    const [unit, period] = [terytOfUnit(key[unitAt ?? 0] ?? ""), key[yearAt ?? 0] ?? ""];
+    const known = register.units.get(unit);
+    if (known === undefined || (known.since ?? "") > `${period}-12-31`) {
+      leftCount += 1;
+      continue;
+    }
+    const signs = flags.filter((flag) => flag !== "A" && !CARRIED.test(flag)).map((sign) => `znak GUS: ${sign.replaceAll(/[",\r\n]/g, " ")}`);
+    const [number, missing] = typeof value === "string" ? [value, ""] : ["", value.missing];
+    lines.push(
+      [table.of.indicator?.code ?? "", unit, period, number, missing, flags.filter((flag) => CARRIED.test(flag)).join(" "), signs.join(" ")].join(","),
+    );
+  }
+  return { text: `${lines.join("\n")}\n`, leftCount };
+}
+
+/** The code of the release: the variable and the day on which the bank changed it, counted on when that is taken. */
+async function release(act: Act, { variable, lastUpdate }: FetchedTable): Promise<string> {
+  const plain = `bdl-${act.space.code}-${variable}-${dayOfUpdate(lastUpdate) ?? act.today}`;
+  for (let no = 1; ; no += 1) {
+    const code = no === 1 ? plain : `${plain}-${no}`;
+    if ((await findVintage(act, code)) === undefined) return code;
+  }
+}
+
+function dayOfUpdate(lastUpdate: string | undefined) {
+  return findDay(lastUpdate?.slice(0, 10) ?? "");
+}
+
+/** Opens the page of the release, with the answers of the bank as its files. */
+async function receive(act: Act, table: FetchedTable & { readonly of: BankVariable }, code: string) {
+  const id = newId<"object">() as ObjectId;
+  const title = `Bank Danych Lokalnych: ${table.of.name ?? table.variable}`.slice(0, 200);
+  await saveThing(act, {
+    id,
+    kind: "release",
+    title: { pl: title },
+    origin: originOf(act.space),
+    state: "received",
+    visibility: "office",
+    address: `/dane/wydania/${code}`,
+  });
+  for (const [place, answer] of table.answers.entries()) {
+    const bytes = await findBytes(act, answer.sha256);
+    if (bytes === undefined) throw new Error(`the answer ${answer.sha256} was not kept`);
+    const file = new SentFile(`bdl-${table.variable}-${place + 1}.json`, bytes).checked("file");
+    await attachFile(act, { object: id, part: "source", file, personalClass: "none" });
+  }
+  return {
+    id,
+    code,
+    source: {
+      producer: "Główny Urząd Statystyczny",
+      title,
+      url: "https://bdl.stat.gov.pl",
+      licence: "CC BY 4.0",
+      releasedOn: dayOfUpdate(table.lastUpdate) ?? act.today,
+      isVerified: "yes" as const,
+      isWithheld: "no" as const,
+    },
+  };
+}
