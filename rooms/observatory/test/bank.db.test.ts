@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { COMMONS, sha256 } from "@splot/kernel";
 import { getSpace } from "@splot/kernel/database";
 import { findBytes } from "@splot/kernel/files";
@@ -231,7 +232,10 @@ describe.skipIf(!existsSync(material))("fetching from the Local Data Bank (skipp
 
   it("two programs on one list share it: no page is asked for twice", async () => {
     Object.assign(bank.state, { lastUpdate: "2027-01-01T00:00:00.000", added: bank.state.added + 1 });
-    await Promise.all([sync({}), sync({})]);
+    // Time that passes for both alike: a clock that each moves on would let the other's hold of a page lapse.
+    const [begun, real] = [Date.now(), { rest: (milliseconds: number) => sleep(Math.min(milliseconds, 50)).then(() => {}) }];
+    const moving = { ...real, now: () => new Date(at + Date.now() - begun) };
+    await Promise.all([sync(moving), sync(moving)]);
     expect(new Set(bank.pathsOf()).size).toBe(bank.pathsOf().length);
     expect(dataPaths().length).toBeGreaterThanOrEqual(3);
   });
