@@ -2261,6 +2261,196 @@ networks.statement
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+observatory.bank_answer
+  space_id uuid not null
+  fetch_id uuid not null
+  page integer not null
+  address text not null
+  sha256 text not null
+  record_count integer not null
+  asked_at timestamp with time zone not null
+  answered_at timestamp with time zone not null
+  bank_answer_page_check: CHECK ((page >= 0))
+  bank_answer_pkey: PRIMARY KEY (space_id, fetch_id, page)
+  bank_answer_record_count_check: CHECK ((record_count >= 0))
+  bank_answer_space_id_fetch_id_fkey: FOREIGN KEY (space_id, fetch_id) REFERENCES observatory.bank_fetch(space_id, id)
+  bank_answer_space_id_sha256_fkey: FOREIGN KEY (space_id, sha256) REFERENCES kernel.file(space_id, sha256)
+  CREATE UNIQUE INDEX bank_answer_pkey ON observatory.bank_answer USING btree (space_id, fetch_id, page)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.bank_answer FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.bank_answer FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.bank_call
+  space_id uuid not null
+  id bigint not null
+  client text not null
+  asked_at timestamp with time zone not null
+  bank_call_client_check: CHECK ((client = ANY (ARRAY['anonymous'::text, 'registered'::text])))
+  bank_call_pkey: PRIMARY KEY (space_id, id)
+  bank_call_space_id_check: CHECK ((space_id = kernel.commons()))
+  CREATE INDEX bank_call_newest ON observatory.bank_call USING btree (space_id, client, asked_at DESC)
+  CREATE UNIQUE INDEX bank_call_pkey ON observatory.bank_call USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.bank_fetch
+  space_id uuid not null
+  id uuid not null
+  sync_id uuid not null
+  resource text not null
+  variable_id integer
+  state text not null
+  page_count integer not null
+  record_count integer not null
+  total_count integer
+  last_update text
+  failure_count integer not null
+  not_before timestamp with time zone
+  claim uuid
+  claimed_until timestamp with time zone
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  bank_fetch_check: CHECK (((state = 'open'::text) = (ended_at IS NULL)))
+  bank_fetch_check1: CHECK (((claim IS NULL) = (claimed_until IS NULL)))
+  bank_fetch_failure_count_check: CHECK ((failure_count >= 0))
+  bank_fetch_page_count_check: CHECK ((page_count >= 0))
+  bank_fetch_pkey: PRIMARY KEY (space_id, id)
+  bank_fetch_record_count_check: CHECK ((record_count >= 0))
+  bank_fetch_space_id_sync_id_fkey: FOREIGN KEY (space_id, sync_id) REFERENCES observatory.bank_sync(space_id, id)
+  bank_fetch_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'complete'::text, 'same'::text, 'changed'::text, 'failed'::text])))
+  bank_fetch_total_count_check: CHECK ((total_count >= 0))
+  CREATE UNIQUE INDEX bank_fetch_open ON observatory.bank_fetch USING btree (space_id, resource) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX bank_fetch_pkey ON observatory.bank_fetch USING btree (space_id, id)
+  CREATE INDEX bank_fetch_resource ON observatory.bank_fetch USING btree (space_id, resource, ended_at)
+  CREATE INDEX bank_fetch_sync ON observatory.bank_fetch USING btree (space_id, sync_id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+observatory.bank_finding
+  space_id uuid not null
+  id uuid not null
+  sync_id uuid not null
+  resource text not null
+  variable_id integer
+  code text not null
+  is_bad boolean not null
+  params jsonb not null
+  found_at timestamp with time zone not null
+  bank_finding_pkey: PRIMARY KEY (space_id, id)
+  bank_finding_space_id_sync_id_fkey: FOREIGN KEY (space_id, sync_id) REFERENCES observatory.bank_sync(space_id, id)
+  CREATE UNIQUE INDEX bank_finding_pkey ON observatory.bank_finding USING btree (space_id, id)
+  CREATE INDEX bank_finding_sync ON observatory.bank_finding USING btree (space_id, sync_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.bank_finding FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.bank_finding FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.bank_quota
+  space_id uuid not null
+  client text not null
+  paused_until timestamp with time zone
+  refusal_count integer not null
+  bank_quota_client_check: CHECK ((client = ANY (ARRAY['anonymous'::text, 'registered'::text])))
+  bank_quota_pkey: PRIMARY KEY (space_id, client)
+  bank_quota_refusal_count_check: CHECK ((refusal_count >= 0))
+  bank_quota_space_id_check: CHECK ((space_id = kernel.commons()))
+  CREATE UNIQUE INDEX bank_quota_pkey ON observatory.bank_quota USING btree (space_id, client)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+observatory.bank_sync
+  space_id uuid not null
+  id uuid not null
+  started_at timestamp with time zone not null
+  resume_at timestamp with time zone
+  ended_at timestamp with time zone
+  bank_sync_check: CHECK (((ended_at IS NULL) OR (resume_at IS NULL)))
+  bank_sync_pkey: PRIMARY KEY (space_id, id)
+  bank_sync_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE INDEX bank_sync_newest ON observatory.bank_sync USING btree (space_id, started_at)
+  CREATE UNIQUE INDEX bank_sync_open ON observatory.bank_sync USING btree (space_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX bank_sync_pkey ON observatory.bank_sync USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+observatory.bank_term
+  space_id uuid not null
+  kind text not null
+  code text not null
+  name text not null
+  detail text
+  parent_code text
+  level smallint
+  bank_term_kind_check: CHECK ((kind = ANY (ARRAY['unit'::text, 'subject'::text, 'measure'::text, 'attribute'::text])))
+  bank_term_level_check: CHECK (((level >= 0) AND (level <= 7)))
+  bank_term_pkey: PRIMARY KEY (space_id, kind, code)
+  bank_term_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX bank_term_pkey ON observatory.bank_term USING btree (space_id, kind, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+observatory.bank_variable
+  space_id uuid not null
+  variable_id integer not null
+  series integer
+  is_followed boolean not null
+  name text
+  level smallint
+  measure text
+  subject_id text
+  loaded_sha256 text
+  loaded_vintage text
+  made_at timestamp with time zone not null
+  bank_variable_level_check: CHECK (((level >= 0) AND (level <= 7)))
+  bank_variable_loaded_sha256_check: CHECK ((loaded_sha256 ~ '^[0-9a-f]{64}$'::text))
+  bank_variable_pkey: PRIMARY KEY (space_id, variable_id)
+  bank_variable_series_fkey: FOREIGN KEY (series) REFERENCES observatory.indicator(series)
+  bank_variable_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  bank_variable_variable_id_check: CHECK ((variable_id > 0))
+  CREATE UNIQUE INDEX bank_variable_pkey ON observatory.bank_variable USING btree (space_id, variable_id)
+  CREATE UNIQUE INDEX bank_variable_series ON observatory.bank_variable USING btree (space_id, series) WHERE (is_followed AND (series IS NOT NULL))
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 observatory.import
   space_id uuid not null
   id uuid not null

@@ -893,6 +893,86 @@ export interface NetworksStatementTable {
   is_summary: boolean;
   source: string;
 }
+export interface ObservatoryBankAnswerTable {
+  space_id: SpaceId;
+  fetch_id: string;
+  page: number;
+  address: string;
+  sha256: string;
+  record_count: number;
+  asked_at: Date;
+  answered_at: Date;
+}
+export interface ObservatoryBankCallTable {
+  space_id: SpaceId;
+  id: Generated<number>;
+  client: "anonymous" | "registered";
+  asked_at: Date;
+}
+export interface ObservatoryBankFetchTable {
+  space_id: SpaceId;
+  id: string;
+  sync_id: string;
+  resource: string;
+  variable_id: number | null;
+  state: "open" | "complete" | "same" | "changed" | "failed";
+  page_count: Generated<number>;
+  record_count: Generated<number>;
+  total_count: number | null;
+  last_update: string | null;
+  failure_count: Generated<number>;
+  not_before: Date | null;
+  claim: string | null;
+  claimed_until: Date | null;
+  started_at: Date;
+  ended_at: Date | null;
+}
+export interface ObservatoryBankFindingTable {
+  space_id: SpaceId;
+  id: string;
+  sync_id: string;
+  resource: string;
+  variable_id: number | null;
+  code: string;
+  is_bad: boolean;
+  params: ColumnType<Json, string, string>;
+  found_at: Date;
+}
+export interface ObservatoryBankQuotaTable {
+  space_id: SpaceId;
+  client: "anonymous" | "registered";
+  paused_until: Date | null;
+  refusal_count: Generated<number>;
+}
+export interface ObservatoryBankSyncTable {
+  space_id: SpaceId;
+  id: string;
+  started_at: Date;
+  resume_at: Date | null;
+  ended_at: Date | null;
+}
+export interface ObservatoryBankTermTable {
+  space_id: SpaceId;
+  kind: "unit" | "subject" | "measure" | "attribute";
+  code: string;
+  name: string;
+  detail: string | null;
+  parent_code: string | null;
+  level: number | null;
+}
+export interface ObservatoryBankVariableTable {
+  space_id: SpaceId;
+  variable_id: number;
+  series: number | null;
+  is_followed: boolean;
+  name: string | null;
+  level: number | null;
+  measure: string | null;
+  subject_id: string | null;
+  loaded_sha256: string | null;
+  loaded_vintage: string | null;
+  made_at: Date;
+}
 export interface ObservatoryImportTable {
   space_id: SpaceId;
   id: string;
@@ -1699,6 +1779,14 @@ export interface Database {
   "networks.reply": NetworksReplyTable;
   "networks.scope": NetworksScopeTable;
   "networks.statement": NetworksStatementTable;
+  "observatory.bank_answer": ObservatoryBankAnswerTable;
+  "observatory.bank_call": ObservatoryBankCallTable;
+  "observatory.bank_fetch": ObservatoryBankFetchTable;
+  "observatory.bank_finding": ObservatoryBankFindingTable;
+  "observatory.bank_quota": ObservatoryBankQuotaTable;
+  "observatory.bank_sync": ObservatoryBankSyncTable;
+  "observatory.bank_term": ObservatoryBankTermTable;
+  "observatory.bank_variable": ObservatoryBankVariableTable;
   "observatory.import": ObservatoryImportTable;
   "observatory.indicator": ObservatoryIndicatorTable;
   "observatory.observation": ObservatoryObservationTable;

@@ -53,7 +53,9 @@ export async function syncBank(hand: SyncHand, outside: Outside, patience: SyncP
       await hand.act(restBankSync, { sync, until });
       return { sync, askedCount, resumeAt: until };
     }
-    await waitUntil(hand, outside, until);
+    // NOTE: a page that another program holds is mostly free long before its hold ends.
+    const isRest = turn.kind === "wait" && turn.why === "rest";
+    await waitUntil(hand, outside, isRest ? new Date(Math.min(until.getTime(), outside.now().getTime() + STEP)) : until);
   }
 }
 
