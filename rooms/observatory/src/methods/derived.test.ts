@@ -24,7 +24,16 @@ describe("quotients of two numbers of one unit", () => {
 });
 
 test("an observation becomes a number with its place, release and flags", () => {
-  const source = { id: "s", code: "s", producer: { pl: "Biuro" }, title: { pl: "Wykaz" }, citation: { pl: "Wykaz" }, licence: { pl: "CC0" }, isVerified: true, isWithheld: false };
+  const source = {
+    id: "s",
+    code: "s",
+    producer: { pl: "Biuro" },
+    title: { pl: "Wykaz" },
+    citation: { pl: "Wykaz" },
+    licence: { pl: "CC0" },
+    isVerified: true,
+    isWithheld: false,
+  };
   const vintage = { id: 1, space: COMMONS, code: "v1", loadedAt: new Date(0), origin: "example", standing: "confirmed", isCorrected: false, source } as const;
   const observation = { series: 1, unit: "a", unitName: { pl: "A" }, period: "2024", value: 3, flags: ["P"], vintage } as const;
   expect(pointOf(observation)).toEqual(point(3, { flags: ["P"] }));
