@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: ["./tests/support/postgres.setup.ts"],
           maxWorkers: 2,
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -39,7 +39,7 @@ describe("the five duties of a working team", () => {
     const page = await (await site.fetch("/cwiczenie/organy/zespol-testowa")).text();
     expect(page).toContain("Inspektor ds. inwestycji");
     expect(page).toContain("nikogo nie wskazano");
-    expect(page).toContain("wskazano osoby do zadań zespołu");
+    expect(page).toContain("Wskazano osoby do zadań zespołu.");
     expect(page).not.toContain("/zespoly/zespol-testowa/zadania");
     expect(await (await site.fetch("/cwiczenie/organy/zespol-testowa", { as: coordinator })).text()).toContain("/zespoly/zespol-testowa/zadania");
   });
