@@ -1272,6 +1272,7 @@ kernel.cite
   cite_space_id_from_object_fkey: FOREIGN KEY (space_id, from_object) REFERENCES kernel.object(space_id, id)
   cite_to_space_to_object_to_no_sha256_fkey: FOREIGN KEY (to_space, to_object, to_no, sha256) REFERENCES kernel.version(space_id, object_id, no, sha256)
   CREATE INDEX cite_from ON kernel.cite USING btree (space_id, from_object)
+  CREATE INDEX cite_of_vintage ON kernel.cite USING btree (space_id, split_part(locator, ':'::text, 3)) WHERE (locator IS NOT NULL)
   CREATE UNIQUE INDEX cite_pkey ON kernel.cite USING btree (space_id, id)
   CREATE INDEX cite_to ON kernel.cite USING btree (to_space, to_object)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.cite FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
@@ -1343,7 +1344,7 @@ kernel.file
   made_at timestamp with time zone not null
   scan text not null
   file_byte_count_check: CHECK ((byte_count >= 0))
-  file_media_type: CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/csv'::text, 'text/plain'::text, 'application/json'::text, 'application/geo+json'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])))
+  file_media_type: CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/csv'::text, 'text/plain'::text, 'application/json'::text, 'application/geo+json'::text, 'application/gzip'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])))
   file_pkey: PRIMARY KEY (space_id, sha256)
   file_scan_check: CHECK ((scan = ANY (ARRAY['clean'::text, 'skipped'::text])))
   file_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -2451,6 +2452,42 @@ observatory.bank_variable
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+observatory.dimension
+  space_id uuid not null
+  code text not null
+  name jsonb not null
+  dimension_code_check: CHECK ((code ~ '^[a-z][a-z0-9_]{0,40}$'::text))
+  dimension_pkey: PRIMARY KEY (space_id, code)
+  dimension_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX dimension_pkey ON observatory.dimension USING btree (space_id, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
+observatory.dimension_item
+  space_id uuid not null
+  dimension text not null
+  code text not null
+  name jsonb not null
+  ord integer not null
+  parent text
+  dimension_item_code_check: CHECK ((code ~ '^[^\s].{0,80}$'::text))
+  dimension_item_pkey: PRIMARY KEY (space_id, dimension, code)
+  dimension_item_space_id_dimension_fkey: FOREIGN KEY (space_id, dimension) REFERENCES observatory.dimension(space_id, code)
+  dimension_item_space_id_dimension_parent_fkey: FOREIGN KEY (space_id, dimension, parent) REFERENCES observatory.dimension_item(space_id, dimension, code)
+  CREATE UNIQUE INDEX dimension_item_pkey ON observatory.dimension_item USING btree (space_id, dimension, code)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 observatory.import
   space_id uuid not null
   id uuid not null
@@ -2460,15 +2497,25 @@ observatory.import
   vintage_id integer not null
   made_at timestamp with time zone not null
   made_by uuid
+  profile_version integer not null
+  profile_sha256 text not null
+  attempt smallint not null
+  file_name text
+  byte_size bigint
+  parser text not null
+  warning_count integer not null
+  import_attempt_check: CHECK ((attempt > 0))
+  import_byte_size_check: CHECK ((byte_size > 0))
   import_pkey: PRIMARY KEY (space_id, id)
-  import_profile_check: CHECK ((profile = 'long-csv-1'::text))
+  import_profile_sha256_check: CHECK ((profile_sha256 ~ '^([0-9a-f]{64})?$'::text))
   import_row_count_check: CHECK ((row_count > 0))
   import_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   import_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
-  import_space_id_sha256_profile_key: UNIQUE (space_id, sha256, profile)
+  import_space_id_sha256_profile_sha256_attempt_key: UNIQUE (space_id, sha256, profile_sha256, attempt)
   import_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
+  import_warning_count_check: CHECK ((warning_count >= 0))
   CREATE UNIQUE INDEX import_pkey ON observatory.import USING btree (space_id, id)
-  CREATE UNIQUE INDEX import_space_id_sha256_profile_key ON observatory.import USING btree (space_id, sha256, profile)
+  CREATE UNIQUE INDEX import_space_id_sha256_profile_sha256_attempt_key ON observatory.import USING btree (space_id, sha256, profile_sha256, attempt)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.import FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.import FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
@@ -2499,6 +2546,11 @@ observatory.indicator
   least numeric
   most numeric
   ord integer not null
+  method jsonb
+  keeper jsonb
+  lag_days smallint
+  derivation jsonb
+  is_final_demanded boolean not null
   indicator_aggregation_check: CHECK ((aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'weighted_mean'::text, 'none'::text])))
   indicator_check: CHECK ((((numerator_series IS NULL) = (denominator_series IS NULL)) AND ((numerator_series IS NULL) = (ratio_factor IS NULL))))
   indicator_code_check: CHECK ((code ~ '^[a-z][a-z0-9_]{1,60}$'::text))
@@ -2508,16 +2560,18 @@ observatory.indicator
   indicator_domain_check: CHECK (((domain >= 1) AND (domain <= 7)))
   indicator_frequency_check: CHECK ((frequency = ANY (ARRAY['year'::text, 'half'::text, 'quarter'::text, 'month'::text, 'day'::text])))
   indicator_grain_check: CHECK ((grain = ANY (ARRAY['municipality'::text, 'area'::text])))
+  indicator_lag_days_check: CHECK ((lag_days >= 0))
   indicator_numerator_series_fkey: FOREIGN KEY (numerator_series) REFERENCES observatory.indicator(series)
   indicator_pkey: PRIMARY KEY (space_id, id)
   indicator_series_key: UNIQUE (series)
-  indicator_space_id_check: CHECK ((space_id = kernel.commons()))
   indicator_space_id_code_key: UNIQUE (space_id, code)
+  indicator_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
   indicator_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
   indicator_weight_series_fkey: FOREIGN KEY (weight_series) REFERENCES observatory.indicator(series)
   CREATE UNIQUE INDEX indicator_pkey ON observatory.indicator USING btree (space_id, id)
   CREATE UNIQUE INDEX indicator_series_key ON observatory.indicator USING btree (series)
   CREATE UNIQUE INDEX indicator_space_id_code_key ON observatory.indicator USING btree (space_id, code)
+  CREATE TRIGGER opens_series AFTER INSERT ON observatory.indicator FOR EACH ROW EXECUTE FUNCTION observatory.open_series()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -2542,7 +2596,7 @@ observatory.observation
   observation_missing_check: CHECK ((missing = ANY (ARRAY['not_collected'::text, 'not_yet_available'::text, 'not_applicable'::text, 'confidential'::text, 'not_comparable'::text, 'not_supplied'::text, 'unparsable'::text, 'unknown'::text])))
   observation_period_check: CHECK ((period ~ '^[0-9]{4}(-S[12]|-Q[1-4]|-M(0[1-9]|1[0-2])|-[0-9]{2}-[0-9]{2}(/P[0-9]{1,2}Y)?)?$'::text))
   observation_pkey: PRIMARY KEY (space_id, series, unit_id, period, vintage_id)
-  observation_series_fkey: FOREIGN KEY (series) REFERENCES observatory.indicator(series)
+  observation_series_fkey: FOREIGN KEY (series) REFERENCES observatory.series(id)
   observation_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
   observation_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
   CREATE INDEX observation_of_unit ON observatory.observation USING btree (space_id, unit_id, series, period)
@@ -2550,7 +2604,57 @@ observatory.observation
   CREATE UNIQUE INDEX observation_pkey ON observatory.observation USING btree (space_id, series, unit_id, period, vintage_id)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.observation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.observation FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
-  CREATE TRIGGER fitting BEFORE INSERT ON observatory.observation FOR EACH ROW EXECUTE FUNCTION observatory.fitting_observation()
+  CREATE TRIGGER fitting AFTER INSERT ON observatory.observation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION observatory.fitting_observations()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.profile
+  space_id uuid not null
+  code text not null
+  version integer not null
+  name jsonb not null
+  content jsonb not null
+  sha256 text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  profile_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text))
+  profile_pkey: PRIMARY KEY (space_id, code, version)
+  profile_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  profile_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  profile_version_check: CHECK ((version > 0))
+  CREATE UNIQUE INDEX profile_pkey ON observatory.profile USING btree (space_id, code, version)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.profile FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.profile FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.series
+  space_id uuid not null
+  id integer not null
+  indicator_space uuid not null
+  indicator_id uuid not null
+  breakdown jsonb not null
+  series_breakdown_check: CHECK ((jsonb_typeof(breakdown) = 'object'::text))
+  series_check: CHECK (((indicator_space = space_id) OR (indicator_space = kernel.commons())))
+  series_id_key: UNIQUE (id)
+  series_indicator_space_indicator_id_fkey: FOREIGN KEY (indicator_space, indicator_id) REFERENCES observatory.indicator(space_id, id)
+  series_pkey: PRIMARY KEY (space_id, id)
+  series_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  series_space_id_indicator_id_breakdown_key: UNIQUE (space_id, indicator_id, breakdown)
+  CREATE UNIQUE INDEX series_id_key ON observatory.series USING btree (id)
+  CREATE INDEX series_of_indicator ON observatory.series USING btree (indicator_id, space_id)
+  CREATE UNIQUE INDEX series_pkey ON observatory.series USING btree (space_id, id)
+  CREATE UNIQUE INDEX series_space_id_indicator_id_breakdown_key ON observatory.series USING btree (space_id, indicator_id, breakdown)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.series FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.series FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -2607,6 +2711,25 @@ observatory.vintage
   CREATE UNIQUE INDEX vintage_space_id_code_key ON observatory.vintage USING btree (space_id, code)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.vintage FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.vintage FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.withdrawal
+  space_id uuid not null
+  vintage_id integer not null
+  at timestamp with time zone not null
+  reason text not null
+  by uuid
+  withdrawal_pkey: PRIMARY KEY (space_id, vintage_id)
+  withdrawal_reason_check: CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)))
+  withdrawal_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
+  CREATE UNIQUE INDEX withdrawal_pkey ON observatory.withdrawal USING btree (space_id, vintage_id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.withdrawal FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())

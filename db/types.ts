@@ -522,7 +522,7 @@ export interface KernelFileTable {
   space_id: SpaceId;
   sha256: string;
   byte_count: number;
-  media_type: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "text/plain" | "application/json" | "application/geo+json" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  media_type: "application/pdf" | "image/png" | "image/jpeg" | "text/csv" | "text/plain" | "application/json" | "application/geo+json" | "application/gzip" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   erased_at: Date | null;
   made_at: Date;
   scan: "clean" | "skipped";
@@ -973,6 +973,19 @@ export interface ObservatoryBankVariableTable {
   loaded_vintage: string | null;
   made_at: Date;
 }
+export interface ObservatoryDimensionTable {
+  space_id: SpaceId;
+  code: string;
+  name: ColumnType<ContentText, string, string>;
+}
+export interface ObservatoryDimensionItemTable {
+  space_id: SpaceId;
+  dimension: string;
+  code: string;
+  name: ColumnType<ContentText, string, string>;
+  ord: number;
+  parent: string | null;
+}
 export interface ObservatoryImportTable {
   space_id: SpaceId;
   id: string;
@@ -982,6 +995,13 @@ export interface ObservatoryImportTable {
   vintage_id: number;
   made_at: Date;
   made_by: string | null;
+  profile_version: Generated<number>;
+  profile_sha256: Generated<string>;
+  attempt: Generated<number>;
+  file_name: string | null;
+  byte_size: number | null;
+  parser: Generated<string>;
+  warning_count: Generated<number>;
 }
 export interface ObservatoryIndicatorTable {
   space_id: SpaceId;
@@ -1004,6 +1024,11 @@ export interface ObservatoryIndicatorTable {
   least: string | null;
   most: string | null;
   ord: number;
+  method: ColumnType<ContentText | null, string | null, string | null>;
+  keeper: ColumnType<ContentText | null, string | null, string | null>;
+  lag_days: number | null;
+  derivation: ColumnType<Json | null, string | null, string | null>;
+  is_final_demanded: Generated<boolean>;
 }
 export interface ObservatoryObservationTable {
   space_id: SpaceId;
@@ -1016,6 +1041,23 @@ export interface ObservatoryObservationTable {
   flags: Generated<string[]>;
   note: string | null;
   source_row: number | null;
+}
+export interface ObservatoryProfileTable {
+  space_id: SpaceId;
+  code: string;
+  version: number;
+  name: ColumnType<ContentText, string, string>;
+  content: ColumnType<Json, string, string>;
+  sha256: string;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface ObservatorySeriesTable {
+  space_id: SpaceId;
+  id: Generated<number>;
+  indicator_space: SpaceId;
+  indicator_id: string;
+  breakdown: ColumnType<Json, string, string>;
 }
 export interface ObservatorySourceTable {
   space_id: SpaceId;
@@ -1040,6 +1082,13 @@ export interface ObservatoryVintageTable {
   standing: "confirmed" | "unconfirmed" | "superseded" | "unverified";
   note: ColumnType<ContentText | null, string | null, string | null>;
   corrects: number | null;
+}
+export interface ObservatoryWithdrawalTable {
+  space_id: SpaceId;
+  vintage_id: number;
+  at: Date;
+  reason: string;
+  by: string | null;
 }
 export interface ParticipationDeclarationTable {
   space_id: SpaceId;
@@ -1787,11 +1836,16 @@ export interface Database {
   "observatory.bank_sync": ObservatoryBankSyncTable;
   "observatory.bank_term": ObservatoryBankTermTable;
   "observatory.bank_variable": ObservatoryBankVariableTable;
+  "observatory.dimension": ObservatoryDimensionTable;
+  "observatory.dimension_item": ObservatoryDimensionItemTable;
   "observatory.import": ObservatoryImportTable;
   "observatory.indicator": ObservatoryIndicatorTable;
   "observatory.observation": ObservatoryObservationTable;
+  "observatory.profile": ObservatoryProfileTable;
+  "observatory.series": ObservatorySeriesTable;
   "observatory.source": ObservatorySourceTable;
   "observatory.vintage": ObservatoryVintageTable;
+  "observatory.withdrawal": ObservatoryWithdrawalTable;
   "participation.declaration": ParticipationDeclarationTable;
   "participation.declaration_letter": ParticipationDeclarationLetterTable;
   "participation.disposition": ParticipationDispositionTable;

@@ -19,18 +19,23 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 const inner: Readonly<Record<string, readonly string[]>> = {
   model: ["refusals"],
   methods: ["model"],
-  contract: ["model"],
+  reading: ["model"],
+  mapping: ["model", "reading"],
+  importing: ["model", "contract", "refusals", "store", "reading", "mapping"],
+  contract: ["model", "reading", "mapping"],
   policy: ["model"],
   refusals: [],
-  store: ["model", "refusals", "secrets"],
+  store: ["model", "mapping", "refusals", "secrets"],
   secrets: ["model", "refusals"],
-  actions: ["model", "methods", "contract", "policy", "refusals", "store", "secrets", "actions"],
-  web: ["contract", "model", "methods", "web"],
+  actions: ["model", "methods", "reading", "mapping", "importing", "contract", "policy", "refusals", "store", "secrets", "actions"],
+  web: ["contract", "model", "methods", "reading", "mapping", "web"],
 };
-/** Kernel doors that only some parts may enter: model and methods are pure, pages never touch the database. */
+/** Kernel doors that only some parts may enter: model, methods, reading and mapping are pure, pages never touch the database. */
 const kernelDoors: Readonly<Record<string, readonly string[]>> = {
   model: ["@splot/kernel", "@splot/kernel/access"],
   methods: ["@splot/kernel"],
+  reading: ["@splot/kernel", "@splot/kernel/files"],
+  mapping: ["@splot/kernel"],
 };
 
 /** One import: from which file, what it names, and the file it leads to when relative. */

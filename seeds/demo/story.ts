@@ -3,6 +3,7 @@ import { adopt, conveneAdoption } from "./adoption.ts";
 import { castExercise } from "./cast.ts";
 import { consult } from "./consultation.ts";
 import { deliver, deliverOn, letRise } from "./delivery.ts";
+import { loadFigures } from "./figures.ts";
 import { sendIdeas, sendNewestIdea } from "./ideas.ts";
 import { runNetwork } from "./networks.ts";
 import { signDeclarations, signNewestDeclaration } from "./partners.ts";
@@ -48,6 +49,7 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await deliverOn(stage, cast, delivered);
   await sendNewestIdea(stage);
   await signNewestDeclaration(stage);
+  await loadFigures(stage);
   await letRise(stage);
 }
 

@@ -29,13 +29,31 @@ beforeAll(async () => {
   watcher = await watchTables(site.url);
   const live = (["director", "officer"] as const).map((role) => actorOf(role));
   addresses = {
-    cwiczenie: await findAddresses(site, { home: "/cwiczenie", readers: site.persons, more: [...site.secrets, ...(await entriesOfOffice())] }),
+    cwiczenie: await findAddresses(site, {
+      home: "/cwiczenie",
+      readers: site.persons,
+      more: [...site.secrets, ...(await entriesOfOffice()), ...(await releases())],
+    }),
     krakow: await findAddresses(site, { home: "/krakow", readers: live }),
   };
   state = await watcher.fingerprint();
   foreign = { cwiczenie: await anyThing("krakow"), krakow: await anyThing("cwiczenie") };
 }, 900_000);
 afterAll(() => watcher.end());
+
+/** Releases of figures that stand, reached from the pages of their indicators alone. */
+async function releases(): Promise<readonly string[]> {
+  const rows = await site.read((read) =>
+    read.db
+      .selectFrom("kernel.object")
+      .select("address")
+      .where("space_id", "=", read.space.id)
+      .where("kind", "=", "release")
+      .where("state", "=", "loaded")
+      .execute(),
+  );
+  return rows.map(({ address }) => address);
+}
 
 /** Where a director changes what the office entered: public pages show these addresses to a director alone. */
 async function entriesOfOffice(): Promise<readonly string[]> {

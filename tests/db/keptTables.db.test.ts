@@ -8,7 +8,6 @@ const EMPTY = [
   "kernel.job_finding",
   "observatory.bank_answer",
   "observatory.bank_finding",
-  "observatory.import",
   "participation.declaration_letter",
   "strategy.vote_outcome",
 ];

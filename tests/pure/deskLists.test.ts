@@ -5,6 +5,7 @@ import { rooms } from "../../apps/server/src/rooms.ts";
 const bounded: Readonly<Record<string, string>> = {
   "/praca/zasady": "the bodies that decide, at most a dozen, each with one rule set",
   "/praca/zapytania/progi": "a form, and the versions of one rule",
+  "/praca/rejestry": "the variables that an office chose to follow, and what the last fetch found",
   "/praca/wyglad": "a form",
   "/praca/przenoszenie": "a form",
   "/praca/deklaracje/tekst": "a form",

@@ -6,6 +6,7 @@ const done: Readonly<Record<string, string>> = {
   "people.recordMembership": "/praca/czlonkowie admits a member; other states come with a workbook",
   "people.addPerson": "/konto/osoby/nowa adds a person with an account; those without one come with a workbook",
   "participation.takeUpIdea": "/praca/projekty/nowa begins a fiche from an idea, which takes it up",
+  "observatory.saveProfile": "/dane/import keeps how a file was read, under the name that is given with it",
   "strategy.recordRegime": "the program brings the list of legal requirements, the same for every space",
 };
 

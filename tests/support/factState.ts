@@ -69,6 +69,7 @@ const current: Readonly<Record<string, (row: Found["row"], names: ReadonlyMap<st
   "observatory.vintage": (row, names) => names.has(`vintage ${row["id"]}`),
   "observatory.observation": (row, names) => names.has(`vintage ${row["vintage_id"]}`),
   "observatory.indicator": (row, names) => names.has(`${row["id"]}`),
+  "observatory.series": (row, names) => names.has(`${row["indicator_id"]}`),
 };
 
 function isCurrent({ table, row }: Found, names: ReadonlyMap<string, string>): boolean {
@@ -98,6 +99,7 @@ const integerKeys: Readonly<Record<string, string>> = {
   vintage_id: "vintage",
   "kernel.unit.id": "unit",
   "observatory.vintage.id": "vintage",
+  "observatory.series.id": "series",
 };
 const withRelease: readonly string[] = ["to_locator", "from_locator", "observatory.vintage.code"];
 

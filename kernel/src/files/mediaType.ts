@@ -11,6 +11,7 @@ export const mediaTypes = {
   "application/geo+json": { name: "GeoJSON", endings: ["geojson", "json"] },
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": { name: "XLSX", endings: ["xlsx"] },
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": { name: "DOCX", endings: ["docx"] },
+  "application/gzip": { name: "GZ", endings: ["gz"] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly endings: readonly [string, ...string[]] }>>;
 export type MediaType = keyof typeof mediaTypes;
 
@@ -29,6 +30,7 @@ export function findMediaType(bytes: Uint8Array, name: string): MediaType | unde
   if (startsWith(bytes, "%PDF-")) return "application/pdf";
   if (startsWith(bytes, "\u0089PNG\r\n\u001a\n")) return "image/png";
   if (startsWith(bytes, "\u00ff\u00d8\u00ff")) return "image/jpeg";
+  if (startsWith(bytes, "\u001f\u008b\b")) return "application/gzip";
   if (startsWith(bytes, "PK\u0003\u0004")) return findOffice(bytes);
   return findPlain(bytes, name);
 }

@@ -2,7 +2,8 @@ import { type MissingReason, missingReasons, type ObservationFlag, observationFl
 import { sentFile } from "@splot/kernel/files";
 import { optionalText, typedDay, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
-import { findingCodes } from "./model/findings.ts";
+import { draftSchema, longProfile, profileSchema } from "./mapping/index.ts";
+import { formats, readingCodes } from "./reading/index.ts";
 
 const MISSING = Object.keys(missingReasons).filter((text): text is MissingReason => text in missingReasons);
 const FLAGS = Object.keys(observationFlags).filter((text): text is ObservationFlag => text in observationFlags);
@@ -97,17 +98,27 @@ export const recordVintageInput = z.strictObject({
 
 export const importOutlinesInput = z.strictObject({ layer: z.string().min(2).max(64_000_000), source: typedText(300) });
 
-/** Largest text of one import. Unit: characters. */
-const MOST_IMPORT = 4_000_000;
+/** Largest pasted text. Unit: characters. */
+const MOST_PASTED = 4_000_000;
 
-/** The text of a file: whatever a table may hold, but no NUL, which is a sign of another kind of file. */
-const fileText = z
+/** The text of a table: whatever it may hold, but no NUL, which is a sign of another kind of file. */
+const tableText = z
   .string()
-  .max(MOST_IMPORT)
+  .max(MOST_PASTED)
   .refine((text) => !text.includes("\u0000"), { params: { code: "control" } });
 
-/** A table as a chosen file, or as pasted text. */
-const content = { text: fileText.default(""), file: sentFile.optional() };
+/** How a file is to be read and mapped. Missing: found out from the file and from the profiles that were saved. */
+const mapping = {
+  format: z.enum(formats).optional(),
+  encoding: z.string().min(1).max(40).optional(),
+  decimal: z.enum(["comma", "point"]).optional(),
+  part: z.string().min(1).max(200).optional(),
+  /** A saved profile by its code, or a whole one as it is. */
+  profile: z.union([code, profileSchema]).optional(),
+};
+
+/** A chosen file, or pasted text. */
+const content = { text: tableText.default(""), file: sentFile.optional(), ...mapping };
 
 export const checkImportInput = z.strictObject(content);
 
@@ -123,7 +134,17 @@ export const importSource = z.strictObject({
   isWithheld: z.enum(["yes", "no"]).default("no"),
 });
 
-export const acceptImportInput = importSource.extend(content);
+/** The way of reading is kept under a name for the next file of the kind. Missing: it is not. */
+const remember = z.strictObject({ code, name: typedText(120) }).optional();
+
+export const acceptImportInput = importSource.extend({ ...content, remember });
+
+/** The same for a file on the disk of the server. */
+export const acceptLocalInput = importSource.extend({ ...mapping, remember, sha256: z.string().length(64) });
+
+export const withdrawVintageInput = z.strictObject({ vintage: code, reason: typedText(1000) });
+
+export const saveProfileInput = z.strictObject({ code, name: bilingual, content: profileSchema.meta({ example: longProfile }) });
 
 export const listIndicatorsInput = z.strictObject({ domain: z.coerce.number().int().min(0).max(7).optional() });
 export const getIndicatorInput = z.strictObject({ code: indicatorCode });
@@ -194,23 +215,53 @@ export const importOutlinesOutput = z.strictObject({
   isRepeated: z.boolean(),
 });
 const said = z.strictObject({ pl: z.string(), en: z.string() });
+/** One kind of finding in one column. Shape: `rows` are its first places, `count` all of them. */
+const finding = z.strictObject({
+  code: z.enum(readingCodes),
+  severity: z.enum(["error", "warning"]),
+  column: z.string().optional(),
+  count: wireCount,
+  rows: z.array(wireCount),
+  text: said,
+  suggestion: said,
+});
+const profileOutput = z.strictObject({
+  how: z.enum(["given", "saved", "suggested"]),
+  code: z.string().optional(),
+  version: wireCount.optional(),
+  sha256: z.string().optional(),
+  /** Is everything chosen that has to be? */
+  isWhole: z.boolean(),
+  content: draftSchema,
+  guesses: z.array(z.strictObject({ part: z.string(), column: z.string().optional(), confidence: z.number(), why: said })),
+});
 /** What a file of figures holds; each finding says what to do. */
 export const checkImportOutput = z.strictObject({
+  format: z.string().optional(),
+  /** The columns with some of the values that stand in them. */
+  columns: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })),
+  profile: profileOutput.optional(),
+  /** The first numbers as they would be stored. */
+  sample: z.array(
+    z.strictObject({
+      row: wireCount,
+      indicator: z.string(),
+      breakdown: z.record(z.string(), z.string()),
+      unit: z.string(),
+      period: z.string(),
+      value: z.string().optional(),
+      missing: z.string().optional(),
+      flags: z.array(z.string()),
+    }),
+  ),
   rowCount: wireCount,
   errorCount: wireCount,
   warningCount: wireCount,
-  findings: z.array(
-    z.strictObject({
-      row: wireCount.optional(),
-      column: z.string().optional(),
-      code: z.enum(findingCodes),
-      severity: z.enum(["error", "warning"]),
-      text: said,
-      suggestion: said,
-    }),
-  ),
+  findings: z.array(finding),
   knownVintage: z.string().optional(),
 });
+export const withdrawVintageOutput = z.strictObject({ vintage: z.string(), citedBy: z.array(z.strictObject({ address: z.string(), title: text })) });
+export const saveProfileOutput = z.strictObject({ code: z.string(), version: wireCount, sha256: z.string(), isNew: z.boolean() });
 /** What became of a file of figures. `job`: it is loaded in the background. */
 export const acceptImportOutput = z.strictObject({ vintage: z.string(), added: wireCount, isRepeated: z.boolean(), job: wireId<"job">().optional() });
 export const recordSourceOutput = z.strictObject({ id: wireId<"source">() });

@@ -1,6 +1,6 @@
 /** Observatory: indicators and their numbers, each with source, vintage and flags; the map of the municipalities. */
 
-export { acceptImport } from "./actions/acceptImport.ts";
+export { acceptImport, acceptLocalFile } from "./actions/acceptImport.ts";
 export { checkImport } from "./actions/checkImport.ts";
 export { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 export { importOutlines } from "./actions/importOutlines.ts";
@@ -9,6 +9,7 @@ export { recordIndicator } from "./actions/recordIndicator.ts";
 export { recordSource } from "./actions/recordSource.ts";
 export { recordUnits } from "./actions/recordUnits.ts";
 export { recordVintage } from "./actions/recordVintage.ts";
+export { withdrawVintage } from "./actions/withdrawVintage.ts";
 export { bankJob } from "./bank/bankJob.ts";
 export { type FetchedTable, listFetched, openFetched } from "./bank/fetched.ts";
 export { outsideAt } from "./bank/outside.ts";

@@ -17,7 +17,29 @@ export const refuse = refusals({
     pl: "Plik ma błędy ({count}). Nic nie zapisano. Popraw wskazane wiersze i sprawdź plik jeszcze raz.",
     en: "The file has errors ({count}). Nothing was saved. Correct the rows named and check the file again.",
   },
-  "observatory.import_empty": { kind: "invalid", pl: "Wybierz plik CSV albo wklej jego treść.", en: "Choose a CSV file or paste its content." },
+  "observatory.import_empty": { kind: "invalid", pl: "Wybierz plik z danymi albo wklej jego treść.", en: "Choose a file of figures or paste its content." },
+  "observatory.import_unmapped": {
+    kind: "invalid",
+    pl: "Nie wybrano, co oznaczają kolumny tego pliku. Sprawdź plik, uzupełnij kolumny i wczytaj go jeszcze raz.",
+    en: "Nobody has chosen what the columns of this file mean. Check the file, complete the columns and load it again.",
+  },
+  "observatory.profile_field": { kind: "invalid", pl: "{text}", en: "{text}" },
+  "observatory.profile_unknown": {
+    kind: "unknown",
+    pl: "Nie ma takiego zapisanego sposobu czytania plików. Wybierz inny z listy.",
+    en: "There is no such saved way of reading files. Choose another from the list.",
+  },
+  "observatory.profile_reserved": {
+    kind: "invalid",
+    pl: "Ta nazwa należy do programu. Wybierz inną.",
+    en: "This name belongs to the program. Choose another.",
+  },
+  "observatory.release_unknown": { kind: "unknown", pl: "Nie ma tu takiego wydania danych.", en: "There is no such release of figures here." },
+  "observatory.release_withdrawn": {
+    kind: "conflict",
+    pl: "Wydanie „{code}” już wycofano. Powód jest na jego stronie.",
+    en: "The release “{code}” was withdrawn already. Its page tells the reason.",
+  },
   "observatory.vintage_known": {
     kind: "conflict",
     pl: "Wydanie „{code}” jest już zapisane. Wydań się nie zmienia; zapisz nowe.",

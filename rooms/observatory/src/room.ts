@@ -8,8 +8,10 @@ import { recordIndicator } from "./actions/recordIndicator.ts";
 import { recordSource } from "./actions/recordSource.ts";
 import { recordUnits } from "./actions/recordUnits.ts";
 import { recordVintage } from "./actions/recordVintage.ts";
+import { saveProfile } from "./actions/saveProfile.ts";
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
+import { withdrawVintage } from "./actions/withdrawVintage.ts";
 import { queries } from "./queries.ts";
 import { routesWith } from "./routes.tsx";
 import type { Above } from "./showing/showMunicipality.tsx";
@@ -33,7 +35,11 @@ export function observatoryRoomWith(above: Above) {
     kinds: {
       release: {
         name: { pl: "wydanie danych", en: "release of figures" },
-        states: { received: { pl: "przyjęto plik", en: "file received" }, loaded: { pl: "wczytane", en: "loaded" } },
+        states: {
+          received: { pl: "przyjęto plik", en: "file received" },
+          loaded: { pl: "wczytane", en: "loaded" },
+          withdrawn: { pl: "wycofane", en: "withdrawn" },
+        },
       },
       indicator: {
         name: { pl: "wskaźnik", en: "indicator" },
@@ -48,12 +54,14 @@ export function observatoryRoomWith(above: Above) {
       "observatory.vintage_recorded": { pl: "Zapisano wydanie danych.", en: "A release of figures was recorded." },
       "observatory.import_received": { pl: "Przyjęto plik z danymi do wczytania.", en: "A file of figures was received for loading." },
       "observatory.import_accepted": { pl: "Wczytano plik z danymi.", en: "A file of figures was loaded." },
+      "observatory.profile_saved": { pl: "Zapisano sposób czytania plików.", en: "A way of reading files was saved." },
+      "observatory.release_withdrawn": { pl: "Wycofano wydanie danych.", en: "A release of figures was withdrawn." },
       "observatory.outlines_imported": { pl: "Wczytano granice gmin.", en: "Outlines of municipalities were imported." },
       "observatory.bank_followed": { pl: "Dodano zmienną do pobierania z BDL.", en: "A variable to be fetched from the Local Data Bank was added." },
       "observatory.bank_unfollowed": { pl: "Zdjęto zmienną z listy pobierania z BDL.", en: "A variable was taken off the list of the Local Data Bank." },
       "observatory.bank_synced": { pl: "Pobrano dane z Banku Danych Lokalnych.", en: "Data were fetched from the Local Data Bank." },
     },
-    actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport, ...registers],
+    actions: [recordUnits, recordSource, recordIndicator, recordVintage, importOutlines, checkImport, acceptImport, saveProfile, withdrawVintage, ...registers],
     queries,
     routes: routesWith(above),
     reactions: [],

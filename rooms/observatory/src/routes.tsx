@@ -7,13 +7,14 @@ import { checkImport } from "./actions/checkImport.ts";
 import { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
+import { withdrawVintage } from "./actions/withdrawVintage.ts";
 import { loadIndicator } from "./loading/loadIndicator.ts";
 import { csvOf } from "./model/tableFile.ts";
 import { policy } from "./policy.ts";
 import { observationOnWire } from "./queries.ts";
 import { barsOf, ranked, sourceOf } from "./showing/ranking.tsx";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
-import { importAgain, keptValues, sentTable, showImport } from "./showing/showImport.tsx";
+import { importAgain, sentMemory, sentProfile, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
 import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
@@ -52,8 +53,8 @@ const dataRoutes = [
     path: "/dane/import/sprawdz",
     action: checkImport,
     mostMb: 15,
-    input: sentTable,
-    done: ({ result, values, visit }) => showImport(visit, { values: keptValues(values), checked: result }),
+    input: async (sent) => ({ ...(await sentTable(sent)), profile: sentProfile(sent.values) }),
+    done: ({ result, values, visit }) => showChecked(visit, values, result),
     again: importAgain,
   }),
   form({
@@ -62,7 +63,17 @@ const dataRoutes = [
     async input(sent) {
       const { producer = "", title = "", url = "", licence = "", releasedOn = "", isVerified, isWithheld } = sent.values;
       const marks = { isVerified: isVerified === "yes" ? "yes" : "no", isWithheld: isWithheld === "yes" ? "yes" : "no" };
-      return { ...(await sentTable(sent)), producer, title, url, licence, releasedOn, ...marks };
+      return {
+        ...(await sentTable(sent)),
+        profile: sentProfile(sent.values),
+        remember: sentMemory(sent.values),
+        producer,
+        title,
+        url,
+        licence,
+        releasedOn,
+        ...marks,
+      };
     },
     mostMb: 15,
     done: ({ result }) => {
@@ -71,7 +82,14 @@ const dataRoutes = [
     },
     again: importAgain,
   }),
-  page({ path: "/dane/wydania/:wydanie", budget: 12, show: showRelease }),
+  page({ path: "/dane/wydania/:wydanie", budget: 13, show: (call) => showRelease(call) }),
+  form({
+    path: "/dane/wydania/:wydanie/wycofaj",
+    action: withdrawVintage,
+    input: ({ values, params }) => ({ vintage: params["wydanie"] ?? "", reason: values["reason"] ?? "" }),
+    done: ({ result }) => `/dane/wydania/${result.vintage}`,
+    again: (call, { values, refusal }) => showRelease(call, { reason: values["reason"], refusal }),
+  }),
   page({ path: "/dane/:wskaznik", budget: 21, query: periodQuery, show: showIndicator }),
   page({
     path: "/dane/:wskaznik/csv",

@@ -262,7 +262,7 @@ describe("importing a file", () => {
 
   test("the same acts work over the API", async () => {
     const answer = await site.fetch("/api/v1/cwiczenie/observatory.checkImport", { as: officer, json: { text: `${HEADER}population,264011,2025,1,,,\n` } });
-    expect(await answer.json()).toMatchObject({ errorCount: 1, findings: [{ row: 2, column: "teryt7", code: "unit-zero-lost" }] });
+    expect(await answer.json()).toMatchObject({ errorCount: 1, findings: [{ rows: [2], column: "teryt7", code: "unit-zero-lost" }] });
   });
 });
 

@@ -59,20 +59,19 @@ describe("a file of figures", () => {
 
   test("a short one that is checked or refused stands in the page; a long one is to be chosen again", async () => {
     const short = await (await send("/dane/import/sprawdz", `${HEADER}population,1206113,2023,1,,,\n`)).text();
-    expect(short).toContain("population,1206113,2023,1");
+    expect(short).toContain(Buffer.from(`${HEADER}population,1206113,2023,1,,,\n`).toString("base64"));
     expect(short).not.toMatch(/Wybierz (go )?ponownie/);
     const refused = await (await send("/dane/import", `${HEADER}population,1206113,2023,x,,,\n`)).text();
-    expect(refused).toContain("population,1206113,2023,x");
+    expect(refused).toContain(Buffer.from(`${HEADER}population,1206113,2023,x,,,\n`).toString("base64"));
     expect(refused).not.toContain("Wybierz ponownie");
     const long = await (await send("/dane/import/sprawdz", large(2000))).text();
     expect(long).toContain("Plik „dane.csv” jest za duży, żeby zachować go na stronie.");
-    expect(long).not.toContain("population,1206113,2100");
+    expect(long).not.toContain('name="keptFile"');
     expect(await (await send("/dane/import", large(2000), { producer: "" })).text()).toContain("Wybierz ponownie plik „dane.csv”.");
   });
 
   test("what is no table is refused by its content", async () => {
-    expect(await (await send("/dane/import", "%PDF-1.7")).text()).toContain("Plik ma błędy (4). Nic nie zapisano.");
-    expect(await (await send("/dane/import", "<html>")).text()).toContain("Takiego pliku nie można dołączyć.");
+    for (const content of ["%PDF-1.7", "<html>"]) expect(await (await send("/dane/import", content)).text()).toContain("Plik ma błędy (1). Nic nie zapisano.");
   });
 });
 

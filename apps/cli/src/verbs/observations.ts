@@ -1,37 +1,28 @@
-import { createReadStream, statSync } from "node:fs";
-import { basename } from "node:path";
-import {
-  type FileSource,
-  FindingLog,
-  type FlatRow,
-  type Format,
-  formats,
-  openReading,
-  type Reading,
-  type ReadingFinding,
-  type ReadingOptions,
-  Unreadable,
-} from "@splot/observatory/reading";
+import { statSync } from "node:fs";
+import { FindingLog, type FlatRow, type Format, formats, openReading, type Reading, type ReadingOptions, Unreadable } from "@splot/observatory/reading";
 import { findOption, readArguments, type VerbArguments } from "../console/arguments.ts";
+import { fileSource, tellFinding } from "../console/files.ts";
 import type { Output } from "../console/output.ts";
 import { refuse } from "../refusals.ts";
+import { loadObservations, loadUsage } from "./loadObservations.ts";
 import type { Verb } from "./Verb.ts";
 
 const usage = "observations read FILE [--format F] [--json|--csv] [--decimal comma|point] [--encoding E] [--part P]";
 /** Rows that are written at once. */
 const BATCH = 500;
-const FILE_CHUNK = 1 << 18;
 /** Exit code of a file that must not be used. */
 const BAD_FILE = 2;
 
-/** Prints the flat table of a file of official statistics; a contract, see docs/observations.md. */
+/** Prints the flat table of a file of official statistics, or loads it into the bank; a contract, see docs/observations.md. */
 export const observations: Verb = {
-  usage,
+  usage: `${usage}\n${loadUsage}`,
   about: {
-    pl: "wypisuje płaską tabelę z pliku statystyki publicznej, bez bazy; kod 2, gdy pliku nie wolno użyć",
-    en: "prints the flat table of a file of official statistics, without a database; exit 2 when the file must not be used",
+    pl: "wypisuje płaską tabelę z pliku statystyki publicznej, bez bazy, albo wczytuje go do banku; kod 2, gdy pliku nie wolno użyć",
+    en: "prints the flat table of a file of official statistics, without a database, or loads it into the bank; exit 2 when the file must not be used",
   },
-  async run({ args, out }) {
+  async run(call) {
+    if (call.args[0] === "load") return loadObservations(call);
+    const { args, out } = call;
     const given = readArguments(args, {
       usage,
       options: { format: "value", encoding: "value", decimal: "value", part: "value", json: "switch", csv: "switch" },
@@ -43,14 +34,10 @@ export const observations: Verb = {
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw refuse("file.absent", { file });
     const log = new FindingLog();
     await print(fileSource(file), { out, isJson, log, options: optionsOf(given) });
-    for (const finding of log.findings) tell(out, finding);
+    for (const finding of log.findings) tellFinding(out, finding);
     return log.isBad ? BAD_FILE : 0;
   },
 };
-
-function fileSource(file: string): FileSource {
-  return { name: basename(file), open: () => createReadStream(file, { highWaterMark: FILE_CHUNK }) };
-}
 
 function optionsOf(given: VerbArguments): ReadingOptions {
   const [decimal, format] = [findOption(given, "decimal"), findOption(given, "format")];
@@ -74,7 +61,7 @@ interface Printing {
   readonly options: ReadingOptions;
 }
 
-async function print(source: FileSource, { out, isJson, log, options }: Printing): Promise<void> {
+async function print(source: ReturnType<typeof fileSource>, { out, isJson, log, options }: Printing): Promise<void> {
   try {
     const reading = await openReading(source, options, log);
     await (isJson ? printJson(reading, out) : printCsv(reading, out));
@@ -127,13 +114,4 @@ function cellsOf({ key, value, flags }: FlatRow): readonly string[] {
 
 function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
-}
-
-function tell(out: Output, { severity, code, column, count, rows, text, suggestion }: ReadingFinding): void {
-  const more = count > rows.length && rows.length > 0 ? "…" : "";
-  const place = (row: string) => [...(rows.length === 0 ? [] : [`${row} ${rows.join(", ")}${more}`]), ...(column === undefined ? [] : [column])];
-  const mark = severity === "error" ? "[!]" : "[i]";
-  const times = count > 1 ? [`${count} ×`] : [];
-  out.note(`${mark} ${[code, ...place("wiersz"), ...times].join(" · ")}: ${text.pl} ${suggestion.pl}`);
-  out.note(`${mark} ${[code, ...place("row"), ...times].join(" · ")}: ${text.en} ${suggestion.en ?? suggestion.pl}`);
 }

@@ -1,27 +1,35 @@
-import { newId, type ObjectId } from "@splot/kernel";
-import { attachFile, type Upload } from "@splot/kernel/files";
+import { newId, type ObjectId, type Refusal } from "@splot/kernel";
+import { attachFile } from "@splot/kernel/files";
 import { queueJob } from "@splot/kernel/jobs";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import type { z } from "zod";
-import { acceptImportInput, acceptImportOutput } from "../contract.ts";
+import { acceptImportInput, acceptImportOutput, acceptLocalInput, type importSource } from "../contract.ts";
+import { type Incoming, incomingOf } from "../importing/Incoming.ts";
+import { loadFile, type Received, type UsedProfile } from "../importing/loadFile.ts";
+import { openMapped, type WantedMapping, wantedOf } from "../importing/openMapped.ts";
+import { countFindings } from "../importing/Tally.ts";
+import { profileHash } from "../mapping/index.ts";
 import { IMPORT_JOB } from "../model/importJob.ts";
 import { policy } from "../policy.ts";
+import type { FindingLog, ReadingFinding } from "../reading/index.ts";
 import { refuse } from "../refusals.ts";
 import { findImport } from "../store/imports.ts";
 import { loadRegister } from "../store/register.ts";
-import { type Incoming, incomingOf, readGently } from "./incoming.ts";
-import { loadTable, type Received } from "./loadTable.ts";
+import { saveProfile } from "./saveProfile.ts";
 
-/** What became of a table. `job`: it is being loaded in the background, and nothing is added yet. */
+/** What became of a file. `job`: it is being loaded in the background, and nothing is added yet. */
 export type Accepted = { readonly vintage: string; readonly added: number; readonly isRepeated: boolean; readonly job?: string | undefined };
 
-/** A table larger than this is loaded in the background. Unit: bytes. */
+/** A file larger than this is loaded in the background. Unit: bytes. */
 const BIG = 300_000;
+/** The code of a profile that was given with a file and never saved. */
+const UNSAVED = "plik";
 
 /**
- * Loads a long CSV as a new release of its source: all of it or nothing (I33); the file is kept with the release. The
- * same content again adds nothing. A large file becomes a job. Refuses: a file with an error finding, an empty one.
+ * Loads a file of any known format through its profile as a new release of its source: all of it or nothing (I33); the
+ * file is kept with the release. The same bytes through the same profile again add nothing while that release stands. A
+ * large file becomes a job. Refuses: a file with an error finding, an empty one, one that no profile was chosen for.
  */
 export const acceptImport = action({
   name: "observatory.acceptImport",
@@ -29,30 +37,79 @@ export const acceptImport = action({
   input: acceptImportInput,
   output: acceptImportOutput,
   grants: policy.acceptImport,
-  async run(act, { text, file, ...source }): Promise<Accepted> {
+  async run(act, input): Promise<Accepted> {
     act.authorise();
-    const incoming = incomingOf({ text, file });
-    const known = await findImport(act, incoming.hash);
-    if (known !== undefined) return { vintage: known.vintage, added: 0, isRepeated: true };
-    const upload = incoming.upload();
-    if (upload.bytes.byteLength > BIG) return loadLater(act, { incoming, source, upload });
-    const reading = await readGently(incoming.text, await loadRegister(act));
-    const errorCount = reading.findings.filter(({ severity }) => severity === "error").length;
-    if (errorCount > 0 || reading.rows.length === 0) throw refuse("observatory.import_faulty", { count: errorCount }, "text");
-    const received = await receive(act, { incoming, source, upload });
-    await loadTable(act, received, reading);
-    return { vintage: received.code, added: reading.rows.length, isRepeated: false };
+    return acceptFile(act, { incoming: incomingOf(input), wanted: wantedOf(input), source: sourceOf(input), remember: input.remember });
   },
 });
 
-interface Arrival {
+/**
+ * The same for a file on the disk of the server, of whatever size: it is loaded while it is read. `onFindings` hears what was
+ * found in it, also when it is refused.
+ */
+export function acceptLocalFile(incoming: Incoming, onFindings: (findings: readonly ReadingFinding[]) => void) {
+  const { name, title, output, grants } = acceptImport;
+  return action({
+    name,
+    title,
+    output,
+    grants,
+    input: acceptLocalInput,
+    async run(act, { remember, ...input }): Promise<Accepted> {
+      act.authorise();
+      return acceptFile(act, { incoming, onFindings, wanted: wantedOf(input), source: sourceOf(input), remember });
+    },
+  });
+}
+
+/** What comes in with a file. */
+export interface Arrival {
   readonly incoming: Incoming;
-  readonly source: Omit<z.output<typeof acceptImportInput>, "text" | "file">;
-  readonly upload: Upload;
+  readonly wanted: WantedMapping;
+  readonly source: z.output<typeof importSource>;
+  readonly remember?: z.output<typeof acceptImportInput>["remember"];
+  readonly onFindings?: ((findings: readonly ReadingFinding[]) => void) | undefined;
+}
+
+/** Takes a file in: the one path of page, API and command line. */
+async function acceptFile(act: Act, { incoming, wanted, source, remember, onFindings }: Arrival): Promise<Accepted> {
+  const profile = await profileFor(act, { incoming, wanted, remember, onFindings });
+  const known = await findImport(act, incoming.sha256, profile.sha256);
+  if (known !== undefined) return { vintage: known.vintage, added: 0, isRepeated: true };
+  const received = await receive(act, { incoming, source, profile });
+  if (incoming.size > BIG && incoming.advance === undefined) return loadLater(act, received, incoming);
+  const { log, count } = await loadFile(act, received, { source: incoming.source, advance: incoming.advance });
+  onFindings?.(log.findings);
+  if (log.isBad || count === 0) throw faulty(log);
+  return { vintage: received.code, added: count, isRepeated: false };
+}
+
+/** The profile that the file goes through. Refuses: `observatory.import_unmapped` when none was chosen, `observatory.import_faulty` when the file cannot be read. */
+async function profileFor(act: Act, { incoming, wanted, remember, onFindings }: Omit<Arrival, "source">): Promise<UsedProfile> {
+  const { log, chosen } = await openMapped(act, incoming.source, { wanted, register: await loadRegister(act) });
+  if (chosen === undefined) {
+    onFindings?.(log.findings);
+    throw faulty(log);
+  }
+  const { content, how, code, version } = chosen;
+  if (content === undefined || how === "suggested") throw refuse("observatory.import_unmapped", {}, "profile");
+  if (remember !== undefined) {
+    const saved = await act.perform(saveProfile, { code: remember.code, name: { pl: remember.name }, content });
+    return { code: remember.code, version: saved.version, sha256: saved.sha256, content };
+  }
+  return { code: code ?? UNSAVED, version: version ?? 1, sha256: profileHash(content), content };
+}
+
+function faulty(log: FindingLog): Refusal {
+  return refuse("observatory.import_faulty", { count: Math.max(1, countFindings(log).errorCount) }, "file");
+}
+
+function sourceOf({ producer, title, url, licence, releasedOn, isVerified, isWithheld }: z.output<typeof importSource>): z.output<typeof importSource> {
+  return { producer, title, url, licence, releasedOn, isVerified, isWithheld };
 }
 
 /** Keeps the file under the number of its release; until it is loaded only the office sees it. */
-async function receive(act: Act, { incoming: { hash }, source, upload }: Arrival): Promise<Received> {
+async function receive(act: Act, { incoming, source, profile }: Pick<Arrival, "incoming" | "source"> & { readonly profile: UsedProfile }): Promise<Received> {
   const id = newId<"object">() as ObjectId;
   const by = act.actor.kind === "person" ? act.actor.person : undefined;
   const code = `import-${act.space.code}-${await issueNumber(act, "import", act.space.code)}`;
@@ -66,18 +123,18 @@ async function receive(act: Act, { incoming: { hash }, source, upload }: Arrival
     address: `/dane/wydania/${code}`,
     madeBy: by,
   });
-  await attachFile(act, { object: id, part: "source", file: upload, personalClass: "none", by });
-  return { id, code, hash, source, by };
+  const file = incoming.upload?.();
+  if (file !== undefined) await attachFile(act, { object: id, part: "source", file, personalClass: "none", by });
+  return { id, code, sha256: incoming.sha256, size: incoming.size, source, profile, by };
 }
 
-async function loadLater(act: Act, arrival: Arrival): Promise<Accepted> {
-  const received = await receive(act, arrival);
+async function loadLater(act: Act, received: Received, { source: { name } }: Incoming): Promise<Accepted> {
   const job = await queueJob(act, {
     kind: IMPORT_JOB,
-    key: received.hash,
-    title: { pl: `Wczytanie pliku ${arrival.upload.name}`, en: `Loading of the file ${arrival.upload.name}` },
-    args: { ...received, file: arrival.upload.sha256 },
+    key: received.sha256,
+    title: { pl: `Wczytanie pliku ${name}`, en: `Loading of the file ${name}` },
+    args: { ...received, name },
   });
-  act.record({ event: "observatory.import_received", object: received.id, to: "received", payload: { vintage: received.code, sha256: received.hash } });
+  act.record({ event: "observatory.import_received", object: received.id, to: "received", payload: { vintage: received.code, sha256: received.sha256 } });
   return { vintage: received.code, added: 0, isRepeated: false, job };
 }

@@ -3,7 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
 import { citeVersion, listVersions } from "@splot/kernel/objects";
 import { findLocator, observationLocator } from "../model/locator.ts";
-import type { Indicator, Observation } from "../model/observation.ts";
+import { type Indicator, isGone, type Observation } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator, listIndicators } from "../store/indicators.ts";
 import { listAllObservations, listObservations } from "../store/observations.ts";
@@ -30,7 +30,7 @@ export async function findObservation(read: ReadHandle, wanted: WantedObservatio
   if (indicator === undefined) return undefined;
   const choice = { series: [indicator.series], units: [wanted.unit], period: wanted.period, vintage: wanted.vintage };
   const [newest] = await (wanted.vintage === undefined ? listObservations(read, choice) : listAllObservations(read, choice));
-  return newest === undefined ? undefined : foundOf(indicator, newest, newest.vintage.standing !== "superseded");
+  return newest === undefined ? undefined : foundOf(indicator, newest, isStanding(newest));
 }
 
 /** The numbers behind citations (indicator and locator), in two queries; what is unknown is left out. */
@@ -50,7 +50,7 @@ export async function listCitedObservations(
     if (indicator === undefined || cited === undefined) return [];
     // NOTE: the list has the newest value of each unit and period first.
     const newest = all.find(({ series, unit, period }) => series === cited.series && unit === cited.unit && period === cited.period);
-    return [foundOf(indicator, cited, newest === cited && cited.vintage.standing !== "superseded")];
+    return [foundOf(indicator, cited, newest === cited && isStanding(cited))];
   });
 }
 
@@ -70,6 +70,11 @@ export async function citeObservation(
   const { no, sha256 } = newest;
   await citeVersion(act, { from: cite.from, fromLocator: cite.fromLocator, toSpace: indicator.space, to: indicator.id, no, sha256, locator });
   return { ...found, definitionNo: no };
+}
+
+/** Is the number still told by a release that counts? */
+function isStanding({ vintage }: Observation): boolean {
+  return vintage.standing !== "superseded" && !isGone(vintage);
 }
 
 function foundOf(indicator: Indicator, observation: Observation, isCurrent: boolean): FoundObservation {

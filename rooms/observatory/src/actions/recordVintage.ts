@@ -58,7 +58,7 @@ function codeOf(result: Json): string | undefined {
 }
 
 /** Observations by the integer keys of series and unit. Refuses: unknown indicators and units. */
-export async function keyed(act: Act, observations: readonly z.output<typeof newObservation>[]): Promise<readonly NewObservation[]> {
+async function keyed(act: Act, observations: readonly z.output<typeof newObservation>[]): Promise<readonly NewObservation[]> {
   const indicators = new Map(
     (await listIndicatorsByCode(act, [...new Set(observations.map(({ indicator }) => indicator))])).map(({ code, series }) => [code, series]),
   );

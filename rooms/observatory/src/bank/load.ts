@@ -1,20 +1,20 @@
-import { findDay, newId, type ObjectId, sha256 } from "@splot/kernel";
+import { findDay, newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { attachFile, findBytes, SentFile } from "@splot/kernel/files";
 import { type Act, action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
-import { readGently } from "../actions/incoming.ts";
-import { loadTable } from "../actions/loadTable.ts";
+import { incomingBytes } from "../importing/Incoming.ts";
+import { loadFile, usedLong } from "../importing/loadFile.ts";
+import { LONG, openMapped } from "../importing/openMapped.ts";
+import { tallyRows } from "../importing/Tally.ts";
 import { terytOfUnit } from "../model/bank/plan.ts";
-import type { Finding } from "../model/findings.ts";
-import type { Register } from "../model/readLongCsv.ts";
-import { FindingLog } from "../reading/index.ts";
+import { FindingLog, type ReadingFinding } from "../reading/index.ts";
 import { addFinding, isSyncOpen } from "../store/bank/syncs.ts";
 import { type BankVariable, saveLoaded } from "../store/bank/variables.ts";
 import { findImport } from "../store/imports.ts";
-import { loadRegister } from "../store/register.ts";
+import { type LoadedRegister, loadRegister } from "../store/register.ts";
 import { findVintage } from "../store/vintages.ts";
 import { type FetchedTable, listUnloaded, openFetched } from "./fetched.ts";
 
@@ -39,22 +39,26 @@ export const loadBankVariable = action({
     if (table === undefined) return { added: 0 };
     const register = await loadRegister(act);
     const { text, leftCount } = await longTextOf(act, table, register);
-    const reading = await readGently(text, register);
-    const tell = teller(act, sync, { table, params: { left: leftCount, rows: reading.rows.length } });
-    const bad = reading.findings.filter(({ severity }) => severity === "error");
-    if (bad.length > 0 || reading.rows.length === 0) {
+    const incoming = incomingBytes(`bdl-${variable}.csv`, Buffer.from(text));
+    const { log, rows } = await openMapped(act, incoming.source, { wanted: { profile: LONG }, register });
+    const { count } = await tallyRows(rows);
+    const tell = teller(act, sync, { table, params: { left: leftCount, rows: count } });
+    const bad = log.findings.filter(({ severity }) => severity === "error");
+    if (bad.length > 0 || count === 0) {
       await tell("load_faulty", { count: bad.length, ...firstOf(bad) });
       await saveLoaded(act, variable, { sha256: table.sha256 });
       return { added: 0 };
     }
-    const known = await findImport(act, sha256(text));
+    const known = await findImport(act, incoming.sha256, usedLong.sha256);
     const vintage = known?.vintage ?? (await release(act, table));
     if (known === undefined) {
-      await loadTable(act, { ...(await receive(act, table, vintage)), hash: sha256(text) }, reading);
+      const received = { ...(await receive(act, table, vintage)), sha256: incoming.sha256, size: incoming.size, profile: usedLong };
+      const loaded = await loadFile(act, received, { source: incoming.source });
+      if (loaded.log.isBad) throw new Error(`the numbers of ${variable} were sound when they were checked, and are not when they are loaded`);
       await tell("loaded");
     }
     await saveLoaded(act, variable, { sha256: table.sha256, vintage });
-    return { added: known === undefined ? reading.rows.length : 0, vintage };
+    return { added: known === undefined ? count : 0, vintage };
   },
 });
 
@@ -66,20 +70,21 @@ function teller(act: Act, sync: string, { table, params }: { readonly table: Fet
   return (code: string, more: Params = {}) => addFinding(act, sync, { resource, variable: table.variable, code, isBad: false, params: { ...params, ...more } });
 }
 
-function firstOf([first]: readonly Finding[]): Params {
+function firstOf([first]: readonly ReadingFinding[]): Params {
   return { first: first?.text.pl ?? "–", firstEn: first?.text.en ?? "–" };
 }
 
 /** The rows that the register has a unit for, as the long table of this room; the bank tells also of neighbours, parts and times before a unit was. */
-async function longTextOf(read: ReadHandle, table: FetchedTable & { readonly of: BankVariable }, register: Register) {
+async function longTextOf(read: ReadHandle, table: FetchedTable & { readonly of: BankVariable }, { units }: LoadedRegister) {
+  const sinceOf = new Map(units.map(({ code, since }) => [code, since ?? ""]));
   const reading = await openFetched(read, table, new FindingLog());
   const [unitAt, yearAt] = ["unitId", "year"].map((name) => reading.columns.indexOf(name));
   const lines = ["indicator,teryt7,period,value,missing,flags,note"];
   let leftCount = 0;
   for await (const { key, value, flags } of reading.rows) {
     const [unit, period] = [terytOfUnit(key[unitAt ?? 0] ?? ""), key[yearAt ?? 0] ?? ""];
-    const known = register.units.get(unit);
-    if (known === undefined || (known.since ?? "") > `${period}-12-31`) {
+    const since = sinceOf.get(unit);
+    if (since === undefined || since > `${period}-12-31`) {
       leftCount += 1;
       continue;
     }

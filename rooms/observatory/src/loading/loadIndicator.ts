@@ -4,7 +4,7 @@ import { areaCodeOf, listMembers, type Unit } from "@splot/kernel/territory";
 import { areaRuleOf } from "../methods/areaRule.ts";
 import { type AreaValue, areaValue } from "../methods/areaValue.ts";
 import type { UnitValue } from "../methods/values.ts";
-import type { Indicator, Observation } from "../model/observation.ts";
+import { type Indicator, isGone, type Observation } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator } from "../store/indicators.ts";
 import { listAllObservations } from "../store/observations.ts";
@@ -77,7 +77,7 @@ export async function loadIndicator(
 function currentOf(list: readonly Observation[]): readonly Observation[] {
   const seen = new Set<string>();
   return list.filter(({ series, unit, period, vintage }) => {
-    if (vintage.isCorrected) return false;
+    if (isGone(vintage)) return false;
     const key = `${series} ${unit} ${period}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });

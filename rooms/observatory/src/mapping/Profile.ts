@@ -89,6 +89,9 @@ export const profileSchema = profileShape.superRefine((profile, context) => {
   }
 });
 
+/** The same while unit, period or indicator may still be open. */
+export const draftSchema = profileShape.partial({ unit: true, period: true, indicator: true });
+
 export type Profile = z.output<typeof profileShape>;
 export type Target = z.output<typeof target>;
 export type Breakdown = Profile["breakdowns"][number];

@@ -59,11 +59,12 @@ function rowReader(mapping: Mapping): (row: FlatRow) => readonly MappedRow[] {
     if (unit === undefined || period === undefined || breakdown === undefined || measures.length === 0) return [];
     const reason = reasonOf(row);
     const shared = { row: row.row, breakdown, unit, period, flags: flagsOf(row), note: noteOf(row, mapping) };
-    return measures.map(({ target, indicator, value }) => ({
+    const made = measures.map(({ target, indicator, value }) => ({
       ...shared,
       indicator: target.code,
       value: valueIn(value, target, { row, indicator, reason, log }),
     }));
+    return log.isBad ? made.filter(({ value }) => typeof value === "string" || value.missing !== "unparsable") : made;
   };
 }
 

@@ -58,7 +58,7 @@ function isFlag(text: string): text is ObservationFlag {
 
 /** A text of a file that we gave out, without the apostrophe that kept it from running as a formula. Missing: no text. Source: FORMATS §17. */
 export function noteText(written: string): string | undefined {
-  const text = written.replace(/^'(?=[=+\-@\t\r])/, "");
+  const text = written.replace(/^'(?='*[=+\-@\t\r])/, "");
   return text === "" ? undefined : text;
 }
 

@@ -3,9 +3,10 @@
 export { applyProfile } from "./applyProfile.ts";
 export { describeProfile, listProfileChoices } from "./describeProfile.ts";
 export { profileFormValues } from "./formValues.ts";
+export type { Guess } from "./guess.ts";
 export type { MappedRow } from "./MappedRow.ts";
-export { chooseProfile, longProfile, type Profile, profileHash, profileSchema, readingOptions } from "./Profile.ts";
+export { chooseProfile, type Draft, draftSchema, longProfile, type Profile, profileHash, profileSchema, readingOptions } from "./Profile.ts";
 export { parseProfileForm } from "./parseForm.ts";
 export type { MappingRegister } from "./Register.ts";
-export { readSample } from "./sample.ts";
+export { readSample, type Sample } from "./sample.ts";
 export { suggestProfile } from "./suggestProfile.ts";

@@ -1,4 +1,4 @@
-import { type Bilingual, fill } from "@splot/kernel";
+import { type Bilingual, fill, slug } from "@splot/kernel";
 import { type ColumnRole, columnRoles, type FormValues } from "./formValues.ts";
 import { readMapLines, readTarget } from "./mapLines.ts";
 import { type Profile, profileSchema } from "./Profile.ts";
@@ -86,7 +86,7 @@ class SentForm {
     return {
       breakdowns: this.#having("breakdown").map(({ place, name }) => ({
         column: name,
-        dimension: this.#text(`dimension-${place}`),
+        dimension: this.#text(`dimension-${place}`) ?? slug(name).replaceAll("-", "_"),
         map: mapped(this.#map(place), (item) => (item === LEFT ? null : item)),
         isOpen: this.#isSet(`open-${place}`) ?? false,
       })),

@@ -106,10 +106,16 @@ describe("a profile as a form", () => {
     ["an indicator that cannot be", { "role-0": "none", "indicator-constant": "Ludność × dużo" }, ["indicator-constant", "indicator-constant"]],
     ["a line that says nothing", { "coded-0": "", "map-0": "a = population\nb" }, ["map-0"]],
     ["a kind of code that is not known", { "codes-1": "pesel" }, ["codes-1"]],
-    ["a breakdown without a dimension", { "role-3": "breakdown" }, ["dimension-3"]],
+    ["a dimension that cannot be", { "role-3": "breakdown", "dimension-3": "Płeć i wiek" }, ["dimension-3"]],
     ["a format that is not known", { format: "doc" }, ["format"]],
   ])("%s", (_, change, fields) => {
     expect(faultsOf(change)).toEqual(fields);
+  });
+
+  test("a breakdown without a dimension takes the name of its column", () => {
+    const column = "Grupa wieku";
+    const { profile } = parseProfileForm({ ...good, "column-3": column, "role-3": "breakdown" });
+    expect(profile?.breakdowns.map(({ dimension }) => dimension)).toEqual(["grupa_wieku"]);
   });
 
   test("a form full of nonsense is refused without a crash, in both languages", () => {

@@ -61,8 +61,15 @@ export interface Vintage {
   readonly standing: Standing;
   /** The copy of this release was corrected by a later one: its numbers are no longer current, but stay and can be cited. */
   readonly isCorrected: boolean;
+  /** When and why it was taken back: gone from current reads, but it stays and can be cited (I38). Missing: it was not. */
+  readonly withdrawn?: { readonly at: Date; readonly reason: string } | undefined;
   readonly note?: ContentText | undefined;
   readonly source: Source;
+}
+
+/** Does a number of this release count no more? */
+export function isGone({ isCorrected, withdrawn }: Pick<Vintage, "isCorrected" | "withdrawn">): boolean {
+  return isCorrected || withdrawn !== undefined;
 }
 
 /** A number with everything it must never be shown without (I29). Unit: that of its indicator. */

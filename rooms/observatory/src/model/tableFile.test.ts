@@ -1,8 +1,9 @@
 import { COMMONS, isMissing, type MissingReason, missing, missingReasons, newId } from "@splot/kernel";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { mapFile } from "../../../../tests/support/mapping.ts";
+import { longProfile } from "../mapping/index.ts";
 import type { Indicator, Observation } from "./observation.ts";
-import { readLongCsv } from "./readLongCsv.ts";
 import { csvOf } from "./tableFile.ts";
 
 const indicator: Indicator = {
@@ -46,20 +47,30 @@ test("a note that looks like a number is a text all the same", () => {
   expect(csvOf(indicator, [{ ...observation, note: "-5" }], "pl")).toContain(",-5,,E,'-5,");
 });
 
-test("what was given out is imported again as it was (I25)", () => {
-  const register = { indicators: new Map([["balance", { frequency: "year" }]]), units: new Map([["1206113", { name: "Skawina" }]]) };
+test("what was given out is imported again as it was (I25)", async () => {
+  const known = { indicators: [{ code: "balance", name: "Saldo", unit: "osoby", frequency: "year" }], units: [{ code: "1206113", name: "Skawina" }] };
   const reason = fc.constantFrom(...(Object.keys(missingReasons) as MissingReason[]));
   const value = fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000 }), reason.map(missing));
   const note = fc.option(
     fc.oneof(fc.string({ unit: "grapheme-ascii" }), fc.constantFrom("'=1", "''-x")).filter((text) => text.trim() === text && text !== ""),
     { nil: undefined },
   );
-  fc.assert(
-    fc.property(value, note, (given, said) => {
-      const { rows, findings } = readLongCsv(csvOf(indicator, [{ ...observation, value: given, note: said }], "pl"), register);
+  await fc.assert(
+    fc.asyncProperty(value, note, async (given, said) => {
+      const text = csvOf(indicator, [{ ...observation, value: given, note: said }], "pl");
+      const { rows, findings } = await mapFile("dane.csv", text, { profile: longProfile, known });
       expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(rows).toEqual([
-        { row: 2, indicator: "balance", unit: "1206113", period: "2024", value: isMissing(given) ? given : String(given), flags: ["E"], note: said },
+        {
+          row: 2,
+          indicator: "balance",
+          breakdown: {},
+          unit: "1206113",
+          period: "2024",
+          value: isMissing(given) ? given : String(given),
+          flags: ["E"],
+          note: said,
+        },
       ]);
     }),
   );

@@ -163,3 +163,6 @@ const codes = new Set(Object.keys(findingTexts).map((name) => name.replace(/\/.*
 function isCode(text: string): text is ReadingCode {
   return codes.has(text);
 }
+
+/** The codes of all findings. */
+export const readingCodes: readonly ReadingCode[] = [...codes].filter(isCode);

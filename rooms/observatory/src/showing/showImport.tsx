@@ -1,15 +1,21 @@
-import { eachRefusal, joinRefusals, type Refusal, say } from "@splot/kernel";
+import { eachRefusal, joinRefusals, type MissingReason, missing, missingReasons, missingText, type Refusal, say, slug } from "@splot/kernel";
 import { wireOf } from "@splot/kernel/files";
 import { type Call, type FormValues, KEY_PLACE, type Shown, type Visit } from "@splot/kernel/http";
 import { fieldErrors } from "@splot/kernel/web";
-import { fileText } from "../model/fileText.ts";
-import { type CheckedFile, ImportPage } from "../web/pages/ImportPage.tsx";
+import type { z } from "zod";
+import type { checkImportOutput } from "../contract.ts";
+import { type Profile, parseProfileForm, profileFormValues } from "../mapping/index.ts";
+import { refuse } from "../refusals.ts";
+import { ImportPage } from "../web/pages/ImportPage.tsx";
+import type { CheckedFile } from "../web/parts/CheckedImport.tsx";
 
 const words = {
   title: { pl: "Wczytaj dane z pliku", en: "Load figures from a file" },
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
   repeated: { pl: "Ten plik wczytano już wcześniej. Niczego nie dodano.", en: "This file was loaded before. Nothing was added." },
 };
+
+type CheckResult = z.output<typeof checkImportOutput>;
 
 /** What the page of the import shows besides its form. */
 export interface ImportState {
@@ -36,39 +42,81 @@ export function showImport(visit: Visit, { values = {}, refusal, checked }: Impo
         values={values}
         errors={errors}
         checked={checked}
-        chooseAgain={checked !== undefined && chosen?.text === undefined ? chosen?.name : undefined}
+        chooseAgain={checked !== undefined && chosen?.base64 === undefined ? chosen?.name : undefined}
+        keptFile={chosen?.base64 === undefined ? undefined : { name: chosen.name, base64: chosen.base64 }}
         done={outcome === "znany" ? say(language, words.repeated) : undefined}
       />
     ),
   };
 }
 
-/** Chosen files by the form they came with: a browser cannot fill in a file again, so the page shows the text of a short one. */
-const chosenFiles = new WeakMap<FormValues, { readonly name: string; readonly text?: string | undefined }>();
+/** Chosen files by the form they came with: a browser cannot fill in a file again, so the page keeps a short one itself. */
+const chosenFiles = new WeakMap<FormValues, { readonly name: string; readonly base64?: string | undefined }>();
 /** A longer file is not written into the page: it is chosen again. Unit: bytes. */
 const MOST_KEPT = 200_000;
 
-/** The table of a sent form: the file when one was chosen, else what was pasted. */
+/** The file of a sent form: the one that was chosen, else the one that the page kept, else what was pasted. */
 export async function sentTable({ values, files }: { readonly values: FormValues; readonly files: Readonly<Record<string, File>> }) {
-  const file = await wireOf(files, "file");
+  const { keptName, keptFile } = values;
+  const kept = keptName === undefined || keptFile === undefined ? undefined : { name: keptName, base64: keptFile };
+  const file = (await wireOf(files, "file")) ?? kept;
   if (file === undefined) return { text: (values["text"] ?? "").replaceAll("\r\n", "\n") };
-  const bytes = Buffer.from(file.base64, "base64");
-  chosenFiles.set(values, { name: file.name, text: bytes.byteLength <= MOST_KEPT ? fileText(bytes) : undefined });
+  chosenFiles.set(values, { name: file.name, base64: file.base64.length * 0.75 <= MOST_KEPT ? file.base64 : undefined });
   return { file };
 }
 
-/** What was typed, with the text of the file that was chosen. */
-export function keptValues(values: FormValues): FormValues {
-  const chosen = chosenFiles.get(values);
-  if (chosen?.text === undefined) return values;
-  const kept = { ...values, text: chosen.text };
-  chosenFiles.set(kept, chosen);
-  return kept;
+/** The profile of a sent form. Missing: the file was not looked at yet. Refuses: `observatory.profile_field` at each field that is wrong. */
+export function sentProfile(values: FormValues): Profile | undefined {
+  if (values["count"] === undefined) return undefined;
+  const { profile, faults } = parseProfileForm(values);
+  const refusal = joinRefusals(faults.map(({ field, text }) => refuse("observatory.profile_field", { text }, field)));
+  if (profile === undefined) throw refusal ?? refuse("observatory.import_unmapped", {}, "profile");
+  return profile;
+}
+
+/** Under which name the way of reading is kept. Missing: it is not. */
+export function sentMemory(values: FormValues): { readonly code: string; readonly name: string } | undefined {
+  const name = (values["remember"] ?? "").trim();
+  return name === "" ? undefined : { code: slug(name), name };
+}
+
+/** The page after a check: what was found, and the form filled in with the profile that was chosen. */
+export function showChecked(visit: Visit, values: FormValues, result: CheckResult): Shown {
+  const { profile, columns, sample, ...counts } = result;
+  const filled = profile === undefined ? values : withFile({ ...values, ...profileFormValues(profile.content) }, values);
+  return showImport(visit, {
+    values: filled,
+    checked: {
+      ...counts,
+      columns,
+      how: profile,
+      why: (profile?.guesses ?? []).map(({ column, why }) => (column === undefined ? why : { pl: `${column}: ${why.pl}`, en: `${column}: ${why.en}` })),
+      sample: sample.map(({ breakdown, value, missing: reason, flags, ...row }) => ({
+        ...row,
+        breakdown: Object.entries(breakdown)
+          .map(([dimension, item]) => `${dimension}: ${item}`)
+          .join(", "),
+        value: value ?? say(visit.language, missingText(missing(reasonOf(reason)))),
+        flags: flags.join(" "),
+      })),
+    },
+  });
+}
+
+function reasonOf(text: string | undefined): MissingReason {
+  return text !== undefined && text in missingReasons ? (text as MissingReason) : "unknown";
+}
+
+/** Form values that belong to the same chosen file as others. */
+function withFile(values: FormValues, others: FormValues): FormValues {
+  const chosen = chosenFiles.get(others);
+  if (chosen !== undefined) chosenFiles.set(values, chosen);
+  return values;
 }
 
 /** The page again, with what was typed and what was refused. */
 export async function importAgain({ visit }: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
-  const isKept = chosenFiles.get(values)?.text !== undefined;
+  const isKept = chosenFiles.get(values)?.base64 !== undefined;
   const told = eachRefusal(refusal).filter(({ code }) => !isKept || code !== "file.choose_again");
-  return showImport(visit, { values: keptValues(values), refusal: joinRefusals(told) ?? refusal });
+  return showImport(visit, { values, refusal: joinRefusals(told) ?? refusal });
 }

@@ -1,12 +1,15 @@
 import { counted, fill, say } from "@splot/kernel";
-import { maySee } from "@splot/kernel/access";
+import { maySee, roleFor } from "@splot/kernel/access";
 import { filePath, listAttachments } from "@splot/kernel/files";
 import type { Call, Shown } from "@splot/kernel/http";
 import { getThing, refuseUnknown } from "@splot/kernel/objects";
 import { FileLink, LangMark, OriginMark } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
+import type { Child } from "hono/jsx";
+import { policy } from "../policy.ts";
 import { findRelease, listIndicatorsOf } from "../store/imports.ts";
-import { ReleasePage } from "../web/pages/ReleasePage.tsx";
+import { listCiting } from "../store/vintages.ts";
+import { ReleasePage, type ReleasePageProps } from "../web/pages/ReleasePage.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
 
 const words = {
@@ -15,13 +18,18 @@ const words = {
   source: { pl: "Źródło i wydanie", en: "Source and release" },
   address: { pl: "Adres źródła", en: "Address of the source" },
   rows: { pl: "Zawartość", en: "Contents" },
+  profile: { pl: "Sposób czytania pliku", en: "How the file was read" },
+  version: { pl: "{name}, wersja {version}", en: "{name}, version {version}" },
   file: { pl: "Plik źródłowy", en: "Source file" },
   hash: { pl: "Suma kontrolna SHA-256", en: "Checksum SHA-256" },
 };
 const valueForms = { pl: ["liczba", "liczby", "liczb"], en: ["number", "numbers"] } as const;
 
-/** The page of a release that was loaded from a file: whose it is, what it holds, and the very file. */
-export async function showRelease(call: Call<unknown>): Promise<Shown> {
+/** A refused withdrawal, with what was typed. */
+export type SentWithdrawal = Pick<ReleasePageProps["withdrawing"] & object, "reason" | "refusal">;
+
+/** The page of a release that was loaded from a file: whose it is, what it holds, the very file, and who relies on it. */
+export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): Promise<Shown> {
   const { read, visit, params } = call;
   const { language, at } = visit;
   const release = await findRelease(read, params["wydanie"] ?? "");
@@ -31,7 +39,9 @@ export async function showRelease(call: Call<unknown>): Promise<Shown> {
   const files = await listAttachments(read, release.id);
   const thing = await getThing(read, release.id);
   const maySeeFile = maySee(thing.visibility, visit.actor.kind === "person" ? visit.actor.roles : undefined);
-  const fact = (term: keyof typeof words, detail: ReturnType<typeof SourceLine>) => ({ term: say(language, words[term]), detail });
+  const works = roleFor(visit.actor, policy.withdrawVintage) !== undefined;
+  const citing = await listCiting(read, vintage.code, !works);
+  const fact = (term: keyof typeof words, detail: Child) => ({ term: say(language, words[term]), detail });
   return {
     title: fill(words.title, { name: say("pl", title) }),
     crumbs: [{ label: words.catalogue, path: "/dane" }],
@@ -43,8 +53,9 @@ export async function showRelease(call: Call<unknown>): Promise<Shown> {
         isVerified={vintage.source.isVerified}
         facts={[
           fact("source", <SourceLine language={language} vintage={vintage} />),
-          ...(url === undefined ? [] : [fact("address", <>{url}</>)]),
-          fact("rows", <>{counted(language, rowCount, valueForms)}</>),
+          ...(url === undefined ? [] : [fact("address", url)]),
+          fact("rows", counted(language, rowCount, valueForms)),
+          fact("profile", say(language, fill(words.version, { name: release.profile.code, version: release.profile.version }))),
           ...files
             .filter(() => maySeeFile)
             .flatMap((file) => [
@@ -53,6 +64,9 @@ export async function showRelease(call: Call<unknown>): Promise<Shown> {
             ]),
         ]}
         indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({ href: at(address), name }))}
+        withdrawn={vintage.withdrawn}
+        citing={citing.map(({ address, title: name }) => ({ href: at(address), name }))}
+        withdrawing={works && vintage.withdrawn === undefined ? { action: at(`${release.address}/wycofaj`), ...sent } : undefined}
         panels={await panelsOf(call, thing)}
       />
     ),

@@ -1,7 +1,7 @@
 import { COMMONS, type ContentText } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
-import { isCorrected } from "./vintages.ts";
+import { isGone } from "./vintages.ts";
 
 /** How much of a series is known in one period. */
 export interface Coverage {
@@ -32,7 +32,7 @@ export async function listCoverage(read: ReadHandle, units: readonly number[]): 
     .select(sql<ContentText>`(array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
     .select(sql<ContentText>`(array_agg(s.licence order by s.is_verified desc, v.loaded_at desc))[1]`.as("licence"))
     .where("b.space_id", "in", [read.space.id, COMMONS])
-    .where(sql<boolean>`not ${isCorrected}`)
+    .where(sql<boolean>`not ${isGone()}`)
     .groupBy(["b.series", "b.period"])
     .orderBy("b.series")
     .orderBy("b.period", "desc")

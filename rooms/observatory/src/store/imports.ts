@@ -1,9 +1,8 @@
 import { COMMONS, type ContentText, type ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
 import type { Vintage } from "../model/observation.ts";
-import { type VintageRow, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
-
-const PROFILE = "long-csv-1";
+import { isGone, type VintageRow, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
 /** An accepted file. */
 export interface AcceptedImport {
@@ -11,31 +10,64 @@ export interface AcceptedImport {
   readonly rowCount: number;
 }
 
-/** The import of these bytes, if it stands already. Missing: `undefined`. */
-export async function findImport(read: ReadHandle, sha256: string): Promise<AcceptedImport | undefined> {
+/** The import of these bytes through this profile, if its release stands. Missing: `undefined`. */
+export async function findImport(read: ReadHandle, sha256: string, profileSha256: string): Promise<AcceptedImport | undefined> {
   const row = await read.db
     .selectFrom("observatory.import as i")
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "i.space_id").onRef("v.id", "=", "i.vintage_id"))
     .select(["v.code", "i.row_count"])
     .where("i.space_id", "=", read.space.id)
     .where("i.sha256", "=", sha256)
-    .where("i.profile", "=", PROFILE)
+    .where("i.profile_sha256", "=", profileSha256)
+    .where(sql<boolean>`not ${isGone()}`)
     .executeTakeFirst();
   return row === undefined ? undefined : { vintage: row.code, rowCount: row.row_count };
 }
 
+/** How often these bytes came through this profile, this time included. */
+export async function nextAttempt(read: ReadHandle, { sha256, profile }: { readonly sha256: string; readonly profile: string }): Promise<number> {
+  const row = await read.db
+    .selectFrom("observatory.import")
+    .select(({ fn }) => fn.max("attempt").as("last"))
+    .where("space_id", "=", read.space.id)
+    .where("sha256", "=", sha256)
+    .where("profile_sha256", "=", profile)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** What is kept of an accepted file. */
+export interface NewImport {
+  readonly id: ObjectId;
+  readonly sha256: string;
+  readonly rowCount: number;
+  readonly vintage: number;
+  readonly madeBy?: string | undefined;
+  readonly profile: { readonly code: string; readonly version: number; readonly sha256: string };
+  readonly attempt: number;
+  readonly fileName: string;
+  /** Unit: bytes. */
+  readonly size: number;
+  readonly parser: string;
+  readonly warningCount: number;
+}
+
 /** Stores that a file was accepted. */
-export async function saveImport(
-  write: WriteHandle,
-  fresh: { readonly id: ObjectId; readonly sha256: string; readonly rowCount: number; readonly vintage: number; readonly madeBy?: string | undefined },
-): Promise<void> {
+export async function saveImport(write: WriteHandle, fresh: NewImport): Promise<void> {
   await write.db
     .insertInto("observatory.import")
     .values({
       space_id: write.space.id,
       id: fresh.id,
       sha256: fresh.sha256,
-      profile: PROFILE,
+      profile: fresh.profile.code,
+      profile_version: fresh.profile.version,
+      profile_sha256: fresh.profile.sha256,
+      attempt: fresh.attempt,
+      file_name: fresh.fileName,
+      byte_size: fresh.size,
+      parser: fresh.parser,
+      warning_count: fresh.warningCount,
       row_count: fresh.rowCount,
       vintage_id: fresh.vintage,
       made_at: write.now,
@@ -49,6 +81,8 @@ export interface Release {
   readonly id: ObjectId;
   readonly address: string;
   readonly rowCount: number;
+  readonly profile: { readonly code: string; readonly version: number };
+  readonly warningCount: number;
   readonly vintage: Vintage;
 }
 
@@ -59,7 +93,7 @@ function releases(read: ReadHandle) {
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "i.space_id").onRef("o.id", "=", "i.id"))
     .select([...vintageColumns, ...vintageNow])
-    .select(["i.id", "i.row_count", "o.address"])
+    .select(["i.id", "i.row_count", "i.profile", "i.profile_version", "i.warning_count", "o.address"])
     .where("i.space_id", "=", read.space.id);
 }
 
@@ -83,8 +117,18 @@ export async function listReleases(read: ReadHandle, vintages: readonly Vintage[
   return rows.map(releaseOf);
 }
 
-function releaseOf(row: VintageRow & { readonly id: string; readonly address: string; readonly row_count: number }): Release {
-  return { id: row.id as ObjectId, address: row.address, rowCount: row.row_count, vintage: vintageOf(row) };
+type ReleaseRow = Awaited<ReturnType<ReturnType<typeof releases>["executeTakeFirstOrThrow"]>>;
+
+function releaseOf(row: ReleaseRow): Release {
+  const vintage: VintageRow = row;
+  return {
+    id: row.id as ObjectId,
+    address: row.address,
+    rowCount: row.row_count,
+    profile: { code: row.profile, version: row.profile_version },
+    warningCount: row.warning_count,
+    vintage: vintageOf(vintage),
+  };
 }
 
 /** Addresses and names of the indicators that a release holds numbers of, in the order of the catalogue. */
@@ -93,7 +137,7 @@ export async function listIndicatorsOf(read: ReadHandle, vintage: Vintage): Prom
     .selectFrom("observatory.indicator as n")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "n.space_id").onRef("o.id", "=", "n.id"))
     .select(["o.address", "o.title"])
-    .where("n.space_id", "=", COMMONS)
+    .where("n.space_id", "in", [read.space.id, COMMONS])
     .where((build) =>
       build.exists(
         build
@@ -101,7 +145,7 @@ export async function listIndicatorsOf(read: ReadHandle, vintage: Vintage): Prom
           .select("b.period")
           .where("b.space_id", "=", vintage.space)
           .where("b.vintage_id", "=", vintage.id)
-          .whereRef("b.series", "=", "n.series"),
+          .where("b.series", "in", (of) => of.selectFrom("observatory.series as r").select("r.id").whereRef("r.indicator_id", "=", "n.id")),
       ),
     )
     .orderBy("n.ord")

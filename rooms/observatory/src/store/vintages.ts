@@ -1,6 +1,7 @@
 import type { ContentText, Day, SpaceId } from "@splot/kernel";
 import { COMMONS } from "@splot/kernel";
 import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { RETRACTED } from "@splot/kernel/objects";
 import { type RawBuilder, sql } from "kysely";
 import type { Source, Standing, Vintage } from "../model/observation.ts";
 
@@ -24,13 +25,32 @@ export const vintageColumns = [
   "s.redistribute",
 ] as const;
 
-/** Was the copy of this release corrected by a later one? */
-export const isCorrected: RawBuilder<boolean> = sql<boolean>`exists (select from observatory.vintage c where c.space_id = v.space_id and c.corrects = v.id)`;
-/** How a release stands now: one whose copy was corrected is replaced, whatever it was when it was loaded. */
-export const standingNow = sql<Standing>`case when ${isCorrected} then 'superseded' else v.standing end`;
+/** Was the copy of this release corrected by a later one, by a moment or ever? */
+function isCorrected(asOf?: Date): RawBuilder<boolean> {
+  const inTime = asOf === undefined ? sql`` : sql` and c.loaded_at <= ${asOf}`;
+  return sql<boolean>`exists (select from observatory.vintage c where c.space_id = v.space_id and c.corrects = v.id${inTime})`;
+}
+
+/** Does a release count no more: its copy corrected, or itself taken back, by a moment or ever? */
+export function isGone(asOf?: Date): RawBuilder<boolean> {
+  const inTime = asOf === undefined ? sql`` : sql` and w.at <= ${asOf}`;
+  return sql<boolean>`(${isCorrected(asOf)} or exists (select from observatory.withdrawal w where w.space_id = v.space_id and w.vintage_id = v.id${inTime}))`;
+}
+
+/** How a release stands: one whose copy was corrected is replaced, whatever it was when it was loaded. */
+export function standingAt(asOf?: Date): RawBuilder<Standing> {
+  return sql<Standing>`case when ${isCorrected(asOf)} then 'superseded' else v.standing end`;
+}
+
+const withdrawal = (column: string) => sql`(select w.${sql.ref(column)} from observatory.withdrawal w where w.space_id = v.space_id and w.vintage_id = v.id)`;
 
 /** What a release is now, beside its columns. */
-export const vintageNow = [standingNow.as("standing"), isCorrected.as("is_corrected")] as const;
+export const vintageNow = [
+  standingAt().as("standing"),
+  isCorrected().as("is_corrected"),
+  sql<Date | null>`${withdrawal("at")}`.as("withdrawn_at"),
+  sql<string | null>`${withdrawal("reason")}`.as("withdrawn_why"),
+] as const;
 
 /** A row of those columns, with what the release is now. */
 export interface VintageRow {
@@ -42,6 +62,8 @@ export interface VintageRow {
   readonly origin: Vintage["origin"];
   readonly standing: Standing;
   readonly is_corrected: boolean;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_why: string | null;
   readonly vintage_note: ContentText | null;
   readonly source_id: string;
   readonly source_code: string;
@@ -76,6 +98,7 @@ export function vintageOf(row: VintageRow): Vintage {
     origin: row.origin,
     standing: row.standing,
     isCorrected: row.is_corrected,
+    withdrawn: row.withdrawn_at === null ? undefined : { at: row.withdrawn_at, reason: row.withdrawn_why ?? "" },
     note: row.vintage_note ?? undefined,
     source,
   };
@@ -96,6 +119,23 @@ export async function findVintage(read: ReadHandle, code: string): Promise<Vinta
 /** The id of a source of the own space by its code. Missing: `undefined`. */
 export async function findSourceId(read: ReadHandle, code: string): Promise<string | undefined> {
   const row = await read.db.selectFrom("observatory.source").select("id").where("space_id", "=", read.space.id).where("code", "=", code).executeTakeFirst();
+  return row?.id;
+}
+
+/** The source of the own space of which this was told before. Missing: `undefined`. */
+export async function findOwnSource(
+  read: ReadHandle,
+  told: { readonly producer: string; readonly title: string; readonly licence: string; readonly isVerified: boolean; readonly isWithheld: boolean },
+): Promise<string | undefined> {
+  const row = await read.db
+    .selectFrom("observatory.source")
+    .select("id")
+    .where("space_id", "=", read.space.id)
+    .where(sql<boolean>`producer ->> 'pl' = ${told.producer} and title ->> 'pl' = ${told.title} and licence ->> 'pl' = ${told.licence}`)
+    .where("is_verified", "=", told.isVerified)
+    .where("redistribute", "=", !told.isWithheld)
+    .orderBy("code")
+    .executeTakeFirst();
   return row?.id;
 }
 
@@ -127,4 +167,46 @@ export async function saveVintage(
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Stores that a release was taken back, with the reason that everybody reads. */
+export async function saveWithdrawal(
+  write: WriteHandle,
+  vintage: number,
+  { reason, by }: { readonly reason: string; readonly by?: string | undefined },
+): Promise<void> {
+  await write.db
+    .insertInto("observatory.withdrawal")
+    .values({ space_id: write.space.id, vintage_id: vintage, at: write.now, reason, by: by ?? null })
+    .execute();
+}
+
+/** Something that cites a number of a release. */
+export interface Citing {
+  readonly id: string;
+  readonly address: string;
+  readonly title: ContentText;
+}
+
+/** What of the own space cites numbers of a release, oldest first (I38); `isPublic`: only what everybody sees. */
+export async function listCiting(read: ReadHandle, vintage: string, isPublic = false): Promise<readonly Citing[]> {
+  const citing = read.db
+    .selectFrom("kernel.object as o")
+    .select(["o.id", "o.address", "o.title"])
+    .where("o.space_id", "=", read.space.id)
+    .where("o.state", "<>", RETRACTED)
+    .where((build) =>
+      build.exists(
+        build
+          .selectFrom("kernel.cite as c")
+          .select("c.from_object")
+          .whereRef("c.space_id", "=", "o.space_id")
+          .whereRef("c.from_object", "=", "o.id")
+          .where(sql<boolean>`split_part(c.locator, ':', 3) = ${vintage}`),
+      ),
+    )
+    .orderBy("o.made_at")
+    .orderBy("o.id");
+  const rows = await (isPublic ? citing.where("o.visibility", "=", "public") : citing).execute();
+  return rows.flatMap(({ id, address, title }) => (address === null ? [] : [{ id, address, title }]));
 }

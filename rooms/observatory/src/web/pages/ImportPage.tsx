@@ -1,16 +1,8 @@
-import { type Bilingual, counted, type Language, say } from "@splot/kernel";
+import { type Bilingual, type Language, say } from "@splot/kernel";
 import { MOST_FILE_MB } from "@splot/kernel/files";
-import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, FormSection, Notice, PageHeading, Section, Table } from "@splot/kernel/web";
-import type { Finding } from "../../model/findings.ts";
-
-/** What a check of a file found. */
-export type CheckedFile = {
-  readonly rowCount: number;
-  readonly errorCount: number;
-  readonly warningCount: number;
-  readonly findings: readonly Finding[];
-  readonly knownVintage?: string | undefined;
-};
+import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, FormSection, Notice, PageHeading } from "@splot/kernel/web";
+import { type CheckedFile, CheckedImport } from "../parts/CheckedImport.tsx";
+import { columnsIn, ProfileFields } from "../parts/ProfileFields.tsx";
 
 export type ImportPageProps = {
   readonly language: Language;
@@ -22,6 +14,8 @@ export type ImportPageProps = {
   readonly checked?: CheckedFile | undefined;
   /** Name of a checked file that is too long to be kept in the page. */
   readonly chooseAgain?: string | undefined;
+  /** A checked file that is short enough to be kept in the page. */
+  readonly keptFile?: { readonly name: string; readonly base64: string } | undefined;
   /** The act just done, in words. */
   readonly done?: string | undefined;
 };
@@ -34,18 +28,10 @@ const words = {
   },
   file: { pl: "Plik", en: "File" },
   fileHelp: {
-    pl: "CSV z kolumnami: indicator, teryt7, period, value, missing, flags, note. Puste pole wartości wymaga przyczyny w kolumnie missing.",
-    en: "CSV with the columns: indicator, teryt7, period, value, missing, flags, note. An empty value needs a reason in the column missing.",
+    pl: "Pliki Banku Danych Lokalnych (CREL, CTAB), Eurostatu, JSON-stat, SDMX, PC-Axis, arkusze XLSX i tabele CSV. Rodzaj poznajemy po treści.",
+    en: "Files of the Local Data Bank (CREL, CTAB), Eurostat, JSON-stat, SDMX, PC-Axis, XLSX workbooks and CSV tables. The kind is told by the content.",
   },
-  choose: { pl: "Plik CSV", en: "CSV file" },
-  chooseHint: {
-    pl: "Najwyżej {most} MB i 100 000 wierszy. Plik będzie można pobrać ze strony wydania danych. Duży plik wczytuje się w tle.",
-    en: "At most {most} MB and 100,000 rows. The file can be downloaded from the page of its release. A large file is loaded in the background.",
-  },
-  again: {
-    pl: "Plik „{name}” jest za duży, żeby zachować go na stronie. Wybierz go ponownie, zanim naciśniesz „Wczytaj”.",
-    en: "The file “{name}” is too large to be kept on the page. Choose it again before you press “Load”.",
-  },
+  choose: { pl: "Plik z danymi", en: "File of figures" },
   text: { pl: "…albo wklejona treść", en: "…or pasted content" },
   source: { pl: "Skąd są dane", en: "Where the figures come from" },
   sourceHelp: {
@@ -69,38 +55,31 @@ const words = {
   },
   check: { pl: "Sprawdź plik", en: "Check the file" },
   accept: { pl: "Wczytaj", en: "Load" },
-  clean: { pl: "Plik jest w porządku. Można go wczytać.", en: "The file is in order. It can be loaded." },
-  faulty: { pl: "Popraw błędy i sprawdź plik jeszcze raz. Nic nie zapisano.", en: "Correct the errors and check the file again. Nothing was saved." },
-  known: {
-    pl: "Ten plik już wczytano (wydanie {code}). Ponowne wczytanie niczego nie doda.",
-    en: "This file was loaded before (release {code}). Loading it again adds nothing.",
+  remember: { pl: "Zapamiętaj ten sposób czytania jako", en: "Keep this way of reading as" },
+  rememberHint: { pl: "Nieobowiązkowe. Następny taki plik zostanie rozpoznany.", en: "Optional. The next file of the kind will be known." },
+  chooseHint: {
+    pl: "Najwyżej {most} MB. Plik będzie można pobrać ze strony wydania danych. Duży plik wczytuje się w tle.",
+    en: "At most {most} MB. The file can be downloaded from the page of its release. A large file is loaded in the background.",
   },
-  result: { pl: "Co znaleziono w pliku", en: "What was found in the file" },
-  findings: { pl: "Uwagi do wierszy", en: "Findings by row" },
-  row: { pl: "Wiersz", en: "Row" },
-  column: { pl: "Kolumna", en: "Column" },
-  weight: { pl: "Waga", en: "Severity" },
-  what: { pl: "Co jest nie tak", en: "What is wrong" },
-  how: { pl: "Jak to naprawić", en: "How to mend it" },
-  error: { pl: "błąd", en: "error" },
-  warning: { pl: "uwaga", en: "warning" },
-  whole: { pl: "cały plik", en: "whole file" },
+  kept: {
+    pl: "Plik „{name}” jest zachowany na tej stronie. Wybierz inny tylko wtedy, gdy chcesz go zmienić.",
+    en: "The file “{name}” is kept on this page. Choose another only to change it.",
+  },
+  again: {
+    pl: "Plik „{name}” jest za duży, żeby zachować go na stronie. Wybierz go ponownie, zanim naciśniesz „Wczytaj”.",
+    en: "The file “{name}” is too large to be kept on the page. Choose it again before you press “Load”.",
+  },
 } satisfies Record<string, Bilingual>;
 
-const rowForms = { pl: ["wiersz do wczytania", "wiersze do wczytania", "wierszy do wczytania"], en: ["row to load", "rows to load"] } as const;
-const errorForms = { pl: ["błąd", "błędy", "błędów"], en: ["error", "errors"] } as const;
-const warningForms = { pl: ["uwaga", "uwagi", "uwag"], en: ["warning", "warnings"] } as const;
+/** Endings of files that can be read, for the chooser of a browser. */
+const acceptedTables = ".csv,.tsv,.txt,.gz,.json,.px,.xlsx";
 
 /** Checking and loading a file of figures, with everything that was typed kept. */
-export function ImportPage({ language, checkAction, acceptAction, formKey, values, errors, checked, chooseAgain, done }: ImportPageProps) {
+export function ImportPage(props: ImportPageProps) {
+  const { language, checkAction, formKey, values, errors, checked, done } = props;
+  const columns = checked?.how === undefined ? columnsIn(values) : checked.columns;
   const t = (text: Bilingual) => say(language, text);
-  const field = (name: string, label: Bilingual, value = values[name] ?? "") => ({
-    language,
-    name,
-    label: t(label),
-    error: errorOf(errors, name),
-    control: { kind: "text" as const, value },
-  });
+  const field = fieldMaker({ language, values, errors });
   return (
     <>
       <PageHeading title={t(words.title)} lead={t(words.lead)} />
@@ -110,100 +89,101 @@ export function ImportPage({ language, checkAction, acceptAction, formKey, value
         </Notice>
       )}
       <ErrorSummary language={language} errors={errors} />
-      {checked !== undefined && <Checked language={language} checked={checked} />}
-      <Form action={checkAction} hasFiles hidden={{ _key: formKey }}>
-        <FormSection title={t(words.file)} description={t(words.fileHelp)}>
-          {chooseAgain !== undefined && <Notice language={language}>{t(words.again).replace("{name}", chooseAgain)}</Notice>}
-          <Field
-            language={language}
-            name="file"
-            label={t(words.choose)}
-            hint={t(words.chooseHint).replace("{most}", String(MOST_FILE_MB))}
-            error={errorOf(errors, "file")}
-            control={{ kind: "file", accept: ".csv,text/csv" }}
-          />
-          <Field
-            language={language}
-            name="text"
-            label={t(words.text)}
-            error={errorOf(errors, "text")}
-            control={{ kind: "textarea", rows: 8, value: values["text"] ?? "" }}
-          />
-        </FormSection>
-        <FormSection title={t(words.source)} description={t(words.sourceHelp)}>
-          <Field {...field("producer", words.producer)} />
-          <Field {...field("title", words.name)} />
-          <Field {...field("url", words.url)} />
-          <Field {...field("licence", words.licence)} />
-          <Field
-            language={language}
-            name="releasedOn"
-            label={t(words.released)}
-            error={errorOf(errors, "releasedOn")}
-            control={{ kind: "date", value: values["releasedOn"] ?? "" }}
-          />
-          <Field
-            language={language}
-            name="isVerified"
-            label={t(words.verified)}
-            hint={t(words.verifiedHelp)}
-            control={{ kind: "checkbox", value: "yes", isChecked: values["isVerified"] === "yes" }}
-          />
-          <Field
-            language={language}
-            name="isWithheld"
-            label={t(words.withheld)}
-            hint={t(words.withheldHelp)}
-            control={{ kind: "checkbox", value: "yes", isChecked: values["isWithheld"] === "yes" }}
-          />
-        </FormSection>
-        <ButtonRow>
-          <Button kind={checked?.errorCount === 0 ? "secondary" : "primary"}>{t(words.check)}</Button>
-          <Button kind={checked?.errorCount === 0 ? "primary" : "secondary"} formAction={acceptAction}>
-            {t(words.accept)}
-          </Button>
-        </ButtonRow>
+      {checked !== undefined && <CheckedImport language={language} checked={checked} />}
+      <Form action={checkAction} hasFiles hidden={{ _key: formKey, ...hiddenFile(props) }}>
+        <FileFields {...props} />
+        {columns.length > 0 && <ProfileFields language={language} values={values} errors={errors} columns={columns} />}
+        {columns.length > 0 && checked?.how?.how !== "saved" && <Field {...field("remember", words.remember)} hint={t(words.rememberHint)} />}
+        <SourceFields language={language} values={values} errors={errors} />
+        <Buttons {...props} />
       </Form>
     </>
   );
 }
 
-function Checked({ language, checked }: { readonly language: Language; readonly checked: CheckedFile }) {
-  const t = (text: Bilingual) => say(language, text);
-  const isClean = checked.errorCount === 0 && checked.rowCount > 0;
-  const verdict = checked.knownVintage === undefined ? t(isClean ? words.clean : words.faulty) : t(words.known).replace("{code}", checked.knownVintage);
+/** The kept file as hidden fields. */
+function hiddenFile({ keptFile }: ImportPageProps): Readonly<Record<string, string>> {
+  return keptFile === undefined ? {} : { keptName: keptFile.name, keptFile: keptFile.base64 };
+}
+
+function Buttons({ language, checked, acceptAction }: ImportPageProps) {
+  const isClean = checked?.errorCount === 0;
   return (
-    <Section id="wynik" title={t(words.result)}>
-      <Notice
-        language={language}
-        tone={isClean ? "good" : "danger"}
-        title={`${counted(language, checked.rowCount, rowForms)}, ${counted(language, checked.errorCount, errorForms)}, ${counted(language, checked.warningCount, warningForms)}`}
-      >
-        {verdict}
-      </Notice>
-      {checked.findings.length > 0 && (
-        <Table
-          language={language}
-          caption={t(words.findings)}
-          columns={[
-            { key: "row", label: t(words.row), kind: "number" },
-            { key: "column", label: t(words.column) },
-            { key: "weight", label: t(words.weight) },
-            { key: "what", label: t(words.what) },
-            { key: "how", label: t(words.how) },
-          ]}
-          rows={checked.findings.map(({ row, column, severity, text, suggestion }, place) => ({
-            key: String(place),
-            cells: {
-              row: row ?? t(words.whole),
-              column: column ?? "–",
-              weight: t(severity === "error" ? words.error : words.warning),
-              what: t(text),
-              how: t(suggestion),
-            },
-          }))}
-        />
-      )}
-    </Section>
+    <ButtonRow>
+      <Button kind={isClean ? "secondary" : "primary"}>{say(language, words.check)}</Button>
+      <Button kind={isClean ? "primary" : "secondary"} formAction={acceptAction}>
+        {say(language, words.accept)}
+      </Button>
+    </ButtonRow>
   );
+}
+
+function FileFields({ language, values, errors, chooseAgain, keptFile }: ImportPageProps) {
+  const t = (text: Bilingual) => say(language, text);
+  return (
+    <FormSection title={t(words.file)} description={t(words.fileHelp)}>
+      {keptFile !== undefined && <Notice language={language}>{t(words.kept).replace("{name}", () => keptFile.name)}</Notice>}
+      {chooseAgain !== undefined && <Notice language={language}>{t(words.again).replace("{name}", () => chooseAgain)}</Notice>}
+      <Field
+        language={language}
+        name="file"
+        label={t(words.choose)}
+        hint={t(words.chooseHint).replace("{most}", String(MOST_FILE_MB))}
+        error={errorOf(errors, "file")}
+        control={{ kind: "file", accept: acceptedTables }}
+      />
+      <Field
+        language={language}
+        name="text"
+        label={t(words.text)}
+        error={errorOf(errors, "text")}
+        control={{ kind: "textarea", rows: 8, value: values["text"] ?? "" }}
+      />
+    </FormSection>
+  );
+}
+
+function SourceFields({ language, values, errors }: Pick<ImportPageProps, "language" | "values" | "errors">) {
+  const t = (text: Bilingual) => say(language, text);
+  const field = fieldMaker({ language, values, errors });
+  return (
+    <FormSection title={t(words.source)} description={t(words.sourceHelp)}>
+      <Field {...field("producer", words.producer)} />
+      <Field {...field("title", words.name)} />
+      <Field {...field("url", words.url)} />
+      <Field {...field("licence", words.licence)} />
+      <Field
+        language={language}
+        name="releasedOn"
+        label={t(words.released)}
+        error={errorOf(errors, "releasedOn")}
+        control={{ kind: "date", value: values["releasedOn"] ?? "" }}
+      />
+      <Field
+        language={language}
+        name="isVerified"
+        label={t(words.verified)}
+        hint={t(words.verifiedHelp)}
+        control={{ kind: "checkbox", value: "yes", isChecked: values["isVerified"] === "yes" }}
+      />
+      <Field
+        language={language}
+        name="isWithheld"
+        label={t(words.withheld)}
+        hint={t(words.withheldHelp)}
+        control={{ kind: "checkbox", value: "yes", isChecked: values["isWithheld"] === "yes" }}
+      />
+    </FormSection>
+  );
+}
+
+/** Makes the properties of a text field by its name. */
+function fieldMaker({ language, values, errors }: Pick<ImportPageProps, "language" | "values" | "errors">) {
+  return (name: string, label: Bilingual) => ({
+    language,
+    name,
+    label: say(language, label),
+    error: errorOf(errors, name),
+    control: { kind: "text" as const, value: values[name] ?? "" },
+  });
 }

@@ -52,6 +52,7 @@ export function flagText(language: Language, flags: readonly ObservationFlag[]):
 const releaseWords = {
   released: { pl: "wydanie z", en: "released on" },
   unknown: { pl: "dzień wydania nieznany", en: "day of release not known" },
+  withdrawn: { pl: "wycofane", en: "withdrawn" },
 };
 
 /** Day of release and standing of a vintage in words. */
@@ -60,6 +61,7 @@ export function vintageText(language: Language, vintage: Vintage): string {
     vintage.releasedOn === undefined
       ? say(language, releaseWords.unknown)
       : `${say(language, releaseWords.released)} ${formatDay(language, vintage.releasedOn)}`;
+  if (vintage.withdrawn !== undefined) return `${release}; ${say(language, releaseWords.withdrawn)}`;
   return vintage.standing === "confirmed" ? release : `${release}; ${say(language, standings[vintage.standing])}`;
 }
 
