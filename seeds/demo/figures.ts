@@ -1,7 +1,7 @@
 import { acceptImport, withdrawVintage } from "@splot/observatory";
 import type { Stage } from "./stage.ts";
 
-const about = { producer: "Biuro ćwiczenia", licence: "CC0", releasedOn: "2026-01-15" };
+const about = { producer: "Splot", licence: "CC0", releasedOn: "2026-01-15" };
 const HEADER = "indicator,teryt7,period,value,missing,flags,note";
 const NOTE = "liczba wymyślona na potrzeby ćwiczenia";
 
@@ -9,9 +9,9 @@ const NOTE = "liczba wymyślona na potrzeby ćwiczenia";
 export async function loadFigures(stage: Stage): Promise<void> {
   stage.at(-1, 22);
   const table = (value: string) => `${HEADER}\nmodal_split_cycling,SMK,2026,${value},,F,${NOTE}\n`;
-  const wrong = await stage.act("specjalista2", acceptImport, { ...about, title: "Prognoza podróży rowerem", text: table("95") });
+  const wrong = await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-26", text: table("95") });
   stage.at(-1, 22.25);
   await stage.act("specjalista2", withdrawVintage, { vintage: wrong.vintage, reason: "W pliku zgubił się przecinek. Poprawny plik wczytano po chwili." });
   const remember = { code: "prognozy-cwiczenia", name: "Prognozy ćwiczenia" };
-  await stage.act("specjalista2", acceptImport, { ...about, title: "Prognoza podróży rowerem, poprawiona", text: table("9.5"), remember });
+  await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-26b", text: table("9.5"), remember });
 }

@@ -101,7 +101,7 @@ async function openVintage(act: Act, { code, source }: Received): Promise<number
       code: `zrodlo-${hashOf(`${act.space.code} ${citation} ${source.licence} ${isVerified} ${isWithheld}`).slice(0, 12)}`,
       producer: { pl: source.producer },
       title: { pl: source.title },
-      citation: { pl: `Źródło: ${citation}`, en: `Source: ${citation}` },
+      citation: { pl: `Źródło: ${citation}` },
       url: source.url,
       licence: { pl: source.licence },
       isVerified,

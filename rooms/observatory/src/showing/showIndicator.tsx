@@ -10,7 +10,7 @@ import { aggregationNames, areaText, citation, coverageText, directionNames, lea
 import { Legend } from "../web/parts/Legend.tsx";
 import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
 import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
-import { domainNames, valueText } from "../web/parts/words.ts";
+import { citedName, domainNames, valueText } from "../web/parts/words.ts";
 import { courseOf, othersOf, peersOf } from "./comparison.tsx";
 import { rankingOf } from "./ranking.tsx";
 import { panelsAt } from "./showMunicipality.tsx";
@@ -61,7 +61,7 @@ export async function showIndicator(call: Call<{ readonly okres?: string | undef
         cite={citation(language, {
           indicator,
           period: period || "–",
-          source: first === undefined ? "–" : say(language, first.source.citation),
+          source: first === undefined ? "–" : `${say(language, { pl: "Źródło", en: "Source" })}: ${citedName(language, first)}`,
           address: `${visit.origin}${address}`,
           today: read.today,
         })}

@@ -43,7 +43,7 @@ export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): P
   const citing = await listCiting(read, vintage.code, !works);
   const fact = (term: keyof typeof words, detail: Child) => ({ term: say(language, words[term]), detail });
   return {
-    title: fill(words.title, { name: say("pl", title) }),
+    title: title.en === undefined ? { pl: fill(words.title, { name: title.pl }).pl } : fill(words.title, { name: title }),
     crumbs: [{ label: words.catalogue, path: "/dane" }],
     body: (
       <ReleasePage
