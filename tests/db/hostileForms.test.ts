@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { findDay, formatDay } from "@splot/kernel";
 import { type Actor, type Role, roleNames } from "@splot/kernel/access";
-import { enterFund } from "@splot/projects";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Addresses, findAddresses, formRoutes, pageRoutes } from "../support/addresses.ts";
 import { type Assault, assaults, filled, isKept, isSameForm, listLost, mergedAssaults, unknownPlaces } from "../support/assault.ts";
 import { type Watcher, watchTables } from "../support/fingerprint.ts";
 import { listUnmarkedPolish } from "../support/languages.ts";
+import { entriesOfOffice } from "../support/officeEntries.ts";
 import { actorOf, type TestRequest, type TestSpace } from "../support/site.tsx";
 import { NOW, type ToldSite, toldSite } from "../support/told.ts";
 import { type FoundControl, formsOf, unescaped } from "../support/tour.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
     cwiczenie: await findAddresses(site, {
       home: "/cwiczenie",
       readers: site.persons,
-      more: [...site.secrets, ...(await entriesOfOffice()), ...(await releases())],
+      more: [...site.secrets, ...(await entriesOfOffice(site))],
     }),
     krakow: await findAddresses(site, { home: "/krakow", readers: live }),
   };
@@ -40,38 +40,6 @@ beforeAll(async () => {
   foreign = { cwiczenie: await anyThing("krakow"), krakow: await anyThing("cwiczenie") };
 }, 900_000);
 afterAll(() => watcher.end());
-
-/** Releases of figures that stand, reached from the pages of their indicators alone. */
-async function releases(): Promise<readonly string[]> {
-  const rows = await site.read((read) =>
-    read.db
-      .selectFrom("kernel.object")
-      .select("address")
-      .where("space_id", "=", read.space.id)
-      .where("kind", "=", "release")
-      .where("state", "=", "loaded")
-      .execute(),
-  );
-  return rows.map(({ address }) => address);
-}
-
-/** Where a director changes what the office entered: public pages show these addresses to a director alone. */
-async function entriesOfOffice(): Promise<readonly string[]> {
-  const officer = site.persons.find((one) => one.kind === "person" && one.roles.some(({ role }) => role === "officer"));
-  if (officer === undefined) throw new Error("the story has no officer");
-  const fund = { code: "FP", title: "Fundusz Przykładowy", level: "national", facts: "Dotacje (przykład).", source: "regulamin (przykład)" };
-  const { address } = await site.act(enterFund, fund, { as: officer });
-  const entered = await site.read(async ({ db, space }) =>
-    db
-      .selectFrom("kernel.object")
-      .select(["id", "kind", "address"])
-      .where("space_id", "=", space.id)
-      .where("mode", "=", "enacted")
-      .where("kind", "in", ["body", "organisation", "plan"])
-      .execute(),
-  );
-  return [`/praca${address}`, ...entered.map((one) => (one.kind === "organisation" ? `/praca/organizacje/${one.id}` : `/praca${one.address}`))];
-}
 
 async function anyThing(code: TestSpace): Promise<string> {
   return site.read(async ({ db, space }) => {
