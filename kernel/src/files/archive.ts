@@ -5,7 +5,7 @@ export interface ArchiveLimits {
   readonly parts: number;
   /** All parts together. Unit: bytes. */
   readonly unpacked: number;
-  /** A part that unpacks beyond `free` bytes may be at most `most` times its packed size. Missing: any. */
+  /** A part may unpack to `free` bytes, or to `most` times its packed size where that is more. Missing: no bound of its own. */
   readonly ratio?: { readonly free: number; readonly most: number } | undefined;
 }
 
@@ -30,6 +30,8 @@ export type PartReader = (name: string) => Uint8Array | undefined;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** What the count of a directory can say. Source: APPNOTE 4.3.16. */
+const MOST_ENTRIES = 65_535;
 /** A comment behind the end of a ZIP has at most so many bytes. */
 const LONGEST_COMMENT = 65_535;
 
@@ -57,6 +59,16 @@ export function checkedArchive(bytes: Uint8Array, limits: ArchiveLimits): PartRe
     const entry = byName.get(name);
     return entry === undefined ? undefined : unpack(bytes, entry, { most: limits.unpacked, ratio: limits.ratio });
   };
+}
+
+/** The names in the directory of a ZIP, without unpacking anything. Missing: empty when there is no sound directory. */
+export function listZipNames(bytes: Uint8Array): readonly string[] {
+  try {
+    return listEntries(bytes, MOST_ENTRIES).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof BadArchive) return [];
+    throw error;
+  }
 }
 
 function listEntries(bytes: Uint8Array, mostParts: number): readonly Entry[] {

@@ -1,4 +1,4 @@
-import { listZipNames } from "./zipNames.ts";
+import { listZipNames } from "./archive.ts";
 
 /** What may be kept: media type, its name for people, and the endings that fit it (the first is added to a name without). */
 export const mediaTypes = {
