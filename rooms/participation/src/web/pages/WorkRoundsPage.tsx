@@ -80,6 +80,7 @@ export function WorkRoundsPage({ visit, query, loads, count, next, today, mayAnn
         next={next}
       >
         <Table
+          isFolding
           language={language}
           caption={say(language, workRoundsTitle)}
           isCaptionHidden

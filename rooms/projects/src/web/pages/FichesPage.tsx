@@ -70,6 +70,7 @@ export function FichesPage({ visit, query, fiches, count, next }: FichesPageProp
         next={next}
       >
         <Table
+          isFolding
           language={language}
           caption={say(language, fichesTitle)}
           isCaptionHidden

@@ -81,6 +81,7 @@ export function PlansPage({ visit, query, plans, mayDraft }: PlansPageProps) {
         noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetHint) }}
       >
         <Table
+          isFolding
           language={language}
           caption={say(language, plansTitle)}
           isCaptionHidden

@@ -76,6 +76,7 @@ export function WorkListPage({ visit, query, strategies, count, next, mayDraft }
         next={next}
       >
         <Table
+          isFolding
           language={language}
           caption={say(language, words.title)}
           isCaptionHidden
