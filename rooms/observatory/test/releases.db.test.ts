@@ -188,3 +188,10 @@ describe("a release that was taken back", () => {
     );
   });
 });
+
+test("the same file sent twice at the same moment makes one release (I33)", async () => {
+  const sending = { ...about, text: `${HEADER}population,${SKAWINA},2991,7,,,\n` };
+  const made = await Promise.all([1, 2, 3].map(() => site.act(acceptImport, sending, { as: officer })));
+  expect(made.map(({ added }) => added).sort()).toEqual([0, 0, 1]);
+  expect(new Set(made.map(({ vintage }) => vintage)).size).toBe(1);
+});

@@ -14,8 +14,8 @@ import { IMPORT_JOB } from "../model/importJob.ts";
 import { policy } from "../policy.ts";
 import type { FindingLog, ReadingFinding } from "../reading/index.ts";
 import { refuse } from "../refusals.ts";
-import { findImport } from "../store/imports.ts";
-import { loadRegister } from "../store/register.ts";
+import { claimImport } from "../store/imports.ts";
+import { type LoadedRegister, loadRegister } from "../store/register.ts";
 import { saveProfile } from "./saveProfile.ts";
 
 /** What became of a file. `job`: it is being loaded in the background, and nothing is added yet. */
@@ -73,20 +73,21 @@ export interface Arrival {
 
 /** Takes a file in: the one path of page, API and command line. */
 async function acceptFile(act: Act, { incoming, wanted, source, remember, onFindings }: Arrival): Promise<Accepted> {
-  const profile = await profileFor(act, { incoming, wanted, remember, onFindings });
-  const known = await findImport(act, incoming.sha256, profile.sha256);
+  const register = await loadRegister(act);
+  const profile = await profileFor(act, register, { incoming, wanted, remember, onFindings });
+  const known = await claimImport(act, incoming.sha256, profile.sha256);
   if (known !== undefined) return { vintage: known.vintage, added: 0, isRepeated: true };
   const received = await receive(act, { incoming, source, profile });
   if (incoming.size > BIG && incoming.advance === undefined) return loadLater(act, received, incoming);
-  const { log, count } = await loadFile(act, received, { source: incoming.source, advance: incoming.advance });
+  const { log, count } = await loadFile(act, received, { register, source: incoming.source, advance: incoming.advance });
   onFindings?.(log.findings);
   if (log.isBad || count === 0) throw faulty(log);
   return { vintage: received.code, added: count, isRepeated: false };
 }
 
 /** The profile that the file goes through. Refuses: `observatory.import_unmapped` when none was chosen, `observatory.import_faulty` when the file cannot be read. */
-async function profileFor(act: Act, { incoming, wanted, remember, onFindings }: Omit<Arrival, "source">): Promise<UsedProfile> {
-  const { log, chosen } = await openMapped(act, incoming.source, { wanted, register: await loadRegister(act) });
+async function profileFor(act: Act, register: LoadedRegister, { incoming, wanted, remember, onFindings }: Omit<Arrival, "source">): Promise<UsedProfile> {
+  const { log, chosen } = await openMapped(act, incoming.source, { wanted, register });
   if (chosen === undefined) {
     onFindings?.(log.findings);
     throw faulty(log);

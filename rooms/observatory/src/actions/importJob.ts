@@ -9,9 +9,12 @@ import { countFindings } from "../importing/Tally.ts";
 import { profileSchema } from "../mapping/index.ts";
 import { IMPORT_JOB } from "../model/importJob.ts";
 import type { ReadingFinding } from "../reading/index.ts";
+import { claimImport } from "../store/imports.ts";
+import { loadRegister } from "../store/register.ts";
 
 const words = {
   loaded: { pl: "Wczytano cały plik. Liczby są na stronach wskaźników.", en: "The whole file was loaded. The numbers stand on the pages of the indicators." },
+  repeated: { pl: "Ten plik wczytano tymczasem inną drogą. Niczego nie dodano.", en: "This file was loaded meanwhile in another way. Nothing was added." },
   faulty: {
     pl: "Plik ma błędy, więc niczego nie wczytano. Popraw wskazane wiersze i wczytaj plik jeszcze raz.",
     en: "The file has errors, so nothing was loaded. Correct the rows named and load the file again.",
@@ -35,7 +38,9 @@ export const importJob = jobKind({
     const bytes = await findBytes(act, received.sha256);
     if (bytes === undefined) throw new Error(`the file of the import ${received.code} is gone`);
     await advance(0, received.size);
-    const { log, count } = await loadFile(act, received, { source: incomingBytes(name, bytes).source, advance });
+    const known = await claimImport(act, received.sha256, received.profile.sha256);
+    if (known !== undefined) return { ok: 0, bad: 0, message: words.repeated, link: `/dane/wydania/${known.vintage}` };
+    const { log, count } = await loadFile(act, received, { register: await loadRegister(act), source: incomingBytes(name, bytes).source, advance });
     const findings = log.findings.flatMap(findingsOf);
     const bad = countFindings(log).errorCount;
     if (log.isBad || count === 0) throw new JobFailure({ ok: count, bad, message: words.faulty, findings });

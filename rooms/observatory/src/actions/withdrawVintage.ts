@@ -29,7 +29,7 @@ export const withdrawVintage = action({
       object: release.id,
       from: "loaded",
       to: "withdrawn",
-      payload: { vintage: code, reason, citedBy: citing.map(({ id }) => id) },
+      payload: { vintage: code, reason },
       isPublic: true,
     });
     return { vintage: code, citedBy: citing.map(({ address, title }) => ({ address, title })) };

@@ -13,7 +13,7 @@ import { terytOfUnit } from "../model/bank/plan.ts";
 import { FindingLog, type ReadingFinding } from "../reading/index.ts";
 import { addFinding, isSyncOpen } from "../store/bank/syncs.ts";
 import { type BankVariable, saveLoaded } from "../store/bank/variables.ts";
-import { findImport } from "../store/imports.ts";
+import { claimImport } from "../store/imports.ts";
 import { type LoadedRegister, loadRegister } from "../store/register.ts";
 import { findVintage } from "../store/vintages.ts";
 import { type FetchedTable, listUnloaded, openFetched } from "./fetched.ts";
@@ -49,11 +49,11 @@ export const loadBankVariable = action({
       await saveLoaded(act, variable, { sha256: table.sha256 });
       return { added: 0 };
     }
-    const known = await findImport(act, incoming.sha256, usedLong.sha256);
+    const known = await claimImport(act, incoming.sha256, usedLong.sha256);
     const vintage = known?.vintage ?? (await release(act, table));
     if (known === undefined) {
       const received = { ...(await receive(act, table, vintage)), sha256: incoming.sha256, size: incoming.size, profile: usedLong };
-      const loaded = await loadFile(act, received, { source: incoming.source });
+      const loaded = await loadFile(act, received, { register, source: incoming.source });
       if (loaded.log.isBad) throw new Error(`the numbers of ${variable} were sound when they were checked, and are not when they are loaded`);
       await tell("loaded");
     }

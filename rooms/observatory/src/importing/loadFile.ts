@@ -6,7 +6,7 @@ import type { importSource } from "../contract.ts";
 import { longProfile, type Profile, profileHash } from "../mapping/index.ts";
 import { type FileSource, type FindingLog, Unreadable } from "../reading/index.ts";
 import { nextAttempt, saveImport } from "../store/imports.ts";
-import { loadRegister } from "../store/register.ts";
+import type { LoadedRegister } from "../store/register.ts";
 import { findOwnSource, saveSource, saveVintage } from "../store/vintages.ts";
 import { LONG, openMapped } from "./openMapped.ts";
 import { storeMapped } from "./storeMapped.ts";
@@ -46,16 +46,16 @@ export interface Loaded {
   readonly count: number;
 }
 
-/** Where the file is, and who hears how far it is. Unit of progress: bytes read. */
+/** What the file may speak of, where it is, and who hears how far it is. Unit of progress: bytes read. */
 export interface LoadingHand {
+  readonly register: LoadedRegister;
   readonly source: FileSource;
   readonly advance?: ((done: number, total: number) => Promise<void>) | undefined;
 }
 
 /** Stores what a file holds as a new release of its source while it is read, and opens its file, unless the source withholds the figures: all of it or nothing (I33). */
-export async function loadFile(act: Act, received: Received, { source, advance }: LoadingHand): Promise<Loaded> {
+export async function loadFile(act: Act, received: Received, { register, source, advance }: LoadingHand): Promise<Loaded> {
   const { id, code, sha256, size, profile, by } = received;
-  const register = await loadRegister(act);
   let done = 0;
   const counted = countedSource(source, (bytes) => {
     done += bytes;

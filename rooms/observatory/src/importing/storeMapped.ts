@@ -33,8 +33,9 @@ export async function storeMapped(write: WriteHandle, rows: AsyncIterable<Mapped
     await storing.onSaved?.(count);
   };
   for await (const row of rows) {
-    const found = seriesOf(row);
-    batch.push({ ...row, series: typeof found === "number" ? found : await found, unit: storing.register.unitKeys.get(row.unit) ?? -1 });
+    const [found, unit] = [seriesOf(row), storing.register.unitKeys.get(row.unit)];
+    if (unit === undefined) throw new Error(`a row of the unknown unit ${row.unit} came through its profile`);
+    batch.push({ ...row, series: typeof found === "number" ? found : await found, unit });
     if (batch.length < BATCH) continue;
     // NOTE: the next rows are read while these travel, but no more than one batch ahead.
     await saving;

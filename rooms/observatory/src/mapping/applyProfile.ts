@@ -64,6 +64,7 @@ function rowReader(mapping: Mapping): (row: FlatRow) => readonly MappedRow[] {
       indicator: target.code,
       value: valueIn(value, target, { row, indicator, reason, log }),
     }));
+    // NOTE: what the reader could not read has its fault in the log; what the source itself calls unreadable has none.
     return log.isBad ? made.filter(({ value }) => typeof value === "string" || value.missing !== "unparsable") : made;
   };
 }

@@ -24,6 +24,12 @@ export async function findImport(read: ReadHandle, sha256: string, profileSha256
   return row === undefined ? undefined : { vintage: row.code, rowCount: row.row_count };
 }
 
+/** The same for who is about to load them: waits until everybody who is loading these bytes now has ended. */
+export async function claimImport(write: WriteHandle, sha256: string, profileSha256: string): Promise<AcceptedImport | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${write.space.id} ${sha256}`}, 11))`.execute(write.db);
+  return findImport(write, sha256, profileSha256);
+}
+
 /** How often these bytes came through this profile, this time included. */
 export async function nextAttempt(read: ReadHandle, { sha256, profile }: { readonly sha256: string; readonly profile: string }): Promise<number> {
   const row = await read.db
