@@ -2,7 +2,7 @@ import { action } from "@splot/kernel/journal";
 import { bankVariableOutput, followBankVariableInput, unfollowBankVariableInput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { followBankVariable as follow, listBankVariables, unfollowBankVariable as unfollow } from "../store/bank/variables.ts";
+import { followBankVariable as follow, listBankVariables, unfollowBankVariable as unfollow } from "../store/bdl/variables.ts";
 import { findIndicator } from "../store/indicators.ts";
 
 /** Puts a variable of the Local Data Bank on the list of what is fetched. Refuses: `observatory.exercise_closed`, an unknown indicator, one that has another variable. */

@@ -5,7 +5,7 @@ import { startedJob } from "../contract.ts";
 import { BANK_JOB } from "../model/importJob.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listBankVariables } from "../store/bank/variables.ts";
+import { listBankVariables } from "../store/bdl/variables.ts";
 
 /** Queues the fetching of what the space follows. Refuses: `observatory.exercise_closed`, `observatory.bank_empty`, `job.running`. */
 export const startBankSync = action({

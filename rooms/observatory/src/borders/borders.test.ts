@@ -5,7 +5,7 @@ import { readLayer, simplifyTogether, type Unit } from "@splot/kernel/territory"
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { startBordersServer } from "../../../../tests/support/bordersServer.ts";
-import type { Outside } from "../bank/askBank.ts";
+import type { Outside } from "../bdl/askBank.ts";
 import { fetchBorders } from "./fetchBorders.ts";
 import { readGml } from "./gml.ts";
 import { orderOf } from "./place.ts";

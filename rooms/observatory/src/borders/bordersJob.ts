@@ -4,7 +4,7 @@ import { type JobHand, type JobOutcome, jobKind } from "@splot/kernel/jobs";
 import { listUnits } from "@splot/kernel/territory";
 import { z } from "zod";
 import { storeOutlines } from "../actions/importOutlines.ts";
-import type { Outside } from "../bank/askBank.ts";
+import type { Outside } from "../bdl/askBank.ts";
 import { OUTLINES_JOB } from "../model/importJob.ts";
 import { fetchBorders } from "./fetchBorders.ts";
 

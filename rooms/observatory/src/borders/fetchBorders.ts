@@ -1,6 +1,6 @@
 import type { Unit } from "@splot/kernel/territory";
-import { askOutside, type Outside } from "../bank/askBank.ts";
-import { restAfter } from "../model/bank/backoff.ts";
+import { askOutside, type Outside } from "../bdl/askBank.ts";
+import { restAfter } from "../model/bdl/backoff.ts";
 import { refuse } from "../refusals.ts";
 import { type GmlFeature, readGml } from "./gml.ts";
 import { findOrder, ringsOf } from "./place.ts";

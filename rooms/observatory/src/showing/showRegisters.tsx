@@ -4,13 +4,13 @@ import type { ReadHandle } from "@splot/kernel/database";
 import type { Call, FormValues, Shown } from "@splot/kernel/http";
 import { findJobOfKey } from "@splot/kernel/jobs";
 import type { Sent } from "@splot/kernel/web";
-import { type BankClient, bankQuotas } from "../model/bank/quota.ts";
+import { type BankClient, bankQuotas } from "../model/bdl/quota.ts";
 import { BANK_JOB, OUTLINES_JOB } from "../model/importJob.ts";
 import { policy } from "../policy.ts";
-import { countFetches } from "../store/bank/fetches.ts";
-import { readQuota } from "../store/bank/quota.ts";
-import { findNewestSync, listBankFindings } from "../store/bank/syncs.ts";
-import { listBankVariables } from "../store/bank/variables.ts";
+import { countFetches } from "../store/bdl/fetches.ts";
+import { readQuota } from "../store/bdl/quota.ts";
+import { findNewestSync, listBankFindings } from "../store/bdl/syncs.ts";
+import { listBankVariables } from "../store/bdl/variables.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { RegistersPage, registersTitle } from "../web/pages/RegistersPage.tsx";
 

@@ -17,8 +17,8 @@ import {
   sentForm,
   Table,
 } from "@splot/kernel/web";
-import type { BankClient, QuotaWindow } from "../../model/bank/quota.ts";
-import { bankSentence } from "../../model/bank/words.ts";
+import type { BankClient, QuotaWindow } from "../../model/bdl/quota.ts";
+import { bankSentence } from "../../model/bdl/words.ts";
 import type { Indicator } from "../../model/observation.ts";
 import { registersWords as words } from "../parts/registersWords.ts";
 

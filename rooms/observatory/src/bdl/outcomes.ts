@@ -4,14 +4,14 @@ import { inCommons, type WriteHandle } from "@splot/kernel/database";
 import { findBytes } from "@splot/kernel/files";
 import { type Act, action } from "@splot/kernel/journal";
 import { z } from "zod";
-import { type BankAnswer, readAnswer } from "../model/bank/answer.ts";
-import { restAfter } from "../model/bank/backoff.ts";
-import { areDistinct, judgePage } from "../model/bank/paging.ts";
-import { keepAnswer, listAnswers, listWholeFetches } from "../store/bank/answers.ts";
-import { type BankFetch, countChanged, lockFetch, saveFetch } from "../store/bank/fetches.ts";
-import { lockQuota, pauseQuota } from "../store/bank/quota.ts";
-import { addFinding, saveSync } from "../store/bank/syncs.ts";
-import { saveBankTerms, saveBankWords, type TermKind } from "../store/bank/variables.ts";
+import { type BankAnswer, readAnswer } from "../model/bdl/answer.ts";
+import { restAfter } from "../model/bdl/backoff.ts";
+import { areDistinct, judgePage } from "../model/bdl/paging.ts";
+import { keepAnswer, listAnswers, listWholeFetches } from "../store/bdl/answers.ts";
+import { type BankFetch, countChanged, lockFetch, saveFetch } from "../store/bdl/fetches.ts";
+import { lockQuota, pauseQuota } from "../store/bdl/quota.ts";
+import { addFinding, saveSync } from "../store/bdl/syncs.ts";
+import { saveBankTerms, saveBankWords, type TermKind } from "../store/bdl/variables.ts";
 import { client, instant } from "./turns.ts";
 
 /** How often one page is tried before its resource is given up, and how often a resource is begun anew in one sync. */

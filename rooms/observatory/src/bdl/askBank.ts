@@ -1,4 +1,4 @@
-import { askedRest } from "../model/bank/backoff.ts";
+import { askedRest } from "../model/bdl/backoff.ts";
 import type { BankFailure } from "./outcomes.ts";
 
 /** The world outside as the connectors see it; a test brings its own. */

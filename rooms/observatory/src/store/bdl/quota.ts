@@ -1,6 +1,6 @@
 import { COMMONS } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import { type BankClient, bankQuotas, type CallsSoFar, LONGEST_WINDOW } from "../../model/bank/quota.ts";
+import { type BankClient, bankQuotas, type CallsSoFar, LONGEST_WINDOW } from "../../model/bdl/quota.ts";
 
 /** What the bank allows now, with how often it refused one after another. */
 export interface QuotaState extends CallsSoFar {

@@ -4,14 +4,14 @@ import { inCommons, type WriteHandle } from "@splot/kernel/database";
 import { type Act, action } from "@splot/kernel/journal";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import { z } from "zod";
-import { planFetches } from "../model/bank/plan.ts";
-import { bankQuotas, nextCallAt } from "../model/bank/quota.ts";
-import { listDone, nextStep, type Standing, type Step } from "../model/bank/steps.ts";
+import { planFetches } from "../model/bdl/plan.ts";
+import { bankQuotas, nextCallAt } from "../model/bdl/quota.ts";
+import { listDone, nextStep, type Standing, type Step } from "../model/bdl/steps.ts";
 import { refuse } from "../refusals.ts";
-import { type BankFetch, listEndedFetches, listOpenFetches, openFetch, saveFetch } from "../store/bank/fetches.ts";
-import { addCall, lockQuota } from "../store/bank/quota.ts";
-import { isSyncOpen, lockSync, saveSync } from "../store/bank/syncs.ts";
-import { listBankGround, listBankVariables } from "../store/bank/variables.ts";
+import { type BankFetch, listEndedFetches, listOpenFetches, openFetch, saveFetch } from "../store/bdl/fetches.ts";
+import { addCall, lockQuota } from "../store/bdl/quota.ts";
+import { isSyncOpen, lockSync, saveSync } from "../store/bdl/syncs.ts";
+import { listBankGround, listBankVariables } from "../store/bdl/variables.ts";
 import { listUnloaded } from "./fetched.ts";
 
 /** Instants of the connector are those of the machine, whatever clock the space has: the bank counts by its own. */

@@ -4,8 +4,8 @@ import { listSpaces, type ReadHandle, read } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
 import { perform } from "@splot/kernel/journal";
 import { startBankSync } from "../actions/startBankSync.ts";
-import { findNewestSync } from "../store/bank/syncs.ts";
-import { listBankVariables } from "../store/bank/variables.ts";
+import { findNewestSync } from "../store/bdl/syncs.ts";
+import { listBankVariables } from "../store/bdl/variables.ts";
 
 /** A space looks for new numbers once a day. Unit: ms. */
 const DAY = 86_400_000;

@@ -12,12 +12,12 @@ import { memberCodes } from "../../../tests/support/members.ts";
 import { actorOf, type TestSpace } from "../../../tests/support/site.tsx";
 import { facts, siteWith } from "../../../tests/support/told.ts";
 import { followBankVariable } from "../src/actions/followBankVariable.ts";
-import type { Outside } from "../src/bank/askBank.ts";
-import { type SyncHand, syncBank } from "../src/bank/syncBank.ts";
+import type { Outside } from "../src/bdl/askBank.ts";
+import { type SyncHand, syncBank } from "../src/bdl/syncBank.ts";
 import { type FetchedTable, listFetched, openFetched } from "../src/index.ts";
-import { bankQuotas } from "../src/model/bank/quota.ts";
+import { bankQuotas } from "../src/model/bdl/quota.ts";
 import { FindingLog, type FlatRow } from "../src/reading/index.ts";
-import { findNewestSync, listBankFindings } from "../src/store/bank/syncs.ts";
+import { findNewestSync, listBankFindings } from "../src/store/bdl/syncs.ts";
 
 const material = process.env["SPLOT_TEST_MATERIAL"] ?? join(import.meta.dirname, "../../../../shared/data/dev");
 

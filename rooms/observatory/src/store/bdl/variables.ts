@@ -1,7 +1,7 @@
 import type { ContentText } from "@splot/kernel";
 import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
-import type { BankTerm, BankVariableWords } from "../../model/bank/answer.ts";
-import type { BankUnit } from "../../model/bank/plan.ts";
+import type { BankTerm, BankVariableWords } from "../../model/bdl/answer.ts";
+import type { BankUnit } from "../../model/bdl/plan.ts";
 
 /** A variable of the bank that a space follows. */
 export interface BankVariable {

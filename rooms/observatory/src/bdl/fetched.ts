@@ -2,8 +2,8 @@ import { sha256 } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { findBytes } from "@splot/kernel/files";
 import { type FileSource, type FindingLog, type FlatRow, openReading, type Reading } from "../reading/index.ts";
-import { type KeptAnswer, listAnswers, listWholeFetches, type WholeFetch } from "../store/bank/answers.ts";
-import { type BankVariable, listBankVariables } from "../store/bank/variables.ts";
+import { type KeptAnswer, listAnswers, listWholeFetches, type WholeFetch } from "../store/bdl/answers.ts";
+import { type BankVariable, listBankVariables } from "../store/bdl/variables.ts";
 
 /** Numbers of one variable as they were fetched last: whole, with the proof of what came from where and when. */
 export interface FetchedTable {

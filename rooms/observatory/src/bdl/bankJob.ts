@@ -2,10 +2,10 @@ import { type ContentText, fill, formatInstant } from "@splot/kernel";
 import { type JobHand, type JobOutcome, jobKind } from "@splot/kernel/jobs";
 import type { Act } from "@splot/kernel/journal";
 import { z } from "zod";
-import { bankSentence } from "../model/bank/words.ts";
+import { bankSentence } from "../model/bdl/words.ts";
 import { BANK_JOB } from "../model/importJob.ts";
-import { countFetches } from "../store/bank/fetches.ts";
-import { listBankFindings } from "../store/bank/syncs.ts";
+import { countFetches } from "../store/bdl/fetches.ts";
+import { listBankFindings } from "../store/bdl/syncs.ts";
 import type { Outside } from "./askBank.ts";
 import { type SyncEnd, syncBank } from "./syncBank.ts";
 
