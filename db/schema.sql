@@ -2599,6 +2599,7 @@ observatory.observation
   observation_series_fkey: FOREIGN KEY (series) REFERENCES observatory.series(id)
   observation_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
   observation_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+  CREATE INDEX observation_at_break ON observatory.observation USING btree (space_id, series) WHERE (flags @> ARRAY['B'::text])
   CREATE INDEX observation_of_unit ON observatory.observation USING btree (space_id, unit_id, series, period)
   CREATE INDEX observation_of_vintage ON observatory.observation USING btree (space_id, vintage_id)
   CREATE UNIQUE INDEX observation_pkey ON observatory.observation USING btree (space_id, series, unit_id, period, vintage_id)
@@ -2661,6 +2662,30 @@ observatory.series
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
   grant SELECT to splot_app
+
+observatory.series_break
+  space_id uuid not null
+  series integer not null
+  period text not null
+  note jsonb not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  ended_at timestamp with time zone
+  ended_why text
+  series_break_check: CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
+  series_break_ended_why_check: CHECK (((length(ended_why) >= 3) AND (length(ended_why) <= 1000)))
+  series_break_period_check: CHECK ((period ~ '^[0-9]{4}(-S[12]|-Q[1-4]|-M(0[1-9]|1[0-2])|-[0-9]{2}-[0-9]{2}(/P[0-9]{1,2}Y)?)?$'::text))
+  series_break_pkey: PRIMARY KEY (space_id, series, period)
+  series_break_series_fkey: FOREIGN KEY (series) REFERENCES observatory.series(id)
+  series_break_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX series_break_pkey ON observatory.series_break USING btree (space_id, series, period)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
 
 observatory.source
   space_id uuid not null

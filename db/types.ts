@@ -1059,6 +1059,16 @@ export interface ObservatorySeriesTable {
   indicator_id: string;
   breakdown: ColumnType<Json, string, string>;
 }
+export interface ObservatorySeriesBreakTable {
+  space_id: SpaceId;
+  series: number;
+  period: string;
+  note: ColumnType<ContentText, string, string>;
+  made_at: Date;
+  made_by: string | null;
+  ended_at: Date | null;
+  ended_why: string | null;
+}
 export interface ObservatorySourceTable {
   space_id: SpaceId;
   id: string;
@@ -1843,6 +1853,7 @@ export interface Database {
   "observatory.observation": ObservatoryObservationTable;
   "observatory.profile": ObservatoryProfileTable;
   "observatory.series": ObservatorySeriesTable;
+  "observatory.series_break": ObservatorySeriesBreakTable;
   "observatory.source": ObservatorySourceTable;
   "observatory.vintage": ObservatoryVintageTable;
   "observatory.withdrawal": ObservatoryWithdrawalTable;

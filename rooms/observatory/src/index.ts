@@ -2,9 +2,11 @@
 
 export { acceptImport, acceptLocalFile } from "./actions/acceptImport.ts";
 export { checkImport } from "./actions/checkImport.ts";
+export { listCourses, type StoredCourse } from "./actions/courses.ts";
 export { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 export { importOutlines } from "./actions/importOutlines.ts";
 export { citeObservation, type FoundObservation, findObservation, listCitedObservations } from "./actions/reads.ts";
+export { recordBreak } from "./actions/recordBreak.ts";
 export { recordIndicator } from "./actions/recordIndicator.ts";
 export { recordSource } from "./actions/recordSource.ts";
 export { recordUnits } from "./actions/recordUnits.ts";
@@ -19,4 +21,5 @@ export { BORDERS_SOURCE, bordersJob } from "./borders/bordersJob.ts";
 export { fetchBorders } from "./borders/fetchBorders.ts";
 export { type LoadedTerritory, loadTerritory } from "./loading/loadPlaces.ts";
 export type { Indicator } from "./model/observation.ts";
+export { listBreaks } from "./store/breaks.ts";
 export { findIndicator, listIndicators, listIndicatorsByCode } from "./store/indicators.ts";

@@ -16,4 +16,7 @@ export const policy = {
   startBankSync: may("officer", "director", "system"),
   openRegisters: may("officer", "director", "administrator"),
   startOutlinesSync: may("director", "administrator"),
+  recordBreak: may("officer", "director"),
+  /** The desk of the quality of the figures. */
+  openQuality: may("officer", "director", "board", "audit"),
 } satisfies Policy;

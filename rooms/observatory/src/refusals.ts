@@ -45,6 +45,21 @@ export const refuse = refusals({
     pl: "Wydanie „{code}” jest już zapisane. Wydań się nie zmienia; zapisz nowe.",
     en: "The release “{code}” is already stored. Releases are not changed; record a new one.",
   },
+  "observatory.period_unfit": {
+    kind: "invalid",
+    pl: "Ten wskaźnik nie jest podawany za taki okres: {period}. Wpisz okres tak jak w tabeli wskaźnika, na przykład 2024.",
+    en: "This indicator is not given for such a period: {period}. Write the period as the table of the indicator does, for example 2024.",
+  },
+  "observatory.break_known": {
+    kind: "conflict",
+    pl: "Przerwanie szeregu w okresie {period} jest już zapisane.",
+    en: "The break at {period} is recorded already.",
+  },
+  "observatory.break_unknown": {
+    kind: "unknown",
+    pl: "Nie ma tu takiego przerwania szeregu: {period}.",
+    en: "There is no such break here: {period}.",
+  },
   "observatory.outlines_unreadable": {
     kind: "invalid",
     pl: "Tego pliku nie da się odczytać jako GeoJSON: {reason}.",

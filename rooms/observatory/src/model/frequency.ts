@@ -1,0 +1,10 @@
+/** How often an indicator is measured. */
+export type Frequency = "year" | "half" | "quarter" | "month" | "day";
+
+/** The frequency that a period has, by its code; a span of years counts as a year. Source: MODEL §15.2, I30. */
+export function frequencyOf(period: string): Frequency {
+  if (/^\d{4}$|Y$/.test(period)) return "year";
+  if (period.includes("-S")) return "half";
+  if (period.includes("-Q")) return "quarter";
+  return period.includes("-M") ? "month" : "day";
+}

@@ -1,0 +1,25 @@
+import { say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { Tabs } from "@splot/kernel/web";
+
+/** The desks of the quality of the figures. */
+export const qualityDesks = {
+  breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },
+} as const;
+
+export const qualityWords = {
+  desk: { pl: "Jakość danych", en: "Quality of the figures" },
+  today: { pl: "Biuro dziś", en: "Office today" },
+  indicator: { pl: "Wskaźnik", en: "Indicator" },
+  period: { pl: "Okres", en: "Period" },
+  periodHint: { pl: "Tak jak w tabeli wskaźnika, na przykład 2024.", en: "As in the table of the indicator, for example 2024." },
+  choose: { pl: "Wybierz wskaźnik", en: "Choose an indicator" },
+};
+
+export const deskCrumbs = [{ label: qualityWords.today, path: "/praca" }];
+
+/** The desks beside one another. */
+export function QualityTabs({ visit: { language, at }, current }: { readonly visit: Visit; readonly current: keyof typeof qualityDesks }) {
+  const tabs = Object.entries(qualityDesks).map(([key, { path, label }]) => ({ label: say(language, label), href: at(path), isCurrent: key === current }));
+  return <Tabs label={say(language, qualityWords.desk)} tabs={tabs} />;
+}
