@@ -31,8 +31,8 @@ const words = {
 const labels = {
   title: { pl: "Tytuł", en: "Title" },
   titleEn: { pl: "Tytuł po angielsku (nieobowiązkowe)", en: "Title in English (optional)" },
-  challenge: { pl: "Problem i dowody", en: "Problem and evidence" },
-  aim: { pl: "Wizja i cele", en: "Vision and objectives" },
+  challenge: { pl: "Problem i dowody (do opinii potrzebne)", en: "Problem and evidence (needed for a review)" },
+  aim: { pl: "Wizja i cele (do opinii potrzebne)", en: "Vision and objectives (needed for a review)" },
   barriers: { pl: "Bariery, które może usunąć państwo (nieobowiązkowe)", en: "Barriers that the state can remove (optional)" },
   who: { pl: "Kto odpowiada", en: "Who is responsible" },
   starts: { pl: "Początek, np. 2027-03", en: "Start, such as 2027-03" },
@@ -119,7 +119,6 @@ function TextForm({ visit, full: { mid }, sent }: MidDeskPageProps) {
   const area = (name: "challenge" | "aim" | "barriers"): Question => ({
     name,
     label: labels[name],
-    isRequired: name !== "barriers",
     control: { kind: "textarea", rows: 5, maxLength: 4000, value: mid[name]?.pl ?? "", language: "pl" },
   });
   return (
