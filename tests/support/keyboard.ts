@@ -59,3 +59,23 @@ function describeFocus(): Focused {
     return getComputedStyle(shape).strokeWidth !== getComputedStyle(other).strokeWidth || getComputedStyle(shape).stroke !== getComputedStyle(other).stroke;
   }
 }
+
+/** Goes to a field and types into it; what stood there is replaced. */
+export async function typeInto(page: Page, field: string | RegExp, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(text);
+}
+
+/** Goes to a list and chooses by typing how the choice begins, up to its first letter that has no key of its own. */
+export async function chooseIn(page: Page, list: string | RegExp, choice: string): Promise<void> {
+  await tabTo(page, list);
+  // NOTE: a letter without a key would be inserted as text, into the field that was typed in before.
+  await page.keyboard.type(/^[ -~]*/.exec(choice)?.[0] ?? "");
+}
+
+/** Goes to a button, a checkbox or a disclosure and presses Space. */
+export async function pressOn(page: Page, wanted: string | RegExp): Promise<void> {
+  await tabTo(page, wanted);
+  await page.keyboard.press("Space");
+}

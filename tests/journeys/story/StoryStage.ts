@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { Stage, space } from "../heart/Stage.ts";
 
-/** The stage of the second half of the told story, with what later acts need to know of earlier ones. */
+/** The stage of the told story, with what later acts need to know of earlier ones. */
 export class StoryStage extends Stage {
   /** Addresses inside the site; empty until it happened. */
-  readonly told = { idea: "", desk: "", project: "", link: "", threat: "" };
+  readonly told = { study: "", insightDesk: "", insight: "", network: "", mid: "", recommendation: "", idea: "", desk: "", project: "", link: "", threat: "" };
   /** The day on which the story begins: a fresh exercise lives in the present. */
   readonly today = new Date().toISOString().slice(0, 10);
 
@@ -14,6 +14,11 @@ export class StoryStage extends Stage {
     await page.getByRole("button", { name: `Wejdź jako: ${name}`, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Biuro dziś" }).waitFor();
   }
+}
+
+/** A small letter as a file to send along. */
+export function letter(name: string) {
+  return { name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
 }
 
 /** Chooses the first option whose words contain these. */

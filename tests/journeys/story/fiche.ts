@@ -1,11 +1,11 @@
 import { pathOf } from "../heart/Stage.ts";
 import { pick, type StoryStage } from "./StoryStage.ts";
-import { project } from "./texts.ts";
+import { challenge, project } from "./texts.ts";
 
 const officer = "Specjalistka ds. strategii i konsultacji";
 const coordinator = "Koordynator zespołu roboczego, Gmina Przykładowa";
 
-/** The officer writes the fiche: its text, the goal it carries out, a share of the cost. */
+/** The officer writes the fiche: its text, the goal it carries out, the challenge it rests on, a share of the cost. */
 export async function writeFiche(stage: StoryStage): Promise<void> {
   const page = stage.page("specjalista");
   const box = (name: string) => page.getByRole("region", { name: "Treść" }).getByRole("textbox", { name, exact: true });
@@ -20,13 +20,15 @@ export async function writeFiche(stage: StoryStage): Promise<void> {
   await page.getByRole("button", { name: "Zapisz treść" }).click();
   await pick(page.getByRole("region", { name: "Powiązania" }).getByLabel("Cel albo plan"), "Łatwy codzienny dojazd");
   await page.getByRole("button", { name: "Dodaj cel albo plan" }).click();
+  await pick(page.getByRole("region", { name: "Powiązania" }).getByLabel("Wniosek albo wskaźnik"), challenge.statement);
+  await page.getByRole("button", { name: "Dodaj dowód" }).click();
   const shares = page.getByRole("region", { name: "Udziały w kosztach" });
   await shares.getByLabel("Rok").fill(project.year(stage.today));
   await shares.getByLabel("Koszt (wymagane)").fill(project.cost);
   await shares.getByLabel("W tym koszt kwalifikowalny").fill("dużo");
   await shares.getByRole("button", { name: "Zapisz udział" }).click();
   await shares.getByRole("alert").waitFor();
-  await stage.stop(page, "story/05-fiszka-z-bledem", { isDarkChecked: true });
+  await stage.stop(page, "story/20-fiszka-z-bledem", { isDarkChecked: true });
   await shares.getByLabel("W tym koszt kwalifikowalny").fill(project.cost);
   await shares.getByRole("button", { name: "Zapisz udział" }).click();
   await page.getByText("Fiszka jest kompletna").waitFor();
@@ -53,10 +55,10 @@ export async function acceptFiche(stage: StoryStage): Promise<void> {
   await money.getByLabel("Pewność").selectOption({ label: "zapewnione" });
   await money.getByRole("button", { name: "Zapisz linię" }).click();
   await money.getByRole("table").getByText("zapewnione").first().waitFor();
-  await stage.stop(page, "story/06-finansowanie");
+  await stage.stop(page, "story/21-finansowanie");
   await page.getByRole("link", { name: "Strona projektu" }).click();
   await page.getByRole("heading", { level: 1, name: project.title }).waitFor();
   stage.told.project = pathOf(page);
-  await stage.stop(page, "story/07-projekt", { isDarkChecked: true });
+  await stage.stop(page, "story/22-projekt", { isDarkChecked: true });
   await stage.goOnAs(page, officer);
 }

@@ -10,21 +10,22 @@ export async function sendIdea(stage: StoryStage): Promise<void> {
   await page.getByLabel("Pomysł w jednym zdaniu").fill(idea.title);
   await page.getByRole("button", { name: "Wyślij pomysł" }).click();
   await page.getByRole("alert").getByRole("link", { name: "Uzupełnij to pole." }).waitFor();
-  await stage.stop(page, "story/01-pomysl-z-bledem", { isDarkChecked: true });
+  await stage.stop(page, "story/16-pomysl-z-bledem", { isDarkChecked: true });
   await page.getByLabel("Na czym polega i komu pomoże?").fill(idea.body);
   await page.getByRole("button", { name: "Wyślij pomysł" }).click();
   await page.getByRole("heading", { level: 1, name: "Twój pomysł został przyjęty" }).waitFor();
-  await stage.stop(page, "story/02-pokwitowanie-pomyslu");
+  await stage.stop(page, "story/17-pokwitowanie-pomyslu");
 }
 
 /** An officer shows the idea, answers it, and starts a project fiche from it. */
 export async function answerIdea(stage: StoryStage): Promise<void> {
-  const page = await stage.enter("specjalista");
+  const page = stage.page("specjalista");
+  await page.goto(`${space}/praca`);
   await page.getByRole("main").getByRole("link", { name: idea.title }).first().click();
   stage.told.idea = pathOf(page);
   await page.getByRole("button", { name: "Pokaż na stronie" }).click();
   await page.getByLabel("Uzasadnienie").fill(idea.answer);
-  await stage.stop(page, "story/03-odpowiedz-na-pomysl");
+  await stage.stop(page, "story/18-odpowiedz-na-pomysl");
   await page.getByRole("button", { name: "Opublikuj odpowiedź" }).click();
   await page.getByRole("heading", { name: "Odpowiedź biura" }).waitFor();
   await page.getByRole("link", { name: "Zacznij fiszkę projektu z tego pomysłu" }).click();
@@ -32,7 +33,7 @@ export async function answerIdea(stage: StoryStage): Promise<void> {
   await page.getByRole("textbox", { name: "Tytuł (wymagane)" }).fill(project.title);
   await page.getByRole("radio", { name: "projekt jednej gminy", exact: false }).check();
   await pick(page.getByLabel("Kto prowadzi"), "Gmina Przykładowa");
-  await stage.stop(page, "story/04-nowa-fiszka");
+  await stage.stop(page, "story/19-nowa-fiszka");
   await page.getByRole("button", { name: "Zacznij fiszkę" }).click();
   await page.getByRole("heading", { level: 1, name: project.title }).waitFor();
   stage.told.desk = pathOf(page);
