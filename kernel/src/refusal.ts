@@ -1,7 +1,7 @@
 import { type Bilingual, type Filling, fill } from "./text.ts";
 
 /** Why a request was refused; each kind has one HTTP status. */
-export type RefusalKind = "invalid" | "unknown" | "forbidden" | "signed_out" | "conflict" | "rule" | "too_large" | "too_many";
+export type RefusalKind = "invalid" | "unknown" | "forbidden" | "signed_out" | "conflict" | "rule" | "too_large" | "too_many" | "unacceptable";
 
 /** The HTTP status of each kind of refusal, in one place. */
 export const refusalStatus = {
@@ -13,6 +13,7 @@ export const refusalStatus = {
   rule: 422,
   too_large: 413,
   too_many: 429,
+  unacceptable: 406,
 } as const satisfies Record<RefusalKind, number>;
 
 /** Values named in the text of a refusal, as programs read them. */

@@ -217,7 +217,7 @@ describe("the page that describes the API", () => {
 
   it("shows lines for every read that run as they stand, and says where a value is found that a visitor is not given", async () => {
     const reads = (await linesOf("/api?przestrzen=cwiczenie")).filter((line) => !line.includes("-X POST"));
-    expect(reads.length).toBe(site.rooms.flatMap(({ queries }) => queries).length);
+    expect(reads.length).toBe(site.rooms.flatMap(({ queries, opens = [] }) => [...queries, ...opens]).length);
     const marked = reads.filter((line) => line.includes("<"));
     expect(marked.map((line) => /<(\w+)>/.exec(line)?.[1]).toSorted()).toEqual(["code", "mid", "source"]);
     for (const line of reads.filter((one) => !marked.includes(one))) {

@@ -84,6 +84,8 @@ beforeAll(async () => {
     ...named,
     ...byPeriod,
     ...reads,
+    ...["json", "csv", "sdmx.csv", "geojson", "px"].map((ending) => `/api/v1/cwiczenie/data/${INDICATOR}.${ending}?area=SMK&from=2031&to=2032`),
+    `/api/v1/cwiczenie/indicators/${INDICATOR}`,
     ...[goal, `/nic${goal}`, `/nic${goal}/osadz`].map((path) => home + path),
     ...[...releases.values()].flatMap(({ page, file }) => [page, file]),
   ]) {
@@ -100,6 +102,8 @@ it("values of a source that allows it stand on pages, in files, pictures, reads 
     /\/dane\/ludnosc\/json$/,
     /\/dane\/ludnosc\/svg$/,
     /observatory\.listObservations$/,
+    /\/data\/population\.csv$/,
+    /\/data\/population\.json$/,
     /\/strategia\/[^?]*$/,
     /\/pliki\//,
   ])

@@ -20,6 +20,7 @@ export interface ApplicationParts {
   readonly onBug: Site["onBug"];
   readonly onAnswered?: Site["onAnswered"];
   readonly limitPosts?: Site["limitPosts"];
+  readonly limitReads?: Site["limitReads"];
   readonly clientOf?: Site["clientOf"];
   /** The code that founding a space asks for. Missing: no space can be founded here. */
   readonly setupCode?: string | undefined;
@@ -63,6 +64,7 @@ export function makeApplication(parts: ApplicationParts): { readonly app: Hono; 
     isExerciseClosed: !isDemo,
     onAnswered: parts.onAnswered,
     limitPosts: parts.limitPosts,
+    limitReads: parts.limitReads,
     clientOf: parts.clientOf,
     onSession: (token, where) => void keep(token, where).catch((error: unknown) => parts.onBug(error, "session")),
   };

@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import { eachRefusal, Refusal, refusals } from "@splot/kernel";
 import { openPool, refreshStatistics } from "@splot/kernel/database";
-import { RateLimit } from "@splot/kernel/http";
+import { RateLimit, ReadLimit } from "@splot/kernel/http";
 import { JOB_QUEUED } from "@splot/kernel/jobs";
 import type { Hono } from "hono";
 import { makeApplication } from "./application.ts";
@@ -23,6 +23,8 @@ import { startWatch, type Watch } from "./watch/watch.ts";
 
 /** Posts that one client address may send without signing in. Unit: per minute. */
 const POSTS_PER_MINUTE = 40;
+/** Reads of open data by one client; a program that fetches every indicator of a space once stays below. */
+const READS_PER_MINUTE = 300;
 
 const refuse = refusals({
   "server.port_taken": {
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
   const pool = openPool({ url: database.url });
   stops.push(() => pool.end());
   const limit = new RateLimit(POSTS_PER_MINUTE);
+  const reads = new ReadLimit(READS_PER_MINUTE);
   const clock = () => new Date();
   const founded = await findFounded({ pool, clock });
   const environment = { ...wished, isDemo: showsDemo(wished, founded) };
@@ -74,6 +77,7 @@ async function main(): Promise<void> {
           .catch((error: unknown) => logError(error));
     },
     clientOf: (context) => clientOf(context, environment),
+    limitReads: (context) => reads.count(clientOf(context, environment), clock()),
     limitPosts: (context) => limit.count(clientOf(context, environment), clock()),
   });
   const runner = startJobs(site, environment);

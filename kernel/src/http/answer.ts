@@ -75,6 +75,17 @@ export async function openVisit(site: Site, asked: Omit<Asked, "grants">): Promi
   return visitOf(site, asked, { ...found, actor: { kind: "visitor" } });
 }
 
+/** The visit of whoever reads open data: a visitor, signed in or not. Refuses: `space.unknown`, `space.exercise_closed`. */
+export function openVisitor(
+  site: Site,
+  asked: Omit<Asked, "grants">,
+  found: (ClockedSpace & { readonly handle: ReadHandle }) | undefined,
+): { readonly handle: ReadHandle; readonly visit: Visit } {
+  refuseUnreadable(asked.context);
+  const { handle, space, clock } = refuseUnlessOpen(site, found);
+  return { handle, visit: visitOf(site, asked, { space, clock, actor: { kind: "visitor" } }) };
+}
+
 function visitOf({ origin, words }: Site, { context, place: { language, path } }: Omit<Asked, "grants">, who: Pick<Visit, "space" | "clock" | "actor">): Visit {
   const token = who.actor.kind === "person" ? sessionToken(context, who.space.code) : undefined;
   const sessionMark = token === undefined ? undefined : sha256(token);
@@ -111,7 +122,14 @@ export function problemAnswer(site: Site, error: unknown, language: Language): R
   const number = requestId();
   if (!(error instanceof Refusal)) site.onBug(error, number);
   const body = error instanceof Refusal ? problemOf(error, language, number) : bugOf(language, number);
-  return new Response(JSON.stringify(body), { status: body.status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
+  const headers = { "content-type": "application/problem+json", "cache-control": "no-store", ...retryOf(error) };
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** When to come back, where too much was asked in too short a time. Unit: seconds; what names none is over in some. */
+function retryOf(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof Refusal) || error.kind !== "too_many") return {};
+  return { "retry-after": String(error.details.params?.["seconds"] ?? 10) };
 }
 
 /** Shape of a refused API call. */

@@ -4,8 +4,10 @@ import type { Json } from "../canonical.ts";
 import type { Action } from "../journal/index.ts";
 import { perform } from "../journal/index.ts";
 import { refusals } from "../refusal.ts";
+import type { Language } from "../text.ts";
 import { answerIn, openVisit, type Place, problemAnswer, sessionToken } from "./answer.ts";
 import { readSent } from "./input.ts";
+import { languageOf, mountOpen } from "./open.ts";
 import { readJson, refuseCrossSite } from "./requests.ts";
 import type { Query } from "./route.ts";
 import type { Site } from "./site.ts";
@@ -24,21 +26,22 @@ const refuse = refusals({
   "api.unknown": { kind: "unknown", pl: "Nie ma takiego adresu w API. Opis: /api.", en: "There is no such address in the API. Description: /api." },
 });
 
-/** Puts every action (`POST /api/v1/{space}/{room.verb}`) and query (`GET`) of the rooms on the application. */
+/** Puts every action (`POST /api/v1/{space}/{room.verb}`), query (`GET`) and open read of the rooms on the application. */
 export function mountApi(app: Hono, site: Site): void {
   for (const room of site.rooms) {
     for (const query of room.queries) app.get(`/api/v1/:space/${query.name}`, (context) => answerQuery(site, context, query));
     for (const act of room.actions) app.post(`/api/v1/:space/${act.name}`, (context) => answerAction(site, context, act));
   }
-  app.all("/api/*", (context) => problemAnswer(site, refuse("api.unknown"), languageOf(context)));
+  mountOpen(app, site);
+  app.all("/api/*", (context) => problemAnswer(site, refuse("api.unknown"), languageOfCall(context)));
 }
 
-function languageOf(context: Context): "pl" | "en" {
-  return (context.req.header("accept-language") ?? "pl").toLowerCase().startsWith("en") ? "en" : "pl";
+function languageOfCall(context: Context): Language {
+  return languageOf(context.req.header("accept-language"));
 }
 
 function placeOfApi(context: Context): Place {
-  return { language: languageOf(context), spaceCode: context.req.param("space") ?? "", path: "/" };
+  return { language: languageOfCall(context), spaceCode: context.req.param("space") ?? "", path: "/" };
 }
 
 async function answerQuery(site: Site, context: Context, query: Query): Promise<Response> {
@@ -49,9 +52,12 @@ async function answerQuery(site: Site, context: Context, query: Query): Promise<
     const result = await answerIn(site, { context, place, grants: query.grants, count }, (visit, read) =>
       query.run({ visit, read, input: readSent(query.input, context.req.query()) }),
     );
-    return jsonAnswer(result, 200);
+    const answer = jsonAnswer(result, 200);
+    // NOTE: pages of others may read what a visitor may; a browser never sends a session along with this.
+    answer.headers.set("access-control-allow-origin", "*");
+    return answer;
   } catch (error) {
-    return problemAnswer(site, error, languageOf(context));
+    return problemAnswer(site, error, languageOfCall(context));
   } finally {
     site.onAnswered?.({ path: query.name, queries: count.queries, budget: query.budget, milliseconds: performance.now() - started });
   }
@@ -79,7 +85,7 @@ async function answerAction(site: Site, context: Context, act: Action<unknown, J
     });
     return jsonAnswer(result, 200);
   } catch (error) {
-    return problemAnswer(site, error, languageOf(context));
+    return problemAnswer(site, error, languageOfCall(context));
   }
 }
 

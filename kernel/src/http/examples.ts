@@ -4,7 +4,7 @@ import type { ReadHandle } from "../database/index.ts";
 import type { Action } from "../journal/index.ts";
 import { Refusal } from "../refusal.ts";
 import { readInput } from "./input.ts";
-import type { Query, Room } from "./route.ts";
+import type { OpenRead, Query, Room } from "./route.ts";
 import { exampleBody } from "./sample.ts";
 import type { Visit } from "./visit.ts";
 
@@ -31,7 +31,7 @@ export async function findExamples(rooms: readonly Room[], reader: Reader): Prom
     return given;
   };
   /** One input for each thing of the list that gives the first field. */
-  const inputsOf = async ({ example = {} }: Query): Promise<readonly ExampleInput[]> => {
+  const inputsOf = async ({ example = {} }: Pick<Query, "example">): Promise<readonly ExampleInput[]> => {
     let inputs: readonly ExampleInput[] = [{}];
     for (const [field, { from, key }] of Object.entries(example)) {
       const values = (await answersOf(from)).flatMap((answer) => valuesAt(answer, key.split("."))).slice(0, MOST_TRIES);
@@ -40,7 +40,7 @@ export async function findExamples(rooms: readonly Room[], reader: Reader): Prom
     return inputs;
   };
   const found = new Map<string, ExampleInput>();
-  for (const query of reads.values()) {
+  for (const query of [...reads.values(), ...rooms.flatMap(({ opens = [] }) => opens)]) {
     const [input] = await inputsOf(query);
     if (input !== undefined) found.set(query.name, input);
   }
@@ -83,6 +83,16 @@ export function curlOfRead(base: ApiBase, { name, grants, example = {} }: Query,
   const search = Object.entries(input ?? marks).map(([field, value]) => `${field}=${input === undefined ? value : encodeURIComponent(value)}`);
   const address = `curl '${base}/${name}${search.length === 0 ? "" : `?${search.join("&")}`}'`;
   return needsSession(grants) ? lines(address, SESSION) : address;
+}
+
+/** A line for the shell that fetches open data. Missing input: its places stand as marks to be replaced. */
+export function curlOfOpen(base: ApiBase, { path, example = {} }: Pick<OpenRead, "path" | "example">, input: ExampleInput | undefined): string {
+  const places = path.replace(/:(\w+)/g, (_place, name: string) => encodeURIComponent(input?.[name] ?? "") || `<${name}>`);
+  const search = Object.keys(example).flatMap((name) => {
+    if (path.includes(`:${name}`)) return [];
+    return [`${name}=${input?.[name] === undefined ? `<${name}>` : encodeURIComponent(input[name])}`];
+  });
+  return `curl '${base}/${places}${search.length === 0 ? "" : `?${search.join("&")}`}'`;
 }
 
 /** A line for the shell that does an act, with a body that its schema takes. */

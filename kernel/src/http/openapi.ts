@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { roleNames } from "../access/index.ts";
 import type { Json } from "../canonical.ts";
-import { curlOfAct, curlOfRead, type ExampleInput, type Examples, needsSession } from "./examples.ts";
-import type { Room } from "./route.ts";
+import { curlOfAct, curlOfOpen, curlOfRead, type ExampleInput, type Examples, needsSession } from "./examples.ts";
+import type { OpenRead, Room } from "./route.ts";
 import { exampleBody } from "./sample.ts";
 
 /** What the examples of a description name. Missing `found`: no space was looked into. */
@@ -18,6 +18,7 @@ export function describeApi(rooms: readonly Room[], version: string, examples: S
   const paths: Record<string, Json> = {};
   for (const room of rooms) {
     for (const query of room.queries) paths[`/api/v1/{space}/${query.name}`] = { get: readOf(room, query, examples) };
+    for (const open of room.opens ?? []) paths[`/api/v1/{space}/${open.path.replace(/:(\w+)/g, "{$1}")}`] = { get: openOf(room, open, examples) };
     for (const act of room.actions) paths[`/api/v1/{space}/${act.name}`] = { post: actOf(room, act, examples) };
   }
   return {
@@ -50,6 +51,57 @@ function readOf({ name: tag }: Room, query: Room["queries"][number], { base, fou
   };
 }
 
+/** An address of open data: every format, the headers that clients build on, and how it says no. */
+function openOf({ name: tag }: Room, open: OpenRead, { base, found }: ShownExamples): Json {
+  const example = found?.get(open.name);
+  const isPlace = (name: string) => open.path.includes(`:${name}`);
+  const parameters = parametersOf(open.input).map((parameter) => ({ ...parameter, ...(isPlace(parameter.name) ? { in: "path", required: true } : {}) }));
+  const endings = open.formats.map(({ ending }) => ending);
+  return {
+    ...headOf(tag, open),
+    description: `${open.about.en} Roles: anyone.`,
+    parameters: [
+      spaceParameter,
+      ...parameters.map((parameter) => shownParameter(parameter, { query: open, example })),
+      {
+        name: "format",
+        in: "query",
+        required: false,
+        schema: { type: "string", enum: endings },
+        description: "Instead of Accept; an ending of the address goes first",
+      },
+      {
+        name: "lang",
+        in: "query",
+        required: false,
+        schema: { type: "string", enum: ["pl", "en"] },
+        description: "Language of names, instead of Accept-Language",
+      },
+      { name: "If-None-Match", in: "header", required: false, schema: { type: "string" } },
+    ],
+    responses: {
+      200: {
+        description: "Answer",
+        headers: openHeaders,
+        content: Object.fromEntries(open.formats.map(({ type }) => [type, { schema: /json/.test(type) ? { type: "object" } : { type: "string" } }])),
+      },
+      304: { description: "Not changed since the ETag that If-None-Match names" },
+      406: problem,
+      429: problem,
+      default: problem,
+    },
+    ...samplesOf(curlOfOpen(base, open, example)),
+  };
+}
+
+const textHeader = (description: string): Json => ({ description, schema: { type: "string" } });
+const openHeaders: Json = {
+  ETag: textHeader("Changes with the content"),
+  Link: textHeader("rel=next: the next page; rel=describedby: the structure"),
+  RateLimit: textHeader("Reads left, and seconds until all are there again"),
+  "RateLimit-Policy": textHeader("Most reads, and the seconds that they are counted over"),
+};
+
 function actOf({ name: tag }: Room, act: Room["actions"][number], { base }: ShownExamples): Json {
   return {
     ...headOf(tag, act),
@@ -76,7 +128,7 @@ function samplesOf(source: string) {
 /** A parameter with a real value, or with where one is found. */
 function shownParameter(
   parameter: Parameter,
-  { query, example }: { readonly query: Room["queries"][number]; readonly example: ExampleInput | undefined },
+  { query, example }: { readonly query: Pick<Room["queries"][number], "example">; readonly example: ExampleInput | undefined },
 ): Json {
   const source = query.example?.[parameter.name];
   if (source === undefined) return parameter;

@@ -72,6 +72,43 @@ export interface Query<Input = unknown> {
   run(call: { readonly visit: Visit; readonly read: ReadHandle; readonly input: Input }): Promise<Json>;
 }
 
+/** A format of an open read: its media type, and the ending that an address carries for it. */
+export interface OpenFormat {
+  readonly ending: string;
+  readonly type: string;
+}
+
+/** A file of open data, not yet made. */
+export interface OpenFile {
+  /** A hash that changes when what the file says does. */
+  readonly tag: string;
+  /** Name of the file, with its ending. */
+  readonly name: string;
+  /** Further places, as `Link` names them. */
+  readonly links?: readonly { readonly href: string; readonly rel: string }[] | undefined;
+  /** True: it is read from the snapshot while it is sent. */
+  readonly isLong?: boolean | undefined;
+  write(): AsyncIterable<string | Uint8Array>;
+}
+
+/**
+ * An address of open data: `GET /api/v1/{space}/{path}`, the same to everybody, whoever is signed in. Shape: places of the path
+ * and fields of the query make one input; the last place, or the path, may carry the ending of a format.
+ */
+export interface OpenRead<Input = unknown> {
+  readonly name: string;
+  readonly title: Bilingual;
+  /** What it answers, in a sentence. */
+  readonly about: Bilingual;
+  readonly path: string;
+  /** The default first. */
+  readonly formats: readonly OpenFormat[];
+  readonly input: ZodType<Input, unknown>;
+  readonly example?: Readonly<Record<string, ExampleSource>> | undefined;
+  readonly budget: number;
+  run(call: { readonly visit: Visit; readonly read: ReadHandle; readonly input: Input; readonly format: OpenFormat }): Promise<OpenFile>;
+}
+
 /** Something that waits for a person, with one act that settles it. */
 export interface Duty {
   readonly title: ContentText;
@@ -125,6 +162,8 @@ export interface Room {
   readonly fields?: Readonly<Record<string, Bilingual>> | undefined;
   readonly actions: readonly Action<unknown, Json>[];
   readonly queries: readonly Query[];
+  /** Addresses of open data. Missing: none. */
+  readonly opens?: readonly OpenRead[] | undefined;
   readonly routes: readonly (Page | Form)[];
   readonly reactions: readonly Reaction[];
   /** Kinds of long work that run in the background. Missing: none. */
@@ -146,6 +185,11 @@ export function form<Input, Result extends Json>(definition: Omit<Form<Input, Re
 /** Declares a query. Exists for inference only. */
 export function query<Input>(definition: Query<Input>): Query {
   return definition as unknown as Query;
+}
+
+/** Declares an open read. Exists for inference only. */
+export function openRead<Input>(definition: OpenRead<Input>): OpenRead {
+  return definition as unknown as OpenRead;
 }
 
 /** Declares a room. Actions are collected without their input types. */

@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { ClockedSpace, ReadHandle } from "../database/index.ts";
 import type { Performer } from "../journal/index.ts";
 import type { PageCache } from "./cache.ts";
+import type { ReadsLeft } from "./limits.ts";
 import type { Room, Shown } from "./route.ts";
 import type { Visit } from "./visit.ts";
 import type { Words } from "./words.ts";
@@ -30,6 +31,8 @@ export interface Site {
   readonly isExerciseClosed?: boolean | undefined;
   /** Counts a post of a visitor and refuses a flood. Missing: no limit (tests, benches). */
   readonly limitPosts?: ((context: Context) => void) | undefined;
+  /** Counts a read of open data by its client. Missing: no limit (tests, benches). */
+  readonly limitReads?: ((context: Context) => ReadsLeft) | undefined;
   /** The address bucket of a client (after a trusted proxy), for the limit on guessing passwords. Missing: no such limit by address. */
   readonly clientOf?: ((context: Context) => string | undefined) | undefined;
   /** Told of each request with a living session, so that one in use does not end. */

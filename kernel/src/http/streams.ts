@@ -4,11 +4,15 @@ import type { ReadHandle } from "../database/index.ts";
 const PATIENCE_MS = 30_000;
 
 /**
- * A text that is written while it is sent: `begun` at once, then what `next` gives, one part at a time and only when
+ * A file that is written while it is sent: `begun` at once, then what `next` gives, one part at a time and only when
  * the reader has taken the one before. The snapshot lasts until the last part, or until the reader goes away.
  * Missing part: the end. Refuses: `file.busy`.
  */
-export function streamOnSnapshot(read: ReadHandle, begun: string, next: () => Promise<string | undefined>): ReadableStream<Uint8Array> {
+export function streamOnSnapshot(
+  read: Pick<ReadHandle, "holdUntil">,
+  begun: string,
+  next: () => Promise<string | Uint8Array | undefined>,
+): ReadableStream<Uint8Array> {
   const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
   if (read.holdUntil === undefined) throw new Error("this snapshot ends before the answer is sent");
   read.holdUntil(isOver);
@@ -16,7 +20,7 @@ export function streamOnSnapshot(read: ReadHandle, begun: string, next: () => Pr
   let patience: NodeJS.Timeout | undefined;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(begun));
+      if (begun !== "") controller.enqueue(encoder.encode(begun));
       patience = waitFor(controller, end);
     },
     async pull(controller) {
@@ -24,7 +28,7 @@ export function streamOnSnapshot(read: ReadHandle, begun: string, next: () => Pr
       try {
         const part = await next();
         if (part === undefined) return finish(controller, end);
-        controller.enqueue(encoder.encode(part));
+        controller.enqueue(typeof part === "string" ? encoder.encode(part) : part);
         patience = waitFor(controller, end);
       } catch (error) {
         end();
@@ -35,6 +39,16 @@ export function streamOnSnapshot(read: ReadHandle, begun: string, next: () => Pr
       clearTimeout(patience);
       end();
     },
+  });
+}
+
+/** The same of pieces that somebody else makes. */
+export function streamPieces(read: Pick<ReadHandle, "holdUntil">, pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return streamOnSnapshot(read, "", async () => {
+    // NOTE: an empty piece would end the wait of nobody; the reader gets the next that says something.
+    for (let piece = await iterator.next(); piece.done !== true; piece = await iterator.next()) if (piece.value.length > 0) return piece.value;
+    return undefined;
   });
 }
 

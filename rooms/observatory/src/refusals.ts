@@ -12,6 +12,31 @@ export const refuse = refusals({
     en: "We do not have this number: {unit}, {period}. Choose another area or period.",
   },
   "observatory.unit_unknown": { kind: "unknown", pl: "Nie ma tu takiej gminy.", en: "There is no such municipality here." },
+  "observatory.slice_unit_unknown": {
+    kind: "invalid",
+    pl: "Nie ma jednostek o kodach: {units}. Podaj siedem cyfr TERYT albo kod obszaru.",
+    en: "There are no units with the codes: {units}. Give seven digits of TERYT or the code of an area.",
+  },
+  "observatory.area_unknown": {
+    kind: "invalid",
+    pl: "Nie ma obszaru o kodzie {area}.",
+    en: "There is no area with the code {area}.",
+  },
+  "observatory.slice_field_unknown": {
+    kind: "invalid",
+    pl: "Nie da się odczytać pola {field}. Pola są opisane pod adresem /api; przekrój wybiera się tak: dim.sex=F,M.",
+    en: "The field {field} cannot be read. The fields are described at /api; items of a breakdown are chosen like this: dim.sex=F,M.",
+  },
+  "observatory.as_of_unreadable": {
+    kind: "invalid",
+    pl: "Podaj dzień albo chwilę, która już minęła: 2026-01-31 albo 2026-01-31T12:00:00Z.",
+    en: "Give a day or a moment that has passed: 2026-01-31 or 2026-01-31T12:00:00Z.",
+  },
+  "observatory.slice_too_large": {
+    kind: "too_large",
+    pl: "To za dużo dla formatu {format}: {found}, najwyżej {most}. Wybierz mniej jednostek albo okresów, pobieraj stronami (limit) albo weź CSV.",
+    en: "This is too much for the format {format}: {found}, at most {most}. Choose fewer units or periods, fetch by pages (limit), or take CSV.",
+  },
   "observatory.import_faulty": {
     kind: "invalid",
     pl: "Plik ma błędy ({count}). Nic nie zapisano. Popraw wskazane wiersze i sprawdź plik jeszcze raz.",

@@ -17,6 +17,7 @@ import { events } from "./events.ts";
 import { qualityRoutes } from "./qualityRoutes.tsx";
 import { queries } from "./queries.ts";
 import { routesWith } from "./routes.tsx";
+import { openReads } from "./serving/openReads.ts";
 import type { Above } from "./showing/showMunicipality.tsx";
 
 const gaps = {
@@ -69,6 +70,7 @@ export function observatoryRoomWith(above: Above) {
     ],
     queries,
     routes: [...routesWith(above), ...qualityRoutes],
+    opens: openReads,
     reactions: [],
     jobs: [importJob],
   });

@@ -1,7 +1,7 @@
 import { type Language, say } from "@splot/kernel";
 import { roleNames } from "@splot/kernel/access";
 import type { Space } from "@splot/kernel/database";
-import { addressOf, curlOfAct, curlOfRead, type Examples, type Room, type Theme } from "@splot/kernel/http";
+import { addressOf, curlOfAct, curlOfOpen, curlOfRead, type Examples, type Room, type Theme } from "@splot/kernel/http";
 import { Disclosure, Page, type PageAssets, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 
@@ -29,6 +29,12 @@ const words = {
   description: { pl: "Pełny opis w formacie OpenAPI 3.1:", en: "The full description in OpenAPI 3.1:" },
   rooms: { pl: "Przejdź do:", en: "Go to:" },
   spaces: { pl: "Przykłady z przestrzeni:", en: "Examples from the space:" },
+  opens: { pl: "Otwarte dane", en: "Open data" },
+  openRules: {
+    pl: "Te adresy czyta każdy, także strony innych (CORS), bez konta i klucza. Format wybiera się końcówką adresu, polem format albo nagłówkiem Accept. ETag i If-None-Match oszczędzają pobierania; RateLimit mówi, ile zapytań zostało.",
+    en: "Anybody reads these addresses, pages of others too (CORS), without an account or a key. The format is chosen by the ending of the address, the field format or the header Accept. ETag and If-None-Match save fetching; RateLimit says how many requests are left.",
+  },
+  formats: { pl: "Końcówki", en: "Endings" },
   reads: { pl: "Odczyty", en: "Reads" },
   acts: { pl: "Czynności", en: "Acts" },
   who: { pl: "Kto może", en: "Who may" },
@@ -112,9 +118,26 @@ export function ApiPage({ language, theme, rooms, assets, isDemo, shown, spaces 
 /** Everything of one room that somebody outside the program can ask or do. */
 function RoomOperations({ language, room, shown }: { readonly language: Language; readonly room: Room; readonly shown: ShownApi }) {
   const acts = room.actions.filter(({ grants }) => grants.some(({ role }) => role !== "system"));
-  if (room.queries.length + acts.length === 0) return <></>;
+  const opens = room.opens ?? [];
+  if (opens.length + room.queries.length + acts.length === 0) return <></>;
   return (
     <Section id={room.name} title={say(language, room.title)}>
+      {opens.length > 0 && (
+        <>
+          <h3>{say(language, words.opens)}</h3>
+          <p>{say(language, words.openRules)}</p>
+        </>
+      )}
+      {opens.map((open) => (
+        <Operation language={language} operation={open} line={curlOfOpen(shown.base, open, shown.examples.get(open.name))}>
+          <p>{say(language, open.about)}</p>
+          {open.formats.length > 1 && (
+            <p>
+              {say(language, words.formats)}: <code>{open.formats.map(({ ending }) => `.${ending}`).join(" ")}</code>
+            </p>
+          )}
+        </Operation>
+      ))}
       {room.queries.length > 0 && <h3>{say(language, words.reads)}</h3>}
       {room.queries.map((query) => {
         const input = shown.examples.get(query.name);
@@ -137,7 +160,7 @@ function RoomOperations({ language, room, shown }: { readonly language: Language
 
 type OperationProps = {
   readonly language: Language;
-  readonly operation: Pick<Room["queries"][number], "name" | "title" | "grants">;
+  readonly operation: Pick<Room["queries"][number], "name" | "title"> & { readonly grants?: Room["queries"][number]["grants"] };
   readonly line: string;
   readonly children?: Child;
 };

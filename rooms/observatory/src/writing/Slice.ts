@@ -54,6 +54,16 @@ export interface SliceBreak {
   readonly note: ContentText;
 }
 
+/**
+ * Numbers that are not in the slice, because their source does not allow them to be passed on (I36): whose they are, and how many
+ * of the chosen places they would fill.
+ */
+export interface SliceWithheld {
+  readonly vintage: string;
+  readonly source: SliceVintage["source"];
+  readonly count: number;
+}
+
 /** How many members a value of an area counts (I29). */
 export interface SliceCoverage {
   readonly indicator: string;
@@ -81,6 +91,8 @@ export interface Slice {
   readonly vintages: readonly SliceVintage[];
   readonly breaks: readonly SliceBreak[];
   readonly coverage: readonly SliceCoverage[];
+  /** Missing: nothing is withheld. */
+  readonly withheld?: readonly SliceWithheld[] | undefined;
   readonly count: number;
   readonly cells: AsyncIterable<SliceCell> | Iterable<SliceCell>;
 }

@@ -23,6 +23,11 @@ const names = {
   unverified: { pl: "źródło niezweryfikowane", en: "source not verified" },
   break: { pl: "Przerwanie szeregu", en: "Break in the series" },
   coverage: { pl: "Pokrycie", en: "Coverage" },
+  withheld: { pl: "Pominięto", en: "Left out" },
+  withheldOf: {
+    pl: "{count} × wydanie {code}: źródło nie pozwala publikować liczb",
+    en: "{count} × release {code}: the source does not allow its figures to be published",
+  },
   counted: { pl: "{what}: {present} z {members} jednostek", en: "{what}: {present} of {members} units" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -52,6 +57,9 @@ export function aboutLines(slice: Slice, language: Language): readonly AboutLine
     ...slice.breaks.map(({ indicator, unit, period, note }): AboutLine => [word("break"), `${where([indicator, unit, period])}: ${say(language, note)}`]),
     ...slice.coverage.map(({ indicator, unit, period, present, members }): AboutLine => {
       return [word("coverage"), say(language, fill(names.counted, { what: where([indicator, unit, period]), present, members }))];
+    }),
+    ...(slice.withheld ?? []).map(({ vintage, source, count }): AboutLine => {
+      return [word("withheld"), where([`${say(language, fill(names.withheldOf, { count, code: vintage }))}:`, say(language, source.citation), source.url])];
     }),
   ];
 }

@@ -156,6 +156,9 @@ function aboutOf(slice: Slice, language: Language): object {
     vintages: slice.vintages.map((vintage) => vintageOf(vintage, language)),
     breaks: slice.breaks.map(({ note, ...one }) => ({ ...one, note: say(language, note) })),
     coverage: slice.coverage,
+    withheld: slice.withheld?.map(({ vintage, source, count }) => {
+      return { vintage, count, reason: "withheld", citation: say(language, source.citation), licence: say(language, source.licence) };
+    }),
   };
 }
 

@@ -1,0 +1,174 @@
+import { canonicalHash, type Json } from "@splot/kernel";
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { listOutlines, type Outline } from "@splot/kernel/territory";
+import type { Indicator, Vintage } from "../model/observation.ts";
+import { refuse } from "../refusals.ts";
+import { listIndicatorsByCode } from "../store/indicators.ts";
+import type { Series } from "../store/series.ts";
+import {
+  listBreakdownsOf,
+  listNumbers,
+  listSeriesOf,
+  listSliceUnits,
+  listVintages,
+  type NumberChoice,
+  type NumberSummary,
+  type SliceUnitRow,
+  summaryOf,
+  sumUpNumbers,
+} from "../store/slices.ts";
+import type { Slice, SliceBreak, SliceUnit, SliceVintage } from "../writing/Slice.ts";
+import { breakdownsOf, chosenSeries, originOf, periodItems, sliceIndicator, titleOf } from "./axes.ts";
+import { cellsOf, type Walk } from "./cells.ts";
+import { dayOfChoice, type SliceChoice, unitsOfChoice } from "./SliceChoice.ts";
+
+/** A cut of the data bank, ready to be written. */
+export interface LoadedSlice {
+  readonly slice: Slice;
+  /** A hash of what the slice says: equal as long as nothing in it changes, whatever the day. */
+  readonly tag: string;
+  /** True: cells are read from the snapshot while they are written, so it must last until then. */
+  readonly isLong: boolean;
+  /** The unit after which the next page goes on. Missing: this is the last. */
+  readonly next?: string | undefined;
+}
+
+/** Numbers that are read at once. Unit: rows. */
+const STEP = 2000;
+
+/**
+ * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
+ * is left out and named in `withheld`. In at most eight queries; a long slice asks for its cells in further ones, a
+ * part of the units of one indicator at a time, while they are written, so its length costs no memory.
+ * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
+ */
+export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<LoadedSlice> {
+  const { indicators, series, lists, units, next } = await loadAxes(read, choice);
+  const wanted = chosenSeries(series, choice);
+  const { from, to, periods, asOf } = choice;
+  const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), from, to, periods, asOf };
+  const first = await listNumbers(read, numbers, STEP + 1);
+  const isLong = first.length > STEP;
+  const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
+  const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
+  const [vintages, outlines] = await together(
+    listVintages(
+      read,
+      summary.vintages.map(({ id }) => id),
+      asOf,
+    ),
+    choice.hasOutlines === true ? listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : Promise.resolve([]),
+  );
+  const parts = { read, choice, indicators, series: wanted, units: shown, summary, vintages };
+  const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists) };
+  const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])) };
+  const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
+  return { slice, tag: tagOf(head, vintages), isLong, next };
+}
+
+/** What a slice is laid out along, in one turn. */
+async function loadAxes(read: ReadHandle, choice: SliceChoice) {
+  // NOTE: units that are named one by one are few.
+  const page = choice.units === undefined ? choice.page : undefined;
+  const [found, series, lists, listed] = await together(
+    listIndicatorsByCode(read, choice.indicators),
+    listSeriesOf(read, choice.indicators),
+    listBreakdownsOf(read, choice.indicators),
+    listSliceUnits(read, unitsOfChoice(read, choice), page === undefined ? {} : { after: page.after, most: page.most + 1 }),
+  );
+  const indicators = choice.indicators.flatMap((code) => found.find((one) => one.code === code) ?? []);
+  if (indicators.length < choice.indicators.length || indicators.length === 0) throw refuse("observatory.indicator_unknown");
+  refuseUnknownUnits(choice, listed);
+  const units = page === undefined ? listed : listed.slice(0, page.most);
+  return { indicators, series, lists, units, next: units.length < listed.length ? units.at(-1)?.code : undefined };
+}
+
+function refuseUnknownUnits({ units, area, page }: SliceChoice, found: readonly SliceUnitRow[]): void {
+  if (units !== undefined) {
+    const unknown = units.filter((code) => !found.some((one) => one.code === code));
+    if (unknown.length > 0) throw refuse("observatory.slice_unit_unknown", { units: unknown.slice(0, 10).join(", ") }, "units");
+  } else if (area !== undefined && page?.after === undefined && found.length === 0) throw refuse("observatory.area_unknown", { area }, "area");
+}
+
+/** Units for which there is a number. */
+function unitsIn(units: readonly SliceUnitRow[], { units: numbers }: NumberSummary): readonly SliceUnitRow[] {
+  const used = new Set(numbers);
+  return units.filter(({ ids }) => ids.some((id) => used.has(id)));
+}
+
+function newestId({ ids }: SliceUnitRow): number {
+  return ids[0] ?? -1;
+}
+
+function sliceUnits(units: readonly SliceUnitRow[], outlines: readonly Outline[]): readonly SliceUnit[] {
+  const geometries = new Map(outlines.map(({ unit, geometry }) => [unit, geometry]));
+  return units.map((unit) => ({ code: unit.code, label: unit.name, centre: unit.centre, outline: geometries.get(newestId(unit)) }));
+}
+
+interface HeadParts {
+  readonly read: ReadHandle;
+  readonly choice: SliceChoice;
+  readonly indicators: readonly Indicator[];
+  readonly series: readonly Series[];
+  readonly units: readonly SliceUnitRow[];
+  readonly summary: NumberSummary;
+  readonly vintages: readonly Vintage[];
+}
+
+function headOf(parts: HeadParts): Omit<Slice, "cells" | "units" | "breakdowns"> {
+  const { read, choice, indicators, summary, vintages } = parts;
+  const named = indicators.map(sliceIndicator);
+  const open = vintages.filter(({ source }) => !source.isWithheld).map(sliceVintage);
+  const counts = new Map(summary.vintages.map(({ id, count }) => [id, count]));
+  const withheld = vintages
+    .filter(({ source }) => source.isWithheld)
+    .map((one) => ({ vintage: one.code, count: counts.get(one.id) ?? 0, source: sliceVintage(one).source }));
+  return {
+    title: choice.title ?? titleOf(named),
+    address: choice.address,
+    asOf: dayOfChoice(read, choice),
+    origin: originOf(read.space.purpose, open),
+    indicators: named,
+    periods: periodItems(summary.courses.map(({ period }) => period)),
+    vintages: open,
+    breaks: breaksOf(parts),
+    // NOTE: the values of areas in the bank are those that a source published; how many members it counted, only it knows.
+    coverage: [],
+    ...(withheld.length === 0 ? {} : { withheld }),
+    count: summary.vintages.reduce((sum, { count, isOpen }) => (isOpen ? sum + count : sum), 0),
+  };
+}
+
+function sliceVintage({ code, releasedOn, standing, origin, source }: Vintage): SliceVintage {
+  const { id: _id, code: _code, isWithheld: _isWithheld, ...told } = source;
+  return { code, releasedOn, standing, origin, source: told };
+}
+
+const broken = { pl: "źródło oznacza przerwanie szeregu", en: "the source marks a break in the series" };
+
+/** Breaks that the numbers carry as a flag: of one indicator and period, for all units or for those named. */
+function breaksOf({ indicators, series, units, summary }: HeadParts): readonly SliceBreak[] {
+  const codes = new Map(units.flatMap(({ ids, code }) => ids.map((id) => [id, code])));
+  return indicators.flatMap(({ id, code: indicator }) => {
+    const own = new Set(series.filter((one) => one.indicator === id).map((one) => one.id));
+    const byPeriod = Map.groupBy(
+      summary.courses.filter((course) => own.has(course.series)),
+      ({ period }) => period,
+    );
+    return periodItems(byPeriod.keys()).flatMap(({ code: period }): readonly SliceBreak[] => {
+      const courses = byPeriod.get(period) ?? [];
+      if (courses.every(({ unitCount, broken: marked }) => marked.length === unitCount)) return [{ indicator, period, note: broken }];
+      const marked = [...new Set(courses.flatMap((course) => course.broken.flatMap((unit) => codes.get(unit) ?? [])))].sort();
+      return marked.map((unit) => ({ indicator, unit, period, note: broken }));
+    });
+  });
+}
+
+/**
+ * NOTE: releases never change (I27) and which of them goes first follows from what is said of them here, so a hash of the
+ * head stands for the cells too. The day is left out: a state that has not changed is the same state tomorrow.
+ */
+function tagOf({ asOf: _asOf, ...head }: Omit<Slice, "cells">, vintages: readonly Vintage[]): string {
+  const releases = vintages.map(({ id, loadedAt }) => [id, loadedAt.getTime()]);
+  return canonicalHash(JSON.parse(JSON.stringify({ head, releases })) satisfies Json);
+}

@@ -1,0 +1,215 @@
+import { COMMONS, type ContentText, type Day, type MissingReason, type ObjectId, type ObservationFlag, observationFlags, type SpaceId } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
+import { sql } from "kysely";
+import type { Vintage } from "../model/observation.ts";
+import type { Series } from "./series.ts";
+import { isGone, standingAt, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
+
+/** The series of indicators by code, in one query. Shape: in the order of indicators and numbers. */
+export async function listSeriesOf(read: ReadHandle, indicators: readonly string[]): Promise<readonly Series[]> {
+  const rows = await read.db
+    .selectFrom("observatory.series as e")
+    .innerJoin("observatory.indicator as i", (join) => join.onRef("i.space_id", "=", "e.indicator_space").onRef("i.id", "=", "e.indicator_id"))
+    .select(["e.id", "e.indicator_id", "e.breakdown"])
+    .where("e.space_id", "in", [read.space.id, COMMONS])
+    .where("i.code", "in", indicators)
+    .orderBy("e.indicator_id")
+    .orderBy("e.id")
+    .execute();
+  return rows.map(({ id, indicator_id, breakdown }) => ({ id, indicator: indicator_id as ObjectId, breakdown: breakdown as Series["breakdown"] }));
+}
+
+/** A code of a list with its name. */
+interface Named {
+  readonly code: string;
+  readonly name: ContentText;
+}
+
+/** What the series of some indicators are broken down by. */
+export interface BreakdownList extends Named {
+  readonly items: readonly Named[];
+}
+
+/** The code lists of the breakdowns of indicators, by code, in one query. What the own space names goes before the commons. */
+export async function listBreakdownsOf(read: ReadHandle, indicators: readonly string[]): Promise<readonly BreakdownList[]> {
+  const { rows } = await sql<{ space_id: SpaceId; code: string; name: ContentText; item: string | null; item_name: ContentText | null }>`
+    select d.space_id, d.code, d.name, i.code as item, i.name as item_name
+    from observatory.dimension d left join observatory.dimension_item i on i.space_id = d.space_id and i.dimension = d.code
+    where d.space_id in (${read.space.id}, ${COMMONS}) and d.code in (
+      select jsonb_object_keys(e.breakdown) from observatory.series e join observatory.indicator n on n.space_id = e.indicator_space and n.id = e.indicator_id
+      where e.space_id in (${read.space.id}, ${COMMONS}) and n.code = any(${[...indicators]}::text[]))
+    order by d.code collate "C", d.space_id = ${COMMONS}, i.ord, i.code collate "C"`.execute(read.db);
+  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, of]) => {
+    const items = new Map<string, Named>();
+    for (const { item, item_name } of of) if (item !== null && item_name !== null && !items.has(item)) items.set(item, { code: item, name: item_name });
+    return { code, name: of[0]?.name ?? { pl: code }, items: [...items.values()] };
+  });
+}
+
+/** A unit of measurement in place: all numbers under which the register holds its code, the newest name. */
+export interface SliceUnitRow extends Named {
+  readonly ids: readonly number[];
+  readonly level: string;
+  readonly centre?: { readonly lon: number; readonly lat: number } | undefined;
+}
+
+/** Which units: by code, an area with its members on a day, or all for which one of the indicators has a number. */
+export type UnitChoice = { readonly codes: readonly string[] } | { readonly area: string; readonly on: Day } | { readonly ofIndicators: readonly string[] };
+
+/** The chosen units by code, whether or not the register still holds them; one page after a code when asked. */
+export async function listSliceUnits(
+  read: ReadHandle,
+  choice: UnitChoice,
+  paging: { readonly after?: string | undefined; readonly most?: number | undefined } = {},
+): Promise<readonly SliceUnitRow[]> {
+  const spaces = sql`(${read.space.id}, ${COMMONS})`;
+  const chosen =
+    "codes" in choice
+      ? sql`u.code = any(${[...choice.codes]}::text[])`
+      : "area" in choice
+        ? sql`(u.code = ${choice.area} or u.id in (
+            select m.unit_id from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
+            where m.space_id = ${COMMONS} and a.code = ${choice.area} and m.span @> ${choice.on}::date))`
+        : sql`exists (select from observatory.observation b where b.unit_id = u.id and b.space_id in ${spaces} and b.series in (
+            select e.id from observatory.series e join observatory.indicator n on n.space_id = e.indicator_space and n.id = e.indicator_id
+            where e.space_id in ${spaces} and n.code = any(${[...choice.ofIndicators]}::text[])))`;
+  const after = paging.after === undefined ? sql`` : sql`and u.code > ${paging.after} collate "C"`;
+  const { rows } = await sql<{ ids: number[]; code: string; name: ContentText; level: string; lon: string | null; lat: string | null }>`
+    select array_agg(u.id order by lower(u.valid_span) desc, u.id) as ids, u.code, (array_agg(u.name order by lower(u.valid_span) desc, u.id))[1] as name,
+      (array_agg(u.level order by lower(u.valid_span) desc, u.id))[1] as level,
+      (array_agg(u.centre_lon order by lower(u.valid_span) desc, u.id))[1] as lon, (array_agg(u.centre_lat order by lower(u.valid_span) desc, u.id))[1] as lat
+    from kernel.unit u where u.space_id = ${COMMONS} and ${chosen} ${after}
+    group by u.code order by u.code collate "C" limit ${paging.most ?? null}::integer`.execute(read.db);
+  return rows.map(({ lon, lat, ...row }) => ({ ...row, centre: lon === null || lat === null ? undefined : { lon: Number(lon), lat: Number(lat) } }));
+}
+
+/** Which current numbers. Shape: numbers of series and of units; periods from one to another, whole ones included. */
+export interface NumberChoice {
+  readonly series: readonly number[];
+  readonly units: readonly number[];
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly periods?: readonly string[] | undefined;
+  /** As it was read at this moment (I28). Missing: now. */
+  readonly asOf?: Date | undefined;
+}
+
+/** The current number of each series, unit and period, of releases that may be passed on before others (I28, I36). */
+function current(read: ReadHandle, { series, units, from, to, periods, asOf }: NumberChoice) {
+  return sql`
+    select distinct on (b.series, b.unit_id, b.period) b.series, b.unit_id, b.period, b.value, b.missing, b.flags, b.note, b.source_row, b.vintage_id, s.redistribute
+    from observatory.observation b
+    join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+    join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+    where b.space_id in (${read.space.id}, ${COMMONS}) and b.series = any(${[...series]}::integer[]) and b.unit_id = any(${[...units]}::integer[])
+      ${from === undefined ? sql`` : sql`and b.period >= ${from} collate "C"`}
+      ${to === undefined ? sql`` : sql`and (b.period <= ${to} collate "C" or starts_with(b.period, ${to}))`}
+      ${periods === undefined ? sql`` : sql`and b.period = any(${[...periods]}::text[])`}
+      ${asOf === undefined ? sql`` : sql`and v.loaded_at <= ${asOf}`}
+      and not ${isGone(asOf)}
+    order by b.series, b.unit_id, b.period, s.redistribute desc, s.is_verified desc, (${standingAt(asOf)} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc`;
+}
+
+/** One current number. Shape: the value as exact decimal text. `isOpen` false: its source does not allow it to be passed on. */
+export interface NumberRow {
+  readonly series: number;
+  readonly unit: number;
+  readonly period: string;
+  readonly value: string | { readonly missing: MissingReason };
+  readonly flags: readonly ObservationFlag[];
+  readonly note?: string | undefined;
+  readonly sourceRow?: number | undefined;
+  readonly vintage: number;
+  readonly isOpen: boolean;
+}
+
+interface StoredNumber {
+  readonly series: number;
+  readonly unit_id: number;
+  readonly period: string;
+  readonly value: string | null;
+  readonly missing: MissingReason | null;
+  readonly flags: readonly string[];
+  readonly note: string | null;
+  readonly source_row: number | null;
+  readonly vintage_id: number;
+  readonly redistribute: boolean;
+}
+
+/** Current numbers, at most some. */
+export async function listNumbers(read: ReadHandle, choice: NumberChoice, most?: number): Promise<readonly NumberRow[]> {
+  if (choice.series.length === 0 || choice.units.length === 0) return [];
+  const { rows } = await sql<StoredNumber>`${current(read, choice)} limit ${most ?? null}::integer`.execute(read.db);
+  return rows.map((row) => ({
+    series: row.series,
+    unit: row.unit_id,
+    period: row.period,
+    value: row.value ?? { missing: row.missing ?? "unknown" },
+    flags: row.flags.filter((text): text is ObservationFlag => text in observationFlags),
+    note: row.note ?? undefined,
+    sourceRow: row.source_row ?? undefined,
+    vintage: row.vintage_id,
+    isOpen: row.redistribute,
+  }));
+}
+
+/** What current numbers are made of, without the numbers. Shape: of the open ones, but `vintages` of all, each with its count. */
+export interface NumberSummary {
+  readonly units: readonly number[];
+  readonly vintages: readonly { readonly id: number; readonly count: number; readonly isOpen: boolean }[];
+  /** `unitCount` units have a number of this series and period; `broken` carry the flag B. */
+  readonly courses: readonly { readonly series: number; readonly period: string; readonly unitCount: number; readonly broken: readonly number[] }[];
+}
+
+/** Counts current numbers in one pass over them. */
+export async function sumUpNumbers(read: ReadHandle, choice: NumberChoice): Promise<NumberSummary> {
+  const { rows } = await sql<{
+    redistribute: boolean;
+    series: number | null;
+    period: string | null;
+    vintage_id: number | null;
+    unit_id: number | null;
+    count: number;
+    broken: number[] | null;
+  }>`
+    with c as materialized (${current(read, choice)})
+    select redistribute, series, period, vintage_id, unit_id, count(*) as count, array_agg(unit_id) filter (where 'B' = any(flags)) as broken
+    from c group by grouping sets ((redistribute, series, period), (redistribute, vintage_id), (redistribute, unit_id))`.execute(read.db);
+  return {
+    units: rows.flatMap(({ unit_id, redistribute }) => (unit_id === null || !redistribute ? [] : [unit_id])),
+    vintages: rows.flatMap(({ vintage_id: id, count, redistribute: isOpen }) => (id === null ? [] : [{ id, count, isOpen }])),
+    courses: rows.flatMap(({ series, period, redistribute, count, broken }) => {
+      return series === null || period === null || !redistribute ? [] : [{ series, period, unitCount: count, broken: broken ?? [] }];
+    }),
+  };
+}
+
+/** The same of numbers that are at hand. */
+export function summaryOf(rows: readonly NumberRow[]): NumberSummary {
+  const open = rows.filter(({ isOpen }) => isOpen);
+  return {
+    units: [...new Set(open.map(({ unit }) => unit))],
+    vintages: [...Map.groupBy(rows, ({ vintage }) => vintage)].map(([id, of]) => ({ id, count: of.length, isOpen: of[0]?.isOpen === true })),
+    courses: [...Map.groupBy(open, ({ series, period }) => `${series} ${period}`).values()].flatMap((of) => {
+      const [first] = of;
+      if (first === undefined) return [];
+      const broken = of.filter(({ flags }) => flags.includes("B")).map(({ unit }) => unit);
+      return [{ series: first.series, period: first.period, unitCount: of.length, broken }];
+    }),
+  };
+}
+
+/** Releases by their numbers, in the order of their codes, with their standing at a moment or now. */
+export async function listVintages(read: ReadHandle, ids: readonly number[], asOf?: Date): Promise<readonly Vintage[]> {
+  if (ids.length === 0) return [];
+  const rows = await read.db
+    .selectFrom("observatory.vintage as v")
+    .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
+    .select([...vintageColumns, ...vintageNow, standingAt(asOf).as("standing_then")])
+    .where("v.space_id", "in", [read.space.id, COMMONS])
+    .where("v.id", "in", ids)
+    .orderBy(sql`v.code collate "C"`)
+    .orderBy("v.id")
+    .execute();
+  return rows.map(({ standing_then, ...row }) => vintageOf({ ...row, standing: standing_then }));
+}
