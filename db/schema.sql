@@ -1458,6 +1458,8 @@ kernel.journal_entry
   payload_commitment text not null
   prev_hash text not null
   hash text not null
+  made_commitment text
+  journal_entry_made_commitment_check: CHECK ((made_commitment ~ '^[0-9a-f]{64}$'::text))
   journal_entry_pkey: PRIMARY KEY (space_id, stream, seq)
   journal_entry_seq_check: CHECK ((seq >= 1))
   CREATE INDEX journal_by_object ON kernel.journal_entry USING btree (space_id, object_id, at, seq)
@@ -1467,6 +1469,25 @@ kernel.journal_entry
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.journal_entry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER chain AFTER INSERT ON kernel.journal_entry REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION kernel.journal_chain()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+kernel.journal_made
+  space_id uuid not null
+  stream text not null
+  seq bigint not null
+  made jsonb not null
+  salt text not null
+  journal_made_made_check: CHECK ((jsonb_typeof(made) = 'array'::text))
+  journal_made_pkey: PRIMARY KEY (space_id, stream, seq)
+  journal_made_space_id_stream_seq_fkey: FOREIGN KEY (space_id, stream, seq) REFERENCES kernel.journal_entry(space_id, stream, seq)
+  CREATE UNIQUE INDEX journal_made_pkey ON kernel.journal_made USING btree (space_id, stream, seq)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON kernel.journal_made FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON kernel.journal_made FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())

@@ -579,6 +579,14 @@ export interface KernelJournalEntryTable {
   payload_commitment: string;
   prev_hash: string;
   hash: string;
+  made_commitment: string | null;
+}
+export interface KernelJournalMadeTable {
+  space_id: SpaceId;
+  stream: string;
+  seq: number;
+  made: ColumnType<Json, string, string>;
+  salt: string;
 }
 export interface KernelJournalPayloadTable {
   space_id: SpaceId;
@@ -1810,6 +1818,7 @@ export interface Database {
   "kernel.job": KernelJobTable;
   "kernel.job_finding": KernelJobFindingTable;
   "kernel.journal_entry": KernelJournalEntryTable;
+  "kernel.journal_made": KernelJournalMadeTable;
   "kernel.journal_payload": KernelJournalPayloadTable;
   "kernel.journal_stream": KernelJournalStreamTable;
   "kernel.notice": KernelNoticeTable;

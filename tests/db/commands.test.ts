@@ -165,6 +165,7 @@ describe("a command", () => {
         fromState: row.from_state ?? undefined,
         toState: row.to_state ?? undefined,
         actorCommitment: row.actor_commitment,
+        madeCommitment: row.made_commitment ?? undefined,
         payloadCommitment: row.payload_commitment,
         prevHash: row.prev_hash,
         hash: row.hash,

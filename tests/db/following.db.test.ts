@@ -24,6 +24,7 @@ const build = action({
   output: z.array(wireId()),
   async run(act, { count }) {
     act.authorise();
+    act.record({ event: "test.made" });
     const ids = Array.from({ length: count }, () => newId<"object">() as ObjectId);
     const origin = act.space.purpose === "exercise" ? "example" : "user";
     for (const id of ids) await saveThing(act, { id, kind: "insight", title: { pl: "Rzecz" }, origin, state: "x", visibility: "public", address: `/${id}` });

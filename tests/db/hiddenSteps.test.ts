@@ -38,6 +38,7 @@ const weave = action({
   output: z.strictObject({}),
   async run(act, sent) {
     act.authorise();
+    act.record({ event: "test.made" });
     for (const { id, title: pl, slug, visibility } of sent.steps)
       await saveThing(act, {
         id: id as ObjectId,

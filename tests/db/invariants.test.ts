@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ObjectId } from "@splot/kernel";
+import type { Json, ObjectId } from "@splot/kernel";
+import { commitment } from "@splot/kernel/journal";
 import { listStaleCites } from "@splot/kernel/objects";
 import fc from "fast-check";
 import pg from "pg";
@@ -142,7 +143,7 @@ describe("effect links exist exactly while the effect stands (I120)", async () =
   });
 });
 
-describe("what was decided can be told again from the journal alone (I133)", () => {
+describe("what was decided can be told again from the journal alone (I133)", async () => {
   const toldIn = "kernel.journal_entry e join kernel.journal_payload p on p.space_id = e.space_id and p.stream = e.stream and p.seq = e.seq";
   it("every vote", async () => {
     const casts = await rowsOf(
@@ -166,4 +167,64 @@ describe("what was decided can be told again from the journal alone (I133)", () 
     expect(tallies.length).toBeGreaterThan(0);
     expect(told).toEqual(tallies);
   });
+
+  /** What the journal says was made, in its order, space by space. */
+  const made = await rowsOf<{ space: string; kind: string; rest: readonly unknown[] }>(`
+    select e.space_id::text as space, one.made ->> 0 as kind, (one.made - 0) as rest
+    from kernel.journal_made m join kernel.journal_entry e using (space_id, stream, seq), lateral jsonb_array_elements(m.made) with ordinality one (made, ord)
+    order by e.space_id, e.at, e.stream, e.seq, one.ord`);
+  const toldOf = (kind: string) => made.filter((one) => one.kind === kind).map(({ space: where, rest }) => [where, ...rest]);
+
+  it("every version, with the hash of its content", async () => {
+    const versions = await rowsOf<{ row: unknown }>(
+      "select jsonb_build_array(space_id, object_id, no, sha256) as row from kernel.version order by space_id, object_id, no",
+    );
+    const told = toldOf("version").sort(byText);
+    expect(told.length).toBeGreaterThan(200);
+    expect(told).toEqual(versions.map(({ row }) => row).sort(byText));
+  });
+  it("every link, and whether it was ended", async () => {
+    const standing = new Map<string, string>();
+    const links = new Map<unknown, { readonly rest: readonly unknown[]; isEnded: boolean }>();
+    for (const { space: where, kind, rest } of made) {
+      const [id, relation, , from, to] = rest;
+      const key = JSON.stringify([where, relation, from, to]);
+      if (kind === "ended") {
+        const link = links.get(id);
+        if (link === undefined) throw new Error(`the journal ends a link that it never told: ${id}`);
+        link.isEnded = true;
+        for (const [one, other] of standing) if (other === id) standing.delete(one);
+      } else if (kind === "link" && !standing.has(key)) {
+        standing.set(key, String(id));
+        links.set(id, { rest: [where, ...rest], isEnded: false });
+      }
+    }
+    const rows = await rowsOf<{ row: unknown }>(`
+      select jsonb_build_array(space_id, id, relation, made_how, jsonb_build_array(from_space, from_object, from_version, from_locator),
+        jsonb_build_array(to_space, to_object, to_version, to_locator), ended_at is not null) as row from thread.link`);
+    expect(links.size).toBeGreaterThan(200);
+    expect([...links.values()].map(({ rest, isEnded }) => [...rest, isEnded]).sort(byText)).toEqual(rows.map(({ row }) => row).sort(byText));
+  });
+  it("every number, gapless in its series", async () => {
+    const series = await rowsOf<{ key: string; last: number }>(
+      "select concat_ws('|', space_id, kind, scope) as key, last from kernel.number_series order by 1",
+    );
+    const told = Map.groupBy(toldOf("number"), ([where, kind, scope]) => `${where}|${kind}|${scope}`);
+    expect(series.length).toBeGreaterThan(10);
+    expect([...told.keys()].sort()).toEqual(series.map(({ key }) => key).sort());
+    for (const { key, last } of series)
+      expect([key, told.get(key)?.map((one) => one.at(-1))]).toEqual([key, Array.from({ length: last }, (_, place) => place + 1)]);
+  });
+  it("what was made is bound by its entry, and stays", async () => {
+    const rows = await rowsOf<{ salt: string; made: Json; made_commitment: string }>(
+      "select m.salt, m.made, e.made_commitment from kernel.journal_made m join kernel.journal_entry e using (space_id, stream, seq)",
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    for (const { salt, made: told, made_commitment } of rows) expect(commitment(salt, told)).toBe(made_commitment);
+    expect(await tried("update kernel.journal_made set made = '[]'")).toContain("permission denied");
+    expect(await tried("delete from kernel.journal_made")).toContain("permission denied");
+    await expect(owner.query("update kernel.journal_made set made = '[]'")).rejects.toThrow("append-only");
+  });
 });
+
+const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);

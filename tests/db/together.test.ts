@@ -20,7 +20,7 @@ const countThings = async ({ db }: ReadHandle): Promise<number> =>
 
 /** A handle over the transaction of a client, as the command runner makes it. */
 function writeOver(client: pg.PoolClient): WriteHandle {
-  return { kind: "write", db: kyselyOver(client, { queries: 0 }), space: where.space, now, today: dayOf(now, where.space.zone) };
+  return { kind: "write", db: kyselyOver(client, { queries: 0 }), space: where.space, now, today: dayOf(now, where.space.zone), made: [] };
 }
 
 function keep(write: WriteHandle): Promise<void> {

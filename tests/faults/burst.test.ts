@@ -104,6 +104,7 @@ interface EntryRow {
   readonly to_state: string | null;
   readonly actor_commitment: string;
   readonly payload_commitment: string;
+  readonly made_commitment: string | null;
   readonly prev_hash: string;
   readonly hash: string;
 }
@@ -127,6 +128,7 @@ async function checkChains(): Promise<{ readonly fault: string | undefined; read
       fromState: row.from_state ?? undefined,
       toState: row.to_state ?? undefined,
       actorCommitment: row.actor_commitment,
+      madeCommitment: row.made_commitment ?? undefined,
       payloadCommitment: row.payload_commitment,
       prevHash: row.prev_hash,
       hash: row.hash,

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/types.ts";
 import type { Day, Instant } from "../clock.ts";
-import type { SpaceId } from "../ids.ts";
+import type { ObjectId, SpaceId } from "../ids.ts";
 
 /** A space as every page and act needs it. */
 export interface Space {
@@ -28,7 +28,19 @@ export interface ReadHandle {
   holdUntil?(over: Promise<void>): void;
 }
 
+/** An end of a link as the journal tells it: space, thing, version and place in it. */
+export type MadeEnd = readonly [space: SpaceId, object: ObjectId, version: number | null, locator: string | null];
+
+/** What an act made that must be told again from the journal alone (I133). A link that stood already adds nothing, so the first telling holds. */
+export type Made =
+  | readonly ["version", object: ObjectId, no: number, sha256: string]
+  | readonly ["link", id: string, relation: string, how: string, from: MadeEnd, to: MadeEnd]
+  | readonly ["ended", link: string]
+  | readonly ["number", kind: string, scope: string, no: number];
+
 /** A transaction that may write. Only the command runner makes it. */
 export interface WriteHandle extends ReadHandle {
   readonly kind: "write";
+  /** What was made so far; the journal tells it with the first entry of the transaction. */
+  readonly made: Made[];
 }

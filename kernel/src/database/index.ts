@@ -4,7 +4,7 @@ export type { Database } from "../../../db/types.ts";
 export { inCommons } from "./commons.ts";
 export { connect } from "./connect.ts";
 export { foundCommons, insertSpace, type NewSpace, putExerciseAside, removeExercises } from "./founding.ts";
-export type { ReadHandle, Space, WriteHandle } from "./handles.ts";
+export type { Made, MadeEnd, ReadHandle, Space, WriteHandle } from "./handles.ts";
 export { insertMissingRows, insertRows, type NewRow, putRows } from "./insert.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type QueryCount } from "./pool.ts";

@@ -59,7 +59,7 @@ async function tell<Input, Result extends Json>(act: Act, { action, place, told 
   const changes = changesBetween(standing, content);
   const version = await versionOf(act, fact, { content, isChanged: changes === undefined || changes.length > 0 });
   await putFact(act, { ...place, action: action.name, content, sha256, result, thing: fact.thing, revision: 1 + (standing?.revision ?? 0) });
-  const news = newsOf(standing, content, changes ?? []);
+  const news = newsOf(standing, { content, changes: changes ?? [], isRelinked: act.made.length > 0 });
   if (news !== undefined) act.record({ ...news, object: fact.thing ?? action.subject?.(told, result), version });
   return result;
 }
@@ -82,7 +82,14 @@ async function versionOf(act: Act, { thing, version }: FactInHand, told: { reado
   return (await freezeVersion(act, { object: thing, content: { fact: told.content } })).no;
 }
 
-function newsOf(standing: StandingFact | undefined, content: Json, changes: readonly FactChange[]): News | undefined {
+/** What a fact told anew says. `isRelinked`: it may say the same of things that have moved on, and its links went along. */
+interface Retold {
+  readonly content: Json;
+  readonly changes: readonly FactChange[];
+  readonly isRelinked: boolean;
+}
+
+function newsOf(standing: StandingFact | undefined, { content, changes, isRelinked }: Retold): News | undefined {
   if (standing === undefined) return undefined;
   const { key, retracted, revision } = standing;
   const payload = {
@@ -93,7 +100,8 @@ function newsOf(standing: StandingFact | undefined, content: Json, changes: read
     changeCount: changes.length,
   };
   if (retracted !== undefined) return { event: "facts.restored", from: RETRACTED, payload, isPublic: true };
-  return changes.length === 0 ? undefined : { event: "facts.corrected", payload, isPublic: true };
+  if (changes.length > 0) return { event: "facts.corrected", payload, isPublic: true };
+  return isRelinked ? { event: "facts.relinked", payload: { key }, isPublic: true } : undefined;
 }
 
 const retractOutput = z.strictObject({ key: z.string() });

@@ -34,6 +34,7 @@ const otherRoles: Readonly<Record<string, Bilingual>> = {
 
 /** What happens to facts in any room. */
 const factEvents: Readonly<Record<string, Bilingual>> = {
+  "facts.relinked": { pl: "Powiązania poszły za nową wersją.", en: "Links followed the new version." },
   "facts.corrected": { pl: "Poprawiono na podstawie źródła.", en: "Corrected from the source." },
   "facts.retracted": { pl: "Wycofano zapis.", en: "The record was taken back." },
   "facts.restored": { pl: "Przywrócono zapis na podstawie źródła.", en: "The record was restored from the source." },

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Json } from "../canonical.ts";
-import { insertRows, together, type WriteHandle } from "../database/index.ts";
+import { insertRows, type Made, together, type WriteHandle } from "../database/index.ts";
 import type { ObjectId, SpaceId } from "../ids.ts";
 import type { News } from "./action.ts";
 import { commitment, type Entry, genesisHash, type SealedEntry, seal } from "./chain.ts";
@@ -16,8 +16,9 @@ export const MAIN_STREAM = "main";
 
 /**
  * Adds news to the journal: locks each stream's head in the order of stream names (no deadlocks), chains the
- * entries and stores their erasable payloads. Shape: the sealed entries, in order. `locked` are heads that the
- * transaction has locked already.
+ * entries and stores their erasable payloads; the first entry binds what the transaction made. Shape: the sealed
+ * entries, in order. `locked` are heads that the transaction has locked already. Refuses (throws): something made
+ * without news.
  */
 export async function appendNews(
   write: WriteHandle,
@@ -26,9 +27,11 @@ export async function appendNews(
 ): Promise<readonly SealedEntry[]> {
   const streams = [...Map.groupBy(news, ({ stream }) => stream ?? MAIN_STREAM)].sort(([a], [b]) => (a < b ? -1 : 1));
   const sealed: SealedEntry[] = [];
+  const made = write.made.splice(0);
+  if (made.length > 0 && news.length === 0) throw new Error(`an act made a ${made[0]?.[0]} and told nothing of it`);
   for (const [stream, ofStream] of streams) {
     const head = locked.get(stream) ?? (await lockHead(write, stream));
-    sealed.push(...(await appendToStream(write, head, ofStream)));
+    sealed.push(...(await appendToStream(write, head, { news: ofStream, made: sealed.length === 0 ? made : [] })));
   }
   return sealed;
 }
@@ -73,15 +76,24 @@ interface SealedRow {
   readonly payload: Json;
   readonly payloadSalt: string;
   readonly isPublic: boolean;
+  readonly made: readonly Made[];
+  readonly madeSalt: string;
 }
 
-async function appendToStream(write: WriteHandle, head: StreamHead, news: readonly AttributedNews[]): Promise<readonly SealedEntry[]> {
+/** What goes into one stream: news, and what the transaction made where it is the first stream. */
+interface Told {
+  readonly news: readonly AttributedNews[];
+  readonly made: readonly Made[];
+}
+
+async function appendToStream(write: WriteHandle, head: StreamHead, { news, made }: Told): Promise<readonly SealedEntry[]> {
   const { stream } = head;
   const at = new Date(Math.max(write.now.getTime(), head.at.getTime()));
   const rows: SealedRow[] = [];
   for (const one of news) {
     const before = rows.at(-1)?.entry ?? head;
-    rows.push(sealRow(one, { stream, seq: before.seq + 1, at: at.toISOString(), prevHash: before.hash }));
+    const place = { stream, seq: before.seq + 1, at: at.toISOString(), prevHash: before.hash };
+    rows.push(sealRow({ ...one, made: rows.length === 0 ? made : [] }, place));
   }
   const space_id = write.space.id;
   const { seq, hash } = rows.at(-1)?.entry ?? head;
@@ -96,15 +108,21 @@ async function appendToStream(write: WriteHandle, head: StreamHead, news: readon
       "kernel.journal_payload",
       rows.map((row) => payloadRow(space_id, row)),
     ),
+    insertRows(
+      write,
+      "kernel.journal_made",
+      rows.filter((row) => row.made.length > 0).map((row) => madeRow(space_id, row)),
+    ),
     write.db.updateTable("kernel.journal_stream").set({ seq, at, hash }).where("space_id", "=", space_id).where("stream", "=", stream).execute(),
   );
   return rows.map(({ entry }) => entry);
 }
 
-function sealRow(one: AttributedNews, place: Pick<Entry, "stream" | "seq" | "at" | "prevHash">): SealedRow {
-  const salts = randomBytes(32).toString("hex");
-  const [actorSalt, payloadSalt] = [salts.slice(0, 32), salts.slice(32)];
+function sealRow(one: AttributedNews & Pick<Told, "made">, place: Pick<Entry, "stream" | "seq" | "at" | "prevHash">): SealedRow {
+  const salts = randomBytes(48).toString("hex");
+  const [actorSalt, payloadSalt, madeSalt] = [salts.slice(0, 32), salts.slice(32, 64), salts.slice(64)];
   const payload = one.payload ?? {};
+  const { made } = one;
   const entry = seal({
     ...place,
     event: one.event,
@@ -114,9 +132,14 @@ function sealRow(one: AttributedNews, place: Pick<Entry, "stream" | "seq" | "at"
     fromState: one.from,
     toState: one.to,
     actorCommitment: commitment(actorSalt, one.actor),
+    madeCommitment: made.length === 0 ? undefined : commitment(madeSalt, made),
     payloadCommitment: commitment(payloadSalt, payload),
   });
-  return { entry, actor: one.actor, actorSalt, payload, payloadSalt, isPublic: one.isPublic ?? false };
+  return { entry, actor: one.actor, actorSalt, payload, payloadSalt, isPublic: one.isPublic ?? false, made, madeSalt };
+}
+
+function madeRow(space_id: SpaceId, { entry: { stream, seq }, made, madeSalt }: SealedRow) {
+  return { space_id, stream, seq, made, salt: madeSalt };
 }
 
 function payloadRow(space_id: SpaceId, { entry: { stream, seq }, actor, actorSalt, payload, payloadSalt, isPublic }: SealedRow) {
@@ -137,6 +160,7 @@ function entryRow(space_id: SpaceId, at: Date, entry: SealedEntry) {
     to_state: entry.toState ?? null,
     actor_commitment: entry.actorCommitment,
     payload_commitment: entry.payloadCommitment,
+    made_commitment: entry.madeCommitment ?? null,
     prev_hash: entry.prevHash,
     hash: entry.hash,
   };

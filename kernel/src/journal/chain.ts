@@ -13,6 +13,8 @@ export interface Entry {
   readonly fromState?: string | undefined;
   readonly toState?: string | undefined;
   readonly actorCommitment: string;
+  /** Binds what the transaction made: versions, links, numbers. Missing: another entry of it does, or it made nothing. */
+  readonly madeCommitment?: string | undefined;
   readonly payloadCommitment: string;
   readonly prevHash: string;
 }
@@ -33,10 +35,11 @@ export function commitment(salt: string, content: Json): string {
 }
 
 /** Hash of an entry: SHA-256("splot:1" ‖ canonical JSON of the entry without its hash). */
-export function entryHash({ actorCommitment, at, event, fromState, object, payloadCommitment, prevHash, role, seq, stream, toState, version }: Entry): string {
+export function entryHash(entry: Entry): string {
+  const { actorCommitment, at, event, fromState, madeCommitment, object, payloadCommitment, prevHash, role, seq, stream, toState, version } = entry;
   // NOTE: flat members in the order of the canonical form: JSON.stringify spells them canonically, several times quicker.
   return sha256(
-    `splot:1${JSON.stringify({ actorCommitment, at, event, fromState, object, payloadCommitment, prevHash, role, seq, stream, toState, version })}`,
+    `splot:1${JSON.stringify({ actorCommitment, at, event, fromState, madeCommitment, object, payloadCommitment, prevHash, role, seq, stream, toState, version })}`,
   );
 }
 

@@ -12,5 +12,6 @@ export async function issueNumber(write: WriteHandle, kind: string, scope: strin
     .onConflict((conflict) => conflict.columns(["space_id", "kind", "scope"]).doUpdateSet({ last: sql<number>`number_series.last + 1` }))
     .returning("last")
     .executeTakeFirstOrThrow();
+  write.made.push(["number", kind, scope, row.last]);
   return row.last;
 }

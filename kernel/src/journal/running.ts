@@ -12,7 +12,7 @@ import type { Deed, Request } from "./deed.ts";
 /** A handle that writes in the open transaction of a client. */
 export function openWrite(client: pg.PoolClient, { space, clock, count }: Omit<Request<unknown>, "input">): WriteHandle {
   const now = clock();
-  return { kind: "write", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone) };
+  return { kind: "write", db: kyselyOver(client, count ?? { queries: 0 }), space, now, today: dayOf(now, space.zone), made: [] };
 }
 
 /** An act in hand, before it has run. */

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { Json } from "../canonical.ts";
-import { type Commit, together, type WriteHandle } from "../database/index.ts";
+import { type Commit, type Made, together, type WriteHandle } from "../database/index.ts";
 import type { DoneTogether } from "./action.ts";
 import { type AttributedNews, appendNews, findLockedHead, MAIN_STREAM, type StreamHead } from "./append.ts";
 import { type Command, commandOf, isSameCommand, listFirstResults, saveCommands } from "./commands.ts";
@@ -8,7 +8,7 @@ import type { Deed, Done, Outcome } from "./deed.ts";
 import { openWrite, runAction, runBurst } from "./running.ts";
 
 /** What an act leaves in the group, before it is kept. */
-type Left = Outcome<{ readonly result: Json; readonly news: readonly AttributedNews[] }>;
+type Left = Outcome<{ readonly result: Json; readonly news: readonly AttributedNews[]; readonly made: readonly Made[] }>;
 
 /** What a deed of a group waits for: an earlier result, or the run of a deed (its own, or the one that it repeats). */
 type Fate = { readonly kind: "settled"; readonly outcome: Outcome<Done<Json>> } | { readonly kind: "runs" | "repeats"; readonly place: number };
@@ -37,7 +37,8 @@ export async function performInTurn(client: pg.PoolClient, deeds: Group): Promis
   const { fates, fresh } = await sortDeeds(write, deeds);
   const left: Left[] = [];
   for (const { deed } of fresh) left.push(await behindSavepoint(client, () => runOne(client, deed)));
-  const { commands, news } = keptOf(fresh, left);
+  const { commands, news, made } = keptOf(fresh, left);
+  write.made.push(...made);
   await together(saveCommands(write, commands), appendNews(write, news));
   return fates.map((fate) => settle(fate, left));
 }
@@ -131,7 +132,8 @@ async function runAtOnce(write: WriteHandle, deeds: Group, onHeld: () => void): 
   try {
     const { outcomes, saving } = await runBurst(write, { deeds, listRunnings });
     const left = outcomes.map(
-      (outcome, place): Left => (outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [] } } : outcome),
+      (outcome, place): Left =>
+        outcome.kind === "done" ? { kind: "done", result: { result: outcome.result, news: runnings[place]?.news ?? [], made: [] } } : outcome,
     );
     return { ...sorted, left, saving, heads };
   } catch (cause) {
@@ -144,9 +146,10 @@ function streamsOf(deeds: Group): readonly string[] {
   return [...new Set(deeds.flatMap(({ act, request }) => act.stream?.(request.input) ?? []))].sort();
 }
 
-async function runOne(client: pg.PoolClient, deed: Deed): Promise<{ readonly result: Json; readonly news: readonly AttributedNews[] }> {
+async function runOne(client: pg.PoolClient, deed: Deed): Promise<(Left & { readonly kind: "done" })["result"]> {
   const news: AttributedNews[] = [];
-  return { result: await runAction(openWrite(client, deed.request), { ...deed, news }), news };
+  const write = openWrite(client, deed.request);
+  return { result: await runAction(write, { ...deed, news }), news, made: write.made };
 }
 
 async function behindSavepoint<Result>(client: pg.PoolClient, work: () => Promise<Result>): Promise<Outcome<Result>> {
@@ -161,9 +164,9 @@ async function behindSavepoint<Result>(client: pg.PoolClient, work: () => Promis
   }
 }
 
-/** What is kept of a group: the commands and the news of what was done. */
+/** What is kept of a group: the commands, the news and the makings of what was done. */
 function keptOf(fresh: readonly Fresh[], left: readonly Left[]) {
   const done = left.flatMap((one, place) => (one.kind === "done" ? [{ ...one.result, ...fresh[place] }] : []));
   const commands = done.flatMap(({ command, result }) => (command === undefined ? [] : [{ command, result }]));
-  return { commands, news: done.flatMap(({ news }) => news) };
+  return { commands, news: done.flatMap(({ news }) => news), made: done.flatMap(({ made }) => made) };
 }

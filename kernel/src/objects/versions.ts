@@ -83,6 +83,7 @@ export async function freezeVersion(write: WriteHandle, fresh: NewVersion): Prom
       )
       .execute();
   }
+  write.made.push(["version", fresh.object, no, hash]);
   return { no, sha256: hash };
 }
 

@@ -116,6 +116,7 @@ const freezeDocument = action({
   output: z.strictObject({ object: wireId(), version: z.number(), sha256: z.string() }),
   async run(act, { text }) {
     act.authorise();
+    act.record({ event: "test.made", isPublic: true });
     const id = newId<"object">();
     await saveThing(act, {
       id,

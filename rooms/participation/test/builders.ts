@@ -30,6 +30,7 @@ const freezeDocument = action({
   output: z.strictObject({ id: wireId() }),
   async run(act: Act, { name }) {
     act.authorise();
+    act.record({ event: "test.made" });
     const id = newId<"object">();
     await saveThing(act, {
       id,

@@ -61,6 +61,7 @@ export const makeThing = action({
   output: z.strictObject({ id: wireId() }),
   async run(act: Act, { kind, visibility }) {
     act.authorise();
+    act.record({ event: "test.made" });
     const id = newId<"object">();
     await saveThing(act, { id, kind, title: { pl: kind }, origin: originOf(act.space), state: "open", visibility, address: `/proba/${id}` });
     await freezeVersion(act, { object: id, content: {} });

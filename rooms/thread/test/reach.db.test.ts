@@ -40,6 +40,7 @@ const link = action({
   output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
+    act.record({ event: "test.made" });
     await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: relation as RelationCode, madeHow: "rule" });
     return {};
   },

@@ -32,6 +32,7 @@ const link = action({
   output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
+    act.record({ event: "test.made" });
     await linkObjects(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "rule" });
     return {};
   },
@@ -45,6 +46,7 @@ const join = action({
   output: z.strictObject({}),
   async run(act, { from, to, relation }) {
     act.authorise();
+    act.record({ event: "test.made" });
     await linkNewborn(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation, madeHow: "rule" });
     return {};
   },
@@ -57,6 +59,7 @@ const unlink = action({
   output: z.strictObject({ ended: z.number() }),
   async run(act, { from, to }) {
     act.authorise();
+    act.record({ event: "test.made" });
     return { ended: await endLink(act, { from: { object: from as ObjectId }, to: { object: to as ObjectId }, relation: "about" }, "pomyłka") };
   },
 });

@@ -25,6 +25,7 @@ export const entryLine = z.strictObject({
   event: z.string(),
   fromState: z.string().optional(),
   hash: hashed,
+  madeCommitment: hashed.optional(),
   object: z.string().optional(),
   payloadCommitment: hashed,
   prevHash: hashed,

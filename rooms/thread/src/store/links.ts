@@ -1,5 +1,5 @@
 import { newId, type ObjectId, type SpaceId } from "@splot/kernel";
-import { insertMissingRows, type NewRow, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { insertMissingRows, type Made, type MadeEnd, type NewRow, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { LinkEnd, RelationCode } from "../model/end.ts";
 import type { Step } from "../model/shown.ts";
@@ -17,7 +17,16 @@ export interface NewLink {
 
 /** Stores links in one statement; an active link that is there already adds nothing. */
 export async function saveLinks(write: WriteHandle, links: readonly NewLink[]): Promise<void> {
-  await insertMissingRows(write, "thread.link", rowsOf(write, links));
+  const rows = rowsOf(write, links);
+  write.made.push(...rows.map(tellRow));
+  await insertMissingRows(write, "thread.link", rows);
+}
+
+/** A stored link as the journal tells it. */
+function tellRow(row: NewRow<"thread.link">): Made {
+  const from: MadeEnd = [row.from_space, row.from_object, row.from_version ?? null, row.from_locator ?? null];
+  const to: MadeEnd = [row.to_space, row.to_object, row.to_version ?? null, row.to_locator ?? null];
+  return ["link", row.id, row.relation, row.made_how, from, to];
 }
 
 function rowsOf({ space, now }: WriteHandle, links: readonly NewLink[]): readonly NewRow<"thread.link">[] {
@@ -46,7 +55,7 @@ function rowsOf({ space, now }: WriteHandle, links: readonly NewLink[]): readonl
 
 /** Ends the active links between two ends, of all versions and places or of those named; ended links stay in the history (I117). */
 export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | "to" | "relation">, reason: string): Promise<number> {
-  const outcome = await write.db
+  const ended = await write.db
     .updateTable("thread.link")
     .set({ ended_at: write.now, ended_reason: reason })
     .where("space_id", "=", write.space.id)
@@ -58,8 +67,10 @@ export async function endLinks(write: WriteHandle, link: Pick<NewLink, "from" | 
     .$if(link.to.locator !== undefined, (query) => query.where("to_locator", "=", link.to.locator ?? ""))
     .$if(link.from.version !== undefined, (query) => query.where("from_version", "=", link.from.version ?? 0))
     .$if(link.to.version !== undefined, (query) => query.where("to_version", "=", link.to.version ?? 0))
-    .executeTakeFirst();
-  return Number(outcome.numUpdatedRows);
+    .returning("id")
+    .execute();
+  write.made.push(...ended.map(({ id }): Made => ["ended", id]));
+  return ended.length;
 }
 
 /** An active link that a fact states. */
@@ -88,6 +99,7 @@ export async function listStatedLinks(read: ReadHandle, factKey: string): Promis
 /** Ends links by their ids. */
 export async function endLinksById(write: WriteHandle, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return;
+  write.made.push(...ids.map((id): Made => ["ended", id]));
   await write.db
     .updateTable("thread.link")
     .set({ ended_at: write.now, ended_reason: reason })
