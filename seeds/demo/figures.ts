@@ -5,7 +5,7 @@ const about = { producer: "Splot", licence: "CC0", releasedOn: "2026-01-15" };
 const HEADER = "indicator,teryt7,period,value,missing,flags,note";
 const NOTE = "liczba wymyślona na potrzeby ćwiczenia";
 
-/** A file of invented figures that stands, and one that was taken back. */
+/** Files of invented figures: one that stands, one that was taken back, and one whose value is asked about. */
 export async function loadFigures(stage: Stage): Promise<void> {
   stage.at(-1, 22);
   const table = (value: string) => `${HEADER}\nmodal_split_cycling,SMK,2026,${value},,F,${NOTE}\n`;
@@ -14,4 +14,5 @@ export async function loadFigures(stage: Stage): Promise<void> {
   await stage.act("specjalista2", withdrawVintage, { vintage: wrong.vintage, reason: "W pliku zgubił się przecinek. Poprawny plik wczytano po chwili." });
   const remember = { code: "prognozy-cwiczenia", name: "Prognozy ćwiczenia" };
   await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-26b", text: table("9.5"), remember });
+  await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-27", text: table("15.2").replace(",2026,", ",2027,") });
 }

@@ -74,6 +74,8 @@ export const recordIndicatorInput = z.strictObject({
   decimals: z.number().int().min(0).max(6),
   least: z.number().optional(),
   most: z.number().optional(),
+  /** Expected days from the end of a period to its publication. */
+  lagDays: z.number().int().min(0).max(5000).optional(),
   source: typedText(500),
 });
 

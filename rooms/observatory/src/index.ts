@@ -23,3 +23,4 @@ export { type LoadedTerritory, loadTerritory } from "./loading/loadPlaces.ts";
 export type { Indicator } from "./model/observation.ts";
 export { listBreaks } from "./store/breaks.ts";
 export { findIndicator, listIndicators, listIndicatorsByCode } from "./store/indicators.ts";
+export { listOpenQuestions } from "./store/questions.ts";

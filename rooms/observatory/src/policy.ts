@@ -1,4 +1,4 @@
-import { may, type Policy } from "@splot/kernel/access";
+import { may, mayOwn, type Policy } from "@splot/kernel/access";
 
 /** Who may: facts are written down by the program alone; numbers are imported by the office. */
 export const policy = {
@@ -17,6 +17,10 @@ export const policy = {
   openRegisters: may("officer", "director", "administrator"),
   startOutlinesSync: may("director", "administrator"),
   recordBreak: may("officer", "director"),
+  explainQuestion: [...may("officer", "director"), ...mayOwn("organisation", "coordinator")],
+  reviewFigures: may("officer", "director"),
+  /** The desk of questions: a municipality sees those about its own values. */
+  openQuestions: [...may("officer", "director", "board", "audit"), ...mayOwn("organisation", "team_member", "coordinator")],
   /** The desk of the quality of the figures. */
   openQuality: may("officer", "director", "board", "audit"),
 } satisfies Policy;

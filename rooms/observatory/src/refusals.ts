@@ -75,6 +75,11 @@ export const refuse = refusals({
     pl: "Ten wskaźnik nie jest podawany za taki okres: {period}. Wpisz okres tak jak w tabeli wskaźnika, na przykład 2024.",
     en: "This indicator is not given for such a period: {period}. Write the period as the table of the indicator does, for example 2024.",
   },
+  "observatory.question_settled": {
+    kind: "conflict",
+    pl: "Tę wartość już wyjaśniono albo zastąpiono nową. Wyjaśnienie jest na tej stronie.",
+    en: "This value was explained already, or a new one took its place. This page tells it.",
+  },
   "observatory.break_known": {
     kind: "conflict",
     pl: "Przerwanie szeregu w okresie {period} jest już zapisane.",

@@ -1,6 +1,7 @@
 import { room } from "@splot/kernel/http";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
+import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 import { importJob } from "./actions/importJob.ts";
 import { importOutlines } from "./actions/importOutlines.ts";
@@ -13,6 +14,7 @@ import { saveProfile } from "./actions/saveProfile.ts";
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
+import { dutiesOf } from "./duties.ts";
 import { events } from "./events.ts";
 import { qualityRoutes } from "./qualityRoutes.tsx";
 import { queries } from "./queries.ts";
@@ -29,7 +31,7 @@ const gaps = {
 };
 
 /** What keeps the figures sound. */
-const quality = [recordBreak, endBreak];
+const quality = [recordBreak, endBreak, explainQuestion, reviewFigures];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
@@ -73,6 +75,7 @@ export function observatoryRoomWith(above: Above) {
     opens: openReads,
     reactions: [],
     jobs: [importJob],
+    duties: dutiesOf,
   });
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isMissing } from "@splot/kernel";
+import { recordOrganisation } from "@splot/people";
 import { portalRoom } from "@splot/portal";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -7,11 +8,13 @@ import { seedObservatory } from "../../../seeds/reference/observatory.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { memberCodes } from "../../../tests/support/members.ts";
 import { actorOf, testSite } from "../../../tests/support/site.tsx";
+import { explainQuestion } from "../src/actions/explainQuestion.ts";
 import { endBreak } from "../src/actions/recordBreak.ts";
-import { acceptImport, listBreaks, listCourses, recordBreak, type StoredCourse } from "../src/index.ts";
+import { acceptImport, listBreaks, listCourses, listOpenQuestions, recordBreak, type StoredCourse, withdrawVintage } from "../src/index.ts";
 import { difference, growth, indexTo, meanYearlyGrowth, rolling, sectionsOf, trend } from "../src/methods/index.ts";
 import { observatoryRoom } from "../src/room.ts";
 import { findIndicator } from "../src/store/indicators.ts";
+import { listObservations } from "../src/store/observations.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const site = await testSite({ rooms: [observatoryRoom, portalRoom([observatoryRoom])] });
@@ -106,4 +109,111 @@ describe("breaks in a series", () => {
     expect(trend(course).inputs.filter(({ period }) => isCut(period, last))).toEqual([]);
     for (const section of sectionsOf(course)) expect(isCut(section[0]?.period ?? "", section.at(-1)?.period ?? "")).toBe(false);
   }
+});
+
+describe("questions about values", () => {
+  const desk = "/cwiczenie/praca/dane/pytania";
+  const SKAWINA = "1206113";
+  const code = "urbanisation_pct";
+  const others = memberCodes.filter((unit) => unit !== SKAWINA);
+  const steady = (year: string) => others.map((unit, place) => `${code},${unit},${year},${40 + place + Number(year) / 1000},,,`);
+  const open = async (of = code) => site.read(async (read) => listOpenQuestions(read, { series: [await seriesOf(of)] }));
+  const told = async (period: string) =>
+    site.read(async (read) =>
+      (await listObservations(read, { series: [await seriesOf(code)], units: [SKAWINA], period })).map(({ value, isQuestioned }) => [value, isQuestioned]),
+    );
+
+  test("open when a release comes, mark the value until they are explained, and are answered by the owner alone (I37)", async () => {
+    const { id: skawina } = await site.act(recordOrganisation, { name: { pl: "Skawina" }, short: "Skawina", kind: "municipality", teryt: SKAWINA });
+    const { id: other } = await site.act(recordOrganisation, { name: { pl: "Zielonki" }, short: "Zielonki", kind: "municipality", teryt: "1206152" });
+    const clerk = actorOf("coordinator", { scopeKind: "organisation", scopeId: skawina });
+    const stranger = actorOf("coordinator", { scopeKind: "organisation", scopeId: other });
+    await load([...steady("2031"), `${code},${SKAWINA},2031,50,,,`]);
+    expect(await open()).toEqual([]);
+    await load([...steady("2032"), `${code},${SKAWINA},2032,98,,,`]);
+    expect((await open()).map(({ rule, unit, period, facts }) => [rule, unit?.code, period, facts["value"]])).toEqual([
+      ["outlier", SKAWINA, "2032", 98],
+      ["jump", SKAWINA, "2032", 98],
+    ]);
+    expect([await told("2031"), await told("2032")]).toEqual([[[50, false]], [[98, true]]]);
+    const page = "/cwiczenie/dane/urbanizacja";
+    expect(await (await site.fetch(`${page}?okres=2032`)).text()).toContain("98,0 (do wyjaśnienia)");
+    expect(await (await site.fetch(`${page}/csv?okres=2032`)).text()).toMatch(/1206113,2032,98,.*,yes,/);
+    const [outlier, jump] = (await open()).map(({ id }) => id);
+    expect(await (await site.fetch(desk, { as: clerk })).text()).toContain(`/praca/dane/pytania/${outlier}`);
+    expect(await (await site.fetch(desk, { as: stranger })).text()).not.toContain(outlier);
+    expect((await site.fetch(`${desk}/${outlier}`, { as: stranger })).status).toBe(404);
+    expect(await (await site.fetch(`${desk}.csv`, { as: officer })).text()).toContain(`outlier,`);
+    expect(await (await site.fetch("/cwiczenie/praca", { as: clerk })).text()).toMatch(/Skawina: \d+ wartości/);
+    await expect(site.act(explainQuestion, { question: jump, comment: "To nie moja gmina." }, { as: stranger })).rejects.toMatchObject({
+      code: "access.forbidden",
+    });
+    const bad = await site.fetch(`${desk}/${outlier}/wyjasnij`, { as: clerk, form: { comment: "x" } });
+    expect(bad.status).toBe(422);
+    const why = "Do miasta przyłączono sołectwo.";
+    expect((await site.fetch(`${desk}/${outlier}/wyjasnij`, { as: clerk, form: { comment: why } })).headers.get("location")).toBe(`${desk}/${outlier}`);
+    expect(await told("2032")).toEqual([[98, true]]);
+    expect((await site.fetch(`${desk}/${jump}/wyjasnij`, { as: officer, form: { comment: why } })).status).toBe(303);
+    expect([await told("2032"), await open()]).toEqual([[[98, false]], []]);
+    expect((await site.fetch(`${desk}/${jump}/wyjasnij`, { as: officer, form: { comment: why } })).status).toBe(409);
+    expect(await (await site.fetch(`${desk}/${outlier}`, { as: officer })).text()).toContain(why);
+  });
+
+  test("are closed by a new release, stand again when it is taken back, and are not asked twice about what was explained", async () => {
+    await load([`${code},${SKAWINA},2032,98,,,Ta sama liczba w nowym wydaniu`]);
+    expect(await open()).toEqual([]);
+    const low = await load([...steady("2033"), `${code},${SKAWINA},2033,20,,,`]);
+    expect((await open()).map(({ rule }) => rule)).toContain("jump");
+    const right = await load([`${code},${SKAWINA},2033,97,,,`]);
+    expect((await open()).map(({ rule, vintage }) => [rule, vintage])).toEqual([["outlier", right.vintage]]);
+    site.setNow("2026-03-02T10:00:00Z");
+    await site.act(withdrawVintage, { vintage: right.vintage, reason: "Pomyłka w pliku" }, { as: officer });
+    expect([...new Set((await open()).map(({ vintage }) => vintage))]).toEqual([low.vintage]);
+    expect(await told("2033")).toEqual([[20, true]]);
+  });
+
+  test("each jump is one of the unit, or one of the indicator where most jump, and every value asked about is marked (I37)", async () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: 50, max: 90 }), fc.integer({ min: 0, max: 400 })), { minLength: 60, maxLength: 60 });
+    const starts = [2041, 2047, 2053];
+    const check = fc.asyncProperty(numbers, async (all) => {
+      const start = starts.pop() ?? 2059;
+      const at = (unit: number, year: number) => all[unit * 4 + year] ?? 0;
+      await load(memberCodes.flatMap((unit, u) => [0, 1, 2, 3].map((y) => `men_thousand,${unit},${start + y},${at(u, y)},,,`)));
+      const found = (await open("men_thousand")).filter(({ period }) => Number(period) >= start && Number(period) < start + 4);
+      for (const y of [1, 2, 3]) {
+        const period = String(start + y);
+        const pairs = memberCodes.map((unit, u) => ({ unit, last: at(u, y - 1), value: at(u, y) })).filter(({ last }) => last > 0);
+        const far = pairs.filter(({ last, value }) => Math.abs(value - last) * 2 > last).map(({ unit }) => unit);
+        const isCommon = far.length * 2 > pairs.length;
+        const jumps = found.filter((one) => one.period === period && one.rule === "jump").map(({ unit }) => unit?.code);
+        expect(jumps.toSorted()).toEqual(isCommon ? [] : far.toSorted());
+        expect(found.filter((one) => one.period === period && one.rule === "jump_common").length).toBe(isCommon ? 1 : 0);
+        const marked = await site.read(async (read) => listObservations(read, { series: [await seriesOf("men_thousand")], units: memberCodes, period }));
+        const asked = new Set(found.flatMap((one) => (one.period === period && one.unit !== undefined ? [one.unit.code] : [])));
+        expect(marked.filter(({ isQuestioned }) => isQuestioned === true).map(({ unit }) => unit)).toEqual([...asked].toSorted());
+      }
+    });
+    await fc.assert(check, { numRuns: 3, endOnFailure: true });
+  });
+
+  test("the newest numbers that came with the program are asked about when the office wants it, once", async () => {
+    const director = actorOf("director");
+    const sent = await site.fetch(`${desk}/sprawdz`.replace("cwiczenie", "krakow"), { as: director, form: {} });
+    expect(sent.headers.get("location")).toBe("/krakow/praca/dane/pytania?sprawdzono=tak");
+    const count = async () => site.read(async (read) => (await listOpenQuestions(read, { series: [await seriesOf("population_density")] })).length, "krakow");
+    const first = await count();
+    expect(first).toBeGreaterThan(0);
+    await site.fetch("/krakow/praca/dane/pytania/sprawdz", { as: director, form: {} });
+    expect(await count()).toBe(first);
+  });
+
+  test("the desk of freshness says what is late, and by what it knows", async () => {
+    const file = await (await site.fetch("/krakow/praca/dane/aktualnosc.csv", { as: officer })).text();
+    const line = file.split("\r\n").find((one) => one.startsWith("population_density,")) ?? "";
+    expect(line).toContain("2024,,2026-06-11,,0,,aktualne");
+    site.setNow("2026-07-01T10:00:00Z");
+    const later = await (await site.fetch("/krakow/praca/dane/aktualnosc.csv?stan=late", { as: officer })).text();
+    expect(later).toContain("2024,,2026-06-11,,20,,spóźnione");
+    expect((await site.fetch("/krakow/praca/dane/aktualnosc?sort=-okres", { as: officer })).status).toBe(200);
+  });
 });

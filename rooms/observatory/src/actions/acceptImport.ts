@@ -16,6 +16,7 @@ import type { FindingLog, ReadingFinding } from "../reading/index.ts";
 import { refuse } from "../refusals.ts";
 import { claimImport } from "../store/imports.ts";
 import { type LoadedRegister, loadRegister } from "../store/register.ts";
+import { askAboutRelease } from "./askQuestions.ts";
 import { saveProfile } from "./saveProfile.ts";
 
 /** What became of a file. `job`: it is being loaded in the background, and nothing is added yet. */
@@ -82,6 +83,7 @@ async function acceptFile(act: Act, { incoming, wanted, source, remember, onFind
   const { log, count } = await loadFile(act, received, { register, source: incoming.source, advance: incoming.advance });
   onFindings?.(log.findings);
   if (log.isBad || count === 0) throw faulty(log);
+  await askAboutRelease(act, received.code);
   return { vintage: received.code, added: count, isRepeated: false };
 }
 

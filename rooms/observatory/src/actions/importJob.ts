@@ -11,6 +11,7 @@ import { IMPORT_JOB } from "../model/importJob.ts";
 import type { ReadingFinding } from "../reading/index.ts";
 import { claimImport } from "../store/imports.ts";
 import { loadRegister } from "../store/register.ts";
+import { askAboutRelease } from "./askQuestions.ts";
 
 const words = {
   loaded: { pl: "Wczytano cały plik. Liczby są na stronach wskaźników.", en: "The whole file was loaded. The numbers stand on the pages of the indicators." },
@@ -44,6 +45,7 @@ export const importJob = jobKind({
     const findings = log.findings.flatMap(findingsOf);
     const bad = countFindings(log).errorCount;
     if (log.isBad || count === 0) throw new JobFailure({ ok: count, bad, message: words.faulty, findings });
+    await askAboutRelease(act, received.code);
     return { ok: count, bad, message: words.loaded, link: `/dane/wydania/${received.code}`, findings };
   },
 });

@@ -4,6 +4,7 @@ import { withdrawVintageInput, withdrawVintageOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findRelease } from "../store/imports.ts";
+import { undoQuestions } from "../store/questions.ts";
 import { listCiting, saveWithdrawal } from "../store/vintages.ts";
 
 /**
@@ -23,6 +24,7 @@ export const withdrawVintage = action({
     if (release.vintage.withdrawn !== undefined) throw refuse("observatory.release_withdrawn", { code });
     const citing = await listCiting(act, code);
     await saveWithdrawal(act, release.vintage.id, { reason, by: act.actor.kind === "person" ? act.actor.person : undefined });
+    await undoQuestions(act, release.vintage.id);
     await changeThing(act, release.id, { state: "withdrawn" });
     act.record({
       event: "observatory.release_withdrawn",

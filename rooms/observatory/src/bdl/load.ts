@@ -5,6 +5,7 @@ import { attachFile, findBytes, SentFile } from "@splot/kernel/files";
 import { type Act, action } from "@splot/kernel/journal";
 import { originOf, saveThing } from "@splot/kernel/objects";
 import { z } from "zod";
+import { askAboutRelease } from "../actions/askQuestions.ts";
 import { incomingBytes } from "../importing/Incoming.ts";
 import { loadFile, usedLong } from "../importing/loadFile.ts";
 import { LONG, openMapped } from "../importing/openMapped.ts";
@@ -55,6 +56,7 @@ export const loadBankVariable = action({
       const received = { ...(await receive(act, table, vintage)), sha256: incoming.sha256, size: incoming.size, profile: usedLong };
       const loaded = await loadFile(act, received, { register, source: incoming.source });
       if (loaded.log.isBad) throw new Error(`the numbers of ${variable} were sound when they were checked, and are not when they are loaded`);
+      await askAboutRelease(act, vintage);
       await tell("loaded");
     }
     await saveLoaded(act, variable, { sha256: table.sha256, vintage });

@@ -1,5 +1,5 @@
 import { findPeriod } from "@splot/kernel";
-import { optionalText, typedText } from "@splot/kernel/http";
+import { optionalText, typedId, typedText, wireCount } from "@splot/kernel/http";
 import { z } from "zod";
 
 const indicatorCode = z
@@ -17,3 +17,8 @@ const reason = typedText(1000, 3);
 export const recordBreakInput = z.strictObject({ indicator: indicatorCode, period: typedPeriod, note: bilingual });
 export const endBreakInput = z.strictObject({ indicator: indicatorCode, period: typedPeriod, reason });
 export const breakOutput = z.strictObject({ indicator: z.string(), period: z.string() });
+
+export const explainQuestionInput = z.strictObject({ question: typedId<"question">(), comment: reason });
+export const explainQuestionOutput = z.strictObject({ question: z.string() });
+export const reviewFiguresInput = z.strictObject({});
+export const reviewFiguresOutput = z.strictObject({ opened: wireCount });

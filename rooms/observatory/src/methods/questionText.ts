@@ -1,7 +1,8 @@
 import { type Bilingual, type ContentText, type Filling, formatNumber, period as readPeriod } from "@splot/kernel";
 import type { Indicator } from "../model/observation.ts";
+import type { QuestionRule } from "../model/question.ts";
 import { periodIn } from "./periodWords.ts";
-import type { Question, QuestionRule } from "./questions.ts";
+import type { Question } from "./questions.ts";
 import { amountText, sentence } from "./titleWords.ts";
 
 /** One sentence a rule; `{in}` is the period in the locative, `{before}` the value of the period before. */

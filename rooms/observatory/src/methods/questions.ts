@@ -1,9 +1,10 @@
 import { isMissing } from "@splot/kernel";
+import type { QuestionRule } from "../model/question.ts";
 import { dusted, mean, median } from "./statistics.ts";
 import { type DataPoint, knownOf, type UnitValue } from "./values.ts";
 
-/** Rules by which a number is asked about (METHODS §8.8). */
-export type QuestionRule = "outlier" | "jump" | "jump_common" | "below_least" | "above_most" | "parts" | "repeat" | "zero";
+/** Version of the rules; other thresholds make another one. */
+export const QUESTION_RULES = 1;
 
 /** A question to the owner of a number; nothing is deleted. Missing `unit`: it is about the indicator. `facts` are the numbers behind it. */
 export type Question = {
@@ -78,11 +79,14 @@ function jumps(examined: Examined): readonly Question[] {
   return [{ rule: "jump_common", period, facts: { tripped: far.length, compared: pairs.length, least: Math.min(...changes), most: Math.max(...changes) } }];
 }
 
+/** NOTE: what stays the same in most units, such as an area, is no repeated copy. */
 function sinceBefore(examined: Examined): readonly Question[] {
   const { period } = examined;
-  return pairsOf(examined).flatMap(({ unit, value, last }): readonly Question[] => {
-    if (value === 0 && last > NOT_ZERO_BEFORE) return [{ rule: "zero", unit, period, facts: { last } }];
-    return value === last ? [{ rule: "repeat", unit, period, facts: { value } }] : [];
+  const pairs = pairsOf(examined);
+  const isSteady = pairs.filter(({ value, last }) => value === last).length * 2 > pairs.length;
+  return pairs.flatMap(({ unit, value, last }): readonly Question[] => {
+    if (value === 0 && last > NOT_ZERO_BEFORE) return [{ rule: "zero", unit, period, facts: { value, last } }];
+    return value === last && !isSteady ? [{ rule: "repeat", unit, period, facts: { value } }] : [];
   });
 }
 

@@ -33,6 +33,8 @@ export interface Indicator {
   readonly mode: Mode;
   readonly least?: number | undefined;
   readonly most?: number | undefined;
+  /** Expected days from the end of a period to its publication. Missing: not declared. */
+  readonly lagDays?: number | undefined;
 }
 
 /** Whose values, under which licence. `isVerified` false and `isWithheld`: said wherever a value is shown. */
@@ -81,6 +83,8 @@ export interface Observation {
   readonly value: Measured;
   readonly flags: readonly ObservationFlag[];
   readonly note?: string | undefined;
+  /** A rule asks about the value and nobody has explained it yet (I37): said wherever it is shown. */
+  readonly isQuestioned?: boolean | undefined;
   readonly vintage: Vintage;
 }
 

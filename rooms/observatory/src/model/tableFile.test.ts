@@ -38,8 +38,8 @@ const observation: Observation = { series: 1, unit: "1206113", unitName: { pl: "
 
 test("is a table for programs: no byte order mark, numbers as numbers, texts that would run as formulas guarded", () => {
   expect(csvOf(indicator, [{ ...observation, note: "-1+1" }], "en")).toBe(
-    "indicator,teryt7,period,value,missing,flags,note,name,unit_of_measure,vintage,released_on,source,licence,is_verified,origin\r\n" +
-      "balance,1206113,2024,-5,,E,'-1+1,Skawina,persons,v1,,'-Wykaz,CC0,yes,example\r\n",
+    "indicator,teryt7,period,value,missing,flags,note,name,unit_of_measure,vintage,released_on,source,licence,is_verified,is_questioned,origin\r\n" +
+      "balance,1206113,2024,-5,,E,'-1+1,Skawina,persons,v1,,'-Wykaz,CC0,yes,no,example\r\n",
   );
 });
 

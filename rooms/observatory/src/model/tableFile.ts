@@ -18,6 +18,7 @@ export function csvOf(indicator: Indicator, list: readonly Observation[], langua
     column("source", ({ vintage }) => say(language, vintage.source.citation)),
     column("licence", ({ vintage }) => say(language, vintage.source.licence)),
     column("is_verified", ({ vintage }) => (vintage.source.isVerified ? "yes" : "no")),
+    column("is_questioned", ({ isQuestioned }) => (isQuestioned === true ? "yes" : "no")),
     column("origin", ({ vintage }) => vintage.origin),
   ];
   return plainCsvText(language, columns, list);

@@ -27,6 +27,7 @@ const columns = [
   "i.decimals",
   "i.least",
   "i.most",
+  "i.lag_days",
 ] as const;
 
 function indicators(read: ReadHandle) {
@@ -91,6 +92,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
     decimals: row.decimals,
     least: numberOf(row.least),
     most: numberOf(row.most),
+    lagDays: row.lag_days ?? undefined,
   };
 }
 
@@ -128,6 +130,7 @@ export async function saveIndicator(
     decimals: indicator.decimals,
     least: least === undefined ? null : String(least),
     most: most === undefined ? null : String(most),
+    lag_days: indicator.lagDays ?? null,
     ord: indicator.ord,
   };
   await putRows(write, { table: "observatory.indicator", key: ["space_id", "id"] }, [row]);

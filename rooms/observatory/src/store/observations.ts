@@ -1,6 +1,6 @@
 import { COMMONS, type MissingReason, missing, type ObservationFlag, observationFlags } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Observation } from "../model/observation.ts";
 import { isGone, standingAt, type VintageRow, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
@@ -21,12 +21,20 @@ function observations(read: ReadHandle, { series, units, period, vintage, asOf }
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
     .select(["b.series", "u.code as unit", "u.name as unit_name", "b.period", "b.value", "b.missing", "b.flags", "b.note", ...vintageColumns, ...vintageNow])
+    .select(isQuestioned(read).as("is_questioned"))
     .where("b.space_id", "in", [read.space.id, COMMONS]);
   const ofSeries = series === undefined ? all : all.where("b.series", "in", series.length === 0 ? [-1] : series);
   const ofUnits = units === undefined ? ofSeries : ofSeries.where("u.code", "in", units.length === 0 ? [""] : units);
   const ofPeriod = period === undefined ? ofUnits : ofUnits.where("b.period", "=", period);
   const ofVintage = vintage === undefined ? ofPeriod : ofPeriod.where("v.code", "=", vintage);
   return asOf === undefined ? ofVintage : ofVintage.where("v.loaded_at", "<=", asOf);
+}
+
+/** Is a question about the value open here (I37)? NOTE: the open ones are gathered once for all rows. */
+function isQuestioned(read: ReadHandle): RawBuilder<boolean> {
+  return sql<boolean>`((b.series, b.unit_id, b.period, b.space_id, b.vintage_id) in (
+    select q.series, q.unit_id, q.period, q.vintage_space, q.vintage_id from observatory.question q
+    where q.space_id = ${read.space.id} and q.state = 'open' and q.unit_id is not null))`;
 }
 
 /** What may be shown stands first, then what is verified before what is not, what was replaced comes last; then the newest release, then the newest loading (I28). */
@@ -72,6 +80,7 @@ function observationOf(row: ObservationRow): Observation {
     value: readValue(row),
     flags: row.flags.filter(isFlag),
     note: row.redistribute ? (row.note ?? undefined) : undefined,
+    isQuestioned: row.is_questioned,
     vintage: vintageOf(vintageRow),
   };
 }

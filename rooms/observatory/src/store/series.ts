@@ -17,16 +17,25 @@ interface Dimension {
 
 /** The series of some indicators, the whole of each first, in one query. */
 export async function listSeries(read: ReadHandle, indicators: readonly ObjectId[]): Promise<readonly Series[]> {
-  if (indicators.length === 0) return [];
-  const rows = await read.db
+  return indicators.length === 0 ? [] : (await series(read).where("indicator_id", "in", indicators).execute()).map(seriesOf);
+}
+
+/** Series by their numbers, in one query. */
+export async function listSeriesById(read: ReadHandle, ids: readonly number[]): Promise<readonly Series[]> {
+  return ids.length === 0 ? [] : (await series(read).where("id", "in", ids).execute()).map(seriesOf);
+}
+
+function series(read: ReadHandle) {
+  return read.db
     .selectFrom("observatory.series")
     .select(["id", "indicator_id", "breakdown"])
     .where("space_id", "in", [read.space.id, COMMONS])
-    .where("indicator_id", "in", indicators)
     .orderBy("indicator_id")
-    .orderBy("id")
-    .execute();
-  return rows.map(({ id, indicator_id, breakdown }) => ({ id, indicator: indicator_id as ObjectId, breakdown: textsOf(breakdown) }));
+    .orderBy("id");
+}
+
+function seriesOf({ id, indicator_id, breakdown }: { readonly id: number; readonly indicator_id: string; readonly breakdown: unknown }): Series {
+  return { id, indicator: indicator_id as ObjectId, breakdown: textsOf(breakdown) };
 }
 
 function textsOf(json: unknown): Readonly<Record<string, string>> {

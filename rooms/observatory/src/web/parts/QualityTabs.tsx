@@ -4,6 +4,8 @@ import { Tabs } from "@splot/kernel/web";
 
 /** The desks of the quality of the figures. */
 export const qualityDesks = {
+  questions: { path: "/praca/dane/pytania", label: { pl: "Wartości do wyjaśnienia", en: "Values to be explained" } },
+  freshness: { path: "/praca/dane/aktualnosc", label: { pl: "Aktualność danych", en: "Freshness of the figures" } },
   breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },
 } as const;
 

@@ -13,6 +13,7 @@ import {
 import { municipalityKinds } from "@splot/kernel/territory";
 import type { Indicator, Observation, Vintage } from "../../model/observation.ts";
 import { standings } from "../../model/observation.ts";
+import { questionStates } from "../../model/question.ts";
 
 /** Names of the seven domains, short, for tags and filters. Source: SMK presentation, 28 Oct 2021. */
 export const domainNames: Readonly<Record<number, Bilingual>> = {
@@ -33,10 +34,11 @@ export function kindText(language: Language, { kind }: { readonly kind?: keyof t
   return kind === undefined ? "" : say(language, municipalityKinds[kind]);
 }
 
-/** The value in the reader's locale, without its unit. Missing: the reason in words. */
-export function valueText(language: Language, indicator: Indicator, { value }: Pick<Observation, "value">): string {
+/** The value in the reader's locale, without its unit; one that waits to be explained says so (I37). Missing: the reason in words. */
+export function valueText(language: Language, indicator: Indicator, { value, isQuestioned }: Pick<Observation, "value" | "isQuestioned">): string {
   if (isMissing(value)) return `${language === "pl" ? "brak" : "missing"}: ${say(language, missingText(value))}`;
-  return formatNumber(language, value, decimalsFor(value, indicator.decimals));
+  const shown = formatNumber(language, value, decimalsFor(value, indicator.decimals));
+  return isQuestioned === true ? `${shown} (${say(language, questionStates.open)})` : shown;
 }
 
 /** More decimals than declared are shown when the source gave them. */
