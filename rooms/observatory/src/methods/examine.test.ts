@@ -51,20 +51,16 @@ describe("parts of a whole", () => {
 
 describe("freshness", () => {
   const today = day("2026-06-21");
+  const p2024 = { period: "2024", releasedOn: day("2025-06-11") };
   test.each([
-    [
-      "declared",
-      { period: "2024", releasedOn: day("2025-06-11") },
-      100,
-      { freshness: "late", due: "2026-04-11", lateDays: 71, next: "2025", isLagDeclared: true },
-    ],
-    ["as the last release", { period: "2024", releasedOn: day("2025-06-11") }, undefined, { freshness: "late", due: "2026-06-11", lateDays: 10, lag: 161 }],
-    ["quarters", { period: "2025-Q4", releasedOn: day("2026-02-01") }, 90, { freshness: "current", next: "2026-Q1", due: "2026-06-30", lateDays: 0 }],
-    ["months", { period: "2025-M12" }, 30, { freshness: "late", next: "2026-M01", due: "2026-03-03" }],
-    ["no day of release", { period: "2024" }, undefined, { freshness: "unknown", next: "2025" }],
-    ["released before the period ended: a forecast", { period: "2027", releasedOn: day("2026-01-01") }, undefined, { freshness: "unknown" }],
-    ["no numbers", undefined, 30, { freshness: "empty", lag: 30 }],
-  ] as const)("%s", (_name, newest, lag, expected) => {
+    ["declared", [p2024, 100], { freshness: "late", due: "2026-04-11", lateDays: 71, next: "2025", isLagDeclared: true }],
+    ["as the last release", [p2024, undefined], { freshness: "late", due: "2026-06-11", lateDays: 10, lag: 161 }],
+    ["quarters", [{ period: "2025-Q4" }, 90], { freshness: "current", next: "2026-Q1", due: "2026-06-30", lateDays: 0 }],
+    ["months", [{ period: "2025-M12" }, 30], { freshness: "late", next: "2026-M01", due: "2026-03-03" }],
+    ["no day of release", [{ period: "2024" }, undefined], { freshness: "unknown", next: "2025" }],
+    ["released before the period ended: a forecast", [{ period: "2027", releasedOn: day("2026-01-01") }, undefined], { freshness: "unknown" }],
+    ["no numbers", [undefined, 30], { freshness: "empty", lag: 30 }],
+  ] as const)("%s", (_name, [newest, lag], expected) => {
     expect(freshnessOf(newest, lag, today)).toMatchObject(expected);
   });
 });
