@@ -2658,6 +2658,51 @@ observatory.profile
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+observatory.question
+  space_id uuid not null
+  id uuid not null
+  series integer not null
+  unit_id integer
+  period text not null
+  vintage_space uuid not null
+  vintage_id integer not null
+  rule text not null
+  rule_version smallint not null
+  facts jsonb not null
+  asked_at timestamp with time zone not null
+  state text not null
+  settled_at timestamp with time zone
+  comment text
+  settled_by uuid
+  settled_vintage integer
+  question_check: CHECK (((vintage_space = space_id) OR (vintage_space = kernel.commons())))
+  question_check1: CHECK (((state = 'open'::text) = (settled_at IS NULL)))
+  question_check2: CHECK (((state = 'explained'::text) = (comment IS NOT NULL)))
+  question_check3: CHECK (((rule = 'jump_common'::text) = (unit_id IS NULL)))
+  question_check4: CHECK (((settled_vintage IS NULL) OR (state = 'corrected'::text)))
+  question_comment_check: CHECK (((length(comment) >= 3) AND (length(comment) <= 1000)))
+  question_facts_check: CHECK ((jsonb_typeof(facts) = 'object'::text))
+  question_pkey: PRIMARY KEY (space_id, id)
+  question_rule_check: CHECK ((rule = ANY (ARRAY['outlier'::text, 'jump'::text, 'jump_common'::text, 'below_least'::text, 'above_most'::text, 'parts'::text, 'repeat'::text, 'zero'::text])))
+  question_series_fkey: FOREIGN KEY (series) REFERENCES observatory.series(id)
+  question_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  question_space_id_series_unit_id_period_vintage_space_vinta_key: UNIQUE NULLS NOT DISTINCT (space_id, series, unit_id, period, vintage_space, vintage_id, rule)
+  question_space_id_settled_vintage_fkey: FOREIGN KEY (space_id, settled_vintage) REFERENCES observatory.vintage(space_id, id)
+  question_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'explained'::text, 'corrected'::text])))
+  question_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+  question_vintage_space_vintage_id_fkey: FOREIGN KEY (vintage_space, vintage_id) REFERENCES observatory.vintage(space_id, id)
+  CREATE INDEX question_by_age ON observatory.question USING btree (space_id, state, asked_at, id)
+  CREATE INDEX question_open ON observatory.question USING btree (space_id, series) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX question_pkey ON observatory.question USING btree (space_id, id)
+  CREATE UNIQUE INDEX question_space_id_series_unit_id_period_vintage_space_vinta_key ON observatory.question USING btree (space_id, series, unit_id, period, vintage_space, vintage_id, rule) NULLS NOT DISTINCT
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+  grant UPDATE to splot_app
+
 observatory.series
   space_id uuid not null
   id integer not null

@@ -1060,6 +1060,24 @@ export interface ObservatoryProfileTable {
   made_at: Date;
   made_by: string | null;
 }
+export interface ObservatoryQuestionTable {
+  space_id: SpaceId;
+  id: string;
+  series: number;
+  unit_id: number | null;
+  period: string;
+  vintage_space: SpaceId;
+  vintage_id: number;
+  rule: "outlier" | "jump" | "jump_common" | "below_least" | "above_most" | "parts" | "repeat" | "zero";
+  rule_version: number;
+  facts: ColumnType<Json, string, string>;
+  asked_at: Date;
+  state: Generated<"open" | "explained" | "corrected">;
+  settled_at: Date | null;
+  comment: string | null;
+  settled_by: string | null;
+  settled_vintage: number | null;
+}
 export interface ObservatorySeriesTable {
   space_id: SpaceId;
   id: Generated<number>;
@@ -1861,6 +1879,7 @@ export interface Database {
   "observatory.indicator": ObservatoryIndicatorTable;
   "observatory.observation": ObservatoryObservationTable;
   "observatory.profile": ObservatoryProfileTable;
+  "observatory.question": ObservatoryQuestionTable;
   "observatory.series": ObservatorySeriesTable;
   "observatory.series_break": ObservatorySeriesBreakTable;
   "observatory.source": ObservatorySourceTable;
