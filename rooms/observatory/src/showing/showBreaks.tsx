@@ -1,7 +1,8 @@
-import { arrange, type FileColumn, type ListAsked, partAfter, type Refusal, say } from "@splot/kernel";
+import { arrange, type FileColumn, type ListAsked, markColumns, partAfter, type Refusal, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
+import { originOf } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
 import { policy } from "../policy.ts";
 import { type DeclaredBreak, listDeclaredBreaks } from "../store/breaks.ts";
@@ -46,11 +47,13 @@ export async function showBreaks({ visit, read, query }: Call<ListAsked>, sent?:
 /** The same list as a file. */
 export async function breaksFile({ visit, read, query }: Call<ListAsked>): Promise<Response> {
   const { language, origin, at } = visit;
+  const mark = { origin: originOf(read.space) };
   const columns: readonly FileColumn<DeclaredBreak>[] = [
     { head: { pl: "wskaznik", en: "indicator" }, cell: ({ indicator }) => indicator.code },
     { head: { pl: "nazwa", en: "name" }, cell: ({ indicator }) => say(language, indicator.name) },
     { head: { pl: "okres", en: "period" }, cell: ({ period }) => period },
     { head: { pl: "co_sie_zmienilo", en: "note" }, cell: ({ note }) => say(language, note) },
+    ...markColumns<DeclaredBreak>(language, () => mark),
     { head: { pl: "adres", en: "address" }, cell: ({ indicator }) => `${origin}${at(indicator.address)}` },
   ];
   return csvAnswer({ language, name: "przerwania", columns, rows: await breaksOf(read, query), isPrivate: true });
