@@ -36,7 +36,7 @@ export async function deliver(stage: Stage, { cast, strategy, project }: Deliver
   const partners = cast.seats.filter(({ member }) => ["Wielka Wieś", "Zielonki"].includes(member.name)).map(({ member }) => member.id);
   const standard = await add(tasks.standard, { performers: partners });
   const list = await add(tasks.list);
-  const pilot = await add(tasks.pilot, { project });
+  const pilot = await add(tasks.pilot, { projects: [project] });
   const survey = await add(tasks.survey);
   const leaflet = await add(tasks.leaflet);
   await add(tasks.notice);

@@ -79,8 +79,8 @@ export const planTaskInput = z.strictObject({
   starts: optionalDay,
   due: typedDay,
   weight: z.coerce.number().int().min(1).max(100).default(1),
-  /** The project that is carried out by this task. */
-  project: optionalObject,
+  /** The projects that are carried out by this task. */
+  projects: objects.optional(),
 });
 /** The next state of a task; its end needs evidence or a reason. */
 export const moveTaskInput = z.strictObject({ task: object, state: z.enum(taskStateCodes), closing: optionalText(1000) });

@@ -1,5 +1,6 @@
 import { newId, type ObjectId } from "@splot/kernel";
-import { getThing } from "@splot/kernel/objects";
+import { listHistory } from "@splot/kernel/journal";
+import { getThing, getVersion, listVersions } from "@splot/kernel/objects";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 import { traceLinks } from "@splot/thread";
@@ -34,13 +35,16 @@ describe("a task of an action plan", () => {
     expect(steps).toMatchObject([{ relation: "realised_by", from: { object: planId } }]);
     const html = await (await site.fetch("/cwiczenie/plany/zadania/1")).text();
     expect(html.match(/Gmina Beta/g)).toHaveLength(1);
+    expect(await site.read((read) => listVersions(read, id))).toHaveLength(1);
+    expect((await site.read((read) => getVersion(read, id, 1))).content).toMatchObject({ kind: "task", plan: planId, owner: alfa, performers: [beta] });
+    expect((await site.read((read) => listHistory(read, id))).map(({ event, version: no }) => [event, no])).toEqual([["delivery.task_planned", 1]]);
   });
 
   it.each([
     ["an unknown plan", { plan: nobody }, "task.plan_unknown"],
     ["an unknown owner", { owner: nobody }, "task.org_unknown"],
     ["an unknown performer", { performers: [nobody] }, "task.org_unknown"],
-    ["an unknown project", { project: nobody }, "task.project_unfit"],
+    ["an unknown project", { projects: [nobody] }, "task.project_unfit"],
     ["a due day before its start", { due: "2025-12-31" }, "task.due_before_start"],
   ])("is refused with %s", async (_, change, code) => {
     expect(await refusalOf(task(site, { plan: planId, owner: alfa, ...change }))).toBe(code);

@@ -6,7 +6,7 @@ export type { RelationCode } from "./model/end.ts";
 export type { Gap } from "./model/gap.ts";
 export { findReceiptMark, receiptMark } from "./model/mark.ts";
 export type { LoadedThread, ShownStation } from "./model/shown.ts";
-export { listLinked, listOrigins, type NewLink, traceLinks } from "./store/links.ts";
+export { listAllOrigins, listLinked, listOrigins, type NewLink, traceLinks } from "./store/links.ts";
 export { loadThread } from "./store/panel.ts";
 export { findGap, listReaching } from "./store/reach.ts";
 export { findReceiptOfMark, findReceiptSpace, listContributions, type Receipt } from "./store/receipts.ts";

@@ -166,16 +166,16 @@ export const taskColumns: readonly Column[] = [
     key: "project",
     head: { pl: "tytuł projektu", en: "title of the project" },
     note: {
-      pl: "Projekt, którego częścią jest zadanie: tak samo jak w arkuszu Projekty. Może być puste.",
-      en: "The project that the task is part of: the same as in the sheet Projekty. May be empty.",
+      pl: "Projekty, których częścią jest zadanie, tak jak w arkuszu Projekty: każdy w osobnym wierszu komórki. Może być puste.",
+      en: "The projects that the task is part of, as in the sheet Projekty: each on a line of the cell. May be empty.",
     },
-    cell: { kind: "text", most: 200 },
+    cell: { kind: "text", most: 12_000 },
   },
   {
     key: "lead",
     head: { pl: "organizacja prowadząca projekt", en: "organisation that leads the project" },
-    note: { pl: "Potrzebna, gdy wpisano projekt.", en: "Needed when a project is written." },
-    cell: { kind: "text", most: 80 },
+    note: { pl: "Potrzebna, gdy wpisano projekt: w tej samej kolejności.", en: "Needed when a project is written: in the same order." },
+    cell: { kind: "text", most: 5000 },
   },
   {
     key: "state",

@@ -1,5 +1,5 @@
 import { type Bilingual, fill } from "@splot/kernel";
-import { newDuties, newPlans, newProjects, newShares, newTasks, performersCell, performersOf } from "./planWork.ts";
+import { newDuties, newPlans, newProjects, newShares, newTasks, performersCell, performersOf, projectCells, projectsOf } from "./planWork.ts";
 import type { Placed, PlacedBook } from "./readBook.ts";
 import { bad, type Fault, isSame, newRows, rowWords } from "./rows.ts";
 import type { Book, DutyRow, Finding, MandateRow, PersonRow, PlanRow, ProjectRow, SeatRow, ShareRow, SheetName, TaskRow } from "./shapes.ts";
@@ -92,7 +92,8 @@ function namedAlike({ organisations }: Standing, book: PlacedBook): PlacedBook {
 function taskAlike(task: TaskRow, nameOf: (code: string) => string): TaskRow {
   const owner = nameOf(task.owner);
   const performers = performersCell(performersOf(task).map(nameOf), owner);
-  return { ...task, owner, performers, lead: task.lead === undefined ? undefined : nameOf(task.lead) };
+  const named = projectsOf(task)?.map(({ title, lead }) => ({ title, lead: nameOf(lead) }));
+  return { ...task, owner, performers, ...(named === undefined ? {} : projectCells(named)) };
 }
 
 const seatKey = ({ body, number }: Pick<SeatRow, "body" | "number">): string => `${body}#${number}`;

@@ -16,8 +16,14 @@ const words = {
   goal: { pl: "W obowiązującej strategii „{document}” nie ma celu „{code}”.", en: "The strategy in force “{document}” has no goal “{code}”." },
   goalHint: { pl: "Sprawdź strategię i kod celu na jej stronie.", en: "Look the strategy and the code of the goal up on its page." },
   plan: { pl: "Nie ma planu „{code}” tej strategii.", en: "This strategy has no plan “{code}”." },
-  lead: { pl: "Brakuje organizacji, która prowadzi ten projekt, albo jego tytułu.", en: "The organisation that leads this project is missing, or its title." },
-  leadHint: { pl: "Wpisz oba albo żadne.", en: "Write both or neither." },
+  lead: {
+    pl: "Tytułów projektów jest więcej albo mniej niż organizacji, które je prowadzą.",
+    en: "There are more or fewer titles of projects than organisations that lead them.",
+  },
+  leadHint: {
+    pl: "Wpisz każdy projekt w osobnym wierszu komórki, a organizacje w tej samej kolejności.",
+    en: "Write each project on a line of the cell, and the organisations in the same order.",
+  },
   ambiguousTask: { pl: "Zostaw projekt pusty i wskaż go na stronie zadania.", en: "Leave the project empty and name it on the page of the task." },
   noClosing: {
     pl: "Zadanie kończy się z dowodem wykonania albo z powodem zaniechania.",
@@ -128,7 +134,24 @@ export function performersCell(codes: readonly string[], owner: string): string 
   return others.length === 0 ? undefined : others.join("; ");
 }
 
-/** A task is known by its plan and its name; its project stands or comes with the same file. */
+type FicheName = Pick<ProjectRow, "lead" | "title">;
+
+/** The projects that two cells name, line by line. Missing: the cells name different numbers of them. */
+export function projectsOf({ project, lead }: Pick<TaskRow, "project" | "lead">): readonly FicheName[] | undefined {
+  const [titles, leads] = [linesOf(project), linesOf(lead)];
+  return titles.length === leads.length ? titles.map((title, place) => ({ title, lead: leads[place] ?? "" })) : undefined;
+}
+
+/** Projects as two cells name them: each once, in one order. Missing: none. */
+export function projectCells(fiches: readonly FicheName[]): Pick<TaskRow, "project" | "lead"> {
+  const named = [...new Map(fiches.map((fiche) => [ficheKey(fiche), fiche])).entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+  if (named.length === 0) return { project: undefined, lead: undefined };
+  return { project: named.map(([, { title }]) => title).join("\n"), lead: named.map(([, { lead }]) => lead).join("\n") };
+}
+
+const linesOf = (cell = ""): readonly string[] => cell.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+
+/** A task is known by its plan and its name; its projects stand or comes with the same file. */
 export function newTasks(standing: Standing, { book, projects }: Arriving, findings: Finding[]): readonly Placed<TaskRow>[] {
   const fiches = Map.groupBy([...standing.projects, ...projects.map(({ value }) => value)], ficheKey);
   const plans = new Set([...standing.plans, ...book.plans.map(({ value }) => value)].map(({ document, code }) => codeKey(document, code)));
@@ -151,13 +174,16 @@ export function newTasks(standing: Standing, { book, projects }: Arriving, findi
   );
 }
 
-function projectFaults({ project, lead }: TaskRow, fiches: ReadonlyMap<string, readonly unknown[]>, isNew: boolean): readonly Fault[] {
-  if (project === undefined || lead === undefined) return [[project !== lead, "lead", words.lead, words.leadHint]];
-  const count = fiches.get(ficheKey({ title: project, lead }))?.length ?? 0;
-  return [
-    [count === 0, "project", fill(words.project, { title: project }), words.projectHint],
-    [isNew && count > 1, "project", words.ambiguous, words.ambiguousTask],
-  ];
+function projectFaults(task: TaskRow, fiches: ReadonlyMap<string, readonly unknown[]>, isNew: boolean): readonly Fault[] {
+  const named = projectsOf(task);
+  if (named === undefined) return [[true, "lead", words.lead, words.leadHint]];
+  return named.flatMap((fiche): readonly Fault[] => {
+    const count = fiches.get(ficheKey(fiche))?.length ?? 0;
+    return [
+      [count === 0, "project", fill(words.project, { title: fiche.title }), words.projectHint],
+      [isNew && count > 1, "project", words.ambiguous, words.ambiguousTask],
+    ];
+  });
 }
 
 function endFaults({ state, closing }: TaskRow): readonly Fault[] {

@@ -64,7 +64,7 @@ export const rowShapes = {
     weight: z.number(),
     /** Codes of organisations in their order, parted by semicolons. Missing: only the owner. */
     performers: z.string().optional(),
-    /** Title and leading organisation of the project that the task is part of. Missing: none. */
+    /** Titles and leading organisations of the projects that the task is part of, line by line. Missing: none. */
     project: z.string().optional(),
     lead: z.string().optional(),
     state: z.enum(taskStateCodes).default("planned"),

@@ -4,9 +4,9 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { listBodies, listMandateRecords, listOrganisations, listPersons, listSeatRecords, listTeams } from "@splot/people";
 import { listFiches, listShareRecords, type Project } from "@splot/projects";
 import { listGoalRecords, listPlanRecords } from "@splot/strategy";
-import { listOrigins } from "@splot/thread";
+import { listAllOrigins } from "@splot/thread";
 import type { Standing } from "./planTransfer.ts";
-import { codeKey, performersCell } from "./planWork.ts";
+import { codeKey, performersCell, projectCells } from "./planWork.ts";
 import type { Book, ProjectRow } from "./shapes.ts";
 
 /** What stands in the space, in fourteen queries. */
@@ -89,7 +89,7 @@ async function readPlans(
     }),
   );
   const records = await listTaskRecords(read);
-  const projects = await listOrigins(
+  const projects = await listAllOrigins(
     read,
     records.map(({ id }) => id),
     { relation: "realised_by", fromKind: "project" },
@@ -101,10 +101,9 @@ async function readPlans(
       performers.flatMap((org) => nameOf.get(org) ?? []),
       owner,
     );
-    const project = projects.get(id);
-    const fiche = project === undefined ? undefined : fiches.get(project);
+    const named = (projects.get(id) ?? []).flatMap((project) => fiches.get(project) ?? []);
     const told = { document: plan.document, plan: plan.code, title: title.pl, titleEn: title.en, owner, starts, due, weight };
-    return [{ ...told, performers: others, project: fiche?.title, lead: fiche?.lead, state, closing }];
+    return [{ ...told, performers: others, ...projectCells(named), state, closing }];
   });
   return { plans: [...rows.values()], tasks };
 }

@@ -5,7 +5,7 @@ import { addPerson, createSeat, listBodies, listOrganisations, listPersons, list
 import { editFiche, listFiches, setShare, startFiche, typedAmount } from "@splot/projects";
 import { draftPlan, listGoalRecords, listPlanRecords } from "@splot/strategy";
 import type { Step } from "./planTransfer.ts";
-import { codeKey, ficheKey, performersOf } from "./planWork.ts";
+import { codeKey, ficheKey, performersOf, projectsOf } from "./planWork.ts";
 import type { Finding, MandateRow, PlanRow, ProjectRow, SeatRow, ShareRow, TaskRow } from "./shapes.ts";
 
 /** Says how far it is, as a job does. */
@@ -126,13 +126,13 @@ const moves: Readonly<Record<TaskState, readonly TaskState[]>> = {
   dropped: ["dropped"],
 };
 
-async function takeTask(act: Act, { document, plan, owner, project, lead = "", state, closing, ...task }: TaskRow, known: Known): Promise<void> {
+async function takeTask(act: Act, { document, plan, owner, project, lead, state, closing, ...task }: TaskRow, known: Known): Promise<void> {
   const { id } = await tell(act, planTask, {
     ...task,
     plan: known.plans.get(codeKey(document, plan)),
     owner: known.organisations.get(owner),
     performers: performersOf(task).map((code) => known.organisations.get(code)),
-    project: project === undefined ? undefined : known.projects.get(ficheKey({ lead, title: project })),
+    projects: (projectsOf({ project, lead }) ?? []).map((fiche) => known.projects.get(ficheKey(fiche))),
   });
   for (const next of moves[state]) await tell(act, moveTask, { task: id, state: next, closing });
 }

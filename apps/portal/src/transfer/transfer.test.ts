@@ -26,7 +26,10 @@ const standing: Standing = {
   people: [{ function: "Wójt Gminy Przykładowa", isPublic: true }],
   seats: [{ body: "RADA", number: 1, organisation: "1206012", office: "member", voting: true, from: day("2026-01-01") }],
   mandates: [{ body: "RADA", number: 1, function: "Wójt Gminy Przykładowa", basis: "ex_officio", from: day("2026-01-01") }],
-  projects: [{ title: "Wspólna droga rowerowa", type: "partnership", lead: "1206012", starts: "2027", problem: "Brak drogi." }],
+  projects: [
+    { title: "Wspólna droga rowerowa", type: "partnership", lead: "1206012", starts: "2027", problem: "Brak drogi." },
+    { title: "Zieleń", type: "single", lead: "1206012" },
+  ],
 };
 
 async function check(book: Book, stands: Standing = standing) {
@@ -123,7 +126,7 @@ const books = fc.record({
           fc.record({ state: fc.constantFrom("planned", "in_progress", "blocked") }),
           fc.record({ state: fc.constantFrom("done", "dropped"), closing: words }),
         ),
-        fc.constantFrom({}, { project: "Wspólna droga rowerowa", lead: "1206012" }),
+        fc.constantFrom({}, { project: "Wspólna droga rowerowa", lead: "1206012" }, { project: "Wspólna droga rowerowa\nZieleń", lead: "1206012\n1206012" }),
       )
       .map(([task, end, project]) => ({ ...task, ...end, ...project })),
     { selector: ({ title }) => title, maxLength: 6 },
@@ -141,7 +144,7 @@ it("what is exported is read again as it was, and brings nothing new, whatever t
       } = await check(typed, {
         ...standing,
         ...typed,
-        projects: typed.projects.some(({ title }) => title === "Wspólna droga rowerowa") ? typed.projects : [...typed.projects, ...standing.projects],
+        projects: [...typed.projects, ...standing.projects.filter(({ title }) => !typed.projects.some((one) => one.title === title))],
         plans: typed.plans.some(({ code }) => code === "3.1") ? typed.plans : [...typed.plans, ...standing.plans],
       });
       expect({ steps, findings }).toEqual({ steps: [], findings: [] });
@@ -169,7 +172,7 @@ it("adds what is new, in an order that works", async () => {
     "seats 3",
     "mandates 3",
     "duties 3",
-    "projects 3",
+    "projects 4",
     "shares 3",
     "plans 3",
     "tasks 3",
@@ -225,6 +228,11 @@ describe("names the sheet, row and column of", () => {
     ["a task of no plan", { tasks: [{ ...task, plan: "9.9" }] }, ["tasks 2 kod planu bad"]],
     ["a task in which nobody known takes part", { tasks: [{ ...task, performers: "Druga; 9999999" }] }, ["tasks 2 kto bierze udział bad"]],
     ["a task of an unknown project", { tasks: [{ ...task, project: "Inny", lead: "1206012" }] }, ["tasks 2 tytuł projektu bad"]],
+    [
+      "a task of two projects of which one has no organisation",
+      { tasks: [{ ...task, project: "Wspólna droga rowerowa\nInny", lead: "1206012" }] },
+      ["tasks 2 organizacja prowadząca projekt bad"],
+    ],
     ["a task of a project of nobody", { tasks: [{ ...task, project: "Wspólna droga rowerowa" }] }, ["tasks 2 organizacja prowadząca projekt bad"]],
     ["a task that is done without evidence", { tasks: [{ ...task, state: "done" }] }, ["tasks 2 dowód albo powód końca bad"]],
     ["an open task with evidence", { tasks: [{ ...task, closing: "Protokół" }] }, ["tasks 2 dowód albo powód końca bad"]],

@@ -1,6 +1,6 @@
 import { newId } from "@splot/kernel";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
-import { findThing, originOf, saveThing } from "@splot/kernel/objects";
+import { findThing, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
 import { listOrganisations } from "@splot/people";
 import { findProject } from "@splot/projects";
 import { linkNewborn, type NewLink } from "@splot/thread";
@@ -14,7 +14,7 @@ import { personOf } from "./reach.ts";
 
 type Input = z.output<typeof planTaskInput>;
 
-/** Adds a task to an action plan. Refuses: `task.plan_unknown`, `task.org_unknown`, `task.project_unfit`, `task.due_before_start`. */
+/** Adds a task to an action plan, and freezes what was planned as its first version. Refuses: `task.plan_unknown`, `task.org_unknown`, `task.project_unfit`, `task.due_before_start`. */
 export const planTask = action({
   name: "delivery.planTask",
   title: { pl: "Dodaj zadanie", en: "Add a task" },
@@ -34,7 +34,9 @@ export const planTask = action({
     await saveThing(act, { ...thing, state: "planned", madeBy: personOf(act) });
     await saveTask(act, { id, no, plan, owner, starts, due, weight }, performers);
     await linkNewborn(act, ...links.map((from): NewLink => ({ from: { object: from }, to: { object: id }, relation: "realised_by", madeHow: "person" })));
-    act.record({ event: "delivery.task_planned", object: id, to: "planned", payload: { title, plan, owner, due }, isPublic: true });
+    const content = { kind: "task", title: { ...thing.title }, plan, owner, performers, projects: links.slice(1), starts: starts ?? null, due, weight };
+    const { no: version } = await freezeVersion(act, { object: id, content, madeBy: personOf(act) });
+    act.record({ event: "delivery.task_planned", object: id, version, to: "planned", payload: { title, plan, owner, due }, isPublic: true });
     return { id, address };
   },
 });
@@ -48,14 +50,16 @@ async function checkOrganisations(act: Act, { owner, performers }: Input) {
   return others;
 }
 
-/** What the task carries out: its plan, and the project if one is named. */
-async function linksOf(act: Act, { plan, project }: Input) {
+/** What the task carries out: its plan, and each project that is named, once. */
+async function linksOf(act: Act, { plan, projects = [] }: Input) {
   const found = await findThing(act, plan);
   if (found?.kind !== "plan" || found.space !== act.space.id || found.visibility !== "public" || found.state === "withdrawn")
     throw refuse("task.plan_unknown", {}, "plan");
-  if (project === undefined) return [plan];
-  const named = await findProject(act, project);
-  // NOTE: a workbook brings a fiche and its tasks together; the task names the project to nobody until the fiche is public.
-  if (named === undefined || (named.visibility !== "public" && act.actor.kind !== "system")) throw refuse("task.project_unfit", {}, "project");
-  return [plan, project];
+  const wanted = new Set(projects);
+  for (const project of wanted) {
+    const named = await findProject(act, project);
+    // NOTE: a workbook brings a fiche and its tasks together; the task names the project to nobody until the fiche is public.
+    if (named === undefined || (named.visibility !== "public" && act.actor.kind !== "system")) throw refuse("task.project_unfit", {}, "projects");
+  }
+  return [plan, ...wanted];
 }

@@ -175,7 +175,7 @@ export const taskRoutes = [
   form({
     path: "/plany/zadania/nowe",
     action: planTask,
-    input: ({ values }) => only("plan", "title", "titleEn", "owner", "performers", "starts", "due", "weight", "project")(values),
+    input: ({ values }) => only("plan", "title", "titleEn", "owner", "performers", "starts", "due", "weight", "projects")(values),
     done: ({ result }) => result.address,
     again: (call, { values, refusal }) => showNew(call, "", { form: "nowe", values, refusal }),
   }),

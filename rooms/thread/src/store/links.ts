@@ -221,6 +221,15 @@ export async function listOrigins(
   to: readonly ObjectId[],
   { relation, fromKind }: { readonly relation: RelationCode; readonly fromKind?: string | undefined },
 ): Promise<ReadonlyMap<ObjectId, ObjectId>> {
+  return new Map([...(await listAllOrigins(read, to, { relation, fromKind }))].flatMap(([id, [oldest]]) => (oldest === undefined ? [] : [[id, oldest]])));
+}
+
+/** From what things of a kind (any, unless said) each of these follows by active links of this relation, the oldest first; one query. */
+export async function listAllOrigins(
+  read: ReadHandle,
+  to: readonly ObjectId[],
+  { relation, fromKind }: { readonly relation: RelationCode; readonly fromKind?: string | undefined },
+): Promise<ReadonlyMap<ObjectId, readonly ObjectId[]>> {
   if (to.length === 0) return new Map();
   const rows = await read.db
     .selectFrom("thread.link as l")
@@ -231,8 +240,13 @@ export async function listOrigins(
     .where("l.relation", "=", relation)
     .where("l.ended_at", "is", null)
     .$if(fromKind !== undefined, (query) => query.where("o.kind", "=", fromKind ?? ""))
-    .orderBy("l.made_at", "desc")
-    .orderBy("l.id", "desc")
+    .orderBy("l.made_at")
+    .orderBy("l.id")
     .execute();
-  return new Map(rows.map(({ from_object, to_object }) => [to_object as ObjectId, from_object as ObjectId]));
+  const found = new Map<ObjectId, ObjectId[]>();
+  for (const { from_object, to_object } of rows) {
+    const id = to_object as ObjectId;
+    found.set(id, [...(found.get(id) ?? []), from_object as ObjectId]);
+  }
+  return found;
 }

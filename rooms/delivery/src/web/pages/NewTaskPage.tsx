@@ -67,6 +67,6 @@ function questionsOf({ visit: { language }, plans, plan, owners, orgs, projects 
     { name: "starts", label: words.starts, control: { kind: "date" } },
     { name: "due", label: words.due, isRequired: true, control: { kind: "date" } },
     { name: "weight", label: words.weight, hint: words.weightHint, control: { kind: "text", inputMode: "numeric", width: "short", value: "1", maxLength: 3 } },
-    { name: "project", label: words.project, control: { kind: "select", choices: [none, ...projects] } },
+    { name: "projects", label: words.project, control: { kind: "select", choices: [none, ...projects] } },
   ];
 }
