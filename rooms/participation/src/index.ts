@@ -1,7 +1,7 @@
 /** Participation: consultation rounds, remarks, their answers and reports. */
 
 export { announceRound } from "./actions/announceRound.ts";
-export { answerIdea, takeUpIdea } from "./actions/answerIdea.ts";
+export { answerIdea, answerTaken, takeUpIdea } from "./actions/answerIdea.ts";
 export { approveDisposition } from "./actions/approveDisposition.ts";
 export { confirmDeclaration } from "./actions/confirmDeclaration.ts";
 export { enterRemark } from "./actions/enterRemark.ts";

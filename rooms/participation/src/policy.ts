@@ -17,8 +17,8 @@ export const policy = {
   withdrawIdea: may("anyone"),
   moderateIdea: may("officer", "director"),
   answerIdea: may("officer", "director"),
-  /** A project team takes an idea up through its own act. */
-  takeUpIdea: may("officer", "director", "team_member", "coordinator"),
+  // NOTE: a team takes an idea up by starting a fiche of its own; it answers no idea otherwise.
+  takeUpIdea: may("officer", "director"),
   signDeclaration: may("anyone"),
   confirmDeclaration: may("anyone"),
   // NOTE: whoever holds the ended link and knows the address that was given; the act checks both.

@@ -53,6 +53,8 @@ describe("an idea", () => {
     expect(await refusalOf(site.act(takeUpIdea, { idea, by: object, answer: "Robimy to." }, { as: officer }))).toBe("thread.link_unfit");
     expect(ideaState((await find(idea)) ?? {})).toBe("shown");
     expect(await refusalOf(site.act(takeUpIdea, { idea, by: object, answer: "x" }, { as: visitor }))).toBe("access.signed_out");
+    for (const role of ["team_member", "coordinator", "network_city"] as const)
+      expect(await refusalOf(site.act(takeUpIdea, { idea, by: object, answer: "x" }, { as: actorOf(role) }))).toBe("access.forbidden");
     await site.act(withdrawIdea, { code }, { as: visitor });
     expect(await refusalOf(site.act(withdrawIdea, { code }, { as: visitor }))).toBe("participation.idea_withdrawn");
   });

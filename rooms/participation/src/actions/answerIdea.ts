@@ -22,21 +22,32 @@ export const answerIdea = action({
   },
 });
 
-/** Takes an idea up: it became a project or a plan, which stands behind it in the thread from now on. */
+/** Takes an idea up, by the office: it became a project or a plan, which stands behind it in the thread from now on. */
 export const takeUpIdea = action({
   name: "participation.takeUpIdea",
   title: { pl: "Podejmij pomysł", en: "Take the idea up" },
   input: takeUpIdeaInput,
   output: ideaOutput,
   grants: policy.takeUpIdea,
-  async run(act, { idea: id, by, answer }) {
+  async run(act, taken) {
     act.authorise();
-    const idea = await lockIdea(act, id);
-    await linkObjects(act, { from: { object: id }, to: { object: by }, relation: "became", madeHow: "rule" });
-    await giveAnswer(act, idea, { verdict: "taken_up", text: answer, by });
-    return { address: idea.address };
+    return { address: (await answerTaken(act, taken)).address };
   },
 });
+
+/**
+ * Answers an idea by what takes it up, as part of the caller's act, which has authorised the making of that thing.
+ * Refuses: an idea that cannot be answered now, `thread.link_unfit`.
+ */
+export async function answerTaken(
+  act: Act,
+  { idea: id, by, answer }: { readonly idea: ObjectId; readonly by: ObjectId; readonly answer: string },
+): Promise<Idea> {
+  const idea = await lockIdea(act, id);
+  await linkObjects(act, { from: { object: id }, to: { object: by }, relation: "became", madeHow: "rule" });
+  await giveAnswer(act, idea, { verdict: "taken_up", text: answer, by });
+  return idea;
+}
 
 async function giveAnswer(
   act: Act,

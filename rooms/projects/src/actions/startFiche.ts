@@ -2,7 +2,7 @@ import { newId, type ObjectId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
 import { findThing, originOf, saveThing, type Thing } from "@splot/kernel/objects";
-import { takeUpIdea } from "@splot/participation";
+import { answerTaken } from "@splot/participation";
 import { findOrganisation, type Organisation } from "@splot/people";
 import { linkNewborn } from "@splot/thread";
 import { startFicheInput, startFicheOutput } from "../contract.ts";
@@ -67,5 +67,5 @@ async function become(
     return;
   }
   const answer = `${organisation.short} pisze fiszkę projektu „${title}”. Fiszka będzie jawna, gdy biuro przyjmie ją do katalogu.`;
-  await act.perform(takeUpIdea, { idea: basis.id, by: id, answer });
+  await answerTaken(act, { idea: basis.id, by: id, answer });
 }
