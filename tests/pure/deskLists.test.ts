@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 
@@ -20,6 +22,18 @@ test("every list of the workspace is searched, ordered and parted by its address
     return asked?.success !== true || JSON.stringify({ szukaj: "a", sort: "-b", po: "c" }) !== JSON.stringify(pick(asked.data));
   });
   expect(unasked.map(({ path }) => path).toSorted()).toEqual(Object.keys(bounded).toSorted());
+});
+
+test("no list is cut at a number that nobody reads: a bound is asked for by whoever shows that there is more", () => {
+  const root = join(import.meta.dirname, "../..");
+  const sources = globSync(["rooms/*/src/**/*.ts", "rooms/*/src/**/*.tsx", "apps/*/src/**/*.ts", "apps/*/src/**/*.tsx"], { cwd: root });
+  expect(sources.length).toBeGreaterThan(500);
+  const cut = sources.flatMap((path) =>
+    [...readFileSync(join(root, path), "utf8").matchAll(/\.limit\(([\d_]+)\)|\blimit (\d+)\b(?=[`\s)])/g)].flatMap(([found, one, other]) =>
+      Number((one ?? other ?? "").replaceAll("_", "")) > 1 ? [`${path}: ${found}`] : [],
+    ),
+  );
+  expect(cut).toEqual([]);
 });
 
 function pick(asked: unknown): unknown {

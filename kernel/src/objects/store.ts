@@ -173,14 +173,14 @@ export async function listThings(read: ReadHandle, ids: readonly ObjectId[]): Pr
   return rows.map(thingOf);
 }
 
-/** Which things of a kind are listed. Missing `limit`: 100; missing `only`: all of the kind. */
+/** Which things of a kind are listed. Missing: all of the kind. */
 export interface KindFilter {
   readonly limit?: number;
   readonly only?: ObjectId | undefined;
 }
 
 /** The things of a kind, newest first. */
-export async function listThingsOfKind(read: ReadHandle, kind: string, { limit = 100, only }: KindFilter = {}): Promise<readonly Thing[]> {
+export async function listThingsOfKind(read: ReadHandle, kind: string, { limit, only }: KindFilter = {}): Promise<readonly Thing[]> {
   const rows = await read.db
     .selectFrom("kernel.object")
     .selectAll()
@@ -190,7 +190,7 @@ export async function listThingsOfKind(read: ReadHandle, kind: string, { limit =
     .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
     .orderBy("made_at", "desc")
     .orderBy("id", "desc")
-    .limit(limit)
+    .limit(limit ?? null)
     .execute();
   return rows.map(thingOf);
 }

@@ -59,7 +59,7 @@ const listCampaignsQuery = query({
   grants: policy.readCampaigns,
   budget: 4,
   async run({ read }) {
-    const campaigns = await listCampaigns(read);
+    const campaigns = await listCampaigns(read, MOST_CAMPAIGNS);
     return {
       campaigns: campaigns.map(({ id, title, address, period, due, graceDays }) => ({ id, title, address, period, due, graceDays })),
       most: MOST_CAMPAIGNS,
@@ -90,7 +90,7 @@ const listSubmissionsQuery = query({
   budget: 4,
   async run({ visit: { actor }, read }) {
     const seesAll = roleFor(actor, policy.readCampaigns) !== undefined;
-    const found = await listSubmissions(read, seesAll ? {} : { orgs: ownOrganisations(actor, policy.answerRequest) });
+    const found = await listSubmissions(read, { ...(seesAll ? {} : { orgs: ownOrganisations(actor, policy.answerRequest) }), most: MOST_SUBMISSIONS });
     return {
       submissions: found.map(({ id, title, address, state, campaign, org, task, due }) => ({ id, title, address, state, campaign, org, task, due })),
       most: MOST_SUBMISSIONS,

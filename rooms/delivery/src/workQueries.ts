@@ -34,7 +34,10 @@ const threatList = query({
   grants: policy.openThreats,
   budget: 4,
   async run({ visit: { actor }, read }) {
-    const found = await listThreats(read, roleFor(actor, policy.readThreats) === undefined ? { orgs: ownOrganisations(actor, policy.reportThreat) } : {});
+    const found = await listThreats(read, {
+      ...(roleFor(actor, policy.readThreats) === undefined ? { orgs: ownOrganisations(actor, policy.reportThreat) } : {}),
+      most: MOST_THREATS,
+    });
     const threats = found.map(({ id, code, title, address, state, org, since, escalation }) => {
       const open = escalation === undefined || escalation.decision !== undefined ? undefined : { level: escalation.level, due: escalation.due };
       return { id, code, title, address, state, org, since, escalation: open };
@@ -52,7 +55,7 @@ const programmeList = query({
   output: z.strictObject({ programmes: z.array(z.strictObject(programmeLine)), ...boundOutput }),
   budget: 2,
   async run({ read }) {
-    const all = await listProgrammes(read);
+    const all = await listProgrammes(read, MOST_PROGRAMMES);
     return { programmes: all.map(({ id, year, title, address, state }) => ({ id, year, title, address, state })), most: MOST_PROGRAMMES };
   },
 });
@@ -94,7 +97,7 @@ const reportList = query({
   grants: policy.openReport,
   budget: 3,
   async run({ read }) {
-    const reports = await listReports(read);
+    const reports = await listReports(read, MOST_REPORTS);
     return { reports: reports.map(({ id, year, title, address, state }) => ({ id, year, title, address, state })), most: MOST_REPORTS };
   },
 });

@@ -82,7 +82,7 @@ export const queries = [
     }),
     budget: 6,
     async run({ read }) {
-      const studies = registerOf(await listStudies(read), await listSyntheses(read)).map(({ thing, kind, domains, isPublished }) => {
+      const studies = registerOf(await listStudies(read, MOST_STUDIES), await listSyntheses(read)).map(({ thing, kind, domains, isPublished }) => {
         const { id, title, state, origin, mode, source, address } = thing;
         return { id, title, kind, kindName: entryKinds[kind], domains, isPublished, state, origin, mode, source, address };
       });

@@ -85,7 +85,7 @@ const studyRead = query({
       title: thing.title,
       state: thing.state,
       address: thing.address,
-      sources: (await listSources(read, id)).map(({ id: source, no, kind, state, peopleCount, takenOn }) => ({
+      sources: (await listSources(read, id, MOST_CARDS)).map(({ id: source, no, kind, state, peopleCount, takenOn }) => ({
         id: source,
         no,
         kind,
@@ -93,7 +93,7 @@ const studyRead = query({
         peopleCount,
         takenOn,
       })),
-      cards: (await listCards(read, { study: id })).map(({ id: card, no, tag, awareness, state, text, cluster }) => ({
+      cards: (await listCards(read, { study: id }, MOST_CARDS)).map(({ id: card, no, tag, awareness, state, text, cluster }) => ({
         id: card,
         no,
         tag,

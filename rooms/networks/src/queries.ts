@@ -36,7 +36,7 @@ const listNetworksQuery = query({
   async run({ read }) {
     const editions = new Map((await listEditions(read)).map(({ id, code }) => [id, code]));
     const members = Map.groupBy(await listMembers(read), ({ network }) => network);
-    const networks = (await listNetworks(read)).map(
+    const networks = (await listNetworks(read, { most: MOST_NETWORKS })).map(
       ({ id, code, title, theme, edition, kind, leaderRule, state, startCount, address, origin, mode, source }) => ({
         id,
         code,
@@ -81,7 +81,7 @@ const listRecommendationsQuery = query({
   budget: 5,
   async run({ read }) {
     const networks = new Map((await listNetworks(read)).map(({ id, code }) => [id, code]));
-    const recommendations = (await listRecommendations(read)).map(
+    const recommendations = (await listRecommendations(read, { most: MOST_RECOMMENDATIONS })).map(
       ({ id, code, text: words, scope, network, state, address, isSummary, origin, mode, source }) => {
         return { id, code, text: { ...words }, scope, network: networks.get(network) ?? "", state, address, isSummary, origin, mode, source };
       },

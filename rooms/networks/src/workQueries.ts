@@ -21,7 +21,7 @@ const editionList = query({
   }),
   budget: 2,
   async run({ read }) {
-    const editions = await listEditions(read);
+    const editions = await listEditions(read, MOST_EDITIONS);
     return {
       editions: editions.map(({ id, code, title, startsYear, endsYear, mode }) => ({ id, code, title, startsYear, endsYear, mode })),
       most: MOST_EDITIONS,
@@ -39,7 +39,7 @@ const midList = query({
   async run({ visit: { actor }, read }) {
     const roles = actor.kind === "person" ? actor.roles : undefined;
     const seen = (["public", "members", "office"] as const).filter((visibility) => maySee(visibility, roles));
-    const mids = await listMids(read, { seen });
+    const mids = await listMids(read, { seen, most: MOST_MIDS });
     return {
       mids: mids.map(({ id, code, title, address, state, network, org, revision }) => ({ id, code, title, address, state, network, org, revision })),
       most: MOST_MIDS,
@@ -100,7 +100,7 @@ const planList = query({
   output: z.strictObject({ plans: z.array(z.strictObject({ ...line, network: wireId() })), ...boundOutput }),
   budget: 2,
   async run({ read }) {
-    const plans = await listPlans(read);
+    const plans = await listPlans(read, { most: MOST_PLANS });
     return { plans: plans.map(({ id, code, title, address, state, network }) => ({ id, code, title, address, state, network })), most: MOST_PLANS };
   },
 });

@@ -72,7 +72,7 @@ const listFundsQuery = query({
   budget: 5,
   async run({ read }) {
     const measures = Map.groupBy(await listMeasures(read), ({ fund }) => fund);
-    const funds = (await listFunds(read)).map(({ id, code, title, address, level, rate, isConfirmed, source }) => ({
+    const funds = (await listFunds(read, MOST_FUNDS)).map(({ id, code, title, address, level, rate, isConfirmed, source }) => ({
       id,
       code,
       title: { ...title },

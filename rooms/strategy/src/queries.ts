@@ -126,7 +126,7 @@ export const queries = [
     output: z.strictObject({ policies: z.array(policyLine), ...boundOutput }),
     budget: 4,
     run: async ({ read }) => ({
-      policies: (await listPolicies(read)).map(({ id, thing, level, span, priorities }) => ({
+      policies: (await listPolicies(read, MOST_POLICIES)).map(({ id, thing, level, span, priorities }) => ({
         id,
         title: thing.title,
         level,

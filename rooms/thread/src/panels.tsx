@@ -25,7 +25,7 @@ export async function panelsOf(
         chosen={{ kind: thing.kind, title: thing.title, path: thing.address }}
         hasFollow={thing.visibility === "public"}
       />
-      <HistoryOf visit={visit} lines={lines} />
+      <HistoryOf visit={visit} lines={lines} isCut={lines.length === MOST_LINES} />
     </>
   );
 }

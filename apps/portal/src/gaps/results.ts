@@ -3,14 +3,12 @@ import { type ReadHandle, together } from "@splot/kernel/database";
 import { listThingsOfKind } from "@splot/kernel/objects";
 import { findGap, type Gap } from "@splot/thread";
 
-/** Most results of a kind that are looked at. */
-const MOST = 1000;
 /** States in which a project or task has given its result. */
 const ended = ["completed", "done"];
 
 /** Public projects and tasks (or the only one asked for) that have ended and that no report tells of, newest first. Four queries. */
 export async function listResultsWithoutReport(read: ReadHandle, only?: ObjectId): Promise<Gap> {
-  const [projects, tasks] = await together(listThingsOfKind(read, "project", { limit: MOST, only }), listThingsOfKind(read, "task", { limit: MOST, only }));
+  const [projects, tasks] = await together(listThingsOfKind(read, "project", { only }), listThingsOfKind(read, "task", { only }));
   const results = [...projects, ...tasks].filter(({ state, visibility }) => visibility === "public" && ended.includes(state));
   return findGap(
     read,

@@ -1,4 +1,4 @@
-import { arrange, type Bilingual, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, say } from "@splot/kernel";
+import { arrange, type Bilingual, day, daysBetween, type FileColumn, formatDay, formatInstant, langOf, markColumns, partAfter, say } from "@splot/kernel";
 import type { Grant } from "@splot/kernel/access";
 import { type Call, csvAnswer, type Duty, form, KEY_PLACE, listQuery, listWord, page, type Room, type Visit } from "@splot/kernel/http";
 import { listUnread, type Notice } from "@splot/kernel/notices";
@@ -23,10 +23,14 @@ const words = {
   noneFitNext: { pl: "Wyczyść filtry, żeby zobaczyć wszystkie.", en: "Clear the filters to see all of them." },
   messages: { pl: "Wiadomości", en: "Messages" },
   places: { pl: "Gdzie pracować", en: "Where to work" },
+  older: { pl: "Starsze wiadomości pokażą się, gdy odłożysz te.", en: "Older messages appear once you put these away." },
   putAway: { pl: "Odłóż", en: "Put away" },
   order: { pl: "Najpierw to, co ma najbliższy termin.", en: "Nearest deadline first." },
 };
 
+/** Matters shown at once, and messages. */
+const PAGE = 50;
+const MOST_MESSAGES = 10;
 const deskQuery = listQuery({ rodzaj: listWord });
 type DeskQuery = z.output<typeof deskQuery>;
 
@@ -41,6 +45,7 @@ export function deskPage(rooms: readonly Room[]) {
       const { language } = visit;
       const all = await dutiesOf(rooms, { visit, read });
       const found = dutiesAsked(all, { visit, query });
+      const { rows, next } = partAfter(found, query.po, { most: PAGE, key: ({ path, label }) => `${path} ${label.pl}` });
       const kinds = [...new Set(all.map(({ about }) => say(language, about)))];
       return {
         title: words.title,
@@ -70,12 +75,13 @@ export function deskPage(rooms: readonly Room[]) {
               hasFile
               noneFit={{ title: say(language, words.noneFit), next: say(language, words.noneFitNext) }}
               noneYet={{ title: say(language, words.none), next: say(language, words.noneNext) }}
+              next={next}
             >
-              {found.map((duty) => (
+              {rows.map((duty) => (
                 <DutyOf visit={visit} duty={duty} today={read.today} />
               ))}
             </ListView>
-            <Messages visit={visit} notices={visit.actor.kind === "person" ? await listUnread(read, visit.actor.person) : []} />
+            <Messages visit={visit} notices={visit.actor.kind === "person" ? await listUnread(read, visit.actor.person, { limit: MOST_MESSAGES + 1 }) : []} />
             <Places visit={visit} rooms={rooms} />
           </>
         ),
@@ -161,7 +167,7 @@ function Messages({ visit, notices }: { readonly visit: Visit; readonly notices:
   if (notices.length === 0) return <></>;
   return (
     <Section id="wiadomosci" title={say(language, words.messages)}>
-      {notices.map(({ id, subject, body, link, madeAt }) => (
+      {notices.slice(0, MOST_MESSAGES).map(({ id, subject, body, link, madeAt }) => (
         <article class="duty">
           <div class="duty-body">
             <p class="kicker">{formatInstant(language, madeAt, space.zone)}</p>
@@ -180,6 +186,7 @@ function Messages({ visit, notices }: { readonly visit: Visit; readonly notices:
           </div>
         </article>
       ))}
+      {notices.length > MOST_MESSAGES && <p class="muted">{say(language, words.older)}</p>}
     </Section>
   );
 }

@@ -12,16 +12,23 @@ export type HistoryEntry = {
   readonly changes?: Child;
 };
 
-export type HistoryPanelProps = { readonly language: Language; readonly id?: string | undefined; readonly entries: readonly HistoryEntry[] };
+export type HistoryPanelProps = {
+  readonly language: Language;
+  readonly id?: string | undefined;
+  readonly entries: readonly HistoryEntry[];
+  /** Are there older entries that are not among these? */
+  readonly isCut?: boolean | undefined;
+};
 
 const words = {
   title: { pl: "Historia", en: "History" },
   changes: { pl: "Co się zmieniło", en: "What changed" },
   none: { pl: "Jeszcze nic się nie działo.", en: "Nothing has happened yet." },
+  cut: { pl: "To najnowsze wpisy. Starsze są w dzienniku.", en: "These are the newest entries. Older ones are in the journal." },
 };
 
 /** Who did what and when, newest first as given. */
-export function HistoryPanel({ language, id = "historia", entries }: HistoryPanelProps) {
+export function HistoryPanel({ language, id = "historia", entries, isCut = false }: HistoryPanelProps) {
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{say(language, words.title)}</h2>
@@ -41,6 +48,7 @@ export function HistoryPanel({ language, id = "historia", entries }: HistoryPane
           </li>
         ))}
       </ol>
+      {isCut && <p class="muted">{say(language, words.cut)}</p>}
     </section>
   );
 }

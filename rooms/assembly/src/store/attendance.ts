@@ -80,7 +80,6 @@ export async function listQuorumChecks(read: ReadHandle, meeting: ObjectId): Pro
     .where("meeting_id", "=", meeting)
     .orderBy("at")
     .orderBy("id")
-    .limit(200)
     .execute();
   return rows.map(({ moment, needed, reached, is_met, at }) => ({ moment, needed: Number(needed), reached: Number(reached), isMet: is_met, at }));
 }

@@ -7,7 +7,7 @@ export interface DutyRows {
   readonly drafts: readonly { readonly id: ObjectId; readonly title: ContentText }[];
 }
 
-/** Meetings that are convened or open, and drafts that wait for an agenda; the nearest 50. One query. */
+/** Meetings that are convened or open, and drafts that wait for an agenda, the nearest first. One query. */
 export async function listDutyRows(read: ReadHandle): Promise<DutyRows> {
   const rows = await read.db
     .selectFrom("kernel.object as o")
@@ -22,7 +22,6 @@ export async function listDutyRows(read: ReadHandle): Promise<DutyRows> {
     )
     .orderBy("m.starts_at")
     .orderBy("o.made_at")
-    .limit(50)
     .execute();
   return {
     meetings: rows.flatMap(({ id, title, address, starts_at }) => (starts_at === null ? [] : [{ id: id as ObjectId, title, address, startsAt: starts_at }])),

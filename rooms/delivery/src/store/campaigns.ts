@@ -49,11 +49,14 @@ const campaignOf = (row: CampaignRow): Campaign => ({
   graceDays: row.grace_days,
 });
 
-/** Most campaigns of one look. */
+/** Most campaigns of one answer of the API. */
 export const MOST_CAMPAIGNS = 500;
 
-/** Campaigns as lines of a list: newest first, with how many answers each has. Unit: at most 500. One query. */
-export async function listCampaigns(read: ReadHandle): Promise<readonly (Campaign & { readonly askedCount: number; readonly answeredCount: number })[]> {
+/** Campaigns as lines of a list: newest first, with how many answers each has. Missing `most`: all. One query. */
+export async function listCampaigns(
+  read: ReadHandle,
+  most: number | null = null,
+): Promise<readonly (Campaign & { readonly askedCount: number; readonly answeredCount: number })[]> {
   const rows = await campaigns(read)
     .innerJoin("delivery.submission as s", (join) => join.onRef("s.space_id", "=", "c.space_id").onRef("s.campaign_id", "=", "c.id"))
     .innerJoin("kernel.object as so", (join) => join.onRef("so.space_id", "=", "s.space_id").onRef("so.id", "=", "s.id"))
@@ -61,7 +64,7 @@ export async function listCampaigns(read: ReadHandle): Promise<readonly (Campaig
     .select(sql<number>`count(*) filter (where so.state in ('sent', 'accepted'))`.as("answered"))
     .groupBy(["c.id", "c.period", "c.note", "c.due", "c.grace_days", "o.title", "o.address", "o.made_at"])
     .orderBy("o.made_at", "desc")
-    .limit(MOST_CAMPAIGNS)
+    .limit(most)
     .execute();
   return rows.map((row) => ({ ...campaignOf(row), askedCount: Number(row.asked), answeredCount: Number(row.answered) }));
 }

@@ -13,12 +13,12 @@ function programmes(read: ReadHandle) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof programmes>["executeTakeFirstOrThrow"]>>;
 
-/** Most programmes of one look. */
+/** Most programmes of one answer of the API. */
 export const MOST_PROGRAMMES = 100;
 
-/** The programmes, newest year first. Unit: at most 100. */
-export async function listProgrammes(read: ReadHandle): Promise<readonly Programme[]> {
-  return (await programmes(read).orderBy("p.year", "desc").limit(MOST_PROGRAMMES).execute()).map(programmeOf);
+/** The programmes, newest year first; there is one a year. Missing `most`: all. */
+export async function listProgrammes(read: ReadHandle, most: number | null = null): Promise<readonly Programme[]> {
+  return (await programmes(read).orderBy("p.year", "desc").limit(most).execute()).map(programmeOf);
 }
 
 /** The programme of a year. Missing: `undefined`. */
@@ -74,7 +74,7 @@ export async function saveItem(
   return { id, no };
 }
 
-/** The proposals of a programme by number. Unit: at most 1000. One query. */
+/** The proposals of a programme by number, all of them: as many as municipalities made for one year. One query. */
 export async function listItems(read: ReadHandle, programme: ObjectId): Promise<readonly ProgrammeItem[]> {
   const rows = await read.db
     .selectFrom("delivery.programme_item as i")
@@ -94,7 +94,6 @@ export async function listItems(read: ReadHandle, programme: ObjectId): Promise<
     .where("i.space_id", "=", read.space.id)
     .where("i.programme_id", "=", programme)
     .orderBy("i.no")
-    .limit(1000)
     .execute();
   return rows.map(({ id, no, title, proposer, decision, reason, task_id, task_title, task_address }) => ({
     id,

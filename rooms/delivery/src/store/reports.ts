@@ -24,12 +24,12 @@ function reports(read: ReadHandle) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof reports>["executeTakeFirstOrThrow"]>>;
 
-/** Most summaries of one look. */
+/** Most summaries of one answer of the API. */
 export const MOST_REPORTS = 100;
 
-/** The summaries, newest year first. Unit: at most 100. */
-export async function listReports(read: ReadHandle): Promise<readonly YearReport[]> {
-  return (await reports(read).orderBy("r.year", "desc").limit(MOST_REPORTS).execute()).map(reportOf);
+/** The summaries, newest year first; there is one a year. Missing `most`: all. */
+export async function listReports(read: ReadHandle, most: number | null = null): Promise<readonly YearReport[]> {
+  return (await reports(read).orderBy("r.year", "desc").limit(most).execute()).map(reportOf);
 }
 
 /** The summary of a year. Missing: `undefined`. */

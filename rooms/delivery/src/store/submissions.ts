@@ -35,13 +35,14 @@ export interface SubmissionFilter {
   readonly campaign?: ObjectId | undefined;
   readonly orgs?: readonly string[] | undefined;
   readonly states?: readonly SubmissionState[] | undefined;
+  readonly most?: number | undefined;
 }
 
-/** Most submissions of one look. */
+/** Most submissions of one answer of the API. */
 export const MOST_SUBMISSIONS = 2000;
 
-/** Submissions that a filter leaves, by team and due day. Unit: at most 2000. One query. */
-export async function listSubmissions(read: ReadHandle, { campaign, orgs, states }: SubmissionFilter): Promise<readonly Submission[]> {
+/** Submissions that a filter leaves, by team and due day. Missing `most`: all; a campaign has one for each team and task. One query. */
+export async function listSubmissions(read: ReadHandle, { campaign, orgs, states, most }: SubmissionFilter): Promise<readonly Submission[]> {
   if (orgs?.length === 0) return [];
   const rows = await submissions(read)
     .$if(campaign !== undefined, (query) => query.where("s.campaign_id", "=", campaign ?? ""))
@@ -50,7 +51,7 @@ export async function listSubmissions(read: ReadHandle, { campaign, orgs, states
     .orderBy("w.title")
     .orderBy("t.due")
     .orderBy("s.id")
-    .limit(MOST_SUBMISSIONS)
+    .limit(most ?? null)
     .execute();
   return rows.map(submissionOf);
 }

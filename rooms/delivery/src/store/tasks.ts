@@ -112,10 +112,10 @@ export async function countTasks(read: ReadHandle, filter: TaskFilter): Promise<
   return Number(count);
 }
 
-/** Open tasks that wait for these organisations. Unit: at most 50, the nearest due day first. */
+/** Open tasks that wait for these organisations, the nearest due day first. */
 export async function listTasksOf(read: ReadHandle, orgs: readonly string[]): Promise<readonly ListedTask[]> {
   if (orgs.length === 0) return [];
-  const rows = await tasks(read).where("t.owner_org", "in", orgs).where("o.state", "in", openStates).orderBy("t.due").orderBy("t.id").limit(50).execute();
+  const rows = await tasks(read).where("t.owner_org", "in", orgs).where("o.state", "in", openStates).orderBy("t.due").orderBy("t.id").execute();
   return rows.map(taskOf);
 }
 

@@ -72,20 +72,21 @@ type ThreatRow = Awaited<ReturnType<ReturnType<typeof threats>["executeTakeFirst
 export interface ThreatFilter {
   readonly orgs?: readonly string[] | undefined;
   readonly states?: readonly ThreatState[] | undefined;
+  readonly most?: number | undefined;
 }
 
-/** Most threats of one look. */
+/** Most threats of one answer of the API. */
 export const MOST_THREATS = 1000;
 
-/** Threats that a filter leaves, newest first. Unit: at most 1000. One query. */
-export async function listThreats(read: ReadHandle, { orgs, states }: ThreatFilter = {}): Promise<readonly Threat[]> {
+/** Threats that a filter leaves, newest first. Missing `most`: all. One query. */
+export async function listThreats(read: ReadHandle, { orgs, states, most }: ThreatFilter = {}): Promise<readonly Threat[]> {
   if (orgs?.length === 0) return [];
   const rows = await threats(read)
     .$if(orgs !== undefined, (query) => query.where("t.org_id", "in", orgs ?? []))
     .$if(states !== undefined, (query) => query.where("o.state", "in", states ?? []))
     .orderBy("o.made_at", "desc")
     .orderBy("t.id", "desc")
-    .limit(MOST_THREATS)
+    .limit(most ?? null)
     .execute();
   return rows.map(threatOf);
 }

@@ -81,13 +81,13 @@ export async function saveCard(write: WriteHandle, card: Pick<Card, "id" | "stud
 /** Which cards: of a study, of a cluster, that cite a source, or by id. */
 export type CardChoice = { readonly study: ObjectId } | { readonly cluster: ObjectId } | { readonly source: ObjectId } | { readonly ids: readonly ObjectId[] };
 
-/** Most cards, and most sources, of one look. */
+/** Most cards, and most sources, of one answer of the API. */
 export const MOST_CARDS = 1000;
 
-/** Cards with their excerpts and sources, in three queries, by study and number. */
-export async function listCards(read: ReadHandle, choice: CardChoice): Promise<readonly Card[]> {
+/** Cards with their excerpts and sources, in three queries, by study and number. Missing `most`: all; a study has as many as were written by hand. */
+export async function listCards(read: ReadHandle, choice: CardChoice, most: number | null = null): Promise<readonly Card[]> {
   if ("ids" in choice && choice.ids.length === 0) return [];
-  const rows = await cardRows(read, choice);
+  const rows = await cardRows(read, choice, most);
   if (rows.length === 0) return [];
   const cited = await read.db
     .selectFrom("insight.card_excerpt as x")
@@ -118,7 +118,7 @@ export async function listCards(read: ReadHandle, choice: CardChoice): Promise<r
   }));
 }
 
-async function cardRows(read: ReadHandle, choice: CardChoice) {
+async function cardRows(read: ReadHandle, choice: CardChoice, most: number | null) {
   const all = read.db
     .selectFrom("insight.card as c")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "c.space_id").onRef("o.id", "=", "c.id"))
@@ -126,7 +126,7 @@ async function cardRows(read: ReadHandle, choice: CardChoice) {
     .where("c.space_id", "=", read.space.id)
     .orderBy("c.study_id")
     .orderBy("c.no")
-    .limit(MOST_CARDS);
+    .limit(most);
   if ("study" in choice) return all.where("c.study_id", "=", choice.study).execute();
   if ("cluster" in choice) return all.where("c.cluster_id", "=", choice.cluster).execute();
   if ("ids" in choice) return all.where("c.id", "in", choice.ids).execute();

@@ -57,9 +57,9 @@ export function insightOf(row: Awaited<ReturnType<ReturnType<typeof insights>["e
   };
 }
 
-/** All insights of the space, newest first. Unit of `limit`: insights. */
-export async function listAllInsights(read: ReadHandle, limit = 500): Promise<readonly Insight[]> {
-  return (await insights(read).orderBy("i.no", "desc").limit(limit).execute()).map(insightOf);
+/** The insights of the space, newest first. Missing `most`: all. */
+export async function listAllInsights(read: ReadHandle, most: number | null = null): Promise<readonly Insight[]> {
+  return (await insights(read).orderBy("i.no", "desc").limit(most).execute()).map(insightOf);
 }
 
 /** The insight with this id. Refuses: `object.unknown`. */
@@ -247,7 +247,6 @@ export async function listUnsettled(read: ReadHandle): Promise<readonly Insight[
     .where("o.state", "in", ["draft", "in_review", "confirmed", "contested"])
     .orderBy("i.due_on")
     .orderBy("i.no")
-    .limit(50)
     .execute();
   return rows.map(insightOf);
 }

@@ -66,9 +66,9 @@ export async function listSourcesById(read: ReadHandle, ids: readonly ObjectId[]
   return (await sources(read).where("s.id", "in", ids).execute()).map(sourceOf);
 }
 
-/** The sources of a study by number. */
-export async function listSources(read: ReadHandle, study: ObjectId): Promise<readonly Source[]> {
-  return (await sources(read).where("s.study_id", "=", study).orderBy("s.no").limit(1000).execute()).map(sourceOf);
+/** The sources of a study by number. Missing `most`: all; a study has as many as there were talks. */
+export async function listSources(read: ReadHandle, study: ObjectId, most: number | null = null): Promise<readonly Source[]> {
+  return (await sources(read).where("s.study_id", "=", study).orderBy("s.no").limit(most).execute()).map(sourceOf);
 }
 
 /** The source with this id. Refuses: `object.unknown`. */

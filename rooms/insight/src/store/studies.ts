@@ -91,12 +91,12 @@ function studyOf(row: Awaited<ReturnType<ReturnType<typeof studies>["execute"]>>
   };
 }
 
-/** Most studies of one look. */
+/** Most studies of one answer of the API. */
 export const MOST_STUDIES = 500;
 
-/** The studies of the space: those that run in the program first, newest first, then the recorded ones in their order. */
-export async function listStudies(read: ReadHandle): Promise<readonly Study[]> {
-  const rows = await studies(read).orderBy("o.mode").orderBy("o.made_at", "desc").orderBy("o.id").limit(MOST_STUDIES).execute();
+/** The studies of the space: those that run in the program first, newest first, then the recorded ones in their order. Missing `most`: all. */
+export async function listStudies(read: ReadHandle, most: number | null = null): Promise<readonly Study[]> {
+  const rows = await studies(read).orderBy("o.mode").orderBy("o.made_at", "desc").orderBy("o.id").limit(most).execute();
   return rows.map(studyOf);
 }
 

@@ -58,7 +58,7 @@ const editionPage = page({
         <EditionPage
           visit={visit}
           edition={edition}
-          networks={await listNetworks(read, edition.id)}
+          networks={await listNetworks(read, { edition: edition.id })}
           cities={await countCities(read)}
           scopes={await listScopes(read, edition.id)}
           events={(await listEvents(read, edition.id)).filter(({ network }) => network === undefined)}

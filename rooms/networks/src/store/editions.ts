@@ -83,12 +83,12 @@ function editions(read: ReadHandle) {
     .where("e.space_id", "=", read.space.id);
 }
 
-/** Most editions of one look. */
+/** Most editions of one answer of the API. */
 export const MOST_EDITIONS = 100;
 
-/** The editions, oldest first. Unit: at most 100. */
-export async function listEditions(read: ReadHandle): Promise<readonly Edition[]> {
-  return (await editions(read).orderBy("e.ord").limit(MOST_EDITIONS).execute()).map(editionOf);
+/** The editions, oldest first; one begins every few years. Missing `most`: all. */
+export async function listEditions(read: ReadHandle, most: number | null = null): Promise<readonly Edition[]> {
+  return (await editions(read).orderBy("e.ord").limit(most).execute()).map(editionOf);
 }
 
 /** The edition with this id. Missing: `undefined`. */
@@ -117,7 +117,7 @@ export async function listScopes(read: ReadHandle, edition?: ObjectId): Promise<
   return rows.map(({ edition_id, code, name }) => ({ edition: edition_id as ObjectId, code, name }));
 }
 
-/** The schedule of an edition, with that of its networks, oldest first. Unit: at most 200. */
+/** The schedule of an edition, with that of its networks, oldest first; all of it. */
 export async function listEvents(read: ReadHandle, edition: ObjectId): Promise<readonly NetworkEvent[]> {
   const rows = await read.db
     .selectFrom("networks.event")
@@ -126,7 +126,6 @@ export async function listEvents(read: ReadHandle, edition: ObjectId): Promise<r
     .where("edition_id", "=", edition)
     .orderBy("span")
     .orderBy("code")
-    .limit(200)
     .execute();
   return rows.flatMap(({ code, kind, span, title, outcomes, network_id, source }) => {
     const { from, to } = readSpan(span);

@@ -54,7 +54,7 @@ function members(read: ReadHandle) {
     .where("m.space_id", "=", read.space.id);
 }
 
-/** Parts of cities by name: of a network, of one city, or all. Unit: at most 2000. */
+/** Parts of cities by name: of a network, of one city, or all. */
 export async function listMembers(read: ReadHandle, of: { readonly network?: ObjectId; readonly org?: ObjectId } = {}): Promise<readonly Member[]> {
   const { network, org } = of;
   const rows = await members(read)
@@ -62,7 +62,6 @@ export async function listMembers(read: ReadHandle, of: { readonly network?: Obj
     .$if(org !== undefined, (query) => query.where("m.org_id", "=", org ?? ""))
     .orderBy(sql`o.title->>'pl' collate "pl-x-icu"`)
     .orderBy("m.span")
-    .limit(2000)
     .execute();
   return rows.map((row) => ({
     id: row.id,

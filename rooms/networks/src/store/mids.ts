@@ -83,20 +83,21 @@ export interface MidFilter {
   readonly seen?: readonly Mid["visibility"][] | undefined;
   readonly network?: ObjectId | undefined;
   readonly org?: ObjectId | undefined;
+  readonly most?: number | undefined;
 }
 
-/** Most plans of cities of one look. */
+/** Most plans of cities of one answer of the API. */
 export const MOST_MIDS = 1000;
 
-/** Plans by city: that may be seen, of a network, of a city. Unit: at most 1000. */
-export async function listMids(read: ReadHandle, { seen, network, org }: MidFilter): Promise<readonly Mid[]> {
+/** Plans by city: that may be seen, of a network, of a city. Missing `most`: all. */
+export async function listMids(read: ReadHandle, { seen, network, org, most }: MidFilter): Promise<readonly Mid[]> {
   const rows = await mids(read)
     .$if(seen !== undefined, (query) => query.where("o.visibility", "in", seen ?? []))
     .$if(network !== undefined, (query) => query.where("m.network_id", "=", network ?? ""))
     .$if(org !== undefined, (query) => query.where("m.org_id", "=", org ?? ""))
     .orderBy(sql`c.title->>'pl' collate "pl-x-icu"`)
     .orderBy("m.id")
-    .limit(MOST_MIDS)
+    .limit(most ?? null)
     .execute();
   return rows.map(midOf);
 }

@@ -43,16 +43,19 @@ function networks(read: ReadHandle) {
     .where("n.space_id", "=", read.space.id);
 }
 
-/** Most networks of one look. */
+/** Most networks of one answer of the API. */
 export const MOST_NETWORKS = 500;
 
-/** The networks by edition and in their order, of one edition when it is given. Unit: at most 500. */
-export async function listNetworks(read: ReadHandle, edition?: ObjectId): Promise<readonly Network[]> {
+/** The networks by edition and in their order, of one edition when it is given. Missing `most`: all; a programme has a few dozen. */
+export async function listNetworks(
+  read: ReadHandle,
+  { edition, most }: { readonly edition?: ObjectId | undefined; readonly most?: number } = {},
+): Promise<readonly Network[]> {
   const rows = await networks(read)
     .$if(edition !== undefined, (query) => query.where("n.edition_id", "=", edition ?? ""))
     .orderBy("e.ord")
     .orderBy("n.ord")
-    .limit(MOST_NETWORKS)
+    .limit(most ?? null)
     .execute();
   return rows.map(networkOf);
 }

@@ -8,12 +8,15 @@ export async function savePlan(write: WriteHandle, { id, network }: Pick<Improve
   await write.db.insertInto("networks.improvement_plan").values({ space_id: write.space.id, id, network_id: network }).execute();
 }
 
-/** Most improvement plans of one look. */
+/** Most improvement plans of one answer of the API. */
 export const MOST_PLANS = 500;
 
-/** The improvement plans, of one network or by id when they are given. Unit: at most 500. */
-export async function listPlans(read: ReadHandle, of: { readonly network?: ObjectId; readonly id?: ObjectId } = {}): Promise<readonly ImprovementPlan[]> {
-  const { network, id } = of;
+/** The improvement plans, of one network or by id when they are given. Missing `most`: all. */
+export async function listPlans(
+  read: ReadHandle,
+  of: { readonly network?: ObjectId; readonly id?: ObjectId; readonly most?: number } = {},
+): Promise<readonly ImprovementPlan[]> {
+  const { network, id, most } = of;
   const rows = await read.db
     .selectFrom("networks.improvement_plan as p")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
@@ -22,7 +25,7 @@ export async function listPlans(read: ReadHandle, of: { readonly network?: Objec
     .$if(network !== undefined, (query) => query.where("p.network_id", "=", network ?? ""))
     .$if(id !== undefined, (query) => query.where("p.id", "=", id ?? ""))
     .orderBy("o.made_at")
-    .limit(MOST_PLANS)
+    .limit(most ?? null)
     .execute();
   return rows.map((row) => {
     const { state } = row;

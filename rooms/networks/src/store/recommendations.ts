@@ -66,19 +66,19 @@ function recommendations(read: ReadHandle) {
     .where("r.space_id", "=", read.space.id);
 }
 
-/** Most recommendations of one look. */
+/** Most recommendations of one answer of the API. */
 export const MOST_RECOMMENDATIONS = 2000;
 
-/** The recommendations by code, of one network or the only one asked for. Unit: at most 2000. */
+/** The recommendations by code, of one network or the only one asked for. Missing `most`: all. */
 export async function listRecommendations(
   read: ReadHandle,
-  { network, only }: { readonly network?: ObjectId | undefined; readonly only?: ObjectId | undefined } = {},
+  { network, only, most }: { readonly network?: ObjectId | undefined; readonly only?: ObjectId | undefined; readonly most?: number } = {},
 ): Promise<readonly Recommendation[]> {
   const rows = await recommendations(read)
     .$if(network !== undefined, (query) => query.where("r.network_id", "=", network ?? ""))
     .$if(only !== undefined, (query) => query.where("r.id", "=", only ?? ""))
     .orderBy("r.code")
-    .limit(MOST_RECOMMENDATIONS)
+    .limit(most ?? null)
     .execute();
   return rows.map(recommendationOf);
 }

@@ -73,7 +73,7 @@ export interface WaitingReply {
   readonly dueOn: Day;
 }
 
-/** What these addressees have not replied to yet, the earliest deadline first. Unit: at most 200. */
+/** What these addressees have not replied to yet, the earliest deadline first. All of it. */
 export async function listWaitingReplies(read: ReadHandle, orgs: readonly string[]): Promise<readonly WaitingReply[]> {
   const rows = await read.db
     .selectFrom("networks.addressee as a")
@@ -89,7 +89,6 @@ export async function listWaitingReplies(read: ReadHandle, orgs: readonly string
     .where("y.id", "is", null)
     .orderBy("r.reply_due")
     .orderBy("a.recommendation_id")
-    .limit(200)
     .execute();
   return rows.flatMap(({ recommendation_id, org_id, title, address, reply_due }) =>
     reply_due === null ? [] : [{ id: recommendation_id as ObjectId, title, address, org: org_id as ObjectId, dueOn: reply_due }],

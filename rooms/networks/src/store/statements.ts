@@ -37,7 +37,7 @@ export async function dropStatements(write: WriteHandle, edition: ObjectId, sect
     .execute();
 }
 
-/** The points of these sections in their order, of one edition or of all. Unit: at most 1000. */
+/** The points of these sections in their order, of one edition or of all; as many as its sources state. */
 export async function listStatements(
   read: ReadHandle,
   sections: readonly SectionCode[],
@@ -51,7 +51,6 @@ export async function listStatements(
     .$if(edition !== undefined, (query) => query.where("edition_id", "=", edition ?? ""))
     .orderBy("section")
     .orderBy("ord")
-    .limit(1000)
     .execute();
   return rows.map((row) => ({
     edition: row.edition_id as ObjectId,

@@ -40,7 +40,7 @@ export async function listAskedMids(
         and p.org_id = any(${[...own]}::uuid[]) and p.org_id <> m.org_id) as peer
     from networks.mid m join kernel.object o on o.space_id = m.space_id and o.id = m.id
     where m.space_id = ${read.space.id} and o.state in ('peer_review', 'expert_review')
-    order by m.review_due, m.id limit 200`.execute(read.db);
+    order by m.review_due, m.id`.execute(read.db);
   return rows.map(({ id, title, state, org, due, open, reviewed, peer }) => ({
     id,
     title,

@@ -13,7 +13,7 @@ const CONSULTED_STATES = ["consultation", "revised"] as const;
 
 /** The newest version of each document sent to consultation that had no round yet (BR-04), in one query. */
 export async function listConsultable(read: ReadHandle): Promise<readonly Consultable[]> {
-  const rows = await consultable(read).orderBy("v.made_at", "desc").limit(50).execute();
+  const rows = await consultable(read).orderBy("v.made_at", "desc").execute();
   return rows.map(({ id, title, no }) => ({ object: id as ObjectId, version: no, title }));
 }
 

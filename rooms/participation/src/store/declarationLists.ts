@@ -108,8 +108,8 @@ export async function countOfficeDeclarations(read: ReadHandle, filter: OfficeFi
   return Number(count);
 }
 
-/** Confirmed declarations with consent that wait for the office, oldest first. At most `limit`. */
-export async function listWaitingDeclarations(read: ReadHandle, limit = 50): Promise<readonly Declaration[]> {
+/** Confirmed declarations with consent that wait for the office, oldest first. Missing `most`: all. */
+export async function listWaitingDeclarations(read: ReadHandle, most: number | null = null): Promise<readonly Declaration[]> {
   const rows = await declarationsOf(read)
     .where("d.confirmed_at", "is not", null)
     .where("d.shown_at", "is", null)
@@ -117,7 +117,7 @@ export async function listWaitingDeclarations(read: ReadHandle, limit = 50): Pro
     .where("d.withdrawn_at", "is", null)
     .where("d.has_consent", "=", true)
     .orderBy("d.no")
-    .limit(limit)
+    .limit(most)
     .execute();
   return rows.map(declarationOf);
 }

@@ -12,7 +12,7 @@ import { listWaitingIdeas } from "./ideas.ts";
 
 /** How far the office is with each round whose report is not out, nearest closing day first; one query. */
 export async function listWorkloads(read: ReadHandle): Promise<readonly Workload[]> {
-  return (await unfinished(read).orderBy("r.closes_on").orderBy("r.id").limit(50).execute()).map(workloadOf);
+  return (await unfinished(read).orderBy("r.closes_on").orderBy("r.id").execute()).map(workloadOf);
 }
 
 function unfinished(read: ReadHandle) {

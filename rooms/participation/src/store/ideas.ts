@@ -176,14 +176,14 @@ export async function countIdeas(read: ReadHandle, filter: IdeaFilter = {}): Pro
   return new Map(rows.map((row) => [row.teryt, row.count]));
 }
 
-/** Ideas that wait for the office: first to be looked at, then to be answered, oldest first. At most `limit`. */
-export async function listWaitingIdeas(read: ReadHandle, limit = 50): Promise<readonly Idea[]> {
+/** Ideas that wait for the office: first to be looked at, then to be answered, oldest first. Missing `most`: all. */
+export async function listWaitingIdeas(read: ReadHandle, most: number | null = null): Promise<readonly Idea[]> {
   const rows = await ideas(read)
     .where("i.withdrawn_at", "is", null)
     .where("i.answered_at", "is", null)
     .where("i.hidden_reason", "is", null)
     .orderBy("i.no")
-    .limit(limit)
+    .limit(most)
     .execute();
   return rows.map(ideaOf);
 }

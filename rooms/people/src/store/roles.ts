@@ -45,13 +45,13 @@ export async function lockActiveDirectors(write: WriteHandle): Promise<readonly 
   return rows.map(assignmentOf);
 }
 
-/** The roles of a person that no longer hold, the latest first. Unit: at most 100. */
+/** The roles of a person that no longer hold, the latest first; all of them. */
 export async function listPastRoles(read: ReadHandle, person: PersonId): Promise<readonly PastRole[]> {
   const { rows } = await sql<AssignmentRow & { readonly ended_at: Instant | null; readonly end_reason: string | null }>`
     select r.id, r.person_id, r.role, r.scope_kind, r.scope_id, r.span::text, r.ended_at, r.end_reason, ${scopeName}
     from people.role_assignment r ${scopeJoins}
     where r.space_id = ${read.space.id} and r.person_id = ${person} and (isempty(r.span) or upper(r.span) <= ${read.today}::date)
-    order by coalesce(upper(r.span), r.ended_at::date) desc, r.id desc limit 100`.execute(read.db);
+    order by coalesce(upper(r.span), r.ended_at::date) desc, r.id desc`.execute(read.db);
   return rows.map(({ scope_name, ended_at, end_reason, ...row }) => ({
     ...assignmentOf({ ...row, span: row.span === "empty" ? "(,)" : row.span }),
     span: row.span === "empty" ? undefined : readSpan(row.span),

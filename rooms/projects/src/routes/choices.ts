@@ -19,7 +19,7 @@ export async function choicesOf(read: ReadHandle, visit: Visit, project: Project
   if (!openStates.includes(project.state)) return { orgs: [], directions: [], bases: [], bundles: [], funds };
   const roles = visit.actor.kind === "person" ? visit.actor.roles : undefined;
   const insights = (await listThingsOfKind(read, "insight")).filter(({ visibility }) => maySee(visibility, roles));
-  const indicators = await listThingsOfKind(read, "indicator", { limit: 200 });
+  const indicators = await listThingsOfKind(read, "indicator");
   return {
     funds,
     orgs: inAlphabet((await listOrganisations(read)).map(({ id, name }) => option(id, name))),

@@ -23,16 +23,15 @@ function isOffice({ visit }: Pick<Call<unknown>, "visit">): boolean {
   return roleFor(visit.actor, policy.checkFiche) !== undefined;
 }
 
-/** Fiches shown at once, and the most that are looked through: more than a metropolis ever writes. */
+/** Fiches shown at once. */
 const PAGE = 50;
-const MOST_FICHES = 10_000;
 const fichesQuery = listQuery({ stan: listWord });
 
 /** The fiches that the address asks for, those begun last first. Two queries. */
 async function fichesOf(call: Call<FichesQuery>): Promise<readonly FicheLine[]> {
   const { visit, read, query } = call;
   const leads = isOffice(call) ? undefined : ownOrganisations(visit.actor);
-  const fiches = await listWaiting(read, { states: allStates.filter((state) => query.stan === "" || state === query.stan), leads, limit: MOST_FICHES });
+  const fiches = await listWaiting(read, { states: allStates.filter((state) => query.stan === "" || state === query.stan), leads });
   const names = await namesOf(
     read,
     visit,

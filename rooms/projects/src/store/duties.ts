@@ -10,10 +10,10 @@ export interface WaitingFiche {
   readonly lead?: ObjectId | undefined;
 }
 
-/** Fiches of a desk that are in one of these states, oldest first; of the own organisations, or of all where none are given. */
+/** Fiches of a desk that are in one of these states, oldest first; of the own organisations, or of all where none are given. All of them. */
 export async function listWaiting(
   read: ReadHandle,
-  { states, leads, limit = 100 }: { readonly states: readonly ProjectState[]; readonly leads?: readonly string[] | undefined; readonly limit?: number },
+  { states, leads }: { readonly states: readonly ProjectState[]; readonly leads?: readonly string[] | undefined },
 ): Promise<readonly WaitingFiche[]> {
   if (states.length === 0 || leads?.length === 0) return [];
   const rows = await read.db
@@ -26,7 +26,6 @@ export async function listWaiting(
     .$if(leads !== undefined, (query) => query.where("p.lead_org", "in", leads ?? []))
     .orderBy("o.made_at")
     .orderBy("p.id")
-    .limit(limit)
     .execute();
   return rows.flatMap(({ id, title, state, lead_org }) =>
     isProjectState(state) ? [{ id: id as ObjectId, title, state, lead: lead_org === null ? undefined : (lead_org as ObjectId) }] : [],

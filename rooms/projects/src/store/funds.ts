@@ -74,12 +74,12 @@ function funds(read: ReadHandle) {
     .where("f.space_id", "=", read.space.id);
 }
 
-/** Most sources of funding of one look. */
+/** Most sources of funding of one answer of the API; one that is entered by form stands after that many. */
 export const MOST_FUNDS = 200;
 
-/** The sources of funding in the order of their table. Unit: at most 200. */
-export async function listFunds(read: ReadHandle): Promise<readonly Fund[]> {
-  return (await funds(read).orderBy("f.ord").orderBy("f.code").limit(MOST_FUNDS).execute()).map(fundOfRow);
+/** The sources of funding in the order of their table. Missing `most`: all. */
+export async function listFunds(read: ReadHandle, most: number | null = null): Promise<readonly Fund[]> {
+  return (await funds(read).orderBy("f.ord").orderBy("f.code").limit(most).execute()).map(fundOfRow);
 }
 
 /** The source of funding with this id. Missing: `undefined`. */

@@ -117,7 +117,7 @@ export async function listProjects(read: ReadHandle, seen: Seen, filter: Project
   return { rows: shown, count: Number(rows[0]?.total ?? 0), next: rows.length > limit ? shown.at(-1)?.id : undefined };
 }
 
-/** A project and the projects of its bundle as lines of a list, or the projects with these ids; in one query, by name. Unit: at most 500. */
+/** A project and the projects of its bundle as lines of a list, or the projects with these ids; in one query, by name. All of them. */
 export async function listListed(
   read: ReadHandle,
   seen: Seen,
@@ -125,11 +125,11 @@ export async function listListed(
 ): Promise<readonly ListedProject[]> {
   const which = of === undefined ? sql`k.id = any (${sql.val([...(ids ?? [])])}::uuid[])` : sql`(k.id = ${of} or k.parent_id = ${of})`;
   const { rows } = await sql<ListedRow>`
-    with known as (${known(read, seen)}) select k.*, 0 as total from known k where ${which} order by ${orderSql[""]} limit 500`.execute(read.db);
+    with known as (${known(read, seen)}) select k.*, 0 as total from known k where ${which} order by ${orderSql[""]}`.execute(read.db);
   return rows.map(listedOf);
 }
 
-/** The amounts of all projects that a filter leaves, for sums and counts. One query. Unit: at most 10,000 projects. */
+/** The amounts of all projects that a filter leaves, for sums and counts, so all of them. One query. */
 export async function listAmounts(
   read: ReadHandle,
   seen: Seen,
@@ -137,9 +137,7 @@ export async function listAmounts(
 ): Promise<readonly (Summed & Pick<ListedProject, "coversMembers">)[]> {
   const { rows } = await sql<Pick<ListedRow, "id" | "parent_id" | "minor" | "currency" | "mode" | "covers_members">>`
     with known as (${known(read, seen)})
-    select k.id, k.parent_id, k.minor, k.currency, k.mode, k.covers_members from known k where ${conditions(read, { ...filter, limit: 0 })} limit 10000`.execute(
-    read.db,
-  );
+    select k.id, k.parent_id, k.minor, k.currency, k.mode, k.covers_members from known k where ${conditions(read, { ...filter, limit: 0 })}`.execute(read.db);
   return rows.map(({ id, parent_id, minor, currency, mode, covers_members }) => ({
     id,
     parent: parent_id ?? undefined,

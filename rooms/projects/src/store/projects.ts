@@ -145,9 +145,9 @@ export async function listChildren(read: ReadHandle, bundle: ObjectId): Promise<
   return (await projects(read).where("p.parent_id", "=", bundle).orderBy("o.code").execute()).map(projectOf);
 }
 
-/** Bundles whose fiche is still being written, which other projects can join. Unit: at most 100. */
+/** Bundles whose fiche is still being written, which other projects can join; all of them. */
 export async function listOpenBundles(read: ReadHandle): Promise<readonly Project[]> {
-  const rows = await projects(read).where("p.type", "=", "bundle").where("o.state", "in", ["draft", "returned"]).orderBy("o.code").limit(100).execute();
+  const rows = await projects(read).where("p.type", "=", "bundle").where("o.state", "in", ["draft", "returned"]).orderBy("o.code").execute();
   return rows.map(projectOf);
 }
 
@@ -156,9 +156,9 @@ export async function listFiches(read: ReadHandle): Promise<readonly Project[]> 
   return (await projects(read).where("r.kind", "is", null).orderBy("o.code").execute()).map(projectOf);
 }
 
-/** Recorded projects of which the source says that they are of this kind, by code. Unit: at most 50. */
+/** Recorded projects of which the source says that they are of this kind, by code; all of them. */
 export async function listRecorded(read: ReadHandle, kind: string): Promise<readonly Project[]> {
-  return (await projects(read).where(sql<boolean>`r.kind->>'pl' = ${kind}`).orderBy("o.code").limit(50).execute()).map(projectOf);
+  return (await projects(read).where(sql<boolean>`r.kind->>'pl' = ${kind}`).orderBy("o.code").execute()).map(projectOf);
 }
 
 function projectOf(row: JoinedRow): Project {

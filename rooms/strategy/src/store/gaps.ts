@@ -6,7 +6,7 @@ import { findGap, type Gap } from "@splot/thread";
 /** What a goal can rest on: numbers, talks, and what people made of them. */
 const evidence = ["indicator", "study", "source", "card", "cluster", "insight", "synthesis", "remark", "idea", "report", "annual_report", "recommendation"];
 
-/** Public goals (or the only one asked for) that no number and no insight speaks for, in the order of their documents. Three queries. Unit: at most 2,000 goals. */
+/** Public goals (or the only one asked for) that no number and no insight speaks for, in the order of their documents. Three queries. */
 export async function listGoalsWithoutEvidence(read: ReadHandle, only?: ObjectId): Promise<Gap> {
   const rows = await read.db
     .selectFrom("strategy.node as n")
@@ -24,7 +24,6 @@ export async function listGoalsWithoutEvidence(read: ReadHandle, only?: ObjectId
     .orderBy("n.domain")
     .orderBy("n.ord")
     .orderBy("n.id")
-    .limit(2000)
     .execute();
   return findGap(
     read,

@@ -38,11 +38,11 @@ export async function dropPolicy(write: WriteHandle, id: ObjectId): Promise<void
   await write.db.deleteFrom("strategy.policy_document").where("space_id", "=", write.space.id).where("id", "=", id).execute();
 }
 
-/** Most higher-level documents of one look. */
+/** Most higher-level documents of one answer of the API. */
 export const MOST_POLICIES = 300;
 
-/** The documents of the space with their priorities, from the highest level down, in two queries. Unit: at most 300. */
-export async function listPolicies(read: ReadHandle): Promise<readonly PolicyDocument[]> {
+/** The documents of the space with their priorities, from the highest level down, in two queries. Missing `most`: all. */
+export async function listPolicies(read: ReadHandle, most: number | null = null): Promise<readonly PolicyDocument[]> {
   const [documents, priorities] = await together(
     read.db
       .selectFrom("strategy.policy_document as d")
@@ -52,9 +52,9 @@ export async function listPolicies(read: ReadHandle): Promise<readonly PolicyDoc
       .where("d.space_id", "=", read.space.id)
       .orderBy("o.made_at")
       .orderBy("o.id")
-      .limit(MOST_POLICIES)
+      .limit(most)
       .execute(),
-    read.db.selectFrom("strategy.policy_priority").selectAll().where("space_id", "=", read.space.id).orderBy("ord").limit(3000).execute(),
+    read.db.selectFrom("strategy.policy_priority").selectAll().where("space_id", "=", read.space.id).orderBy("ord").execute(),
   );
   const byDocument = Map.groupBy(priorities, ({ document_id }) => document_id);
   return documents.map((row) => ({
@@ -89,14 +89,13 @@ export async function saveCoherence(write: WriteHandle, { priority, node, verdic
     .execute();
 }
 
-/** The judgements that stand. Unit: at most 10,000. */
+/** The judgements that stand: at most one for each priority and goal. */
 export async function listCoherence(read: ReadHandle): Promise<readonly Coherence[]> {
   const rows = await read.db
     .selectFrom("strategy.coherence")
     .select(["priority_id", "node_id", "verdict", "reason"])
     .where("space_id", "=", read.space.id)
     .where("ended_at", "is", null)
-    .limit(10_000)
     .execute();
   return rows.map(({ priority_id, node_id, ...row }) => ({ ...row, priority: priority_id, node: node_id as ObjectId }));
 }

@@ -13,7 +13,7 @@ export async function saveVoteOutcome(write: WriteHandle, { strategy, no, draft,
     .execute();
 }
 
-/** The votes that did not adopt a version of a document, newest first. Unit: at most 50. */
+/** The votes that did not adopt a version of a document, newest first; all of them. */
 export async function listVoteOutcomes(read: ReadHandle, strategy: ObjectId): Promise<readonly VoteOutcome[]> {
   const rows = await read.db
     .selectFrom("strategy.vote_outcome as v")
@@ -23,7 +23,6 @@ export async function listVoteOutcomes(read: ReadHandle, strategy: ObjectId): Pr
     .where("v.strategy_id", "=", strategy)
     .orderBy("v.at", "desc")
     .orderBy("v.held_id", "desc")
-    .limit(50)
     .execute();
   return rows.map(({ title, address, ...row }) => ({ ...row, held: { title, address } }));
 }

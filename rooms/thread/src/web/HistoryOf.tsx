@@ -18,7 +18,12 @@ function whatOf({ language, words }: Visit, { event, count, fields = [] }: Joine
   return `${sentence}${times}${end}${named.length === 0 ? "" : ` ${say(language, of)}: ${named.join(", ")}.`}`;
 }
 
-export type HistoryOfProps = { readonly visit: Visit; readonly lines: readonly HistoryLine[] };
+export type HistoryOfProps = {
+  readonly visit: Visit;
+  readonly lines: readonly HistoryLine[];
+  /** Were older lines left unread? */
+  readonly isCut?: boolean;
+};
 
 function changesOf({ language }: Visit, payload: HistoryLine["payload"]) {
   const news = findFactNews(payload);
@@ -26,16 +31,15 @@ function changesOf({ language }: Visit, payload: HistoryLine["payload"]) {
 }
 
 /** The history of a thing out of its journal lines (`listHistory`), in words. */
-export function HistoryOf({ visit, lines }: HistoryOfProps) {
+export function HistoryOf({ visit, lines, isCut = false }: HistoryOfProps) {
   const { language, words, space } = visit;
-  const entries = joinLines(lines, space.zone)
-    .slice(0, MOST_LINES)
-    .map((line) => ({
-      at: formatInstant(language, line.at, space.zone),
-      machineDate: line.at.toISOString(),
-      who: say(language, words.role(line.role)),
-      what: whatOf(visit, line),
-      changes: changesOf(visit, line.payload),
-    }));
-  return <HistoryPanel language={language} entries={entries} />;
+  const joined = joinLines(lines, space.zone);
+  const entries = joined.slice(0, MOST_LINES).map((line) => ({
+    at: formatInstant(language, line.at, space.zone),
+    machineDate: line.at.toISOString(),
+    who: say(language, words.role(line.role)),
+    what: whatOf(visit, line),
+    changes: changesOf(visit, line.payload),
+  }));
+  return <HistoryPanel language={language} entries={entries} isCut={isCut || joined.length > MOST_LINES} />;
 }
