@@ -31,6 +31,7 @@ const words = {
   process: { pl: "Jak pracujemy", en: "How we work" },
   bodies: { pl: "Organy", en: "Bodies" },
   receipt: { pl: "Sprawdź pokwitowanie", en: "Check a receipt" },
+  openData: { pl: "Otwarte dane", en: "Open data" },
   open: { pl: "Dane i API", en: "Data and API" },
   proof: { pl: "Weryfikacja", en: "Verification" },
   corrections: { pl: "Poprawki faktów", en: "Corrections of facts" },
@@ -154,6 +155,7 @@ function footerOf({ language, at, space }: Visit, isDemo: boolean) {
     link(words.receipt, at("/los")),
     link(words.proof, at("/weryfikacja")),
     ...(space.purpose === "live" ? [link(words.corrections, at("/poprawki"))] : []),
+    link(words.openData, at("/otwarte-dane")),
     link(words.open, `${prefix}/api?przestrzen=${space.code}`),
     ...(isDemo ? besideOf(space).map(({ code, name }) => link(name, `${prefix}/${code}`)) : []),
   ];

@@ -74,7 +74,8 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
     const place = { language, spaceCode: context.req.param("space") ?? "", path: "/" };
     return await readAt({ pool: site.pool, code: place.spaceCode, clock: site.clock, count }, async (found) => {
       const { handle, visit } = openVisitor(site, { context, place, count }, found);
-      const file = await open.run({ visit, read: handle, input: readSent(open.input, raw), format });
+      const call = { visit, read: handle, input: readSent(open.input, raw), format };
+      const file = open.isKept === true ? await keptFile(site, open, call) : await open.run(call);
       return fileAnswer(context, { file, format, language, common, read: handle });
     });
   } catch (error) {
@@ -84,6 +85,22 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
   } finally {
     site.onAnswered?.({ path: open.name, queries: count.queries, budget: open.budget, milliseconds: performance.now() - started });
   }
+}
+
+/** A file that is made once while nothing in the space changes. */
+async function keptFile(site: Site, open: OpenRead, call: Parameters<OpenRead["run"]>[0]): Promise<OpenFile> {
+  const { visit, format } = call;
+  const key = site.cache.key(visit.space.code, site.clock(), `${open.name} ${format.ending} ${visit.language}`);
+  const known = site.cache.find(key);
+  const text = known ?? Buffer.from(await gather((await open.run(call)).write())).toString("utf8");
+  if (known === undefined) site.cache.keep(key, text);
+  return {
+    tag: sha256(text),
+    name: `${open.path}.${format.ending}`,
+    write: async function* () {
+      yield text;
+    },
+  };
 }
 
 export function languageOf(header: string | undefined): Language {

@@ -20,6 +20,7 @@ import { qualityRoutes } from "./qualityRoutes.tsx";
 import { queries } from "./queries.ts";
 import { routesWith } from "./routes.tsx";
 import { openReads } from "./serving/openReads.ts";
+import { openRoutes } from "./serving/showOpenData.tsx";
 import type { Above } from "./showing/showMunicipality.tsx";
 
 const gaps = {
@@ -71,7 +72,7 @@ export function observatoryRoomWith(above: Above) {
       ...quality,
     ],
     queries,
-    routes: [...routesWith(above), ...qualityRoutes],
+    routes: [...routesWith(above), ...qualityRoutes, ...openRoutes],
     opens: openReads,
     reactions: [],
     jobs: [importJob],

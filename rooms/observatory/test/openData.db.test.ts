@@ -3,11 +3,13 @@ import { gunzipSync } from "node:zlib";
 import { mountApi, ReadLimit, type ReadsLeft } from "@splot/kernel/http";
 import { portalRoom } from "@splot/portal";
 import { Hono } from "hono";
+import { Parser, Store } from "n3";
+import SHACLValidator from "rdf-validate-shacl";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { seedObservatory } from "../../../seeds/reference/observatory.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
-import { readFlat } from "../../../tests/support/reading.ts";
+import { materialBytes, readFlat } from "../../../tests/support/reading.ts";
 import { actorOf, testSite } from "../../../tests/support/site.tsx";
 import { acceptImport } from "../src/index.ts";
 import { observatoryRoom } from "../src/room.ts";
@@ -235,4 +237,60 @@ test("a long answer is sent while it is read, packed or not, and gives its conne
   }
   await expect.poll(() => site.pool.idleCount === site.pool.totalCount).toBe(true);
   expect((await get(long)).status).toBe(200);
+});
+
+describe("the catalogue of data sets", () => {
+  const shapesIn = (name: string) => new Parser().parse(Buffer.from(materialBytes(`dcat-ap/${name}`)).toString("utf8"));
+
+  test.each(["krakow", "cwiczenie"])("of %s, as it is served, has no violation by the shapes of DCAT-AP 3", async (space) => {
+    const answer = await get(`/api/v1/${space}/catalog.ttl`);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/turtle;charset=utf-8"]);
+    const quads = new Parser().parse(await answer.text());
+    for (const shapes of ["dcat-ap-3.0.1-SHACL.ttl", "dcat-ap-3.0.1-ranges.ttl"]) {
+      const { results } = await new SHACLValidator(new Store(shapesIn(shapes))).validate(new Store(quads));
+      expect(results.map(({ focusNode, path }) => `${focusNode?.value} ${JSON.stringify(path)}`)).toEqual([]);
+    }
+    const count = (type: string) => quads.filter(({ object }) => object.value === `http://www.w3.org/ns/dcat#${type}`).length;
+    expect(count("Dataset")).toBeGreaterThan(10);
+    expect(count("Distribution")).toBe(count("Dataset") * Object.keys(writingFormats).length);
+  });
+
+  test("is Turtle or JSON-LD by ending and by header, and kept until something happens in the space", async () => {
+    const typeOf = async (accept: string) => (await get(`${api}/catalog`, { accept })).headers.get("content-type");
+    expect([await typeOf("text/turtle"), await typeOf("*/*")]).toEqual(["text/turtle;charset=utf-8", "application/ld+json"]);
+    const costs = () => site.answers.filter(({ path }) => path === "observatory.openCatalog").map(({ queries }) => queries);
+    await get("/api/v1/cwiczenie/catalog.jsonld");
+    await get("/api/v1/cwiczenie/catalog.jsonld");
+    expect(costs().at(-1)).toBe(0);
+    const text = `indicator,teryt7,period,value,missing,flags,note\npopulation_density,${SKAWINA},2091,7.5,,,\n`;
+    await site.act(acceptImport, { text, producer: "Urząd ćwiczeniowy", title: "Nowe liczby", licence: "CC0", releasedOn: "2026-02-01" }, { as: officer });
+    const renewed = await (await get("/api/v1/cwiczenie/catalog.jsonld")).text();
+    expect([renewed.includes("2091-12-31"), renewed.includes("(przykład)"), (await (await get(`${api}/catalog`)).text()).includes("(przykład)")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("names addresses that open: every file of some data sets, and the first of each", async () => {
+    const quads = new Parser().parse(await (await get(`${api}/catalog.ttl`)).text());
+    const files = quads.flatMap(({ predicate, object }) => (predicate.value.endsWith("#downloadURL") ? [object.value] : []));
+    const pages = quads.flatMap(({ predicate, object }) => (/#(landingPage|endpointURL)$|homepage$/.test(predicate.value) ? [object.value] : []));
+    const some = files.filter((address, place) => /\/(population|population_density|res_share)\./.test(address) || place % 6 === 0);
+    for (const address of new Set([...some, ...pages.slice(0, 8)])) {
+      const answer = await get(address.replace("http://test.local", ""));
+      await answer.arrayBuffer();
+      expect([address, answer.status]).toEqual([address, 200]);
+    }
+    expect(some.length).toBeGreaterThan(20);
+  });
+});
+
+test("the page of open data shows an example that runs, in both languages", async () => {
+  for (const home of ["/krakow", "/en/krakow"]) {
+    const html = await (await get(`${home}/otwarte-dane`)).text();
+    const line = /curl &#39;http:\/\/test\.local([^&]+)&#39;/.exec(html)?.[1] ?? "";
+    expect([home, (await get(line)).status, html.includes(home === "/krakow" ? "Bez konta i bez klucza" : "No account, no key")]).toEqual([home, 200, true]);
+    for (const [, href = ""] of html.matchAll(/href="http:\/\/test\.local(\/api[^"]+)"/g)) expect([href, (await get(href)).status]).toEqual([href, 200]);
+  }
 });

@@ -7,6 +7,7 @@ import { listIndicatorsByCode } from "../store/indicators.ts";
 import type { Series } from "../store/series.ts";
 import {
   listBreakdownsOf,
+  listDeclaredBreaksOf,
   listNumbers,
   listSeriesOf,
   listSliceUnits,
@@ -38,12 +39,12 @@ const STEP = 2000;
 
 /**
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
- * is left out and named in `withheld`. In at most eight queries; a long slice asks for its cells in further ones, a
+ * is left out and named in `withheld`. In at most nine queries; a long slice asks for its cells in further ones, a
  * part of the units of one indicator at a time, while they are written, so its length costs no memory.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
  */
 export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<LoadedSlice> {
-  const { indicators, series, lists, units, next } = await loadAxes(read, choice);
+  const { indicators, series, lists, declared, units, next } = await loadAxes(read, choice);
   const wanted = chosenSeries(series, choice);
   const { from, to, periods, asOf } = choice;
   const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), from, to, periods, asOf };
@@ -59,7 +60,7 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
     ),
     choice.hasOutlines === true ? listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : Promise.resolve([]),
   );
-  const parts = { read, choice, indicators, series: wanted, units: shown, summary, vintages };
+  const parts = { read, choice, indicators, declared, series: wanted, units: shown, summary, vintages };
   const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists) };
   const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])) };
   const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
@@ -70,17 +71,18 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
 async function loadAxes(read: ReadHandle, choice: SliceChoice) {
   // NOTE: units that are named one by one are few.
   const page = choice.units === undefined ? choice.page : undefined;
-  const [found, series, lists, listed] = await together(
+  const [found, series, lists, declared, listed] = await together(
     listIndicatorsByCode(read, choice.indicators),
     listSeriesOf(read, choice.indicators),
     listBreakdownsOf(read, choice.indicators),
+    listDeclaredBreaksOf(read, choice.indicators, choice.asOf),
     listSliceUnits(read, unitsOfChoice(read, choice), page === undefined ? {} : { after: page.after, most: page.most + 1 }),
   );
   const indicators = choice.indicators.flatMap((code) => found.find((one) => one.code === code) ?? []);
   if (indicators.length < choice.indicators.length || indicators.length === 0) throw refuse("observatory.indicator_unknown");
   refuseUnknownUnits(choice, listed);
   const units = page === undefined ? listed : listed.slice(0, page.most);
-  return { indicators, series, lists, units, next: units.length < listed.length ? units.at(-1)?.code : undefined };
+  return { indicators, series, lists, declared, units, next: units.length < listed.length ? units.at(-1)?.code : undefined };
 }
 
 function refuseUnknownUnits({ units, area, page }: SliceChoice, found: readonly SliceUnitRow[]): void {
@@ -109,6 +111,7 @@ interface HeadParts {
   readonly read: ReadHandle;
   readonly choice: SliceChoice;
   readonly indicators: readonly Indicator[];
+  readonly declared: Awaited<ReturnType<typeof listDeclaredBreaksOf>>;
   readonly series: readonly Series[];
   readonly units: readonly SliceUnitRow[];
   readonly summary: NumberSummary;
@@ -146,8 +149,8 @@ function sliceVintage({ code, releasedOn, standing, origin, source }: Vintage): 
 
 const broken = { pl: "źródło oznacza przerwanie szeregu", en: "the source marks a break in the series" };
 
-/** Breaks that the numbers carry as a flag: of one indicator and period, for all units or for those named. */
-function breaksOf({ indicators, series, units, summary }: HeadParts): readonly SliceBreak[] {
+/** Breaks of an indicator at a period: declared ones with their words, else those that the numbers carry as a flag, for all units or for those named. */
+function breaksOf({ indicators, declared, series, units, summary }: HeadParts): readonly SliceBreak[] {
   const codes = new Map(units.flatMap(({ ids, code }) => ids.map((id) => [id, code])));
   return indicators.flatMap(({ id, code: indicator }) => {
     const own = new Set(series.filter((one) => one.indicator === id).map((one) => one.id));
@@ -156,6 +159,8 @@ function breaksOf({ indicators, series, units, summary }: HeadParts): readonly S
       ({ period }) => period,
     );
     return periodItems(byPeriod.keys()).flatMap(({ code: period }): readonly SliceBreak[] => {
+      const said = declared.find((one) => one.indicator === indicator && one.period === period);
+      if (said !== undefined) return [said];
       const courses = byPeriod.get(period) ?? [];
       if (courses.every(({ unitCount, broken: marked }) => marked.length === unitCount)) return [{ indicator, period, note: broken }];
       const marked = [...new Set(courses.flatMap((course) => course.broken.flatMap((unit) => codes.get(unit) ?? [])))].sort();

@@ -1,23 +1,19 @@
 import type { Json } from "@splot/kernel";
-import { canonicalHash } from "@splot/kernel";
-import { type OpenFile, openRead, type Visit } from "@splot/kernel/http";
+import { canonicalHash, sha256 } from "@splot/kernel";
+import { type OpenFile, openRead } from "@splot/kernel/http";
 import { z } from "zod";
+import { writeJsonLd, writeTurtle } from "../dcat/index.ts";
 import { listIndicators } from "../store/indicators.ts";
-import { type WritingName, writingFormats } from "../writing/index.ts";
+import { writingFormats } from "../writing/index.ts";
 import { dimensionsOf, type Slice } from "../writing/Slice.ts";
 import { measureCode } from "./axes.ts";
 import { choiceOf, dataInput, indicatorPlace } from "./dataInput.ts";
+import { loadCatalogue } from "./loadCatalogue.ts";
 import { loadSlice } from "./loadSlice.ts";
+import { openBase, openNames } from "./openPlaces.ts";
 import { sliceFile } from "./sliceFile.ts";
 
-/** Formats of numbers; who names none gets JSON-stat. */
-const names: readonly WritingName[] = ["json-stat", "csv", "xlsx", "sdmx-csv", "geojson", "px"];
 const json = { ending: "json", type: "application/json" };
-
-/** Where the open data of a space stand. */
-function openBase({ origin, space }: Pick<Visit, "origin" | "space">): string {
-  return `${origin}/api/v1/${space.code}`;
-}
 
 function jsonFile(body: Json, name: string, links: OpenFile["links"] = []): OpenFile {
   return {
@@ -40,7 +36,7 @@ const catalogue = openRead({
   path: "indicators",
   formats: [json],
   input: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(500).default(200).meta({ description: "Most indicators of a page; next names the next page" }),
+    limit: z.coerce.number().int().min(1).max(500).default(200).meta({ description: "Most indicators of a page; next openNames the next page" }),
     after: indicatorPlace.optional(),
   }),
   budget: 2,
@@ -86,7 +82,7 @@ const structure = openRead({
   formats: [json],
   input: z.strictObject({ indicator: indicatorPlace }),
   example: { indicator: { from: "observatory.listIndicators", key: "indicators.code" } },
-  budget: 8,
+  budget: 9,
   async run({ visit, read, input: { indicator } }) {
     const base = openBase(visit);
     const data = `${base}/data/${indicator}`;
@@ -94,7 +90,7 @@ const structure = openRead({
     const file = jsonFile(
       structureOf(slice, data),
       `${indicator}-structure.json`,
-      names.map((name) => ({ href: `${data}.${writingFormats[name].ending}`, rel: "alternate" })),
+      openNames.map((name) => ({ href: `${data}.${writingFormats[name].ending}`, rel: "alternate" })),
     );
     return { ...file, tag };
   },
@@ -111,7 +107,7 @@ function structureOf(slice: Slice, data: string): Json {
     vintages: slice.vintages,
     breaks: slice.breaks,
     withheld: slice.withheld ?? [],
-    formats: names.map((name) => ({ format: name, type: writingFormats[name].type, address: `${data}.${writingFormats[name].ending}` })),
+    formats: openNames.map((name) => ({ format: name, type: writingFormats[name].type, address: `${data}.${writingFormats[name].ending}` })),
   };
   return JSON.parse(JSON.stringify(told, (key, value: unknown) => (key === "centre" || key === "outline" ? undefined : value)));
 }
@@ -124,12 +120,12 @@ const numbers = openRead({
     en: "Numbers of one or several indicators, by chosen units, periods and items of breakdowns (dim.sex=F,M), also as of an earlier day.",
   },
   path: "data/:indicators",
-  formats: names.map((name) => writingFormats[name]),
+  formats: openNames.map((name) => writingFormats[name]),
   input: dataInput,
   example: { indicators: { from: "observatory.listIndicators", key: "indicators.code" } },
-  budget: 8,
+  budget: 9,
   async run({ visit, read, input, format }) {
-    const name = names.find((one) => writingFormats[one].ending === format.ending) ?? "json-stat";
+    const name = openNames.find((one) => writingFormats[one].ending === format.ending) ?? "json-stat";
     const base = openBase(visit);
     const address = `${base}/data/${input.indicators.join(",")}`;
     const search = searchOf(input);
@@ -155,5 +151,33 @@ function searchOf({ indicators: _indicators, ...fields }: Readonly<Record<string
   return search.toString().replaceAll("%2C", ",");
 }
 
+const turtle = { ending: "ttl", type: "text/turtle;charset=utf-8" };
+const jsonLd = { ending: "jsonld", type: "application/ld+json" };
+
+const dcat = openRead({
+  name: "observatory.openCatalog",
+  title: { pl: "Otwarte dane: katalog DCAT-AP 3", en: "Open data: catalogue in DCAT-AP 3" },
+  about: {
+    pl: "Katalog zbiorów dla portali danych: każdy wskaźnik z plikami, licencją, źródłami i okresem.",
+    en: "The catalogue of data sets for data portals: each indicator with its files, licence, sources and time.",
+  },
+  path: "catalog",
+  formats: [jsonLd, turtle],
+  input: z.strictObject({}),
+  budget: 3,
+  isKept: true,
+  async run({ visit, read, format }) {
+    const whole = await loadCatalogue(read, visit);
+    const text = format.ending === turtle.ending ? writeTurtle(whole) : writeJsonLd(whole);
+    return {
+      tag: sha256(text),
+      name: `catalog.${format.ending}`,
+      write: async function* () {
+        yield text;
+      },
+    };
+  },
+});
+
 /** The addresses of open data of this room. */
-export const openReads = [catalogue, structure, numbers];
+export const openReads = [catalogue, structure, numbers, dcat];

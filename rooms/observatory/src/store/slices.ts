@@ -19,6 +19,22 @@ export async function listSeriesOf(read: ReadHandle, indicators: readonly string
   return rows.map(({ id, indicator_id, breakdown }) => ({ id, indicator: indicator_id as ObjectId, breakdown: breakdown as Series["breakdown"] }));
 }
 
+/** Breaks that people declared of indicators, at a moment or now, by code and period, in one query. */
+export async function listDeclaredBreaksOf(
+  read: ReadHandle,
+  indicators: readonly string[],
+  asOf?: Date,
+): Promise<readonly { readonly indicator: string; readonly period: string; readonly note: ContentText }[]> {
+  const stands = asOf === undefined ? sql`k.ended_at is null` : sql`k.made_at <= ${asOf} and (k.ended_at is null or k.ended_at > ${asOf})`;
+  const { rows } = await sql<{ indicator: string; period: string; note: ContentText }>`
+    select distinct on (i.code, k.period) i.code as indicator, k.period, k.note from observatory.series_break k
+    join observatory.series e on e.id = k.series
+    join observatory.indicator i on i.space_id = e.indicator_space and i.id = e.indicator_id
+    where k.space_id in (${read.space.id}, ${COMMONS}) and i.code = any(${[...indicators]}::text[]) and ${stands}
+    order by i.code, k.period, k.space_id = ${COMMONS}, k.series`.execute(read.db);
+  return rows;
+}
+
 /** A code of a list with its name. */
 interface Named {
   readonly code: string;

@@ -46,12 +46,19 @@ export const writingFormats = {
 } as const satisfies Record<string, WritingFormat>;
 export type WritingName = keyof typeof writingFormats;
 
+/** What is too much for a format, by cells and places of the full cube. Missing: it fits. */
+export function excessOf(
+  name: WritingName,
+  { cells, places }: { readonly cells: number; readonly places: number },
+): { readonly found: number; readonly most: number } | undefined {
+  const { mostCells, mostPlaces }: WritingFormat = writingFormats[name];
+  if (mostCells !== undefined && cells > mostCells) return { found: cells, most: mostCells };
+  return mostPlaces !== undefined && places > mostPlaces ? { found: places, most: mostPlaces } : undefined;
+}
+
 /** What of a slice is too much for a format, for the answer 413. Missing: it fits. */
 export function findExcess(name: WritingName, slice: Slice): { readonly found: number; readonly most: number } | undefined {
-  const { mostCells, mostPlaces }: WritingFormat = writingFormats[name];
-  if (mostCells !== undefined && slice.count > mostCells) return { found: slice.count, most: mostCells };
-  const places = sizeOf(slice);
-  return mostPlaces !== undefined && places > mostPlaces ? { found: places, most: mostPlaces } : undefined;
+  return excessOf(name, { cells: slice.count, places: sizeOf(slice) });
 }
 
 /** A slice as a file, in pieces. Throws: what `findExcess` tells of, which the caller asks first. */
