@@ -100,10 +100,11 @@ export async function buildTool(root, source) {
 }
 
 async function buildPublic(esbuild, root, folder) {
-  const [css, js] = await Promise.all([bundleStyles(esbuild, root), bundleIslands(esbuild, root)]);
+  const [css, charts, js] = await Promise.all([bundleStyles(esbuild, root, "splot"), bundleStyles(esbuild, root, "charts"), bundleIslands(esbuild, root)]);
   const manifest = {};
   for (const [name, text] of [
     ["splot.css", css],
+    ["charts.css", charts],
     ["splot.js", js],
   ]) {
     const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 10);
@@ -127,8 +128,8 @@ const browserOptions = {
   logLevel: "warning",
 };
 
-async function bundleStyles(esbuild, root) {
-  const entry = join(root, "kernel/src/web/styles/splot.css");
+async function bundleStyles(esbuild, root, name) {
+  const entry = join(root, `kernel/src/web/styles/${name}.css`);
   if (!existsSync(entry)) return "";
   const result = await esbuild.build({ ...browserOptions, absWorkingDir: root, entryPoints: [entry], external: ["/assets/*"] });
   return result.outputFiles[0].text;

@@ -79,6 +79,7 @@ export function shellOf({ assets, isDemo, findLoading }: ShellOptions) {
         language={language}
         theme={visit.theme}
         assets={{ ...assets, look: sheetHref(visit) }}
+        hasCharts={shown.hasCharts}
         path={`/${space.code}${path === "/" ? "" : path}${search}`}
         title={say(language, shown.title)}
         titleLanguage={langOf(language, shown.title)}

@@ -27,7 +27,8 @@ export function readAssets(root: string): Assets {
       { bytes: new Uint8Array(readFileSync(join(folder, name))), type: types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream" },
     ]),
   );
-  return { page: { css: `/assets/${manifest["splot.css"] ?? ""}`, js: `/assets/${manifest["splot.js"] ?? ""}` }, files };
+  const at = (name: string) => `/assets/${manifest[name] ?? ""}`;
+  return { page: { css: at("splot.css"), charts: at("charts.css"), js: at("splot.js") }, files };
 }
 
 /** Serves the public files; a name with a fingerprint never changes. */

@@ -20,6 +20,8 @@ export interface Shown {
   readonly status?: number | undefined;
   /** Workspace pages are compact. */
   readonly density?: "public" | "work" | undefined;
+  /** Does the page need the sheet of charts? */
+  readonly hasCharts?: boolean | undefined;
 }
 
 /** A page of the site: GET, cannot write. */

@@ -1,6 +1,16 @@
 import { refusals } from "@splot/kernel";
 
 export const refuse = refusals({
+  "observatory.view_not_drawn": {
+    kind: "unknown",
+    pl: "Ten widok jest tabelą i nie ma rysunku. Wybierz inny widok albo pobierz plik z danymi.",
+    en: "This view is a table and has no drawing. Choose another view or download the figures.",
+  },
+  "observatory.view_too_large": {
+    kind: "too_large",
+    pl: "Widok ma {found} liczb, a w tym formacie mieści się {most}. Wybierz mniej gmin lub okresów albo format CSV.",
+    en: "The view has {found} figures, this format holds {most}. Choose fewer municipalities or periods, or the format CSV.",
+  },
   "observatory.indicator_unknown": {
     kind: "unknown",
     pl: "Nie ma takiego wskaźnika. Wybierz go z katalogu danych.",

@@ -1,6 +1,4 @@
-import { say } from "@splot/kernel";
 import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
-import { sourceWords } from "@splot/kernel/web";
 import { z } from "zod";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
@@ -8,11 +6,7 @@ import { followBankVariable, unfollowBankVariable } from "./actions/followBankVa
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
-import { loadIndicator } from "./loading/loadIndicator.ts";
-import { csvOf } from "./model/tableFile.ts";
 import { policy } from "./policy.ts";
-import { observationOnWire } from "./queries.ts";
-import { barsOf, ranked, sourceOf } from "./showing/ranking.tsx";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
 import { importAgain, sentMemory, sentProfile, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
@@ -20,21 +14,12 @@ import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipali
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
 import { registersAgain, showRegisters } from "./showing/showRegisters.tsx";
 import { showRelease } from "./showing/showRelease.tsx";
-import { RankBars } from "./web/figures/RankBars.tsx";
+import { viewFile, viewJson, viewSvg } from "./showing/viewFiles.tsx";
 
 const word = z.string().max(200).optional();
 const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord });
-const periodQuery = z.object({ okres: word });
-
-async function loadShown({ read, visit, params, query }: Call<{ readonly okres?: string | undefined }>) {
-  return loadIndicator(read, visit, { address: `/dane/${params["wskaznik"] ?? ""}`, period: query.okres });
-}
-
-function fileAnswer(body: string, type: string, name: string): Response {
-  return new Response(body, {
-    headers: { "content-type": `${type}; charset=utf-8`, "content-disposition": `attachment; filename="${name}"`, "cache-control": "public, no-cache" },
-  });
-}
+/** Formats of official statistics that a view is given out in. */
+const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as const;
 
 /** The data bank: catalogue, imports, indicators and their files. */
 const dataRoutes = [
@@ -90,57 +75,10 @@ const dataRoutes = [
     done: ({ result }) => `/dane/wydania/${result.vintage}`,
     again: (call, { values, refusal }) => showRelease(call, { reason: values["reason"], refusal }),
   }),
-  page({ path: "/dane/:wskaznik", budget: 21, query: periodQuery, show: showIndicator }),
-  page({
-    path: "/dane/:wskaznik/csv",
-    budget: 10,
-    query: periodQuery,
-    async show(call) {
-      const loaded = await loadShown(call);
-      return fileAnswer(csvOf(loaded.indicator, ranked(loaded), call.visit.language), "text/csv", `${loaded.indicator.code}-${loaded.period}.csv`);
-    },
-  }),
-  page({
-    path: "/dane/:wskaznik/json",
-    budget: 10,
-    query: periodQuery,
-    async show(call) {
-      const loaded = await loadShown(call);
-      const { indicator, period } = loaded;
-      const rows = ranked(loaded).map((one) => observationOnWire(one, indicator.code));
-      return fileAnswer(
-        JSON.stringify({
-          indicator: indicator.code,
-          name: indicator.name,
-          definition: indicator.definition,
-          unit: indicator.unit,
-          period,
-          observations: rows,
-        }),
-        "application/json",
-        `${indicator.code}-${period}.json`,
-      );
-    },
-  }),
-  page({
-    path: "/dane/:wskaznik/svg",
-    budget: 10,
-    query: periodQuery,
-    async show(call) {
-      const loaded = await loadShown(call);
-      const { indicator, period } = loaded;
-      const { language } = call.visit;
-      const list = ranked(loaded);
-      const bars = barsOf(call.visit, loaded, list).map((bar) => ({ ...bar, href: undefined }));
-      const source = sourceWords(language, sourceOf(call.visit, list));
-      const title = `${say(language, indicator.name)}, ${period}`;
-      return fileAnswer(
-        String(<RankBars language={language} id="wykres" title={title} bars={bars} source={source} />),
-        "image/svg+xml",
-        `${indicator.code}-${period}.svg`,
-      );
-    },
-  }),
+  page({ path: "/dane/:wskaznik", budget: 30, show: showIndicator }),
+  page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
+  page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),
+  ...fileFormats.map((format) => page({ path: `/dane/:wskaznik/${format}`, budget: 18, show: (call) => viewFile(call, format) })),
 ];
 
 /** What is fetched from registers of others. */

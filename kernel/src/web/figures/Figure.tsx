@@ -22,8 +22,8 @@ export type FigureProps = {
   readonly subtitle?: Child;
   /** The drawing: an SVG with a text alternative of its own. */
   readonly chart: Child;
-  /** The same values as a `Table`. */
-  readonly table: Child;
+  /** The same values as a `Table`. Missing: the figure is a table itself. */
+  readonly table?: Child;
   readonly source: FigureSource;
   readonly downloads: readonly Download[];
   /** A remark about missing values, breaks or method. */
@@ -58,10 +58,12 @@ export function Figure({ language, id, title, subtitle, chart, table, source, do
       </figcaption>
       <div class="figure-chart">{chart}</div>
       {note !== undefined && <p class="figure-note">{note}</p>}
-      <details class="disclosure">
-        <summary>{say(language, words.table)}</summary>
-        <div class="disclosure-body">{table}</div>
-      </details>
+      {table !== undefined && (
+        <details class="disclosure">
+          <summary>{say(language, words.table)}</summary>
+          <div class="disclosure-body">{table}</div>
+        </details>
+      )}
       <div class="figure-foot">
         <p class="figure-source">
           {say(language, words.source)} {source.href === undefined ? source.name : <a href={source.href}>{source.name}</a>}. {say(language, words.vintage)}{" "}

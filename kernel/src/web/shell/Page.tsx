@@ -11,6 +11,8 @@ import type { Theme } from "./ThemeSwitch.tsx";
 /** Addresses of the built style sheet and island bundle (their names carry a hash). */
 export type PageAssets = {
   readonly css: string;
+  /** The sheet of charts, for the pages that have some. */
+  readonly charts?: string | undefined;
   readonly js?: string | undefined /** The sheet of a space, after the common one. */;
   readonly look?: string | undefined;
 };
@@ -21,6 +23,8 @@ export type PageProps = {
   readonly assets: PageAssets;
   /** The page's own address without the language part, with its query: `/krakow/gminy?sort=ludnosc`. */
   readonly path: string;
+  /** Does it need the sheet of charts? */
+  readonly hasCharts?: boolean | undefined;
   readonly title: string;
   /** Language of the title. Missing: that of the page. */
   readonly titleLanguage?: Language | undefined;
@@ -47,9 +51,9 @@ export type PageProps = {
 
 const words = { skip: { pl: "Przejdź do treści", en: "Skip to content" } };
 
-type HeadProps = Pick<PageProps, "title" | "titleLanguage" | "description" | "space" | "path" | "assets" | "isUnlisted">;
+type HeadProps = Pick<PageProps, "hasCharts" | "title" | "titleLanguage" | "description" | "space" | "path" | "assets" | "isUnlisted">;
 
-function Head({ title, titleLanguage, description, space, path, assets, isUnlisted }: HeadProps) {
+function Head({ hasCharts, title, titleLanguage, description, space, path, assets, isUnlisted }: HeadProps) {
   const name = space === undefined ? "Splot" : `${space.name} · Splot`;
   return (
     <head>
@@ -63,6 +67,7 @@ function Head({ title, titleLanguage, description, space, path, assets, isUnlist
       <link rel="alternate" hreflang="en" href={addressIn("en", path)} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assets.css} />
+      {hasCharts === true && assets.charts !== undefined && <link rel="stylesheet" href={assets.charts} />}
       {assets.look !== undefined && <link rel="stylesheet" href={assets.look} />}
       {assets.js !== undefined && <script type="module" src={assets.js} />}
     </head>

@@ -13,9 +13,12 @@ export interface LoadedTerritory {
   readonly outlineSource?: string | undefined;
 }
 
-/** The members of the space's area on the map, sized by population, in four queries. `at` makes addresses of paths. */
-export async function loadTerritory(read: ReadHandle, at: (path: string) => string): Promise<LoadedTerritory> {
-  const [units, population] = await together(listMembers(read, areaCodeOf(read.space), read.today), listIndicatorsByCode(read, ["population_thousand"]));
+/** The members of the space's area on the map, or those given, sized by population, in at most four queries. `at` makes addresses of paths. */
+export async function loadTerritory(read: ReadHandle, at: (path: string) => string, given?: readonly Unit[]): Promise<LoadedTerritory> {
+  const [units, population] = await together(
+    given === undefined ? listMembers(read, areaCodeOf(read.space), read.today) : Promise.resolve(given),
+    listIndicatorsByCode(read, ["population_thousand"]),
+  );
   const [outlines, sizes] = await together(loadOutlines(read, units), loadSizes(read, units, population));
   const places = units.map(({ id, code, name, slug, centre }) => ({
     code,

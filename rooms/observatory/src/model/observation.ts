@@ -81,6 +81,8 @@ export interface Observation {
   readonly unitName: ContentText;
   readonly period: string;
   readonly value: Measured;
+  /** The value as its source wrote it, decimal text. Missing: it was not asked for, or there is no value. */
+  readonly exact?: string | undefined;
   readonly flags: readonly ObservationFlag[];
   readonly note?: string | undefined;
   /** A rule asks about the value and nobody has explained it yet (I37): said wherever it is shown. */

@@ -1,7 +1,8 @@
 import { arrange, type FileColumn, type ListAsked, markColumns, orderOf, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
-import { areaCodeOf, listMembers } from "@splot/kernel/territory";
+import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { policy } from "../policy.ts";
 import { type Coverage, listCoverage } from "../store/coverage.ts";
 import { listIndicators } from "../store/indicators.ts";
@@ -45,13 +46,13 @@ export async function catalogueFile(call: Call<CatalogueQuery>): Promise<Respons
 /** The entries that the address asks for, in the order it asks for. */
 async function listEntries({ read, visit, query }: Call<CatalogueQuery>): Promise<readonly CatalogueEntry[]> {
   const { language } = visit;
-  const units = await listMembers(read, areaCodeOf(visit.space), read.today);
-  const ids = units.map(({ id }) => id);
-  const coverage = Map.groupBy(await listCoverage(read, ids), ({ series }) => series);
-  const entries = (await listIndicators(read)).map((indicator): CatalogueEntry => {
-    const periods = coverage.get(indicator.series) ?? [];
-    const newest = periods.find(({ knownCount }) => knownCount > 0) ?? periods[0];
-    return { ...indicator, unitCount: units.length, standing: standingOf(periods), newest };
+  const code = areaCodeOf(visit.space);
+  const [units, area, indicators] = await together(listMembers(read, code, read.today), findUnit(read, code, read.today), listIndicators(read));
+  const wanted = { series: indicators.map(({ series }) => series), units: units.map(({ id }) => id), area: area?.id };
+  const coverage = new Map((await listCoverage(read, wanted)).map((one) => [one.series, one]));
+  const entries = indicators.map((indicator): CatalogueEntry => {
+    const newest = coverage.get(indicator.series);
+    return { ...indicator, unitCount: units.length, standing: standingOf(newest), newest };
   });
   const { column, direction } = orderOf(query, ["nazwa", "okres"], { column: "katalog", direction: "ascending" });
   const by = { nazwa: ({ name }: CatalogueEntry) => say(language, name), okres: ({ newest }: CatalogueEntry) => newest?.period, katalog: undefined }[column];
@@ -65,9 +66,9 @@ function isOneOf(wanted: string, own: string): boolean {
   return wanted === "" || wanted === own;
 }
 
-function standingOf(periods: readonly Coverage[]): CatalogueEntry["standing"] {
-  if (periods.length === 0) return "empty";
-  return periods.some(({ isVerified }) => isVerified) ? "verified" : "unverified";
+function standingOf(newest: Coverage | undefined): CatalogueEntry["standing"] {
+  if (newest === undefined) return "empty";
+  return newest.isVerified ? "verified" : "unverified";
 }
 
 function columnsOf({ language, origin, at }: Visit): readonly FileColumn<CatalogueEntry>[] {

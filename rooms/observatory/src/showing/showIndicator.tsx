@@ -1,19 +1,22 @@
 import { isMissing, say } from "@splot/kernel";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
-import { NameMark } from "@splot/kernel/web";
-import { type LoadedIndicator, loadIndicator } from "../loading/loadIndicator.ts";
-import { classesOf } from "../methods/classes.ts";
+import type { LoadedView } from "../loading/loadView.ts";
+import type { ShownNumber } from "../loading/perHead.ts";
 import type { Vintage } from "../model/observation.ts";
 import { listReleases, type Release } from "../store/imports.ts";
+import { listIndicators } from "../store/indicators.ts";
+import { periodText } from "../web/figures/plot.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";
-import { aggregationNames, areaText, citation, coverageText, directionNames, leadOf } from "../web/parts/indicatorWords.ts";
-import { Legend } from "../web/parts/Legend.tsx";
-import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
-import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
-import { citedName, domainNames, valueText } from "../web/parts/words.ts";
-import { courseOf, othersOf, peersOf } from "./comparison.tsx";
-import { rankingOf } from "./ranking.tsx";
+import { aggregationNames, areaText, citation, coverageText, directionNames } from "../web/parts/indicatorWords.ts";
+import { SourceLine } from "../web/parts/SourceLine.tsx";
+import { citedName, domainNames } from "../web/parts/words.ts";
+import { othersOf } from "./comparison.tsx";
 import { panelsAt } from "./showMunicipality.tsx";
+import { asOfNotice, periodSteps, viewForm, viewTabs } from "./viewChoices.tsx";
+import { spreadFigure, viewFigure } from "./viewFigure.tsx";
+import { addressOfView, loadAsked } from "./viewFiles.tsx";
+import { numbersOf, toldOf } from "./viewNumbers.ts";
+import { releasesOf } from "./viewTable.tsx";
 
 const words = {
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
@@ -25,121 +28,87 @@ const words = {
   release: { pl: "Wydanie", en: "Release" },
   coverage: { pl: "Kompletność", en: "Coverage" },
   area: { pl: "Wartość metropolii", en: "Value of the metropolis" },
+  whole: { pl: "Wartość całego obszaru", en: "Value of the whole area" },
   direction: { pl: "Kierunek", en: "Direction" },
   how: { pl: "Jak liczy się wartość metropolii", en: "How the value of the metropolis is made" },
   code: { pl: "Kod w API", en: "Code in the API" },
 };
 
-/** The page of an indicator. */
-export async function showIndicator(call: Call<{ readonly okres?: string | undefined }>): Promise<Shown> {
-  const { read, visit, params, query } = call;
-  const loaded = await loadIndicator(read, visit, { address: `/dane/${params["wskaznik"] ?? ""}`, period: query.okres });
-  const { indicator, period, periods, values, course, others } = loaded;
+/** The page of an indicator: one view of its numbers, chosen by the address. */
+export async function showIndicator(call: Call<unknown>): Promise<Shown> {
+  const { read, visit } = call;
+  const loaded = await loadAsked(call);
+  const { indicator, asked } = loaded;
   const { language } = visit;
   const vintages = shownVintages(loaded);
-  const hasMembers = values.length > 0;
-  const first = vintages[0];
-  const address = visit.at(indicator.address);
+  const others =
+    asked.view === "zwiazek" ? (await listIndicators(read)).filter(({ grain, series }) => grain === "municipality" && series !== loaded.series.id) : [];
+  const told = toldOf(loaded);
   return {
     title: indicator.name,
     crumbs: [{ label: words.catalogue, path: "/dane" }],
-    description: indicator.definition,
+    description: told?.title ?? indicator.definition,
+    hasCharts: true,
     body: (
       <IndicatorPage
         language={language}
         name={indicator.name}
         kicker={domainOf(visit, loaded)}
-        lead={leadOf(language, loaded)}
+        lead={told === undefined ? undefined : say(language, told.title)}
+        more={told === undefined ? [] : told.more.map((text) => say(language, text))}
         isVerified={vintages.every(({ source }) => source.isVerified)}
-        periods={hasMembers ? periods.map((one) => ({ label: one, href: `${address}?okres=${encodeURIComponent(one)}`, isCurrent: one === period })) : []}
-        ranking={hasMembers ? rankingOf(visit, loaded) : undefined}
-        map={hasMembers ? mapOf(visit, loaded) : undefined}
-        course={course.length < 2 ? undefined : courseOf(visit, loaded)}
-        peers={loaded.peers.length < 2 ? undefined : peersOf(visit, loaded)}
-        others={others.length === 0 ? undefined : othersOf(visit, others, loaded)}
+        tabs={viewTabs(visit, loaded)}
+        form={viewForm(visit, loaded, others)}
+        notice={asOfNotice(visit, loaded)}
+        steps={periodSteps(visit, loaded)}
+        figure={viewFigure(visit, loaded)}
+        beside={spreadFigure(visit, loaded)}
+        others={othersOf(visit, loaded)}
         about={factsOf(visit, loaded, await listReleases(read, vintages))}
-        cite={citation(language, {
-          indicator,
-          period: period || "–",
-          source: first === undefined ? "–" : `${say(language, { pl: "Źródło", en: "Source" })}: ${citedName(language, first)}`,
-          address: `${visit.origin}${address}`,
-          today: read.today,
-        })}
+        cite={citationOf(visit, loaded, read.now)}
         panels={await panelsAt(call, indicator.id)}
       />
     ),
   };
 }
 
-function domainOf({ language }: Visit, { indicator: { domain } }: LoadedIndicator): string {
+function domainOf({ language }: Visit, { indicator: { domain } }: LoadedView): string {
   return domain === undefined ? say(language, words.context) : `${domain}. ${say(language, domainNames[domain] ?? words.context)}`;
 }
 
-/** The releases behind what the page shows. */
-function shownVintages({ values, published, course }: LoadedIndicator): readonly Vintage[] {
-  return vintagesOf([...values, ...(published === undefined ? [] : [published]), ...(values.length === 0 ? course : [])]);
+/** The numbers behind what the page shows. */
+function shownNumbers(loaded: LoadedView): readonly ShownNumber[] {
+  const { values, published } = loaded;
+  const list = [...numbersOf(loaded), ...values, ...(published === undefined ? [] : [published])];
+  return list.length > 0 ? list : loaded.courses;
 }
 
-function mapOf(visit: Visit, { indicator, territory, values }: LoadedIndicator) {
+function shownVintages(loaded: LoadedView): readonly Vintage[] {
+  return releasesOf(shownNumbers(loaded));
+}
+
+/** How to cite the view: its permanent address shows what it shows now, whatever is loaded or taken back later. */
+function citationOf(visit: Visit, loaded: LoadedView, now: Date) {
   const { language } = visit;
-  const classes = classesOf(values);
-  const unit = say(language, indicator.unit);
-  const numbers = new Map(values.map((one) => [one.unit, valueText(language, indicator, one)]));
-  const places = territory.places.map((place) => {
-    const own = values.find((one) => one.unit === place.code);
-    const shade = classes.findIndex(({ units }) => units.includes(place.code)) + 1;
-    return {
-      ...place,
-      shade: shade === 0 ? ("missing" as const) : shade,
-      valueText:
-        own === undefined || isMissing(own.value) ? say(language, { pl: "brak danych", en: "no data" }) : `${valueText(language, indicator, own)} ${unit}`,
-    };
-  });
-  return {
-    drawing: <MetropolisMap language={language} places={places} title={say(language, indicator.name)} id="wartosci" />,
-    label: mapLabel(language, places, territory.outlineSource),
-    list: (
-      <ul>
-        {places.map(({ code, name, href, valueText: text }) => (
-          <li>
-            <a href={href}>
-              <NameMark language={language} text={name} />: {numbers.get(code) ?? text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    ),
-    legend: (
-      <Legend
-        language={language}
-        classes={classes}
-        unit={unit}
-        decimals={indicator.decimals}
-        missingCount={places.filter(({ shade }) => shade === "missing").length}
-      />
-    ),
-  };
+  const [first] = shownVintages(loaded);
+  const address = addressOfView(visit, loaded, now);
+  const source = first === undefined ? "–" : `${say(language, { pl: "Źródło", en: "Source" })}: ${citedName(language, first)}`;
+  return { text: citation(language, { indicator: loaded.indicator, period: periodText(language, loaded.period) || "–", source, now }), address };
 }
 
-function factsOf({ language, at }: Visit, loaded: LoadedIndicator, releases: readonly Release[]) {
-  const { indicator, values, computed } = loaded;
-  const vintages = shownVintages(loaded);
+function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly Release[]) {
+  const { indicator, values, computed, isOwnArea, members } = loaded;
   const fact = (term: { readonly pl: string; readonly en: string }, detail: string) => ({ term: say(language, term), detail });
+  const lines = shownVintages(loaded).map((vintage) => (
+    <>
+      <SourceLine language={language} vintage={vintage} />{" "}
+    </>
+  ));
+  const note = indicator.aggregationNote === undefined ? "" : `: ${say(language, indicator.aggregationNote)}`;
   return [
     fact(words.definition, say(language, indicator.definition)),
     fact(words.unit, say(language, indicator.unit)),
-    {
-      term: say(language, words.source),
-      detail: (
-        <>
-          {vintages.map((vintage) => (
-            <>
-              <SourceLine language={language} vintage={vintage} />{" "}
-            </>
-          ))}
-        </>
-      ),
-    },
+    { term: say(language, words.source), detail: <>{lines}</> },
     ...releases.map(({ address, vintage }) => ({
       term: say(language, words.file),
       detail: (
@@ -148,14 +117,9 @@ function factsOf({ language, at }: Visit, loaded: LoadedIndicator, releases: rea
         </a>
       ),
     })),
-    ...(values.length === 0
-      ? []
-      : [fact(words.coverage, coverageText(language, values.filter(({ value }) => !isMissing(value)).length, loaded.territory.units.length))]),
-    ...(computed === undefined ? [] : [fact(words.area, areaText(language, indicator, computed))]),
-    fact(
-      words.how,
-      `${say(language, aggregationNames[indicator.aggregation])}${indicator.aggregationNote === undefined ? "" : `: ${say(language, indicator.aggregationNote)}`}`,
-    ),
+    ...(values.length === 0 ? [] : [fact(words.coverage, coverageText(language, values.filter(({ value }) => !isMissing(value)).length, members.length))]),
+    ...(computed === undefined ? [] : [fact(isOwnArea ? words.area : words.whole, areaText(language, indicator, computed))]),
+    fact(words.how, `${say(language, aggregationNames[indicator.aggregation])}${note}`),
     fact(words.direction, say(language, directionNames[indicator.direction])),
     fact(words.code, indicator.code),
   ];

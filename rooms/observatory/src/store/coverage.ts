@@ -3,7 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import { isGone } from "./vintages.ts";
 
-/** How much of a series is known in one period. */
+/** How much of a series is known in its newest period. */
 export interface Coverage {
   readonly series: number;
   readonly period: string;
@@ -16,29 +16,51 @@ export interface Coverage {
   readonly licence: ContentText;
 }
 
-/** Coverage of every series and period among the given units, newest period first, in one query. */
-export async function listCoverage(read: ReadHandle, units: readonly number[]): Promise<readonly Coverage[]> {
-  const rows = await read.db
-    .selectFrom("observatory.observation as b")
-    .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "b.space_id").onRef("v.id", "=", "b.vintage_id"))
-    .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
-    .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
-    .select(["b.series", "b.period"])
-    .select(
-      sql<number>`count(distinct b.unit_id) filter (where b.value is not null and s.redistribute and b.unit_id = any(${[...units]}::integer[]))`.as("known"),
-    )
-    .select(sql<boolean>`bool_or(u.level = 'area' and b.value is not null and s.redistribute)`.as("has_area"))
-    .select(sql<boolean>`bool_or(s.is_verified)`.as("is_verified"))
-    .select(sql<ContentText>`(array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1]`.as("source"))
-    .select(sql<ContentText>`(array_agg(s.licence order by s.is_verified desc, v.loaded_at desc))[1]`.as("licence"))
-    .where("b.space_id", "in", [read.space.id, COMMONS])
-    .where(sql<boolean>`not ${isGone()}`)
-    .groupBy(["b.series", "b.period"])
-    .orderBy("b.series")
-    .orderBy("b.period", "desc")
-    .execute();
-  return rows.map(({ series, period, known, has_area, is_verified, source, licence }) => ({
-    series,
+interface CoverageRow {
+  readonly series: number;
+  readonly period: string;
+  readonly known: string;
+  readonly has_area: boolean;
+  readonly is_verified: boolean;
+  readonly source: ContentText;
+  readonly licence: ContentText;
+}
+
+/**
+ * Coverage of the newest period of each series that some of the units have a value in; of a series without one, the newest
+ * in which their area stands. In one query. Missing: a series of which neither has a number.
+ * NOTE: for each series one index is entered at its newest end, so the cost grows with the catalogue and not with the bank.
+ */
+export async function listCoverage(
+  read: ReadHandle,
+  { series, units, area }: { readonly series: readonly number[]; readonly units: readonly number[]; readonly area?: number | undefined },
+): Promise<readonly Coverage[]> {
+  if (series.length === 0) return [];
+  const newest = (ids: readonly number[], isPresent: boolean) => sql`(
+    select b.period from observatory.observation b
+    join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+    join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+    where b.space_id = any(${[read.space.id, COMMONS]}::uuid[]) and b.series = i.series and b.unit_id = any(${[...ids]}::integer[]) and not ${isGone()}
+      ${isPresent ? sql`and b.value is not null and s.redistribute` : sql``}
+    order by b.period desc limit 1)`;
+  const places = area === undefined ? units : [...units, area];
+  const { rows } = await sql<CoverageRow>`
+    select i.series, p.period, n.* from unnest(${[...series]}::integer[]) as i (series)
+    cross join lateral (select coalesce(${newest(units, true)}, ${newest(places, false)}) as period) p
+    cross join lateral (
+      select count(distinct b.unit_id) filter (where b.value is not null and s.redistribute and b.unit_id = any(${[...units]}::integer[])) as known,
+        coalesce(bool_or(b.unit_id = ${area ?? -1} and b.value is not null and s.redistribute), false) as has_area,
+        bool_or(s.is_verified) as is_verified,
+        (array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1] as source,
+        (array_agg(s.licence order by s.is_verified desc, v.loaded_at desc))[1] as licence
+      from observatory.observation b
+      join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+      join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+      where b.space_id = any(${[read.space.id, COMMONS]}::uuid[]) and b.series = i.series and b.period = p.period and b.unit_id = any(${[...places]}::integer[]) and not ${isGone()}
+    ) n
+    where p.period is not null`.execute(read.db);
+  return rows.map(({ series: of, period, known, has_area, is_verified, source, licence }) => ({
+    series: of,
     period,
     knownCount: Number(known),
     hasArea: has_area,

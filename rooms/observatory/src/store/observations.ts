@@ -24,7 +24,9 @@ function observations(read: ReadHandle, { series, units, period, vintage, asOf }
     .select(isQuestioned(read).as("is_questioned"))
     .where("b.space_id", "in", [read.space.id, COMMONS]);
   const ofSeries = series === undefined ? all : all.where("b.series", "in", series.length === 0 ? [-1] : series);
-  const ofUnits = units === undefined ? ofSeries : ofSeries.where("u.code", "in", units.length === 0 ? [""] : units);
+  // NOTE: units by their keys, so that an index of millions of numbers is entered where they stand.
+  const ofUnits =
+    units === undefined ? ofSeries : ofSeries.where(sql<boolean>`b.unit_id = any(array(select id from kernel.unit where code = any(${[...units]}::text[])))`);
   const ofPeriod = period === undefined ? ofUnits : ofUnits.where("b.period", "=", period);
   const ofVintage = vintage === undefined ? ofPeriod : ofPeriod.where("v.code", "=", vintage);
   return asOf === undefined ? ofVintage : ofVintage.where("v.loaded_at", "<=", asOf);
@@ -38,14 +40,12 @@ function isQuestioned(read: ReadHandle): RawBuilder<boolean> {
 }
 
 /** What may be shown stands first, then what is verified before what is not, what was replaced comes last; then the newest release, then the newest loading (I28). */
+export function newestOrder(asOf?: Date): RawBuilder<unknown> {
+  return sql`s.redistribute desc, s.is_verified desc, (${standingAt(asOf)} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc`;
+}
+
 function newestFirst<Chosen extends ReturnType<typeof observations>>(chosen: Chosen, asOf?: Date) {
-  return chosen
-    .orderBy("s.redistribute", "desc")
-    .orderBy("s.is_verified", "desc")
-    .orderBy(sql`(${standingAt(asOf)} = 'superseded')`)
-    .orderBy("v.released_on", (order) => order.desc().nullsLast())
-    .orderBy("v.loaded_at", "desc")
-    .orderBy("v.id", "desc");
+  return chosen.orderBy(newestOrder(asOf));
 }
 
 /** Every value of every vintage, newest release first within a series, unit and period. */
@@ -91,7 +91,8 @@ function readValue({ value, missing: reason, redistribute }: Pick<ObservationRow
   return redistribute ? Number(value) : missing("withheld");
 }
 
-function isFlag(text: string): text is ObservationFlag {
+/** Is it a word of the vocabulary of flags? */
+export function isFlag(text: string): text is ObservationFlag {
   return text in observationFlags;
 }
 

@@ -9,7 +9,7 @@ export interface Series {
 }
 
 /** What numbers are broken down by, with its items in their order. */
-interface Dimension {
+export interface Dimension {
   readonly code: string;
   readonly name: ContentText;
   readonly items: readonly { readonly code: string; readonly name: ContentText; readonly parent?: string | undefined }[];
@@ -96,7 +96,7 @@ async function openItems(write: WriteHandle, breakdown: Readonly<Record<string, 
 }
 
 /** Dimensions with their items; what the own space names itself goes before the commons. */
-async function listDimensions(read: ReadHandle, codes: readonly string[]): Promise<readonly Dimension[]> {
+export async function listDimensions(read: ReadHandle, codes: readonly string[]): Promise<readonly Dimension[]> {
   if (codes.length === 0) return [];
   const rows = await read.db
     .selectFrom("observatory.dimension as d")

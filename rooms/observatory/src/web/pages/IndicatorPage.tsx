@@ -1,5 +1,5 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import { Columns, type Fact, FactList, LangMark, MapWithList, Notice, OriginMark, PageHeading, Section, Tabs } from "@splot/kernel/web";
+import { Columns, type Fact, FactList, LangMark, Notice, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 
 export type IndicatorPageProps = {
@@ -8,39 +8,41 @@ export type IndicatorPageProps = {
   readonly kicker: string;
   /** The one thing the numbers say. Missing: there are none. */
   readonly lead?: string | undefined;
+  /** What may follow it. */
+  readonly more: readonly string[];
   readonly isVerified: boolean;
-  readonly periods: readonly { readonly label: string; readonly href: string; readonly isCurrent: boolean }[];
-  /** The ranking as a figure. Missing: no values of municipalities. */
-  readonly ranking?: Child;
-  readonly map?: { readonly drawing: Child; readonly list: Child; readonly label?: string | undefined; readonly legend: Child } | undefined;
-  /** The course of the area's value. Missing: fewer than two years. */
-  readonly course?: Child;
-  readonly peers?: Child;
+  /** The views as links. */
+  readonly tabs: Child;
+  /** Every choice of the view. Missing: there is none to make. */
+  readonly form?: Child;
+  /** Says that an earlier state is shown. Missing: the present one is. */
+  readonly notice?: Child;
+  /** One period earlier and later. Missing: there is one period. */
+  readonly steps?: Child;
+  readonly figure: Child;
+  /** A second figure where one alone says too little. */
+  readonly beside?: Child;
   readonly others?: Child;
   readonly about: readonly Fact[];
-  readonly cite: string;
+  readonly cite: { readonly text: string; readonly address: string };
   readonly panels: Child;
 };
 
 const words = {
-  years: { pl: "Rok", en: "Year" },
   warning: { pl: "Dane niezweryfikowane", en: "Unverified figures" },
   warningText: {
     pl: "To dane przykładowe: zestawienie robocze, niezweryfikowane. Nie wolno przypisywać ich GUS ani innemu urzędowi. Kolejność gmin nie jest faktem.",
     en: "These are sample data: a working compilation, unverified. They may not be attributed to GUS or any other office. The order of municipalities is no fact.",
   },
-  ranking: { pl: "Gminy", en: "Municipalities" },
-  map: { pl: "Na mapie", en: "On the map" },
-  course: { pl: "W czasie", en: "Over time" },
-  peers: { pl: "Na tle miast wojewódzkich", en: "Against the voivodeship cities" },
   others: { pl: "Inne wydania tych samych liczb", en: "Other releases of the same numbers" },
   about: { pl: "O tych danych", en: "About these figures" },
   cite: { pl: "Jak cytować", en: "How to cite" },
+  permanent: { pl: "Stały adres tego widoku", en: "Permanent address of this view" },
 };
 
-/** An indicator: what it says, ranking, map, course, comparison, and everything known about its numbers. */
+/** An indicator: what its numbers say, one view of them, and everything known about them. */
 export function IndicatorPage(props: IndicatorPageProps) {
-  const { language, isVerified, periods, map } = props;
+  const { language, isVerified, cite } = props;
   const t = (text: { readonly pl: string; readonly en: string }) => say(language, text);
   return (
     <>
@@ -50,40 +52,31 @@ export function IndicatorPage(props: IndicatorPageProps) {
         lead={props.lead}
         mark={isVerified ? <OriginMark language={language} mark="fact" /> : undefined}
       />
+      {props.more.length > 0 && <p>{props.more.join(" ")}</p>}
       {!isVerified && (
         <Notice language={language} tone="warning" isAnnounced={false} title={t(words.warning)}>
           {t(words.warningText)}
         </Notice>
       )}
-      {periods.length > 1 && <Tabs label={t(words.years)} tabs={periods} />}
+      {props.tabs}
+      {props.form}
+      {props.notice}
       <Columns
         aside={
           <>
             <h2 id="o-danych">{t(words.about)}</h2>
             <FactList facts={props.about} />
             <h3>{t(words.cite)}</h3>
-            <p class="cite-this">{props.cite}</p>
+            <p class="cite-this">{cite.text}</p>
+            <p class="cite-this">
+              <a href={cite.address}>{t(words.permanent)}</a>
+            </p>
           </>
         }
       >
-        {props.ranking !== undefined && (
-          <Section id="gminy" title={t(words.ranking)}>
-            {props.ranking}
-          </Section>
-        )}
-        {map !== undefined && (
-          <MapWithList language={language} id="mapa" title={t(words.map)} map={map.drawing} list={map.list} mapLabel={map.label} legend={map.legend} />
-        )}
-        {props.course !== undefined && (
-          <Section id="w-czasie" title={t(words.course)}>
-            {props.course}
-          </Section>
-        )}
-        {props.peers !== undefined && (
-          <Section id="miasta" title={t(words.peers)}>
-            {props.peers}
-          </Section>
-        )}
+        {props.figure}
+        {props.steps}
+        {props.beside}
         {props.others !== undefined && (
           <Section id="wydania" title={t(words.others)}>
             {props.others}

@@ -15,28 +15,58 @@ const words = {
   missing: { pl: "kreskowane: brak danych", en: "hatched: no data" },
 };
 
-/** What the colours of a map mean, in words and numbers. */
-export function Legend({ language, classes, unit, decimals, missingCount }: LegendProps) {
+/** What each colour means: its class in numbers and how many municipalities it has; the hatching last. */
+function linesOf({ language, classes, decimals, missingCount }: LegendProps): readonly { readonly shade?: number; readonly text: string }[] {
   const number = (value: number) => formatNumber(language, value, decimals);
+  const units = (count: number) => `(${counted(language, count, municipalityForms)})`;
+  const shaded = classes.map(({ from, to, units: members }, place) => ({
+    shade: place + 1,
+    text: `${from === to ? number(from) : `${number(from)} – ${number(to)}`} ${units(members.length)}`,
+  }));
+  return missingCount === 0 ? shaded : [...shaded, { text: `${say(language, words.missing)} ${units(missingCount)}` }];
+}
+
+/** The legend as part of a file, from a height on. Shape: the drawing and its own height in pixels. */
+export function legendDrawing(legend: LegendProps, top: number) {
+  const lines = linesOf(legend);
+  return {
+    height: (lines.length + 1) * 22,
+    drawing: (
+      <>
+        <text x="0" y={top + 16}>
+          {`${say(legend.language, words.title)} (${legend.unit})`}
+        </text>
+        {lines.map(({ shade, text }, place) => (
+          <>
+            {shade !== undefined && <rect class={`map-shape map-shade-${shade}`} x="0" y={top + 26 + place * 22} width="16" height="16" />}
+            <text x={shade === undefined ? 0 : 24} y={top + 39 + place * 22}>
+              {text}
+            </text>
+          </>
+        ))}
+      </>
+    ),
+  };
+}
+
+/** What the colours of a map mean, in words and numbers. */
+export function Legend(legend: LegendProps) {
   return (
     <div class="map-legend">
       <p class="map-legend-title">
-        {say(language, words.title)} ({unit})
+        {say(legend.language, words.title)} ({legend.unit})
       </p>
       <ul>
-        {classes.map(({ from, to, units }, place) => (
+        {linesOf(legend).map(({ shade, text }) => (
           <li>
-            <svg class="map-swatch" viewBox="0 0 16 16" aria-hidden="true">
-              <rect class={`map-shape map-shade-${place + 1}`} width="16" height="16" />
-            </svg>
-            {from === to ? number(from) : `${number(from)} – ${number(to)}`} ({counted(language, units.length, municipalityForms)})
+            {shade !== undefined && (
+              <svg class="map-swatch" viewBox="0 0 16 16" aria-hidden="true">
+                <rect class={`map-shape map-shade-${shade}`} width="16" height="16" />
+              </svg>
+            )}
+            {text}
           </li>
         ))}
-        {missingCount > 0 && (
-          <li>
-            {say(language, words.missing)} ({counted(language, missingCount, municipalityForms)})
-          </li>
-        )}
       </ul>
     </div>
   );

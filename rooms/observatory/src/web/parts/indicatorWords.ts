@@ -1,7 +1,6 @@
-import { type Bilingual, formatDay, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
+import { type Bilingual, formatInstant, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
 import type { AreaValue } from "../../methods/areaValue.ts";
-import type { Aggregation, Direction, Indicator, Observation } from "../../model/observation.ts";
-import { valueText } from "./words.ts";
+import type { Aggregation, Direction, Indicator } from "../../model/observation.ts";
 
 export const directionNames: Readonly<Record<Direction, Bilingual>> = {
   up: { pl: "im więcej, tym lepiej (propozycja)", en: "the more, the better (proposal)" },
@@ -34,49 +33,16 @@ export function areaNumber(language: Language, indicator: Indicator, { value, kn
   return known === total ? shown : `${shown} (${coverageText(language, known, total)})`;
 }
 
-/** What the numbers say in one sentence. Missing: nothing to say. */
-export function leadOf(
-  language: Language,
-  loaded: {
-    readonly indicator: Indicator;
-    readonly period: string;
-    readonly values: readonly Observation[];
-    readonly published?: Observation | undefined;
-    readonly computed?: AreaValue | undefined;
-  },
-): string | undefined {
-  const { indicator, period, values, published, computed } = loaded;
-  const unit = say(language, indicator.unit);
-  const year = period;
-  if (published !== undefined)
-    return language === "pl"
-      ? `Metropolia, ${year}: ${valueText(language, indicator, published)} ${unit}.`
-      : `The metropolis, ${year}: ${valueText(language, indicator, published)} ${unit}.`;
-  if (computed !== undefined && !isMissing(computed.value))
-    return language === "pl"
-      ? `Metropolia, ${year}: ${areaText(language, indicator, computed)}.`
-      : `The metropolis, ${year}: ${areaText(language, indicator, computed)}.`;
-  const present = values.flatMap((one) => (isMissing(one.value) ? [] : [one.value])).sort((a, b) => a - b);
-  const [low, high] = [present[0], present.at(-1)];
-  if (low === undefined || high === undefined) return undefined;
-  const range = `${formatNumber(language, low, indicator.decimals)} – ${formatNumber(language, high, indicator.decimals)} ${unit}`;
-  return language === "pl"
-    ? `W gminach, ${year}: ${range} (${coverageText(language, present.length, values.length)}).`
-    : `In the municipalities, ${year}: ${range} (${coverageText(language, present.length, values.length)}).`;
-}
-
-/** How to cite the shown numbers, in one line. */
+/** How to cite the shown numbers, in one line; their permanent address stands beside it. */
 export function citation(
   language: Language,
-  cite: {
-    readonly indicator: Indicator;
-    readonly period: string;
-    readonly source: string;
-    readonly address: string;
-    readonly today: Parameters<typeof formatDay>[1];
-  },
+  {
+    indicator,
+    period,
+    source,
+    now,
+  }: { readonly indicator: Indicator; readonly period: string; readonly source: string; readonly now: Parameters<typeof formatInstant>[1] },
 ): string {
-  const { indicator, period, source, address, today } = cite;
-  const seen = language === "pl" ? "dostęp" : "accessed";
-  return `${say(language, indicator.name)}, ${period}. ${source}. ${address} (${seen} ${formatDay(language, today)}).`;
+  const state = language === "pl" ? "stan" : "as of";
+  return `${say(language, indicator.name)}, ${period}. ${source} (${state} ${formatInstant(language, now)}).`;
 }

@@ -1,0 +1,87 @@
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { areaCodeOf, listMembers, listUnits, type Unit } from "@splot/kernel/territory";
+import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
+import type { Indicator } from "../model/observation.ts";
+import { refuse } from "../refusals.ts";
+import { findIndicator, listIndicatorsByCode } from "../store/indicators.ts";
+import { listPeriods } from "../store/numbers.ts";
+import { type Dimension, listDimensions, listSeries, type Series } from "../store/series.ts";
+import { isCountable, peopleCode } from "./perHead.ts";
+
+/** Most units of a comparison: what a page can say, whatever the bank holds. */
+const MOST_UNITS = 120;
+
+/** What a view of an indicator can be made of: whom it compares, when, and by what, before any number is read. */
+export interface Frame {
+  readonly base: Indicator;
+  readonly area: Unit;
+  readonly areas: readonly Unit[];
+  readonly isOwnArea: boolean;
+  readonly members: readonly Unit[];
+  readonly series: Series;
+  /** Every breakdown of the indicator, the whole first. */
+  readonly allSeries: readonly Series[];
+  readonly dimensions: readonly Dimension[];
+  /** Periods of the members and of the area, the newest first. */
+  readonly periods: readonly string[];
+  readonly memberPeriods: readonly string[];
+  /** The indicator that counts the heads. Missing: it makes no sense per head. */
+  readonly people?: Indicator | undefined;
+  /** The indicator of the other axis. Missing: none was asked for. */
+  readonly other?: Indicator | undefined;
+  /** Views that there are numbers for, the first one shown when none is asked for. */
+  readonly views: readonly ViewName[];
+}
+
+/** The frame of a view, in nine queries. Refuses: unknown addresses. An unknown area, breakdown or second indicator narrows nothing. */
+export async function loadFrame(read: ReadHandle, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<Frame> {
+  const base = await findIndicator(read, { address });
+  if (base === undefined) throw refuse("observatory.indicator_unknown");
+  const [place, allSeries, [population], other] = await together(
+    loadArea(read, asked.area),
+    listSeries(read, [base.id]),
+    isCountable(base) ? listIndicatorsByCode(read, [peopleCode]) : Promise.resolve([]),
+    asked.other === undefined ? Promise.resolve(undefined) : findIndicator(read, { code: asked.other }),
+  );
+  const series = allSeries.find(({ breakdown }) => breakdownText(breakdown) === (asked.breakdown ?? "")) ?? {
+    id: base.series,
+    indicator: base.id,
+    breakdown: {},
+  };
+  const [dimensions, memberPeriods, areaPeriods] = await together(
+    listDimensions(read, [...new Set(allSeries.flatMap(({ breakdown }) => Object.keys(breakdown)))]),
+    listPeriods(read, { series: [series.id], units: place.members }),
+    listPeriods(read, { series: [series.id], units: [place.area] }),
+  );
+  const periods = [...new Set([...memberPeriods, ...areaPeriods])].sort().reverse();
+  const views = viewsOf({ ...place, memberPeriods, areaPeriods });
+  return { ...place, base, allSeries, series, dimensions, memberPeriods, periods, views, people: population, other };
+}
+
+/** The area whose members are compared: the one asked for, else that of the space. */
+async function loadArea(read: ReadHandle, asked: string | undefined) {
+  const own = areaCodeOf(read.space);
+  const areas = await listUnits(read, { level: "area", on: read.today });
+  const area = areas.find(({ code }) => code === asked) ?? areas.find(({ code }) => code === own);
+  if (area === undefined) throw refuse("observatory.unit_unknown");
+  const members = await listMembers(read, area.code, read.today);
+  return { areas, area, isOwnArea: area.code === own, members: members.slice(0, MOST_UNITS) };
+}
+
+type Places = Pick<Frame, "memberPeriods" | "members" | "isOwnArea"> & { readonly areaPeriods: readonly string[] };
+
+/** One period gives no line. */
+function viewsOf({ memberPeriods, areaPeriods, members, isOwnArea }: Places): readonly ViewName[] {
+  const hasMembers = memberPeriods.length > 0;
+  const isOnMap = isOwnArea || members.every(({ centre }) => centre !== undefined);
+  const views: readonly (readonly [ViewName, boolean])[] = [
+    ["ranking", hasMembers],
+    ["czas", areaPeriods.length > 1 || memberPeriods.length > 1],
+    ["mapa", hasMembers && isOnMap],
+    ["gminy", memberPeriods.length > 1],
+    ["rozklad", hasMembers],
+    ["zwiazek", hasMembers],
+    ["tabela", true],
+  ];
+  return views.flatMap(([view, isThere]) => (isThere ? [view] : []));
+}

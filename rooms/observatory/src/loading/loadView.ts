@@ -1,0 +1,157 @@
+import { isMissing } from "@splot/kernel";
+import { type ReadHandle, together } from "@splot/kernel/database";
+import type { Visit } from "@splot/kernel/http";
+import type { AreaValue } from "../methods/areaValue.ts";
+import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
+import type { Indicator, Observation } from "../model/observation.ts";
+import { listNumbers, type Numbers } from "../store/numbers.ts";
+import { areaNumbersOf, computeArea, type Parted } from "./areaNumbers.ts";
+import { type Frame, loadFrame } from "./loadFrame.ts";
+import { type LoadedTerritory, loadTerritory } from "./loadPlaces.ts";
+import { perHeadOf, type ShownNumber } from "./perHead.ts";
+
+/** Most periods of a course, the newest. */
+const MOST_PERIODS = 60;
+
+/** An indicator as an address asks for it: the numbers of one view, and all that can be chosen. */
+export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "memberPeriods"> {
+  /** What is shown, every choice made. */
+  readonly asked: Asked & { readonly view: ViewName };
+  /** The indicator as it is shown: per head where that was asked. */
+  readonly indicator: Indicator;
+  readonly isPerHead: boolean;
+  readonly canPerHead: boolean;
+  readonly period: string;
+  /** Current numbers of the members in the period, in their order. */
+  readonly values: readonly ShownNumber[];
+  /** Value of the area as its source published it. Missing: not published. */
+  readonly published?: ShownNumber | undefined;
+  /** Value of the area computed here. Missing: the indicator has no such value, or its parts are not known. */
+  readonly computed?: AreaValue | undefined;
+  /** Numbers of the area, and in views over time of the members too, by unit and period. */
+  readonly courses: readonly ShownNumber[];
+  /** What other releases say of the numbers of the period. */
+  readonly others: readonly Observation[];
+  /** The indicator of the other axis. Missing: none was asked for. */
+  readonly other?: { readonly indicator: Indicator; readonly values: readonly Observation[] } | undefined;
+  /** The map. Missing: another view is shown. */
+  readonly territory?: LoadedTerritory | undefined;
+}
+
+const overTime: readonly ViewName[] = ["czas", "gminy", "tabela"];
+
+/** Loads a view of an indicator by its page address. The rows that are read are bounded by what is shown, not by the bank. Refuses: unknown addresses. */
+export async function loadView(read: ReadHandle, visit: Visit, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<LoadedView> {
+  const frame = await loadFrame(read, { address, asked });
+  const view = frame.views.find((one) => one === asked.view) ?? frame.views[0] ?? "tabela";
+  const period = periodOf(frame, asked);
+  const [{ numbers, course, pair }, territory] = await together(
+    loadNumbers(read, frame, { asked, view, period }),
+    view === "mapa" ? loadTerritory(read, visit.at, frame.members) : Promise.resolve(undefined),
+  );
+  const isPerHead = isTold(frame, { asked, view, numbers, period });
+  const { base: _, people, other, memberPeriods: __, ...rest } = frame;
+  return {
+    ...rest,
+    ...shownOf(frame, { numbers, course, isPerHead, period, isOverTime: overTime.includes(view) }),
+    asked: settled(frame, { asked, view, period }),
+    isPerHead,
+    canPerHead: people !== undefined,
+    period,
+    others: numbers.others.filter((one) => one.series === frame.series.id && one.period === period),
+    other: other === undefined ? undefined : { indicator: other, values: pair?.current ?? [] },
+    territory,
+  };
+}
+
+/** The period asked for, else the newest of the members; '' where there are no numbers. */
+function periodOf({ periods, memberPeriods }: Frame, { period }: Asked): string {
+  return periods.find((one) => one === period) ?? memberPeriods[0] ?? periods[0] ?? "";
+}
+
+/** What is asked, without what nothing answers to. */
+function settled({ area, members, isOwnArea, series, people, other }: Frame, { asked, view, period }: Chosen): LoadedView["asked"] {
+  const units = new Set([area, ...members].map(({ code }) => code));
+  return {
+    view,
+    period: asked.period === undefined ? undefined : period,
+    area: isOwnArea ? undefined : area.code,
+    breakdown: breakdownText(series.breakdown) || undefined,
+    per: people === undefined ? undefined : asked.per,
+    units: asked.units.filter((code) => units.has(code)),
+    other: other?.code,
+    asOf: asked.asOf,
+  };
+}
+
+interface Chosen {
+  readonly asked: Asked;
+  readonly view: ViewName;
+  readonly period: string;
+}
+
+/** The numbers of a view: of the period alone, with the course of the area beside; over time those of all its periods. */
+async function loadNumbers(read: ReadHandle, { base, series, people, members, area, periods, other }: Frame, { asked, view, period }: Chosen) {
+  const isWhole = Object.keys(series.breakdown).length === 0;
+  const parts = isWhole ? [base.parts?.numerator, base.parts?.denominator, base.weight] : [];
+  const wanted = [...new Set([series.id, ...parts, people?.series].filter((one) => one !== undefined))];
+  const isOverTime = overTime.includes(view);
+  const [asOf, from] = [asked.asOf, periods[MOST_PERIODS - 1]];
+  const [numbers, course, pair] = await together(
+    listNumbers(read, { series: wanted, units: [...members, area], asOf, ...(isOverTime ? { from } : { period }) }),
+    isOverTime ? Promise.resolve(undefined) : listNumbers(read, { series: wanted, units: [area], asOf, from }),
+    other === undefined || view !== "zwiazek" ? Promise.resolve(undefined) : listNumbers(read, { series: [other.series], units: members, period, asOf }),
+  );
+  return { numbers, course, pair };
+}
+
+/** Is it told per head? When asked to; else a comparison of amounts is, where the people of every unit are known, so that the largest does not flatten the rest. */
+function isTold({ people, series }: Frame, { asked, view, numbers, period }: Chosen & { readonly numbers: Numbers }): boolean {
+  if (people === undefined || asked.per === "whole") return false;
+  if (asked.per === "head") return true;
+  const ofPeriod = numbers.current.filter((one) => one.period === period);
+  const known = new Set(ofPeriod.flatMap((one) => (one.series === people.series && !isMissing(one.value) ? [one.unit] : [])));
+  const own = ofPeriod.filter((one) => one.series === series.id);
+  return ["ranking", "mapa", "rozklad"].includes(view) && own.length > 0 && own.every(({ unit }) => known.has(unit));
+}
+
+interface Read {
+  readonly numbers: Numbers;
+  readonly course: Numbers | undefined;
+  readonly isPerHead: boolean;
+  readonly period: string;
+  readonly isOverTime: boolean;
+}
+
+/** The numbers as they are shown: as published, or derived; with the value of the area. */
+function shownOf({ base, series, people, members, area }: Frame, { numbers, course, isPerHead, period, isOverTime }: Read) {
+  const shown = (list: readonly Observation[]): readonly ShownNumber[] => {
+    const own = list.filter((one) => one.series === series.id);
+    return isPerHead ? perHeadOf.numbers(base, own, list) : own;
+  };
+  const isArea = ({ unit }: Observation) => unit === area.code;
+  const all = shown(numbers.current);
+  const parted: Parted = {
+    indicator: base,
+    series: series.id,
+    isWhole: Object.keys(series.breakdown).length === 0,
+    people: isPerHead ? people?.series : undefined,
+    members,
+    all: numbers.current,
+  };
+  const ofArea = (course === undefined ? all : shown(course.current)).filter(isArea);
+  const ofMembers = all.filter((one) => !isArea(one));
+  const courses = isOverTime ? [...(ofArea.length === 0 ? areaNumbersOf(parted, area) : ofArea), ...ofMembers] : ofArea;
+  return {
+    indicator: isPerHead ? { ...base, ...perHeadOf.indicator(base) } : base,
+    values: ofMembers.filter((one) => one.period === period),
+    published: ofArea.find((one) => one.period === period),
+    computed: computeArea(parted, period),
+    courses,
+  };
+}
+
+/** The present values of a list. */
+export function presentCount(list: readonly Observation[]): number {
+  return list.filter(({ value }) => !isMissing(value)).length;
+}

@@ -1,0 +1,140 @@
+import { type ContentText, type Day, isMissing, type MissingReason, missingReasons, type Origin } from "@splot/kernel";
+import { breaksOf } from "../methods/course.ts";
+import { pointOf } from "../methods/values.ts";
+import type { Indicator, Observation, Standing, Vintage } from "../model/observation.ts";
+import type { Slice, SliceCell } from "../writing/index.ts";
+import type { LoadedView } from "./loadView.ts";
+import type { ShownNumber } from "./perHead.ts";
+
+/** What a file of a view is besides its numbers. */
+export interface SliceFrame {
+  readonly title: ContentText;
+  readonly address: string;
+  readonly asOf: Day;
+  readonly origin: Origin;
+}
+
+/**
+ * The numbers of a view as a slice: exactly the rows of its table. Shape: cells in the order of the dimensions; a number
+ * that was computed here names the releases it came from, joined by `+`.
+ */
+export function sliceOfView(loaded: LoadedView, numbers: readonly ShownNumber[], frame: SliceFrame): Slice {
+  const { indicator, other, area, members, series, dimensions } = loaded;
+  const paired = other === undefined ? [] : other.values.map((one) => ({ one, of: other.indicator }));
+  const rows = [...numbers.map((one) => ({ one, of: indicator })), ...paired];
+  const seen = new Set(rows.map(({ one }) => one.unit));
+  const units = [area, ...members].filter(({ code }) => seen.has(code));
+  const periods = [...new Set(rows.map(({ one }) => one.period))].sort();
+  const indicators = [...new Map(rows.map(({ of }) => [of.code, of])).values()];
+  const breakdowns = Object.entries(series.breakdown).map(([id, item]) => {
+    const dimension = dimensions.find(({ code }) => code === id);
+    return {
+      id,
+      label: dimension?.name ?? { pl: id },
+      items: [{ code: item, label: dimension?.items.find(({ code }) => code === item)?.name ?? { pl: item } }],
+    };
+  });
+  const places = new Map(units.map(({ code }, place) => [code, place]));
+  const order = ({ one, of }: (typeof rows)[number]) => indicators.indexOf(of) * 1e9 + (places.get(one.unit) ?? 0) * 1e5 + periods.indexOf(one.period);
+  const cells = rows.toSorted((a, b) => order(a) - order(b)).map(({ one, of }) => cellOf(one, of.code, Object.values(series.breakdown)));
+  return {
+    ...frame,
+    indicators: (indicators.length === 0 ? [indicator] : indicators).map(({ code, name, unit, decimals }) => ({
+      code,
+      label: name,
+      unit: { code: unit.pl, label: unit },
+      decimals,
+    })),
+    units: units.map(({ code, name, centre }) => ({
+      code,
+      label: name,
+      centre,
+      outline: loaded.territory?.places.find((place) => place.code === code)?.outline,
+    })),
+    periods: periods.map((code) => ({ code, label: { pl: code } })),
+    breakdowns,
+    vintages: vintagesOf(rows.map(({ one }) => one)),
+    breaks: breakRows(numbers, indicator),
+    coverage: numbers.flatMap(({ unit, period, coverage }) =>
+      coverage === undefined ? [] : [{ indicator: indicator.code, unit, period, present: coverage.known, members: coverage.total }],
+    ),
+    count: cells.length,
+    cells,
+  };
+}
+
+function breakRows(numbers: readonly ShownNumber[], indicator: Indicator): Slice["breaks"] {
+  return [...Map.groupBy(numbers, ({ unit }) => unit)].flatMap(([unit, list]) =>
+    breaksOf({ points: list.map(pointOf), breaks: [] }).map((period) => ({
+      indicator: indicator.code,
+      unit,
+      period,
+      note: { pl: "przerwanie szeregu", en: "break in the series" },
+    })),
+  );
+}
+
+function cellOf(one: ShownNumber, code: string, items: readonly string[]): SliceCell {
+  const { unit, period, value, exact, flags, note } = one;
+  const key = [code, unit, period, ...items];
+  if (!isMissing(value)) return { key, value: exact ?? decimalOf(value), flags, note, vintage: releaseOf(one) };
+  return { key, value: { missing: storable(value.missing) }, flags, note: value.missing === "withheld" ? WITHHELD : note, vintage: releaseOf(one) };
+}
+
+/** What a file says where the numbers of a source may not be passed on (I36). */
+const WITHHELD = "withheld: źródło nie pozwala publikować liczb";
+
+/** Numbers as decimal text, without powers of ten. */
+function decimalOf(value: number): string {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(20).replace(/0+$/, "").replace(/\.$/, "") : text;
+}
+
+const storedReasons = Object.keys(missingReasons) as readonly MissingReason[];
+
+/** A reason as files know it: one that only a computation gives is said as not comparable, one of the bank as unknown. */
+function storable(reason: string): MissingReason {
+  return storedReasons.find((one) => one === reason) ?? (reason === "withheld" ? "unknown" : "not_comparable");
+}
+
+/** The release of a number; of a computed one all those that it came from. */
+function releaseOf({ vintage, inputs }: ShownNumber): string {
+  return [...new Set((inputs ?? [{ vintage }]).map((one) => one.vintage.code))].sort().join("+");
+}
+
+const standings: readonly Standing[] = ["confirmed", "unconfirmed", "superseded", "unverified"];
+
+/** Every release that is named, with its source. */
+function vintagesOf(rows: readonly ShownNumber[]): Slice["vintages"] {
+  const found = new Map<string, Slice["vintages"][number]>();
+  for (const one of rows) {
+    const code = releaseOf(one);
+    if (!found.has(code))
+      found.set(code, joined(code, [...new Map((one.inputs ?? [one]).map(({ vintage }: Observation) => [vintage.code, vintage])).values()]));
+  }
+  return [...found.values()];
+}
+
+/** Several releases as one: as reliable as the least of them, cited with all sources. */
+function joined(code: string, all: readonly Vintage[]): Slice["vintages"][number] {
+  const texts = (of: (vintage: Vintage) => ContentText): ContentText => ({
+    pl: [...new Set(all.map((one) => of(one).pl))].join("; "),
+    en: [...new Set(all.map((one) => of(one).en ?? of(one).pl))].join("; "),
+  });
+  const [url, ...more] = [...new Set(all.flatMap(({ source }) => source.url ?? []))];
+  const days = all.flatMap(({ releasedOn }) => releasedOn ?? []).sort();
+  return {
+    code,
+    releasedOn: days.length === all.length ? days.at(-1) : undefined,
+    standing: standings.findLast((standing) => all.some((one) => one.standing === standing)) ?? "unverified",
+    origin: (["example", "user"] as const).find((origin) => all.some((one) => one.origin === origin)) ?? "fact",
+    source: {
+      producer: texts(({ source }) => source.producer),
+      title: texts(({ source }) => source.title),
+      citation: texts(({ source }) => source.citation),
+      url: more.length === 0 ? url : undefined,
+      licence: texts(({ source }) => source.licence),
+      isVerified: all.every(({ source }) => source.isVerified),
+    },
+  };
+}

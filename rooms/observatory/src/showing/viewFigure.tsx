@@ -1,0 +1,83 @@
+import { say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { Figure } from "@splot/kernel/web";
+import { type LoadedView, presentCount } from "../loading/loadView.ts";
+import { askedQuery } from "../model/asked.ts";
+import { periodText } from "../web/figures/plot.ts";
+import { coverageText } from "../web/parts/indicatorWords.ts";
+import { pairQuestion } from "./pairChart.tsx";
+import { spreadChart, viewChart } from "./viewChart.tsx";
+import { breakdownWords, numbersOf } from "./viewNumbers.ts";
+import { sourceOf, viewTable } from "./viewTable.tsx";
+
+/** Files that a view is given out as, with the short name people know. */
+const fileNames = { csv: "CSV", xlsx: "XLSX", json: "JSON", svg: "SVG" } as const;
+const words = { spread: { pl: "rozkład", en: "distribution" } };
+
+/** What is measured, of whom and when: the plain name of a view. */
+export function viewTitle({ language }: Pick<Visit, "language">, loaded: LoadedView): string {
+  const { indicator, period, asked, series } = loaded;
+  const isOverTime = ["czas", "gminy", "tabela"].includes(asked.view);
+  const periods = isOverTime ? [...new Set(numbersOf(loaded).map((one) => one.period))].sort() : [period];
+  const ends = [...new Set([periods[0] ?? period, periods.at(-1) ?? period])].map((one) => periodText(language, one)).join("–");
+  const breakdown = breakdownWords(language, loaded, series.breakdown);
+  return [say(language, indicator.name), ...(breakdown === "" ? [] : [breakdown]), ...(ends === "" ? [] : [ends])].join(", ");
+}
+
+/** Unit, and how many of the members have a value in the period. */
+export function viewSubtitle({ language }: Pick<Visit, "language">, { indicator, values, members }: LoadedView): string {
+  const coverage = values.length === 0 ? [] : [coverageText(language, presentCount(values), members.length)];
+  return [say(language, indicator.unit), ...coverage].join("; ");
+}
+
+/** The figure of a view: chart, table, source, files. */
+export function viewFigure(visit: Visit, loaded: LoadedView) {
+  const { language } = visit;
+  const title = viewTitle(visit, loaded);
+  const drawn = viewChart(visit, loaded, title);
+  const table = viewTable(visit, loaded, title);
+  const isTable = drawn === undefined;
+  return (
+    <Figure
+      language={language}
+      id={loaded.asked.view}
+      title={title}
+      subtitle={viewSubtitle(visit, loaded)}
+      headingLevel={2}
+      chart={isTable ? loaded.asked.view === "zwiazek" ? <p>{pairQuestion(visit)}</p> : table : drawn.chart}
+      note={drawn?.note}
+      table={isTable && loaded.asked.view !== "zwiazek" ? undefined : table}
+      source={sourceOf(visit, numbersOf(loaded))}
+      downloads={filesOf(visit, loaded, !isTable)}
+    />
+  );
+}
+
+/** Where there is one period, the spread stands beside the comparison, for there is no course to show. Missing: there is one, or another view is shown. */
+export function spreadFigure(visit: Visit, loaded: LoadedView) {
+  const { asked, periods } = loaded;
+  if (asked.view !== "ranking" || periods.length > 1 || presentCount(loaded.values) < 4) return undefined;
+  const spread: LoadedView = { ...loaded, asked: { ...asked, view: "rozklad" } };
+  const title = `${viewTitle(visit, spread)}: ${say(visit.language, words.spread)}`;
+  const { chart, note } = spreadChart(visit, spread, title);
+  return (
+    <Figure
+      language={visit.language}
+      id="rozklad-obok"
+      title={title}
+      subtitle={viewSubtitle(visit, spread)}
+      headingLevel={2}
+      chart={chart}
+      note={note}
+      table={viewTable(visit, spread, title)}
+      source={sourceOf(visit, spread.values)}
+      downloads={filesOf(visit, spread, true)}
+    />
+  );
+}
+
+function filesOf({ at }: Visit, { indicator, asked }: LoadedView, isDrawn: boolean) {
+  return Object.entries(fileNames)
+    .filter(([form]) => isDrawn || form !== "svg")
+    .map(([form, format]) => ({ format, href: `${at(indicator.address)}/${form}${askedQuery(asked)}` }));
+}

@@ -1,0 +1,80 @@
+import { isMissing, type Language, missing, say } from "@splot/kernel";
+import type { LoadedView } from "../loading/loadView.ts";
+import type { ShownNumber } from "../loading/perHead.ts";
+import { type Told, tellIndicator } from "../methods/title.ts";
+import { type Course, pointOf } from "../methods/values.ts";
+import { MOST_LINES } from "../web/figures/plot.ts";
+
+/** Numbers from the largest value, those without one last. */
+export function ranked(values: readonly ShownNumber[]): readonly ShownNumber[] {
+  const size = ({ value }: ShownNumber) => (isMissing(value) ? Number.NEGATIVE_INFINITY : value);
+  return [...values].sort((a, b) => size(b) - size(a) || a.unit.localeCompare(b.unit));
+}
+
+/** Whose lines a chart over time draws: those chosen, else the area, else the units with the largest values. */
+export function lineUnits({ asked, area, courses, values, members }: LoadedView): readonly string[] {
+  const has = (unit: string) => courses.some((one) => one.unit === unit && !isMissing(one.value));
+  const chosen = asked.units.filter(has);
+  if (chosen.length > 0) return chosen.slice(0, MOST_LINES);
+  if (has(area.code)) return [area.code];
+  const largest = ranked(values).map(({ unit }) => unit);
+  return (largest.length > 0 ? largest : members.map(({ code }) => code)).filter(has).slice(0, MOST_LINES);
+}
+
+/** The numbers of one unit over time, the earliest first. */
+export function courseOf(loaded: LoadedView, unit: string): readonly ShownNumber[] {
+  return loaded.courses.filter((one) => one.unit === unit).toSorted((a, b) => (a.period < b.period ? -1 : 1));
+}
+
+/** The same for the methods. */
+export function asCourse(numbers: readonly ShownNumber[]): Course {
+  return { points: numbers.map(pointOf), breaks: [] };
+}
+
+/** The numbers that a view shows, in the order of its table and its files. */
+export function numbersOf(loaded: LoadedView): readonly ShownNumber[] {
+  const { asked, members, area } = loaded;
+  if (asked.view === "czas") return lineUnits(loaded).flatMap((unit) => courseOf(loaded, unit));
+  if (asked.view === "gminy") return members.flatMap(({ code }) => courseOf(loaded, code));
+  if (asked.view === "tabela") return [area, ...members].flatMap(({ code }) => courseOf(loaded, code));
+  return asked.view === "ranking" ? ranked(loaded.values) : loaded.values;
+}
+
+/** Does every value come from a confirmed release of a verified source? Only then are places said. */
+export function isConfirmed(values: readonly ShownNumber[]): boolean {
+  return values.every(({ vintage, inputs = [] }) =>
+    [vintage, ...inputs.map((one) => one.vintage)].every(({ standing, source }) => standing === "confirmed" && source.isVerified),
+  );
+}
+
+/** What the numbers of the view say. Missing: there are none. */
+export function toldOf(loaded: LoadedView): Told | undefined {
+  const { indicator, members, values, period } = loaded;
+  if (period === "") return undefined;
+  const known = new Map(values.map(({ unit, value }) => [unit, value]));
+  const named = members.map(({ code, name }) => ({ unit: code, name, value: known.get(code) ?? missing("not_collected") }));
+  return tellIndicator({ indicator, subject: subjectOf(loaded), period, members: values.length === 0 ? [] : named, isVerified: isConfirmed(values) });
+}
+
+/** Whom the title speaks of: the one unit that was chosen, else the area, with the value computed here where none is published. */
+function subjectOf(loaded: LoadedView) {
+  const { indicator, area, asked, members, period, computed } = loaded;
+  const [only, ...more] = asked.view === "czas" ? asked.units : [];
+  const unit = more.length === 0 ? members.find(({ code }) => code === only) : undefined;
+  const course = asCourse(courseOf(loaded, unit?.code ?? area.code));
+  if (unit !== undefined) return { name: unit.name, course, unit: unit.code };
+  if (computed === undefined || course.points.some((one) => one.period === period)) return { name: area.name, course };
+  const point = { series: indicator.series, unit: area.code, period, vintage: "", value: computed.value, flags: [] };
+  return { name: area.name, course: { points: [point], breaks: [] } };
+}
+
+/** The breakdown of a view in words: "płeć: kobiety"; '' for the whole. */
+export function breakdownWords(language: Language, { dimensions }: Pick<LoadedView, "dimensions">, breakdown: Readonly<Record<string, string>>): string {
+  return Object.entries(breakdown)
+    .map(([code, item]) => {
+      const dimension = dimensions.find((one) => one.code === code);
+      const label = dimension?.items.find((one) => one.code === item)?.name ?? { pl: item };
+      return `${say(language, dimension?.name ?? { pl: code })}: ${say(language, label)}`;
+    })
+    .join("; ");
+}

@@ -1,0 +1,94 @@
+import { formatNumber, isMissing, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import { type FigureSource, NameMark, Table } from "@splot/kernel/web";
+import type { LoadedView } from "../loading/loadView.ts";
+import type { ShownNumber } from "../loading/perHead.ts";
+import { ranks } from "../methods/normalise.ts";
+import type { Observation, Vintage } from "../model/observation.ts";
+import { periodText } from "../web/figures/plot.ts";
+import { coverageText } from "../web/parts/indicatorWords.ts";
+import { VintageMarks, vintagesOf } from "../web/parts/SourceLine.tsx";
+import { citedName, flagText, valueText, vintageText } from "../web/parts/words.ts";
+import { isConfirmed, numbersOf } from "./viewNumbers.ts";
+
+const words = {
+  name: { pl: "Gmina", en: "Municipality" },
+  rank: { pl: "Miejsce", en: "Rank" },
+  period: { pl: "Okres", en: "Period" },
+  release: { pl: "Wydanie", en: "Release" },
+  remark: { pl: "Uwagi", en: "Remarks" },
+  computed: { pl: "obliczone tutaj", en: "computed here" },
+  from: { pl: "z", en: "from" },
+};
+
+/** The numbers of a view as a table: the same rows as in its files. */
+export function viewTable(visit: Visit, loaded: LoadedView, caption: string) {
+  const { language } = visit;
+  const { indicator, asked } = loaded;
+  const list = numbersOf(loaded);
+  const isRanked = asked.view === "ranking" && isConfirmed(list);
+  const places = isRanked ? ranks(list, "none") : new Map<string, number>();
+  const isOverTime = new Set(list.map(({ period }) => period)).size > 1;
+  return (
+    <Table
+      language={language}
+      caption={caption}
+      columns={[
+        ...(isRanked ? [{ key: "rank", label: say(language, words.rank), kind: "number" as const }] : []),
+        { key: "name", label: say(language, words.name) },
+        ...(isOverTime ? [{ key: "period", label: say(language, words.period) }] : []),
+        { key: "value", label: say(language, indicator.name), unit: say(language, indicator.unit), kind: "number" },
+        ...(isOverTime ? [{ key: "release", label: say(language, words.release) }] : []),
+        { key: "remark", label: say(language, words.remark) },
+      ]}
+      rows={list.map((one) => ({
+        key: `${one.unit} ${one.period}`,
+        isChosen: asked.units.includes(one.unit),
+        cells: {
+          rank: places.get(one.unit) ?? "–",
+          name: <NameMark language={language} text={one.unitName} />,
+          period: periodText(language, one.period),
+          value: valueText(language, indicator, one),
+          release: vintageText(language, one.vintage),
+          remark: remarkOf(visit, one),
+        },
+      }))}
+    />
+  );
+}
+
+/** Flags and remarks of a number, with the mark of its release; of a computed one what it came from. */
+export function remarkOf({ language }: Visit, { flags, note, vintage, inputs, coverage }: ShownNumber) {
+  const computed = inputs === undefined ? [] : [computedText(language, inputs, coverage)];
+  const said = [...(flags.length === 0 ? [] : [flagText(language, flags)]), ...computed].join("; ");
+  return (
+    <>
+      {said}
+      {said !== "" && note !== undefined ? "; " : ""}
+      {note !== undefined && <span lang="pl">{note}</span>} <VintageMarks language={language} vintage={vintage} />
+    </>
+  );
+}
+
+function computedText(language: Visit["language"], inputs: readonly Observation[], coverage: ShownNumber["coverage"]): string {
+  const said = say(language, words.computed);
+  if (coverage !== undefined) return `${said}, ${coverageText(language, coverage.known, coverage.total)}`;
+  const numbers = inputs.map(({ value }) => (isMissing(value) ? "–" : formatNumber(language, value)));
+  return `${said}: ${numbers.join(" / ")}`;
+}
+
+/** The releases behind numbers, those of what they were computed from too. */
+export function releasesOf(list: readonly ShownNumber[]): readonly Vintage[] {
+  return vintagesOf(list.flatMap((one) => [one, ...(one.inputs ?? [])]));
+}
+
+/** Where the numbers of a figure come from: every source once. */
+export function sourceOf({ language }: Pick<Visit, "language">, list: readonly ShownNumber[]): FigureSource {
+  const vintages = releasesOf(list);
+  const once = (texts: readonly string[]) => [...new Set(texts)].join(" / ") || "–";
+  return {
+    name: once(vintages.map((vintage) => citedName(language, vintage))),
+    vintage: once(vintages.map((vintage) => vintageText(language, vintage))),
+    licence: once(vintages.map(({ source }) => say(language, source.licence))),
+  };
+}
