@@ -10,7 +10,15 @@ import { type ToldSite, toldSite } from "../support/told.ts";
 const home = "/cwiczenie";
 const files = pageRoutes.map(({ path }) => path).filter((path) => /[./](csv|json|xlsx)\}?$/.test(path));
 /** Figures of the world and sources of money stay facts in an exercise; each row says which it is. */
-const ofFacts = new Set(["/finansowanie.csv", "/finansowanie/:fund/pola.csv", "/dane.csv", "/gminy.csv", "/dane/:wskaznik/csv", "/dane/:wskaznik/json"]);
+const ofFacts = new Set([
+  "/finansowanie.csv",
+  "/finansowanie/:fund/pola.csv",
+  "/dane.csv",
+  "/gminy.csv",
+  "/dane/:wskaznik/csv",
+  "/dane/:wskaznik/json",
+  "/dane/:wskaznik/xlsx",
+]);
 /** Holds no rows. */
 const template = "/praca/przenoszenie/wzor.xlsx";
 const examples = new Set(["przykład", "example"]);
@@ -45,8 +53,12 @@ async function originsOf(answer: Response): Promise<readonly string[] | undefine
     return told.length === 0 ? undefined : told;
   }
   const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
-  const row = sheets.flatMap(({ rows }) => rows).find(([head]) => head === "pochodzenie / origin");
-  return row === undefined ? undefined : row.slice(1).map(String);
+  const rows = sheets.flatMap(({ rows: all }) => all);
+  const row = rows.find(([head]) => head === "pochodzenie / origin");
+  if (row !== undefined) return row.slice(1).map(String);
+  const [[...heads] = [], ...cells] = sheets[0]?.rows ?? [];
+  const place = heads.indexOf("origin");
+  return place < 0 ? undefined : cells.map((cell) => String(cell[place]));
 }
 
 function originsOfCsv(text: string): readonly string[] | undefined {

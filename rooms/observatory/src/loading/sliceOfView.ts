@@ -19,8 +19,8 @@ export interface SliceFrame {
  * that was computed here names the releases it came from, joined by `+`.
  */
 export function sliceOfView(loaded: LoadedView, numbers: readonly ShownNumber[], frame: SliceFrame): Slice {
-  const { indicator, other, area, members, series, dimensions } = loaded;
-  const paired = other === undefined ? [] : other.values.map((one) => ({ one, of: other.indicator }));
+  const { indicator, other, asked, area, members, series, dimensions } = loaded;
+  const paired = other === undefined || asked.view !== "zwiazek" ? [] : other.values.map((one) => ({ one, of: other.indicator }));
   const rows = [...numbers.map((one) => ({ one, of: indicator })), ...paired];
   const seen = new Set(rows.map(({ one }) => one.unit));
   const units = [area, ...members].filter(({ code }) => seen.has(code));

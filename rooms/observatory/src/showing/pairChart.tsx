@@ -2,7 +2,7 @@ import { formatNumber, isMissing, type Measured, missingText, say } from "@splot
 import type { Visit } from "@splot/kernel/http";
 import type { LoadedView } from "../loading/loadView.ts";
 import { correlate } from "../methods/correlation.ts";
-import { ScatterChart } from "../web/figures/ScatterChart.tsx";
+import { isLogScatter, ScatterChart } from "../web/figures/ScatterChart.tsx";
 import { valueText } from "../web/parts/words.ts";
 import type { ViewChart } from "./viewChart.tsx";
 
@@ -11,6 +11,7 @@ const words = {
   pearson: { pl: "Korelacja liniowa (Pearson)", en: "Linear correlation (Pearson)" },
   spearman: { pl: "rang (Spearman)", en: "of ranks (Spearman)" },
   counted: { pl: "par gmin", en: "pairs" },
+  log: { pl: "Oś z dużą rozpiętością jest logarytmiczna.", en: "An axis that spans much is logarithmic." },
   cause: { pl: "Współwystępowanie nie jest dowodem przyczyny.", en: "Going together is no proof of a cause." },
 };
 
@@ -30,11 +31,9 @@ export function pairChart({ language }: Visit, { indicator, values, other }: Loa
     text: `${said(values, unit, indicator)}; ${said(other.values, unit, other.indicator)}`,
   }));
   const axis = (of: typeof indicator) => `${say(language, of.name)} (${say(language, of.unit)})`;
-  const chart = (
-    <ScatterChart language={language} id="wykres" title={title} across={`${axis(other.indicator)} →`} up={`↑ ${axis(indicator)}`} points={points} />
-  );
+  const chart = <ScatterChart language={language} id="wykres" title={title} across={axis(other.indicator)} up={axis(indicator)} points={points} />;
   const number = (value: Measured) => (isMissing(value) ? say(language, missingText(value)) : formatNumber(language, value, 2));
-  const note = `${say(language, words.pearson)}: ${number(pearson)}, ${say(language, words.spearman)}: ${number(spearman)}; ${pairs.length} ${say(language, words.counted)}. ${say(language, words.cause)}`;
+  const note = `${say(language, words.pearson)}: ${number(pearson)}, ${say(language, words.spearman)}: ${number(spearman)}; ${pairs.length} ${say(language, words.counted)}. ${say(language, words.cause)}${isLogScatter(points) ? ` ${say(language, words.log)}` : ""}`;
   return { chart, note, file: { drawing: chart, height: 360 } };
 }
 

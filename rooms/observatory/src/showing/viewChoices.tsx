@@ -8,7 +8,7 @@ import { periodText } from "../web/figures/plot.ts";
 import { breakdownWords } from "./viewNumbers.ts";
 
 /** The views by name, as tabs say them. */
-export const viewWords: Readonly<Record<ViewName, Bilingual>> = {
+const viewWords: Readonly<Record<ViewName, Bilingual>> = {
   ranking: { pl: "Porównanie", en: "Comparison" },
   czas: { pl: "W czasie", en: "Over time" },
   mapa: { pl: "Mapa", en: "Map" },
@@ -38,7 +38,7 @@ const words = {
 } as const;
 
 /** The address of the page with some choices changed. */
-export function viewHref(
+function viewHref(
   { at }: Pick<Visit, "at">,
   { indicator, address, asked }: { readonly indicator: Indicator; readonly address?: string; readonly asked: Asked },
 ): string {

@@ -21,7 +21,9 @@ export function viewTitle({ language }: Pick<Visit, "language">, loaded: LoadedV
   const periods = isOverTime ? [...new Set(numbersOf(loaded).map((one) => one.period))].sort() : [period];
   const ends = [...new Set([periods[0] ?? period, periods.at(-1) ?? period])].map((one) => periodText(language, one)).join("–");
   const breakdown = breakdownWords(language, loaded, series.breakdown);
-  return [say(language, indicator.name), ...(breakdown === "" ? [] : [breakdown]), ...(ends === "" ? [] : [ends])].join(", ");
+  const other = asked.view === "zwiazek" && loaded.other !== undefined ? [say(language, loaded.other.indicator.name)] : [];
+  const names = [say(language, indicator.name), ...other].join(" / ");
+  return [names, ...(breakdown === "" ? [] : [breakdown]), ...(ends === "" ? [] : [ends])].join(", ");
 }
 
 /** Unit, and how many of the members have a value in the period. */
@@ -47,7 +49,7 @@ export function viewFigure(visit: Visit, loaded: LoadedView) {
       chart={isTable ? loaded.asked.view === "zwiazek" ? <p>{pairQuestion(visit)}</p> : table : drawn.chart}
       note={drawn?.note}
       table={isTable && loaded.asked.view !== "zwiazek" ? undefined : table}
-      source={sourceOf(visit, numbersOf(loaded))}
+      source={sourceOf(visit, [...numbersOf(loaded), ...(loaded.asked.view === "zwiazek" ? (loaded.other?.values ?? []) : [])])}
       downloads={filesOf(visit, loaded, !isTable)}
     />
   );

@@ -43,7 +43,7 @@ export function addressOfView({ origin, at }: Pick<Visit, "origin" | "at">, { in
 }
 
 /** The numbers of a view as a slice. */
-export function sliceFor({ read, visit }: Pick<Call<unknown>, "read" | "visit">, loaded: LoadedView): Slice {
+function sliceFor({ read, visit }: Pick<Call<unknown>, "read" | "visit">, loaded: LoadedView): Slice {
   const title = { pl: viewTitle({ language: "pl" }, loaded), en: viewTitle({ language: "en" }, loaded) };
   const asOf = loaded.asked.asOf === undefined ? read.today : day(loaded.asked.asOf.toISOString().slice(0, 10));
   return sliceOfView(loaded, numbersOf(loaded), { title, address: addressOfView(visit, loaded), asOf, origin: "fact" });
@@ -76,7 +76,7 @@ export async function viewJson(call: Call<unknown>): Promise<Response> {
 }
 
 /** The drawing of a view with everything that must stand beside it. Refuses: a view that is a table. */
-export function drawingOf(visit: Pick<Visit, "language" | "origin" | "at"> & Visit, loaded: LoadedView, asOf?: Date): string {
+function drawingOf(visit: Visit, loaded: LoadedView): string {
   const { language } = visit;
   const told = toldOf(loaded);
   const plain = viewTitle(visit, loaded);
@@ -84,7 +84,7 @@ export function drawingOf(visit: Pick<Visit, "language" | "origin" | "at"> & Vis
   if (drawn === undefined) throw refuse("observatory.view_not_drawn");
   const { drawing, height } = drawn.file;
   const note = drawn.note === undefined ? [] : [drawn.note];
-  const foot = [...note, sourceWords(language, sourceOf(visit, numbersOf(loaded))), addressOfView(visit, loaded, asOf)];
+  const foot = [...note, sourceWords(language, sourceOf(visit, numbersOf(loaded))), addressOfView(visit, loaded)];
   return String(
     <ChartFile title={told === undefined ? plain : say(language, told.title)} subtitle={`${plain}; ${viewSubtitle(visit, loaded)}`} foot={foot} height={height}>
       {drawing}

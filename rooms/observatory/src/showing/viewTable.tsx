@@ -1,4 +1,4 @@
-import { formatNumber, isMissing, say } from "@splot/kernel";
+import { formatNumber, isMissing, type Language, missing, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { type FigureSource, NameMark, Table } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
@@ -18,7 +18,6 @@ const words = {
   release: { pl: "Wydanie", en: "Release" },
   remark: { pl: "Uwagi", en: "Remarks" },
   computed: { pl: "obliczone tutaj", en: "computed here" },
-  from: { pl: "z", en: "from" },
 };
 
 /** The numbers of a view as a table: the same rows as in its files. */
@@ -26,6 +25,7 @@ export function viewTable(visit: Visit, loaded: LoadedView, caption: string) {
   const { language } = visit;
   const { indicator, asked } = loaded;
   const list = numbersOf(loaded);
+  const pair = asked.view === "zwiazek" ? loaded.other : undefined;
   const isRanked = asked.view === "ranking" && isConfirmed(list);
   const places = isRanked ? ranks(list, "none") : new Map<string, number>();
   const isOverTime = new Set(list.map(({ period }) => period)).size > 1;
@@ -38,6 +38,9 @@ export function viewTable(visit: Visit, loaded: LoadedView, caption: string) {
         { key: "name", label: say(language, words.name) },
         ...(isOverTime ? [{ key: "period", label: say(language, words.period) }] : []),
         { key: "value", label: say(language, indicator.name), unit: say(language, indicator.unit), kind: "number" },
+        ...(pair === undefined
+          ? []
+          : [{ key: "other", label: say(language, pair.indicator.name), unit: say(language, pair.indicator.unit), kind: "number" as const }]),
         ...(isOverTime ? [{ key: "release", label: say(language, words.release) }] : []),
         { key: "remark", label: say(language, words.remark) },
       ]}
@@ -49,12 +52,18 @@ export function viewTable(visit: Visit, loaded: LoadedView, caption: string) {
           name: <NameMark language={language} text={one.unitName} />,
           period: periodText(language, one.period),
           value: valueText(language, indicator, one),
+          other: pair === undefined ? "" : pairedText(language, pair, one.unit),
           release: vintageText(language, one.vintage),
           remark: remarkOf(visit, one),
         },
       }))}
     />
   );
+}
+
+/** What the other indicator says of a unit. */
+function pairedText(language: Language, { indicator, values }: NonNullable<LoadedView["other"]>, unit: string): string {
+  return valueText(language, indicator, values.find((one) => one.unit === unit) ?? { value: missing("not_collected") });
 }
 
 /** Flags and remarks of a number, with the mark of its release; of a computed one what it came from. */
@@ -70,7 +79,7 @@ export function remarkOf({ language }: Visit, { flags, note, vintage, inputs, co
   );
 }
 
-function computedText(language: Visit["language"], inputs: readonly Observation[], coverage: ShownNumber["coverage"]): string {
+function computedText(language: Language, inputs: readonly Observation[], coverage: ShownNumber["coverage"]): string {
   const said = say(language, words.computed);
   if (coverage !== undefined) return `${said}, ${coverageText(language, coverage.known, coverage.total)}`;
   const numbers = inputs.map(({ value }) => (isMissing(value) ? "–" : formatNumber(language, value)));

@@ -36,13 +36,16 @@ export async function listCoverage(
   { series, units, area }: { readonly series: readonly number[]; readonly units: readonly number[]; readonly area?: number | undefined },
 ): Promise<readonly Coverage[]> {
   if (series.length === 0) return [];
-  const newest = (ids: readonly number[], isPresent: boolean) => sql`(
+  const newestIn = (space: string, ids: readonly number[], isPresent: boolean) => sql`(
     select b.period from observatory.observation b
     join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
     join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
-    where b.space_id = any(${[read.space.id, COMMONS]}::uuid[]) and b.series = i.series and b.unit_id = any(${[...ids]}::integer[]) and not ${isGone()}
+    where b.space_id = ${space}::uuid and b.series = i.series and b.unit_id = any(${[...ids]}::integer[]) and not ${isGone()}
       ${isPresent ? sql`and b.value is not null and s.redistribute` : sql``}
     order by b.period desc limit 1)`;
+  // NOTE: one space at a time, for only then the index gives its newest end first.
+  const newest = (ids: readonly number[], isPresent: boolean) =>
+    sql`greatest(${newestIn(read.space.id, ids, isPresent)}, ${newestIn(COMMONS, ids, isPresent)})`;
   const places = area === undefined ? units : [...units, area];
   const { rows } = await sql<CoverageRow>`
     select i.series, p.period, n.* from unnest(${[...series]}::integer[]) as i (series)

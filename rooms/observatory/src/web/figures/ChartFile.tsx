@@ -15,7 +15,7 @@ export type ChartFileProps = {
 
 const [WIDTH, MARGIN, LINE] = [720, 20, 20];
 /** Letters that surely fit into a line. */
-const [MOST_TITLE, MOST_LETTERS] = [66, 92];
+const [MOST_TITLE, MOST_LETTERS] = [66, 104];
 
 /** A text in lines, cut between words. */
 function linesOf(text: string, most: number): readonly string[] {

@@ -27,7 +27,7 @@ export type LineChartProps = {
   readonly periods: readonly string[];
 };
 
-const [HEIGHT, TOP, FOOT, LEFT, RIGHT] = [300, 30, 272, 4, 70];
+const [HEIGHT, TOP, FOOT, LEFT, RIGHT] = [300, 30, 272, 15, 70];
 /** Letters of the direct labels. Unit: pixels. */
 const LABEL = 14;
 /** From this many points on the keyboard stops at the ends of the lines alone; the table has them all. */
@@ -107,7 +107,7 @@ function TimeAxis({ language, periods, x }: { readonly language: Language; reado
       {named.map((one) => (
         <>
           <line class="plot-axis" x1={percent(x(one))} x2={percent(x(one))} y1={FOOT} y2={FOOT + 5} />
-          <text class="plot-quiet" x={percent(x(one))} y={FOOT + 22} text-anchor={x(one) < 12 ? "start" : "middle"}>
+          <text class="plot-quiet" x={percent(x(one))} y={FOOT + 22} text-anchor="middle">
             {periodText(language, one)}
           </text>
         </>

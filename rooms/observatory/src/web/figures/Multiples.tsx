@@ -67,7 +67,7 @@ export function multiplesDrawing({ language, panels, periods }: Omit<MultiplesPr
     height: Math.ceil(panels.length / COLUMNS) * ROW,
     drawing: panels.map((panel, place) => (
       <svg aria-hidden="true" x={percent((place % COLUMNS) * width)} y={Math.floor(place / COLUMNS) * ROW} width={percent(width - 2)} height={ROW}>
-        <text x="0" y="15">
+        <text x="0" y="15" font-size="13">
           {panel.name}
         </text>
         <svg aria-hidden="true" y="20" width="100%" height={HEIGHT}>

@@ -15,6 +15,11 @@ export type ScatterChartProps = {
   readonly points: readonly ScatterPoint[];
 };
 
+/** Is one of the axes logarithmic? */
+export function isLogScatter(points: readonly ScatterPoint[]): boolean {
+  return [points.map(({ x }) => x), points.map(({ y }) => y)].some(isWide);
+}
+
 const [HEIGHT, TOP, FOOT, LEFT, RIGHT] = [360, 34, 310, 5, 95];
 const words = {
   description: {

@@ -80,7 +80,7 @@ function footOf(spread: Distribution, known: readonly Known[]): number {
 
 function dotsOf(spread: Distribution, known: readonly Known[]) {
   const { at } = placesOf(spread, known);
-  return known.map((one) => ({ ...one, x: at(one) }));
+  return known.map((one) => ({ ...one, x: at(one) })).sort((a, b) => a.x - b.x);
 }
 
 /** How values are spread: each unit a dot, or bars where there are many; with quartiles and median. Nothing without values. */
@@ -98,7 +98,7 @@ export function StripChart({ language, id, title, units, decimals }: StripChartP
       {isBars ? (
         <Bars spread={spread} scale={scale} foot={foot} height={MOST_LEVELS * STEP} />
       ) : (
-        <Dots units={units} dots={dots} levels={levelsOf(dots)} foot={foot} />
+        <Dots units={units} dots={dots} levels={levelsOf(dots)} foot={foot} far={spread.apart} />
       )}
       <Axis language={language} scale={scale} foot={foot} cuts={cuts} />
     </Drawing>
@@ -131,11 +131,21 @@ type DotsProps = {
   readonly dots: readonly { readonly unit: string; readonly x: number }[];
   readonly levels: ReadonlyMap<string, number>;
   readonly foot: number;
+  /** Units beyond the cut: few of them are named. */
+  readonly far: readonly Known[];
 };
 
-function Dots({ units, dots, levels, foot }: DotsProps) {
+function Dots({ units, dots, levels, foot, far }: DotsProps) {
+  const named = new Set((far.length > 2 ? [] : far).map(({ unit }) => unit));
   return (
     <>
+      {dots
+        .filter(({ unit }) => named.has(unit))
+        .map(({ unit, x }) => (
+          <text class="plot-quiet" x={percent(x > 50 ? 100 : 0)} y={pixels(foot - 24 - (levels.get(unit) ?? 0) * STEP)} text-anchor={x > 50 ? "end" : "start"}>
+            {units.find((each) => each.unit === unit)?.name}
+          </text>
+        ))}
       {dots.map(({ unit, x }) => {
         const one = units.find((each) => each.unit === unit);
         const y = foot - 10 - (levels.get(unit) ?? 0) * STEP;

@@ -1,19 +1,10 @@
 import { addDays, findPeriod, formatDay, type Language, roman } from "@splot/kernel";
 import { scaleLinear, scaleLog } from "d3-scale";
 
-/** Places of a drawing: percent across, so that it fits any width with letters of one size; pixels down. */
-export interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly height: number;
-}
-
 /** Most lines of one chart; beyond it each stands alone, side by side. */
 export const MOST_LINES = 5;
 /** From this quotient of the largest to the least value on, a linear scale would flatten the small ones. */
-const WIDE = 20;
+const WIDE = 10;
 
 /** Do positive values span so much that each needs its power of ten? */
 export function isWide(values: readonly number[]): boolean {

@@ -34,10 +34,17 @@ export function kindText(language: Language, { kind }: { readonly kind?: keyof t
   return kind === undefined ? "" : say(language, municipalityKinds[kind]);
 }
 
-/** The value in the reader's locale, without its unit; one that waits to be explained says so (I37). Missing: the reason in words. */
-export function valueText(language: Language, indicator: Indicator, { value, isQuestioned }: Pick<Observation, "value" | "isQuestioned">): string {
+/**
+ * The value in the reader's locale, without its unit; one that was computed here (`inputs`) rounded as declared, one that
+ * waits to be explained says so (I37). Missing: the reason in words.
+ */
+export function valueText(
+  language: Language,
+  indicator: Indicator,
+  { value, isQuestioned, inputs }: Pick<Observation, "value" | "isQuestioned"> & { readonly inputs?: unknown },
+): string {
   if (isMissing(value)) return `${language === "pl" ? "brak" : "missing"}: ${say(language, missingText(value))}`;
-  const shown = formatNumber(language, value, decimalsFor(value, indicator.decimals));
+  const shown = formatNumber(language, value, inputs === undefined ? decimalsFor(value, indicator.decimals) : indicator.decimals);
   return isQuestioned === true ? `${shown} (${say(language, questionStates.open)})` : shown;
 }
 

@@ -1,0 +1,164 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Measured, missing } from "@splot/kernel";
+import type { Child } from "hono/jsx";
+import { describe, expect, test } from "vitest";
+import { ChartFile } from "./ChartFile.tsx";
+import { type ChartLine, isLogChart, LineChart } from "./LineChart.tsx";
+import { hasOwnScales, Multiples } from "./Multiples.tsx";
+import { axisText, periodText, spreadOut, valueScale } from "./plot.ts";
+import { ScatterChart } from "./ScatterChart.tsx";
+import { hasFarUnits, StripChart } from "./StripChart.tsx";
+
+/** A line over years; a break where a flag says so. */
+const line = (name: string, values: readonly Measured[], broken: readonly number[] = []): ChartLine => ({
+  key: name,
+  name,
+  course: {
+    points: values.map((value, at) => ({ series: 1, unit: name, period: String(2019 + at), vintage: "v", value, flags: broken.includes(at) ? ["B"] : [] })),
+    breaks: [],
+  },
+  textAt: (period) => `${name} w ${period}`,
+});
+const periods = ["2019", "2020", "2021", "2022", "2023", "2024"];
+const draw = (lines: readonly ChartLine[]) => String(<LineChart language="pl" id="x" title="Tytuł" lines={lines} periods={periods} />);
+const count = (html: string, part: RegExp) => [...html.matchAll(part)].length;
+const strokes = (html: string) => count(html, /<line class="plot-line/g);
+const marks = (html: string) => count(html, /<svg class="plot-point plot-series/g);
+const units = (values: readonly number[]) =>
+  values.map((value, at) => ({ unit: `u${String(at).padStart(2, "0")}`, name: `Gmina ${at}`, value, text: String(value) }));
+
+/** A chart as a file. */
+const fileOf = (chart: Child) =>
+  String(
+    <ChartFile title="Tytuł" subtitle="zł" foot={["Źródło: próba"]} height={300}>
+      {chart}
+    </ChartFile>,
+  );
+
+/** Compares a drawing with the one that was looked at and kept; SPLOT_GOLDEN=write keeps a new one. */
+function isKept(name: string, drawing: string): void {
+  const file = join(import.meta.dirname, "../../../test/golden", `${name}.svg`);
+  if (process.env["SPLOT_GOLDEN"] === "write") writeFileSync(file, `${drawing}\n`);
+  expect(`${drawing}\n`).toBe(readFileSync(file, "utf8"));
+}
+
+describe("lines over time", () => {
+  test("a missing value leaves a gap and a cross, a break cuts the line, and the drawing is the kept one", () => {
+    const html = draw([line("Biskupice", [10, 20, missing("not_collected"), 25, 30, 35]), line("Skawina", [12, 14, 16, 40, 42, 44], [3])]);
+    expect([strokes(html), marks(html), count(html, /plot-absent/g), count(html, /plot-cut/g)]).toEqual([3 + 4, 11, 1, 1]);
+    expect(html).toContain("przerwanie szeregu");
+    expect(html).toContain("2021: Biskupice: Biskupice w 2021");
+    const chart = (
+      <LineChart language="pl" id="x" title="Tytuł" lines={[line("Biskupice", [10, 20, missing("not_collected"), 25, 30, 35])]} periods={periods} />
+    );
+    isKept("lines", fileOf(chart));
+  });
+
+  test("a single number is a point and never a line; none draws nothing", () => {
+    const html = draw([line("Biskupice", [missing("unknown"), missing("unknown"), 5])]);
+    expect([strokes(html), marks(html)]).toEqual([0, 1]);
+    expect(draw([line("Biskupice", [missing("unknown")])])).toBe("");
+  });
+
+  test("the keyboard stops at each point while there are few, else at the ends of the lines", () => {
+    const long = Array.from({ length: 40 }, (_, at) => at + 1);
+    const many = ["2000"].concat(long.map((at) => String(2000 + at)));
+    const few = draw([line("a", [1, 2, 3])]);
+    const html = String(<LineChart language="pl" id="x" title="t" lines={[line("a", long), line("b", long)]} periods={many} />);
+    expect([count(few, /tabindex="0"/g), count(html, /tabindex="0"/g), marks(html)]).toEqual([3, 4, 80]);
+  });
+
+  test("a large unit beside small ones takes a logarithmic scale, which keeps zero and less away", () => {
+    expect(isLogChart([line("Kraków", [800, 810]), line("Biskupice", [11, 12])])).toBe(true);
+    expect(isLogChart([line("Kraków", [800, 810]), line("Biskupice", [0, 12])])).toBe(false);
+    expect(isLogChart([line("a", [5, 9])])).toBe(false);
+  });
+
+  test("what people write is escaped", () => {
+    expect(draw([line("<script>", [1, 2])])).not.toContain("<script>");
+  });
+});
+
+describe("small charts side by side", () => {
+  const panels = [line("Kraków", [800, 810]), line("Biskupice", [11, 12]), line("Skawina", [43, missing("not_supplied")])];
+
+  test("one of the size of Kraków gives each its own scale; alike ones share it", () => {
+    expect([hasOwnScales(panels), hasOwnScales(panels.slice(1).concat(line("Liszki", [20, 30])))]).toEqual([true, false]);
+    const html = String(<Multiples language="en" id="x" panels={panels} periods={["2019", "2020"]} />);
+    expect([strokes(html), count(html, /plot-absent/g), count(html, /<li>/g)]).toEqual([2, 1, 3]);
+  });
+});
+
+describe("the spread of values", () => {
+  const members = units([290, 183, 125, 225, 260, 265, 378, 348, 440, 550, 700, 359, 300, 578, 2475]);
+
+  test("each unit is a point; the one far from all others stands beyond a cut and has its name", () => {
+    const html = String(<StripChart language="pl" id="x" title="Rozkład" units={members} decimals={1} />);
+    expect(hasFarUnits(members)).toBe(true);
+    expect([marks(html), count(html, /plot-gap/g)]).toEqual([15, 1]);
+    expect(html).toContain("mediana: 348,0");
+    expect(html).toMatch(/text-anchor="end">Gmina 14</);
+    isKept("spread", fileOf(<StripChart language="pl" id="x" title="Rozkład" units={members} decimals={1} />));
+  });
+
+  test("many units are counted in bars, none is lost", () => {
+    const html = String(<StripChart language="pl" id="x" title="t" units={units(Array.from({ length: 100 }, (_, at) => at % 17))} decimals={0} />);
+    const counted = [...html.matchAll(/: (\d+)<\/title>/g)].reduce((sum, [, number]) => sum + Number(number), 0);
+    expect([marks(html), counted]).toEqual([0, 100]);
+  });
+
+  test("nothing is drawn without values", () => {
+    expect(String(<StripChart language="pl" id="x" title="t" units={[]} decimals={0} />)).toBe("");
+  });
+});
+
+test("a scatter names the four ends and says each point", () => {
+  const points = [1, 2, 3, 4, 5].map((x) => ({ unit: `u${x}`, name: `Gmina ${x}`, x, y: (x * 7) % 5, text: `${x}` }));
+  const html = String(<ScatterChart language="pl" id="x" title="t" across="km²" up="os." points={points} />);
+  expect(marks(html)).toBe(5);
+  const named = [...html.matchAll(/<text class="plot-halo"[^>]*>(Gmina \d)</g)].map(([, name]) => name);
+  expect(named).toEqual(["Gmina 1", "Gmina 2", "Gmina 5"]);
+});
+
+describe("axes", () => {
+  test("have few round values, within the drawing", () => {
+    for (const values of [
+      [1_121_525, 1_145_723],
+      [0, 0],
+      [3, 900_000],
+      [-5, 12],
+    ]) {
+      const { ticks, at } = valueScale(values, [100, 0]);
+      expect(ticks.length).toBeLessThanOrEqual(8);
+      expect(ticks.length).toBeGreaterThan(1);
+      for (const tick of ticks) expect(at(tick)).toBeGreaterThanOrEqual(-1e-9);
+    }
+  });
+
+  test.each([
+    ["2024", "2024", "2024"],
+    ["2024-Q3", "III kw. 2024", "Q3 2024"],
+    ["2024-S1", "I półr. 2024", "H1 2024"],
+    ["2024-M05", "5.2024", "5.2024"],
+    ["2021-01-01/P7Y", "2021–2027", "2021–2027"],
+    ["2024-05-01", "1 maja 2024", "1 May 2024"],
+  ])("%s is %s and %s", (code, polish, english) => {
+    expect([periodText("pl", code), periodText("en", code)]).toEqual([polish, english]);
+  });
+
+  test("large values are written short", () => {
+    expect([axisText("pl", 1_150_000), axisText("pl", 12.5), axisText("en", 780_000)].map((text) => text.replace(/\s/g, " "))).toEqual([
+      "1,15 mln",
+      "12,5",
+      "780k",
+    ]);
+  });
+
+  test("labels are pushed apart and stay inside", () => {
+    const places = spreadOut([10, 11, 12, 99], 20, [0, 100]);
+    const sorted = [...places].sort((a, b) => a - b);
+    expect(sorted.slice(1).every((place, at) => place - (sorted[at] ?? 0) >= 19.99)).toBe(true);
+    expect(Math.max(...places)).toBeLessThanOrEqual(100);
+  });
+});

@@ -1,0 +1,125 @@
+import { parse } from "csv-parse/sync";
+import { readXlsx } from "hucre/xlsx";
+import { beforeAll, describe, expect, test } from "vitest";
+import { actorOf } from "../../../tests/support/site.tsx";
+import type { TestSite } from "../../../tests/support/tables.ts";
+import { facts, siteWith } from "../../../tests/support/told.ts";
+import { withdrawVintage } from "../src/actions/withdrawVintage.ts";
+import { acceptImport } from "../src/index.ts";
+
+const officer = actorOf("officer");
+const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01" };
+let site: TestSite & Awaited<ReturnType<typeof siteWith>>;
+beforeAll(async () => {
+  site = await siteWith(facts);
+}, 240_000);
+
+const get = async (path: string) => {
+  const answer = await site.fetch(path);
+  return { status: answer.status, text: (await answer.text()).replaceAll("\u00a0", " ") };
+};
+const bytes = async (path: string) => new Uint8Array(await (await site.fetch(path)).arrayBuffer());
+type Row = Readonly<Record<string, string>>;
+const csv = async (path: string): Promise<readonly Row[]> => parse((await get(path)).text, { columns: true });
+/** Name and value of each row of the table of a figure, in its order; numbers as plain decimals. */
+const tableRows = (html: string) => {
+  const [, body = ""] = /<tbody>(.*?)<\/tbody>/s.exec(html.slice(html.indexOf('class="figure"'))) ?? [];
+  return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, "").trim()),
+  );
+};
+const plain = (text = "") => text.replace(/\s/g, "").replace(",", ".");
+const sorted = (rows: readonly string[]) => [...rows].sort();
+
+describe("what is downloaded is what is shown", () => {
+  test.each([
+    ["gestosc-zaludnienia", "?widok=ranking", 1, 2],
+    ["wplywy-z-cit", "?widok=ranking&na=calosc", 0, 1],
+    ["wplywy-z-cit", "?widok=gminy&na=calosc", 0, 2],
+    ["wplywy-z-cit", "?widok=czas&gmina=1206113&gmina=1219053", 0, 2],
+    ["ludnosc", "?widok=tabela", 0, 2],
+    ["gestosc-zaludnienia", "?obszar=MIASTA-WOJ", 1, 2],
+  ])("%s%s: the rows of the table, in CSV and in XLSX", async (page, search, nameAt, valueAt) => {
+    const shown = tableRows((await get(`/krakow/dane/${page}${search}`)).text);
+    const rows = await csv(`/krakow/dane/${page}/csv${search}`);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(sorted(rows.map(({ name, value }) => `${name} ${Number(value)}`))).toEqual(
+      sorted(shown.map((cells) => `${cells[nameAt]} ${Number(plain(cells[valueAt]))}`)),
+    );
+    const { sheets } = await readXlsx(await bytes(`/krakow/dane/${page}/xlsx${search}`));
+    expect(sheets[0]?.rows).toHaveLength(rows.length + 1);
+  });
+
+  test("two indicators stand side by side in the table and both in the file", async () => {
+    const search = "?widok=zwiazek&z=area_km2";
+    const shown = tableRows((await get(`/krakow/dane/gestosc-zaludnienia${search}`)).text);
+    const rows = await csv(`/krakow/dane/gestosc-zaludnienia/csv${search}`);
+    expect([shown.length, rows.length, new Set(rows.map(({ indicator }) => indicator)).size]).toEqual([15, 30, 2]);
+    expect(
+      shown
+        .find(([name]) => name === "Skawina")
+        ?.slice(1, 3)
+        .map(plain),
+    ).toEqual(["440.7", rows.find((row) => row["indicator"] === "area_km2" && row["name"] === "Skawina")?.["value"]]);
+  });
+
+  test("every format of official statistics answers, and each names the source", async () => {
+    for (const format of ["csv", "json-stat", "sdmx-csv", "geojson", "px", "svg", "json"]) {
+      const { status, text } = await get(`/krakow/dane/gestosc-zaludnienia/${format}`);
+      expect([format, status, format === "px" || /Bank Danych Lokalnych|gus-bdl/.test(text)]).toEqual([format, 200, true]);
+    }
+    expect((await get("/krakow/dane/gestosc-zaludnienia/svg?widok=tabela")).status).toBe(404);
+  });
+});
+
+describe("what an address may ask for", () => {
+  test("one year gives comparison and spread, never a line; the area of all gminas is said with its coverage", async () => {
+    const { text } = await get("/krakow/dane/gestosc-zaludnienia?widok=czas");
+    expect(text).not.toContain("plot-line");
+    expect(text).not.toContain(">W czasie<");
+    expect(text).toContain('id="rozklad-obok-tytul"');
+    expect(text).toContain("15 z 15 gmin");
+  });
+
+  test("unknown views, periods, areas, units and breakdowns narrow nothing", async () => {
+    const { status, text } = await get(
+      "/krakow/dane/gestosc-zaludnienia?widok=x&okres=1410&obszar=ATLANTYDA&gmina=%27&podzial=a:b&z=nie_ma&na=1&stan=2999-01-01T00:00:00Z",
+    );
+    expect(status).toBe(200);
+    expect(tableRows(text)).toEqual(tableRows((await get("/krakow/dane/gestosc-zaludnienia")).text));
+  });
+
+  test("amounts are told per head where the people are known: the sum by the sum, with both sources", async () => {
+    const [derived, whole] = [await csv("/krakow/dane/wplywy-z-cit/csv"), await csv("/krakow/dane/wplywy-z-cit/csv?na=calosc")];
+    const people = await csv("/krakow/dane/ludnosc/csv?okres=2024");
+    const of = (rows: readonly Row[]) => Number(rows.find(({ name }) => name === "Niepołomice")?.["value"]);
+    expect(of(derived)).toBeCloseTo(of(whole) / of(people), 6);
+    expect(derived[0]?.["source"]).toMatch(/MK Dashboard.*GUS/);
+    expect(derived.every((row) => row["is_verified"] === "no")).toBe(true);
+    const { text } = await get("/krakow/dane/wplywy-z-cit");
+    expect(text).toContain("429,87 zł na mieszkańca");
+    const earlier = await csv("/krakow/dane/wplywy-z-cit/csv?okres=2019&na=mieszkanca");
+    expect(earlier.map(({ value, missing }) => [value, missing])).toEqual(earlier.map(() => ["", "unknown"]));
+  });
+});
+
+test("a read as of a moment never changes by what is loaded or taken back later (I28)", async () => {
+  const load = (value: number) =>
+    site.act(
+      acceptImport,
+      { ...about, releasedOn: `2026-0${value}-01`, text: `indicator,teryt7,period,value,missing,flags,note\nchildren_3_5,1206113,2024,${value},,,\n` },
+      { as: officer },
+    );
+  const rows = (moment: string) => get(`/cwiczenie/dane/dzieci-w-wieku-3-5-lat/csv?na=calosc&stan=${moment}`).then(({ text }) => text);
+  await load(3);
+  site.setNow("2026-12-01T10:00:00Z");
+  const before = await rows("2026-12-01T09:00:00.000Z");
+  expect(before).toContain(",3,");
+  const { vintage } = await load(4);
+  site.setNow("2026-12-02T10:00:00Z");
+  expect(await rows("2026-12-01T09:00:00.000Z")).toBe(before);
+  expect(await rows("2026-12-01T12:00:00.000Z")).toContain(",4,");
+  await site.act(withdrawVintage, { vintage, reason: "próba" }, { as: officer });
+  expect(await rows("2026-12-01T12:00:00.000Z")).toContain(",4,");
+  expect(await rows("2026-12-02T10:00:00.000Z")).toContain(",3,");
+});
