@@ -2621,6 +2621,7 @@ observatory.observation
   observation_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
   observation_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
   CREATE INDEX observation_at_break ON observatory.observation USING btree (space_id, series) WHERE (flags @> ARRAY['B'::text])
+  CREATE INDEX observation_of_period ON observatory.observation USING btree (space_id, series, period, unit_id)
   CREATE INDEX observation_of_unit ON observatory.observation USING btree (space_id, unit_id, series, period)
   CREATE INDEX observation_of_vintage ON observatory.observation USING btree (space_id, vintage_id)
   CREATE UNIQUE INDEX observation_pkey ON observatory.observation USING btree (space_id, series, unit_id, period, vintage_id)

@@ -4,6 +4,7 @@ import type { Visit } from "@splot/kernel/http";
 import type { AreaValue } from "../methods/areaValue.ts";
 import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
+import { listBreaks, type SeriesBreak } from "../store/breaks.ts";
 import { listNumbers, type Numbers } from "../store/numbers.ts";
 import { areaNumbersOf, computeArea, type Parted } from "./areaNumbers.ts";
 import { type Frame, loadFrame } from "./loadFrame.ts";
@@ -30,6 +31,8 @@ export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "m
   readonly computed?: AreaValue | undefined;
   /** Numbers of the area, and in views over time of the members too, by unit and period. */
   readonly courses: readonly ShownNumber[];
+  /** From when on numbers are not comparable with those before. */
+  readonly breaks: readonly SeriesBreak[];
   /** What other releases say of the numbers of the period. */
   readonly others: readonly Observation[];
   /** The indicator of the other axis. Missing: none was asked for. */
@@ -45,8 +48,9 @@ export async function loadView(read: ReadHandle, visit: Visit, { address, asked 
   const frame = await loadFrame(read, { address, asked });
   const view = frame.views.find((one) => one === asked.view) ?? frame.views[0] ?? "tabela";
   const period = periodOf(frame, asked);
-  const [{ numbers, course, pair }, territory] = await together(
+  const [{ numbers, course, pair }, breaks, territory] = await together(
     loadNumbers(read, frame, { asked, view, period }),
+    listBreaks(read, [frame.series.id]),
     view === "mapa" ? loadTerritory(read, visit.at, frame.members) : Promise.resolve(undefined),
   );
   const isPerHead = isTold(frame, { asked, view, numbers, period });
@@ -58,6 +62,7 @@ export async function loadView(read: ReadHandle, visit: Visit, { address, asked 
     isPerHead,
     canPerHead: people !== undefined,
     period,
+    breaks,
     others: numbers.others.filter((one) => one.series === frame.series.id && one.period === period),
     other: other === undefined ? undefined : { indicator: other, values: pair?.current ?? [] },
     territory,

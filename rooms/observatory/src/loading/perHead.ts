@@ -45,7 +45,14 @@ export const perHeadOf = {
       const heads = people.get(`${one.unit} ${one.period}`);
       if (heads === undefined) return { ...one, value: missing("unknown"), exact: undefined, inputs: [one] };
       const { value } = perHead(pointOf(one), pointOf(heads), factor);
-      return { ...one, value, exact: undefined, flags: joined(one, heads), inputs: [one, heads] };
+      return {
+        ...one,
+        value,
+        exact: undefined,
+        flags: joined(one, heads),
+        isQuestioned: one.isQuestioned === true || heads.isQuestioned === true,
+        inputs: [one, heads],
+      };
     });
   },
   factorOf: (base: Indicator): number => headsOf(base).factor,

@@ -1,7 +1,5 @@
 import { type ContentText, type Day, isMissing, type MissingReason, missingReasons, type Origin } from "@splot/kernel";
-import { breaksOf } from "../methods/course.ts";
-import { pointOf } from "../methods/values.ts";
-import type { Indicator, Observation, Standing, Vintage } from "../model/observation.ts";
+import type { Observation, Standing, Vintage } from "../model/observation.ts";
 import type { Slice, SliceCell } from "../writing/index.ts";
 import type { LoadedView } from "./loadView.ts";
 import type { ShownNumber } from "./perHead.ts";
@@ -54,7 +52,8 @@ export function sliceOfView(loaded: LoadedView, numbers: readonly ShownNumber[],
     periods: periods.map((code) => ({ code, label: { pl: code } })),
     breakdowns,
     vintages: vintagesOf(rows.map(({ one }) => one)),
-    breaks: breakRows(numbers, indicator),
+    breaks: breakRows(loaded, { units: seen, periods }),
+    hasQuestions: asked.asOf === undefined,
     coverage: numbers.flatMap(({ unit, period, coverage }) =>
       coverage === undefined ? [] : [{ indicator: indicator.code, unit, period, present: coverage.known, members: coverage.total }],
     ),
@@ -63,22 +62,22 @@ export function sliceOfView(loaded: LoadedView, numbers: readonly ShownNumber[],
   };
 }
 
-function breakRows(numbers: readonly ShownNumber[], indicator: Indicator): Slice["breaks"] {
-  return [...Map.groupBy(numbers, ({ unit }) => unit)].flatMap(([unit, list]) =>
-    breaksOf({ points: list.map(pointOf), breaks: [] }).map((period) => ({
-      indicator: indicator.code,
-      unit,
-      period,
-      note: { pl: "przerwanie szeregu", en: "break in the series" },
-    })),
-  );
+/** Breaks within the periods of the numbers, each once, with what is known of it. */
+function breakRows(
+  { breaks, indicator }: LoadedView,
+  { units, periods }: { readonly units: ReadonlySet<string>; readonly periods: readonly string[] },
+): Slice["breaks"] {
+  const [first = "", last = ""] = [periods[0], periods.at(-1)];
+  return breaks
+    .filter(({ unit, period }) => period > first && period <= last && (unit === undefined || units.has(unit)))
+    .map(({ unit, period, note }) => ({ indicator: indicator.code, unit, period, note: note ?? { pl: "przerwanie szeregu", en: "break in the series" } }));
 }
 
 function cellOf(one: ShownNumber, code: string, items: readonly string[]): SliceCell {
-  const { unit, period, value, exact, flags, note } = one;
-  const key = [code, unit, period, ...items];
-  if (!isMissing(value)) return { key, value: exact ?? decimalOf(value), flags, note, vintage: releaseOf(one) };
-  return { key, value: { missing: storable(value.missing) }, flags, note: value.missing === "withheld" ? WITHHELD : note, vintage: releaseOf(one) };
+  const { unit, period, value, exact, flags, note, isQuestioned } = one;
+  const rest = { key: [code, unit, period, ...items], flags, isQuestioned, vintage: releaseOf(one) };
+  if (!isMissing(value)) return { ...rest, value: exact ?? decimalOf(value), note };
+  return { ...rest, value: { missing: storable(value.missing) }, note: value.missing === "withheld" ? WITHHELD : note };
 }
 
 /** What a file says where the numbers of a source may not be passed on (I36). */

@@ -146,7 +146,7 @@ function lineOf({ language }: Visit, loaded: LoadedView, unit: string): readonly
       key: unit,
       name: say(language, first.unitName),
       language: langOf(language, first.unitName),
-      course: asCourse(numbers),
+      course: asCourse(loaded, numbers),
       textAt: (period) => texts.get(period) ?? say(language, missingText({ missing: "not_collected" })),
     },
   ];

@@ -26,9 +26,10 @@ export function courseOf(loaded: LoadedView, unit: string): readonly ShownNumber
   return loaded.courses.filter((one) => one.unit === unit).toSorted((a, b) => (a.period < b.period ? -1 : 1));
 }
 
-/** The same for the methods. */
-export function asCourse(numbers: readonly ShownNumber[]): Course {
-  return { points: numbers.map(pointOf), breaks: [] };
+/** The same for the methods, with the breaks of the unit. */
+export function asCourse({ breaks }: LoadedView, numbers: readonly ShownNumber[]): Course {
+  const [first] = numbers;
+  return { points: numbers.map(pointOf), breaks: breaks.filter(({ unit }) => unit === undefined || unit === first?.unit).map(({ period }) => period) };
 }
 
 /** The numbers that a view shows, in the order of its table and its files. */
@@ -61,7 +62,7 @@ function subjectOf(loaded: LoadedView) {
   const { indicator, area, asked, members, period, computed } = loaded;
   const [only, ...more] = asked.view === "czas" ? asked.units : [];
   const unit = more.length === 0 ? members.find(({ code }) => code === only) : undefined;
-  const course = asCourse(courseOf(loaded, unit?.code ?? area.code));
+  const course = asCourse(loaded, courseOf(loaded, unit?.code ?? area.code));
   if (unit !== undefined) return { name: unit.name, course, unit: unit.code };
   if (computed === undefined || course.points.some((one) => one.period === period)) return { name: area.name, course };
   const point = { series: indicator.series, unit: area.code, period, vintage: "", value: computed.value, flags: [] };

@@ -3,7 +3,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import type { Unit } from "@splot/kernel/territory";
 import { sql } from "kysely";
 import type { Observation, Vintage } from "../model/observation.ts";
-import { isFlag, newestOrder } from "./observations.ts";
+import { isFlag, isQuestioned, newestOrder } from "./observations.ts";
 import { isGone, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
 /** Which numbers: of some series and units, of one period or of all. */
@@ -56,10 +56,12 @@ export async function listNumbers(read: ReadHandle, choice: NumbersChoice): Prom
 
 type ThinRow = Awaited<ReturnType<typeof thinRows>>[number];
 
-function thinRows(read: ReadHandle, { series, units, period, from }: NumbersChoice) {
+function thinRows(read: ReadHandle, { series, units, period, from, asOf }: NumbersChoice) {
   const chosen = read.db
     .selectFrom("observatory.observation as b")
     .select(["b.space_id", "b.series", "b.unit_id", "b.period", "b.vintage_id", "b.value", "b.missing", "b.flags", "b.note"])
+    // NOTE: a state of the past tells no questions of today, so that it stays what it was (I28).
+    .select((asOf === undefined ? isQuestioned(read) : sql<boolean>`false`).as("is_questioned"))
     .where("b.space_id", "in", [read.space.id, COMMONS])
     .where("b.series", "in", series.length === 0 ? [-1] : [...series])
     .where("b.unit_id", "in", units.length === 0 ? [-1] : units.map(({ id }) => id));
@@ -87,7 +89,7 @@ async function rankedReleases(read: ReadHandle, ids: readonly number[], asOf?: D
   return new Map(rows.map((row) => [`${row.vintage_space} ${row.vintage_id}`, { vintage: vintageOf(row), place: Number(row.place), isGone: row.is_gone }]));
 }
 
-function observationOf({ series, period, value, missing: reason, flags, note }: ThinRow, vintage: Vintage, unit: Unit): Observation {
+function observationOf({ series, period, value, missing: reason, flags, note, is_questioned }: ThinRow, vintage: Vintage, unit: Unit): Observation {
   const isShown = !vintage.source.isWithheld;
   return {
     series,
@@ -99,6 +101,7 @@ function observationOf({ series, period, value, missing: reason, flags, note }: 
     exact: value !== null && isShown ? value : undefined,
     flags: flags.filter(isFlag),
     note: isShown ? (note ?? undefined) : undefined,
+    isQuestioned: is_questioned,
     vintage,
   };
 }

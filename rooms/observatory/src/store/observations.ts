@@ -33,7 +33,7 @@ function observations(read: ReadHandle, { series, units, period, vintage, asOf }
 }
 
 /** Is a question about the value open here (I37)? NOTE: the open ones are gathered once for all rows. */
-function isQuestioned(read: ReadHandle): RawBuilder<boolean> {
+export function isQuestioned(read: ReadHandle): RawBuilder<boolean> {
   return sql<boolean>`((b.series, b.unit_id, b.period, b.space_id, b.vintage_id) in (
     select q.series, q.unit_id, q.period, q.vintage_space, q.vintage_id from observatory.question q
     where q.space_id = ${read.space.id} and q.state = 'open' and q.unit_id is not null))`;

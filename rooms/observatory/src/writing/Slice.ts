@@ -41,6 +41,8 @@ export interface SliceCell {
   readonly value: string | { readonly missing: MissingReason };
   readonly flags: readonly ObservationFlag[];
   readonly note?: string | undefined;
+  /** A rule asks about the value and nobody has explained it yet (I37). */
+  readonly isQuestioned?: boolean | undefined;
   readonly vintage: string;
   /** Row of the source file. Missing: not loaded from one. */
   readonly sourceRow?: number | undefined;
@@ -91,6 +93,8 @@ export interface Slice {
   readonly vintages: readonly SliceVintage[];
   readonly breaks: readonly SliceBreak[];
   readonly coverage: readonly SliceCoverage[];
+  /** Do the cells say whether they are questioned? Missing: they do not, and no file tells. */
+  readonly hasQuestions?: boolean | undefined;
   /** Missing: nothing is withheld. */
   readonly withheld?: readonly SliceWithheld[] | undefined;
   readonly count: number;

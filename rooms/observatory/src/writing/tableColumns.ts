@@ -29,6 +29,7 @@ export function tableColumns(slice: Slice, language: Language): readonly FileCol
     column("source", (cell) => say(language, of(cell)?.source.citation ?? { pl: "" })),
     column("licence", (cell) => say(language, of(cell)?.source.licence ?? { pl: "" })),
     column("is_verified", (cell) => (of(cell)?.source.isVerified === true ? "yes" : "no")),
+    ...(slice.hasQuestions === true ? [column("is_questioned", ({ isQuestioned }) => (isQuestioned === true ? "yes" : "no"))] : []),
     column("origin", (cell) => say(language, originWords[of(cell)?.origin ?? slice.origin])),
   ];
 }
