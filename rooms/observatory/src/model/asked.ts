@@ -1,5 +1,5 @@
 /** Ways in which an indicator can be looked at, as they stand in addresses. */
-export const viewNames = ["ranking", "mapa", "czas", "gminy", "rozklad", "tabela", "zwiazek"] as const;
+const viewNames = ["ranking", "mapa", "czas", "gminy", "rozklad", "tabela", "zwiazek"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** What an address asks of an indicator. Missing parts are chosen by what there is. */
