@@ -32,13 +32,25 @@ export async function* applyProfile(reading: Reading, profile: Profile, { regist
   const read = rowReader(mapping);
   const isNew = keyWatch(log, { column: profile.unit.column, keys: new KeySet(mostKeys) });
   const watchDouble = doubleWatch(log, profile.unit.column);
+  const deletes = deletionWatch(reading, log);
   for await (const row of reading.rows) {
+    if (deletes(row)) continue;
     for (const one of read(row)) {
       if (!isNew(one)) continue;
       watchDouble(one.unit);
       yield one;
     }
   }
+}
+
+/** Tells of rows that take numbers back: a release never changes another (I27), so such a file cannot be loaded. */
+function deletionWatch({ format, columns }: Reading, log: FindingLog): (row: FlatRow) => boolean {
+  const place = format.startsWith("sdmx") ? columns.indexOf("ACTION") : -1;
+  return ({ row, key }) => {
+    if (place === -1 || key[place] !== "D") return false;
+    log.error("unsupported-part/deletion", { row, column: "ACTION" });
+    return true;
+  };
 }
 
 /** Everything about one row. Rows that the profile leaves out cost least. */

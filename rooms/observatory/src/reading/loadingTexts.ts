@@ -15,6 +15,12 @@ export const loadingTexts = {
     fixPl: "Jeśli jest potrzebna, wskaż w profilu, czym jest.",
     fixEn: "If it is needed, say in the profile what it is.",
   },
+  "unsupported-part/deletion": {
+    pl: "Wiersz usuwa liczbę (ACTION = D). Wydania nie zmieniają się, więc takiego pliku się nie wczytuje.",
+    en: "The row deletes a number (ACTION = D). Releases do not change, so such a file is not loaded.",
+    fixPl: "Wczytaj pełny plik bez usunięć. Błędne wydanie można wycofać na jego stronie.",
+    fixEn: "Load a whole file without deletions. A faulty release can be withdrawn on its page.",
+  },
   "code-unknown/indicator": {
     pl: "Nie ma wskaźnika „{what}”.",
     en: "There is no indicator “{what}”.",
