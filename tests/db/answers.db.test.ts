@@ -217,6 +217,7 @@ describe("ids that acts take", () => {
     owner: "people.listOrganisations",
     orgs: "people.listOrganisations",
     performers: "people.listOrganisations",
+    projects: "projects.listProjects",
     "subject.object": "strategy.listStrategies",
     "effects.object": "assembly.listAdoptable",
     "agenda.draft": "assembly.listWaitingDrafts",

@@ -12,7 +12,7 @@ export { csvAnswer, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts
 export { findMark, type RequestMark, underMark } from "./mark.ts";
 export { bestOffer } from "./negotiate.ts";
 export { describeApi } from "./openapi.ts";
-export { boundOutput, partInput, partOutput, placeOfCursor, wireCount, wireId, wireText } from "./output.ts";
+export { boundOutput, partInput, partOutput, placeOfCursor, wireCount, wireId, wireOrigin, wireText } from "./output.ts";
 export { mountPages } from "./pages.ts";
 export { readForm, refuseCrossSite } from "./requests.ts";
 export {

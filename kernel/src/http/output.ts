@@ -9,6 +9,9 @@ export function wireId<Kind extends string = "object">(): z.ZodType<Id<Kind>> {
 /** A text as an answer gives it: Polish, and English where there is one. */
 export const wireText = z.strictObject({ pl: z.string(), en: z.string().optional() });
 
+/** Where a thing comes from: told by a source, invented to show the program, entered by people at work (MODEL 0.6). */
+export const wireOrigin = z.enum(["fact", "example", "user"]);
+
 /** A count or an ordinal in an answer. */
 export const wireCount = z.number().int().min(0);
 

@@ -19,6 +19,7 @@ export {
   type Origin,
   originOf,
   RETRACTED,
+  readOrigins,
   refuseUnknown,
   replaceThing,
   saveThing,

@@ -173,6 +173,16 @@ export async function listThings(read: ReadHandle, ids: readonly ObjectId[]): Pr
   return rows.map(thingOf);
 }
 
+/** Where each of these things comes from (MODEL 0.6), in one query. The answer throws for a thing that was not asked for. */
+export async function readOrigins(read: ReadHandle, ids: readonly ObjectId[]): Promise<(id: ObjectId) => Origin> {
+  const origins = new Map((await listThings(read, ids)).map(({ id, origin }) => [id, origin]));
+  return (id) => {
+    const origin = origins.get(id);
+    if (origin === undefined) throw new Error(`nothing is known of ${id}`);
+    return origin;
+  };
+}
+
 /** Which things of a kind are listed. Missing: all of the kind. */
 export interface KindFilter {
   readonly limit?: number;

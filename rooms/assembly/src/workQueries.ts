@@ -1,6 +1,6 @@
 import { cutPart, findId } from "@splot/kernel";
-import { boundOutput, partInput, partOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
-import { getThing, refuseUnknown } from "@splot/kernel/objects";
+import { boundOutput, partInput, partOutput, query, typedId, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
+import { getThing, readOrigins, refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { listSeatsNow } from "./actions/electorate.ts";
 import { lastVotes } from "./model/entries.ts";
@@ -14,7 +14,7 @@ import { findMeeting, listAgenda, listMeetings } from "./store/meetings.ts";
 import { listRuleSets } from "./store/rules.ts";
 import { listOutcomes, listVotes } from "./store/votes.ts";
 
-const line = { id: wireId(), code: z.string(), title: wireText, address: z.string(), state: z.string() };
+const line = { id: wireId(), code: z.string(), title: wireText, address: z.string(), state: z.string(), origin: wireOrigin };
 const instant = z.iso.datetime();
 
 const adoptableList = query({
@@ -56,10 +56,14 @@ const meetingList = query({
   title: { pl: "Posiedzenia, od najnowszego", en: "Meetings, newest first" },
   input: z.strictObject(partInput),
   output: z.strictObject({ meetings: z.array(z.strictObject({ ...line, body: wireId(), startsAt: instant, place: z.string() })), ...partOutput }),
-  budget: 2,
+  budget: 3,
   async run({ read, input: { cursor, limit } }) {
     const found = await listMeetings(read, { after: findId<"object">(cursor ?? ""), limit: limit + 1 });
     const { rows, next } = cutPart(found, limit, ({ id }) => id);
+    const originOf = await readOrigins(
+      read,
+      rows.map(({ id }) => id),
+    );
     return {
       meetings: rows.map(({ id, code, title, address, state, body, startsAt, place }) => ({
         id,
@@ -67,6 +71,7 @@ const meetingList = query({
         title,
         address,
         state,
+        origin: originOf(id),
         body,
         startsAt: startsAt.toISOString(),
         place,
@@ -88,6 +93,7 @@ const meetingRead = query({
     title: wireText,
     address: z.string(),
     state: z.string(),
+    origin: wireOrigin,
     body: wireId(),
     startsAt: instant,
     items: z.array(z.strictObject({ id: wireId<"agenda_item">(), no: wireCount, title: wireText, draft: wireId().optional() })),
@@ -99,7 +105,7 @@ const meetingRead = query({
   async run({ read, input }) {
     const meeting = await findMeeting(read, input.meeting);
     if (meeting === undefined) throw refuseUnknown();
-    const { title, address, state } = await getThing(read, meeting.id);
+    const { title, address, state, origin } = await getThing(read, meeting.id);
     const ballots = await listBallots(read, meeting.id);
     const outcomes = await listOutcomes(
       read,
@@ -110,6 +116,7 @@ const meetingRead = query({
       title,
       address,
       state,
+      origin,
       body: meeting.body,
       startsAt: meeting.startsAt.toISOString(),
       items: (await listAgenda(read, meeting.id)).map(({ id, no, title: about, draft }) => ({ id, no, title: about, draft })),
@@ -154,7 +161,7 @@ const runningList = query({
   title: { pl: "Głosowania, które trwają albo czekają na ogłoszenie wyniku", en: "Ballots that are open or wait for their result" },
   input: z.strictObject({}),
   output: z.strictObject({
-    ballots: z.array(z.strictObject({ id: wireId(), title: wireText, address: z.string(), state: z.string(), meeting: wireId() })),
+    ballots: z.array(z.strictObject({ id: wireId(), title: wireText, address: z.string(), state: z.string(), origin: wireOrigin, meeting: wireId() })),
     ...boundOutput,
   }),
   budget: 2,

@@ -1,6 +1,6 @@
 import { findId } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import { boundOutput, partInput, partOutput, query, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, query, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
 import { z } from "zod";
 import { progressOf, standingOf } from "./model/task.ts";
 import { policy } from "./policy.ts";
@@ -53,7 +53,9 @@ const listCampaignsQuery = query({
   title: { pl: "Zbieranie danych od gmin", en: "Campaigns of requests to municipalities" },
   input: z.strictObject({}),
   output: z.strictObject({
-    campaigns: z.array(z.strictObject({ id: wireId(), title: wireText, address: z.string(), period: z.string(), due: z.string(), graceDays: wireCount })),
+    campaigns: z.array(
+      z.strictObject({ id: wireId(), title: wireText, address: z.string(), origin: wireOrigin, period: z.string(), due: z.string(), graceDays: wireCount }),
+    ),
     ...boundOutput,
   }),
   grants: policy.readCampaigns,
@@ -61,7 +63,7 @@ const listCampaignsQuery = query({
   async run({ read }) {
     const campaigns = await listCampaigns(read, MOST_CAMPAIGNS);
     return {
-      campaigns: campaigns.map(({ id, title, address, period, due, graceDays }) => ({ id, title, address, period, due, graceDays })),
+      campaigns: campaigns.map(({ id, title, address, origin, period, due, graceDays }) => ({ id, title, address, origin, period, due, graceDays })),
       most: MOST_CAMPAIGNS,
     };
   },
@@ -78,6 +80,7 @@ const listSubmissionsQuery = query({
         title: wireText,
         address: z.string(),
         state: z.string(),
+        origin: wireOrigin,
         campaign: wireId(),
         org: wireId(),
         task: wireId(),
@@ -92,7 +95,17 @@ const listSubmissionsQuery = query({
     const seesAll = roleFor(actor, policy.readCampaigns) !== undefined;
     const found = await listSubmissions(read, { ...(seesAll ? {} : { orgs: ownOrganisations(actor, policy.answerRequest) }), most: MOST_SUBMISSIONS });
     return {
-      submissions: found.map(({ id, title, address, state, campaign, org, task, due }) => ({ id, title, address, state, campaign, org, task, due })),
+      submissions: found.map(({ id, title, address, state, origin, campaign, org, task, due }) => ({
+        id,
+        title,
+        address,
+        state,
+        origin,
+        campaign,
+        org,
+        task,
+        due,
+      })),
       most: MOST_SUBMISSIONS,
     };
   },

@@ -1,5 +1,5 @@
 import { roleFor } from "@splot/kernel/access";
-import { boundOutput, query, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, query, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { levelCodes } from "./model/escalation.ts";
@@ -23,6 +23,7 @@ const threatList = query({
         title: wireText,
         address: z.string(),
         state: z.enum(threatStateCodes),
+        origin: wireOrigin,
         org: wireId(),
         since: z.string(),
         /** Missing: nobody was asked for a decision, or it was given. */
@@ -38,15 +39,15 @@ const threatList = query({
       ...(roleFor(actor, policy.readThreats) === undefined ? { orgs: ownOrganisations(actor, policy.reportThreat) } : {}),
       most: MOST_THREATS,
     });
-    const threats = found.map(({ id, code, title, address, state, org, since, escalation }) => {
+    const threats = found.map(({ id, code, title, address, state, origin, org, since, escalation }) => {
       const open = escalation === undefined || escalation.decision !== undefined ? undefined : { level: escalation.level, due: escalation.due };
-      return { id, code, title, address, state, org, since, escalation: open };
+      return { id, code, title, address, state, origin, org, since, escalation: open };
     });
     return { threats, most: MOST_THREATS };
   },
 });
 
-const programmeLine = { id: wireId(), year: wireCount, title: wireText, address: z.string(), state: z.enum(["draft", "adopted"]) };
+const programmeLine = { id: wireId(), year: wireCount, title: wireText, address: z.string(), state: z.enum(["draft", "adopted"]), origin: wireOrigin };
 
 const programmeList = query({
   name: "delivery.listProgrammes",
@@ -56,7 +57,7 @@ const programmeList = query({
   budget: 2,
   async run({ read }) {
     const all = await listProgrammes(read, MOST_PROGRAMMES);
-    return { programmes: all.map(({ id, year, title, address, state }) => ({ id, year, title, address, state })), most: MOST_PROGRAMMES };
+    return { programmes: all.map(({ id, year, title, address, state, origin }) => ({ id, year, title, address, state, origin })), most: MOST_PROGRAMMES };
   },
 });
 
@@ -73,7 +74,7 @@ const programmeRead = query({
   async run({ read, input }) {
     const found = await findProgramme(read, input.year);
     if (found === undefined) throw refuseUnknown();
-    const { id, year, title, address, state } = found;
+    const { id, year, title, address, state, origin } = found;
     const items = await listItems(read, id);
     return {
       id,
@@ -81,6 +82,7 @@ const programmeRead = query({
       title,
       address,
       state,
+      origin,
       items: items.map(({ id: item, no, title: name, proposer, decision }) => ({ id: item, no, title: name, proposer, decision })),
     };
   },
@@ -91,14 +93,14 @@ const reportList = query({
   title: { pl: "Podsumowania roku, także w przygotowaniu", en: "Summaries of years, also those in preparation" },
   input: z.strictObject({}),
   output: z.strictObject({
-    reports: z.array(z.strictObject({ id: wireId(), year: wireCount, title: wireText, address: z.string(), state: z.string() })),
+    reports: z.array(z.strictObject({ id: wireId(), year: wireCount, title: wireText, address: z.string(), state: z.string(), origin: wireOrigin })),
     ...boundOutput,
   }),
   grants: policy.openReport,
   budget: 3,
   async run({ read }) {
     const reports = await listReports(read, MOST_REPORTS);
-    return { reports: reports.map(({ id, year, title, address, state }) => ({ id, year, title, address, state })), most: MOST_REPORTS };
+    return { reports: reports.map(({ id, year, title, address, state, origin }) => ({ id, year, title, address, state, origin })), most: MOST_REPORTS };
   },
 });
 

@@ -1,4 +1,5 @@
-import { boundOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, query, typedId, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
+import { readOrigins } from "@splot/kernel/objects";
 import { z } from "zod";
 import { policy } from "./policy.ts";
 import { listCards, listClusters, listExcerpts, MOST_CARDS } from "./store/cards.ts";
@@ -9,7 +10,7 @@ import { getStudy } from "./store/studies.ts";
 /** Most insights of one look. */
 const MOST_INSIGHTS = 500;
 
-const insightLine = { id: wireId(), code: z.string(), statement: wireText, kind: z.string(), state: z.string(), address: z.string() };
+const insightLine = { id: wireId(), code: z.string(), statement: wireText, kind: z.string(), state: z.string(), address: z.string(), origin: wireOrigin };
 
 const insightList = query({
   name: "insight.listInsightsAtWork",
@@ -21,7 +22,15 @@ const insightList = query({
   async run({ read }) {
     const all = await listAllInsights(read, MOST_INSIGHTS);
     return {
-      insights: all.map(({ id, code, thing, kind, state }) => ({ id, code, statement: thing.title, kind, state, address: thing.address })),
+      insights: all.map(({ id, code, thing, kind, state }) => ({
+        id,
+        code,
+        statement: thing.title,
+        kind,
+        state,
+        address: thing.address,
+        origin: thing.origin,
+      })),
       most: MOST_INSIGHTS,
     };
   },
@@ -51,6 +60,7 @@ const insightRead = query({
       kind,
       state,
       address: thing.address,
+      origin: thing.origin,
       dueOn,
       evidence: evidence.map(({ card, stance, cluster }) => ({ card: card.id, stance, cluster, text: card.text })),
       verdicts: verdicts.map(({ version, kind: verdict, reason }) => ({ version, kind: verdict, reason })),
@@ -68,6 +78,7 @@ const studyRead = query({
     title: wireText,
     state: z.string(),
     address: z.string(),
+    origin: wireOrigin,
     sources: z.array(z.strictObject({ id: wireId(), no: wireCount, kind: z.string(), state: z.string(), peopleCount: wireCount, takenOn: z.string() })),
     cards: z.array(
       z.strictObject({ id: wireId(), no: wireCount, tag: z.string(), awareness: z.string(), state: z.string(), text: wireText, cluster: wireId().optional() }),
@@ -85,6 +96,7 @@ const studyRead = query({
       title: thing.title,
       state: thing.state,
       address: thing.address,
+      origin: thing.origin,
       sources: (await listSources(read, id, MOST_CARDS)).map(({ id: source, no, kind, state, peopleCount, takenOn }) => ({
         id: source,
         no,
@@ -117,6 +129,7 @@ const sourceRead = query({
     id: wireId(),
     study: wireId(),
     state: z.string(),
+    origin: wireOrigin,
     text: z.string().optional(),
     excerpts: z.array(z.strictObject({ id: wireId<"excerpt">(), start: wireCount, end: wireCount, quote: z.string().optional() })),
   }),
@@ -129,6 +142,7 @@ const sourceRead = query({
       id,
       study,
       state,
+      origin: (await readOrigins(read, [id]))(id),
       text: (await findText(read, id))?.text,
       excerpts: excerpts.map(({ id: excerpt, start, end, quote }) => ({ id: excerpt, start, end, quote })),
     };

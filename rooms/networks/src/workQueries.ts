@@ -1,5 +1,5 @@
 import { maySee } from "@splot/kernel/access";
-import { boundOutput, query, typedId, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, query, typedId, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { blocksOf } from "./model/mid.ts";
@@ -9,21 +9,23 @@ import { listMidActions, listReviews } from "./store/midParts.ts";
 import { getMid, listMids, MOST_MIDS } from "./store/mids.ts";
 import { listPlans, MOST_PLANS } from "./store/plans.ts";
 
-const line = { id: wireId(), code: z.string(), title: wireText, address: z.string(), state: z.string() };
+const line = { id: wireId(), code: z.string(), title: wireText, address: z.string(), state: z.string(), origin: wireOrigin };
 
 const editionList = query({
   name: "networks.listEditions",
   title: { pl: "Edycje programu sieci", en: "Editions of the programme of networks" },
   input: z.strictObject({}),
   output: z.strictObject({
-    editions: z.array(z.strictObject({ id: wireId(), code: z.string(), title: wireText, startsYear: wireCount, endsYear: wireCount, mode: z.string() })),
+    editions: z.array(
+      z.strictObject({ id: wireId(), code: z.string(), title: wireText, startsYear: wireCount, endsYear: wireCount, origin: wireOrigin, mode: z.string() }),
+    ),
     ...boundOutput,
   }),
   budget: 2,
   async run({ read }) {
     const editions = await listEditions(read, MOST_EDITIONS);
     return {
-      editions: editions.map(({ id, code, title, startsYear, endsYear, mode }) => ({ id, code, title, startsYear, endsYear, mode })),
+      editions: editions.map(({ id, code, title, startsYear, endsYear, origin, mode }) => ({ id, code, title, startsYear, endsYear, origin, mode })),
       most: MOST_EDITIONS,
     };
   },
@@ -41,7 +43,17 @@ const midList = query({
     const seen = (["public", "members", "office"] as const).filter((visibility) => maySee(visibility, roles));
     const mids = await listMids(read, { seen, most: MOST_MIDS });
     return {
-      mids: mids.map(({ id, code, title, address, state, network, org, revision }) => ({ id, code, title, address, state, network, org, revision })),
+      mids: mids.map(({ id, code, title, address, state, origin, network, org, revision }) => ({
+        id,
+        code,
+        title,
+        address,
+        state,
+        origin,
+        network,
+        org,
+        revision,
+      })),
       most: MOST_MIDS,
     };
   },
@@ -74,11 +86,11 @@ const midRead = query({
   async run({ visit: { actor }, read, input }) {
     const mid = await getMid(read, input.mid);
     if (!maySee(mid.visibility, actor.kind === "person" ? actor.roles : undefined)) throw refuseUnknown();
-    const { id, code, title, address, state, revision } = mid;
+    const { id, code, title, address, state, origin, revision } = mid;
     const actions = await listMidActions(read, id);
     const reviews = await listReviews(read, id);
     return {
-      ...{ id, code, title, address, state, revision },
+      ...{ id, code, title, address, state, origin, revision },
       paragraphs: blocksOf(mid, actions).map(({ key, text }) => ({ key, text })),
       actions: actions.map(({ id: action, no, title: name }) => ({ id: action, no, title: name })),
       reviews: reviews.map(({ id: review, kind, version, verdict, text, notes }) => ({
@@ -101,7 +113,10 @@ const planList = query({
   budget: 2,
   async run({ read }) {
     const plans = await listPlans(read, { most: MOST_PLANS });
-    return { plans: plans.map(({ id, code, title, address, state, network }) => ({ id, code, title, address, state, network })), most: MOST_PLANS };
+    return {
+      plans: plans.map(({ id, code, title, address, state, origin, network }) => ({ id, code, title, address, state, origin, network })),
+      most: MOST_PLANS,
+    };
   },
 });
 

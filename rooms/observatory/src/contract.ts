@@ -1,6 +1,6 @@
 import { type MissingReason, missingReasons, type ObservationFlag, observationFlags } from "@splot/kernel";
 import { sentFile } from "@splot/kernel/files";
-import { optionalText, typedDay, typedText, wireCount, wireId } from "@splot/kernel/http";
+import { optionalText, typedDay, typedText, wireCount, wireId, wireOrigin } from "@splot/kernel/http";
 import { z } from "zod";
 import { draftSchema, longProfile, profileSchema } from "./mapping/index.ts";
 import { formats, readingCodes } from "./reading/index.ts";
@@ -171,6 +171,7 @@ export const indicatorOutput = z.strictObject({
   id: z.string(),
   code: z.string(),
   address: z.string(),
+  origin: wireOrigin,
   name: text,
   definition: text,
   unit: text,

@@ -1,5 +1,6 @@
-import { isMissing, type ObjectId, say } from "@splot/kernel";
+import { isMissing, type ObjectId, type Origin, say } from "@splot/kernel";
 import { query } from "@splot/kernel/http";
+import { readOrigins } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers, municipalityKinds } from "@splot/kernel/territory";
 import {
   getIndicatorInput,
@@ -22,10 +23,14 @@ const listIndicatorsQuery = query({
   title: { pl: "Katalog wskaźników", en: "Catalogue of indicators" },
   input: listIndicatorsInput,
   output: listIndicatorsOutput,
-  budget: 2,
+  budget: 3,
   async run({ read, input }) {
-    const all = await listIndicators(read);
-    return { indicators: all.filter(({ domain }) => input.domain === undefined || (domain ?? 0) === input.domain).map(indicatorOnWire) };
+    const wanted = (await listIndicators(read)).filter(({ domain }) => input.domain === undefined || (domain ?? 0) === input.domain);
+    const originOf = await readOrigins(
+      read,
+      wanted.map(({ id }) => id),
+    );
+    return { indicators: wanted.map((one) => indicatorOnWire(one, originOf(one.id))) };
   },
 });
 
@@ -35,11 +40,11 @@ const getIndicatorQuery = query({
   input: getIndicatorInput,
   example: { code: { from: "observatory.listIndicators", key: "indicators.code" } },
   output: indicatorOutput,
-  budget: 2,
+  budget: 3,
   async run({ read, input }) {
     const found = await findIndicator(read, { code: input.code });
     if (found === undefined) throw refuse("observatory.indicator_unknown");
-    return indicatorOnWire(found);
+    return indicatorOnWire(found, (await readOrigins(read, [found.id]))(found.id));
   },
 });
 
@@ -89,11 +94,12 @@ function readCursor(text: string | undefined) {
   return series === undefined || unit === undefined || period === undefined || !/^\d{1,9}$/.test(series) ? undefined : { series: Number(series), unit, period };
 }
 
-function indicatorOnWire({ id, code, address, name, definition, unit, direction, domain, frequency, grain, aggregation, decimals }: Indicator) {
+function indicatorOnWire({ id, code, address, name, definition, unit, direction, domain, frequency, grain, aggregation, decimals }: Indicator, origin: Origin) {
   return {
     id: id satisfies ObjectId,
     code,
     address,
+    origin,
     name,
     definition,
     unit,

@@ -1,6 +1,6 @@
 import { cutPart } from "@splot/kernel";
-import { boundOutput, partInput, partOutput, placeOfCursor, query, typedId, wireCount, wireId } from "@splot/kernel/http";
-import { listBlocks } from "@splot/kernel/objects";
+import { boundOutput, partInput, partOutput, placeOfCursor, query, typedId, wireCount, wireId, wireOrigin } from "@splot/kernel/http";
+import { listBlocks, readOrigins } from "@splot/kernel/objects";
 import { z } from "zod";
 import { ideaOnWire, ideaOutput } from "./ideaOnWire.ts";
 import { signatoryKindCodes } from "./model/declaration.ts";
@@ -31,14 +31,21 @@ const waitingDeclarationsQuery = query({
   title: { pl: "Potwierdzone deklaracje, które czekają na biuro", en: "Confirmed declarations that wait for the office" },
   input: z.strictObject({}),
   output: z.strictObject({
-    declarations: z.array(z.strictObject({ id: wireId(), code: z.string(), signatory: z.enum(signatoryKindCodes), sentAt: z.string() })),
+    declarations: z.array(z.strictObject({ id: wireId(), code: z.string(), origin: wireOrigin, signatory: z.enum(signatoryKindCodes), sentAt: z.string() })),
     ...boundOutput,
   }),
   grants: policy.judgeDeclaration,
   budget: 4,
   async run({ read }) {
     const waiting = await listWaitingDeclarations(read, MOST_WAITING);
-    return { declarations: waiting.map(({ id, code, signatory, sentAt }) => ({ id, code, signatory, sentAt: sentAt.toISOString() })), most: MOST_WAITING };
+    const originOf = await readOrigins(
+      read,
+      waiting.map(({ id }) => id),
+    );
+    return {
+      declarations: waiting.map(({ id, code, signatory, sentAt }) => ({ id, code, origin: originOf(id), signatory, sentAt: sentAt.toISOString() })),
+      most: MOST_WAITING,
+    };
   },
 });
 
@@ -66,6 +73,7 @@ const workQuery = query({
       z.strictObject({
         id: wireId(),
         no: wireCount,
+        origin: wireOrigin,
         receivedOn: z.string(),
         isLate: z.boolean(),
         isWithdrawn: z.boolean(),
@@ -95,11 +103,16 @@ const workQuery = query({
       read,
       rows.map(({ id }) => id),
     );
+    const originOf = await readOrigins(
+      read,
+      rows.map(({ id }) => id),
+    );
     return {
       next,
       remarks: rows.map(({ id, no, receivedOn, isLate, withdrawnAt, blockKey, proposedText, reasonText }) => ({
         id,
         no,
+        origin: originOf(id),
         receivedOn,
         isLate,
         isWithdrawn: withdrawnAt !== undefined,

@@ -1,5 +1,5 @@
-import { query, typedDay, typedText, wireId, wireText } from "@splot/kernel/http";
-import { listThings } from "@splot/kernel/objects";
+import { query, typedDay, typedText, wireId, wireOrigin, wireText } from "@splot/kernel/http";
+import { listThings, readOrigins } from "@splot/kernel/objects";
 import { z } from "zod";
 import { policy } from "./policy.ts";
 import { listAccounts } from "./store/accounts.ts";
@@ -86,7 +86,7 @@ const listOrganisationsQuery = query({
   name: "people.listOrganisations",
   title: { pl: "Organizacje i ich członkostwo", en: "Organisations and their membership" },
   input: z.strictObject({}),
-  budget: 2,
+  budget: 3,
   output: z.array(
     z.object({
       id: z.string(),
@@ -94,17 +94,24 @@ const listOrganisationsQuery = query({
       short: z.string(),
       kind: z.string(),
       teryt: z.string().optional(),
+      origin: wireOrigin,
       memberships: z.array(z.object({ state: z.string(), span, fromPrecision: z.string(), source: z.string().optional() })),
     }),
   ),
   async run({ read }) {
     const of = Map.groupBy(await listMemberships(read), ({ organisation }) => organisation);
-    return (await listOrganisations(read)).map(({ id, name, short, kind, teryt }) => ({
+    const organisations = await listOrganisations(read);
+    const originOf = await readOrigins(
+      read,
+      organisations.map(({ id }) => id),
+    );
+    return organisations.map(({ id, name, short, kind, teryt }) => ({
       id,
       name,
       short,
       kind,
       teryt,
+      origin: originOf(id),
       memberships: (of.get(id) ?? []).map(({ state, span: lasts, fromPrecision, source }) => ({ state, span: lasts, fromPrecision, source })),
     }));
   },

@@ -1,6 +1,6 @@
 import { findId } from "@splot/kernel";
 import { maySee } from "@splot/kernel/access";
-import { boundOutput, partInput, partOutput, query, typedId, type Visit, wireCount, wireId, wireText } from "@splot/kernel/http";
+import { boundOutput, partInput, partOutput, query, typedId, type Visit, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { z } from "zod";
 import { listDirections, listRoots, MOST_DOCUMENTS } from "./actions/directions.ts";
@@ -61,6 +61,7 @@ const listFundsQuery = query({
         title: text,
         address: z.string(),
         level: z.string(),
+        origin: wireOrigin,
         rate: z.object({ maxBp: z.number(), isConfirmed: z.boolean() }).optional(),
         isConfirmed: z.boolean(),
         source: z.string().optional(),
@@ -72,12 +73,13 @@ const listFundsQuery = query({
   budget: 5,
   async run({ read }) {
     const measures = Map.groupBy(await listMeasures(read), ({ fund }) => fund);
-    const funds = (await listFunds(read, MOST_FUNDS)).map(({ id, code, title, address, level, rate, isConfirmed, source }) => ({
+    const funds = (await listFunds(read, MOST_FUNDS)).map(({ id, code, title, address, level, origin, rate, isConfirmed, source }) => ({
       id,
       code,
       title: { ...title },
       address,
       level,
+      origin,
       rate: rate === undefined ? undefined : { ...rate },
       isConfirmed,
       source,
@@ -102,6 +104,7 @@ const getProjectQuery = query({
     title: wireText,
     state: z.string(),
     address: z.string(),
+    origin: wireOrigin,
     /** What the next edit must name. */
     revision: wireCount,
     lead: wireId().optional(),
@@ -128,11 +131,11 @@ const getProjectQuery = query({
   async run({ visit, read, input }) {
     const project = await getProject(read, input.project);
     if (!maySee(project.visibility, rolesOf(visit))) throw refuseUnknown();
-    const { id, code, title, state, address, revision, lead, parent, problem, aim, scope, effect } = project;
+    const { id, code, title, state, address, origin, revision, lead, parent, problem, aim, scope, effect } = project;
     const { directions, bases } = await listRoots(read, id);
     const money = (await loadMoney(read, [id])).get(id) ?? { shares: [], lines: [] };
     return {
-      ...{ id, code, title, state, address, revision, lead, bundle: parent, directions, bases },
+      ...{ id, code, title, state, address, origin, revision, lead, bundle: parent, directions, bases },
       texts: { problem, aim, scope, effect },
       shares: money.shares.map(({ org, year, cost, eligible }) => ({ org, year, cost, eligible })),
       lines: money.lines.map(({ id: line, org, source, fund, year, grosze, certainty }) => ({ id: line, org, source, fund, year, grosze, certainty })),
@@ -145,12 +148,15 @@ const listDirectionsQuery = query({
   title: { pl: "Cele i plany, które projekt może realizować", en: "Goals and plans that a project can carry out" },
   input: z.strictObject({}),
   output: z.strictObject({
-    directions: z.array(z.strictObject({ id: wireId(), kind: z.enum(["node", "plan"]), code: z.string(), title: wireText })),
+    directions: z.array(z.strictObject({ id: wireId(), kind: z.enum(["node", "plan"]), code: z.string(), title: wireText, origin: wireOrigin })),
     /** Of documents in force, newest first, whose goals and plans are given. */
     ...boundOutput,
   }),
   budget: 14,
-  run: async ({ read }) => ({ directions: (await listDirections(read)).map(({ id, kind, code, title }) => ({ id, kind, code, title })), most: MOST_DOCUMENTS }),
+  run: async ({ read }) => ({
+    directions: (await listDirections(read)).map(({ id, kind, code, title, origin }) => ({ id, kind, code, title, origin })),
+    most: MOST_DOCUMENTS,
+  }),
 });
 
 function rolesOf({ actor }: Visit) {

@@ -46,6 +46,7 @@ const work = z.strictObject({
   state: z.string(),
   horizon: z.string(),
   address: z.string(),
+  origin: z.string(),
   /** What the next edit must name. */
   revision: wireCount,
   paragraphs: z.array(z.strictObject({ key: z.string(), kind: z.string(), text: z.string() })),
@@ -162,6 +163,7 @@ export const queries = [
         state,
         horizon,
         address: thing.address,
+        origin: thing.origin,
         revision,
         paragraphs: (await listParagraphs(read, id)).map(({ key, kind, text: words }) => ({ key, kind, text: words })),
         nodes: nodes.map(({ id: node, level, code, parent, domain, title, blockKey, withdrawn }) => ({

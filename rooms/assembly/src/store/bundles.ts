@@ -1,4 +1,4 @@
-import type { ObjectId } from "@splot/kernel";
+import type { ObjectId, Origin } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { BallotBundle } from "../model/recount.ts";
 import { decisionSchema, ruleSchema } from "../model/schema.ts";
@@ -124,6 +124,7 @@ export interface OpenBallot {
   readonly address: string;
   readonly title: { readonly pl: string; readonly en?: string | undefined };
   readonly state: string;
+  readonly origin: Origin;
   readonly meeting: ObjectId;
 }
 
@@ -135,11 +136,11 @@ export async function listRunningBallots(read: ReadHandle): Promise<readonly Ope
   const rows = await read.db
     .selectFrom("assembly.ballot as b")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "b.space_id").onRef("o.id", "=", "b.id"))
-    .select(["b.id", "b.meeting_id", "o.address", "o.title", "o.state"])
+    .select(["b.id", "b.meeting_id", "o.address", "o.title", "o.state", "o.origin"])
     .where("b.space_id", "=", read.space.id)
     .where("b.announced_at", "is", null)
     .orderBy("b.opened_at")
     .limit(MOST_RUNNING)
     .execute();
-  return rows.map((row) => ({ id: row.id as ObjectId, address: row.address, title: row.title, state: row.state, meeting: row.meeting_id as ObjectId }));
+  return rows.map(({ id, meeting_id, ...row }) => ({ ...row, id: id as ObjectId, meeting: meeting_id as ObjectId }));
 }

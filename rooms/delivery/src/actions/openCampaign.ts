@@ -36,9 +36,9 @@ export const openCampaign = action({
     const id = newId<"object">();
     const address = `/praca/zapytania/${id}/odpowiedzi`;
     const { title: pl, titleEn: en, period, note, due, graceDays } = input;
-    const campaign: Campaign = { id, title: { pl, en }, address, period, note, due, graceDays };
-    const asked = periodWords(period);
     const origin = originOf(act.space);
+    const campaign: Campaign = { id, title: { pl, en }, address, origin, period, note, due, graceDays };
+    const asked = periodWords(period);
     await saveThing(act, { id, kind: "campaign", title: campaign.title, origin, state: "open", visibility: "members", address, madeBy: personOf(act) });
     await saveThings(
       act,

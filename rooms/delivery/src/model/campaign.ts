@@ -25,6 +25,7 @@ export interface Campaign {
   readonly id: ObjectId;
   readonly title: ContentText;
   readonly address: string;
+  readonly origin: Origin;
   readonly period: string;
   readonly note?: string | undefined;
   readonly due: Day;

@@ -35,7 +35,7 @@ function campaigns(read: ReadHandle) {
   return read.db
     .selectFrom("delivery.campaign as c")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "c.space_id").onRef("o.id", "=", "c.id"))
-    .select(["c.id", "c.period", "c.note", "c.due", "c.grace_days", "o.title", "o.address", "o.made_at"])
+    .select(["c.id", "c.period", "c.note", "c.due", "c.grace_days", "o.title", "o.address", "o.origin", "o.made_at"])
     .where("c.space_id", "=", read.space.id);
 }
 type CampaignRow = Awaited<ReturnType<ReturnType<typeof campaigns>["executeTakeFirstOrThrow"]>>;
@@ -43,6 +43,7 @@ const campaignOf = (row: CampaignRow): Campaign => ({
   id: row.id as ObjectId,
   title: row.title,
   address: row.address,
+  origin: row.origin,
   period: row.period,
   note: row.note ?? undefined,
   due: row.due,
@@ -62,7 +63,7 @@ export async function listCampaigns(
     .innerJoin("kernel.object as so", (join) => join.onRef("so.space_id", "=", "s.space_id").onRef("so.id", "=", "s.id"))
     .select((select) => select.fn.countAll<number>().as("asked"))
     .select(sql<number>`count(*) filter (where so.state in ('sent', 'accepted'))`.as("answered"))
-    .groupBy(["c.id", "c.period", "c.note", "c.due", "c.grace_days", "o.title", "o.address", "o.made_at"])
+    .groupBy(["c.id", "c.period", "c.note", "c.due", "c.grace_days", "o.title", "o.address", "o.origin", "o.made_at"])
     .orderBy("o.made_at", "desc")
     .limit(most)
     .execute();

@@ -1,4 +1,4 @@
-import type { ContentText, ObjectId } from "@splot/kernel";
+import type { ContentText, ObjectId, Origin } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { listNodes, listPlans, listStrategies } from "@splot/strategy";
 import { traceLinks } from "@splot/thread";
@@ -10,6 +10,7 @@ export interface Direction {
   readonly code: string;
   readonly title: ContentText;
   readonly address: string;
+  readonly origin: Origin;
   readonly domain: number;
 }
 
@@ -30,8 +31,8 @@ export async function listDirections(read: ReadHandle): Promise<readonly Directi
   return found;
 }
 
-function pick({ id, code, title, address }: Omit<Direction, "kind" | "domain">): Omit<Direction, "kind" | "domain"> {
-  return { id, code: code.replace(/\.g$/, ""), title, address };
+function pick({ id, code, title, address, origin }: Omit<Direction, "kind" | "domain">): Omit<Direction, "kind" | "domain"> {
+  return { id, code: code.replace(/\.g$/, ""), title, address, origin };
 }
 
 /** What leads straight to a project: goals and plans that it carries out, evidence of its problem, what it grew out of. One query. */

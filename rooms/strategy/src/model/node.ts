@@ -53,6 +53,7 @@ export type StrategyPlan = {
   readonly domain: ObjectId;
   readonly title: ContentText;
   readonly address: string;
+  readonly origin: RoomThing["origin"];
   readonly source?: string | undefined;
   /** Missing: the plan stands. */
   readonly withdrawn?: Withdrawal | undefined;

@@ -137,7 +137,19 @@ export async function listPlans(
   const rows = await read.db
     .selectFrom("strategy.plan as p")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "p.space_id").onRef("o.id", "=", "p.id"))
-    .select(["p.id", "p.strategy_id", "p.catalogue", "p.code", "p.domain_id", "p.withdrawn_at", "p.withdrawn_reason", "o.title", "o.address", "o.source"])
+    .select([
+      "p.id",
+      "p.strategy_id",
+      "p.catalogue",
+      "p.code",
+      "p.domain_id",
+      "p.withdrawn_at",
+      "p.withdrawn_reason",
+      "o.title",
+      "o.address",
+      "o.origin",
+      "o.source",
+    ])
     .where("p.space_id", "=", read.space.id)
     .where("p.strategy_id", "=", strategy)
     .$if(!hasWithdrawn, (query) => query.where("p.withdrawn_at", "is", null))
@@ -152,6 +164,7 @@ export async function listPlans(
     code: row.code,
     title: row.title,
     address: row.address,
+    origin: row.origin,
     source: row.source ?? undefined,
     withdrawn: row.withdrawn_at === null || row.withdrawn_reason === null ? undefined : { at: row.withdrawn_at, reason: row.withdrawn_reason },
   }));
