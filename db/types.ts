@@ -1107,6 +1107,21 @@ export interface ObservatorySourceTable {
   is_verified: boolean;
   redistribute: boolean;
 }
+export interface ObservatoryValueRequestTable {
+  space_id: SpaceId;
+  id: string;
+  period: string;
+  due_on: Day;
+  note: string | null;
+  made_at: Date;
+  made_by: string | null;
+}
+export interface ObservatoryValueRequestSeriesTable {
+  space_id: SpaceId;
+  request_id: string;
+  series: number;
+  ord: number;
+}
 export interface ObservatoryVintageTable {
   space_id: SpaceId;
   id: Generated<number>;
@@ -1118,6 +1133,9 @@ export interface ObservatoryVintageTable {
   standing: "confirmed" | "unconfirmed" | "superseded" | "unverified";
   note: ColumnType<ContentText | null, string | null, string | null>;
   corrects: number | null;
+  supplied_by: string | null;
+  supplied_unit: number | null;
+  request_id: string | null;
 }
 export interface ObservatoryWithdrawalTable {
   space_id: SpaceId;
@@ -1883,6 +1901,8 @@ export interface Database {
   "observatory.series": ObservatorySeriesTable;
   "observatory.series_break": ObservatorySeriesBreakTable;
   "observatory.source": ObservatorySourceTable;
+  "observatory.value_request": ObservatoryValueRequestTable;
+  "observatory.value_request_series": ObservatoryValueRequestSeriesTable;
   "observatory.vintage": ObservatoryVintageTable;
   "observatory.withdrawal": ObservatoryWithdrawalTable;
   "participation.declaration": ParticipationDeclarationTable;

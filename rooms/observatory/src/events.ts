@@ -13,6 +13,8 @@ export const events = {
   "observatory.questions_asked": { pl: "Po przyjęciu wydania zapytano o wartości.", en: "Values were asked about after a release came." },
   "observatory.question_explained": { pl: "Wyjaśniono wartość.", en: "A value was explained." },
   "observatory.figures_reviewed": { pl: "Sprawdzono najnowsze liczby.", en: "The newest numbers were examined." },
+  "observatory.values_requested": { pl: "Poproszono gminy o wartości.", en: "The municipalities were asked for values." },
+  "observatory.values_supplied": { pl: "Gmina podała swoje wartości.", en: "A municipality supplied its values." },
   "observatory.outlines_imported": { pl: "Wczytano granice gmin.", en: "Outlines of municipalities were imported." },
   "observatory.bank_followed": { pl: "Dodano zmienną do pobierania z BDL.", en: "A variable to be fetched from the Local Data Bank was added." },
   "observatory.bank_unfollowed": { pl: "Zdjęto zmienną z listy pobierania z BDL.", en: "A variable was taken off the list of the Local Data Bank." },

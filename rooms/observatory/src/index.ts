@@ -11,6 +11,7 @@ export { recordIndicator } from "./actions/recordIndicator.ts";
 export { recordSource } from "./actions/recordSource.ts";
 export { recordUnits } from "./actions/recordUnits.ts";
 export { recordVintage } from "./actions/recordVintage.ts";
+export { requestValues } from "./actions/requestValues.ts";
 export { withdrawVintage } from "./actions/withdrawVintage.ts";
 export { bankJob } from "./bdl/bankJob.ts";
 export { type FetchedTable, listFetched, openFetched } from "./bdl/fetched.ts";

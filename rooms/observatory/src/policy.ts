@@ -19,6 +19,11 @@ export const policy = {
   recordBreak: may("officer", "director"),
   explainQuestion: [...may("officer", "director"), ...mayOwn("organisation", "coordinator")],
   reviewFigures: may("officer", "director"),
+  requestValues: may("officer", "director"),
+  // NOTE: a municipality speaks for its own unit alone (I39); the coordinator accepts what the team has gathered.
+  supplyValues: mayOwn("organisation", "coordinator"),
+  /** A request with its form: the office looks, a municipality answers. */
+  openRequests: [...may("officer", "director"), ...mayOwn("organisation", "team_member", "coordinator")],
   /** The desk of questions: a municipality sees those about its own values. */
   openQuestions: [...may("officer", "director", "board", "audit"), ...mayOwn("organisation", "team_member", "coordinator")],
   /** The desk of the quality of the figures. */

@@ -2,10 +2,23 @@ import { nothingAsked } from "@splot/kernel";
 import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
+import { requestValues } from "./actions/requestValues.ts";
+import { supplyValues } from "./actions/supplyValues.ts";
 import { policy } from "./policy.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
 import { freshnessFile, showFreshness } from "./showing/showFreshness.tsx";
 import { questionAgain, questionsFile, showQuestion, showQuestions } from "./showing/showQuestions.tsx";
+import {
+  bookAgain,
+  bookValues,
+  requestsAgain,
+  requestsFile,
+  showRequests,
+  showSupply,
+  supplyAgain,
+  templateFile,
+  typedValues,
+} from "./showing/showRequests.tsx";
 import { qualityDesks } from "./web/parts/QualityTabs.tsx";
 
 const breaks = qualityDesks.breaks.path;
@@ -63,5 +76,42 @@ const freshnessRoutes = [
   page({ path: `${freshness}.csv`, budget: 6, grants: policy.openQuality, query: freshnessQuery, show: freshnessFile }),
 ];
 
+const requests = qualityDesks.requests.path;
+
+/** Values that municipalities supply themselves. */
+const requestRoutes = [
+  page({ path: requests, budget: 10, grants: policy.openRequests, query: listQuery({}), show: (call) => showRequests(call) }),
+  page({ path: `${requests}.csv`, budget: 9, grants: policy.openRequests, query: listQuery({}), show: requestsFile }),
+  form({
+    path: requests,
+    action: requestValues,
+    input: ({ values }) => ({
+      indicators: (values["indicators"] ?? "").split("\n").filter((code) => code !== ""),
+      period: values["period"],
+      due: values["due"],
+      note: values["note"],
+    }),
+    done: ({ result }) => `${requests}/${result.id}`,
+    again: requestsAgain,
+  }),
+  page({ path: `${requests}/:prosba`, budget: 10, grants: policy.openRequests, show: (call: Call<unknown>) => showSupply(call) }),
+  page({ path: `${requests}/:prosba/szablon.xlsx`, budget: 10, grants: policy.supplyValues, show: templateFile }),
+  form({
+    path: `${requests}/:prosba`,
+    action: supplyValues,
+    input: ({ values, params }) => ({ organisation: values["organisation"], request: params["prosba"], values: typedValues(values), reason: values["reason"] }),
+    done: ({ result }) => `/dane/wydania/${result.vintage}`,
+    again: supplyAgain,
+  }),
+  form({
+    path: `${requests}/:prosba/arkusz`,
+    action: supplyValues,
+    mostMb: 5,
+    input: bookValues,
+    done: ({ result }) => `/dane/wydania/${result.vintage}`,
+    again: bookAgain,
+  }),
+];
+
 /** The desks of the quality of the figures. */
-export const qualityRoutes = [...questionRoutes, ...freshnessRoutes, ...breakRoutes];
+export const qualityRoutes = [...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];

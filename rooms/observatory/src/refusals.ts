@@ -90,6 +90,57 @@ export const refuse = refusals({
     pl: "Tę wartość już wyjaśniono albo zastąpiono nową. Wyjaśnienie jest na tej stronie.",
     en: "This value was explained already, or a new one took its place. This page tells it.",
   },
+  "observatory.due_passed": { kind: "invalid", pl: "Ten dzień już minął. Podaj późniejszy termin.", en: "This day has passed. Give a later one." },
+  "observatory.value_known": {
+    kind: "rule",
+    pl: "O to nie trzeba pytać gmin: {name} za {period} podaje już źródło „{source}”.",
+    en: "The municipalities need not be asked: the source “{source}” gives {name} for {period} already.",
+  },
+  "observatory.unit_not_here": {
+    kind: "rule",
+    pl: "{name} nie jest jednostką rejestru na tym obszarze, więc nie ma tu jej wartości. Zgłoś się do biura.",
+    en: "{name} is no unit of the register in this area, so it has no values here. Ask the office.",
+  },
+  "observatory.value_open": {
+    kind: "invalid",
+    pl: "Wpisz liczbę albo wybierz powód, dla którego jej nie ma.",
+    en: "Type a number, or choose the reason why there is none.",
+  },
+  "observatory.value_both": {
+    kind: "invalid",
+    pl: "Jest tu i liczba, i powód jej braku. Zostaw jedno z nich.",
+    en: "There is a number and a reason for its lack. Keep one of them.",
+  },
+  "observatory.value_unreadable": {
+    kind: "invalid",
+    pl: "„{typed}” nie jest liczbą. Wpisz same cyfry, na przykład 1234,5.",
+    en: "“{typed}” is no number. Type digits only, for example 1234.5.",
+  },
+  "observatory.value_beyond": {
+    kind: "invalid",
+    pl: "Ta liczba jest poza możliwym zakresem (od {least} do {most}).",
+    en: "This number is beyond what is possible ({least} to {most}).",
+  },
+  "observatory.correction_unexplained": {
+    kind: "invalid",
+    pl: "Te wartości zastąpią podane wcześniej. Napisz, dlaczego.",
+    en: "These values will take the place of those supplied before. Write why.",
+  },
+  "observatory.template_formula": {
+    kind: "invalid",
+    pl: "W komórce {cell} jest formuła. Wklej w to miejsce samą wartość i wyślij plik jeszcze raz.",
+    en: "There is a formula in cell {cell}. Paste the plain value there and send the file again.",
+  },
+  "observatory.template_foreign": {
+    kind: "invalid",
+    pl: "Ten arkusz wypełniono dla innej gminy, innego okresu albo innych wskaźników. Pobierz szablon z tej strony.",
+    en: "This workbook was filled in for another municipality, period or other indicators. Download the template of this page.",
+  },
+  "observatory.template_unreadable": {
+    kind: "invalid",
+    pl: "Tego pliku nie da się odczytać jako naszego szablonu. Pobierz szablon jeszcze raz i wypełnij kolumny z wartościami.",
+    en: "This file cannot be read as our template. Download the template again and fill in the columns of values.",
+  },
   "observatory.break_known": {
     kind: "conflict",
     pl: "Przerwanie szeregu w okresie {period} jest już zapisane.",

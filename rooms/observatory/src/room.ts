@@ -10,9 +10,11 @@ import { recordIndicator } from "./actions/recordIndicator.ts";
 import { recordSource } from "./actions/recordSource.ts";
 import { recordUnits } from "./actions/recordUnits.ts";
 import { recordVintage } from "./actions/recordVintage.ts";
+import { requestValues } from "./actions/requestValues.ts";
 import { saveProfile } from "./actions/saveProfile.ts";
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
+import { supplyValues } from "./actions/supplyValues.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
 import { dutiesOf } from "./duties.ts";
 import { events } from "./events.ts";
@@ -32,7 +34,7 @@ const gaps = {
 };
 
 /** What keeps the figures sound. */
-const quality = [recordBreak, endBreak, explainQuestion, reviewFigures];
+const quality = [recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];

@@ -1,6 +1,7 @@
 import { findPeriod } from "@splot/kernel";
-import { optionalText, typedId, typedText, wireCount } from "@splot/kernel/http";
+import { optionalText, typedDay, typedId, typedText, wireCount } from "@splot/kernel/http";
 import { z } from "zod";
+import { suppliedReasons } from "../model/supply.ts";
 
 const indicatorCode = z
   .string()
@@ -22,3 +23,30 @@ export const explainQuestionInput = z.strictObject({ question: typedId<"question
 export const explainQuestionOutput = z.strictObject({ question: z.string() });
 export const reviewFiguresInput = z.strictObject({});
 export const reviewFiguresOutput = z.strictObject({ opened: wireCount });
+
+export const requestValuesInput = z.strictObject({
+  indicators: z.array(indicatorCode).min(1).max(30),
+  period: typedPeriod,
+  due: typedDay,
+  note: optionalText(1000),
+});
+export const requestValuesOutput = z.strictObject({ id: z.string() });
+
+/** A value of one indicator: as it is typed, "1 234,5", or the reason why there is none. */
+const suppliedValue = z.strictObject({
+  indicator: indicatorCode,
+  value: optionalText(40),
+  missing: z.union([z.literal("").transform(() => undefined), z.enum(suppliedReasons)]).optional(),
+  note: optionalText(500),
+});
+export const supplyValuesInput = z.strictObject({
+  organisation: typedId<"object">(),
+  request: typedId<"request">(),
+  values: z.array(suppliedValue).max(30),
+  /** For which unit and period a workbook was filled in. Missing: it was no workbook. */
+  unit: optionalText(20),
+  period: optionalText(30),
+  /** Why these values take the place of those supplied before. */
+  reason: optionalText(1000),
+});
+export const supplyValuesOutput = z.strictObject({ vintage: z.string(), added: wireCount, isRepeated: z.boolean() });

@@ -7,7 +7,7 @@ import { longProfile, type Profile, profileHash } from "../mapping/index.ts";
 import { type FileSource, type FindingLog, Unreadable } from "../reading/index.ts";
 import { nextAttempt, saveImport } from "../store/imports.ts";
 import type { LoadedRegister } from "../store/register.ts";
-import { findOwnSource, saveSource, saveVintage } from "../store/vintages.ts";
+import { findOwnSource, type Supplied, saveSource, saveVintage } from "../store/vintages.ts";
 import { LONG, openMapped } from "./openMapped.ts";
 import { storeMapped } from "./storeMapped.ts";
 import { countFindings } from "./Tally.ts";
@@ -38,6 +38,8 @@ export type Received = {
   readonly profile: UsedProfile;
   /** Who brought it. */
   readonly by?: string | undefined;
+  /** The municipality whose own values these are. Missing: another source. */
+  readonly supplied?: Supplied | undefined;
 };
 
 /** What loading came to. With a fault in the log, or without rows, the caller undoes everything. */
@@ -90,7 +92,7 @@ async function storeUntilBroken(store: () => Promise<number>): Promise<number> {
   }
 }
 
-async function openVintage(act: Act, { code, source }: Received): Promise<number> {
+async function openVintage(act: Act, { code, source, supplied }: Received): Promise<number> {
   const [isVerified, isWithheld] = [source.isVerified === "yes", source.isWithheld === "yes"];
   const known = await findOwnSource(act, { producer: source.producer, title: source.title, licence: source.licence, isVerified, isWithheld });
   const sourceId = known ?? newId<"source">();
@@ -108,7 +110,14 @@ async function openVintage(act: Act, { code, source }: Received): Promise<number
       isWithheld,
     });
   }
-  return saveVintage(act, { code, releasedOn: source.releasedOn, origin: originOf(act.space), standing: isVerified ? "confirmed" : "unverified", sourceId });
+  return saveVintage(act, {
+    code,
+    releasedOn: source.releasedOn,
+    origin: originOf(act.space),
+    standing: isVerified ? "confirmed" : "unverified",
+    sourceId,
+    supplied,
+  });
 }
 
 function countedSource(source: FileSource, onBytes: (count: number) => void): FileSource {

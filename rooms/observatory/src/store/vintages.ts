@@ -1,4 +1,4 @@
-import type { ContentText, Day, SpaceId } from "@splot/kernel";
+import type { ContentText, Day, ObjectId, SpaceId } from "@splot/kernel";
 import { COMMONS } from "@splot/kernel";
 import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { RETRACTED } from "@splot/kernel/objects";
@@ -146,11 +146,28 @@ export async function saveSource(write: WriteHandle, source: Source): Promise<vo
   await putRows(write, { table: "observatory.source", key: ["space_id", "id"] }, [row]);
 }
 
+/** A release that a municipality supplied: whose, of which unit, to which request, and which one before it takes the place of, with the reason. */
+export type Supplied = {
+  readonly by: ObjectId;
+  readonly unit: number;
+  readonly request: string;
+  readonly corrects?: number | undefined;
+  readonly note?: ContentText | undefined;
+};
+
+function suppliedRow({ by, unit, request, corrects, note }: Supplied) {
+  return { supplied_by: by, supplied_unit: unit, request_id: request, corrects: corrects ?? null, note: note === undefined ? null : JSON.stringify(note) };
+}
+
+/** A release to be stored. */
+type NewVintage = Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & {
+  readonly sourceId: string;
+  readonly corrects?: number | undefined;
+  readonly supplied?: Supplied | undefined;
+};
+
 /** Stores a release of a source. Shape: its integer key. */
-export async function saveVintage(
-  write: WriteHandle,
-  vintage: Pick<Vintage, "code" | "releasedOn" | "origin" | "standing" | "note"> & { readonly sourceId: string; readonly corrects?: number | undefined },
-): Promise<number> {
+export async function saveVintage(write: WriteHandle, { supplied, ...vintage }: NewVintage): Promise<number> {
   const { id } = await write.db
     .insertInto("observatory.vintage")
     .values({
@@ -163,6 +180,7 @@ export async function saveVintage(
       standing: vintage.standing,
       note: vintage.note === undefined ? null : JSON.stringify(vintage.note),
       corrects: vintage.corrects ?? null,
+      ...(supplied === undefined ? {} : suppliedRow(supplied)),
     })
     .returning("id")
     .executeTakeFirstOrThrow();

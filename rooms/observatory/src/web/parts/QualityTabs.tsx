@@ -6,6 +6,7 @@ import { Tabs } from "@splot/kernel/web";
 export const qualityDesks = {
   questions: { path: "/praca/dane/pytania", label: { pl: "Wartości do wyjaśnienia", en: "Values to be explained" } },
   freshness: { path: "/praca/dane/aktualnosc", label: { pl: "Aktualność danych", en: "Freshness of the figures" } },
+  requests: { path: "/praca/dane/wartosci", label: { pl: "Wartości od gmin", en: "Values from municipalities" } },
   breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },
 } as const;
 

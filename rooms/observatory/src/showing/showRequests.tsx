@@ -1,0 +1,187 @@
+import { arrange, type FileColumn, fill, findId, type ListAsked, nothingAsked, partAfter, type Refusal } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { type Call, csvAnswer, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
+import { refuseUnknown } from "@splot/kernel/objects";
+import { areaCodeOf, listMembers } from "@splot/kernel/territory";
+import type { Sent } from "@splot/kernel/web";
+import { listOrganisations } from "@splot/people";
+import { ownUnits } from "../actions/owners.ts";
+import { answersOf } from "../actions/supplyValues.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { listIndicators } from "../store/indicators.ts";
+import { listAllObservations } from "../store/observations.ts";
+import { listAnswers, listRequests } from "../store/requests.ts";
+import { readTemplate, writeTemplate } from "../supplying/template.ts";
+import { type ListedRequest, RequestsPage, requestsTitle } from "../web/pages/RequestsPage.tsx";
+import { SupplyPage, supplyTitle } from "../web/pages/SupplyPage.tsx";
+import { deskCrumbs, qualityDesks } from "../web/parts/QualityTabs.tsx";
+
+/** Most requests of one part of the list. */
+const PART = 25;
+
+const isOffice = ({ actor }: Visit) => roleFor(actor, policy.openQuality) !== undefined;
+
+/** The requests that the address asks for, with who has answered. */
+async function rowsOf({ visit, read, query }: Call<ListAsked>): Promise<readonly ListedRequest[]> {
+  const [requests, answers] = await together(listRequests(read), listAnswers(read));
+  const own = isOffice(visit) ? [] : await ownUnits(read, visit.actor, policy.openRequests);
+  const asked = isOffice(visit) ? await askedOrganisations(read) : [];
+  const rows = requests.map((request): ListedRequest => {
+    const who = new Set(answers.filter((one) => one.request === request.id).map(({ organisation }) => organisation));
+    const silent = asked.filter(({ id }) => !who.has(id)).map(({ name }) => name.pl);
+    const isAnswered = own.length > 0 && own.every(({ organisation }) => who.has(organisation.id));
+    return { request, answeredCount: who.size, total: asked.length, silent, isAnswered };
+  });
+  return arrange(rows, {
+    search: query.szukaj,
+    text: ({ request }) => `${request.period} ${request.indicators.map(({ name, code }) => `${name.pl} ${name.en ?? ""} ${code}`).join(" ")}`,
+  });
+}
+
+/** The municipalities of the area that have a unit of the register. */
+async function askedOrganisations(read: ReadHandle) {
+  const [organisations, units] = await together(listOrganisations(read, "municipality"), listMembers(read, areaCodeOf(read.space), read.today));
+  return organisations.filter(({ teryt }) => teryt !== undefined && units.some(({ code }) => code === teryt || code.slice(0, 6) === teryt));
+}
+
+/** The desk of what the municipalities are asked for. */
+export async function showRequests(call: Call<ListAsked>, sent?: Sent): Promise<Shown> {
+  const { visit, read, query } = call;
+  const rows = await rowsOf(call);
+  const part = partAfter(rows, query.po, { most: PART, key: ({ request }) => request.id });
+  const mayAsk = roleFor(visit.actor, policy.requestValues) !== undefined;
+  return {
+    title: requestsTitle,
+    density: "work",
+    crumbs: deskCrumbs,
+    body: (
+      <RequestsPage
+        visit={visit}
+        query={query}
+        rows={part.rows}
+        next={part.next}
+        count={rows.length}
+        isOffice={isOffice(visit)}
+        mayAsk={mayAsk}
+        indicators={mayAsk ? (await listIndicators(read)).filter(({ grain }) => grain === "municipality") : []}
+        sent={sent}
+      />
+    ),
+  };
+}
+
+/** The same list as a file. */
+export async function requestsFile(call: Call<ListAsked>): Promise<Response> {
+  const { language, origin, at } = call.visit;
+  const columns: readonly FileColumn<ListedRequest>[] = [
+    { head: { pl: "wskazniki", en: "indicators" }, cell: ({ request }) => request.indicators.map(({ code }) => code).join(" ") },
+    { head: { pl: "okres", en: "period" }, cell: ({ request }) => request.period },
+    { head: { pl: "termin", en: "due" }, cell: ({ request }) => request.due },
+    { head: { pl: "odpowiedzialo", en: "answered" }, cell: ({ answeredCount }) => answeredCount },
+    { head: { pl: "nie_odpowiedzieli", en: "silent" }, cell: ({ silent }) => silent.join(", ") },
+    { head: { pl: "adres", en: "address" }, cell: ({ request }) => `${origin}${at(`${qualityDesks.requests.path}/${request.id}`)}` },
+  ];
+  return csvAnswer({ language, name: "prosby-o-wartosci", columns, rows: await rowsOf(call), isPrivate: true });
+}
+
+/** The page again, with what was typed and what was refused. */
+export function requestsAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
+  return showRequests({ ...call, query: nothingAsked }, { form: "request", values, refusal });
+}
+
+/** One request for the unit that the reader speaks for, with what was supplied. Refuses: an unknown one. */
+async function openRequest({ visit, read, params }: Pick<Call<unknown>, "visit" | "read" | "params">) {
+  const id = findId(params["prosba"] ?? "");
+  const [request] = id === undefined ? [] : await listRequests(read, id);
+  if (request === undefined) throw refuseUnknown();
+  const [own] = await ownUnits(read, visit.actor, policy.supplyValues);
+  const answer = own === undefined ? undefined : (await listAnswers(read, request.id)).find(({ organisation }) => organisation === own.organisation.id);
+  const vintage = answer?.vintage.code;
+  const choice = { series: request.indicators.map(({ series }) => series), units: own === undefined ? [] : [own.unit.code], period: request.period, vintage };
+  return { request, own, vintage, given: vintage === undefined ? [] : answersOf(await listAllObservations(read, choice), request) };
+}
+
+/** The form of a request. */
+export async function showSupply(call: Call<unknown>, sent?: Sent): Promise<Shown> {
+  const { request, own, vintage, given } = await openRequest(call);
+  return {
+    title: fill(supplyTitle, { period: request.period }),
+    density: "work",
+    crumbs: [...deskCrumbs, { label: requestsTitle, path: qualityDesks.requests.path }],
+    body: (
+      <SupplyPage
+        visit={call.visit}
+        request={request}
+        own={own === undefined ? undefined : { name: own.unit.name, organisation: own.organisation.id }}
+        given={given}
+        vintage={vintage}
+        sent={sent}
+      />
+    ),
+  };
+}
+
+/** The template of a request for the own unit. Refuses: whoever speaks for none. */
+export async function templateFile(call: Call<unknown>): Promise<Response> {
+  const { request, own, given } = await openRequest(call);
+  if (own === undefined) throw refuse("observatory.unit_unknown");
+  const known = given.map(({ indicator, value, missing, note }) => ({
+    indicator,
+    ...(value === "" ? {} : { value }),
+    ...(missing === "" ? {} : { missing: missing as never }),
+    note,
+  }));
+  const bytes = await writeTemplate(request, own.unit.code, { language: call.visit.language, given: known });
+  return new Response(bytes, {
+    headers: {
+      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "content-disposition": `attachment; filename="wartosci-${own.unit.code}-${request.period.replaceAll("/", "-")}.xlsx"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+/** The values of the form, by the names of its fields. */
+export function typedValues(values: FormValues) {
+  const codes = Object.keys(values).flatMap((name) => (name.startsWith("value-") ? [name.slice("value-".length)] : []));
+  return codes.map((code) => ({ indicator: code, value: values[`value-${code}`], missing: values[`missing-${code}`], note: values[`note-${code}`] }));
+}
+
+/** What a sent workbook held, by the form it came with: what is wrong with it is corrected by hand. */
+const sentBooks = new WeakMap<FormValues, FormValues>();
+
+/** What a filled template holds, as the act takes it. Refuses: `observatory.template_*`. */
+export async function bookValues({
+  values,
+  params,
+  files,
+}: {
+  readonly values: FormValues;
+  readonly params: Call<unknown>["params"];
+  readonly files: Readonly<Record<string, File>>;
+}) {
+  const file = files["file"];
+  if (file === undefined) throw refuse("observatory.template_unreadable", {}, "file");
+  const book = await readTemplate(new Uint8Array(await file.arrayBuffer()));
+  const fields = book.values.flatMap(({ indicator, value, missing, note }): readonly (readonly [string, string])[] => [
+    [`value-${indicator}`, value],
+    [`missing-${indicator}`, missing],
+    [`note-${indicator}`, note],
+  ]);
+  sentBooks.set(values, { ...values, ...Object.fromEntries(fields) });
+  return { organisation: values["organisation"], request: params["prosba"], reason: values["reason"], ...book };
+}
+
+/** The page again, with what was typed and what was refused. */
+export function supplyAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
+  return showSupply(call, { form: "values", values, refusal });
+}
+
+/** The page again after a workbook: its values stand in the form, unless it could not be read. */
+export function bookAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
+  const book = sentBooks.get(values);
+  const isCells = refusal.details.field?.startsWith("value-") === true || (refusal.details.others ?? []).length > 0;
+  return showSupply(call, book !== undefined && isCells ? { form: "values", values: book, refusal } : { form: "book", values, refusal });
+}
