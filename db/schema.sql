@@ -2628,6 +2628,7 @@ observatory.observation
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.observation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.observation FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER fitting AFTER INSERT ON observatory.observation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION observatory.fitting_observations()
+  CREATE TRIGGER own_only AFTER INSERT ON observatory.observation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION observatory.own_observations()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
   policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
@@ -2779,6 +2780,46 @@ observatory.source
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+observatory.value_request
+  space_id uuid not null
+  id uuid not null
+  period text not null
+  due_on date not null
+  note text
+  made_at timestamp with time zone not null
+  made_by uuid
+  value_request_note_check: CHECK ((length(note) <= 1000))
+  value_request_period_check: CHECK ((period ~ '^[0-9]{4}(-S[12]|-Q[1-4]|-M(0[1-9]|1[0-2])|-[0-9]{2}-[0-9]{2}(/P[0-9]{1,2}Y)?)?$'::text))
+  value_request_pkey: PRIMARY KEY (space_id, id)
+  value_request_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX value_request_pkey ON observatory.value_request USING btree (space_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.value_request FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.value_request FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.value_request_series
+  space_id uuid not null
+  request_id uuid not null
+  series integer not null
+  ord smallint not null
+  value_request_series_pkey: PRIMARY KEY (space_id, request_id, series)
+  value_request_series_series_fkey: FOREIGN KEY (series) REFERENCES observatory.series(id)
+  value_request_series_space_id_request_id_fkey: FOREIGN KEY (space_id, request_id) REFERENCES observatory.value_request(space_id, id)
+  CREATE UNIQUE INDEX value_request_series_pkey ON observatory.value_request_series USING btree (space_id, request_id, series)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.value_request_series FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.value_request_series FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 observatory.vintage
   space_id uuid not null
   id integer not null
@@ -2790,15 +2831,24 @@ observatory.vintage
   standing text not null
   note jsonb
   corrects integer
+  supplied_by uuid
+  supplied_unit integer
+  request_id uuid
+  vintage_check: CHECK (((supplied_by IS NULL) = (supplied_unit IS NULL)))
+  vintage_check1: CHECK (((request_id IS NULL) OR (supplied_by IS NOT NULL)))
   vintage_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text))
   vintage_origin_check: CHECK ((origin = ANY (ARRAY['fact'::text, 'example'::text, 'user'::text])))
   vintage_pkey: PRIMARY KEY (space_id, id)
   vintage_space_id_code_key: UNIQUE (space_id, code)
   vintage_space_id_corrects_fkey: FOREIGN KEY (space_id, corrects) REFERENCES observatory.vintage(space_id, id)
   vintage_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  vintage_space_id_request_id_fkey: FOREIGN KEY (space_id, request_id) REFERENCES observatory.value_request(space_id, id)
   vintage_space_id_source_id_fkey: FOREIGN KEY (space_id, source_id) REFERENCES observatory.source(space_id, id)
+  vintage_space_id_supplied_by_fkey: FOREIGN KEY (space_id, supplied_by) REFERENCES kernel.object(space_id, id)
   vintage_standing_check: CHECK ((standing = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text, 'superseded'::text, 'unverified'::text])))
+  vintage_supplied_unit_fkey: FOREIGN KEY (supplied_unit) REFERENCES kernel.unit(id)
   CREATE UNIQUE INDEX vintage_corrected_once ON observatory.vintage USING btree (space_id, corrects) WHERE (corrects IS NOT NULL)
+  CREATE INDEX vintage_of_request ON observatory.vintage USING btree (space_id, request_id, supplied_by) WHERE (request_id IS NOT NULL)
   CREATE UNIQUE INDEX vintage_pkey ON observatory.vintage USING btree (space_id, id)
   CREATE UNIQUE INDEX vintage_space_id_code_key ON observatory.vintage USING btree (space_id, code)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.vintage FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
