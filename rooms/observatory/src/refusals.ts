@@ -6,6 +6,11 @@ export const refuse = refusals({
     pl: "Ten widok jest tabelą i nie ma rysunku. Wybierz inny widok albo pobierz plik z danymi.",
     en: "This view is a table and has no drawing. Choose another view or download the figures.",
   },
+  "observatory.picture_unavailable": {
+    kind: "rule",
+    pl: "Ten serwer nie umie zrobić obrazu PNG. Pobierz rysunek SVG.",
+    en: "This server cannot make a PNG picture. Download the drawing as SVG.",
+  },
   "observatory.view_too_large": {
     kind: "too_large",
     pl: "Widok ma {found} liczb, a w tym formacie mieści się {most}. Wybierz mniej gmin lub okresów albo format CSV.",

@@ -14,7 +14,8 @@ import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipali
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
 import { registersAgain, showRegisters } from "./showing/showRegisters.tsx";
 import { showRelease } from "./showing/showRelease.tsx";
-import { viewFile, viewJson, viewSvg } from "./showing/viewFiles.tsx";
+import { viewFile, viewJson, viewPng, viewSvg } from "./showing/viewFiles.tsx";
+import { viewFrame } from "./showing/viewFrame.tsx";
 
 const word = z.string().max(200).optional();
 const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord });
@@ -78,6 +79,8 @@ const dataRoutes = [
   page({ path: "/dane/:wskaznik", budget: 30, show: showIndicator }),
   page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
   page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),
+  page({ path: "/dane/:wskaznik/ramka", budget: 16, show: viewFrame }),
+  page({ path: "/dane/:wskaznik/png", budget: 16, show: viewPng }),
   ...fileFormats.map((format) => page({ path: `/dane/:wskaznik/${format}`, budget: 18, show: (call) => viewFile(call, format) })),
 ];
 

@@ -68,8 +68,24 @@ describe("what is downloaded is what is shown", () => {
       const { status, text } = await get(`/krakow/dane/gestosc-zaludnienia/${format}`);
       expect([format, status, format === "px" || /Bank Danych Lokalnych|gus-bdl/.test(text)]).toEqual([format, 200, true]);
     }
+    const png = await bytes("/krakow/dane/gestosc-zaludnienia/png?widok=rozklad");
+    expect([...png.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+    expect([new DataView(png.buffer).getUint32(16), Buffer.from(await bytes("/krakow/dane/gestosc-zaludnienia/png?widok=rozklad")).equals(png)]).toEqual([
+      1440,
+      true,
+    ]);
     expect((await get("/krakow/dane/gestosc-zaludnienia/svg?widok=tabela")).status).toBe(404);
   });
+});
+
+test("a chart can stand in a frame on another site: one document, nothing loaded, the way back to its figures", async () => {
+  const answer = await site.fetch("/krakow/dane/gestosc-zaludnienia/ramka?widok=rozklad");
+  const html = await answer.text();
+  expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-\S+' 'sha256-\S+';.*frame-ancestors \*$/);
+  expect(html).toContain("Bank Danych Lokalnych");
+  expect(html).toContain('href="http://test.local/krakow/dane/gestosc-zaludnienia?widok=rozklad"');
+  expect(html).not.toMatch(/<script|<link|<img/);
+  expect((await get("/krakow/dane/gestosc-zaludnienia")).text).toContain("/krakow/dane/gestosc-zaludnienia/ramka?widok=ranking");
 });
 
 describe("what an address may ask for", () => {

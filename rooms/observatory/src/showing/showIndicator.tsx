@@ -15,6 +15,7 @@ import { panelsAt } from "./showMunicipality.tsx";
 import { asOfNotice, periodSteps, viewForm, viewTabs } from "./viewChoices.tsx";
 import { spreadFigure, viewFigure } from "./viewFigure.tsx";
 import { addressOfView, loadAsked } from "./viewFiles.tsx";
+import { frameSnippet } from "./viewFrame.tsx";
 import { numbersOf, toldOf } from "./viewNumbers.ts";
 import { releasesOf } from "./viewTable.tsx";
 
@@ -62,6 +63,7 @@ export async function showIndicator(call: Call<unknown>): Promise<Shown> {
         notice={asOfNotice(visit, loaded)}
         steps={periodSteps(visit, loaded)}
         figure={viewFigure(visit, loaded)}
+        frame={frameSnippet(visit, loaded)}
         beside={spreadFigure(visit, loaded)}
         others={othersOf(visit, loaded)}
         about={factsOf(visit, loaded, await listReleases(read, vintages))}

@@ -11,7 +11,17 @@ import { breakdownWords, numbersOf } from "./viewNumbers.ts";
 import { sourceOf, viewTable } from "./viewTable.tsx";
 
 /** Files that a view is given out as, with the short name people know. */
-const fileNames = { csv: "CSV", xlsx: "XLSX", json: "JSON", svg: "SVG" } as const;
+const fileNames = {
+  csv: "CSV",
+  xlsx: "XLSX",
+  "json-stat": "JSON-stat",
+  "sdmx-csv": "SDMX-CSV",
+  geojson: "GeoJSON",
+  json: "JSON",
+  svg: "SVG",
+  png: "PNG",
+} as const;
+const pictures = ["svg", "png"];
 const words = { spread: { pl: "rozkład", en: "distribution" } };
 
 /** What is measured, of whom and when: the plain name of a view. */
@@ -80,6 +90,6 @@ export function spreadFigure(visit: Visit, loaded: LoadedView) {
 
 function filesOf({ at }: Visit, { indicator, asked }: LoadedView, isDrawn: boolean) {
   return Object.entries(fileNames)
-    .filter(([form]) => isDrawn || form !== "svg")
+    .filter(([form]) => isDrawn || !pictures.includes(form))
     .map(([form, format]) => ({ format, href: `${at(indicator.address)}/${form}${askedQuery(asked)}` }));
 }

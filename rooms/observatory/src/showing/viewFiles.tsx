@@ -10,6 +10,7 @@ import { refuse } from "../refusals.ts";
 import { ChartFile } from "../web/figures/ChartFile.tsx";
 import { chartPolicy } from "../web/figures/chartStyles.ts";
 import { findExcess, type Slice, type WritingName, writeSlice, writingFormats } from "../writing/index.ts";
+import { pictureOf } from "./picture.ts";
 import { viewChart } from "./viewChart.tsx";
 import { viewSubtitle, viewTitle } from "./viewFigure.tsx";
 import { numbersOf, toldOf } from "./viewNumbers.ts";
@@ -76,7 +77,7 @@ export async function viewJson(call: Call<unknown>): Promise<Response> {
 }
 
 /** The drawing of a view with everything that must stand beside it. Refuses: a view that is a table. */
-function drawingOf(visit: Visit, loaded: LoadedView): string {
+export function drawingOf(visit: Visit, loaded: LoadedView): string {
   const { language } = visit;
   const told = toldOf(loaded);
   const plain = viewTitle(visit, loaded);
@@ -96,4 +97,10 @@ function drawingOf(visit: Visit, loaded: LoadedView): string {
 export async function viewSvg(call: Call<unknown>): Promise<Response> {
   const loaded = await loadAsked(call);
   return fileAnswer(loaded, drawingOf(call.visit, loaded), { type: "image/svg+xml; charset=utf-8", ending: "svg", policy: chartPolicy });
+}
+
+/** A view as a picture. */
+export async function viewPng(call: Call<unknown>): Promise<Response> {
+  const loaded = await loadAsked(call);
+  return fileAnswer(loaded, await pictureOf(drawingOf(call.visit, loaded)), { type: "image/png", ending: "png" });
 }

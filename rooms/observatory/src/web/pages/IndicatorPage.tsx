@@ -20,6 +20,8 @@ export type IndicatorPageProps = {
   /** One period earlier and later. Missing: there is one period. */
   readonly steps?: Child;
   readonly figure: Child;
+  /** How to put the chart on another site. Missing: there is no chart. */
+  readonly frame?: Child;
   /** A second figure where one alone says too little. */
   readonly beside?: Child;
   readonly others?: Child;
@@ -75,6 +77,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         }
       >
         {props.figure}
+        {props.frame}
         {props.steps}
         {props.beside}
         {props.others !== undefined && (
