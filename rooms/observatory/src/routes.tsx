@@ -79,7 +79,7 @@ const dataRoutes = [
   page({ path: "/dane/:wskaznik", budget: 30, show: showIndicator }),
   page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
   page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),
-  page({ path: "/dane/:wskaznik/ramka", budget: 16, show: viewFrame }),
+  page({ path: "/dane/:wskaznik/osadz", budget: 16, show: viewFrame }),
   page({ path: "/dane/:wskaznik/png", budget: 16, show: viewPng }),
   ...fileFormats.map((format) => page({ path: `/dane/:wskaznik/${format}`, budget: 18, show: (call) => viewFile(call, format) })),
 ];

@@ -79,13 +79,13 @@ describe("what is downloaded is what is shown", () => {
 });
 
 test("a chart can stand in a frame on another site: one document, nothing loaded, the way back to its figures", async () => {
-  const answer = await site.fetch("/krakow/dane/gestosc-zaludnienia/ramka?widok=rozklad");
+  const answer = await site.fetch("/krakow/dane/gestosc-zaludnienia/osadz?widok=rozklad");
   const html = await answer.text();
   expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-\S+' 'sha256-\S+';.*frame-ancestors \*$/);
   expect(html).toContain("Bank Danych Lokalnych");
   expect(html).toContain('href="http://test.local/krakow/dane/gestosc-zaludnienia?widok=rozklad"');
   expect(html).not.toMatch(/<script|<link|<img/);
-  expect((await get("/krakow/dane/gestosc-zaludnienia")).text).toContain("/krakow/dane/gestosc-zaludnienia/ramka?widok=ranking");
+  expect((await get("/krakow/dane/gestosc-zaludnienia")).text).toContain("/krakow/dane/gestosc-zaludnienia/osadz?widok=ranking");
 });
 
 describe("what an address may ask for", () => {

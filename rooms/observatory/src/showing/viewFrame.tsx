@@ -79,7 +79,7 @@ function isDemo({ space }: Visit): boolean {
 export function frameSnippet(visit: Visit, loaded: LoadedView) {
   if (loaded.asked.view === "tabela" || loaded.period === "") return undefined;
   const { language, origin, at } = visit;
-  const path = `${at(loaded.indicator.address)}/ramka${askedQuery(loaded.asked)}`;
+  const path = `${at(loaded.indicator.address)}/osadz${askedQuery(loaded.asked)}`;
   const title = viewTitle(visit, loaded).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return (
     <Disclosure label={say(language, words.label)}>
