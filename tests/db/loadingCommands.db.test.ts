@@ -83,6 +83,14 @@ describe("splot observations load", () => {
     expect(await stored()).toEqual(before);
   });
 
+  it("names both rows of a number that stands twice, far apart in a file whose rows nobody remembers (I26)", async () => {
+    const before = await stored();
+    const rows = Array.from({ length: 4500 }, (_, at) => `population,${SKAWINA},${2100 + at},${at},,,\n`);
+    const { code, lines } = await load("podwojne.csv", `${HEADER}${rows.join("")}${rows[7]}${rows[4400]}`);
+    expect([code, await stored()]).toEqual([2, before]);
+    for (const pair of ["9 and 4502", "4402 and 4503"]) expect(lines).toContainEqual(expect.stringContaining(`The same number stands in rows ${pair}.`));
+  });
+
   it("is refused with 64, in both languages, when it is asked wrongly: no space, no file, an unknown space or profile, columns nobody mapped", async () => {
     const file = fileOf("tabela.csv", "a,b\n1,2\n");
     const refused = async (...args: readonly string[]) => {

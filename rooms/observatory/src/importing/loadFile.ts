@@ -62,7 +62,7 @@ export async function loadFile(act: Act, received: Received, { register, source,
   const counted = countedSource(source, (bytes) => {
     done += bytes;
   });
-  const { log, rows } = await openMapped(act, counted, { wanted: { profile: profile.content }, register });
+  const { log, rows } = await openMapped(act, counted, { wanted: { profile: profile.content }, register, isStored: true });
   const vintage = await openVintage(act, received);
   done = 0;
   const count = await storeUntilBroken(() => storeMapped(act, rows, { vintage, register, log, onSaved: async () => advance?.(Math.min(done, size), size) }));

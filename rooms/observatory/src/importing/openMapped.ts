@@ -59,11 +59,12 @@ export function wantedOf({ profile, format, encoding, decimal, part }: Omit<z.ou
   return { profile, options };
 }
 
-/** What opening needs besides the file. `looks`: the columns are to be shown too. */
+/** What opening needs besides the file. `looks`: the columns are to be shown too. `isStored`: the rows go into the bank, whose own key finds what stands twice, so none need be remembered. */
 export interface Opening {
   readonly wanted: WantedMapping;
   readonly register: LoadedRegister;
   readonly looks?: boolean | undefined;
+  readonly isStored?: boolean | undefined;
 }
 
 /** Opens a file through the profile that is wanted, else the one that was saved for such files, else a suggestion. Refuses: `observatory.profile_unknown`. */
@@ -92,7 +93,7 @@ async function mappedRows(
 ): Promise<AsyncIterable<MappedRow>> {
   try {
     const reading = await openReading(source, { ...readingOptions(content), ...opening.wanted.options }, log);
-    return applyProfile(reading, content, { register: opening.register, log });
+    return applyProfile(reading, content, { register: opening.register, log, mostKeys: opening.isStored === true ? 0 : undefined });
   } catch (error) {
     if (error instanceof Unreadable) return noRows();
     throw error;

@@ -21,6 +21,7 @@ export class KeySet {
 
   /** Remembers a key. Shape: rows count from 1. */
   add(key: string, row: number): KeyPlace {
+    if (this.#most === 0) return "full";
     const [one, two] = hashes(key);
     const place = this.#find(one, two);
     const seen = this.#rows[place] ?? 0;
