@@ -53,6 +53,14 @@ export const recordSourceInput = z.strictObject({
   isVerified: z.boolean(),
 });
 
+/** How an indicator is computed from others, named by their codes. */
+const newDerivation = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["ratio", "per_capita"]), numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }),
+  z.strictObject({ kind: z.literal("index"), of: indicatorCode, base: periodCode }),
+  z.strictObject({ kind: z.literal("rolling"), of: indicatorCode, count: z.number().int().min(2).max(60), by: z.enum(["mean", "sum"]) }),
+]);
+export type NewDerivation = z.output<typeof newDerivation>;
+
 export const recordIndicatorInput = z.strictObject({
   code: indicatorCode,
   slug: z
@@ -76,6 +84,7 @@ export const recordIndicatorInput = z.strictObject({
   most: z.number().optional(),
   /** Expected days from the end of a period to its publication. */
   lagDays: z.number().int().min(0).max(5000).optional(),
+  derivation: newDerivation.optional(),
   source: typedText(500),
 });
 

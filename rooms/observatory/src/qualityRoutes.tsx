@@ -1,11 +1,13 @@
 import { nothingAsked } from "@splot/kernel";
 import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
+import { z } from "zod";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
 import { requestValues } from "./actions/requestValues.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
 import { policy } from "./policy.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
+import { derivedFile, showDerived } from "./showing/showDerived.tsx";
 import { freshnessFile, showFreshness } from "./showing/showFreshness.tsx";
 import { questionAgain, questionsFile, showQuestion, showQuestions } from "./showing/showQuestions.tsx";
 import {
@@ -113,5 +115,13 @@ const requestRoutes = [
   }),
 ];
 
-/** The desks of the quality of the figures. */
-export const qualityRoutes = [...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];
+const derivedQuery = z.object({ okres: z.string().max(200).optional() });
+
+/** Indicators that are computed from others. */
+const derivedRoutes = [
+  page({ path: "/dane/obliczone/:wskaznik", budget: 6, query: derivedQuery, show: showDerived }),
+  page({ path: "/dane/obliczone/:wskaznik/csv", budget: 6, query: derivedQuery, show: derivedFile }),
+];
+
+/** The desks of the quality of the figures, and what is computed from them. */
+export const qualityRoutes = [...derivedRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];

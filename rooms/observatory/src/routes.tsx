@@ -24,8 +24,8 @@ const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as
 
 /** The data bank: catalogue, imports, indicators and their files. */
 const dataRoutes = [
-  page({ path: "/dane", budget: 5, query: catalogueQuery, show: showCatalogue }),
-  page({ path: "/dane.csv", budget: 5, query: catalogueQuery, show: catalogueFile }),
+  page({ path: "/dane", budget: 6, query: catalogueQuery, show: showCatalogue }),
+  page({ path: "/dane.csv", budget: 6, query: catalogueQuery, show: catalogueFile }),
   page({
     path: "/dane/import",
     budget: 3,

@@ -85,7 +85,7 @@ describe("facts of the commons", () => {
 
   test("no thing of a fact space is an example, and every indicator has its definition frozen as version 1", async () => {
     const indicators = await site.read((read) => listIndicators(read));
-    expect(indicators).toHaveLength(67);
+    expect(indicators).toHaveLength(68);
     const versions = await site.read((read) => read.db.selectFrom("kernel.version").select(["object_id", "no"]).execute());
     expect(versions.map(({ no }) => no)).toEqual(indicators.map(() => 1));
     const origins = await site.read((read) => read.db.selectFrom("kernel.object").select("origin").distinct().execute());

@@ -20,7 +20,7 @@ const get = async (path: string) => {
 describe("lists", () => {
   test("the catalogue filters by word, domain and reliability", async () => {
     const cards = async (query: string) => (await get(`/krakow/dane?${query}`)).text.match(/class="entry[ "]/g)?.length ?? 0;
-    expect(await cards("dane=verified")).toBe(8);
+    expect(await cards("dane=verified")).toBe(9);
     expect(await cards("szukaj=CZYTELNICY")).toBe(1);
     expect(await cards("szukaj=nie+ma+takiego")).toBe(0);
     expect((await get("/krakow/dane?szukaj=nie+ma+takiego")).text).toContain("Nic nie pasuje");
@@ -29,7 +29,7 @@ describe("lists", () => {
   test("the catalogue puts verified figures first, folds the rest with its notice, and tells the quality of each", async () => {
     const { text } = await get("/krakow/dane");
     const [before = "", after = ""] = text.split('id="robocze"');
-    expect(before.match(/class="entry[ "]/g)).toHaveLength(8);
+    expect(before.match(/class="entry[ "]/g)).toHaveLength(9);
     expect(before).not.toContain("niezweryfikowane ·");
     expect(before).toContain("2024 · GUS BDL, stan ludności 31 grudnia · 15 z 15 gmin · zweryfikowane");
     expect(after).toMatch(/<details class="disclosure">.*44 wskaźniki.*Nie są to dane GUS/s);
@@ -38,7 +38,7 @@ describe("lists", () => {
 
   test("the catalogue and the table of municipalities leave as files, in the order and with the filters of their page", async () => {
     const lines = async (path: string) => (await get(path)).text.trimEnd().split("\r\n");
-    expect(await lines("/krakow/dane.csv")).toHaveLength(68);
+    expect(await lines("/krakow/dane.csv")).toHaveLength(69);
     const empty = await lines("/krakow/dane.csv?dane=empty");
     expect(empty).toHaveLength(16);
     expect(empty[1]).toContain(",,not_supplied,");

@@ -217,3 +217,30 @@ describe("questions about values", () => {
     expect((await site.fetch("/krakow/praca/dane/aktualnosc?sort=-okres", { as: officer })).status).toBe(200);
   });
 });
+
+describe("a derived indicator", () => {
+  test("density is people divided by the official area, for all fifteen, each with its numbers; the whole with its coverage", async () => {
+    const html = await (await site.fetch("/krakow/dane/obliczone/gestosc-zaludnienia")).text();
+    expect(html).toContain("(15 z 15 gmin)");
+    expect(html.match(/Liczby źródłowe/g)).toHaveLength(15);
+    expect(html).toMatch(/897,0 os\. na km²/);
+    const file = await (await site.fetch("/krakow/dane/obliczone/gestosc-zaludnienia/csv")).text();
+    const lines = file
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(","));
+    expect(lines).toHaveLength(15);
+    const [heads = []] = file.split("\r\n").map((line) => line.split(","));
+    const at = (name: string) => heads.indexOf(name);
+    expect(
+      lines.filter(
+        (cells) =>
+          Number(cells[at("value")]) !== Number(cells[at("population")]) / Number(cells[at("area_km2")]) &&
+          Math.abs(Number(cells[at("value")]) - Number(cells[at("population")]) / Number(cells[at("area_km2")])) > 1e-9,
+      ),
+    ).toEqual([]);
+    expect(await (await site.fetch("/krakow/dane")).text()).toContain("/krakow/dane/obliczone/gestosc-zaludnienia");
+    expect((await site.fetch("/krakow/dane/obliczone/ludnosc")).status).toBe(404);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Bilingual, ContentText, Day, Measured, Mode, ObjectId, ObservationFlag, Origin, SpaceId } from "@splot/kernel";
+import type { Derivation } from "./derivation.ts";
 
 /** What better means for an indicator; `none`: nothing. */
 export type Direction = "up" | "down" | "none";
@@ -35,6 +36,8 @@ export interface Indicator {
   readonly most?: number | undefined;
   /** Expected days from the end of a period to its publication. Missing: not declared. */
   readonly lagDays?: number | undefined;
+  /** How it is computed from others; it has no numbers of its own then. Missing: it is measured. */
+  readonly derivation?: Derivation | undefined;
 }
 
 /** Whose values, under which licence. `isVerified` false and `isWithheld`: said wherever a value is shown. */

@@ -1,4 +1,4 @@
-import { arrange, type FileColumn, orderOf, partAfter, say } from "@splot/kernel";
+import { arrange, type FileColumn, markColumns, orderOf, partAfter, say } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type Shown } from "@splot/kernel/http";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
@@ -57,6 +57,7 @@ export async function freshnessFile(call: Call<FreshnessQuery>): Promise<Respons
     { head: { pl: "spoznienie_dni", en: "late_days" }, mayMiss: true, cell: ({ answer }) => answer.lateDays ?? { missing: "unknown" } },
     { head: { pl: "stan", en: "state" }, cell: ({ answer }) => say(language, freshnessNames[answer.freshness]) },
     { head: { pl: "zrodlo", en: "source" }, cell: ({ newest }) => (newest === undefined ? "" : say(language, newest.source)) },
+    ...markColumns<ListedFreshness>(language, ({ indicator }) => indicator),
     { head: { pl: "adres", en: "address" }, cell: ({ indicator }) => `${origin}${at(indicator.address)}` },
   ];
   return csvAnswer({ language, name: "aktualnosc", columns: fileColumns, rows: (await rowsOf(call)).rows, isPrivate: true });

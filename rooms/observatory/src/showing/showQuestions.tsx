@@ -1,4 +1,4 @@
-import { arrange, cutPart, dayOf, type FileColumn, findId, type Refusal, say } from "@splot/kernel";
+import { arrange, cutPart, dayOf, type FileColumn, findId, markColumns, type Refusal, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvStream, FILE_PART, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
@@ -97,6 +97,7 @@ function columnsOf({ language, origin, at, space }: Visit): readonly FileColumn<
     { head: { pl: "zapytano", en: "asked_on" }, cell: ({ askedAt }) => dayOf(askedAt, space.zone) },
     { head: { pl: "stan", en: "state" }, cell: ({ state }) => say(language, questionStates[state]) },
     { head: { pl: "wyjasnienie", en: "explanation" }, cell: ({ comment }) => comment ?? "" },
+    ...markColumns<ListedQuestion>(language, ({ indicator }) => indicator),
     { head: { pl: "adres", en: "address" }, cell: ({ id }) => `${origin}${at(`${qualityDesks.questions.path}/${id}`)}` },
   ];
 }

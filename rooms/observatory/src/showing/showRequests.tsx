@@ -1,8 +1,8 @@
-import { arrange, type FileColumn, fill, findId, type ListAsked, nothingAsked, partAfter, type Refusal } from "@splot/kernel";
+import { arrange, type FileColumn, fill, findId, type ListAsked, markColumns, nothingAsked, partAfter, type Refusal } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
-import { refuseUnknown } from "@splot/kernel/objects";
+import { originOf, refuseUnknown } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import type { Sent } from "@splot/kernel/web";
 import { listOrganisations } from "@splot/people";
@@ -81,6 +81,7 @@ export async function requestsFile(call: Call<ListAsked>): Promise<Response> {
     { head: { pl: "termin", en: "due" }, cell: ({ request }) => request.due },
     { head: { pl: "odpowiedzialo", en: "answered" }, cell: ({ answeredCount }) => answeredCount },
     { head: { pl: "nie_odpowiedzieli", en: "silent" }, cell: ({ silent }) => silent.join(", ") },
+    ...markColumns<ListedRequest>(language, () => ({ origin: originOf(call.visit.space) })),
     { head: { pl: "adres", en: "address" }, cell: ({ request }) => `${origin}${at(`${qualityDesks.requests.path}/${request.id}`)}` },
   ];
   return csvAnswer({ language, name: "prosby-o-wartosci", columns, rows: await rowsOf(call), isPrivate: true });

@@ -28,7 +28,7 @@ interface CoverageRow {
 
 /**
  * Coverage of the newest period of each series that some of the units have a value in; of a series without one, the newest
- * in which their area stands. In one query. Missing: a series of which neither has a number.
+ * in which their area stands. In two queries, the second of the quotients that are computed here. Missing: a series of which neither has a number.
  * NOTE: for each series one index is entered at its newest end, so the cost grows with the catalogue and not with the bank.
  */
 export async function listCoverage(
@@ -62,7 +62,7 @@ export async function listCoverage(
       where b.space_id = any(${[read.space.id, COMMONS]}::uuid[]) and b.series = i.series and b.period = p.period and b.unit_id = any(${[...places]}::integer[]) and not ${isGone()}
     ) n
     where p.period is not null`.execute(read.db);
-  return rows.map(({ series: of, period, known, has_area, is_verified, source, licence }) => ({
+  return [...rows, ...(await listComputedCoverage(read, { series, units }))].map(({ series: of, period, known, has_area, is_verified, source, licence }) => ({
     series: of,
     period,
     knownCount: Number(known),
@@ -71,4 +71,29 @@ export async function listCoverage(
     source,
     licence,
   }));
+}
+
+/** Coverage of the newest period in which some unit has both parts of a quotient that is computed here; its source is that of the numerator. */
+async function listComputedCoverage(
+  read: ReadHandle,
+  { series, units }: { readonly series: readonly number[]; readonly units: readonly number[] },
+): Promise<readonly CoverageRow[]> {
+  const present = (part: "numerator" | "denominator") => sql`
+    select b.unit_id, b.period, s.is_verified, s.title, s.licence, v.loaded_at from observatory.observation b
+      join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+      join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+      where b.space_id = any(${[read.space.id, COMMONS]}::uuid[]) and b.series = (i.derivation ->> ${part})::integer
+        and b.unit_id = any(${[...units]}::integer[]) and b.value is not null and ${part === "denominator" ? sql`b.value <> 0` : sql`true`} and s.redistribute and not ${isGone()}`;
+  const { rows } = await sql<CoverageRow>`
+    select i.series, n.* from observatory.indicator i
+    cross join lateral (
+      select a.period, count(distinct a.unit_id) as known, false as has_area, bool_or(a.is_verified) as is_verified,
+        (array_agg(a.title order by a.is_verified desc, a.loaded_at desc))[1] as source,
+        (array_agg(a.licence order by a.is_verified desc, a.loaded_at desc))[1] as licence
+      from (${present("numerator")}) a
+      where exists (select from (${present("denominator")}) d where d.unit_id = a.unit_id and d.period = a.period)
+      group by a.period order by a.period desc limit 1
+    ) n
+    where i.series = any(${[...series]}::integer[]) and i.derivation ->> 'kind' in ('ratio', 'per_capita')`.execute(read.db);
+  return rows;
 }

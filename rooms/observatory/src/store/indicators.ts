@@ -1,6 +1,7 @@
 import { COMMONS, type ObjectId } from "@splot/kernel";
 import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { RETRACTED } from "@splot/kernel/objects";
+import { readDerivation } from "../model/derivation.ts";
 import type { Indicator } from "../model/observation.ts";
 
 const columns = [
@@ -28,6 +29,7 @@ const columns = [
   "i.least",
   "i.most",
   "i.lag_days",
+  "i.derivation",
 ] as const;
 
 function indicators(read: ReadHandle) {
@@ -93,6 +95,7 @@ function indicatorOf(row: IndicatorRow): Indicator {
     least: numberOf(row.least),
     most: numberOf(row.most),
     lagDays: row.lag_days ?? undefined,
+    derivation: readDerivation(row.derivation),
   };
 }
 
@@ -123,17 +126,25 @@ export async function saveIndicator(
     grain: indicator.grain,
     aggregation: indicator.aggregation,
     aggregation_note: indicator.aggregationNote ?? null,
-    numerator_series: parts?.numerator ?? null,
-    denominator_series: parts?.denominator ?? null,
-    ratio_factor: parts === undefined ? null : String(parts.factor),
+    ...partColumns(parts),
     weight_series: indicator.weight ?? null,
     decimals: indicator.decimals,
     least: least === undefined ? null : String(least),
     most: most === undefined ? null : String(most),
-    lag_days: indicator.lagDays ?? null,
     ord: indicator.ord,
+    ...madeColumns(indicator),
   };
   await putRows(write, { table: "observatory.indicator", key: ["space_id", "id"] }, [row]);
+}
+
+function partColumns(parts: Indicator["parts"]) {
+  if (parts === undefined) return { numerator_series: null, denominator_series: null, ratio_factor: null };
+  return { numerator_series: parts.numerator, denominator_series: parts.denominator, ratio_factor: String(parts.factor) };
+}
+
+/** How the numbers come about: when they are expected, and from what they are computed. */
+function madeColumns({ lagDays, derivation }: Pick<Indicator, "lagDays" | "derivation">) {
+  return { lag_days: lagDays ?? null, derivation: derivation ?? null };
 }
 
 function frequencyOf(text: string): "year" | "half" | "quarter" | "month" | "day" {
