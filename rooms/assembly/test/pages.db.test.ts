@@ -119,7 +119,7 @@ describe("a meeting run over its pages", async () => {
         direction: "in",
       }),
     );
-    codes = [...slips.html.matchAll(/<code>([0-9A-Z]{4}-[0-9A-Z]{4})<\/code>/g)].map((found) => found[1] ?? "");
+    codes = [...slips.html.matchAll(/<code[^>]*>([0-9A-Z]{4}-[0-9A-Z]{4})<\/code>/g)].map((found) => found[1] ?? "");
     expect(codes).toHaveLength(8);
     expect((await text(await site.fetch(desk, { as: site.clerk }))).html).not.toContain(codes[0]);
     expect((await post(`${desk}/otwarcie`, { meeting }, site.chair)).status).toBe(303);

@@ -59,7 +59,7 @@ export async function recordAttendance(stage: Stage): Promise<void> {
     await page.getByRole("button", { name: `Obecna: ${municipality}`, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Kody do głosowania" }).waitFor();
     if (place === 0) await stage.stop(page, "heart/21-kody");
-    stage.known.codes.set(municipality, (await page.getByRole("table").getByRole("code").textContent()) ?? "");
+    stage.known.codes.set(municipality, (await page.getByRole("code").textContent()) ?? "");
     await page.getByRole("link", { name: "Wróć do posiedzenia" }).click();
   }
   await page.getByText("Jest kworum").waitFor();

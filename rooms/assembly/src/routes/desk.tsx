@@ -138,8 +138,11 @@ const attendanceForm = form({
     return one === undefined ? { meeting, seats: linesOf(seats), direction } : { meeting, seats: [seat], direction: way };
   },
   done({ result, params, visit }) {
-    const back = `/praca/posiedzenia/${params["posiedzenie"] ?? ""}`;
-    return result.codes.length === 0 ? back : { title: slipsTitle, density: "work", body: <SlipsPage visit={visit} codes={result.codes} back={back} /> };
+    const meeting = `/posiedzenia/${params["posiedzenie"] ?? ""}`;
+    const back = `/praca${meeting}`;
+    return result.codes.length === 0
+      ? back
+      : { title: slipsTitle, density: "work", body: <SlipsPage visit={visit} codes={result.codes} meeting={meeting} back={back} /> };
   },
   again: (call, { values, refusal }) => showDesk(call, fieldErrors(call.visit.language, refusal), values),
 });
