@@ -51,7 +51,15 @@ async function growLists(url: string): Promise<number> {
   try {
     await client.query("set session_replication_role = replica; set synchronous_commit = off");
     for (const [sql, count] of growing) await client.query(sql, [space.id, count]);
-    for (const table of ["kernel.object", "projects.project", "projects.share", "delivery.task", "delivery.threat", "delivery.programme_item"])
+    for (const table of [
+      "kernel.object",
+      "projects.project",
+      "projects.participant",
+      "projects.share",
+      "delivery.task",
+      "delivery.threat",
+      "delivery.programme_item",
+    ])
       await client.query(`vacuum analyze ${table}`);
   } finally {
     await client.end();

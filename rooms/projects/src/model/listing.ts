@@ -59,5 +59,7 @@ export interface ProjectFilter {
   readonly order?: Order | undefined;
   /** Last project of the part before. */
   readonly after?: ObjectId | undefined;
-  readonly limit: number;
+  /** Missing: all. */
+  /** Missing: all. */
+  readonly limit?: number | undefined;
 }

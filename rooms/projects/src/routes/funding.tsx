@@ -40,7 +40,7 @@ function found(funds: readonly Fund[], { szukaj }: ListAsked): readonly Fund[] {
 
 /** Money of all public fiches by year; the projects of a bundle count, the bundle itself does not. Three queries. */
 async function yearsOfAll(read: ReadHandle) {
-  const { rows } = await listProjects(read, ["public"], { limit: 5000 });
+  const { rows } = await listProjects(read, ["public"], {});
   const ids = rows.filter(({ mode, type, state }) => mode === "enacted" && type !== "bundle" && yearStates.includes(state)).map(({ id }) => id);
   const money = [...(await loadMoney(read, ids)).values()];
   return moneyByYear(

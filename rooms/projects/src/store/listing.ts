@@ -40,32 +40,33 @@ interface ListedRow {
   readonly total: number;
 }
 
-/** The cost of each project with shares of its own. Unit: grosze. */
-const shareSums = (read: ReadHandle) =>
-  sql`select project_id, sum(cost_grosze) as cost from projects.share where space_id = ${read.space.id} group by project_id`;
+/** The cost of each project with shares of its own, added up once for a statement that begins with it. Unit: grosze. */
+const withSums = (read: ReadHandle) =>
+  sql`with sums as materialized (select project_id, sum(cost_grosze) as cost from projects.share where space_id = ${read.space.id} group by project_id)`;
 
 /** Projects that a reader may see, with what their sources say; what their shares come to is added by whoever needs it. */
 const lines = (read: ReadHandle, seen: Seen) => sql`
   select p.id, o.code, o.title, o.address, o.state, o.origin, o.mode, o.source, o.made_at, p.type, r.kind, p.domain, p.parent_id, p.lead_org,
     r.lead, l.title as lead_title, p.starts, p.ends, r.value_minor, coalesce(r.currency, 'PLN') as currency, r.covers_members, r.facts
   from projects.project p
-    join kernel.object o on o.space_id = p.space_id and o.id = p.id
+    join kernel.object o on o.space_id = p.space_id and o.id = p.id and o.kind = 'project'
     left join projects.record r on r.space_id = p.space_id and r.project_id = p.id
     left join kernel.object l on l.space_id = p.space_id and l.id = p.lead_org
   where p.space_id = ${read.space.id} and o.visibility = any (${sql.val([...seen])}::text[])`;
 
 /**
  * Projects with their known amounts: the value that the source states, or the sum of shares; of a bundle that of its living projects (I77).
+ * Stands in a statement that begins with `withSums`.
  * NOTE: shares are in zlotys alone, so nothing of another currency is ever added (I139).
  */
 const known = (read: ReadHandle, seen: Seen) => sql`
   select q.*, coalesce(q.value_minor, m.cost, b.cost) as minor
   from (${lines(read, seen)}) q
-    left join (${shareSums(read)}) m on m.project_id = q.id
+    left join sums m on m.project_id = q.id
     left join (
       select c.parent_id, sum(m.cost) as cost from projects.project c
         join kernel.object co on co.space_id = c.space_id and co.id = c.id
-        join (${shareSums(read)}) m on m.project_id = c.id
+        join sums m on m.project_id = c.id
       where c.space_id = ${read.space.id} and c.parent_id is not null and co.state not in ('declined', 'abandoned') group by c.parent_id
     ) b on b.parent_id = q.id`;
 
@@ -82,6 +83,18 @@ const orderSql = {
   nowe: sql`k.made_at desc, k.id desc`,
   kwota: sql`(k.minor is null), k.currency desc, k.minor desc, k.id`,
 };
+
+/** Rows that stand after this one in the order; all of them when it is not among those found. */
+function beyond(order: keyof typeof orderSql, after: ObjectId): RawBuilder<unknown> {
+  const last = (columns: RawBuilder<unknown>) => sql`(select ${columns} from found a where a.id = ${after})`;
+  const is = {
+    "": sql`(k.title->>'pl' collate "pl-x-icu", k.id) > ${last(sql`a.title->>'pl' collate "pl-x-icu", a.id`)}`,
+    nowe: sql`(k.made_at, k.id) < ${last(sql`a.made_at, a.id`)}`,
+    kwota: sql`k.id in (select b.id from (select k.id, row_number() over (order by ${orderSql.kwota}) as place from found k) b
+      where b.place > (select c.place from (select k.id, row_number() over (order by ${orderSql.kwota}) as place from found k) c where c.id = ${after}))`,
+  }[order];
+  return sql`(not exists (select from found a where a.id = ${after}) or ${is})`;
+}
 
 function conditions(read: ReadHandle, { search, domain, org, state, band, kind }: ProjectFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`true`];
@@ -105,16 +118,16 @@ function conditions(read: ReadHandle, { search, domain, org, state, band, kind }
 /** One part of the projects that a filter leaves, with the count of all of them, in one query. */
 export async function listProjects(read: ReadHandle, seen: Seen, filter: ProjectFilter): Promise<ListedPart> {
   const { limit, after, order = "" } = filter;
-  const start = after === undefined ? sql`0` : sql`coalesce((select place from placed where id = ${after}), 0)`;
   // NOTE: only a band or an order of amounts needs the amount of every project; otherwise those of the part shown are enough.
   const needsAmounts = filter.band !== undefined || order === "kwota";
   const { rows } = await sql<ListedRow>`
-    with listed as (${needsAmounts ? known(read, seen) : lines(read, seen)}),
-    placed as (select k.*, row_number() over (order by ${orderSql[order]}) as place, count(*) over () as total from listed k where ${conditions(read, filter)}),
-    part as (select * from placed where place > ${start} order by place limit ${limit + 1})
-    select k.*${needsAmounts ? sql`` : sql`, ${amountOf(read)} as minor`} from part k order by k.place`.execute(read.db);
+    ${withSums(read)}, found as materialized (select k.* from (${needsAmounts ? known(read, seen) : lines(read, seen)}) k where ${conditions(read, filter)}),
+    part as (select k.* from found k where ${after === undefined ? sql`true` : beyond(order, after)} order by ${orderSql[order]} limit ${limit === undefined ? null : limit + 1})
+    select k.*, (select count(*) from found) as total${needsAmounts ? sql`` : sql`, ${amountOf(read)} as minor`} from part k order by ${orderSql[order]}`.execute(
+    read.db,
+  );
   const shown = rows.slice(0, limit).map(listedOf);
-  return { rows: shown, count: Number(rows[0]?.total ?? 0), next: rows.length > limit ? shown.at(-1)?.id : undefined };
+  return { rows: shown, count: Number(rows[0]?.total ?? 0), next: limit !== undefined && rows.length > limit ? shown.at(-1)?.id : undefined };
 }
 
 /** A project and the projects of its bundle as lines of a list, or the projects with these ids; in one query, by name. All of them. */
@@ -125,7 +138,7 @@ export async function listListed(
 ): Promise<readonly ListedProject[]> {
   const which = of === undefined ? sql`k.id = any (${sql.val([...(ids ?? [])])}::uuid[])` : sql`(k.id = ${of} or k.parent_id = ${of})`;
   const { rows } = await sql<ListedRow>`
-    with known as (${known(read, seen)}) select k.*, 0 as total from known k where ${which} order by ${orderSql[""]}`.execute(read.db);
+    ${withSums(read)}, known as (${known(read, seen)}) select k.*, 0 as total from known k where ${which} order by ${orderSql[""]}`.execute(read.db);
   return rows.map(listedOf);
 }
 
@@ -136,8 +149,8 @@ export async function listAmounts(
   filter: Omit<ProjectFilter, "limit">,
 ): Promise<readonly (Summed & Pick<ListedProject, "coversMembers">)[]> {
   const { rows } = await sql<Pick<ListedRow, "id" | "parent_id" | "minor" | "currency" | "mode" | "covers_members">>`
-    with known as (${known(read, seen)})
-    select k.id, k.parent_id, k.minor, k.currency, k.mode, k.covers_members from known k where ${conditions(read, { ...filter, limit: 0 })}`.execute(read.db);
+    ${withSums(read)}, known as (${known(read, seen)})
+    select k.id, k.parent_id, k.minor, k.currency, k.mode, k.covers_members from known k where ${conditions(read, filter)}`.execute(read.db);
   return rows.map(({ id, parent_id, minor, currency, mode, covers_members }) => ({
     id,
     parent: parent_id ?? undefined,
@@ -176,8 +189,8 @@ export async function countByOrg(read: ReadHandle, projects: readonly ObjectId[]
     .select(["org_id"])
     .select((select) => select.fn.countAll<number>().as("count"))
     .where("space_id", "=", read.space.id)
-    // NOTE: one array, for a placeholder for each of thousands of projects costs more than the count.
-    .where(sql<boolean>`project_id = any (${sql.val([...projects])}::uuid[])`)
+    // NOTE: one array, for a placeholder for each of thousands of projects costs more than the count; as rows it is looked up, not searched through.
+    .where(sql<boolean>`project_id in (select unnest(${sql.val([...projects])}::uuid[]))`)
     .groupBy("org_id")
     .execute();
   return new Map(rows.map(({ org_id, count }) => [org_id as ObjectId, Number(count)]));
