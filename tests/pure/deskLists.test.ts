@@ -24,16 +24,19 @@ test("every list of the workspace is searched, ordered and parted by its address
   expect(unasked.map(({ path }) => path).toSorted()).toEqual(Object.keys(bounded).toSorted());
 });
 
+/** Bounds inside a call that are no list for people: the newest things of a home page, and a file that tells its own end. */
+const shown = new Set(["apps/portal/src/pages/home.tsx: limit: 4", "apps/portal/src/pages/jobs/routes.tsx: limit: 1_000_000"]);
+
 test("no list is cut at a number that nobody reads: a bound is asked for by whoever shows that there is more", () => {
   const root = join(import.meta.dirname, "../..");
   const sources = globSync(["rooms/*/src/**/*.ts", "rooms/*/src/**/*.tsx", "apps/*/src/**/*.ts", "apps/*/src/**/*.tsx"], { cwd: root });
   expect(sources.length).toBeGreaterThan(500);
   const cut = sources.flatMap((path) =>
-    [...readFileSync(join(root, path), "utf8").matchAll(/\.limit\(([\d_]+)\)|\blimit (\d+)\b(?=[`\s)])/g)].flatMap(([found, one, other]) =>
+    [...readFileSync(join(root, path), "utf8").matchAll(/(?:\.limit\(|\blimit: )([\d_]+)\b|\blimit (\d+)\b(?=[`\s)])/g)].flatMap(([found, one, other]) =>
       Number((one ?? other ?? "").replaceAll("_", "")) > 1 ? [`${path}: ${found}`] : [],
     ),
   );
-  expect(cut).toEqual([]);
+  expect(cut.filter((one) => !shown.has(one))).toEqual([]);
 });
 
 function pick(asked: unknown): unknown {

@@ -135,7 +135,7 @@ describe("an answer", () => {
   it("is judged by the office; of the owner it becomes the declared status, of a partner it does not", async () => {
     const { id } = await campaign(site);
     const [owners, partners] = [await one(id, alfa), await one(id, beta)];
-    const count = async () => (await site.read((read) => listStatuses(read, { subjects: [first] }))).length;
+    const count = async () => (await site.read((read) => listStatuses(read, [first]))).length;
     const before = await count();
     await site.act(answerRequest, { submission: owners, ...values, forecast: "2026-12-01" }, { as: of(alfa) });
     expect(await refusalOf(site.act(answerRequest, { submission: owners, ...values }, { as: of(beta) }))).toBe("access.forbidden");

@@ -121,12 +121,12 @@ describe("declared and computed status (I104)", () => {
     const report = (change: object) => site.act(reportStatus, { task: id, progress: "10", colour: "green", ...change }, { as: of(alfa) });
     expect(await refusalOf(report({ forecast: "2026-03-01" }))).toBe("status.forecast_past");
     expect(await report({ text: "Bez kłopotów." })).toMatchObject({ declared: "green", computed: "red" });
-    const before = await site.read((read) => listStatuses(read, { subjects: [id] }));
+    const before = await site.read((read) => listStatuses(read, [id]));
     expect(before).toMatchObject([{ declared: { colour: "green", progressBp: 1000 }, computed: { colour: "red", reasons: ["behind"], ruleVersion: 0 } }]);
     const rule = { amberDays: "400", redDays: "500", amberBehind: "99", redBehind: "100", basis: "decyzja dyrektora" };
     expect(await refusalOf(site.act(setStatusRule, { ...rule, redDays: "400" }, { as: director }))).toBe("status.rule_unfit");
     await site.act(setStatusRule, rule, { as: director });
-    expect(await site.read((read) => listStatuses(read, { subjects: [id] }))).toEqual(before);
+    expect(await site.read((read) => listStatuses(read, [id]))).toEqual(before);
     expect(await report({ progress: "10,5" })).toMatchObject({ declared: "green", computed: "green" });
     const html = await (await site.fetch((await site.read((read) => getThing(read, id))).address.replace(/^/, "/cwiczenie"))).text();
     expect(html).toContain("decyzja dyrektora");

@@ -114,7 +114,7 @@ describe("a threat (I107)", () => {
     expect((await site.read((read) => listNotices(read))).filter(({ body }) => body.pl === "Dziękujemy, pomożemy.")).toHaveLength(1);
     const { computed } = await site.act(reportStatus, { task: first, progress: "90", colour: "green" }, { as: of(alfa) });
     expect(computed).toBe("amber");
-    expect((await site.read((read) => listStatuses(read, { subjects: [first] })))[0]?.computed.reasons).toEqual(["threatened"]);
+    expect((await site.read((read) => listStatuses(read, [first])))[0]?.computed.reasons).toEqual(["threatened"]);
   });
 });
 

@@ -3,9 +3,9 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { findGap, type Gap } from "@splot/thread";
 import { listResolutions } from "./resolutions.ts";
 
-/** Acts of the own bodies (or the only one asked for) from which no task and no project follows, newest first. Three queries. Unit: at most 1,000 acts. */
+/** Acts of the own bodies (or the only one asked for) from which no task and no project follows, newest first. Three queries. */
 export async function listDecisionsWithoutTask(read: ReadHandle, only?: ObjectId): Promise<Gap> {
-  const acts = await listResolutions(read, { limit: 1000, isOwn: true, only });
+  const acts = await listResolutions(read, { isOwn: true, only });
   return findGap(
     read,
     acts.map(({ id }) => id),

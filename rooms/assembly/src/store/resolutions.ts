@@ -122,7 +122,7 @@ export const registerOrders = ["data", "tytul"] as const;
 /** The order of the register where nothing else is asked: newest first. */
 export const usualOrder: ListOrder<(typeof registerOrders)[number]> = { column: "data", direction: "descending" };
 
-/** Filters of the register. Missing: not filtered. `limit` bounds the page; `after` is the id of the last act shown. */
+/** Filters of the register. Missing: not filtered. `limit` bounds the page, and is missing where all are wanted; `after` is the id of the last act shown. */
 export interface RegisterFilter {
   readonly search?: string | undefined;
   readonly body?: string | undefined;
@@ -133,7 +133,7 @@ export interface RegisterFilter {
   readonly only?: ObjectId | undefined;
   readonly order?: ListOrder<(typeof registerOrders)[number]> | undefined;
   readonly after?: ObjectId | undefined;
-  readonly limit: number;
+  readonly limit?: number | undefined;
 }
 
 /** Acts of the register in their order; newest first where none is asked. */
@@ -149,7 +149,11 @@ export async function listResolutions(read: ReadHandle, filter: RegisterFilter):
       .where("r.id", "=", filter.after);
     query = query.where(sql<boolean>`(${by}, r.id) ${direction === "descending" ? sql`<` : sql`>`} (${last})`);
   }
-  const rows = await query.orderBy(by, way).orderBy("r.id", way).limit(filter.limit).execute();
+  const rows = await query
+    .orderBy(by, way)
+    .orderBy("r.id", way)
+    .limit(filter.limit ?? null)
+    .execute();
   return rows.map(listedOf);
 }
 

@@ -62,7 +62,7 @@ export const openCampaign = action({
 });
 
 async function findRequests(act: Act, { plan, orgs }: z.output<typeof openCampaignInput>): Promise<readonly Request[]> {
-  const { rows } = await listTasks(act, { plan, isOpen: true }, { limit: MOST });
+  const { rows } = await listTasks(act, { plan, isOpen: true });
   const performers = Map.groupBy(
     await listPerformers(
       act,

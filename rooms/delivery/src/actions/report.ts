@@ -15,14 +15,11 @@ import { listTasks } from "../store/tasks.ts";
 import { listThreats } from "../store/threats.ts";
 import { personOf } from "./reach.ts";
 
-/** Most tasks and projects of one summary. */
-const MOST = 1000;
-
 /** What the figures of a year are counted from, as it stands now: seven queries. */
 export async function loadYear(read: ReadHandle, year: number): Promise<YearFacts> {
-  const { rows: tasks } = await listTasks(read, {}, { limit: MOST });
+  const { rows: tasks } = await listTasks(read, {});
   const ofYear = tasks.filter((task) => isOfYear(task, year));
-  const { rows: projects } = await listProjects(read, ["public"], { limit: MOST });
+  const { rows: projects } = await listProjects(read, ["public"], {});
   const enacted = projects.filter(({ mode, type }) => mode === "enacted" && type !== "bundle");
   const money = await loadMoney(
     read,

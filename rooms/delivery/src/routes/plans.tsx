@@ -8,12 +8,9 @@ import { PlanDeliveryPage } from "../web/pages/PlanDeliveryPage.tsx";
 import { lastOf, VISIT_QUERIES } from "./parts.ts";
 import { mayPlan, tasksCrumb } from "./tasks.tsx";
 
-/** Most tasks of one plan that are drawn. */
-const MOST = 200;
-
 async function planOf({ read, params }: Call<unknown>) {
   const plan = await getThingAt(read, `/strategia/plany/${params["plan"] ?? ""}`, "plan");
-  const { rows } = await listTasks(read, { plan: plan.id }, { limit: MOST });
+  const { rows } = await listTasks(read, { plan: plan.id });
   return { plan, tasks: rows };
 }
 

@@ -107,7 +107,7 @@ async function showProgramme(call: Call<unknown>, asked: ItemAsked, sent?: Sent)
   const all = await listItems(read, programme.id);
   const may = rightsOf(visit, programme);
   const orgs = may.propose ? (await orgChoices(read, visit)).filter(({ value }) => may.isOffice || may.own.includes(value)) : [];
-  const tasks = may.propose ? (await listTasks(read, { isOpen: true }, { limit: 200 })).rows : [];
+  const tasks = may.propose ? (await listTasks(read, { isOpen: true })).rows : [];
   const [newest] = programme.adopted === undefined ? [] : await listVersions(read, programme.id);
   const decided =
     programme.adopted === undefined ? undefined : (await listOrigins(read, [programme.id], { relation: "effect", fromKind: "resolution" })).get(programme.id);

@@ -113,7 +113,7 @@ async function showNew({ visit, read }: Call<unknown>, plan: string, sent?: Sent
   const orgs = await orgChoices(read, visit);
   const own = ownOrganisations(visit.actor, policy.planTask);
   const isOffice = roleFor(visit.actor, policy.planTask) !== undefined;
-  const { rows } = await listProjects(read, ["public"], { limit: 200 });
+  const { rows } = await listProjects(read, ["public"], {});
   return {
     title: newTaskTitle,
     crumbs: [tasksCrumb],
@@ -138,7 +138,7 @@ async function showTask(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   const thing = await getThingAt(read, `/plany/zadania/${params["no"] ?? ""}`, "task");
   const task = await getTask(read, thing.id);
   const reach = { organisation: task.owner };
-  const statuses = await listStatuses(read, { subjects: [task.id], limit: 20 });
+  const statuses = await listStatuses(read, [task.id]);
   const { rule, version, basis } = await findStatusRule(read);
   return {
     title: task.title,

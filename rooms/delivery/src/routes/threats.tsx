@@ -66,7 +66,7 @@ async function showThreat(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   const isOwn = roleFor(visit.actor, policy.openThreats, { organisation: threat.org }) !== undefined;
   if (!isOwn) throw refuseUnknown();
   const may = rightsOf(visit, threat);
-  const tasks = may.triage ? (await listTasks(read, { isOpen: true }, { limit: 200 })).rows : [];
+  const tasks = may.triage ? (await listTasks(read, { isOpen: true })).rows : [];
   const files = await listAttachments(read, threat.id);
   return {
     title: threat.title,

@@ -40,11 +40,8 @@ export async function saveStatus(write: WriteHandle, { subject, declared, comput
   return id;
 }
 
-/** Declared and computed statuses of things, newest first. One query. Missing `limit`: 200. */
-export async function listStatuses(
-  read: ReadHandle,
-  { subjects, limit = 200 }: { readonly subjects: readonly ObjectId[]; readonly limit?: number },
-): Promise<readonly StatusPair[]> {
+/** Declared and computed statuses of things, newest first; all of them. One query. */
+export async function listStatuses(read: ReadHandle, subjects: readonly ObjectId[]): Promise<readonly StatusPair[]> {
   if (subjects.length === 0) return [];
   const rows = await read.db
     .selectFrom("delivery.status as s")
@@ -55,7 +52,6 @@ export async function listStatuses(
     .where("s.subject_id", "in", subjects)
     .orderBy("s.made_at", "desc")
     .orderBy("s.id", "desc")
-    .limit(limit)
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -85,11 +85,15 @@ function narrowed(read: ReadHandle, { search, plan, org, standing, isOpen, dueIn
 export const taskOrders = ["termin", "tytul"] as const;
 export type TaskOrder = (typeof taskOrders)[number];
 
-/** One part of the tasks that a filter leaves, from the nearest due day or by title. Shape: `next` is the id after which the next part begins. */
+/** One part of the tasks that a filter leaves, from the nearest due day or by title. Missing `limit`: all of them. Shape: `next` is the id after which the next part begins. */
 export async function listTasks(
   read: ReadHandle,
   filter: TaskFilter,
-  { order = "termin", after, limit }: { readonly order?: TaskOrder | undefined; readonly after?: ObjectId | undefined; readonly limit: number },
+  {
+    order = "termin",
+    after,
+    limit,
+  }: { readonly order?: TaskOrder | undefined; readonly after?: ObjectId | undefined; readonly limit?: number | undefined } = {},
 ): Promise<{ readonly rows: readonly ListedTask[]; readonly next?: ObjectId | undefined }> {
   const key = order === "tytul" ? sql`o.title->>'pl' collate "pl-x-icu"` : sql`t.due`;
   const last = sql`(select ${key}, t.id from delivery.task t join kernel.object o on o.space_id = t.space_id and o.id = t.id where t.space_id = ${read.space.id} and t.id = ${after ?? ""})`;
@@ -97,10 +101,10 @@ export async function listTasks(
     .$if(after !== undefined, (query) => query.where(sql<boolean>`(${key}, t.id) > ${last}`))
     .orderBy(key)
     .orderBy("t.id")
-    .limit(limit + 1)
+    .limit(limit === undefined ? null : limit + 1)
     .execute();
   const shown = rows.slice(0, limit).map(taskOf);
-  return { rows: shown, next: rows.length > limit ? shown.at(-1)?.id : undefined };
+  return { rows: shown, next: limit !== undefined && rows.length > limit ? shown.at(-1)?.id : undefined };
 }
 
 /** How many tasks a filter leaves. */
