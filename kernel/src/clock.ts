@@ -1,7 +1,6 @@
+import { type Day, findDay } from "./day.ts";
 import { refuseValue } from "./refusal.ts";
 
-/** A legal calendar day in the space's zone, `YYYY-MM-DD`. */
-export type Day = string & { readonly brand: "Day" };
 /** A moment of the server's clock, UTC. */
 export type Instant = Date;
 /** The clock is an argument, so that a test or an exercise can hold its own. */
@@ -12,14 +11,6 @@ export function day(text: string): Day {
   const found = findDay(text);
   if (found === undefined) throw refuseValue("day.unreadable", { value: text });
   return found;
-}
-
-/** Reads a day. Missing: `undefined` when the text is no existing day. */
-export function findDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-  return exists ? (text as Day) : undefined;
 }
 
 /** The day `count` days later (earlier when negative). Unit: calendar days. */

@@ -1,7 +1,8 @@
 /** The kernel's pure part: values that every room speaks in. No I/O, no clock of its own. */
 export { canonical, canonicalHash, type Json, sha256, sha256OfParts } from "./canonical.ts";
-export { addDays, type Clock, type Day, day, dayOf, daysBetween, findDay, type Instant, startOfDay, termEnd } from "./clock.ts";
+export { addDays, type Clock, day, dayOf, daysBetween, type Instant, startOfDay, termEnd } from "./clock.ts";
 export { type Colour, contrast, findColour, mixColours } from "./colour.ts";
+export { type Day, findDay } from "./day.ts";
 export { diffWords } from "./diff.ts";
 export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";

@@ -1,4 +1,5 @@
-import { addDays, type Day, day } from "./clock.ts";
+import { addDays, day } from "./clock.ts";
+import type { Day } from "./day.ts";
 import { refuseValue } from "./refusal.ts";
 
 /** A stretch of time written as in SDMX. Shape: `[from, to)`; `code` is the canonical form. */

@@ -11,6 +11,7 @@ import {
   day,
   dayOf,
   daysBetween,
+  fill,
   findDay,
   findPeriod,
   findReceiptCode,
@@ -151,5 +152,12 @@ describe("words", () => {
     expect([1, 4, 9, 14, 40].map(roman)).toEqual(["I", "IV", "IX", "XIV", "XL"]);
     expect(slug("Świątniki Górne")).toBe("swiatniki-gorne");
     expect(slug("Igołomia-Wawrzeńczyce")).toBe("igolomia-wawrzenczyce");
+  });
+});
+
+describe("a text with places", () => {
+  it("writes a day as each language does, and leaves what is no day as it is", () => {
+    expect(fill({ pl: "do {on}", en: "until {on}" }, { on: "2026-03-16" })).toEqual({ pl: "do 16 marca 2026", en: "until 16 March 2026" });
+    expect(fill({ pl: "{on}", en: "{on}" }, { on: "2026-02-30" })).toEqual({ pl: "2026-02-30", en: "2026-02-30" });
   });
 });

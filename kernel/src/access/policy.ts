@@ -1,4 +1,4 @@
-import type { Day } from "../clock.ts";
+import type { Day } from "../day.ts";
 import type { PersonId } from "../ids.ts";
 import { refusals } from "../refusal.ts";
 import type { Bilingual } from "../text.ts";

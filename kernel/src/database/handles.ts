@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../../../db/types.ts";
-import type { Day, Instant } from "../clock.ts";
+import type { Instant } from "../clock.ts";
+import type { Day } from "../day.ts";
 import type { ObjectId, SpaceId } from "../ids.ts";
 
 /** A space as every page and act needs it. */

@@ -1,4 +1,4 @@
-import { findDay } from "../clock.ts";
+import { findDay } from "../day.ts";
 import { type Bilingual, formatDay, type Language } from "../text.ts";
 
 /** Fields of facts in the words of a reader. What is not listed is told as another field of the record. */

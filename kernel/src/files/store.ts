@@ -1,6 +1,6 @@
 import { sha256 as hashOf } from "../canonical.ts";
-import type { Day } from "../clock.ts";
 import type { ReadHandle, WriteHandle } from "../database/index.ts";
+import type { Day } from "../day.ts";
 import { newId, type ObjectId, type PersonId } from "../ids.ts";
 import type { MediaType } from "./mediaType.ts";
 import type { Upload } from "./upload.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refusals } from "../refusal.ts";
-import { ErrorSummary, fieldErrors } from "../web/index.ts";
+import { ErrorSummary, Field, fieldErrors, nameMistakes } from "../web/index.ts";
 import { completed } from "./errors.tsx";
 
 const refuse = refusals({ "test.closed": { kind: "rule", pl: "Runda jest zamknięta.", en: "The round has closed." } });
@@ -29,4 +29,35 @@ describe("the page of a refused form", () => {
     const body = <ErrorSummary language="pl" errors={fieldErrors("pl", refusal)} />;
     expect(completed("pl", `${String(body)}two words`, { shown: { title, body }, typed: ["two words"], refusal })).toBe(undefined);
   });
+});
+
+describe("the mistakes of a form", () => {
+  const field = (name: string, kind: "text" | "radio") => (
+    <Field
+      language="pl"
+      name={name}
+      label={name === "why" ? "Dlaczego?" : "Rodzaj"}
+      isRequired
+      control={kind === "text" ? { kind, value: "" } : { kind, value: "", choices: [{ value: "a", label: "A" }] }}
+    />
+  );
+  const named = (...fields: readonly string[]) => {
+    const errors = fields.map((one) => ({ field: one, message: "Uzupełnij to pole." }));
+    return nameMistakes(
+      String(
+        <form>
+          <ErrorSummary language="pl" errors={errors} />
+          {field("why", "text")}
+          {field("kind", "radio")}
+        </form>,
+      ),
+    );
+  };
+
+  it("are told by the names of their fields, also of a group of choices", () => {
+    const html = named("why", "kind");
+    expect(html).toContain('<a href="#pole-why">Dlaczego: Uzupełnij to pole.</a>');
+    expect(html).toContain('<a href="#pole-kind">Rodzaj: Uzupełnij to pole.</a>');
+  });
+  it("stay as they are where nothing names the field", () => expect(named("other")).toContain('<a href="#pole-other">Uzupełnij to pole.</a>'));
 });

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
-import { findDay } from "../clock.ts";
+import { findDay } from "../day.ts";
 import { findRetracted } from "../facts/index.ts";
 import { Refusal, type RefusalKind, refusalStatus } from "../refusal.ts";
 import { type Bilingual, formatDay, type Language, say } from "../text.ts";
-import { ButtonLink, ButtonRow, ErrorSummary, fieldErrors, fieldId, PageHeading, Section } from "../web/index.ts";
+import { ButtonLink, ButtonRow, ErrorSummary, fieldErrors, fieldId, nameMistakes, PageHeading, Section } from "../web/index.ts";
 import { answerIn, bugText, openSpace, type Place } from "./answer.ts";
 import { htmlAnswer, redirect, render } from "./document.ts";
 import { requestId } from "./mark.ts";
@@ -121,7 +121,7 @@ export interface Kept {
 export async function renderKeeping(site: Site, visit: Visit, kept: Kept): Promise<string> {
   const html = await render(site, visit, kept.shown);
   const whole = completed(visit.language, html, kept);
-  return whole === undefined ? html : render(site, visit, whole);
+  return nameMistakes(whole === undefined ? html : await render(site, visit, whole));
 }
 
 /** The page with what its document lacks: the reason at its head, the typed words at its foot. Missing: it lacks nothing. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, findDay } from "../clock.ts";
+import { type Day, findDay } from "../day.ts";
 import { findId, type Id } from "../ids.ts";
 import { joinRefusals, type Refusal, refusals } from "../refusal.ts";
 

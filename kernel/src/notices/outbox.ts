@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Day } from "../clock.ts";
 import { type ReadHandle, together, type WriteHandle } from "../database/index.ts";
+import type { Day } from "../day.ts";
 import { newId, type ObjectId, type PersonId } from "../ids.ts";
 import type { Bilingual, ContentText } from "../text.ts";
 import { type Digest, digestDue } from "./digest.ts";

@@ -1,6 +1,6 @@
 import { canonical, type Json } from "../canonical.ts";
-import type { Day } from "../clock.ts";
 import type { ReadHandle, WriteHandle } from "../database/index.ts";
+import type { Day } from "../day.ts";
 import { COMMONS, newId } from "../ids.ts";
 import type { ContentText } from "../text.ts";
 

@@ -1,4 +1,4 @@
-import { type Day, findDay } from "../clock.ts";
+import { type Day, findDay } from "../day.ts";
 import { areaOf, type MultiPolygon, type Polygons, type Position, rewind, signedArea } from "./geometry.ts";
 
 /** One outline of a layer, as read. Missing `code`: the feature carries no register code. */

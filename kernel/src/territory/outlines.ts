@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Day } from "../clock.ts";
 import type { ReadHandle, WriteHandle } from "../database/index.ts";
+import type { Day } from "../day.ts";
 import { COMMONS } from "../ids.ts";
 import { areaOf, boxOf, type MultiPolygon } from "./geometry.ts";
 

@@ -1,6 +1,7 @@
 import { sql, type UpdateObject } from "kysely";
-import { type Day, day } from "../clock.ts";
+import { day } from "../clock.ts";
 import { type Database, putRows, type WriteHandle } from "../database/index.ts";
+import type { Day } from "../day.ts";
 import { type ContentText, slug } from "../text.ts";
 import { listMembers, listUnits, type UnitLevel } from "./units.ts";
 

@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
-import { type Day, day } from "../clock.ts";
+import { day } from "../clock.ts";
 import type { Database, ReadHandle, Space } from "../database/index.ts";
+import type { Day } from "../day.ts";
 import { COMMONS } from "../ids.ts";
 import type { Bilingual, ContentText } from "../text.ts";
 

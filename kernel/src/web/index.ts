@@ -4,7 +4,7 @@ export { Figure, type FigureSource, sourceWords } from "./figures/Figure.tsx";
 export { MapWithList } from "./figures/MapWithList.tsx";
 export { Asked, AskForm, type Question } from "./forms/AskForm.tsx";
 export type { ControlKind, SelectChoice } from "./forms/Control.tsx";
-export { ErrorSummary, errorOf, type FieldError, fieldErrors } from "./forms/ErrorSummary.tsx";
+export { ErrorSummary, errorOf, type FieldError, fieldErrors, nameMistakes } from "./forms/ErrorSummary.tsx";
 export { Field, fieldId } from "./forms/Field.tsx";
 export { DraftSent, Form, FormSection } from "./forms/FormSection.tsx";
 export { type Sent, sentForm } from "./forms/sent.ts";

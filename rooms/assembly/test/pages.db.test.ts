@@ -98,7 +98,7 @@ describe("a meeting run over its pages", async () => {
     };
     const refused = await text(await post("/cwiczenie/praca/posiedzenia/nowe", form));
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain("Najbliższy możliwy dzień: 2026-03-16");
+    expect(refused.html).toContain("Najbliższy możliwy dzień: 16 marca 2026");
     expect(refused.html).toContain("Sala &lt;b&gt;obrad&lt;/b&gt;");
     const done = await post("/cwiczenie/praca/posiedzenia/nowe", { ...form, startsOn: "2026-03-16" });
     expect(done.headers.get("location")).toBe("/cwiczenie/posiedzenia/wzc-i-2026");

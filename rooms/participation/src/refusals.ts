@@ -1,4 +1,4 @@
-import { type Bilingual, type Day, formatDay, type Refusal, refusals } from "@splot/kernel";
+import { refusals } from "@splot/kernel";
 
 export const refuse = refusals({
   "participation.no_regime": {
@@ -218,18 +218,3 @@ export const refuse = refusals({
     en: "The metropolis has no such municipality. Choose one from the list.",
   },
 });
-
-type Code = Parameters<typeof refuse>[0];
-
-/** Refuses with days, words and numbers that each language writes in its own way; programs still get days as `YYYY-MM-DD`. */
-export function refuseSpoken(code: Code, spoken: Readonly<Record<string, Day | Bilingual | number>>, field?: string): Refusal {
-  const params = Object.fromEntries(Object.entries(spoken).map(([name, value]) => [name, typeof value === "object" ? value.en : value]));
-  const refusal = refuse(code, {}, field);
-  const inLanguage = (language: "pl" | "en") =>
-    refusal.details.text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
-      const value = spoken[name];
-      if (typeof value === "object") return value[language];
-      return typeof value === "string" ? formatDay(language, value) : String(value ?? place);
-    });
-  return Object.assign(refusal, { details: { field, params, text: { pl: inLanguage("pl"), en: inLanguage("en") } } });
-}

@@ -69,12 +69,12 @@ export const refuse = refusals({
   "people.end_before_start": {
     kind: "invalid",
     pl: "Koniec nie może być wcześniejszy niż początek: {from}. Podaj późniejszy dzień.",
-    en: "The end cannot come before the beginning, {fromEn}. Give a later day.",
+    en: "The end cannot come before the beginning, {from}. Give a later day.",
   },
   "people.end_after_end": {
     kind: "rule",
     pl: "Koniec jest już wyznaczony na wcześniejszy dzień: {to}. Można go tylko przyspieszyć.",
-    en: "The end is already set to an earlier day, {toEn}. It can only be brought forward.",
+    en: "The end is already set to an earlier day, {to}. It can only be brought forward.",
   },
   "people.end_past": {
     kind: "rule",
@@ -145,7 +145,7 @@ export const refuse = refusals({
   "people.clock_back": {
     kind: "rule",
     pl: "Zegar ćwiczenia idzie tylko do przodu: wybierz dzień po {today}.",
-    en: "The exercise clock goes only forward: choose a day after {todayEn}.",
+    en: "The exercise clock goes only forward: choose a day after {today}.",
   },
   "people.clock_far": { kind: "rule", pl: "Zegar można przesunąć najwyżej o {most} dni naraz.", en: "The clock moves at most {most} days at a time." },
 });

@@ -48,7 +48,6 @@ export const lookTitle = words.title;
 
 /** The form with which a director changes the name and look of the space. */
 export function LookPage({ language, action, hidden, values, errors, preview }: LookPageProps) {
-  const labels = Object.fromEntries(fieldNames.map((name) => [name, say(language, words[name])]));
   const field = (name: (typeof fieldNames)[number], more: { readonly hint?: string; readonly isRequired?: boolean; readonly isLong?: boolean } = {}) => (
     <Field
       language={language}
@@ -67,7 +66,7 @@ export function LookPage({ language, action, hidden, values, errors, preview }: 
   return (
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
-      <ErrorSummary language={language} errors={errors} labels={labels} />
+      <ErrorSummary language={language} errors={errors} />
       <Form action={action} hidden={hidden}>
         <FormSection title={say(language, words.names)}>
           {field("name", { isRequired: true })}

@@ -42,11 +42,7 @@ export function AskForm({ language, action, form, questions, button, fullLabel, 
   const state = sentForm(language, sent, form);
   return (
     <Form action={action} hidden={{ _key: KEY_PLACE, ...hidden }} draft={draft} hasFiles={hasFiles ?? questions.some(({ control }) => control.kind === "file")}>
-      <ErrorSummary
-        language={language}
-        errors={state.errors}
-        labels={Object.fromEntries(questions.map(({ name, label }) => [`${form}-${name}`, say(language, label)]))}
-      />
+      <ErrorSummary language={language} errors={state.errors} />
       {questions.map((question) => (
         <Asked language={language} state={state} question={question} />
       ))}

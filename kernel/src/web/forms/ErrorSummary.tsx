@@ -8,8 +8,6 @@ export type FieldError = { readonly field?: string | undefined; readonly message
 export type ErrorSummaryProps = {
   readonly language: Language;
   readonly errors: readonly FieldError[];
-  /** Labels by field, so that two equal messages tell apart what they are about. */
-  readonly labels?: Readonly<Record<string, string>> | undefined;
 };
 
 /** What was refused, as the mistakes of a form in the reader's language. Nothing when nothing was refused. */
@@ -23,8 +21,8 @@ const titleForms = {
   en: ["Correct one place in the form", "Correct several places in the form"],
 } as const;
 
-/** The mistakes of a form at its head, each linked to its field; announced and focusable. Nothing when there is none. */
-export function ErrorSummary({ language, errors, labels = {} }: ErrorSummaryProps) {
+/** The mistakes of a form at its head, each linked to its field; announced and focusable. Nothing when there is none. The document names the fields (`nameMistakes`). */
+export function ErrorSummary({ language, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return <></>;
   return (
     <div class="notice notice-danger error-summary" role="alert" tabindex={-1} id="bledy" aria-labelledby="bledy-tytul">
@@ -34,7 +32,7 @@ export function ErrorSummary({ language, errors, labels = {} }: ErrorSummaryProp
         </h2>
         <ul>
           {errors.map((error) => (
-            <li>{error.field === undefined ? error.message : <a href={`#${fieldId(error.field)}`}>{summaryText(error, labels)}</a>}</li>
+            <li>{error.field === undefined ? error.message : <a href={`#${fieldId(error.field)}`}>{error.message}</a>}</li>
           ))}
         </ul>
         <p>{say(language, words.kept)}</p>
@@ -43,9 +41,23 @@ export function ErrorSummary({ language, errors, labels = {} }: ErrorSummaryProp
   );
 }
 
-function summaryText({ field = "", message }: FieldError, labels: Readonly<Record<string, string>>): string {
-  const label = labels[field];
-  return label === undefined ? message : `${label.replace(/[?:]$/, "")}: ${message}`;
+/** The document with the name of its field before each mistake of a summary, as the form itself asks; so that equal messages tell apart what they are about. */
+export function nameMistakes(html: string): string {
+  return html.replace(/<li><a href="#(pole-[\w-]+)">/g, (link, id: string) => {
+    const label = findLabel(html, id);
+    return label === undefined ? link : `${link}${label}: `;
+  });
+}
+
+/** What a field is called in a document, without what follows its label. Missing: nothing names it. */
+function findLabel(html: string, id: string): string | undefined {
+  const [, label] = new RegExp(`<label[^>]* for="${id}"[^>]*>(.*?)(?:<span class="field-required">|</label>)`, "s").exec(html) ?? [];
+  const [, legend] =
+    label === undefined ? (new RegExp(`<fieldset[^>]* id="${id}"[^>]*><legend>(.*?)(?:<span class="field-required">|</legend>)`, "s").exec(html) ?? []) : [];
+  return (label ?? legend)
+    ?.replace(/<[^>]*>/g, "")
+    .trim()
+    .replace(/[?:]$/, "");
 }
 
 /** The message for one field, to hand to `Field`. Missing when the field is right. */

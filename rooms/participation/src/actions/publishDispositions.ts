@@ -9,7 +9,7 @@ import { checkAllAnswered } from "../model/report.ts";
 import { type Round, roundPhase } from "../model/round.ts";
 import { verdicts } from "../model/words.ts";
 import { policy } from "../policy.ts";
-import { refuse, refuseSpoken } from "../refusals.ts";
+import { refuse } from "../refusals.ts";
 import { listDispositions, publishRows } from "../store/dispositions.ts";
 import { listRemarks } from "../store/remarks.ts";
 import { changeRound, lockRound } from "../store/rounds.ts";
@@ -55,7 +55,7 @@ export const publishDispositions = action({
 function refuseUnfit(round: Round, act: Act): void {
   const phase = roundPhase(round, act.today);
   if (phase === "recorded") throw refuse("participation.round_recorded");
-  if (phase === "announced" || phase === "open") throw refuseSpoken("participation.round_still_open", { closes: round.closesOn });
+  if (phase === "announced" || phase === "open") throw refuse("participation.round_still_open", { closes: round.closesOn });
   if (phase === "published") throw refuse("participation.report_published");
 }
 

@@ -9,7 +9,7 @@ import { checkAllAnswered, reportTotals } from "../model/report.ts";
 import { reportBlocks } from "../model/reportText.ts";
 import { type Round, roundPhase } from "../model/round.ts";
 import { policy } from "../policy.ts";
-import { refuse, refuseSpoken } from "../refusals.ts";
+import { refuse } from "../refusals.ts";
 import { listAnnexLines } from "../store/annex.ts";
 import { changeRound, getCircle, lockRound } from "../store/rounds.ts";
 import { findRegime } from "../store/rules.ts";
@@ -54,7 +54,7 @@ export const publishReport = action({
 function refuseUnfit(round: Round, lines: readonly AnnexLine[], act: Act): void {
   const phase = roundPhase(round, act.today);
   if (phase === "recorded") throw refuse("participation.round_recorded");
-  if (phase === "announced" || phase === "open") throw refuseSpoken("participation.round_still_open", { closes: round.closesOn });
+  if (phase === "announced" || phase === "open") throw refuse("participation.round_still_open", { closes: round.closesOn });
   if (phase === "published") throw refuse("participation.report_published");
   checkAllAnswered(lines);
   if (phase === "closed" || lines.some(({ disposition, remark }) => remark.withdrawnAt === undefined && disposition?.state !== "published"))

@@ -1,5 +1,5 @@
 import { type Day, joinRefusals, type Refusal, termEnd } from "@splot/kernel";
-import { refuse, refuseSpoken } from "../refusals.ts";
+import { refuse } from "../refusals.ts";
 import type { RegimeContent } from "./regime.ts";
 import { type Channel, type Party, parties } from "./words.ts";
 
@@ -39,12 +39,12 @@ export function checkAnnouncement(plan: Announcement, regime: RegimeContent, tod
 function dayFaults(plan: Announcement, regime: RegimeContent, today: Day): readonly Refusal[] {
   const faults: Refusal[] = [];
   const { noticeOn, opensOn, closesOn } = plan;
-  if (noticeOn > today) faults.push(refuseSpoken("participation.notice_ahead", { today }, "noticeOn"));
+  if (noticeOn > today) faults.push(refuse("participation.notice_ahead", { today }, "noticeOn"));
   const least = earliestDays(noticeOn, regime, today);
-  if (opensOn < least.opensOn) faults.push(refuseSpoken("participation.opens_past", { least: least.opensOn }, "opensOn"));
-  if (closesOn < opensOn) faults.push(refuseSpoken("participation.closes_before_opens", { least: opensOn }, "closesOn"));
+  if (opensOn < least.opensOn) faults.push(refuse("participation.opens_past", { least: least.opensOn }, "opensOn"));
+  if (closesOn < opensOn) faults.push(refuse("participation.closes_before_opens", { least: opensOn }, "closesOn"));
   else if (closesOn < termEnd(noticeOn, regime.minimumDays)) {
-    faults.push(refuseSpoken("participation.round_too_short", { least: least.closesOn, days: regime.minimumDays }, "closesOn"));
+    faults.push(refuse("participation.round_too_short", { least: least.closesOn, days: regime.minimumDays }, "closesOn"));
   }
   return faults;
 }
@@ -54,7 +54,7 @@ function tellingFaults({ channels, parties: told }: Announcement, regime: Regime
   if (!channels.some(({ place }) => place !== "")) faults.push(refuse("participation.channel_missing", {}, "channels"));
   for (const party of regime.parties) {
     if (!told.some((one) => one.party === party && one.proof !== ""))
-      faults.push(refuseSpoken("participation.party_missing", { party: parties[party] }, `party_${party}_proof`));
+      faults.push(refuse("participation.party_missing", { party: parties[party] }, `party_${party}_proof`));
   }
   if (told.some(({ sentOn }) => sentOn > today)) faults.push(refuse("participation.party_after_today", {}, "parties"));
   return faults;
@@ -63,5 +63,5 @@ function tellingFaults({ channels, parties: told }: Announcement, regime: Regime
 /** Checks an extension: only later, and only while the round has not ended (I53). Refuses: an earlier day, an ended round. */
 export function checkExtension(round: { readonly closesOn: Day }, closesOn: Day, today: Day): void {
   if (today > round.closesOn) throw refuse("participation.extend_too_late");
-  if (closesOn <= round.closesOn) throw refuseSpoken("participation.extend_later_only", { closes: round.closesOn }, "closesOn");
+  if (closesOn <= round.closesOn) throw refuse("participation.extend_later_only", { closes: round.closesOn }, "closesOn");
 }

@@ -1,5 +1,5 @@
 import type { Day, Instant, ObjectId } from "@splot/kernel";
-import { refuse, refuseSpoken } from "../refusals.ts";
+import { refuse } from "../refusals.ts";
 import { type RoundTimes, roundPhase } from "./round.ts";
 import type { AuthorKind, Channel } from "./words.ts";
 
@@ -52,13 +52,13 @@ export function checkArrival(round: RoundTimes, today: Day): void {
   const phase = roundPhase(round, today);
   if (phase === "recorded") throw refuse("participation.round_recorded");
   if (phase === "published") throw refuse("participation.round_finished");
-  if (phase === "announced") throw refuseSpoken("participation.round_not_open", { opens: round.opensOn });
+  if (phase === "announced") throw refuse("participation.round_not_open", { opens: round.opensOn });
 }
 
 /** Checks the day of receipt that a clerk types for a paper remark. Refuses: the future, before the opening. */
 export function checkReceivedOn(round: RoundTimes, receivedOn: Day, today: Day): void {
-  if (receivedOn > today) throw refuseSpoken("participation.received_ahead", { today }, "receivedOn");
-  if (receivedOn < round.opensOn) throw refuseSpoken("participation.received_early", { opens: round.opensOn }, "receivedOn");
+  if (receivedOn > today) throw refuse("participation.received_ahead", { today }, "receivedOn");
+  if (receivedOn < round.opensOn) throw refuse("participation.received_early", { opens: round.opensOn }, "receivedOn");
 }
 
 /** Late exactly when received after the closing day (I55); the database computes the same. */

@@ -1,4 +1,4 @@
-import { daysBetween, formatDay } from "@splot/kernel";
+import { daysBetween } from "@splot/kernel";
 import { action } from "@splot/kernel/journal";
 import { moveClockInput, moveClockOutput } from "../contract.ts";
 import { policy } from "../policy.ts";
@@ -20,7 +20,7 @@ export const moveClock = action({
     act.authorise();
     if (act.space.purpose !== "exercise") throw refuse("people.clock_live");
     const days = daysBetween(act.today, day);
-    if (days < 1) throw refuse("people.clock_back", { today: formatDay("pl", act.today), todayEn: formatDay("en", act.today) }, "day");
+    if (days < 1) throw refuse("people.clock_back", { today: act.today }, "day");
     if (days > MOST_DAYS) throw refuse("people.clock_far", { most: MOST_DAYS }, "day");
     await shiftClock(act, days * 86_400);
     await shiftEnds(act, days * 86_400);

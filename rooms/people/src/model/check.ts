@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay } from "@splot/kernel";
+import { addDays, type Day } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 import { covers, meets, type Span } from "./span.ts";
 
@@ -14,11 +14,8 @@ export function checkSpan(span: Span): Span {
  * Refuses: `people.end_before_start`, `people.end_after_end`.
  */
 export function endSpan({ from, to }: Span, on: Day): Span {
-  if (from !== undefined && on <= from) throw refuse("people.end_before_start", { from: formatDay("pl", from), fromEn: formatDay("en", from) }, "on");
-  if (to !== undefined && on > to) {
-    const last = addDays(to, -1);
-    throw refuse("people.end_after_end", { to: formatDay("pl", last), toEn: formatDay("en", last) }, "on");
-  }
+  if (from !== undefined && on <= from) throw refuse("people.end_before_start", { from }, "on");
+  if (to !== undefined && on > to) throw refuse("people.end_after_end", { to: addDays(to, -1) }, "on");
   return { from, to: on };
 }
 

@@ -51,7 +51,7 @@ export function FollowPage({ visit, thing, code, values, errors }: FollowPagePro
         }
         lead={say(language, words.lead)}
       />
-      <ErrorSummary language={language} errors={errors} labels={{ email: say(language, words.email) }} />
+      <ErrorSummary language={language} errors={errors} />
       {actor.kind === "person" ? (
         <ForPerson visit={visit} path={thing.address} code={code} />
       ) : (

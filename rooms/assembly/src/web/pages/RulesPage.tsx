@@ -83,7 +83,7 @@ function RulesForm({ visit, bodies, today, values, errors }: RulesPageProps) {
   const wordsOf = (codes: readonly ("off" | "warn" | "require" | "same" | "any")[]) => codes.map((value) => ({ value, label: t(words[value]) }));
   return (
     <Section id="zmiana" title={t(words.change)}>
-      <ErrorSummary language={language} errors={errors} labels={Object.fromEntries(Object.entries(words).map(([name, text]) => [name, t(text)]))} />
+      <ErrorSummary language={language} errors={errors} />
       <Form action={visit.at("/praca/zasady")} draft="zasady" hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
         <Field
           {...field("body")}

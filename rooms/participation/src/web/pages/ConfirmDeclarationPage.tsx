@@ -62,7 +62,7 @@ function Over({ visit: { language, at }, askAction, form }: ConfirmDeclarationPa
   return (
     <>
       <PageHeading title={t(confirmTitle)} />
-      <ErrorSummary language={language} errors={form.errors} labels={{ email: t(words.email) }} />
+      <ErrorSummary language={language} errors={form.errors} />
       <Notice language={language} tone="warning" title={t(words.over)} isAnnounced={false}>
         {t(askAction === undefined ? words.overNext : words.overAsk)}
       </Notice>

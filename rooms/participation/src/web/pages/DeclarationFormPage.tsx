@@ -64,11 +64,7 @@ export function DeclarationFormPage({ visit, rules, municipalities, form: { valu
   return (
     <>
       {heading}
-      <ErrorSummary
-        language={language}
-        errors={errors}
-        labels={{ signatory: t(words.signatory), name: t(words.name), email: t(words.email), teryt: t(words.municipality) }}
-      />
+      <ErrorSummary language={language} errors={errors} />
       <SignedText visit={visit} text={rules.text} version={rules.version} isTemplate={!rules.isConfirmed} />
       <Form action={at("/partnerzy/deklaracja")} draft={DECLARATION_DRAFT} hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
         <Field

@@ -30,11 +30,7 @@ export function DeclarationTextPage({ visit, rules, form: { values, errors } }: 
   return (
     <>
       <PageHeading title={t(declarationTextTitle)} lead={t(words.lead)} />
-      <ErrorSummary
-        language={language}
-        errors={errors}
-        labels={{ "text.pl": t(words.pl), "text.en": t(words.en), linkDays: t(words.link), contactDays: t(words.contact), basis: t(words.basis) }}
-      />
+      <ErrorSummary language={language} errors={errors} />
       <Form action={at("/praca/deklaracje/tekst")} hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
         <Field
           {...field("text.pl", words.pl)}

@@ -28,8 +28,6 @@ const words = {
   everywhere: { pl: "całej metropolii", en: "the whole metropolis" },
   place: { pl: "Miejsce (nieobowiązkowe)", en: "Place (optional)" },
   placeHint: { pl: "Na przykład: przystanek przy stacji kolejowej.", en: "For example: the stop by the railway station." },
-  name: { pl: "Nazwa do pokazania", en: "Name to be shown" },
-  email: { pl: "E-mail, na który przyślemy odpowiedź", en: "E-mail for the answer" },
   submit: { pl: "Wyślij pomysł", en: "Send the idea" },
   after: {
     pl: "Po wysłaniu dostaniesz kod pokwitowania. Biuro sprawdzi pomysł i pokaże go na stronie.",
@@ -44,11 +42,7 @@ export function IdeaFormPage({ visit, chosen, municipalities, form: { values, er
   return (
     <>
       <PageHeading title={t(ideaFormTitle)} lead={t(words.lead)} />
-      <ErrorSummary
-        language={language}
-        errors={errors}
-        labels={{ title: t(words.title), body: t(words.body), teryt: t(words.where), email: t(words.email), shownName: t(words.name) }}
-      />
+      <ErrorSummary language={language} errors={errors} />
       <Form action={at("/pomysly/nowy")} draft={IDEA_DRAFT} hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
         <Field
           language={language}

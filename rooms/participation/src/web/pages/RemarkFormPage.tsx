@@ -40,8 +40,6 @@ const words = {
   proposedHint: { pl: "Najlepiej napisz, jak ten fragment ma brzmieć.", en: "Best write how this part should read." },
   reason: { pl: "Dlaczego?", en: "Why?" },
   reasonHint: { pl: "Wystarczy jedno lub dwa zdania.", en: "One or two sentences are enough." },
-  name: { pl: "Nazwa do pokazania", en: "Name to be shown" },
-  email: { pl: "E-mail, na który przyślemy odpowiedź", en: "E-mail for the answer" },
   submit: { pl: "Wyślij uwagę", en: "Send the remark" },
   after: { pl: "Po wysłaniu dostaniesz kod pokwitowania.", en: "After sending you get the code of a receipt." },
 } satisfies Record<string, Bilingual>;
@@ -67,17 +65,7 @@ export function RemarkFormPage({ visit, round, today, blocks, chosen, municipali
           {say(language, words.late)}
         </Notice>
       )}
-      <ErrorSummary
-        language={language}
-        errors={form.errors}
-        labels={{
-          blockKey: say(language, words.paragraph),
-          proposedText: say(language, words.proposed),
-          reasonText: say(language, words.reason),
-          email: say(language, words.email),
-          shownName: say(language, words.name),
-        }}
-      />
+      <ErrorSummary language={language} errors={form.errors} />
       <Form action={at(`${round.address}/uwaga`)} draft={`uwaga-${round.id}`} hidden={{ _key: form.values["_key"] ?? KEY_PLACE, round: round.id }}>
         <ParagraphField visit={visit} round={round} blocks={blocks} chosen={chosen} form={form} />
         <Field

@@ -31,7 +31,7 @@ export function DeclarationOffice({ visit, declaration, form }: DeclarationOffic
   const declineWord = t(state === "shown" ? words.takeDown : words.decline);
   return (
     <Section id="biuro" title={t(words.office)} intro={state === "confirmed" ? t(declaration.hasConsent ? words.intro : words.private) : undefined}>
-      <ErrorSummary language={language} errors={form.errors} labels={{ reason: t(words.why) }} />
+      <ErrorSummary language={language} errors={form.errors} />
       {state === "confirmed" && declaration.hasConsent && (
         <Form action={at(`${declaration.address}/pokaz`)} hidden={hidden}>
           <ButtonRow>

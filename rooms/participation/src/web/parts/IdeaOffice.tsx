@@ -34,7 +34,7 @@ export function IdeaOffice({ visit, idea, form }: IdeaOfficeProps) {
   if (state === "withdrawn") return <></>;
   return (
     <Section id="biuro" title={t(words.office)} intro={t(words.intro)}>
-      <ErrorSummary language={language} errors={form.errors} labels={{ answer: t(words.answer), verdict: t(words.verdict), reason: t(words.why) }} />
+      <ErrorSummary language={language} errors={form.errors} />
       {(state === "received" || state === "hidden") && (
         <Form action={at(`${idea.address}/pokaz`)} hidden={{ _key: KEY_PLACE, idea: idea.id }}>
           <ButtonRow>

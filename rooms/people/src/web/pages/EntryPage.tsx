@@ -42,7 +42,7 @@ export function EntryPage({ language, action, hidden, login, errors, exercise }:
   return (
     <>
       <PageHeading title={say(language, words.title)} lead={say(language, words.lead)} />
-      <ErrorSummary language={language} errors={errors} labels={{ login: say(language, words.login), password: say(language, words.password) }} />
+      <ErrorSummary language={language} errors={errors} />
       <Form action={action} hidden={hidden}>
         <Field
           language={language}

@@ -103,11 +103,7 @@ export function MembersPage({ language, path, query, count, next, members, organ
         />
       </ListView>
       <Section id="przyjmij" title={t(words.admit)}>
-        <ErrorSummary
-          language={language}
-          errors={errors}
-          labels={{ name: t(words.newName), teryt: t(words.newCode), from: t(words.from), source: t(words.source) }}
-        />
+        <ErrorSummary language={language} errors={errors} />
         <Form action={action} hidden={{ ...hidden, ...(values["_key"] === undefined ? {} : { _key: values["_key"] }) }}>
           <Field {...field("name", words.newName)} control={{ kind: "text", value: values["name"], maxLength: 80 }} />
           <Field {...field("teryt", words.newCode)} hint={t(words.codeHint)} control={{ kind: "text", value: values["teryt"], maxLength: 7, width: "short" }} />

@@ -36,16 +36,10 @@ export function dutyField(duty: TeamDutyCode, field: "holder" | "deputy"): strin
 /** All five duties in one form: who fills each, and who stands in. */
 export function TeamDutiesPage({ language, municipality, action, backHref, hidden, duties, values, errors }: TeamDutiesPageProps) {
   const t = (text: Bilingual) => say(language, text);
-  const labels = Object.fromEntries(
-    duties.flatMap(({ duty, text }) => [
-      [dutyField(duty, "holder"), `${say(language, text)}: ${t(words.holder)}`],
-      [dutyField(duty, "deputy"), `${say(language, text)}: ${t(words.deputy)}`],
-    ]),
-  );
   return (
     <>
       <PageHeading kicker={say(language, municipality)} title={t(teamDutiesTitle)} lead={t(words.lead)} />
-      <ErrorSummary language={language} errors={errors} labels={labels} />
+      <ErrorSummary language={language} errors={errors} />
       <Form action={action} hidden={hidden}>
         <p class="muted">{t(words.empty)}</p>
         {duties.map((one) => (
@@ -56,7 +50,12 @@ export function TeamDutiesPage({ language, municipality, action, backHref, hidde
                 <Field
                   language={language}
                   name={name}
-                  label={t(words[field])}
+                  label={
+                    <>
+                      {t(words[field])}
+                      <span class="visually-hidden"> – {say(language, one.text)}</span>
+                    </>
+                  }
                   error={errorOf(errors, name)}
                   control={{ kind: "text", value: values[name] ?? one[field], maxLength: 160, autocomplete: "off" }}
                 />
