@@ -8,7 +8,7 @@ const fontPackage = "node_modules/@fontsource-variable/atkinson-hyperlegible-nex
 const fontNames = ["latin-wght-normal", "latin-ext-wght-normal", "latin-wght-italic", "latin-ext-wght-italic"];
 
 /** What reads packages at run time by its own path, so it cannot be drawn into a bundle. */
-export const unbundled = ["pg-native", "esbuild", "playwright-core", "@sparticuz/chromium", "vitest", "fsevents"];
+export const unbundled = ["dictionary-pl", "pg-native", "esbuild", "playwright-core", "@sparticuz/chromium", "vitest", "fsevents"];
 
 /** Builds `dist` when a source is newer than it. Returns whether it had to. */
 export async function build(root) {
