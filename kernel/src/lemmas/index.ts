@@ -1,8 +1,6 @@
 /** Lemmas of Polish words, for search and keywords. */
 import { Lemmas } from "./Lemmas.ts";
 
-export type { Lemmas } from "./Lemmas.ts";
-
 let polish: Promise<Lemmas> | undefined;
 
 /** The Polish dictionary, read when it is first needed. */

@@ -6,9 +6,17 @@ export interface Arrangement<Row> {
   /** Words of which each must occur in the text of a row, in any letter case and without Polish marks too. */
   readonly search: string;
   text(row: Row): string;
+  /** Finds other forms of the same words too. Missing: what is written otherwise is not found. */
+  readonly lemmas?: WordForms | undefined;
   /** What a row is ordered by. Missing value: last, in both directions. */
   by?: ((row: Row) => string | number | undefined) | undefined;
   readonly direction?: SortDirection | undefined;
+}
+
+/** Knows to which words a form belongs, and a form that was typed without Polish marks. */
+export interface WordForms {
+  of(word: string): readonly string[];
+  ofTyped(word: string): readonly string[];
 }
 
 const collator = new Intl.Collator("pl", { numeric: true });
@@ -24,14 +32,26 @@ export function folded(text: string): string {
 }
 
 /** The rows that hold every searched word, ordered; rows of equal rank keep their places. */
-export function arrange<Row>(rows: readonly Row[], { search, text, by, direction = "ascending" }: Arrangement<Row>): readonly Row[] {
-  const wanted = folded(search)
+export function arrange<Row>(rows: readonly Row[], { search, text, lemmas, by, direction = "ascending" }: Arrangement<Row>): readonly Row[] {
+  const wanted = search
     .split(/\s+/)
-    .filter((word) => word !== "");
-  const found = wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => folded(text(row)).includes(word)));
+    .filter((word) => word !== "")
+    .map((word) => ({ written: folded(word), lemmas: new Set(lemmas?.ofTyped(word)) }));
+  const found = wanted.length === 0 ? rows : rows.filter((row) => holdsAll(text(row), wanted, lemmas));
   if (by === undefined) return found;
   const sign = direction === "ascending" ? 1 : -1;
   return [...found].sort((one, two) => compare(by(one), by(two), sign));
+}
+
+interface Wanted {
+  readonly written: string;
+  readonly lemmas: ReadonlySet<string>;
+}
+
+function holdsAll(text: string, wanted: readonly Wanted[], forms: WordForms | undefined): boolean {
+  const written = folded(text);
+  const own = forms === undefined ? [] : (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => forms.of(word));
+  return wanted.every((one) => written.includes(one.written) || own.some((lemma) => one.lemmas.has(lemma)));
 }
 
 function compare(one: string | number | undefined, two: string | number | undefined, sign: 1 | -1): number {

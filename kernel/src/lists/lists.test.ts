@@ -66,6 +66,9 @@ describe("a list at hand", () => {
     expect(names(arrange(rows, { search: "gorne SWIAT", text }))).toEqual(["Świątniki Górne"]);
     expect(names(arrange(rows, { search: "łaz", text }))).toEqual(["Łazany"]);
     expect(arrange(rows, { search: "gorne lazany", text })).toEqual([]);
+    const lemmas = { of: (word: string) => (word === "Górne" ? ["górny"] : [word]), ofTyped: (word: string) => (word === "górnych" ? ["górny"] : [word]) };
+    expect(names(arrange(rows, { search: "górnych", text, lemmas }))).toEqual(["Świątniki Górne"]);
+    expect(arrange(rows, { search: "górnych", text })).toEqual([]);
     expect(arrange(rows, { search: " ", text })).toBe(rows);
   });
 

@@ -26,6 +26,33 @@ describe("lists", () => {
     expect((await get("/krakow/dane?szukaj=nie+ma+takiego")).text).toContain("Nic nie pasuje");
   });
 
+  test("the catalogue is searched by words in any form, with Polish marks or without, in definitions too", async () => {
+    const found = async (words: string) => (await get(`/krakow/dane?szukaj=${encodeURIComponent(words)}`)).text.match(/class="entry[ "]/g)?.length ?? 0;
+    const all = await found("ludność");
+    expect(all).toBeGreaterThan(1);
+    expect(await found("ludności")).toBe(all);
+    expect(await found("LUDNOSCI")).toBe(all);
+    expect(await found("ludnością 2024x")).toBe(0);
+  });
+
+  test("each choice of the catalogue says how many indicators it leaves, beside the other choices", async () => {
+    const { text } = await get("/krakow/dane?dane=verified");
+    const choices = (name: string) =>
+      [...(new RegExp(`<select[^>]*name="${name}"[^>]*>(.*?)</select>`, "s").exec(text)?.[1] ?? "").matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)].map(
+        ([, value = "", label = ""]) => ({ value, count: Number(/\((\d+)\)$/.exec(label)?.[1]) }),
+      );
+    for (const name of ["zrodlo", "okres", "zasieg", "dziedzina"]) {
+      const [all, ...own] = choices(name);
+      expect([name, all?.value]).toEqual([name, ""]);
+      expect([name, own.reduce((sum, { count }) => sum + count, 0)]).toEqual([name, 8]);
+      for (const { value, count } of own) {
+        const narrowed = (await get(`/krakow/dane?dane=verified&${name}=${encodeURIComponent(value)}`)).text;
+        expect([name, value, narrowed.match(/class="entry[ "]/g)?.length]).toEqual([name, value, count]);
+      }
+    }
+    expect(choices("dane").map(({ value }) => value)).toEqual(["", "verified", "unverified", "empty"]);
+  });
+
   test("the catalogue puts verified figures first, folds the rest with its notice, and tells the quality of each", async () => {
     const { text } = await get("/krakow/dane");
     const [before = "", after = ""] = text.split('id="robocze"');

@@ -2,16 +2,18 @@ import { arrange, type FileColumn, type ListAsked, markColumns, orderOf, partAft
 import { roleFor } from "@splot/kernel/access";
 import { together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
+import { polishLemmas } from "@splot/kernel/lemmas";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { policy } from "../policy.ts";
 import { type Coverage, listCoverage } from "../store/coverage.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { CataloguePage, catalogueTitle } from "../web/pages/CataloguePage.tsx";
 import { type CatalogueEntry, qualityText } from "../web/parts/catalogue.ts";
+import { countFacets, type FacetChoice, type FacetCounts, narrow } from "../web/parts/facets.ts";
 import { domainNames } from "../web/parts/words.ts";
 
 /** What the catalogue is narrowed by; unknown values narrow nothing. */
-export type CatalogueQuery = ListAsked & { readonly dziedzina: string; readonly dane: string };
+export type CatalogueQuery = ListAsked & FacetChoice;
 
 /** Most indicators of one part of the catalogue. */
 const PART = 120;
@@ -19,7 +21,7 @@ const PART = 120;
 /** The catalogue of indicators. */
 export async function showCatalogue(call: Call<CatalogueQuery>): Promise<Shown> {
   const { visit, query } = call;
-  const entries = await listEntries(call);
+  const { entries, counts } = await listEntries(call);
   const mayImport = roleFor(visit.actor, policy.checkImport) !== undefined;
   return {
     title: catalogueTitle,
@@ -29,6 +31,7 @@ export async function showCatalogue(call: Call<CatalogueQuery>): Promise<Shown> 
         path={visit.at("/dane")}
         asked={query}
         count={entries.length}
+        counts={counts}
         {...partAfter(entries, query.po, { most: PART, key: ({ code }) => code })}
         at={visit.at}
         importHref={mayImport ? visit.at("/dane/import") : undefined}
@@ -40,30 +43,35 @@ export async function showCatalogue(call: Call<CatalogueQuery>): Promise<Shown> 
 /** The same list as a file. */
 export async function catalogueFile(call: Call<CatalogueQuery>): Promise<Response> {
   const { visit } = call;
-  return csvAnswer({ language: visit.language, name: "wskazniki", columns: columnsOf(visit), rows: await listEntries(call) });
+  return csvAnswer({ language: visit.language, name: "wskazniki", columns: columnsOf(visit), rows: (await listEntries(call)).entries });
 }
 
-/** The entries that the address asks for, in the order it asks for. */
-async function listEntries({ read, visit, query }: Call<CatalogueQuery>): Promise<readonly CatalogueEntry[]> {
-  const { language } = visit;
+/** The entries that the address asks for, in the order it asks for, and how many each further choice would leave. */
+async function listEntries(call: Call<CatalogueQuery>): Promise<{ readonly entries: readonly CatalogueEntry[]; readonly counts: FacetCounts }> {
+  const {
+    visit: { language },
+    query,
+  } = call;
+  const { column, direction } = orderOf(query, ["nazwa", "okres"], { column: "katalog", direction: "ascending" });
+  const by = { nazwa: ({ name }: CatalogueEntry) => say(language, name), okres: ({ newest }: CatalogueEntry) => newest?.period, katalog: undefined }[column];
+  const lemmas = query.szukaj === "" ? undefined : await polishLemmas();
+  const found = arrange(await listAll(call), { search: query.szukaj, lemmas, text: searchText, by, direction });
+  return { entries: narrow(found, query), counts: countFacets(found, query) };
+}
+
+async function listAll({ read, visit }: Call<CatalogueQuery>): Promise<readonly CatalogueEntry[]> {
   const code = areaCodeOf(visit.space);
   const [units, area, indicators] = await together(listMembers(read, code, read.today), findUnit(read, code, read.today), listIndicators(read));
   const wanted = { series: indicators.map(({ series }) => series), units: units.map(({ id }) => id), area: area?.id };
   const coverage = new Map((await listCoverage(read, wanted)).map((one) => [one.series, one]));
-  const entries = indicators.map((indicator): CatalogueEntry => {
+  return indicators.map((indicator) => {
     const newest = coverage.get(indicator.series);
     return { ...indicator, unitCount: units.length, standing: standingOf(newest), newest };
   });
-  const { column, direction } = orderOf(query, ["nazwa", "okres"], { column: "katalog", direction: "ascending" });
-  const by = { nazwa: ({ name }: CatalogueEntry) => say(language, name), okres: ({ newest }: CatalogueEntry) => newest?.period, katalog: undefined }[column];
-  return arrange(
-    entries.filter(({ domain, standing }) => isOneOf(query.dziedzina, String(domain ?? 0)) && isOneOf(query.dane, standing)),
-    { search: query.szukaj, text: ({ name, code, newest }) => `${name.pl} ${name.en ?? ""} ${code} ${newest?.source.pl ?? ""}`, by, direction },
-  );
 }
 
-function isOneOf(wanted: string, own: string): boolean {
-  return wanted === "" || wanted === own;
+function searchText({ name, definition, code, newest }: CatalogueEntry): string {
+  return [name.pl, name.en, definition.pl, definition.en, code, newest?.source.pl, newest?.source.en].filter((part) => part !== undefined).join(" ");
 }
 
 function standingOf(newest: Coverage | undefined): CatalogueEntry["standing"] {

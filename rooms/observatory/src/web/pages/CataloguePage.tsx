@@ -1,16 +1,18 @@
-import { counted, type Language, type ListAsked, say } from "@splot/kernel";
+import { type Bilingual, counted, type Language, type ListAsked, say } from "@splot/kernel";
 import { ButtonLink, Disclosure, type Filter, ListView, Notice, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { CatalogueGroups } from "../parts/CatalogueGroups.tsx";
 import type { CatalogueEntry } from "../parts/catalogue.ts";
+import type { Facet, FacetChoice, FacetCounts } from "../parts/facets.ts";
 import { domainNames, indicatorForms } from "../parts/words.ts";
 
 export type CataloguePageProps = {
   readonly language: Language;
   /** Address of the catalogue without anything asked. */
   readonly path: string;
-  readonly asked: ListAsked & { readonly dziedzina: string; readonly dane: string };
+  readonly asked: ListAsked & FacetChoice;
   readonly count: number;
+  readonly counts: FacetCounts;
   readonly rows: readonly CatalogueEntry[];
   readonly next?: string | undefined;
   at(path: string): string;
@@ -27,6 +29,13 @@ const words = {
   search: { pl: "Szukaj wskaźnika", en: "Search for an indicator" },
   domain: { pl: "Dziedzina", en: "Domain" },
   standing: { pl: "Wiarygodność", en: "Reliability" },
+  source: { pl: "Źródło", en: "Source" },
+  newest: { pl: "Najnowszy rok", en: "Newest year" },
+  reach: { pl: "Zasięg", en: "Coverage" },
+  every: { pl: "wszystkie gminy", en: "all municipalities" },
+  some: { pl: "część gmin", en: "some municipalities" },
+  area: { pl: "tylko cały obszar", en: "the whole area only" },
+  nothing: { pl: "bez wartości", en: "no values" },
   all: { pl: "wszystkie", en: "all" },
   context: { pl: "kontekst (poza dziedzinami)", en: "context (outside the domains)" },
   verified: { pl: "Dane statystyki i rejestrów", en: "Official statistics and registers" },
@@ -54,7 +63,7 @@ const words = {
 export function CataloguePage(props: CataloguePageProps) {
   const { language, asked, rows } = props;
   const of = (standing: CatalogueEntry["standing"]) => rows.filter((entry) => entry.standing === standing);
-  const isAsked = asked.szukaj !== "" || asked.dziedzina !== "" || asked.dane !== "";
+  const isAsked = [asked.szukaj, asked.dziedzina, asked.dane, asked.zrodlo, asked.okres, asked.zasieg].some((one) => one !== "");
   const groups = (entries: readonly CatalogueEntry[]) => <CatalogueGroups language={language} entries={entries} at={props.at} isFlat={asked.sort !== ""} />;
   return (
     <>
@@ -106,19 +115,42 @@ function ImportLink({ language, importHref }: CataloguePageProps) {
   );
 }
 
-function filtersOf({ language, asked }: CataloguePageProps): readonly Filter[] {
-  const all = { value: "", label: say(language, words.all) };
-  const domains = Object.entries(domainNames).map(([value, name]) => ({ value, label: `${value}. ${say(language, name)}` }));
-  const standings = (["verified", "unverified", "empty"] as const).map((value) => ({ value, label: say(language, words[value]) }));
+function filtersOf({ language, asked, counts }: CataloguePageProps): readonly Filter[] {
+  const t = (text: Bilingual) => say(language, text);
+  /** What leads to nothing is not offered, except the choice that stands. */
+  const filter = (name: Facet, label: Bilingual, labels: readonly (readonly [value: string, label: string])[]): Filter => ({
+    name,
+    label: t(label),
+    value: asked[name],
+    choices: [
+      { value: "", label: t(words.all) },
+      ...labels
+        .filter(([value]) => counts[name].has(value) || asked[name] === value)
+        .map(([value, text]) => ({ value, label: `${text} (${counts[name].get(value) ?? 0})` })),
+    ],
+  });
+  const own = (name: Facet) => [...counts[name].keys()].map((value) => [value, value] as const);
+  const domains = Object.entries(domainNames).map(([value, name]) => [value, `${value}. ${say(language, name)}`] as const);
   return [
-    {
-      name: "dziedzina",
-      label: say(language, words.domain),
-      value: asked.dziedzina,
-      choices: [all, { value: "0", label: say(language, words.context) }, ...domains],
-    },
-    { name: "dane", label: say(language, words.standing), value: asked.dane, choices: [all, ...standings] },
+    filter("dziedzina", words.domain, [["0", t(words.context)], ...domains]),
+    filter(
+      "dane",
+      words.standing,
+      (["verified", "unverified", "empty"] as const).map((value) => [value, t(words[value])]),
+    ),
+    filter("zrodlo", words.source, own("zrodlo").sort(byLabel)),
+    filter("okres", words.newest, own("okres").sort(byLabel).reverse()),
+    filter("zasieg", words.reach, [
+      ["wszystkie", t(words.every)],
+      ["czesc", t(words.some)],
+      ["obszar", t(words.area)],
+      ["brak", t(words.nothing)],
+    ]),
   ];
+}
+
+function byLabel([, one]: readonly [string, string], [, other]: readonly [string, string]): number {
+  return one.localeCompare(other, "pl");
 }
 
 type FoldedProps = {

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/observation.ts";
 import { coverageText } from "./indicatorWords.ts";
 
 /** An indicator in the catalogue, with what is known of it. */
-export type CatalogueEntry = Pick<Indicator, "code" | "name" | "address" | "unit" | "domain" | "origin" | "mode"> & {
+export type CatalogueEntry = Pick<Indicator, "code" | "name" | "definition" | "address" | "unit" | "domain" | "origin" | "mode"> & {
   /** Municipalities of the area. */
   readonly unitCount: number;
   readonly standing: "verified" | "unverified" | "empty";
