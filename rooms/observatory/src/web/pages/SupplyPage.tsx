@@ -99,12 +99,11 @@ function Forms(props: SupplyPageProps & { readonly organisation: string }) {
   const { language, at } = visit;
   const base = at(`${qualityDesks.requests.path}/${request.id}`);
   const state = sentForm(language, sent, "values");
-  const labels = Object.fromEntries(request.indicators.map(({ code, name }) => [`values-value-${code}`, say(language, name)]));
   const correction = { name: "reason", label: words.reason, hint: words.reasonHint, isRequired: true, control: { kind: "text", maxLength: 1000 } } as const;
   return (
     <>
       <Form action={base} hidden={{ _key: KEY_PLACE, organisation }} draft={`wartosci-${request.id}`}>
-        <ErrorSummary language={language} errors={state.errors} labels={labels} />
+        <ErrorSummary language={language} errors={state.errors} />
         {request.indicators.map((asked) => (
           <AskedValue {...props} asked={asked} state={state} />
         ))}
