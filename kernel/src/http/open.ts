@@ -90,7 +90,7 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
 /** A file that is made once while nothing in the space changes. */
 async function keptFile(site: Site, open: OpenRead, call: Parameters<OpenRead["run"]>[0]): Promise<OpenFile> {
   const { visit, format } = call;
-  const key = site.cache.key(visit.space.code, site.clock(), `${open.name} ${format.ending} ${visit.language}`);
+  const key = site.cache.key(visit.space.code, site.clock(), `${open.name} ${format.ending}`);
   const known = site.cache.find(key);
   const text = known ?? Buffer.from(await gather((await open.run(call)).write())).toString("utf8");
   if (known === undefined) site.cache.keep(key, text);

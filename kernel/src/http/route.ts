@@ -108,7 +108,7 @@ export interface OpenRead<Input = unknown> {
   readonly input: ZodType<Input, unknown>;
   readonly example?: Readonly<Record<string, ExampleSource>> | undefined;
   readonly budget: number;
-  /** True: what it answers is kept like the pages of the space, because it costs much and few ask. Missing: it is made anew. */
+  /** True: what it answers is the same in both languages and kept like the pages of the space, because it costs much. Missing: it is made anew. */
   readonly isKept?: boolean | undefined;
   run(call: { readonly visit: Visit; readonly read: ReadHandle; readonly input: Input; readonly format: OpenFormat }): Promise<OpenFile>;
 }

@@ -1,7 +1,6 @@
 import { type Call, page, type Shown } from "@splot/kernel/http";
 import { areaCodeOf } from "@splot/kernel/territory";
-import { listIndicators } from "../store/indicators.ts";
-import { listOpenDatasets } from "../store/openDatasets.ts";
+import { findOpenIndicator } from "../store/openDatasets.ts";
 import { OpenDataPage, openDataTitle } from "../web/pages/OpenDataPage.tsx";
 import { type WritingFormat, type WritingName, writingFormats } from "../writing/formats.ts";
 import { openBase, openNames } from "./openPlaces.ts";
@@ -18,7 +17,7 @@ const names = {
 /** Open data of the space for people, with an example that runs. */
 async function showOpenData({ read, visit }: Call<unknown>): Promise<Shown> {
   const { language, space } = visit;
-  const example = await findExample(read);
+  const example = await findOpenIndicator(read);
   return {
     title: openDataTitle,
     body: (
@@ -38,11 +37,5 @@ async function showOpenData({ read, visit }: Call<unknown>): Promise<Shown> {
   };
 }
 
-/** The first indicator of the catalogue that has numbers. Missing: none has. */
-async function findExample(read: Call<unknown>["read"]): Promise<string | undefined> {
-  const open = new Set((await listOpenDatasets(read)).map(({ indicator }) => indicator));
-  return (await listIndicators(read)).find(({ code }) => open.has(code))?.code;
-}
-
 /** The pages of open data. */
-export const openRoutes = [page({ path: "/otwarte-dane", budget: 3, show: showOpenData })];
+export const openRoutes = [page({ path: "/otwarte-dane", budget: 1, show: showOpenData })];

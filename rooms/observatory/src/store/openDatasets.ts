@@ -37,3 +37,16 @@ export async function listOpenDatasets(read: ReadHandle): Promise<readonly OpenD
     return { indicator: code, count, seriesCount: series, unitCount: units, periods, vintages };
   });
 }
+
+/** The first indicator of the catalogue with a number that may be passed on. Missing: there is none. */
+export async function findOpenIndicator(read: ReadHandle): Promise<string | undefined> {
+  const spaces = sql`(${read.space.id}, ${COMMONS})`;
+  const { rows } = await sql<{ code: string }>`
+    select i.code from observatory.indicator i where i.space_id = ${COMMONS} and exists (
+      select from observatory.observation b
+      join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+      join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+      where b.space_id in ${spaces} and b.series = i.series and s.redistribute and not ${isGone()})
+    order by i.ord, i.code limit 1`.execute(read.db);
+  return rows[0]?.code;
+}

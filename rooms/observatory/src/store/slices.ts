@@ -110,20 +110,25 @@ export interface NumberChoice {
   readonly asOf?: Date | undefined;
 }
 
-/** The current number of each series, unit and period, of releases that may be passed on before others (I28, I36). */
+/**
+ * The current number of each series, unit and period, of releases that may be passed on before others (I28, I36).
+ * NOTE: releases are few and numbers many, so the releases that count are put in their order once, not for each number.
+ */
 function current(read: ReadHandle, { series, units, from, to, periods, asOf }: NumberChoice) {
+  const spaces = sql`(${read.space.id}, ${COMMONS})`;
   return sql`
-    select distinct on (b.series, b.unit_id, b.period) b.series, b.unit_id, b.period, b.value, b.missing, b.flags, b.note, b.source_row, b.vintage_id, s.redistribute
-    from observatory.observation b
-    join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
-    join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
-    where b.space_id in (${read.space.id}, ${COMMONS}) and b.series = any(${[...series]}::integer[]) and b.unit_id = any(${[...units]}::integer[])
+    with release as materialized (
+      select v.space_id, v.id, s.redistribute, row_number() over (
+        order by s.redistribute desc, s.is_verified desc, (${standingAt(asOf)} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc) as place
+      from observatory.vintage v join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+      where v.space_id in ${spaces} ${asOf === undefined ? sql`` : sql`and v.loaded_at <= ${asOf}`} and not ${isGone(asOf)})
+    select distinct on (b.series, b.unit_id, b.period) b.series, b.unit_id, b.period, b.value, b.missing, b.flags, b.note, b.source_row, b.vintage_id, r.redistribute
+    from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
+    where b.space_id in ${spaces} and b.series = any(${[...series]}::integer[]) and b.unit_id = any(${[...units]}::integer[])
       ${from === undefined ? sql`` : sql`and b.period >= ${from} collate "C"`}
       ${to === undefined ? sql`` : sql`and (b.period <= ${to} collate "C" or starts_with(b.period, ${to}))`}
       ${periods === undefined ? sql`` : sql`and b.period = any(${[...periods]}::text[])`}
-      ${asOf === undefined ? sql`` : sql`and v.loaded_at <= ${asOf}`}
-      and not ${isGone(asOf)}
-    order by b.series, b.unit_id, b.period, s.redistribute desc, s.is_verified desc, (${standingAt(asOf)} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc`;
+    order by b.series, b.unit_id, b.period, r.place`;
 }
 
 /** One current number. Shape: the value as exact decimal text. `isOpen` false: its source does not allow it to be passed on. */
