@@ -15,6 +15,7 @@ export const events = {
   "observatory.figures_reviewed": { pl: "Sprawdzono najnowsze liczby.", en: "The newest numbers were examined." },
   "observatory.values_requested": { pl: "Poproszono gminy o wartości.", en: "The municipalities were asked for values." },
   "observatory.values_supplied": { pl: "Gmina podała swoje wartości.", en: "A municipality supplied its values." },
+  "observatory.view_pinned": { pl: "Zachowano widok danych na stałe.", en: "A view of figures was pinned." },
   "observatory.outlines_imported": { pl: "Wczytano granice gmin.", en: "Outlines of municipalities were imported." },
   "observatory.bank_followed": { pl: "Dodano zmienną do pobierania z BDL.", en: "A variable to be fetched from the Local Data Bank was added." },
   "observatory.bank_unfollowed": { pl: "Zdjęto zmienną z listy pobierania z BDL.", en: "A variable was taken off the list of the Local Data Bank." },

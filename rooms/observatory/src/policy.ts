@@ -1,5 +1,21 @@
 import { may, mayOwn, type Policy } from "@splot/kernel/access";
 
+const allRoles = [
+  "team_member",
+  "coordinator",
+  "seat_holder",
+  "chair",
+  "clerk",
+  "officer",
+  "director",
+  "board",
+  "audit",
+  "expert",
+  "network_city",
+  "partner",
+  "administrator",
+] as const;
+
 /** Who may: facts are written down by the program alone; numbers are imported by the office. */
 export const policy = {
   recordUnits: may("system"),
@@ -22,6 +38,8 @@ export const policy = {
   requestValues: may("officer", "director"),
   // NOTE: a municipality speaks for its own unit alone (I39); the coordinator accepts what the team has gathered.
   supplyValues: mayOwn("organisation", "coordinator"),
+  /** A view is pinned by anybody who has signed in. */
+  pinView: may(...allRoles),
   /** A request with its form: the office looks, a municipality answers. */
   openRequests: [...may("officer", "director"), ...mayOwn("organisation", "team_member", "coordinator")],
   /** The desk of questions: a municipality sees those about its own values. */

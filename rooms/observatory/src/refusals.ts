@@ -11,6 +11,11 @@ export const refuse = refusals({
     pl: "Ten serwer nie umie zrobić obrazu PNG. Pobierz rysunek SVG.",
     en: "This server cannot make a PNG picture. Download the drawing as SVG.",
   },
+  "observatory.view_empty": {
+    kind: "invalid",
+    pl: "W tym widoku nie ma liczb, więc nie ma czego zachować. Wybierz inny okres albo obszar.",
+    en: "There are no figures in this view, so there is nothing to pin. Choose another period or area.",
+  },
   "observatory.view_too_large": {
     kind: "too_large",
     pl: "Widok ma {found} liczb, a w tym formacie mieści się {most}. Wybierz mniej gmin lub okresów albo format CSV.",

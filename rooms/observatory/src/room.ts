@@ -18,6 +18,7 @@ import { supplyValues } from "./actions/supplyValues.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
 import { dutiesOf } from "./duties.ts";
 import { events } from "./events.ts";
+import { pinView } from "./pinning/pinView.ts";
 import { qualityRoutes } from "./qualityRoutes.tsx";
 import { queries } from "./queries.ts";
 import { routesWith } from "./routes.tsx";
@@ -33,8 +34,8 @@ const gaps = {
   },
 };
 
-/** What keeps the figures sound. */
-const quality = [recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues];
+/** What keeps the figures sound, and citable. */
+const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
@@ -52,6 +53,10 @@ export function observatoryRoomWith(above: Above) {
           loaded: { pl: "wczytane", en: "loaded" },
           withdrawn: { pl: "wycofane", en: "withdrawn" },
         },
+      },
+      view: {
+        name: { pl: "zachowany widok danych", en: "pinned view of figures" },
+        states: { pinned: { pl: "zachowany na stałe", en: "pinned" } },
       },
       indicator: {
         name: { pl: "wskaźnik", en: "indicator" },

@@ -6,12 +6,14 @@ import { followBankVariable, unfollowBankVariable } from "./actions/followBankVa
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
+import { pinView } from "./pinning/pinView.ts";
 import { policy } from "./policy.ts";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
 import { importAgain, sentMemory, sentProfile, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
 import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
+import { showPinned } from "./showing/showPinned.tsx";
 import { registersAgain, showRegisters } from "./showing/showRegisters.tsx";
 import { showRelease } from "./showing/showRelease.tsx";
 import { viewFile, viewJson, viewPng, viewSvg } from "./showing/viewFiles.tsx";
@@ -76,7 +78,15 @@ const dataRoutes = [
     done: ({ result }) => `/dane/wydania/${result.vintage}`,
     again: (call, { values, refusal }) => showRelease(call, { reason: values["reason"], refusal }),
   }),
-  page({ path: "/dane/:wskaznik", budget: 30, show: showIndicator }),
+  page({ path: "/dane/widoki/:widok", budget: 16, show: showPinned }),
+  page({ path: "/dane/:wskaznik", budget: 30, show: (call) => showIndicator(call) }),
+  form({
+    path: "/dane/:wskaznik/zachowaj",
+    action: pinView,
+    input: ({ values, params }) => ({ indicator: params["wskaznik"] ?? "", query: values["query"] ?? "" }),
+    done: ({ result }) => result.address,
+    again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, sent),
+  }),
   page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
   page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),
   page({ path: "/dane/:wskaznik/osadz", budget: 16, show: viewFrame }),

@@ -139,3 +139,42 @@ test("a read as of a moment never changes by what is loaded or taken back later 
   expect(await rows("2026-12-01T12:00:00.000Z")).toContain(",4,");
   expect(await rows("2026-12-02T10:00:00.000Z")).toContain(",3,");
 });
+
+describe("a view that is pinned", () => {
+  const form = { query: "?widok=ranking&na=calosc" };
+  const pin = (as?: typeof officer) => site.fetch("/cwiczenie/dane/dzieci-w-wieku-3-5-lat/zachowaj", { form, ...(as === undefined ? {} : { as }) });
+  const filesOf = async (page: string) => {
+    const { text } = await get(page);
+    return [...new Set([...text.matchAll(/\/pliki\/[0-9a-f]{64}/g)].map(([path]) => `/cwiczenie${path}`))];
+  };
+
+  test("gives the same bytes for ever, whatever is loaded, taken back or pinned later; a visitor cannot pin", async () => {
+    const stranger = await pin();
+    expect([303, 401]).toContain(stranger.status);
+    expect(stranger.headers.get("location") ?? "").not.toContain("/widoki/");
+    const page = (await pin(officer)).headers.get("location") ?? "";
+    expect(page).toMatch(/^\/cwiczenie\/dane\/widoki\/[0-9a-f]{12}$/);
+    expect((await pin(officer)).headers.get("location")).toBe(page);
+    const files = await filesOf(page);
+    const before = await Promise.all(files.map(bytes));
+    expect(files).toHaveLength(2);
+    await site.act(
+      acceptImport,
+      { ...about, releasedOn: "2026-09-01", text: "indicator,teryt7,period,value,missing,flags,note\nchildren_3_5,1206113,2024,9,,,\n" },
+      { as: officer },
+    );
+    expect(await filesOf(page)).toEqual(files);
+    expect((await Promise.all(files.map(bytes))).map((one, at) => Buffer.from(one).equals(before[at] ?? new Uint8Array()))).toEqual([true, true]);
+    const later = (await pin(officer)).headers.get("location");
+    expect(later).not.toBe(page);
+    expect((await get(later ?? "")).status).toBe(200);
+  });
+
+  test("what has no figures is not pinned, and the form comes back with its view", async () => {
+    const answer = await site.fetch("/cwiczenie/dane/zlobki-i-inne-miejsca-opieki-do-lat-3/zachowaj", { form: { query: "?widok=mapa" }, as: officer });
+    expect(answer.status).toBe(422);
+    const text = await answer.text();
+    expect(text).toContain("nie ma czego zachować");
+    expect(text).toContain('name="query" value="?widok=mapa"');
+  });
+});

@@ -1,6 +1,5 @@
 import { isMissing } from "@splot/kernel";
 import { type ReadHandle, together } from "@splot/kernel/database";
-import type { Visit } from "@splot/kernel/http";
 import type { AreaValue } from "../methods/areaValue.ts";
 import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
@@ -10,6 +9,7 @@ import { areaNumbersOf, computeArea, type Parted } from "./areaNumbers.ts";
 import { type Frame, loadFrame } from "./loadFrame.ts";
 import { type LoadedTerritory, loadTerritory } from "./loadPlaces.ts";
 import { perHeadOf, type ShownNumber } from "./perHead.ts";
+import type { Reader } from "./reader.ts";
 
 /** Most periods of a course, the newest. */
 const MOST_PERIODS = 60;
@@ -44,7 +44,7 @@ export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "m
 const overTime: readonly ViewName[] = ["czas", "gminy", "tabela"];
 
 /** Loads a view of an indicator by its page address. The rows that are read are bounded by what is shown, not by the bank. Refuses: unknown addresses. */
-export async function loadView(read: ReadHandle, visit: Visit, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<LoadedView> {
+export async function loadView(read: ReadHandle, visit: Reader, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<LoadedView> {
   const frame = await loadFrame(read, { address, asked });
   const view = frame.views.find((one) => one === asked.view) ?? frame.views[0] ?? "tabela";
   const period = periodOf(frame, asked);

@@ -1,7 +1,7 @@
 import { isMissing, say } from "@splot/kernel";
-import type { Visit } from "@splot/kernel/http";
 import { MapWithList, NameMark } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
+import type { Reader } from "../loading/reader.ts";
 import { classesOf } from "../methods/classes.ts";
 import { Legend, legendDrawing } from "../web/parts/Legend.tsx";
 import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
@@ -20,7 +20,7 @@ const words = {
 const MAP_HEIGHT = 520;
 
 /** The values on the map, in classes by a stated rule. */
-export function mapChart({ language, at, origin }: Visit, { indicator, territory, values, isOwnArea }: LoadedView, title: string): ViewChart | undefined {
+export function mapChart({ language, at, origin }: Reader, { indicator, territory, values, isOwnArea }: LoadedView, title: string): ViewChart | undefined {
   if (territory === undefined) return undefined;
   const classes = classesOf(values);
   const unit = say(language, indicator.unit);

@@ -1,6 +1,6 @@
 import { formatNumber, isMissing, type Measured, missingText, say } from "@splot/kernel";
-import type { Visit } from "@splot/kernel/http";
 import type { LoadedView } from "../loading/loadView.ts";
+import type { Reader } from "../loading/reader.ts";
 import { correlate } from "../methods/correlation.ts";
 import { isLogScatter, ScatterChart } from "../web/figures/ScatterChart.tsx";
 import { valueText } from "../web/parts/words.ts";
@@ -16,7 +16,7 @@ const words = {
 };
 
 /** The indicator against another of the same units and period. Missing: nothing to compare with was chosen. */
-export function pairChart({ language }: Visit, { indicator, values, other }: LoadedView, title: string): ViewChart | undefined {
+export function pairChart({ language }: Reader, { indicator, values, other }: LoadedView, title: string): ViewChart | undefined {
   if (other === undefined) return undefined;
   const { pairs, pearson, spearman } = correlate(values, other.values);
   const said = (list: typeof values, unit: string, of: typeof indicator) => {
@@ -38,6 +38,6 @@ export function pairChart({ language }: Visit, { indicator, values, other }: Loa
 }
 
 /** What to do where no second indicator is chosen. */
-export function pairQuestion({ language }: Visit): string {
+export function pairQuestion({ language }: Reader): string {
   return say(language, words.ask);
 }

@@ -1,8 +1,12 @@
 import { isMissing, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
+import { AskForm, type Sent } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
+import { askedQuery } from "../model/asked.ts";
 import type { Vintage } from "../model/observation.ts";
+import { policy } from "../policy.ts";
 import { listReleases, type Release } from "../store/imports.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { periodText } from "../web/figures/plot.ts";
@@ -32,11 +36,16 @@ const words = {
   whole: { pl: "Wartość całego obszaru", en: "Value of the whole area" },
   direction: { pl: "Kierunek", en: "Direction" },
   how: { pl: "Jak liczy się wartość metropolii", en: "How the value of the metropolis is made" },
+  pin: { pl: "Zachowaj ten widok na stałe", en: "Pin this view" },
+  pinText: {
+    pl: "Powstanie strona z obrazem i liczbami, które się nie zmienią. Możesz ją cytować.",
+    en: "A page is made with the picture and the figures, which will not change. You can cite it.",
+  },
   code: { pl: "Kod w API", en: "Code in the API" },
 };
 
 /** The page of an indicator: one view of its numbers, chosen by the address. */
-export async function showIndicator(call: Call<unknown>): Promise<Shown> {
+export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<Shown> {
   const { read, visit } = call;
   const loaded = await loadAsked(call);
   const { indicator, asked } = loaded;
@@ -68,6 +77,7 @@ export async function showIndicator(call: Call<unknown>): Promise<Shown> {
         others={othersOf(visit, loaded)}
         about={factsOf(visit, loaded, await listReleases(read, vintages))}
         cite={citationOf(visit, loaded, read.now)}
+        pinning={pinForm(visit, loaded, sent)}
         panels={await panelsAt(call, indicator.id)}
       />
     ),
@@ -96,6 +106,25 @@ function citationOf(visit: Visit, loaded: LoadedView, now: Date) {
   const address = addressOfView(visit, loaded, now);
   const source = first === undefined ? "–" : `${say(language, { pl: "Źródło", en: "Source" })}: ${citedName(language, first)}`;
   return { text: citation(language, { indicator: loaded.indicator, period: periodText(language, loaded.period) || "–", source, now }), address };
+}
+
+/** The form that keeps the view for ever. Missing: the reader is not signed in. */
+function pinForm({ actor, at, language }: Visit, { indicator, asked }: LoadedView, sent: Sent | undefined) {
+  if (roleFor(actor, policy.pinView) === undefined) return undefined;
+  return (
+    <AskForm
+      language={language}
+      action={at(`${indicator.address}/zachowaj`)}
+      form="zachowaj"
+      questions={[]}
+      button={words.pin}
+      kind="secondary"
+      hidden={{ query: sent?.values["query"] ?? askedQuery(asked) }}
+      sent={sent}
+    >
+      <p>{say(language, words.pinText)}</p>
+    </AskForm>
+  );
 }
 
 function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly Release[]) {

@@ -1,8 +1,8 @@
 import { formatNumber, isMissing, langOf, missingText, say } from "@splot/kernel";
-import type { Visit } from "@splot/kernel/http";
 import type { Child } from "hono/jsx";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
+import type { Reader } from "../loading/reader.ts";
 import { askedQuery } from "../model/asked.ts";
 import { type ChartLine, isLogChart, LineChart } from "../web/figures/LineChart.tsx";
 import { hasOwnScales, Multiples, multiplesDrawing } from "../web/figures/Multiples.tsx";
@@ -55,7 +55,7 @@ const words = {
 } as const;
 
 /** The chart of the view that is shown. Missing: the view is a table, or there is no number to draw. */
-export function viewChart(visit: Visit, loaded: LoadedView, title: string): ViewChart | undefined {
+export function viewChart(visit: Reader, loaded: LoadedView, title: string): ViewChart | undefined {
   if (loaded.values.length === 0 && loaded.courses.length === 0) return undefined;
   switch (loaded.asked.view) {
     case "ranking":
@@ -75,7 +75,7 @@ export function viewChart(visit: Visit, loaded: LoadedView, title: string): View
   }
 }
 
-function rankingChart(visit: Visit, loaded: LoadedView, title: string): ViewChart {
+function rankingChart(visit: Reader, loaded: LoadedView, title: string): ViewChart {
   const { language } = visit;
   const { indicator, computed, isPerHead, isOwnArea } = loaded;
   const all = ranked(loaded.values);
@@ -94,7 +94,7 @@ function rankingChart(visit: Visit, loaded: LoadedView, title: string): ViewChar
 }
 
 /** Bars of numbers; members of the space's own area lead to their pages. */
-function barsOf({ language, at, space }: Visit, { indicator, members, isOwnArea, asked }: LoadedView, list: readonly ShownNumber[]): readonly Bar[] {
+function barsOf({ language, at, space }: Reader, { indicator, members, isOwnArea, asked }: LoadedView, list: readonly ShownNumber[]): readonly Bar[] {
   const slugs = new Map(members.map(({ code, slug }) => [code, slug]));
   return list.map((one) => ({
     key: one.unit,
@@ -107,7 +107,7 @@ function barsOf({ language, at, space }: Visit, { indicator, members, isOwnArea,
   }));
 }
 
-function timeChart(visit: Visit, loaded: LoadedView, title: string): ViewChart | undefined {
+function timeChart(visit: Reader, loaded: LoadedView, title: string): ViewChart | undefined {
   const { language } = visit;
   const lines = lineUnits(loaded).flatMap((unit) => lineOf(visit, loaded, unit));
   if (lines.length === 0) return undefined;
@@ -116,7 +116,7 @@ function timeChart(visit: Visit, loaded: LoadedView, title: string): ViewChart |
   return { chart, note: notesOf([isLogChart(lines) && say(language, words.log), isCut && say(language, words.most)]), file: { drawing: chart, height: 300 } };
 }
 
-function multiplesChart(visit: Visit, loaded: LoadedView): ViewChart {
+function multiplesChart(visit: Reader, loaded: LoadedView): ViewChart {
   const { language, at } = visit;
   const { members, asked, indicator } = loaded;
   const panels = members.flatMap(({ code }) =>
@@ -130,7 +130,7 @@ function multiplesChart(visit: Visit, loaded: LoadedView): ViewChart {
   };
 }
 
-function lineOf({ language }: Visit, loaded: LoadedView, unit: string): readonly ChartLine[] {
+function lineOf({ language }: Reader, loaded: LoadedView, unit: string): readonly ChartLine[] {
   const numbers = courseOf(loaded, unit);
   const [first] = numbers;
   if (first === undefined) return [];
@@ -157,7 +157,7 @@ function shownPeriods(lines: readonly ChartLine[]): readonly string[] {
 }
 
 /** How the values are spread; also beside the ranking where there is one period. */
-export function spreadChart({ language }: Visit, { values, indicator, asked }: LoadedView, title: string): ViewChart {
+export function spreadChart({ language }: Reader, { values, indicator, asked }: LoadedView, title: string): ViewChart {
   const units = values.map((one) => ({
     unit: one.unit,
     value: one.value,

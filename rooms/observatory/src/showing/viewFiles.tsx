@@ -1,8 +1,10 @@
 import { day, say } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
 import type { Call, Visit } from "@splot/kernel/http";
 import { sourceWords } from "@splot/kernel/web";
 import { loadTerritory } from "../loading/loadPlaces.ts";
 import { type LoadedView, loadView } from "../loading/loadView.ts";
+import type { Reader } from "../loading/reader.ts";
 import { sliceOfView } from "../loading/sliceOfView.ts";
 import { askedQuery, readAsked } from "../model/asked.ts";
 import { observationOnWire } from "../queries.ts";
@@ -44,7 +46,7 @@ export function addressOfView({ origin, at }: Pick<Visit, "origin" | "at">, { in
 }
 
 /** The numbers of a view as a slice. */
-function sliceFor({ read, visit }: Pick<Call<unknown>, "read" | "visit">, loaded: LoadedView): Slice {
+export function sliceFor({ read, visit }: { readonly read: ReadHandle; readonly visit: Reader }, loaded: LoadedView): Slice {
   const title = { pl: viewTitle({ language: "pl" }, loaded), en: viewTitle({ language: "en" }, loaded) };
   const asOf = loaded.asked.asOf === undefined ? read.today : day(loaded.asked.asOf.toISOString().slice(0, 10));
   return sliceOfView(loaded, numbersOf(loaded), { title, address: addressOfView(visit, loaded), asOf, origin: "fact" });
@@ -77,7 +79,7 @@ export async function viewJson(call: Call<unknown>): Promise<Response> {
 }
 
 /** The drawing of a view with everything that must stand beside it. Refuses: a view that is a table. */
-export function drawingOf(visit: Visit, loaded: LoadedView): string {
+export function drawingOf(visit: Reader, loaded: LoadedView, address = addressOfView(visit, loaded)): string {
   const { language } = visit;
   const told = toldOf(loaded);
   const plain = viewTitle(visit, loaded);
@@ -85,7 +87,7 @@ export function drawingOf(visit: Visit, loaded: LoadedView): string {
   if (drawn === undefined) throw refuse("observatory.view_not_drawn");
   const { drawing, height } = drawn.file;
   const note = drawn.note === undefined ? [] : [drawn.note];
-  const foot = [...note, sourceWords(language, sourceOf(visit, numbersOf(loaded))), addressOfView(visit, loaded)];
+  const foot = [...note, sourceWords(language, sourceOf(visit, numbersOf(loaded))), address];
   return String(
     <ChartFile title={told === undefined ? plain : say(language, told.title)} subtitle={`${plain}; ${viewSubtitle(visit, loaded)}`} foot={foot} height={height}>
       {drawing}

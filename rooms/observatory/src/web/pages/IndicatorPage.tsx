@@ -27,6 +27,8 @@ export type IndicatorPageProps = {
   readonly others?: Child;
   readonly about: readonly Fact[];
   readonly cite: { readonly text: string; readonly address: string };
+  /** The form that keeps the view for ever. Missing: the reader is not signed in. */
+  readonly pinning?: Child;
   readonly panels: Child;
 };
 
@@ -73,6 +75,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
             <p class="cite-this">
               <a href={cite.address}>{t(words.permanent)}</a>
             </p>
+            {props.pinning}
           </>
         }
       >

@@ -1,0 +1,99 @@
+import { sha256 as hashOf, type Language, newId, type ObjectId, say } from "@splot/kernel";
+import { attachFile, SentFile, type Upload } from "@splot/kernel/files";
+import { addressOf } from "@splot/kernel/http";
+import { type Act, action } from "@splot/kernel/journal";
+import { findThingAt, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
+import { pinViewInput, pinViewOutput } from "../contract.ts";
+import { type LoadedView, loadView } from "../loading/loadView.ts";
+import type { Reader } from "../loading/reader.ts";
+import { askedQuery, readAsked } from "../model/asked.ts";
+import { policy } from "../policy.ts";
+import { refuse } from "../refusals.ts";
+import { pictureOf } from "../showing/picture.ts";
+import { viewTitle } from "../showing/viewFigure.tsx";
+import { drawingOf, sliceFor } from "../showing/viewFiles.tsx";
+import { numbersOf, toldOf } from "../showing/viewNumbers.ts";
+import { releasesOf } from "../showing/viewTable.tsx";
+import { writeSlice } from "../writing/index.ts";
+
+const languages: readonly Language[] = ["pl", "en"];
+
+/** The address of a pinned view in the space. */
+export function pinnedPath(code: string): string {
+  return `/dane/widoki/${code}`;
+}
+
+/**
+ * Keeps a view of an indicator for ever: its picture and its numbers as files of their own, which are named by their hash and
+ * never change. The same view of the same releases is kept once. Refuses: `observatory.indicator_unknown`, `observatory.view_empty`,
+ * `observatory.picture_unavailable`.
+ */
+export const pinView = action({
+  name: "observatory.pinView",
+  title: { pl: "Zachowaj widok na stałe", en: "Pin a view" },
+  input: pinViewInput,
+  output: pinViewOutput,
+  grants: policy.pinView,
+  async run(act, { indicator, query }) {
+    act.authorise();
+    const loaded = await loadView(act, readerOf(act, "pl"), { address: `/dane/${indicator}`, asked: readAsked(query, act.now) });
+    const numbers = numbersOf(loaded);
+    if (numbers.length === 0) throw refuse("observatory.view_empty");
+    const tables = await Promise.all(languages.map((language) => tableOf(act, loaded, language)));
+    const code = hashOf(JSON.stringify([loaded.indicator.code, { ...loaded.asked, asOf: undefined }, tables])).slice(0, 12);
+    const address = pinnedPath(code);
+    if ((await findThingAt(act, address)) !== undefined) return { view: code, address, isKnown: true };
+    const pictures = await Promise.all(languages.map((language) => picture(act, loaded, { language, code })));
+    const files = languages.flatMap((language, at) => [
+      { part: `csv_${language}`, file: fileOf(`${code}-${language}.csv`, new TextEncoder().encode(tables[at])) },
+      ...(pictures[at] === undefined ? [] : [{ part: `png_${language}`, file: fileOf(`${code}-${language}.png`, pictures[at]) }]),
+    ]);
+    await keep(act, loaded, { code, files });
+    return { view: code, address, isKnown: false };
+  },
+});
+
+function readerOf({ space }: Act, language: Language): Reader {
+  return { language, origin: "", space, at: (path) => addressOf(language, space.code, path) };
+}
+
+async function tableOf(act: Act, loaded: LoadedView, language: Language): Promise<string> {
+  let text = "";
+  // NOTE: what is asked about a number today is no part of what is kept.
+  const slice = { ...sliceFor({ read: act, visit: readerOf(act, language) }, loaded), hasQuestions: undefined };
+  for await (const part of writeSlice("csv", slice, language)) text += String(part);
+  return text;
+}
+
+/** The picture of a view, with its own address at the foot. Missing: the view is a table. */
+async function picture(act: Act, loaded: LoadedView, { language, code }: { readonly language: Language; readonly code: string }) {
+  if (loaded.asked.view === "tabela") return undefined;
+  const reader = readerOf(act, language);
+  return pictureOf(drawingOf(reader, loaded, `${say(language, act.space.name)}, ${reader.at(pinnedPath(code))}`));
+}
+
+function fileOf(name: string, bytes: Uint8Array): Upload {
+  return new SentFile(name, bytes).checked("query");
+}
+
+async function keep(
+  act: Act,
+  loaded: LoadedView,
+  { code, files }: { readonly code: string; readonly files: readonly { readonly part: string; readonly file: Upload }[] },
+) {
+  const id = newId<"object">() as ObjectId;
+  const by = act.actor.kind === "person" ? act.actor.person : undefined;
+  const told = toldOf(loaded);
+  const title = told?.title ?? { pl: viewTitle({ language: "pl" }, loaded), en: viewTitle({ language: "en" }, loaded) };
+  await saveThing(act, { id, kind: "view", title, origin: originOf(act.space), state: "pinned", visibility: "public", address: pinnedPath(code), madeBy: by });
+  for (const { part, file } of files) await attachFile(act, { object: id, part, file, personalClass: "none", by });
+  const content = {
+    indicator: loaded.indicator.address,
+    name: { pl: viewTitle({ language: "pl" }, loaded), en: viewTitle({ language: "en" }, loaded) },
+    query: askedQuery({ ...loaded.asked, asOf: loaded.asked.asOf ?? act.now }),
+    releases: releasesOf(numbersOf(loaded)).map((one) => one.code),
+    files: files.map(({ part, file }) => ({ part, sha256: file.sha256 })),
+  };
+  const { sha256 } = await freezeVersion(act, { object: id, content, madeBy: by });
+  act.record({ event: "observatory.view_pinned", object: id, version: 1, to: "pinned", payload: { code, sha256 }, isPublic: true });
+}

@@ -1,0 +1,87 @@
+import { fill, formatInstant, say } from "@splot/kernel";
+import { filePath, listAttachments } from "@splot/kernel/files";
+import type { Call, Shown } from "@splot/kernel/http";
+import { getThingAt, getVersion } from "@splot/kernel/objects";
+import { ButtonLink, Columns, FactList, FileLink, LangMark, OriginMark, PageHeading, Section } from "@splot/kernel/web";
+import { panelsOf } from "@splot/thread/panels";
+import { z } from "zod";
+import { pinnedPath } from "../pinning/pinView.ts";
+
+const words = {
+  catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
+  kicker: { pl: "Zachowany widok danych", en: "Pinned view of figures" },
+  lead: {
+    pl: "{name}. Obraz i liczby są takie, jak w chwili zachowania, i już się nie zmienią.",
+    en: "{name}. The picture and the figures are as they were when they were pinned, and will not change.",
+  },
+  files: { pl: "Pliki", en: "Files" },
+  hash: { pl: "Suma kontrolna SHA-256", en: "Checksum SHA-256" },
+  pinned: { pl: "Zachowano", en: "Pinned" },
+  releases: { pl: "Wydania danych", en: "Releases" },
+  table: { pl: "Zobacz te liczby w tabeli", en: "See these figures as a table" },
+  now: { pl: "Zobacz stan obecny", en: "See the present state" },
+  picture: { pl: "Obraz", en: "Picture" },
+};
+
+/** What is frozen of a pinned view. */
+const contentSchema = z.object({
+  indicator: z.string(),
+  name: z.object({ pl: z.string(), en: z.string() }),
+  query: z.string(),
+  releases: z.array(z.string()),
+});
+
+/** The page of a view that was pinned: its picture, its numbers and the releases that they came from, for ever the same. */
+export async function showPinned(call: Call<unknown>): Promise<Shown> {
+  const { read, visit, params } = call;
+  const { language, at } = visit;
+  const thing = await getThingAt(read, pinnedPath(params["widok"] ?? ""), "view");
+  const { content } = await getVersion(read, thing.id, 1);
+  const { indicator, name, query, releases } = contentSchema.parse(content);
+  const files = (await listAttachments(read, thing.id)).filter(({ part }) => part.endsWith(`_${language}`));
+  const picture = files.find(({ part }) => part.startsWith("png"));
+  const present = new URLSearchParams(query);
+  present.delete("stan");
+  return {
+    title: thing.title,
+    crumbs: [{ label: words.catalogue, path: "/dane" }],
+    body: (
+      <>
+        <PageHeading
+          title={<LangMark language={language} text={thing.title} />}
+          kicker={say(language, words.kicker)}
+          lead={say(language, fill(words.lead, { name }))}
+          mark={<OriginMark language={language} mark={thing.origin} />}
+        />
+        <Columns
+          aside={
+            <FactList
+              facts={[
+                { term: say(language, words.pinned), detail: formatInstant(language, thing.madeAt, visit.space.zone) },
+                { term: say(language, words.releases), detail: releases.join(", ") },
+                ...files.flatMap((file) => [
+                  { term: say(language, words.files), detail: <FileLink language={language} href={at(filePath(file.sha256))} file={file} /> },
+                  { term: say(language, words.hash), detail: <code>{file.sha256}</code> },
+                ]),
+              ]}
+            />
+          }
+        >
+          {picture !== undefined && (
+            <Section id="obraz" title={say(language, words.picture)}>
+              <img class="pinned" src={at(filePath(picture.sha256))} alt={`${say(language, thing.title)} ${say(language, name)}`} />
+            </Section>
+          )}
+          <p class="button-row">
+            <ButtonLink href={at(`${indicator}${query}`)}>{say(language, words.table)}</ButtonLink>
+            <ButtonLink kind="quiet" href={at(`${indicator}?${present.toString()}`)}>
+              {say(language, words.now)}
+            </ButtonLink>
+          </p>
+          {await panelsOf(call, thing)}
+        </Columns>
+      </>
+    ),
+    hasCharts: true,
+  };
+}
