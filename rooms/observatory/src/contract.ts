@@ -173,17 +173,6 @@ export const listObservationsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
-/** A view of an indicator: the last part of its page address, and the query of the view. */
-export const pinViewInput = z.strictObject({
-  indicator: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(80)
-    .meta({ example: "gestosc-zaludnienia" }),
-  query: z.string().max(2000).default("").meta({ example: "?widok=ranking" }),
-});
-export const pinViewOutput = z.strictObject({ view: z.string(), address: z.string(), isKnown: z.boolean() });
-
 const text = z.strictObject({ pl: z.string(), en: z.string().optional() });
 
 /** An indicator on the wire. */

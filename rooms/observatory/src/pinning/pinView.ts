@@ -3,7 +3,6 @@ import { attachFile, SentFile, type Upload } from "@splot/kernel/files";
 import { addressOf } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
 import { findThingAt, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
-import { pinViewInput, pinViewOutput } from "../contract.ts";
 import { type LoadedView, loadView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
 import { askedQuery, readAsked } from "../model/asked.ts";
@@ -15,6 +14,7 @@ import { drawingOf, sliceFor } from "../showing/viewFiles.tsx";
 import { numbersOf, toldOf } from "../showing/viewNumbers.ts";
 import { releasesOf } from "../showing/viewTable.tsx";
 import { writeSlice } from "../writing/index.ts";
+import { pinViewInput, pinViewOutput } from "./contract.ts";
 
 const languages: readonly Language[] = ["pl", "en"];
 
