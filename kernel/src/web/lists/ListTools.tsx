@@ -19,7 +19,11 @@ export type ListToolsProps = {
   readonly csvHref?: string | undefined;
 };
 
+/** More filters than these would fill the first screen of a phone: all but the first are folded. */
+const MOST_SHOWN = 4;
+
 const words = {
+  more: { pl: "Więcej filtrów", en: "More filters" },
   show: { pl: "Pokaż", en: "Show" },
   clear: { pl: "Wyczyść filtry", en: "Clear filters" },
   csv: { pl: "Pobierz CSV", en: "Download CSV" },
@@ -51,6 +55,7 @@ export function ListTools(tools: ListToolsProps) {
 
 function FilterForm(tools: ListToolsProps) {
   const { language, action, search, filters = [], kept = {} } = tools;
+  const [shown, folded] = filters.length > MOST_SHOWN ? [filters.slice(0, 1), filters.slice(1)] : [filters, []];
   return (
     <form class="filters" method="get" action={action}>
       {Object.entries(kept).map(([name, value]) => (
@@ -62,18 +67,19 @@ function FilterForm(tools: ListToolsProps) {
           <input class="input" type="search" id={`szukaj-${search.name}`} name={search.name} value={search.value} />
         </div>
       )}
-      {filters.map((filter) => (
-        <div class="filter">
-          <label for={`filtr-${filter.name}`}>{filter.label}</label>
-          <select class="input" id={`filtr-${filter.name}`} name={filter.name}>
-            {filter.choices.map((choice) => (
-              <option value={choice.value} lang={choice.language} selected={choice.value === filter.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </div>
+      {shown.map((filter) => (
+        <FilterChoice filter={filter} />
       ))}
+      {folded.length > 0 && (
+        <details class="filters-more" open={folded.some(({ value }) => value !== "")}>
+          <summary class="filters-clear">{say(language, words.more)}</summary>
+          <div class="filters">
+            {folded.map((filter) => (
+              <FilterChoice filter={filter} />
+            ))}
+          </div>
+        </details>
+      )}
       <button class="button button-secondary" type="submit">
         {say(language, words.show)}
       </button>
@@ -83,5 +89,20 @@ function FilterForm(tools: ListToolsProps) {
         </a>
       )}
     </form>
+  );
+}
+
+function FilterChoice({ filter: { name, label, value, choices } }: { readonly filter: Filter }) {
+  return (
+    <div class="filter">
+      <label for={`filtr-${name}`}>{label}</label>
+      <select class="input" id={`filtr-${name}`} name={name}>
+        {choices.map((choice) => (
+          <option value={choice.value} lang={choice.language} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
