@@ -2283,6 +2283,32 @@ networks.statement
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+observatory.assessment
+  space_id uuid not null
+  target_id uuid not null
+  no integer not null
+  at timestamp with time zone not null
+  rule_version smallint not null
+  status text not null
+  reason text
+  content jsonb not null
+  sha256 text not null
+  assessment_check: CHECK (((status = 'unknown'::text) = (reason IS NOT NULL)))
+  assessment_no_check: CHECK ((no > 0))
+  assessment_pkey: PRIMARY KEY (space_id, target_id, no)
+  assessment_sha256_check: CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  assessment_space_id_target_id_fkey: FOREIGN KEY (space_id, target_id) REFERENCES observatory.target(space_id, id)
+  assessment_status_check: CHECK ((status = ANY (ARRAY['achieved'::text, 'on_track'::text, 'behind'::text, 'away'::text, 'unknown'::text])))
+  CREATE UNIQUE INDEX assessment_pkey ON observatory.assessment USING btree (space_id, target_id, no)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.assessment FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.assessment FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 observatory.bank_answer
   space_id uuid not null
   fetch_id uuid not null
@@ -2779,6 +2805,37 @@ observatory.source
   grant INSERT to splot_app
   grant SELECT to splot_app
   grant UPDATE to splot_app
+
+observatory.target
+  space_id uuid not null
+  id uuid not null
+  goal_id uuid not null
+  series integer not null
+  unit_id integer not null
+  from_period text not null
+  baseline_locator text
+  due_period text not null
+  value numeric not null
+  path jsonb not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  target_path_check: CHECK (((path ->> 'kind'::text) = ANY (ARRAY['linear'::text, 'geometric'::text, 'steps'::text, 'corridor'::text, 'maintain'::text])))
+  target_pkey: PRIMARY KEY (space_id, id)
+  target_series_fkey: FOREIGN KEY (series) REFERENCES observatory.series(id)
+  target_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  target_space_id_goal_id_fkey: FOREIGN KEY (space_id, goal_id) REFERENCES kernel.object(space_id, id)
+  target_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES kernel.unit(id)
+  CREATE INDEX target_of_goal ON observatory.target USING btree (space_id, goal_id, made_at)
+  CREATE INDEX target_of_series ON observatory.target USING btree (space_id, series)
+  CREATE UNIQUE INDEX target_pkey ON observatory.target USING btree (space_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.target FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.target FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
 
 observatory.value_request
   space_id uuid not null

@@ -901,6 +901,17 @@ export interface NetworksStatementTable {
   is_summary: boolean;
   source: string;
 }
+export interface ObservatoryAssessmentTable {
+  space_id: SpaceId;
+  target_id: string;
+  no: number;
+  at: Date;
+  rule_version: number;
+  status: "achieved" | "on_track" | "behind" | "away" | "unknown";
+  reason: string | null;
+  content: ColumnType<Json, string, string>;
+  sha256: string;
+}
 export interface ObservatoryBankAnswerTable {
   space_id: SpaceId;
   fetch_id: string;
@@ -1106,6 +1117,20 @@ export interface ObservatorySourceTable {
   licence: ColumnType<ContentText, string, string>;
   is_verified: boolean;
   redistribute: boolean;
+}
+export interface ObservatoryTargetTable {
+  space_id: SpaceId;
+  id: string;
+  goal_id: string;
+  series: number;
+  unit_id: number;
+  from_period: string;
+  baseline_locator: string | null;
+  due_period: string;
+  value: string;
+  path: ColumnType<Json, string, string>;
+  made_at: Date;
+  made_by: string | null;
 }
 export interface ObservatoryValueRequestTable {
   space_id: SpaceId;
@@ -1883,6 +1908,7 @@ export interface Database {
   "networks.reply": NetworksReplyTable;
   "networks.scope": NetworksScopeTable;
   "networks.statement": NetworksStatementTable;
+  "observatory.assessment": ObservatoryAssessmentTable;
   "observatory.bank_answer": ObservatoryBankAnswerTable;
   "observatory.bank_call": ObservatoryBankCallTable;
   "observatory.bank_fetch": ObservatoryBankFetchTable;
@@ -1901,6 +1927,7 @@ export interface Database {
   "observatory.series": ObservatorySeriesTable;
   "observatory.series_break": ObservatorySeriesBreakTable;
   "observatory.source": ObservatorySourceTable;
+  "observatory.target": ObservatoryTargetTable;
   "observatory.value_request": ObservatoryValueRequestTable;
   "observatory.value_request_series": ObservatoryValueRequestSeriesTable;
   "observatory.vintage": ObservatoryVintageTable;

@@ -1,4 +1,5 @@
-import { acceptImport, requestValues, withdrawVintage } from "@splot/observatory";
+import { listThingsOfKind } from "@splot/kernel/objects";
+import { acceptImport, requestValues, setTarget, withdrawVintage } from "@splot/observatory";
 import type { Stage } from "./stage.ts";
 
 const about = { producer: "Splot", licence: "CC0", releasedOn: "2026-01-15" };
@@ -17,4 +18,14 @@ export async function loadFigures(stage: Stage): Promise<void> {
   await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-27", text: table("15.2").replace(",2026,", ",2027,") });
   const year = String(Number(stage.day(0).slice(0, 4)) - 1);
   await stage.act("specjalista2", requestValues, { indicators: ["population", "urbanisation_pct"], period: year, due: stage.day(30), note: "Stan na 31 grudnia." });
+  await aim(stage);
+}
+
+/** What an invented goal of the exercise wants to reach, with invented figures behind it. */
+async function aim(stage: Stage): Promise<void> {
+  const goal = await stage.read(async (read) => (await listThingsOfKind(read, "node")).findLast(({ space, origin, state, visibility }) => space === read.space.id && origin === "example" && state === "written" && visibility === "public"));
+  if (goal === undefined) return;
+  const rows = [["2020", "2"], ["2022", "2.4"], ["2025", "3.5"]].map(([year, value]) => `modal_split_cycling,SMK,${year},${value},,,${NOTE}\n`);
+  await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-25", text: `${HEADER}\n${rows.join("")}` });
+  await stage.act("specjalista2", setTarget, { goal: goal.id, indicator: "modal_split_cycling", unit: "SMK", from: "2020", due: "2030", value: "5", path: { kind: "linear" } });
 }

@@ -16,6 +16,8 @@ export const events = {
   "observatory.values_requested": { pl: "Poproszono gminy o wartości.", en: "The municipalities were asked for values." },
   "observatory.values_supplied": { pl: "Gmina podała swoje wartości.", en: "A municipality supplied its values." },
   "observatory.view_pinned": { pl: "Zachowano widok danych na stałe.", en: "A view of figures was pinned." },
+  "observatory.target_set": { pl: "Ustalono wartość docelową.", en: "A target was set." },
+  "observatory.targets_assessed": { pl: "Oceniono wartości docelowe.", en: "The targets were assessed." },
   "observatory.outlines_imported": { pl: "Wczytano granice gmin.", en: "Outlines of municipalities were imported." },
   "observatory.bank_followed": { pl: "Dodano zmienną do pobierania z BDL.", en: "A variable to be fetched from the Local Data Bank was added." },
   "observatory.bank_unfollowed": { pl: "Zdjęto zmienną z listy pobierania z BDL.", en: "A variable was taken off the list of the Local Data Bank." },

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
 import { requestValues } from "./actions/requestValues.ts";
+import { setTarget } from "./actions/setTarget.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
 import { policy } from "./policy.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
@@ -21,6 +22,7 @@ import {
   templateFile,
   typedValues,
 } from "./showing/showRequests.tsx";
+import { sentPath, showTargetDesk, showTargets, targetsAgain, targetsFile } from "./showing/showTargets.tsx";
 import { qualityDesks } from "./web/parts/QualityTabs.tsx";
 
 const breaks = qualityDesks.breaks.path;
@@ -123,5 +125,25 @@ const derivedRoutes = [
   page({ path: "/dane/obliczone/:wskaznik/csv", budget: 6, query: derivedQuery, show: derivedFile }),
 ];
 
+const targets = qualityDesks.targets.path;
+
+/** Targets of the goals and their status. */
+const targetRoutes = [
+  page({ path: "/dane/cele", budget: 4, query: listQuery({}), show: showTargets }),
+  page({ path: "/dane/cele.csv", budget: 4, query: listQuery({}), show: targetsFile(true) }),
+  page({ path: targets, budget: 9, grants: policy.openQuality, query: listQuery({}), show: (call) => showTargetDesk(call) }),
+  page({ path: `${targets}.csv`, budget: 5, grants: policy.openQuality, query: listQuery({}), show: targetsFile(false) }),
+  form({
+    path: targets,
+    action: setTarget,
+    input: ({ values }) => {
+      const { goal, indicator, unit, from, due, value } = values;
+      return { goal, indicator, unit, from, due, value, path: sentPath(values) };
+    },
+    done: () => targets,
+    again: targetsAgain,
+  }),
+];
+
 /** The desks of the quality of the figures, and what is computed from them. */
-export const qualityRoutes = [...derivedRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];
+export const qualityRoutes = [...targetRoutes, ...derivedRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];

@@ -151,6 +151,16 @@ export const refuse = refusals({
     pl: "Tego pliku nie da się odczytać jako naszego szablonu. Pobierz szablon jeszcze raz i wypełnij kolumny z wartościami.",
     en: "This file cannot be read as our template. Download the template again and fill in the columns of values.",
   },
+  "observatory.goal_unknown": {
+    kind: "invalid",
+    pl: "Nie ma tu takiego celu strategii. Wybierz go z listy.",
+    en: "There is no such goal here. Choose one of the list.",
+  },
+  "observatory.target_reversed": {
+    kind: "invalid",
+    pl: "Okres docelowy musi być późniejszy niż początkowy.",
+    en: "The period of the target has to be later than the first one.",
+  },
   "observatory.break_known": {
     kind: "conflict",
     pl: "Przerwanie szeregu w okresie {period} jest już zapisane.",

@@ -12,6 +12,7 @@ import { recordUnits } from "./actions/recordUnits.ts";
 import { recordVintage } from "./actions/recordVintage.ts";
 import { requestValues } from "./actions/requestValues.ts";
 import { saveProfile } from "./actions/saveProfile.ts";
+import { assessTargets, setTarget } from "./actions/setTarget.ts";
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
@@ -35,7 +36,7 @@ const gaps = {
 };
 
 /** What keeps the figures sound, and citable. */
-const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues];
+const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues, setTarget, assessTargets];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
@@ -79,7 +80,7 @@ export function observatoryRoomWith(above: Above) {
       ...quality,
     ],
     queries,
-    routes: [...routesWith(above), ...qualityRoutes, ...openRoutes],
+    routes: [...qualityRoutes, ...routesWith(above), ...openRoutes],
     opens: openReads,
     reactions: [],
     jobs: [importJob],

@@ -6,6 +6,7 @@ import { refuse } from "../refusals.ts";
 import { findRelease } from "../store/imports.ts";
 import { undoQuestions } from "../store/questions.ts";
 import { listCiting, saveWithdrawal } from "../store/vintages.ts";
+import { assessSeries } from "./setTarget.ts";
 
 /**
  * Takes a release back, with a reason: its numbers leave every current read, and stay for those who cite them and for
@@ -25,6 +26,7 @@ export const withdrawVintage = action({
     const citing = await listCiting(act, code);
     await saveWithdrawal(act, release.vintage.id, { reason, by: act.actor.kind === "person" ? act.actor.person : undefined });
     await undoQuestions(act, release.vintage.id);
+    await assessSeries(act);
     await changeThing(act, release.id, { state: "withdrawn" });
     act.record({
       event: "observatory.release_withdrawn",

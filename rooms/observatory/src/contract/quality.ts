@@ -50,3 +50,35 @@ export const supplyValuesInput = z.strictObject({
   reason: optionalText(1000),
 });
 export const supplyValuesOutput = z.strictObject({ vintage: z.string(), added: wireCount, isRepeated: z.boolean() });
+
+const decimal = typedText(30)
+  .transform((text) => text.replaceAll(/[\s\u00a0\u202f]/g, "").replace(",", "."))
+  .pipe(z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/))
+  .meta({ example: "60" });
+const amount = decimal.transform(Number).pipe(z.number()).meta({ example: "60" });
+const targetPath = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["linear", "geometric"]) }),
+  z.strictObject({
+    kind: z.literal("steps"),
+    between: z.enum(["line", "hold"]),
+    points: z
+      .array(z.strictObject({ period: typedPeriod, value: amount }))
+      .min(1)
+      .max(30),
+  }),
+  z.strictObject({ kind: z.literal("corridor"), low: amount, high: amount }),
+  z.strictObject({ kind: z.literal("maintain"), tolerance: amount }),
+]);
+export const setTargetInput = z.strictObject({
+  goal: typedId<"object">(),
+  indicator: indicatorCode,
+  /** TERYT of a municipality, or the code of an area. */
+  unit: typedText(20).meta({ example: "SMK" }),
+  from: typedPeriod,
+  due: typedPeriod,
+  value: decimal,
+  path: targetPath,
+});
+export const setTargetOutput = z.strictObject({ id: z.string() });
+export const assessTargetsInput = z.strictObject({});
+export const assessTargetsOutput = z.strictObject({ changed: wireCount });

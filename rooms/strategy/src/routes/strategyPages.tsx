@@ -5,6 +5,8 @@ import { type Call, page, type Shown } from "@splot/kernel/http";
 import { findThing, getThingAt, listThings, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { ButtonLink } from "@splot/kernel/web";
 
+import { listGoalTargets } from "@splot/observatory";
+import { TargetTable } from "@splot/observatory/web";
 import { roundPhase } from "@splot/participation";
 import { listOrigins } from "@splot/thread";
 import { findRound } from "../actions/findProof.ts";
@@ -88,12 +90,13 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
   refuseHidden(call, thing);
   const strategyId = await findStrategyOfNode(read, thing.id);
   if (strategyId === undefined) throw refuseUnknown();
-  const [strategy, nodes, plans, evidence, insights, panels] = await together(
+  const [strategy, nodes, plans, evidence, insights, targets, panels] = await together(
     getStrategy(read, strategyId),
     listNodes(read, strategyId, { hasWithdrawn: true }),
     listPlans(read, strategyId),
     listShownEvidence(read, [thing.id]),
     listInsightsBehind(read, thing.id),
+    listGoalTargets(read, { goal: thing.id }),
     bothPanels(call, thing),
   );
   const node = nodes.find(({ id }) => id === thing.id);
@@ -114,6 +117,7 @@ async function showNode(call: Call<unknown>, thing: Thing): Promise<Shown> {
         plans={plans.filter((plan) => plan.domain === domain)}
         evidence={evidence}
         insights={insights}
+        targets={targets.length === 0 ? undefined : <TargetTable visit={visit} targets={targets} />}
         citePath={mayCite ? `/praca/strategia/${strategyId}/dowod/${node.id}` : undefined}
         {...panels}
       />
@@ -158,7 +162,7 @@ async function showPlan(call: Call<unknown>): Promise<Shown> {
 export const strategyPages = [
   page({
     path: "/strategia",
-    budget: 15 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 17 + PANEL_QUERIES + VISIT_QUERIES,
     async show(call) {
       const { visit, read } = call;
       const lines = await listStrategies(read);
@@ -176,7 +180,7 @@ export const strategyPages = [
   page({ path: "/strategia/plany/:code", budget: 9 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
   page({
     path: "/strategia/:place",
-    budget: 15 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 17 + PANEL_QUERIES + VISIT_QUERIES,
     async show(call) {
       const thing = await getThingAt(call.read, `/strategia/${call.params["place"] ?? ""}`);
       if (thing.kind === "strategy") return showStrategy(call, thing);

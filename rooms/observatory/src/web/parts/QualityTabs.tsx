@@ -7,6 +7,7 @@ export const qualityDesks = {
   questions: { path: "/praca/dane/pytania", label: { pl: "Wartości do wyjaśnienia", en: "Values to be explained" } },
   freshness: { path: "/praca/dane/aktualnosc", label: { pl: "Aktualność danych", en: "Freshness of the figures" } },
   requests: { path: "/praca/dane/wartosci", label: { pl: "Wartości od gmin", en: "Values from municipalities" } },
+  targets: { path: "/praca/dane/cele", label: { pl: "Wartości docelowe", en: "Targets" } },
   breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },
 } as const;
 

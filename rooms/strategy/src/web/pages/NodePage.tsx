@@ -19,6 +19,7 @@ const words = {
     pl: "Cele powstały z danych, warsztatów i raportów syntetycznych. Źródła nie podają, na których liczbach opiera się ten cel.",
     en: "The goals grew out of data, workshops and synthetic reports. The sources do not say on which numbers this goal rests.",
   },
+  targets: { pl: "Co chcemy osiągnąć i jak to idzie", en: "What we want to reach, and how it goes" },
   insights: { pl: "Z czego wynika", en: "What it follows from" },
   insightsIntro: { pl: "Wnioski z rozmów i dokumentów, ocenione przez ekspertów.", en: "Insights from talks and documents, judged by experts." },
   whoCanAdd: { pl: "Może to zrobić specjalista biura.", en: "A domain officer can do it." },
@@ -48,6 +49,8 @@ export type NodePageProps = {
   readonly plans: readonly StrategyPlan[];
   readonly evidence: readonly ShownEvidence[];
   readonly insights: readonly Thing[];
+  /** Targets with their status. Missing: the goal has none. */
+  readonly targets?: Child | undefined;
   /** The address of the cite form. Missing: this reader may not cite. */
   readonly citePath?: string | undefined;
   readonly thread: Child;
@@ -56,7 +59,7 @@ export type NodePageProps = {
 
 /** A domain or goal: what it says, what it rests on, what lies below it, which plans carry it. */
 export function NodePage(props: NodePageProps) {
-  const { visit, node, below, plans, evidence, insights, citePath, thread, history } = props;
+  const { visit, node, below, plans, evidence, insights, targets, citePath, thread, history } = props;
   const { language } = visit;
   const isRecorded = node.mode === "recorded";
   return (
@@ -82,6 +85,11 @@ export function NodePage(props: NodePageProps) {
             ) : (
               <EvidenceList visit={visit} evidence={evidence} whoCanAdd={say(language, words.whoCanAdd)} />
             )}
+          </Section>
+        )}
+        {targets !== undefined && (
+          <Section id="wartosci-docelowe" title={say(language, words.targets)}>
+            {targets}
           </Section>
         )}
         <Insights visit={visit} insights={insights} />

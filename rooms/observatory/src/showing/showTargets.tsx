@@ -1,0 +1,112 @@
+import { arrange, type FileColumn, type ListAsked, markColumns, nothingAsked, partAfter, type Refusal, say } from "@splot/kernel";
+import { roleFor } from "@splot/kernel/access";
+import type { ReadHandle } from "@splot/kernel/database";
+import { type Call, csvAnswer, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
+import { listThingsOfKind, originOf } from "@splot/kernel/objects";
+import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
+import type { Sent } from "@splot/kernel/web";
+import { type GoalTarget, listGoalTargets } from "../actions/goalTargets.ts";
+import { assessmentStatuses, pathNames } from "../model/storedTarget.ts";
+import { policy } from "../policy.ts";
+import { listIndicators } from "../store/indicators.ts";
+import { TargetsPage, targetsTitle } from "../web/pages/TargetsPage.tsx";
+import { deskCrumbs, qualityDesks } from "../web/parts/QualityTabs.tsx";
+
+/** Most targets of one part of the list. */
+const PART = 50;
+
+async function targetsOf({ read, query }: Call<ListAsked>, isPublic: boolean): Promise<readonly GoalTarget[]> {
+  const text = ({ goal, indicator }: GoalTarget) => `${goal.title.pl} ${goal.title.en ?? ""} ${indicator.name.pl} ${indicator.name.en ?? ""} ${indicator.code}`;
+  return arrange(await listGoalTargets(read, { isPublic }), { search: query.szukaj, text });
+}
+
+/** What a form to set a target chooses from. */
+async function choicesOf(read: ReadHandle, { language }: Visit) {
+  const area = areaCodeOf(read.space);
+  const goals = (await listThingsOfKind(read, "node")).filter(({ space, state }) => space === read.space.id && state !== "withdrawn");
+  const whole = await findUnit(read, area, read.today);
+  const units = [...(whole === undefined ? [] : [whole]), ...(await listMembers(read, area, read.today))];
+  return {
+    goals: goals.map(({ id, title }) => ({ value: id, label: say(language, title) })),
+    indicators: (await listIndicators(read))
+      .filter(({ derivation }) => derivation === undefined)
+      .map(({ code, name }) => ({ value: code, label: say(language, name) })),
+    units: units.map(({ code, name }) => ({ value: code, label: say(language, name) })),
+  };
+}
+
+/** The public list of targets with their status. */
+export async function showTargets(call: Call<ListAsked>): Promise<Shown> {
+  const all = await targetsOf(call, true);
+  const part = partAfter(all, call.query.po, { most: PART, key: ({ id }) => id });
+  return {
+    title: targetsTitle,
+    crumbs: [{ label: { pl: "Dane o metropolii", en: "Data on the metropolis" }, path: "/dane" }],
+    body: <TargetsPage visit={call.visit} path="/dane/cele" query={call.query} targets={part.rows} next={part.next} count={all.length} />,
+  };
+}
+
+/** The desk where targets are set. */
+export async function showTargetDesk(call: Call<ListAsked>, sent?: Sent): Promise<Shown> {
+  const { visit, read, query } = call;
+  const all = await targetsOf(call, false);
+  const part = partAfter(all, query.po, { most: PART, key: ({ id }) => id });
+  const setting = roleFor(visit.actor, policy.setTarget) === undefined ? undefined : await choicesOf(read, visit);
+  return {
+    title: targetsTitle,
+    density: "work",
+    crumbs: deskCrumbs,
+    body: (
+      <TargetsPage
+        visit={visit}
+        path={qualityDesks.targets.path}
+        query={query}
+        targets={part.rows}
+        next={part.next}
+        count={all.length}
+        setting={setting}
+        sent={sent}
+      />
+    ),
+  };
+}
+
+/** Targets as a file; `isPublic`: those that everybody sees. */
+export function targetsFile(isPublic: boolean) {
+  return async (call: Call<ListAsked>): Promise<Response> => {
+    const { language, origin, at, space } = call.visit;
+    const columns: readonly FileColumn<GoalTarget>[] = [
+      { head: { pl: "cel", en: "goal" }, cell: ({ goal }) => say(language, goal.title) },
+      { head: { pl: "wskaznik", en: "indicator" }, cell: ({ indicator }) => indicator.code },
+      { head: { pl: "obszar", en: "area" }, cell: ({ unit }) => unit.code },
+      { head: { pl: "okres_poczatkowy", en: "first_period" }, cell: ({ from }) => from },
+      { head: { pl: "okres_docelowy", en: "due_period" }, cell: ({ due }) => due.period },
+      { head: { pl: "wartosc_docelowa", en: "target" }, cell: ({ due }) => due.value },
+      { head: { pl: "droga", en: "path" }, cell: ({ path }) => say(language, pathNames[path.kind]) },
+      {
+        head: { pl: "ocena", en: "status" },
+        mayMiss: true,
+        cell: ({ assessment }) => (assessment === undefined ? { missing: "not_due" } : say(language, assessmentStatuses[assessment.status])),
+      },
+      { head: { pl: "powod", en: "reason" }, cell: ({ assessment }) => assessment?.reason ?? "" },
+      { head: { pl: "suma_kontrolna_oceny", en: "assessment_sha256" }, cell: ({ assessment }) => assessment?.sha256 ?? "" },
+      ...markColumns<GoalTarget>(language, () => ({ origin: originOf(space) })),
+      { head: { pl: "adres", en: "address" }, cell: ({ goal }) => `${origin}${at(goal.address)}` },
+    ];
+    return csvAnswer({ language, name: "wartosci-docelowe", columns, rows: await targetsOf(call, isPublic), isPrivate: !isPublic });
+  };
+}
+
+/** The path of a sent form. A form that fits no path is refused by the act. */
+export function sentPath({ kind = "", low, high, tolerance, points = "" }: FormValues) {
+  if (kind === "corridor") return { kind, low, high };
+  if (kind === "maintain") return { kind, tolerance };
+  if (kind !== "steps") return { kind };
+  const lines = points.split("\n").filter((line) => line.trim() !== "");
+  return { kind, between: "line", points: lines.map((line) => ({ period: line.split(":")[0]?.trim(), value: line.split(":")[1]?.trim() ?? "" })) };
+}
+
+/** The page again, with what was typed and what was refused. */
+export function targetsAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
+  return showTargetDesk({ ...call, query: nothingAsked }, { form: "target", values, refusal });
+}

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { newId, type ObjectId } from "@splot/kernel";
+import { may } from "@splot/kernel/access";
+import { action } from "@splot/kernel/journal";
+import { saveThing } from "@splot/kernel/objects";
+import { portalRoom } from "@splot/portal";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { seedObservatory } from "../../../seeds/reference/observatory.ts";
+import { seedFor } from "../../../seeds/reference/seed.ts";
+import { actorOf, testSite } from "../../../tests/support/site.tsx";
+import { assessTargets } from "../src/actions/setTarget.ts";
+import { acceptImport, recordBreak, setTarget, withdrawVintage } from "../src/index.ts";
+import { observatoryRoom } from "../src/room.ts";
+import { listTargets } from "../src/store/targets.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const site = await testSite({ rooms: [observatoryRoom, portalRoom([observatoryRoom])] });
+const { clock, performer } = site.site;
+const officer = actorOf("officer");
+const goal = newId<"object">() as ObjectId;
+const newGoal = action({
+  name: "observatory.testGoal",
+  title: { pl: "Próba", en: "Try" },
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  grants: may("system"),
+  async run(act) {
+    act.authorise();
+    await saveThing(act, {
+      id: goal,
+      kind: "node",
+      title: { pl: "Więcej rowerów" },
+      origin: "example",
+      state: "written",
+      visibility: "public",
+      address: "/strategia/cel",
+    });
+    return {};
+  },
+});
+beforeAll(async () => {
+  await seedObservatory(seedFor({ performer, clock, root, space: "krakow" }));
+  await site.act(newGoal, {});
+});
+
+const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01", isVerified: "yes" };
+const code = "modal_split_cycling";
+const load = (rows: readonly (readonly [string, number])[]) =>
+  site.act(
+    acceptImport,
+    { ...about, text: `indicator,teryt7,period,value,missing,flags,note\n${rows.map(([year, value]) => `${code},SMK,${year},${value},,,\n`).join("")}` },
+    { as: officer },
+  );
+const newest = async () => (await site.read((read) => listTargets(read, { goal })))[0]?.assessment;
+const desk = "/cwiczenie/praca/dane/cele";
+
+describe("a target of a goal", () => {
+  test("is set by a form, assessed at once and again when its figures change; equal inputs give an equal answer (I35)", async () => {
+    const typed = { goal, indicator: code, unit: "SMK", from: "2040", due: "2050", value: "60", kind: "linear" };
+    const bad = await site.fetch(desk, { as: officer, form: { ...typed, due: "2039" } });
+    expect([bad.status, (await bad.text()).includes("późniejszy")]).toEqual([422, true]);
+    expect((await site.fetch(desk, { as: officer, form: typed })).headers.get("location")).toBe(desk);
+    expect(await newest()).toMatchObject({ no: 1, status: "unknown", reason: "no_baseline" });
+    await load([["2040", 40]]);
+    expect(await newest()).toMatchObject({ no: 2, status: "unknown", reason: "no_later_value" });
+    const on = await load([["2044", 48]]);
+    expect(await newest()).toMatchObject({ no: 3, status: "on_track", content: { working: { expected: 48, ratio: 1 } } });
+    const page = await (await site.fetch("/cwiczenie/dane/cele")).text();
+    for (const said of ["Więcej rowerów", "zgodnie z planem", "Teraz (2044): 48 %"]) expect(page).toContain(said);
+    expect(await (await site.fetch("/cwiczenie/dane/cele.csv")).text()).toContain(`${code},SMK,2040,2050,60,`);
+    expect(await site.act(assessTargets, {}, { as: officer })).toEqual({ changed: 0 });
+    expect((await newest())?.no).toBe(3);
+    site.setNow("2026-03-02T10:00:00Z");
+    await site.act(withdrawVintage, { vintage: on.vintage, reason: "Pomyłka" }, { as: officer });
+    expect(await newest()).toMatchObject({ status: "unknown", reason: "no_later_value" });
+    await load([["2044", 46]]);
+    expect(await newest()).toMatchObject({ status: "behind" });
+    await site.act(recordBreak, { indicator: code, period: "2042", note: { pl: "Inna metoda badania" } }, { as: officer });
+    await site.act(assessTargets, {}, { as: officer });
+    expect(await newest()).toMatchObject({ status: "unknown", reason: "across_break" });
+  });
+
+  test("gives way to a newer one of the same goal, indicator and area, and is set by the office alone", async () => {
+    const input = { goal, indicator: code, unit: "SMK", from: "2043", due: "2050", value: "45", path: { kind: "maintain", tolerance: "2" } };
+    await expect(site.act(setTarget, input, { as: actorOf("coordinator") })).rejects.toMatchObject({ code: "access.forbidden" });
+    await expect(site.act(setTarget, { ...input, goal: newId() }, { as: officer })).rejects.toMatchObject({ code: "observatory.goal_unknown" });
+    site.setNow("2026-03-02T11:00:00Z");
+    await load([["2043", 40]]);
+    await site.act(setTarget, input, { as: officer });
+    expect((await site.read((read) => listTargets(read))).map(({ due, assessment }) => [due.value, assessment?.status])).toEqual([[45, "achieved"]]);
+  });
+
+  test("of no live space is told: the documents state none", async () => {
+    expect(await (await site.fetch("/krakow/dane/cele")).text()).toContain("Cele strategii nie mają wartości docelowych.");
+  });
+});
