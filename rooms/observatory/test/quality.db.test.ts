@@ -219,7 +219,7 @@ describe("questions about values", () => {
 });
 
 describe("a derived indicator", () => {
-  test("density is people divided by the official area, for all fifteen, each with its numbers; the whole with its coverage", async () => {
+  test("density is people divided by the official area, for all fifteen, each with its numbers and their sources; the whole with its coverage (I29)", async () => {
     const html = await (await site.fetch("/krakow/dane/obliczone/gestosc-zaludnienia")).text();
     expect(html).toContain("(15 z 15 gmin)");
     expect(html.match(/Liczby źródłowe/g)).toHaveLength(15);
@@ -231,6 +231,7 @@ describe("a derived indicator", () => {
       .slice(1)
       .map((line) => line.split(","));
     expect(lines).toHaveLength(15);
+    expect(file.match(/Źródło: GUS, Bank Danych Lokalnych \(gus-bdl-ludnosc-2024\), CC BY 4\.0/g)?.length).toBe(15);
     const [heads = []] = file.split("\r\n").map((line) => line.split(","));
     const at = (name: string) => heads.indexOf(name);
     expect(
