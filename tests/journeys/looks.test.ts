@@ -13,6 +13,8 @@ const addresses = [
   "/krakow",
   "/en/krakow/gminy/skawina",
   "/krakow/dane/gestosc-zaludnienia",
+  "/krakow/dane/ludnosc?widok=czas",
+  "/en/krakow/dane/wplywy-z-cit?widok=gminy",
   "/en/krakow/finansowanie/fem",
   "/en/krakow/jak-pracujemy",
   "/en/pim/edycje/pilotaz",
