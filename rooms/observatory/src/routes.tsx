@@ -8,7 +8,9 @@ import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
 import { pinView } from "./pinning/pinView.ts";
 import { policy } from "./policy.ts";
+import { comparisonFile } from "./showing/comparisonFiles.ts";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
+import { showComparison } from "./showing/showComparison.tsx";
 import { importAgain, sentMemory, sentProfile, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
 import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
@@ -78,6 +80,9 @@ const dataRoutes = [
     done: ({ result }) => `/dane/wydania/${result.vintage}`,
     again: (call, { values, refusal }) => showRelease(call, { reason: values["reason"], refusal }),
   }),
+  page({ path: "/dane/porownaj", budget: 9, show: showComparison }),
+  page({ path: "/dane/porownaj.csv", budget: 9, show: (call) => comparisonFile(call, "csv") }),
+  page({ path: "/dane/porownaj.xlsx", budget: 9, show: (call) => comparisonFile(call, "xlsx") }),
   page({ path: "/dane/widoki/:widok", budget: 16, show: showPinned }),
   page({ path: "/dane/:wskaznik", budget: 30, show: (call) => showIndicator(call) }),
   form({

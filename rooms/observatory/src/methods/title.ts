@@ -1,11 +1,11 @@
 import { type Bilingual, type ContentText, isMissing, type Missing, missing, missingText, type PluralForms, period as readPeriod } from "@splot/kernel";
 import type { Indicator } from "../model/observation.ts";
-import { breaksOf, findPoint, sectionsOf } from "./course.ts";
+import { changeOf } from "./change.ts";
+import { breaksOf, findPoint } from "./course.ts";
 import { distributionOf } from "./distribution.ts";
 import { endsText, type NamedValue } from "./endsText.ts";
 import { ranks } from "./normalise.ts";
 import { periodIn } from "./periodWords.ts";
-import { addDecimals } from "./statistics.ts";
 import { amountText, englishOrdinal, numberText, sentence } from "./titleWords.ts";
 import { type Course, knownOf } from "./values.ts";
 
@@ -63,7 +63,7 @@ function endsOf({ members, indicator, isVerified }: IndicatorView) {
 }
 
 function tellValue(view: IndicatorView, value: number): Told {
-  const change = changeOf(view, value);
+  const change = changedText(view, value);
   const ends = endsOf(view);
   const others = ends === undefined ? [spreadText(view)] : [ends.plain, ...(change === undefined ? middleText(view) : [])];
   return { title: change ?? placed(view, value), more: [...(knownOf(view.members).length > 1 ? others : []), ...brokenText(view)] };
@@ -85,27 +85,13 @@ function coverageText({ members }: IndicatorView): readonly Bilingual[] {
 }
 
 /** The value with its change since the first number that it may be compared with. Missing: there is none. */
-function changeOf({ indicator, subject, period }: IndicatorView, value: number): Bilingual | undefined {
-  const first = sectionsOf(subject.course).find((section) => section.some((point) => point.period === period))?.[0];
-  if (first === undefined || first.period === period || isMissing(first.value)) return undefined;
-  const facts = { ...sayable({ indicator, subject, period }, value), since: periodIn(readPeriod(first.period)) };
-  const step = addDecimals([value, -first.value]);
-  if (step === 0) return sentence(words.same, facts);
-  const change = changeText(indicator, first.value, value);
-  if (change === undefined) return sentence(words.nearly, facts);
-  return sentence(step > 0 ? words.more : words.less, { ...facts, change });
-}
-
-/** How much: percentage points of a share, per cent of an amount above 0, else the amount itself. Missing: nothing after rounding. */
-function changeText(indicator: IndicatorView["indicator"], first: number, last: number): Bilingual | undefined {
-  const step = Math.abs(addDecimals([last, -first]));
-  if (indicator.unit.pl === "%") {
-    const points = numberText(step, indicator);
-    return Number(step.toFixed(indicator.decimals)) === 0 ? undefined : { pl: `${points.pl}\u00a0pkt proc.`, en: `${points.en}\u00a0percentage points` };
-  }
-  if (first <= 0 || last < 0) return Number(step.toFixed(indicator.decimals)) === 0 ? undefined : amountText(step, indicator);
-  const percent = (step / first) * 100;
-  return Number(percent.toFixed(1)) === 0 ? undefined : amountText(percent, { unit: { pl: "%", en: "%" }, decimals: 1 });
+function changedText({ indicator, subject, period }: IndicatorView, value: number): Bilingual | undefined {
+  const change = changeOf(subject.course, period, indicator);
+  if (change === undefined) return undefined;
+  const facts = { ...sayable({ indicator, subject, period }, value), since: periodIn(readPeriod(change.since)) };
+  if (change.step === 0) return sentence(words.same, facts);
+  if (change.amount === undefined) return sentence(words.nearly, facts);
+  return sentence(change.step > 0 ? words.more : words.less, { ...facts, change: change.amount });
 }
 
 /** The value of a period alone: with its place where places may be claimed. */

@@ -14,6 +14,8 @@ export interface NumbersChoice {
   /** The earliest period. Missing: from the first on. */
   readonly from?: string | undefined;
   readonly asOf?: Date | undefined;
+  /** Only these periods of these series. Missing: they do not narrow. */
+  readonly at?: readonly { readonly series: number; readonly period: string }[] | undefined;
 }
 
 /** Numbers of a few units. Shape: `current`, one for each series, unit and period, and `others`, what other releases say. Both by series, unit in the given order, period; newest release first. */
@@ -56,7 +58,7 @@ export async function listNumbers(read: ReadHandle, choice: NumbersChoice): Prom
 
 type ThinRow = Awaited<ReturnType<typeof thinRows>>[number];
 
-function thinRows(read: ReadHandle, { series, units, period, from, asOf }: NumbersChoice) {
+function thinRows(read: ReadHandle, { series, units, period, from, asOf, at }: NumbersChoice) {
   const chosen = read.db
     .selectFrom("observatory.observation as b")
     .select(["b.space_id", "b.series", "b.unit_id", "b.period", "b.vintage_id", "b.value", "b.missing", "b.flags", "b.note"])
@@ -65,8 +67,14 @@ function thinRows(read: ReadHandle, { series, units, period, from, asOf }: Numbe
     .where("b.space_id", "in", [read.space.id, COMMONS])
     .where("b.series", "in", series.length === 0 ? [-1] : [...series])
     .where("b.unit_id", "in", units.length === 0 ? [-1] : units.map(({ id }) => id));
-  const later = from === undefined ? chosen : chosen.where("b.period", ">=", from);
+  const placed = at === undefined ? chosen : chosen.where(isAt(at));
+  const later = from === undefined ? placed : placed.where("b.period", ">=", from);
   return (period === undefined ? later : later.where("b.period", "=", period)).execute();
+}
+
+function isAt(at: NonNullable<NumbersChoice["at"]>) {
+  const [series, periods] = [at.map((one) => one.series), at.map((one) => one.period)];
+  return sql<boolean>`(b.series, b.period) in (select * from unnest(${series}::integer[], ${periods}::text[]))`;
 }
 
 interface Release {

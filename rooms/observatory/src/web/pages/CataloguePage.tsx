@@ -1,5 +1,5 @@
 import { type Bilingual, counted, type Language, type ListAsked, say } from "@splot/kernel";
-import { ButtonLink, Disclosure, type Filter, ListView, Notice, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, ButtonRow, Disclosure, type Filter, ListView, Notice, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { CatalogueGroups } from "../parts/CatalogueGroups.tsx";
 import type { CatalogueEntry } from "../parts/catalogue.ts";
@@ -49,6 +49,7 @@ const words = {
     pl: "Są w katalogu zestawienia roboczego, ale nie mamy ich wartości. Biuro może je wczytać z pliku.",
     en: "They stand in the catalogue of the working compilation, but we have no values for them. The office can load them from a file.",
   },
+  compare: { pl: "Porównaj z innymi", en: "Compare with others" },
   import: { pl: "Wczytaj dane z pliku", en: "Load figures from a file" },
   usualOrder: { pl: "według dziedzin", en: "by domain" },
   byName: { pl: "według nazwy", en: "by name" },
@@ -67,7 +68,7 @@ export function CataloguePage(props: CataloguePageProps) {
   const groups = (entries: readonly CatalogueEntry[]) => <CatalogueGroups language={language} entries={entries} at={props.at} isFlat={asked.sort !== ""} />;
   return (
     <>
-      <PageHeading title={say(language, catalogueTitle)} lead={say(language, words.lead)} action={<ImportLink {...props} />} />
+      <PageHeading title={say(language, catalogueTitle)} lead={say(language, words.lead)} action={<Actions {...props} />} />
       <ListView
         language={language}
         path={props.path}
@@ -106,12 +107,17 @@ export function CataloguePage(props: CataloguePageProps) {
   );
 }
 
-function ImportLink({ language, importHref }: CataloguePageProps) {
-  if (importHref === undefined) return null;
+/** What can be done from here: everyone compares, the office loads figures. */
+function Actions({ language, at, importHref }: CataloguePageProps) {
+  const compare = <ButtonLink href={at("/dane/porownaj")}>{say(language, words.compare)}</ButtonLink>;
+  if (importHref === undefined) return compare;
   return (
-    <ButtonLink kind="primary" href={importHref}>
-      {say(language, words.import)}
-    </ButtonLink>
+    <ButtonRow>
+      {compare}
+      <ButtonLink kind="primary" href={importHref}>
+        {say(language, words.import)}
+      </ButtonLink>
+    </ButtonRow>
   );
 }
 

@@ -27,6 +27,7 @@ export const domainNames: Readonly<Record<number, Bilingual>> = {
 };
 
 export const municipalityForms: PluralForms = { pl: ["gmina", "gminy", "gmin"], en: ["municipality", "municipalities"] };
+export const unitForms: PluralForms = { pl: ["jednostka", "jednostki", "jednostek"], en: ["unit", "units"] };
 export const indicatorForms: PluralForms = { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] };
 
 /** The kind of a municipality in words; '' where the register knows none. */

@@ -1,0 +1,34 @@
+import { formatNumber, type Language, missing, say } from "@splot/kernel";
+import type { Unit } from "@splot/kernel/territory";
+import { type Compared, valuesOf } from "../loading/comparedNumbers.ts";
+import type { ShownNumber } from "../loading/perHead.ts";
+import { type Benchmark, benchmarkOf } from "../methods/benchmark.ts";
+import { isConfirmed } from "./viewNumbers.ts";
+
+/** The numbers of a group, those of a unit beside them, and what one is against the other. */
+export interface ComparedRow extends Compared {
+  readonly group: readonly ShownNumber[];
+  readonly benchmark: Benchmark;
+}
+
+/** Holds the subject against a group. Places are claimed for a municipality alone, and only where every number of the row is confirmed. */
+export function rowOf(
+  compared: Compared,
+  { subject, isArea, group }: { readonly subject: Unit; readonly isArea: boolean; readonly group: readonly Unit[] },
+): ComparedRow {
+  const codes = new Set(group.map(({ code }) => code));
+  const numbers = compared.others.filter(({ unit }) => codes.has(unit));
+  const own = { unit: subject.code, value: compared.own?.value ?? missing("not_collected") };
+  const isRanked = !isArea && compared.own !== undefined && isConfirmed([compared.own, ...numbers]);
+  return { ...compared, group: numbers, benchmark: benchmarkOf(own, valuesOf(group, numbers), isRanked) };
+}
+
+/** "5 z 15", or a dash. */
+export function placeText(language: Language, { place, placed }: Benchmark): string {
+  return place === undefined ? "–" : `${formatNumber(language, place)} ${say(language, { pl: "z", en: "of" })} ${formatNumber(language, placed)}`;
+}
+
+/** A median or a quartile in the reader's locale, or a dash. */
+export function middleText(language: Language, { indicator }: Compared, value: number | undefined): string {
+  return value === undefined ? "–" : formatNumber(language, value, indicator.decimals);
+}

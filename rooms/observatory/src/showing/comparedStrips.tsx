@@ -1,0 +1,38 @@
+import { say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
+import type { LoadedComparison } from "../loading/loadComparison.ts";
+import { SmallStrip } from "../web/figures/SmallStrip.tsx";
+import { valueText } from "../web/parts/words.ts";
+import type { ComparedRow } from "./comparedRows.ts";
+
+/** Each row of a comparison on an axis of its own. */
+export function comparedStrips({ language, at }: Visit, { subject, group }: LoadedComparison, rows: readonly ComparedRow[]) {
+  return (
+    <ul class="multiples">
+      {rows.map(({ indicator, own, group: numbers, benchmark, isWholeAmount }) => {
+        const others = numbers.map((one) => ({
+          unit: one.unit,
+          value: one.value,
+          name: say(language, group.find(({ code }) => code === one.unit)?.name ?? one.unitName),
+          text: valueText(language, indicator, one),
+        }));
+        const chosen =
+          own === undefined || isWholeAmount
+            ? []
+            : [{ unit: subject.code, value: own.value, name: say(language, subject.name), text: valueText(language, indicator, own), isChosen: true }];
+        return (
+          <li>
+            <a href={at(indicator.address)}>{say(language, indicator.name)}</a> <span class="unit">{say(language, indicator.unit)}</span>
+            <SmallStrip
+              language={language}
+              id={`os-${indicator.code}`}
+              title={say(language, indicator.name)}
+              units={[...others, ...chosen]}
+              benchmark={benchmark}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

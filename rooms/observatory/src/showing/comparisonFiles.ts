@@ -1,0 +1,74 @@
+import { type FileCell, type FileColumn, say } from "@splot/kernel";
+import { type Call, csvAnswer, type Visit } from "@splot/kernel/http";
+import { writeXlsx } from "hucre/xlsx";
+import { loadComparison } from "../loading/loadComparison.ts";
+import { comparisonQuery, readComparison } from "../model/askedComparison.ts";
+import { citedName } from "../web/parts/words.ts";
+import { type ComparedRow, rowOf } from "./comparedRows.ts";
+import { releasesOf } from "./viewTable.tsx";
+
+const SHEET = { pl: "Porównanie", en: "Comparison" };
+
+/** A comparison as a file: the rows of its table, no more and no less. */
+export async function comparisonFile({ read, visit }: Call<unknown>, format: "csv" | "xlsx"): Promise<Response> {
+  const loaded = await loadComparison(read, readComparison(visit.search));
+  const rows = loaded === undefined ? [] : loaded.rows.map((row) => rowOf(row, loaded));
+  const columns = columnsOf(visit, loaded?.subject.code ?? "");
+  if (format === "csv") return csvAnswer({ language: visit.language, name: "porownanie", columns, rows });
+  const heads = columns.flatMap(({ head, mayMiss }) => [
+    say(visit.language, head),
+    ...(mayMiss === true ? [`${say(visit.language, head)}_${say(visit.language, REASON)}`] : []),
+  ]);
+  const lines = rows.map((row) => columns.flatMap(({ cell, mayMiss }) => cellsOf(cell(row), mayMiss === true)));
+  const bytes = await writeXlsx({
+    // NOTE: without an instant of its own the workbook would carry that of its making, and no two would be equal.
+    properties: { title: say(visit.language, SHEET), created: new Date(0), modified: new Date(0) },
+    sheets: [{ name: say(visit.language, SHEET), rows: [heads, ...lines], columns: heads.map(() => ({ width: 16 })), freezePane: { rows: 1 } }],
+  });
+  return new Response(new Blob([bytes as Uint8Array<ArrayBuffer>]), {
+    headers: {
+      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "content-disposition": 'attachment; filename="porownanie.xlsx"',
+      "cache-control": "public, no-cache",
+    },
+  });
+}
+
+const REASON = { pl: "brak", en: "missing" };
+
+function cellsOf(cell: FileCell, mayMiss: boolean): readonly (string | number | null)[] {
+  if (typeof cell === "string" || typeof cell === "number") return mayMiss ? [cell, null] : [cell];
+  if ("decimal" in cell) return mayMiss ? [Number(cell.decimal), null] : [Number(cell.decimal)];
+  return mayMiss ? [null, cell.missing] : [null];
+}
+
+function columnsOf({ language, origin, at }: Visit, unit: string): readonly FileColumn<ComparedRow>[] {
+  const number = (value: number | undefined, reason: string): FileCell => value ?? { missing: reason };
+  return [
+    { head: { pl: "jednostka_porownywana", en: "unit_compared" }, cell: () => unit },
+    { head: { pl: "kod", en: "code" }, cell: ({ indicator }) => indicator.code },
+    { head: { pl: "wskaznik", en: "indicator" }, cell: ({ indicator }) => say(language, indicator.name) },
+    { head: { pl: "jednostka", en: "unit" }, cell: ({ indicator }) => say(language, indicator.unit) },
+    { head: { pl: "okres", en: "period" }, cell: ({ period }) => period },
+    { head: { pl: "wartosc", en: "value" }, mayMiss: true, cell: ({ own }) => own?.value ?? { missing: "not_collected" } },
+    { head: { pl: "miejsce", en: "rank" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.place, "not_applicable") },
+    { head: { pl: "miejsc", en: "ranked" }, cell: ({ benchmark }) => benchmark.placed },
+    { head: { pl: "mediana", en: "median" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.median, "too_few_values") },
+    { head: { pl: "kwartyl_1", en: "quartile_1" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.firstQuartile, "too_few_values") },
+    { head: { pl: "kwartyl_3", en: "quartile_3" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.thirdQuartile, "too_few_values") },
+    { head: { pl: "znane", en: "known" }, cell: ({ benchmark }) => benchmark.known },
+    { head: { pl: "w_grupie", en: "in_group" }, cell: ({ benchmark }) => benchmark.total },
+    { head: { pl: "zrodla", en: "sources" }, cell: (row) => sourcesOf(language, row) },
+    { head: { pl: "adres", en: "address" }, cell: ({ indicator }) => `${origin}${at(indicator.address)}` },
+  ];
+}
+
+function sourcesOf(language: Visit["language"], { own, group }: ComparedRow): string {
+  const releases = releasesOf([...(own === undefined ? [] : [own]), ...group]);
+  return [...new Set(releases.map((vintage) => `${citedName(language, vintage)} (${say(language, vintage.source.licence)})`))].join("; ");
+}
+
+/** The address of a comparison, or of its file. */
+export function comparisonHref({ at, search }: Pick<Visit, "at" | "search">, ending: "csv" | "xlsx"): string {
+  return `${at(`/dane/porownaj.${ending}`)}${comparisonQuery(readComparison(search))}`;
+}

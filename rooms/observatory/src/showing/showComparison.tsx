@@ -1,0 +1,114 @@
+import { type Bilingual, counted, formatNumber, langOf, say } from "@splot/kernel";
+import type { Call, Shown, Visit } from "@splot/kernel/http";
+import { EmptyState, Figure, LangMark, Notice, PrintButton, Section } from "@splot/kernel/web";
+import { type LoadedComparison, loadComparison } from "../loading/loadComparison.ts";
+import { comparisonQuery, readComparison } from "../model/askedComparison.ts";
+import { catalogueTitle } from "../web/pages/CataloguePage.tsx";
+import { ComparisonPage, comparisonTitle } from "../web/pages/ComparisonPage.tsx";
+import { unitForms } from "../web/parts/words.ts";
+import { type ComparedRow, rowOf } from "./comparedRows.ts";
+import { comparedStrips } from "./comparedStrips.tsx";
+import { comparedTable, sumNote } from "./comparedTable.tsx";
+import { comparisonHref } from "./comparisonFiles.ts";
+import { ComparisonForm } from "./comparisonForm.tsx";
+import { sourceOf } from "./viewTable.tsx";
+
+const words = {
+  noArea: { pl: "Nie ma jeszcze gmin do porównania", en: "There are no municipalities to compare yet" },
+  noAreaHow: { pl: "Pojawią się, gdy biuro wpisze gminy do rejestru.", en: "They appear when the office records the municipalities." },
+  none: { pl: "Bank nie ma żadnego z tych wskaźników", en: "The bank holds none of these indicators" },
+  noneHow: { pl: "Wybierz inne wskaźniki albo inną grupę.", en: "Choose other indicators or another group." },
+  strips: { pl: "Miejsce w grupie na osi", en: "Place within the group on an axis" },
+  stripsIntro: {
+    pl: "Kółka to jednostki grupy, kwadrat to jednostka porównywana. Prostokąt obejmuje środkową połowę grupy, kreska to jej mediana.",
+    en: "Circles are the units of the group, the square is the unit compared. The box holds the middle half of the group, the line is its median.",
+  },
+  lacking: { pl: "Czego brakuje", en: "What is missing" },
+  lackingIntro: {
+    pl: "Bank nie ma wartości tych wskaźników dla porównywanych jednostek:",
+    en: "The bank has no values of these indicators for the units compared:",
+  },
+  warning: { pl: "Dane niezweryfikowane", en: "Unverified figures" },
+  warningText: {
+    pl: "Część liczb to zestawienie robocze, niezweryfikowane. Nie wolno przypisywać ich GUS ani innemu urzędowi; miejsc z nich nie liczymy.",
+    en: "Some of the numbers are a working compilation, unverified. They may not be attributed to GUS or any other office; no ranks are made of them.",
+  },
+} satisfies Record<string, Bilingual>;
+
+/** The benchmark: a municipality or the metropolis against others. */
+export async function showComparison({ read, visit }: Call<unknown>): Promise<Shown> {
+  const { language, at } = visit;
+  const loaded = await loadComparison(read, readComparison(visit.search));
+  const crumbs = [{ label: catalogueTitle, path: "/dane" }];
+  if (loaded === undefined) {
+    const body = <EmptyState title={say(language, words.noArea)}>{say(language, words.noAreaHow)}</EmptyState>;
+    return { title: comparisonTitle, crumbs, body };
+  }
+  const rows = loaded.rows.map((row) => rowOf(row, loaded));
+  const isVerified = rows.every(({ own, group }) => [...(own === undefined ? [] : [own]), ...group].every(({ vintage }) => vintage.source.isVerified));
+  return {
+    title: comparisonTitle,
+    crumbs,
+    hasCharts: true,
+    body: (
+      <ComparisonPage
+        language={language}
+        loaded={loaded}
+        groupText={counted(language, loaded.group.length, unitForms)}
+        form={<ComparisonForm visit={visit} loaded={loaded} />}
+        print={<PrintButton language={language} />}
+        financeHref={
+          loaded.asked.set === "finance" ? undefined : `${at("/dane/porownaj")}${comparisonQuery({ ...loaded.asked, indicators: [], set: "finance" })}`
+        }
+        distance={(value) => formatNumber(language, value, 2)}
+      >
+        {!isVerified && (
+          <Notice language={language} tone="warning" isAnnounced={false} title={say(language, words.warning)}>
+            {say(language, words.warningText)}
+          </Notice>
+        )}
+        {rows.length === 0 ? (
+          <EmptyState title={say(language, words.none)}>{say(language, words.noneHow)}</EmptyState>
+        ) : (
+          <Numbers visit={visit} loaded={loaded} rows={rows} />
+        )}
+        {loaded.lacking.length > 0 && (
+          <Section id="braki" title={say(language, words.lacking)} intro={say(language, words.lackingIntro)}>
+            <ul>
+              {loaded.lacking.map((name) => (
+                <li lang={langOf(language, name)}>{say(language, name)}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </ComparisonPage>
+    ),
+  };
+}
+
+/** The table of the numbers with its files and sources, and each row on an axis. */
+function Numbers({ visit, loaded, rows }: { readonly visit: Visit; readonly loaded: LoadedComparison; readonly rows: readonly ComparedRow[] }) {
+  const { language } = visit;
+  const numbers = rows.flatMap(({ own, group }) => [...(own === undefined ? [] : [own]), ...group]);
+  return (
+    <>
+      <Figure
+        language={language}
+        id="porownanie"
+        headingLevel={2}
+        title={say(language, comparisonTitle)}
+        subtitle={<LangMark language={language} text={loaded.subject.name} />}
+        chart={comparedTable(visit, loaded, rows)}
+        source={sourceOf(visit, numbers)}
+        note={sumNote(language, rows)}
+        downloads={[
+          { format: "CSV", href: comparisonHref(visit, "csv") },
+          { format: "XLSX", href: comparisonHref(visit, "xlsx") },
+        ]}
+      />
+      <Section id="osie" title={say(language, words.strips)} intro={say(language, words.stripsIntro)}>
+        {comparedStrips(visit, loaded, rows)}
+      </Section>
+    </>
+  );
+}

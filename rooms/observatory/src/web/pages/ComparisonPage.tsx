@@ -1,0 +1,90 @@
+import { type Bilingual, type Language, say } from "@splot/kernel";
+import { ButtonLink, LangMark, NameMark, PageHeading } from "@splot/kernel/web";
+import type { Child } from "hono/jsx";
+import type { LoadedComparison } from "../../loading/loadComparison.ts";
+
+export type ComparisonPageProps = {
+  readonly language: Language;
+  readonly loaded: LoadedComparison;
+  /** How many units the group has, in words. */
+  readonly groupText: string;
+  readonly form: Child;
+  readonly print: Child;
+  /** The comparison of finances. Missing: it is shown. */
+  readonly financeHref?: string | undefined;
+  /** A distance in the reader's locale. */
+  distance(value: number): string;
+  readonly children?: Child;
+};
+
+export const comparisonTitle = { pl: "Porównanie z innymi", en: "Comparison with others" };
+
+const words = {
+  peers: {
+    pl: "Najbardziej podobne jednostki z obszaru „{pool}” (w nawiasie odległość):",
+    en: "The most alike units of the area “{pool}” (distance in brackets):",
+  },
+  all: { pl: "Grupa: wszystkie pozostałe jednostki obszaru „{pool}” – {count}.", en: "Group: all other units of the area “{pool}” – {count}." },
+  chosen: { pl: "Grupa: jednostki wybrane z obszaru „{pool}” – {count}:", en: "Group: units chosen from the area “{pool}” – {count}:" },
+  how: {
+    pl: "Odległość liczymy w odchyleniach standardowych, łącznie z cech: {features}. Im mniejsza, tym większe podobieństwo. Cechy, w których największa wartość jest co najmniej dziesięć razy większa od najmniejszej, bierzemy w logarytmach.",
+    en: "The distance is in standard deviations over these features together: {features}. The smaller, the more alike. Features whose largest value is at least ten times the least are taken in logarithms.",
+  },
+  log: { pl: "logarytm", en: "logarithm" },
+  rank: {
+    pl: "Miejsce liczymy w grupie razem z jednostką porównywaną; pierwsze ma największa wartość. Podajemy je tylko z danych potwierdzonych.",
+    en: "The rank counts the group together with the unit compared; the largest value ranks first. It is given for confirmed figures only.",
+  },
+  finance: { pl: "Porównaj finanse i potencjał inwestycyjny", en: "Compare finances and investment potential" },
+  financeTitle: { pl: "Finanse i potencjał inwestycyjny", en: "Finances and investment potential" },
+} satisfies Record<string, Bilingual>;
+
+/** A unit against others: whom, by what, and what came out. */
+export function ComparisonPage(props: ComparisonPageProps) {
+  const { language, loaded } = props;
+  return (
+    <>
+      <PageHeading
+        title={<NameMark language={language} text={loaded.subject.name} />}
+        kicker={say(language, loaded.asked.set === "finance" && loaded.asked.indicators.length === 0 ? words.financeTitle : comparisonTitle)}
+        action={props.print}
+      />
+      {props.form}
+      <GroupWords {...props} />
+      {!loaded.isArea && <p class="muted">{say(language, words.rank)}</p>}
+      {props.children}
+      {props.financeHref !== undefined && (
+        <p>
+          <ButtonLink href={props.financeHref}>{say(language, words.finance)}</ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** With whom, and how they were found. */
+function GroupWords({ language, loaded, groupText, distance }: ComparisonPageProps) {
+  const { group, groupKind, peers, pool, features } = loaded;
+  const put = (text: Bilingual) => say(language, text).replace("{pool}", say(language, pool.name)).replace("{count}", groupText);
+  if (groupKind === "all") return <p>{put(words.all)}</p>;
+  const named = features.map(({ indicator, isLogged }) => say(language, indicator.name) + (isLogged ? ` (${say(language, words.log)})` : "")).join("; ");
+  return (
+    <>
+      <p>
+        {put(words[groupKind])}{" "}
+        {group.map((unit, place) => {
+          const found = peers.find((peer) => peer.unit === unit.code);
+          return (
+            <>
+              {place > 0 && ", "}
+              <LangMark language={language} text={unit.name} />
+              {groupKind === "peers" && found !== undefined && ` (${distance(found.distance)})`}
+            </>
+          );
+        })}
+        .
+      </p>
+      {groupKind === "peers" && <p class="muted">{say(language, words.how).replace("{features}", named)}</p>}
+    </>
+  );
+}
