@@ -15,6 +15,7 @@ const addresses = [
   "/krakow/dane/gestosc-zaludnienia",
   "/krakow/dane/ludnosc?widok=czas",
   "/en/krakow/dane/wplywy-z-cit?widok=gminy",
+  "/en/krakow/dane/porownaj?gmina=1206113&zestaw=finanse",
   "/en/krakow/finansowanie/fem",
   "/en/krakow/jak-pracujemy",
   "/en/pim/edycje/pilotaz",

@@ -42,7 +42,7 @@ export async function loadComparison(read: ReadHandle, asked: AskedComparison): 
     const coverage = newest.find(({ series, knownCount }) => series === indicator.series && knownCount > 0);
     return coverage === undefined ? [] : [{ indicator, coverage }];
   });
-  const { chosen, lacking } = chooseIndicators(asked, held, catalogue);
+  const { chosen, lacking } = chooseIndicators(asked, { held, catalogue, candidateCount: places.candidates.length });
   const byCode = (codes: readonly string[]) => held.filter(({ indicator }) => codes.includes(indicator.code));
   const featured = byCode(asked.features.length > 0 ? asked.features : usualFeatures);
   const people = catalogue.find(({ code }) => code === peopleCode);
@@ -66,13 +66,19 @@ interface Held {
   readonly coverage: Coverage;
 }
 
-/** The indicators of a comparison: those asked for, those of the set, else the verified ones. */
-function chooseIndicators(asked: AskedComparison, held: readonly Held[], catalogue: readonly Indicator[]) {
+interface Choosable {
+  readonly held: readonly Held[];
+  readonly catalogue: readonly Indicator[];
+  readonly candidateCount: number;
+}
+
+/** The indicators of a comparison: those asked for, those of the set, else the verified ones that at least half of the candidates have. */
+function chooseIndicators(asked: AskedComparison, { held, catalogue, candidateCount }: Choosable) {
   const find = (code: string) => held.find(({ indicator }) => indicator.code === code);
   const named = (code: string) => catalogue.find((one) => one.code === code)?.name;
   const wanted = asked.indicators.length > 0 ? asked.indicators.map((code) => ({ code, name: undefined })) : asked.set === "finance" ? financeSet : undefined;
   if (wanted === undefined) {
-    const verified = held.filter(({ coverage }) => coverage.isVerified);
+    const verified = held.filter(({ coverage }) => coverage.isVerified && coverage.knownCount >= candidateCount / 2);
     const isHeld = (code: string) => verified.some(({ indicator }) => indicator.code === code);
     return { chosen: verified.filter(({ indicator }) => !isRestated(indicator.code, isHeld)).slice(0, MOST_INDICATORS), lacking: [] };
   }

@@ -1,9 +1,13 @@
 import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import type { LoadedComparison } from "../loading/loadComparison.ts";
+import { knownOf } from "../methods/values.ts";
+import { isWide } from "../web/figures/plot.ts";
 import { SmallStrip } from "../web/figures/SmallStrip.tsx";
 import { valueText } from "../web/parts/words.ts";
 import type { ComparedRow } from "./comparedRows.ts";
+
+const LOG = { pl: "skala logarytmiczna", en: "logarithmic scale" };
 
 /** Each row of a comparison on an axis of its own. */
 export function comparedStrips({ language, at }: Visit, { subject, group }: LoadedComparison, rows: readonly ComparedRow[]) {
@@ -22,7 +26,11 @@ export function comparedStrips({ language, at }: Visit, { subject, group }: Load
             : [{ unit: subject.code, value: own.value, name: say(language, subject.name), text: valueText(language, indicator, own), isChosen: true }];
         return (
           <li>
-            <a href={at(indicator.address)}>{say(language, indicator.name)}</a> <span class="unit">{say(language, indicator.unit)}</span>
+            <a href={at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
+            <span class="unit">
+              {say(language, indicator.unit)}
+              {isWide(knownOf([...others, ...chosen]).map(({ value }) => value)) && `; ${say(language, LOG)}`}
+            </span>
             <SmallStrip
               language={language}
               id={`os-${indicator.code}`}

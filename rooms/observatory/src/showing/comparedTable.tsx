@@ -7,8 +7,9 @@ import { coverageText } from "../web/parts/indicatorWords.ts";
 import { valueText } from "../web/parts/words.ts";
 import { type ComparedRow, middleText, placeText } from "./comparedRows.ts";
 
+export const comparedCaption = { pl: "Wartości na tle grupy", en: "Values against the group" };
+
 const words = {
-  caption: { pl: "Wartości i ich miejsce w grupie", en: "Values and their place within the group" },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   place: { pl: "Miejsce", en: "Rank" },
   median: { pl: "Mediana grupy", en: "Median of the group" },
@@ -28,7 +29,7 @@ export function comparedTable({ language, at }: Visit, { subject }: LoadedCompar
   return (
     <Table
       language={language}
-      caption={say(language, words.caption)}
+      caption={say(language, comparedCaption)}
       isCaptionHidden
       columns={[
         { key: "name", label: say(language, words.indicator) },

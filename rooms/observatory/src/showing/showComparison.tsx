@@ -1,6 +1,6 @@
 import { type Bilingual, counted, formatNumber, langOf, say } from "@splot/kernel";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
-import { EmptyState, Figure, LangMark, Notice, PrintButton, Section } from "@splot/kernel/web";
+import { EmptyState, Figure, Notice, PrintButton, Section } from "@splot/kernel/web";
 import { type LoadedComparison, loadComparison } from "../loading/loadComparison.ts";
 import { comparisonQuery, readComparison } from "../model/askedComparison.ts";
 import { catalogueTitle } from "../web/pages/CataloguePage.tsx";
@@ -8,7 +8,7 @@ import { ComparisonPage, comparisonTitle } from "../web/pages/ComparisonPage.tsx
 import { unitForms } from "../web/parts/words.ts";
 import { type ComparedRow, rowOf } from "./comparedRows.ts";
 import { comparedStrips } from "./comparedStrips.tsx";
-import { comparedTable, sumNote } from "./comparedTable.tsx";
+import { comparedCaption, comparedTable, sumNote } from "./comparedTable.tsx";
 import { comparisonHref } from "./comparisonFiles.ts";
 import { ComparisonForm } from "./comparisonForm.tsx";
 import { sourceOf } from "./viewTable.tsx";
@@ -96,8 +96,7 @@ function Numbers({ visit, loaded, rows }: { readonly visit: Visit; readonly load
         language={language}
         id="porownanie"
         headingLevel={2}
-        title={say(language, comparisonTitle)}
-        subtitle={<LangMark language={language} text={loaded.subject.name} />}
+        title={say(language, comparedCaption)}
         chart={comparedTable(visit, loaded, rows)}
         source={sourceOf(visit, numbers)}
         note={sumNote(language, rows)}

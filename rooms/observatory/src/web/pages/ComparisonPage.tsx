@@ -25,6 +25,7 @@ const words = {
     en: "The most alike units of the area “{pool}” (distance in brackets):",
   },
   all: { pl: "Grupa: wszystkie pozostałe jednostki obszaru „{pool}” – {count}.", en: "Group: all other units of the area “{pool}” – {count}." },
+  whole: { pl: "Grupa: wszystkie jednostki obszaru „{pool}” – {count}.", en: "Group: all units of the area “{pool}” – {count}." },
   chosen: { pl: "Grupa: jednostki wybrane z obszaru „{pool}” – {count}:", en: "Group: units chosen from the area “{pool}” – {count}:" },
   how: {
     pl: "Odległość liczymy w odchyleniach standardowych, łącznie z cech: {features}. Im mniejsza, tym większe podobieństwo. Cechy, w których największa wartość jest co najmniej dziesięć razy większa od najmniejszej, bierzemy w logarytmach.",
@@ -66,7 +67,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
 function GroupWords({ language, loaded, groupText, distance }: ComparisonPageProps) {
   const { group, groupKind, peers, pool, features } = loaded;
   const put = (text: Bilingual) => say(language, text).replace("{pool}", say(language, pool.name)).replace("{count}", groupText);
-  if (groupKind === "all") return <p>{put(words.all)}</p>;
+  if (groupKind === "all") return <p>{put(loaded.isArea ? words.whole : words.all)}</p>;
   const named = features.map(({ indicator, isLogged }) => say(language, indicator.name) + (isLogged ? ` (${say(language, words.log)})` : "")).join("; ");
   return (
     <>

@@ -1,0 +1,99 @@
+import { parse } from "csv-parse/sync";
+import { readXlsx } from "hucre/xlsx";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { TestSite } from "../../../tests/support/tables.ts";
+import { facts, siteWith } from "../../../tests/support/told.ts";
+
+let site: TestSite & Awaited<ReturnType<typeof siteWith>>;
+beforeAll(async () => {
+  site = await siteWith(facts);
+}, 240_000);
+
+const get = async (path: string) => {
+  const answer = await site.fetch(path);
+  return { status: answer.status, text: (await answer.text()).replaceAll("\u00a0", " ") };
+};
+type Row = Readonly<Record<string, string>>;
+const csv = async (search: string): Promise<readonly Row[]> => parse((await get(`/krakow/dane/porownaj.csv${search}`)).text, { columns: true, bom: true });
+const plain = (html = "") =>
+  html
+    .replace(/<[^>]+>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+const tableRows = (html: string) =>
+  [...(/<tbody>(.*?)<\/tbody>/s.exec(html)?.[1] ?? "").matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => plain(cell)),
+  );
+
+describe("a municipality against those most alike", () => {
+  test("the peers and their distances are those of METHODS §8.6", async () => {
+    const { text } = await get("/krakow/dane/porownaj?gmina=1206113");
+    expect(plain(text)).toContain("Zabierzów (0,75), Czernichów (0,95), Liszki (0,97)");
+    expect(plain((await get("/krakow/dane/porownaj?gmina=1219053")).text)).toContain("Zielonki (0,53), Niepołomice (0,72), Zabierzów (0,95)");
+  });
+
+  test("other features give other peers, a longer list is asked for in the address", async () => {
+    const { text } = await get("/krakow/dane/porownaj?gmina=1206113&cecha=urbanisation_pct");
+    expect(plain(text)).not.toContain("Zabierzów (");
+    expect(plain(text)).toContain("Udział ludności w miastach. Im mniejsza");
+  });
+
+  test("place, median and quartiles are those of the group, and the file holds the rows of the table", async () => {
+    const search = "?gmina=1206113&wskaznik=population_density&wskaznik=area_km2&z=1206162&z=1206012&z=1206072&z=1206143";
+    const rows = await csv(search);
+    const density = rows.find(({ kod }) => kod === "population_density");
+    // Zabierzów 300.1, Czernichów 183.4, Liszki 260.2, Świątniki Górne 550.8; Skawina 440.7
+    expect([density?.["wartosc"], density?.["miejsce"], density?.["miejsc"], density?.["mediana"], density?.["znane"], density?.["w_grupie"]]).toEqual([
+      "440.7",
+      "2",
+      "5",
+      "280.15",
+      "4",
+      "4",
+    ]);
+    expect([density?.["kwartyl_1"], density?.["kwartyl_3"]].map(Number)).toEqual([241, 362.775]);
+    const shown = tableRows((await get(`/krakow/dane/porownaj${search}`)).text);
+    expect(shown.map(([, own, place]) => [own?.replace(",", "."), place])).toEqual(
+      rows.map(({ wartosc, miejsce, miejsc }) => [wartosc, `${miejsce} z ${miejsc}`]),
+    );
+    const book = await site.fetch(`/krakow/dane/porownaj.xlsx${search}`);
+    const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()));
+    expect(sheets[0]?.rows.slice(1).map((row) => [row[1], row[5]])).toEqual(rows.map(({ kod, wartosc }) => [kod, Number(wartosc)]));
+  });
+});
+
+describe("what is not claimed", () => {
+  test("the metropolis has no place among municipalities, its values say their coverage, its sums stand on no axis", async () => {
+    const { text } = await get("/krakow/dane/porownaj");
+    const rows = tableRows(text);
+    const density = rows.find(([name]) => name?.startsWith("Gęstość zaludnienia"));
+    expect(density?.[1]).toBe("897,0 (obliczone, 15 z 15 gmin)");
+    expect(rows.map(([, , place]) => place)).toEqual(rows.map(() => "–"));
+    expect(text).toContain("Suma całego obszaru nie jest porównywalna");
+    expect(text).not.toContain('aria-label="Metropolia Krakowska: 1 ');
+    expect(text).toContain('aria-label="Metropolia Krakowska: 897,0');
+  });
+
+  test("finances: only what the bank holds, per head, with a warning and no places; what is missing is named", async () => {
+    const { text } = await get("/krakow/dane/porownaj?gmina=1206113&zestaw=finanse");
+    expect(text).toContain("Dane niezweryfikowane");
+    expect(plain(text)).toContain("Wpływy z CIT na mieszkańca");
+    expect(tableRows(text).map(([, , place]) => place)).toEqual(tableRows(text).map(() => "–"));
+    const lacking = text.slice(text.indexOf('id="braki"'));
+    expect(plain(lacking)).toContain("udział nadwyżki operacyjnej w dochodach");
+    expect(plain(lacking)).not.toContain("Wpływy z CIT");
+  });
+
+  test("unknown units, areas, groups, indicators and features narrow nothing", async () => {
+    const odd = await get("/krakow/dane/porownaj?gmina=%27&obszar=ATLANTYDA&grupa=toString&zestaw=x&wskaznik=A&cecha=%00&z=nikt");
+    expect(odd.status).toBe(200);
+    expect(tableRows(odd.text)).toEqual(tableRows((await get("/krakow/dane/porownaj")).text));
+  });
+});
+
+test("cities are another pool: the same municipality, other candidates, in both languages", async () => {
+  const rows = await csv("?gmina=1261011&obszar=MIASTA-WOJ&grupa=wszystkie");
+  expect(rows.find(({ kod }) => kod === "population_density")).toMatchObject({ znane: "17", w_grupie: "17", miejsc: "18" });
+  expect(rows.map(({ kod }) => kod)).not.toContain("population");
+  expect((await get("/en/krakow/dane/porownaj?gmina=1261011&obszar=MIASTA-WOJ")).text).toContain("Comparison with others");
+});
