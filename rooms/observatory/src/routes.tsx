@@ -90,7 +90,7 @@ const dataRoutes = [
     action: pinView,
     input: ({ values, params }) => ({ indicator: params["wskaznik"] ?? "", query: values["query"] ?? "" }),
     done: ({ result }) => result.address,
-    again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, sent),
+    again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, { ...sent, form: "zachowaj" }),
   }),
   page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
   page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),

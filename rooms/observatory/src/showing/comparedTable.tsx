@@ -65,7 +65,7 @@ export function comparedTable({ language, at }: Visit, { subject }: LoadedCompar
 }
 
 /** The value of the subject; one that was computed of an area says so with its coverage. */
-export function ownText(language: Language, { own, indicator }: Pick<ComparedRow, "own" | "indicator">): string {
+function ownText(language: Language, { own, indicator }: Pick<ComparedRow, "own" | "indicator">): string {
   if (own === undefined) return say(language, words.absent);
   const shown = valueText(language, indicator, own);
   if (own.coverage === undefined) return shown;

@@ -37,7 +37,7 @@ const words = {
 
 /** The benchmark: a municipality or the metropolis against others. */
 export async function showComparison({ read, visit }: Call<unknown>): Promise<Shown> {
-  const { language, at } = visit;
+  const { language } = visit;
   const loaded = await loadComparison(read, readComparison(visit.search));
   const crumbs = [{ label: catalogueTitle, path: "/dane" }];
   if (loaded === undefined) {
@@ -53,14 +53,9 @@ export async function showComparison({ read, visit }: Call<unknown>): Promise<Sh
     body: (
       <ComparisonPage
         language={language}
-        loaded={loaded}
-        groupText={counted(language, loaded.group.length, unitForms)}
+        {...wordsOf(visit, loaded)}
         form={<ComparisonForm visit={visit} loaded={loaded} />}
         print={<PrintButton language={language} />}
-        financeHref={
-          loaded.asked.set === "finance" ? undefined : `${at("/dane/porownaj")}${comparisonQuery({ ...loaded.asked, indicators: [], set: "finance" })}`
-        }
-        distance={(value) => formatNumber(language, value, 2)}
       >
         {!isVerified && (
           <Notice language={language} tone="warning" isAnnounced={false} title={say(language, words.warning)}>
@@ -83,6 +78,23 @@ export async function showComparison({ read, visit }: Call<unknown>): Promise<Sh
         )}
       </ComparisonPage>
     ),
+  };
+}
+
+/** Whom the page speaks of, with whom and by what, in words. */
+function wordsOf({ language, at }: Visit, { subject, isArea, asked, group, groupKind, pool, peers, features }: LoadedComparison) {
+  const distances = new Map(peers.map(({ unit, distance }) => [unit, formatNumber(language, distance, 2)]));
+  const isFinance = asked.set === "finance" && asked.indicators.length === 0;
+  return {
+    name: subject.name,
+    isArea,
+    isFinance,
+    groupKind,
+    pool: pool.name,
+    group: group.map(({ code, name }) => ({ name, distance: distances.get(code) })),
+    groupText: counted(language, group.length, unitForms),
+    features: features.map(({ indicator: { name }, isLogged }) => ({ name, isLogged })),
+    financeHref: isFinance ? undefined : `${at("/dane/porownaj")}${comparisonQuery({ ...asked, indicators: [], set: "finance" })}`,
   };
 }
 

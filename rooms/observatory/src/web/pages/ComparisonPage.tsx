@@ -1,19 +1,28 @@
-import { type Bilingual, type Language, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, type Language, say } from "@splot/kernel";
 import { ButtonLink, LangMark, NameMark, PageHeading } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
-import type { LoadedComparison } from "../../loading/loadComparison.ts";
+import type { GroupKind } from "../../model/askedComparison.ts";
 
 export type ComparisonPageProps = {
   readonly language: Language;
-  readonly loaded: LoadedComparison;
-  /** How many units the group has, in words. */
+  /** Whom the page speaks of. */
+  readonly name: ContentText;
+  /** It is the area of the space, not one of its municipalities. */
+  readonly isArea: boolean;
+  readonly isFinance: boolean;
+  readonly groupKind: GroupKind;
+  /** The area whose units are candidates. */
+  readonly pool: ContentText;
+  /** The units of the group; those found by likeness with their distance in words. */
+  readonly group: readonly { readonly name: ContentText; readonly distance?: string | undefined }[];
+  /** How many they are, in words. */
   readonly groupText: string;
+  /** By what they are alike. */
+  readonly features: readonly { readonly name: ContentText; readonly isLogged: boolean }[];
   readonly form: Child;
   readonly print: Child;
   /** The comparison of finances. Missing: it is shown. */
   readonly financeHref?: string | undefined;
-  /** A distance in the reader's locale. */
-  distance(value: number): string;
   readonly children?: Child;
 };
 
@@ -42,21 +51,21 @@ const words = {
 
 /** A unit against others: whom, by what, and what came out. */
 export function ComparisonPage(props: ComparisonPageProps) {
-  const { language, loaded } = props;
+  const { language, name, isArea, isFinance, financeHref } = props;
   return (
     <>
       <PageHeading
-        title={<NameMark language={language} text={loaded.subject.name} />}
-        kicker={say(language, loaded.asked.set === "finance" && loaded.asked.indicators.length === 0 ? words.financeTitle : comparisonTitle)}
+        title={<NameMark language={language} text={name} />}
+        kicker={say(language, isFinance ? words.financeTitle : comparisonTitle)}
         action={props.print}
       />
       {props.form}
       <GroupWords {...props} />
-      {!loaded.isArea && <p class="muted">{say(language, words.rank)}</p>}
+      {!isArea && <p class="muted">{say(language, words.rank)}</p>}
       {props.children}
-      {props.financeHref !== undefined && (
+      {financeHref !== undefined && (
         <p>
-          <ButtonLink href={props.financeHref}>{say(language, words.finance)}</ButtonLink>
+          <ButtonLink href={financeHref}>{say(language, words.finance)}</ButtonLink>
         </p>
       )}
     </>
@@ -64,25 +73,21 @@ export function ComparisonPage(props: ComparisonPageProps) {
 }
 
 /** With whom, and how they were found. */
-function GroupWords({ language, loaded, groupText, distance }: ComparisonPageProps) {
-  const { group, groupKind, peers, pool, features } = loaded;
-  const put = (text: Bilingual) => say(language, text).replace("{pool}", say(language, pool.name)).replace("{count}", groupText);
-  if (groupKind === "all") return <p>{put(loaded.isArea ? words.whole : words.all)}</p>;
-  const named = features.map(({ indicator, isLogged }) => say(language, indicator.name) + (isLogged ? ` (${say(language, words.log)})` : "")).join("; ");
+function GroupWords({ language, isArea, group, groupKind, groupText, pool, features }: ComparisonPageProps) {
+  const put = (text: Bilingual) => say(language, text).replace("{pool}", say(language, pool)).replace("{count}", groupText);
+  if (groupKind === "all") return <p>{put(isArea ? words.whole : words.all)}</p>;
+  const named = features.map(({ name, isLogged }) => say(language, name) + (isLogged ? ` (${say(language, words.log)})` : "")).join("; ");
   return (
     <>
       <p>
         {put(words[groupKind])}{" "}
-        {group.map((unit, place) => {
-          const found = peers.find((peer) => peer.unit === unit.code);
-          return (
-            <>
-              {place > 0 && ", "}
-              <LangMark language={language} text={unit.name} />
-              {groupKind === "peers" && found !== undefined && ` (${distance(found.distance)})`}
-            </>
-          );
-        })}
+        {group.map(({ name, distance }, place) => (
+          <>
+            {place > 0 && ", "}
+            <LangMark language={language} text={name} />
+            {groupKind === "peers" && distance !== undefined && ` (${distance})`}
+          </>
+        ))}
         .
       </p>
       {groupKind === "peers" && <p class="muted">{say(language, words.how).replace("{features}", named)}</p>}
