@@ -1,4 +1,5 @@
-import { type Bilingual, type Filling, fill } from "./text.ts";
+import { findDay } from "./day.ts";
+import { type Bilingual, type Filling, fill, formatDay } from "./text.ts";
 
 /** Why a request was refused; each kind has one HTTP status. */
 export type RefusalKind = "invalid" | "unknown" | "forbidden" | "signed_out" | "conflict" | "rule" | "too_large" | "too_many" | "unacceptable";
@@ -55,11 +56,20 @@ export interface RefusalText extends Bilingual {
 export function refusals<Code extends string>(texts: Readonly<Record<Code, RefusalText>>) {
   return (code: Code, params: Readonly<Record<string, Filling>> = {}, field?: string): Refusal => {
     const { kind, pl, en } = texts[code];
-    return new Refusal(code, kind, { text: fill({ pl, en }, params), field, params: forPrograms(params) });
+    return new Refusal(code, kind, { text: fill({ pl, en }, spoken(params)), field, params: forPrograms(params) });
   };
 }
 
-/** Programs read English words. */
+/** People read a day as it is written in their language. */
+function spoken(params: Readonly<Record<string, Filling>>): Readonly<Record<string, Filling>> {
+  const inWords = (filling: Filling): Filling => {
+    const day = typeof filling === "string" ? findDay(filling) : undefined;
+    return day === undefined ? filling : { pl: formatDay("pl", day), en: formatDay("en", day) };
+  };
+  return Object.fromEntries(Object.entries(params).map(([name, filling]) => [name, inWords(filling)]));
+}
+
+/** Programs read English words, and days as `YYYY-MM-DD`. */
 function forPrograms(params: Readonly<Record<string, Filling>>): RefusalParams {
   return Object.fromEntries(Object.entries(params).map(([name, filling]) => [name, typeof filling === "object" ? (filling.en ?? filling.pl) : filling]));
 }

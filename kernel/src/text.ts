@@ -1,5 +1,5 @@
 import type { Instant } from "./clock.ts";
-import { type Day, findDay } from "./day.ts";
+import type { Day } from "./day.ts";
 
 /** The two languages of the interface. Polish is authentic, English complete. */
 export type Language = "pl" | "en";
@@ -29,13 +29,9 @@ export function langOf(language: Language, text: ContentText): Language | undefi
 /** What may fill a place of a text: a word, a number, or words in the languages they have. */
 export type Filling = string | number | ContentText;
 
-/** Fills `{name}` places of a text, each language with its own words; a day as it is written there. Refuses nothing: an unknown place stays visible. */
+/** Fills `{name}` places of a text, each language with its own words. Refuses nothing: an unknown place stays visible. */
 export function fill(text: Bilingual, params: Readonly<Record<string, Filling>>): Bilingual {
-  const wordsOf = (filling: Filling, language: Language) => {
-    if (typeof filling === "object") return filling[language] ?? filling.pl;
-    const day = typeof filling === "string" ? findDay(filling) : undefined;
-    return day === undefined ? String(filling) : formatDay(language, day);
-  };
+  const wordsOf = (filling: Filling, language: Language) => (typeof filling === "object" ? (filling[language] ?? filling.pl) : String(filling));
   const filled = (language: Language) =>
     text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
       const filling = params[name];

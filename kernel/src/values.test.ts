@@ -11,7 +11,6 @@ import {
   day,
   dayOf,
   daysBetween,
-  fill,
   findDay,
   findPeriod,
   findReceiptCode,
@@ -23,6 +22,7 @@ import {
   newReceiptCode,
   period,
   Refusal,
+  refusals,
   roman,
   slug,
   splitMoney,
@@ -155,9 +155,12 @@ describe("words", () => {
   });
 });
 
-describe("a text with places", () => {
-  it("writes a day as each language does, and leaves what is no day as it is", () => {
-    expect(fill({ pl: "do {on}", en: "until {on}" }, { on: "2026-03-16" })).toEqual({ pl: "do 16 marca 2026", en: "until 16 March 2026" });
-    expect(fill({ pl: "{on}", en: "{on}" }, { on: "2026-02-30" })).toEqual({ pl: "2026-02-30", en: "2026-02-30" });
+describe("a refusal", () => {
+  const refuse = refusals({ "test.late": { kind: "rule", pl: "do {on}", en: "until {on}" } });
+  it("writes a day as each language does, and leaves it to programs as it is", () => {
+    const { details } = refuse("test.late", { on: "2026-03-16" });
+    expect(details.text).toEqual({ pl: "do 16 marca 2026", en: "until 16 March 2026" });
+    expect(details.params).toEqual({ on: "2026-03-16" });
+    expect(refuse("test.late", { on: "2026-02-30" }).details.text.pl).toBe("do 2026-02-30");
   });
 });

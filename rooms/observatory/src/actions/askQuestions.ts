@@ -107,9 +107,11 @@ function questionsOfChunk(chunk: Chunk, plan: Plan & { readonly indicators: Read
     if (indicator === undefined) return [];
     const points = (bySeries.get(series.id) ?? []).map(pointOf);
     const found = [...ofValues(points, { chunk, plan, indicator, isAsked }), ...ofParts(series, { chunk, bySeries, indicator, isAsked })];
+    const askedVintages = vintagesOf(points, isAsked);
+    const explained = explainedOf(chunk.known, series.id);
     return found.flatMap((question): readonly NewQuestion[] => {
-      const vintage = vintages.get(vintageOf(question, points, isAsked));
-      if (vintage === undefined || isExplained(chunk.known, series.id, question)) return [];
+      const vintage = vintages.get(askedVintages.get(placeOf(question)) ?? "");
+      if (vintage === undefined || explained.has(questionKey(question))) return [];
       const unit = question.unit === undefined ? undefined : plan.places.keys.get(question.unit);
       return [{ series: series.id, unit, period: question.period, vintage, rule: question.rule, ruleVersion: QUESTION_RULES, facts: question.facts }];
     });
@@ -158,24 +160,28 @@ function ofParts(
   );
 }
 
-/** The release whose number is asked about; of a question about all units any of those. */
-function vintageOf({ unit, period }: Question, points: readonly DataPoint[], isAsked: (point: DataPoint) => boolean): string {
-  return (
-    points.find((point) => point.period === period && (unit === undefined || point.unit === unit) && isAsked(point) && !isMissing(point.value))?.vintage ?? ""
-  );
+function placeOf({ unit, period }: Pick<Question, "unit" | "period">): string {
+  return `${unit ?? ""} ${period}`;
 }
 
-/** Was the same question about the same numbers explained before? Then it is not asked again. */
-function isExplained(known: readonly StoredQuestion[], series: number, { rule, unit, period, facts }: Question): boolean {
-  return known.some(
-    (one) =>
-      one.state === "explained" &&
-      one.series === series &&
-      one.rule === rule &&
-      one.unit?.code === unit &&
-      one.period === period &&
-      canonical(one.facts) === canonical(facts),
-  );
+/** The releases whose numbers are asked about, by unit and period; for a question about all units, any of its period. */
+function vintagesOf(points: readonly DataPoint[], isAsked: (point: DataPoint) => boolean): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const point of points) {
+    if (isMissing(point.value) || !isAsked(point)) continue;
+    for (const place of [placeOf(point), placeOf({ period: point.period })]) if (!found.has(place)) found.set(place, point.vintage);
+  }
+  return found;
+}
+
+function questionKey({ rule, unit, period, facts }: Question): string {
+  return `${rule} ${placeOf({ unit, period })} ${canonical(facts)}`;
+}
+
+/** What was explained about a series before: the same question about the same numbers is not asked again. */
+function explainedOf(known: readonly StoredQuestion[], series: number): ReadonlySet<string> {
+  const explained = known.filter((one) => one.state === "explained" && one.series === series);
+  return new Set(explained.map(({ rule, unit, period, facts }) => questionKey({ rule, unit: unit?.code, period, facts })));
 }
 
 /** Open questions about values in whose place a value of this release stands now. */

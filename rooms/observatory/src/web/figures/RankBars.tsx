@@ -84,6 +84,9 @@ export function RankBars({ language, id, title, bars, line, source }: RankBarsPr
         <BarRow bar={bar} y={top + place * ROW} scale={scale} isCut={!isMissing(bar.value) && Math.abs(bar.value) > most} />
       ))}
       {shownLine !== undefined && <Line line={shownLine} scale={scale} height={height} />}
+      {bars.map((bar, place) => (
+        <BarValue bar={bar} y={top + place * ROW} />
+      ))}
       <Lines lines={foot} y={top + height} />
     </svg>
   );
@@ -115,6 +118,15 @@ function linesOf(text: string): readonly string[] {
 
 type Scale = (value: number) => number;
 
+/** NOTE: written after the line of comparison, which would strike it through. */
+function BarValue({ bar, y }: { readonly bar: Bar; readonly y: number }) {
+  return (
+    <text class={isMissing(bar.value) ? "bars-missing" : "bars-value"} x="100%" y={y + 16} text-anchor="end">
+      {bar.text}
+    </text>
+  );
+}
+
 function BarRow({ bar, y, scale, isCut }: { readonly bar: Bar; readonly y: number; readonly scale: Scale; readonly isCut: boolean }) {
   const zero = scale(0);
   const end = isMissing(bar.value) ? zero : scale(bar.value);
@@ -132,9 +144,6 @@ function BarRow({ bar, y, scale, isCut }: { readonly bar: Bar; readonly y: numbe
           </text>
         </a>
       )}
-      <text class={isMissing(bar.value) ? "bars-missing" : "bars-value"} x="100%" y={y + 16} text-anchor="end">
-        {bar.text}
-      </text>
       {isMissing(bar.value) ? (
         <line class="chart-missing" x1="0" x2="100%" y1={y + 27} y2={y + 27} stroke="#7a8490" stroke-dasharray="3 3" />
       ) : (
