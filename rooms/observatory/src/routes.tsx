@@ -137,7 +137,7 @@ export function routesWith(above: Above) {
   return [
     page({ path: "/gminy", budget: 8, query: listQuery({}), show: showMunicipalities }),
     page({ path: "/gminy.csv", budget: 8, query: listQuery({}), show: municipalitiesFile }),
-    page({ path: "/gminy/:gmina", budget: 23, show: (call) => showMunicipality(call, above) }),
+    page({ path: "/gminy/:gmina", budget: 31, show: (call) => showMunicipality(call, above) }),
     ...dataRoutes,
     ...registerRoutes,
   ];

@@ -1,14 +1,17 @@
 import { parse } from "csv-parse/sync";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
+import { actorOf } from "../../../tests/support/site.tsx";
 import type { TestSite } from "../../../tests/support/tables.ts";
 import { facts, siteWith } from "../../../tests/support/told.ts";
+import { acceptImport } from "../src/index.ts";
 
 let site: TestSite & Awaited<ReturnType<typeof siteWith>>;
 beforeAll(async () => {
   site = await siteWith(facts);
 }, 240_000);
 
+const officer = actorOf("officer");
 const get = async (path: string) => {
   const answer = await site.fetch(path);
   return { status: answer.status, text: (await answer.text()).replaceAll("\u00a0", " ") };
@@ -96,4 +99,30 @@ test("cities are another pool: the same municipality, other candidates, in both 
   expect(rows.find(({ kod }) => kod === "population_density")).toMatchObject({ znane: "17", w_grupie: "17", miejsc: "18" });
   expect(rows.map(({ kod }) => kod)).not.toContain("population");
   expect((await get("/en/krakow/dane/porownaj?gmina=1261011&obszar=MIASTA-WOJ")).text).toContain("Comparison with others");
+});
+
+describe("the profile of a municipality", () => {
+  const cells = async (path: string, name: string) => tableRows((await get(path)).text).find(([first]) => first?.startsWith(name));
+
+  test("value, place among all, median of those most alike and the metropolis, at most twelve rows; the way to the comparison", async () => {
+    const { text } = await get("/krakow/gminy/skawina");
+    expect(tableRows(text).length).toBeLessThanOrEqual(12);
+    expect((await cells("/krakow/gminy/skawina", "Gęstość zaludnienia"))?.slice(1)).toEqual(["440,7", "–", "5 z 15", "300,1", "897,0"]);
+    expect(plain(text)).toContain("Zabierzów (0,75), Czernichów (0,95)");
+    expect(text).toContain('href="/krakow/dane/porownaj?gmina=1206113"');
+  });
+
+  test("one value is no change, nor is one against a number that its source replaced", async () => {
+    expect((await cells("/krakow/gminy/skawina", "Ludność"))?.slice(1, 3)).toEqual(["43 999", "–"]);
+  });
+
+  test("a change is told since the first comparable year, never across a break", async () => {
+    const header = "indicator,teryt7,period,value,missing,flags,note\n";
+    const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", isVerified: "yes" as const };
+    const load = (releasedOn: string, rows: string) => site.act(acceptImport, { ...about, releasedOn, text: header + rows }, { as: officer });
+    await load("2026-02-01", "population,1206113,2022,40000,,,\npopulation,1206113,2023,43000,,,\n");
+    expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("o 10,0 % więcej niż w 2022 r.");
+    await load("2026-03-01", "population,1206113,2023,43000,,B,\n");
+    expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("o 2,3 % więcej niż w 2023 r.");
+  });
 });

@@ -13,6 +13,8 @@ export interface Compared {
   readonly period: string;
   /** The number of the subject. Missing: no release speaks of it. */
   readonly own?: ShownNumber | undefined;
+  /** The number of the area of the space. Missing: it is not the area of the candidates, or the indicator has none. */
+  readonly area?: ShownNumber | undefined;
   /** Numbers of the candidates that a release speaks of. */
   readonly others: readonly ShownNumber[];
   /** An amount of a whole area cannot be held against one municipality. */
@@ -34,13 +36,14 @@ export function comparedOf(
     all,
   }: { readonly base: Indicator; readonly period: string; readonly people?: Indicator | undefined; readonly all: readonly Observation[] },
 ): Compared {
-  const { subject, isArea, own, members, candidates } = places;
+  const { subject, isArea, own, pool, members, candidates } = places;
   const at = (series: number | undefined) => all.filter((one) => one.series === series && one.period === period);
   const heads = isSharable(base) ? at(people?.series) : [];
-  const counted = new Set(heads.flatMap(({ unit, value }) => (isMissing(value) ? [] : [unit])));
   const values = at(base.series);
-  const ofUnits = values.filter(({ unit }) => unit !== own.code);
-  const isPerHead = ofUnits.length > 0 && counted.size > 0 && ofUnits.every(({ unit }) => counted.has(unit));
+  const isPerHead = canShare(
+    values.filter(({ unit }) => unit !== own.code),
+    heads,
+  );
   const shown: readonly ShownNumber[] = isPerHead ? perHeadOf.numbers(base, values, [...values, ...heads]) : values;
   const parted = { indicator: base, series: base.series, isWhole: true, people: isPerHead ? people?.series : undefined, members, all };
   const codes = new Set(candidates.map(({ code }) => code));
@@ -49,9 +52,16 @@ export function comparedOf(
     indicator: isPerHead ? { ...base, ...perHeadOf.indicator(base) } : base,
     period,
     own: isArea ? ofArea() : numberOf(shown, subject),
+    area: pool.code === own.code ? ofArea() : undefined,
     others: shown.filter(({ unit }) => codes.has(unit)),
     isWholeAmount: isArea && !isPerHead && base.aggregation === "sum",
   };
+}
+
+/** Are the people of every unit known that has a number? */
+function canShare(numbers: readonly Observation[], heads: readonly Observation[]): boolean {
+  const counted = new Set(heads.flatMap(({ unit, value }) => (isMissing(value) ? [] : [unit])));
+  return numbers.length > 0 && numbers.every(({ unit }) => counted.has(unit));
 }
 
 function numberOf(list: readonly ShownNumber[], { code }: Unit): ShownNumber | undefined {

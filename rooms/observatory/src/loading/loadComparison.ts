@@ -91,15 +91,16 @@ function chooseIndicators(asked: AskedComparison, { held, catalogue, candidateCo
 /** The numbers of all rows at once: each indicator with its parts in its own newest period. */
 async function loadNumbers(
   read: ReadHandle,
-  { subject, own, isArea, members, candidates }: ComparedPlaces,
+  { subject, own, pool, isArea, members, candidates }: ComparedPlaces,
   { chosen, featured, people }: { readonly chosen: readonly Held[]; readonly featured: readonly Held[]; readonly people: Indicator | undefined },
 ): Promise<readonly Observation[]> {
+  const hasArea = isArea || pool.code === own.code;
   const at = [...chosen, ...featured].flatMap(({ indicator, coverage: { period } }) => {
-    const parts = isArea ? [indicator.parts?.numerator, indicator.parts?.denominator, indicator.weight] : [];
+    const parts = hasArea ? [indicator.parts?.numerator, indicator.parts?.denominator, indicator.weight] : [];
     const heads = isSharable(indicator) ? people?.series : undefined;
     return [indicator.series, ...parts, heads].flatMap((series) => (series === undefined ? [] : [{ series, period }]));
   });
-  const units = [...new Map([subject, ...candidates, ...(isArea ? [own, ...members] : [])].map((unit) => [unit.code, unit])).values()];
+  const units = [...new Map([subject, ...candidates, ...(hasArea ? [own, ...members] : [])].map((unit) => [unit.code, unit])).values()];
   return (await listNumbers(read, { series: [...new Set(at.map(({ series }) => series))], units, at })).current;
 }
 

@@ -1,18 +1,21 @@
-import { formatDay, formatNumber, type ObjectId, say } from "@splot/kernel";
+import { formatDay, type ObjectId, say } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import type { Call, Shown } from "@splot/kernel/http";
 import { getThing } from "@splot/kernel/objects";
+import { PrintButton } from "@splot/kernel/web";
 import { bodyPath, findOrganisationByTeryt, listMemberships, listTeamDuties, listTeams } from "@splot/people";
 import { TeamDuties } from "@splot/people/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
-import { loadProfile, type ProfileValue } from "../loading/loadProfile.ts";
+import { type LoadedProfile, loadProfile } from "../loading/loadProfile.ts";
+import { comparisonQuery } from "../model/askedComparison.ts";
 import { municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
 import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
-import { areaNumber } from "../web/parts/indicatorWords.ts";
 import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
-import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
-import { kindText, valueText } from "../web/parts/words.ts";
+import { SourceLine } from "../web/parts/SourceLine.tsx";
+import { kindText } from "../web/parts/words.ts";
+import { peersLine, profileRows } from "./profileRows.tsx";
+import { releasesOf } from "./viewTable.tsx";
 
 const words = {
   code: { pl: "Kod TERYT", en: "TERYT code" },
@@ -33,7 +36,9 @@ export interface Above {
 export async function showMunicipality(call: Call<unknown>, above: Above): Promise<Shown> {
   const { read, visit, params } = call;
   const { language } = visit;
-  const { unit, territory, values } = await loadProfile(read, visit, params["gmina"] ?? "");
+  const profile = await loadProfile(read, visit, params["gmina"] ?? "");
+  const { unit, territory } = profile;
+  const rows = profileRows(call, profile);
   const organisation = await findOrganisationByTeryt(read, unit.code);
   const [memberships, panels, projects] =
     organisation === undefined
@@ -76,18 +81,11 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
         name={unit.name}
         kind={kindText(language, unit)}
         facts={facts}
-        rows={values.map((value) => profileRow(call, value))}
-        sources={
-          values.length === 0 ? undefined : (
-            <p class="figure-note">
-              {vintagesOf(values.map(({ own }) => own)).map((vintage) => (
-                <>
-                  <SourceLine language={language} vintage={vintage} />{" "}
-                </>
-              ))}
-            </p>
-          )
-        }
+        rows={rows}
+        peers={peersLine(call, profile)}
+        print={<PrintButton language={language} />}
+        compareHref={`${visit.at("/dane/porownaj")}${comparisonQuery({ unit: unit.code })}`}
+        sources={sourcesOf(call, profile)}
         membership={[...membership, ...seat]}
         team={organisation === undefined ? undefined : await teamOf(call, organisation.id)}
         backHref={visit.at("/gminy")}
@@ -105,23 +103,19 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
   };
 }
 
-function profileRow({ visit }: Call<unknown>, { indicator, own, area, rank, unitCount }: ProfileValue) {
-  const { language } = visit;
-  const between = language === "pl" ? "z" : "of";
-  return {
-    code: indicator.code,
-    value: valueText(language, indicator, own),
-    area: area === undefined ? "–" : areaNumber(language, indicator, area),
-    name: (
-      <>
-        <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
-        <span class="unit">
-          {say(language, indicator.unit)}, {own.period}
-        </span>
-      </>
-    ),
-    rank: rank === undefined ? "–" : `${formatNumber(language, rank)} ${between} ${formatNumber(language, unitCount)}`,
-  };
+/** Where the numbers of the municipality come from. Missing: there are none. */
+function sourcesOf({ visit: { language } }: Call<unknown>, { comparison }: LoadedProfile): Child {
+  const numbers = (comparison?.rows ?? []).flatMap(({ own }) => (own === undefined ? [] : [own]));
+  if (numbers.length === 0) return undefined;
+  return (
+    <p class="figure-note">
+      {releasesOf(numbers).map((vintage) => (
+        <>
+          <SourceLine language={language} vintage={vintage} />{" "}
+        </>
+      ))}
+    </p>
+  );
 }
 
 /** The working team of a municipality with who fills its duties. Missing: it has none today. */

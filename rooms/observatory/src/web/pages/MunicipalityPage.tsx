@@ -1,9 +1,17 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
-import { ButtonLink, Columns, type Fact, FactList, NameMark, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { ButtonLink, ButtonRow, Columns, type Fact, FactList, NameMark, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 
 /** One indicator of a municipality against the metropolis, in the reader's words. */
-export type ProfileRow = { readonly code: string; readonly name: Child; readonly value: string; readonly area: string; readonly rank: string };
+export type ProfileRow = {
+  readonly code: string;
+  readonly name: Child;
+  readonly value: string;
+  readonly change: string;
+  readonly area: string;
+  readonly rank: string;
+  readonly peers: string;
+};
 
 export type MunicipalityPageProps = {
   readonly language: Language;
@@ -11,6 +19,10 @@ export type MunicipalityPageProps = {
   readonly kind: string;
   readonly facts: readonly Fact[];
   readonly rows: readonly ProfileRow[];
+  /** Who is most alike. Missing: too few features are known. */
+  readonly peers?: Child;
+  readonly print: Child;
+  readonly compareHref: string;
   /** Where the numbers come from. Missing: there are none. */
   readonly sources?: Child;
   readonly membership: readonly Fact[];
@@ -29,11 +41,14 @@ const words = {
   facts: { pl: "Fakty", en: "Facts" },
   numbers: { pl: "Gmina na tle metropolii", en: "The municipality within the metropolis" },
   numbersIntro: {
-    pl: "Wartości metropolii i miejsce wśród gmin obliczono tutaj z potwierdzonych danych GUS i GUGiK. Pierwsze miejsce ma największa wartość.",
-    en: "Values of the metropolis and the rank among municipalities were computed here from confirmed figures of GUS and GUGiK. The largest value ranks first.",
+    pl: "Wartości metropolii podaje źródło albo liczymy je z wartości gmin. Miejsce wśród gmin liczymy tylko z danych potwierdzonych; pierwsze ma największa wartość. Zmianę podajemy, gdy są co najmniej dwie porównywalne wartości.",
+    en: "Values of the metropolis are those of the source, or computed from the municipalities. The rank is given for confirmed figures only; the largest value ranks first. A change is given where at least two values can be compared.",
   },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   value: { pl: "Gmina", en: "Municipality" },
+  change: { pl: "Zmiana", en: "Change" },
+  peers: { pl: "Mediana podobnych", en: "Median of those alike" },
+  compare: { pl: "Porównaj z podobnymi", en: "Compare with those alike" },
   area: { pl: "Metropolia", en: "Metropolis" },
   rank: { pl: "Miejsce", en: "Rank" },
   membership: { pl: "Gmina w metropolii", en: "The municipality in the association" },
@@ -46,7 +61,12 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
   const { language, name, kind, facts, rows, membership } = props;
   return (
     <>
-      <PageHeading title={<NameMark language={language} text={name} />} kicker={kind} mark={<OriginMark language={language} mark="fact" />} />
+      <PageHeading
+        title={<NameMark language={language} text={name} />}
+        kicker={kind}
+        mark={<OriginMark language={language} mark="fact" />}
+        action={props.print}
+      />
       <Columns
         aside={
           <>
@@ -66,15 +86,21 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
             columns={[
               { key: "name", label: say(language, words.indicator) },
               { key: "value", label: say(language, words.value), kind: "number" },
-              { key: "area", label: say(language, words.area), kind: "number" },
+              { key: "change", label: say(language, words.change), kind: "number" },
               { key: "rank", label: say(language, words.rank), kind: "number" },
+              { key: "peers", label: say(language, words.peers), kind: "number" },
+              { key: "area", label: say(language, words.area), kind: "number" },
             ]}
             rows={rows.map(({ code, ...cells }) => ({ key: code, cells }))}
           />
+          {props.peers}
           {props.sources}
-          <p>
-            <ButtonLink href={props.dataHref}>{say(language, words.data)}</ButtonLink>
-          </p>
+          <ButtonRow>
+            <ButtonLink href={props.compareHref}>{say(language, words.compare)}</ButtonLink>
+            <ButtonLink kind="quiet" href={props.dataHref}>
+              {say(language, words.data)}
+            </ButtonLink>
+          </ButtonRow>
         </Section>
         {membership.length > 0 && (
           <Section id="czlonkostwo" title={say(language, words.membership)}>

@@ -27,12 +27,6 @@ export function areaText(language: Language, indicator: Indicator, area: AreaVal
   return `${shown} (${say(language, { pl: "obliczone", en: "computed" })}, ${coverageText(language, known, total)})`;
 }
 
-/** The value of the area for a table: coverage is said where it is not full. */
-export function areaNumber(language: Language, indicator: Indicator, { value, known, total }: AreaValue): string {
-  const shown = isMissing(value) ? say(language, missingText(value)) : formatNumber(language, value, indicator.decimals);
-  return known === total ? shown : `${shown} (${coverageText(language, known, total)})`;
-}
-
 /** How to cite the shown numbers, in one line; their permanent address stands beside it. */
 export function citation(
   language: Language,
