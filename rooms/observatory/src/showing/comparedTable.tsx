@@ -18,8 +18,8 @@ const words = {
   absent: { pl: "brak wartości", en: "no value" },
   computed: { pl: "obliczone", en: "computed" },
   sum: {
-    pl: "Suma całego obszaru nie jest porównywalna z wartością jednej jednostki, dlatego na osiach jej nie ma.",
-    en: "The sum of the whole area cannot be compared with the value of one unit, so it does not stand on the axes.",
+    pl: "Suma całego obszaru nie jest porównywalna z wartością jednej jednostki. Na osiach jej nie ma.",
+    en: "The sum of the whole area cannot be compared with the value of one unit. It stands on no axis.",
   },
 };
 

@@ -1,4 +1,4 @@
-import { type FileCell, type FileColumn, say } from "@splot/kernel";
+import { type FileCell, type FileColumn, markColumns, say } from "@splot/kernel";
 import { type Call, csvAnswer, type Visit } from "@splot/kernel/http";
 import { writeXlsx } from "hucre/xlsx";
 import { loadComparison } from "../loading/loadComparison.ts";
@@ -58,14 +58,19 @@ function columnsOf({ language, origin, at }: Visit, unit: string): readonly File
     { head: { pl: "kwartyl_3", en: "quartile_3" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.thirdQuartile, "too_few_values") },
     { head: { pl: "znane", en: "known" }, cell: ({ benchmark }) => benchmark.known },
     { head: { pl: "w_grupie", en: "in_group" }, cell: ({ benchmark }) => benchmark.total },
-    { head: { pl: "zrodla", en: "sources" }, cell: (row) => sourcesOf(language, row) },
+    { head: { pl: "zrodlo", en: "source" }, cell: (row) => sourcesOf(language, row) },
+    ...markColumns<ComparedRow>(language, (row) => ({ origin: releasesIn(row).find(({ origin }) => origin !== "fact")?.origin ?? "fact", mode: "recorded" })),
     { head: { pl: "adres", en: "address" }, cell: ({ indicator }) => `${origin}${at(indicator.address)}` },
   ];
 }
 
-function sourcesOf(language: Visit["language"], { own, group }: ComparedRow): string {
-  const releases = releasesOf([...(own === undefined ? [] : [own]), ...group]);
-  return [...new Set(releases.map((vintage) => `${citedName(language, vintage)} (${say(language, vintage.source.licence)})`))].join("; ");
+/** The releases behind a row: of the unit compared and of its group. */
+function releasesIn({ own, group }: ComparedRow) {
+  return releasesOf([...(own === undefined ? [] : [own]), ...group]);
+}
+
+function sourcesOf(language: Visit["language"], row: ComparedRow): string {
+  return [...new Set(releasesIn(row).map((vintage) => `${citedName(language, vintage)} (${say(language, vintage.source.licence)})`))].join("; ");
 }
 
 /** The address of a comparison, or of its file. */

@@ -37,8 +37,8 @@ const words = {
   whole: { pl: "Grupa: wszystkie jednostki obszaru „{pool}” – {count}.", en: "Group: all units of the area “{pool}” – {count}." },
   chosen: { pl: "Grupa: jednostki wybrane z obszaru „{pool}” – {count}:", en: "Group: units chosen from the area “{pool}” – {count}:" },
   how: {
-    pl: "Odległość liczymy w odchyleniach standardowych, łącznie z cech: {features}. Im mniejsza, tym większe podobieństwo. Cechy, w których największa wartość jest co najmniej dziesięć razy większa od najmniejszej, bierzemy w logarytmach.",
-    en: "The distance is in standard deviations over these features together: {features}. The smaller, the more alike. Features whose largest value is at least ten times the least are taken in logarithms.",
+    pl: "Odległość liczymy w odchyleniach standardowych. Składają się na nią cechy: {features}. Im mniejsza, tym większe podobieństwo. Cechy, w których największa wartość jest co najmniej dziesięć razy większa od najmniejszej, bierzemy w logarytmach.",
+    en: "The distance is in standard deviations. It counts these features together: {features}. The smaller, the more alike. Features whose largest value is at least ten times the least are taken in logarithms.",
   },
   log: { pl: "logarytm", en: "logarithm" },
   rank: {
