@@ -54,7 +54,7 @@ function describeFocus(): Focused {
   /** Shapes of a drawing show the focus by their stroke. */
   function isStroked(link: Element): boolean {
     const shape = link.querySelector("circle, path");
-    const other = [...(link.parentElement?.querySelectorAll("a") ?? [])].find((one) => one !== link)?.querySelector("circle, path");
+    const other = [...(link.parentElement?.querySelectorAll("a, [tabindex]") ?? [])].find((one) => one !== link)?.querySelector("circle, path");
     if (shape === null || other === null || other === undefined) return false;
     return getComputedStyle(shape).strokeWidth !== getComputedStyle(other).strokeWidth || getComputedStyle(shape).stroke !== getComputedStyle(other).stroke;
   }
