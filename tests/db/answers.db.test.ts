@@ -248,6 +248,8 @@ describe("ids that acts take", () => {
     "networks.plan": "networks.listPlans",
     "networks.basis": "networks.listMids",
     recommendation: "networks.listRecommendations",
+    question: "observatory.listQuestions",
+    request: "observatory.listRequests",
   };
 
   /** Fields of an input schema that hold an id, with their path. */

@@ -18,7 +18,22 @@ interface Owned {
   readonly address?: string;
   /** What tells it from others on a page that lists such things. */
   readonly word?: string;
+  /** The organisation that tries to reach it. Missing: any other one. */
+  readonly other?: string;
 }
+
+/** An organisation and its unit of the register. */
+const ofUnit = (organisation: string) => `${organisation}.teryt in (u.code, left(u.code, 6))`;
+/** A request for values with a municipality that is asked, one that is asked too, and one that is not. */
+const asked = (other: "neighbour" | "outside") => `select r.id, o.id as owner, '/praca/dane/wartosci/' || r.id as address, u.code as word, ${other}.id as other
+    from observatory.value_request r join people.organisation o using (space_id) join kernel.unit u on ${ofUnit("o")}
+    join people.organisation neighbour on neighbour.space_id = o.space_id and neighbour.teryt is not null and neighbour.id <> o.id
+    join people.organisation outside on outside.space_id = o.space_id and outside.teryt is null and outside.kind = 'municipality'`;
+
+/** Questions about values, with the municipality whose they are and another one. */
+const questions = `select q.id, o.id as owner, '/praca/dane/pytania/' || q.id as address, n.id as other from observatory.question q
+  join kernel.unit u on u.id = q.unit_id join people.organisation o on o.space_id = q.space_id and ${ofUnit("o")}
+  join people.organisation n on n.space_id = q.space_id and n.teryt is not null and n.id <> o.id where q.state = 'open'`;
 
 /** Things of somebody, by the field with which an act names them. */
 const THINGS: Readonly<Record<string, string>> = {
@@ -34,9 +49,16 @@ const THINGS: Readonly<Record<string, string>> = {
   seat: `select e.seat_id as id, e.seat_id as owner, e.person_id as person, o.address || '/glos' as address, e.seat_id::text as word from assembly.elector e
     join assembly.ballot b on b.space_id = e.space_id and b.id = e.ballot_id and b.closed_at is null
     join kernel.object o on o.space_id = b.space_id and o.id = b.id where e.is_present and not e.is_recused`,
+  question: questions,
+};
+/** Things that reads alone try: a question that no act has settled, and requests, which no act names as somebody's. */
+const SHOWN: Readonly<Record<string, string>> = {
+  open: `select * from (${questions} order by q.id limit 1) as first`,
+  request: asked("outside"),
+  template: asked("neighbour"),
 };
 /** Fields that name the owner themselves; they decide where an act touches no thing that has one. */
-const OWNERS = ["lead", "owner", "org"];
+const OWNERS = ["lead", "owner", "org", "organisation"];
 
 let site: Awaited<ReturnType<typeof siteWith>>;
 let watcher: Watcher;
@@ -45,10 +67,11 @@ const things = new Map<string, Owned>();
 let strangers: Readonly<Record<"organisation" | "seat", readonly string[]>> = { organisation: [], seat: [] };
 beforeAll(async () => {
   site = await siteWith(story);
+  await site.fetch("/api/v1/cwiczenie/observatory.reviewFigures", { as: actorOf("director"), json: {} });
   watcher = await watchTables(site.url);
   await site.read(async ({ db }) => {
     const first = async (text: string) => (await sql<Owned>`${sql.raw(text)} order by id desc limit 1`.execute(db)).rows;
-    for (const [field, text] of Object.entries(THINGS)) for (const one of await first(text)) things.set(field, one);
+    for (const [field, text] of Object.entries({ ...THINGS, ...SHOWN })) for (const one of await first(text)) things.set(field, one);
     const idsOf = async (table: "organisation" | "seat") => (await db.selectFrom(`people.${table}`).select("id").orderBy("id").execute()).map(({ id }) => id);
     strangers = { organisation: await idsOf("organisation"), seat: await idsOf("seat") };
   });
@@ -65,8 +88,11 @@ function thingOf(field: string): Owned {
 }
 
 /** Somebody who holds the role for the owner, and somebody who holds the very same for another. */
-function pairFor({ role, own }: OwnGrant, { owner, person }: Owned): { readonly holder: Actor; readonly stranger: Actor; readonly other: string } {
-  const other = strangers[own === "seat" ? "seat" : "organisation"].find((id) => id !== owner) ?? "";
+function pairFor(
+  { role, own }: OwnGrant,
+  { owner, person, other: named }: Owned,
+): { readonly holder: Actor; readonly stranger: Actor; readonly other: string } {
+  const other = named ?? strangers[own === "seat" ? "seat" : "organisation"].find((id) => id !== owner) ?? "";
   const as = (scopeId: string) => actorOf(role, { scopeKind: own, scopeId }, person);
   return { holder: as(owner), stranger: as(other), other };
 }
@@ -125,6 +151,19 @@ const READS: Readonly<Record<string, Showing>> = {
   "/praca/zagrozenia.csv": { of: "threat", by: ({ word = "" }) => word },
   "/praca/zagrozenia": { of: "threat", by: ({ address = "" }) => `${address}"` },
   "/praca/zagrozenia/:no": { of: "threat", at: ({ address = "" }) => address, by: ({ word = "" }) => word },
+  "/praca/dane/pytania": { of: "open", by: ({ address = "" }) => `${address}"` },
+  "/praca/dane/pytania.csv": { of: "open", by: ({ address = "" }) => address },
+  "/praca/dane/pytania/:pytanie": { of: "open", at: ({ address = "" }) => address, by: ({ id }) => id },
+  "/praca/dane/wartosci": { of: "request", by: ({ address = "" }) => `${address}"` },
+  "/praca/dane/wartosci.csv": { of: "request", by: ({ address = "" }) => address },
+  "/praca/dane/wartosci/:prosba": { of: "request", at: ({ address = "" }) => address, by: ({ id }) => id },
+  "/praca/dane/wartosci/:prosba/szablon.xlsx": {
+    of: "template",
+    at: ({ address = "" }) => `${address}/szablon.xlsx`,
+    by: ({ word = "" }) => `wartosci-${word}-`,
+  },
+  "observatory.listQuestions": { of: "open", by: ({ id }) => id },
+  "observatory.listRequests": { of: "request", by: ({ id }) => id },
   "delivery.listSubmissions": { of: "submission", by: ({ id }) => id },
   "delivery.listThreats": { of: "threat", by: ({ id }) => id },
 };
@@ -150,9 +189,22 @@ describe("a read for one's own shows nothing of another", () => {
     const address = name.startsWith("/") ? `/cwiczenie${read.at?.(target) ?? name}` : `/api/v1/cwiczenie/${name}`;
     const shows = async (as: Actor) => {
       const answer = await site.fetch(address, { as });
-      const text = await answer.text();
+      const text = (answer.headers.get("content-disposition") ?? "") + (await answer.text());
       return answer.status === 200 && (read.part === undefined ? text : (read.part.exec(text)?.[0] ?? "")).includes(read.by(target));
     };
     expect([name, await shows(holder), await shows(stranger)]).toEqual([name, true, false]);
+  });
+
+  it("shows the form of a request for the own municipality alone", async () => {
+    const { address = "", owner, other = "" } = thingOf("template");
+    const as = (scopeId: string) => actorOf("coordinator", { scopeKind: "organisation", scopeId });
+    const named = async (reader: Actor) => {
+      const text = await (await site.fetch(`/cwiczenie${address}`, { as: reader })).text();
+      return [owner, other].map((id) => text.includes(id));
+    };
+    expect([await named(as(owner)), await named(as(other))]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 });

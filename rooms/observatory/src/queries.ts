@@ -14,6 +14,7 @@ import {
 } from "./contract.ts";
 import { observationLocator } from "./model/locator.ts";
 import type { Indicator, Observation } from "./model/observation.ts";
+import { qualityQueries } from "./qualityQueries.ts";
 import { refuse } from "./refusals.ts";
 import { findIndicator, listIndicators } from "./store/indicators.ts";
 import { listObservations } from "./store/observations.ts";
@@ -87,7 +88,7 @@ const listUnitsQuery = query({
 });
 
 /** The reads of the room in the API. */
-export const queries = [listIndicatorsQuery, getIndicatorQuery, listObservationsQuery, listUnitsQuery];
+export const queries = [listIndicatorsQuery, getIndicatorQuery, listObservationsQuery, listUnitsQuery, ...qualityQueries];
 
 function readCursor(text: string | undefined) {
   const [series, unit, period] = text?.split("~") ?? [];

@@ -1,6 +1,7 @@
 import { findPeriod } from "@splot/kernel";
-import { optionalText, typedDay, typedId, typedText, wireCount } from "@splot/kernel/http";
+import { optionalText, partInput, partOutput, typedDay, typedId, typedText, wireCount, wireId, wireOrigin, wireText } from "@splot/kernel/http";
 import { z } from "zod";
+import { questionStateCodes } from "../model/question.ts";
 import { suppliedReasons } from "../model/supply.ts";
 
 const indicatorCode = z
@@ -24,6 +25,29 @@ export const explainQuestionOutput = z.strictObject({ question: z.string() });
 export const reviewFiguresInput = z.strictObject({});
 export const reviewFiguresOutput = z.strictObject({ opened: wireCount });
 
+export const listQuestionsInput = z.strictObject({ state: z.enum(questionStateCodes).default("open"), ...partInput });
+export const listQuestionsOutput = z.strictObject({
+  questions: z.array(
+    z.strictObject({
+      id: wireId(),
+      indicator: z.string(),
+      origin: wireOrigin,
+      /** Missing, with its name: the question is about the indicator in all units. */
+      unit: z.string().optional(),
+      unitName: wireText.optional(),
+      period: z.string(),
+      vintage: z.string(),
+      rule: z.string(),
+      /** What the rule compared, in the unit of the indicator. */
+      facts: z.record(z.string(), z.number()),
+      askedOn: z.string(),
+      state: z.enum(questionStateCodes),
+      comment: z.string().optional(),
+    }),
+  ),
+  ...partOutput,
+});
+
 export const requestValuesInput = z.strictObject({
   indicators: z.array(indicatorCode).min(1).max(30),
   period: typedPeriod,
@@ -31,6 +55,23 @@ export const requestValuesInput = z.strictObject({
   note: optionalText(1000),
 });
 export const requestValuesOutput = z.strictObject({ id: z.string() });
+
+export const listRequestsInput = z.strictObject(partInput);
+export const listRequestsOutput = z.strictObject({
+  requests: z.array(
+    z.strictObject({
+      id: wireId(),
+      origin: wireOrigin,
+      period: z.string(),
+      due: z.string(),
+      note: z.string().optional(),
+      indicators: z.array(z.string()),
+      /** Has the own municipality answered? Missing: the office reads, which answers none. */
+      isAnswered: z.boolean().optional(),
+    }),
+  ),
+  ...partOutput,
+});
 
 /** A value of one indicator: as it is typed, "1 234,5", or the reason why there is none. */
 const suppliedValue = z.strictObject({

@@ -9,6 +9,7 @@ import { type DeclaredBreak, listDeclaredBreaks } from "../store/breaks.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { BreaksPage, breaksTitle } from "../web/pages/BreaksPage.tsx";
 import { deskCrumbs } from "../web/parts/QualityTabs.tsx";
+import { openDesks } from "./openDesks.ts";
 
 /** Most breaks of one part of the list. */
 const PART = 50;
@@ -32,6 +33,7 @@ export async function showBreaks({ visit, read, query }: Call<ListAsked>, sent?:
     body: (
       <BreaksPage
         visit={visit}
+        desks={openDesks(visit.actor)}
         query={query}
         breaks={part.rows}
         next={part.next}

@@ -7,6 +7,7 @@ import { listNewestPeriods } from "../store/freshness.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { FreshnessPage, type FreshnessQuery, freshnessNames, freshnessTitle, type ListedFreshness } from "../web/pages/FreshnessPage.tsx";
 import { deskCrumbs } from "../web/parts/QualityTabs.tsx";
+import { openDesks } from "./openDesks.ts";
 
 /** Most indicators of one part of the list. */
 const PART = 50;
@@ -42,7 +43,18 @@ export async function showFreshness(call: Call<FreshnessQuery>): Promise<Shown> 
     title: freshnessTitle,
     density: "work",
     crumbs: deskCrumbs,
-    body: <FreshnessPage visit={call.visit} query={call.query} rows={part.rows} next={part.next} count={rows.length} unitCount={unitCount} order={order} />,
+    body: (
+      <FreshnessPage
+        visit={call.visit}
+        desks={openDesks(call.visit.actor)}
+        query={call.query}
+        rows={part.rows}
+        next={part.next}
+        count={rows.length}
+        unitCount={unitCount}
+        order={order}
+      />
+    ),
   };
 }
 

@@ -1,20 +1,20 @@
 import { arrange, cutPart, dayOf, type FileColumn, findId, markColumns, type Refusal, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvStream, FILE_PART, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
 import { refuseUnknown } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import type { Sent } from "@splot/kernel/web";
 import { ownUnits } from "../actions/owners.ts";
 import type { Indicator } from "../model/observation.ts";
-import { type QuestionState, questionStateCodes, questionStates, type StoredQuestion } from "../model/question.ts";
+import { type QuestionState, questionStateCodes, questionStates } from "../model/question.ts";
 import { policy } from "../policy.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { countByOwner, countQuestions, listQuestions, type QuestionChoice } from "../store/questions.ts";
-import { listSeriesById } from "../store/series.ts";
 import { QuestionPage, questionTitle } from "../web/pages/QuestionPage.tsx";
 import { type ListedQuestion, QuestionsPage, type QuestionsQuery, questionsTitle, sentenceOf } from "../web/pages/QuestionsPage.tsx";
 import { deskCrumbs, qualityDesks } from "../web/parts/QualityTabs.tsx";
+import { openDesks } from "./openDesks.ts";
+import { withIndicators } from "./withIndicators.ts";
 
 /** Most questions of one part of the list. */
 const PART = 25;
@@ -28,17 +28,6 @@ async function choiceOf({ visit, read, query }: Call<QuestionsQuery>, indicators
   const series = query.szukaj === "" ? undefined : found.map((one) => one.series);
   if (isOffice(visit)) return { state, series, units: query.gmina === "" ? undefined : [query.gmina] };
   return { state, series, units: (await ownUnits(read, visit.actor, policy.openQuestions)).map(({ unit }) => unit.code) };
-}
-
-/** Questions with the indicators that they are about, in one query more. */
-async function withIndicators(read: ReadHandle, questions: readonly StoredQuestion[], indicators: readonly Indicator[]): Promise<readonly ListedQuestion[]> {
-  const series = new Map((await listSeriesById(read, [...new Set(questions.map((one) => one.series))])).map(({ id, indicator }) => [id, indicator]));
-  const byId = new Map(indicators.map((one) => [one.id, one]));
-  return questions.flatMap((question) => {
-    const of = series.get(question.series);
-    const indicator = of === undefined ? undefined : byId.get(of);
-    return indicator === undefined ? [] : [{ ...question, indicator }];
-  });
 }
 
 /** The desk of the values to be explained. */
@@ -56,6 +45,7 @@ export async function showQuestions(call: Call<QuestionsQuery>): Promise<Shown> 
     body: (
       <QuestionsPage
         visit={visit}
+        desks={openDesks(visit.actor)}
         query={query}
         questions={await withIndicators(read, part.rows, indicators)}
         next={part.next}

@@ -13,10 +13,12 @@ import { refuse } from "../refusals.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { listAllObservations } from "../store/observations.ts";
 import { listAnswers, listRequests } from "../store/requests.ts";
+import { listSeenRequests } from "../supplying/seenRequests.ts";
 import { readTemplate, writeTemplate } from "../supplying/template.ts";
 import { type ListedRequest, RequestsPage, requestsTitle } from "../web/pages/RequestsPage.tsx";
 import { SupplyPage, supplyTitle } from "../web/pages/SupplyPage.tsx";
 import { deskCrumbs, qualityDesks } from "../web/parts/QualityTabs.tsx";
+import { openDesks } from "./openDesks.ts";
 
 /** Most requests of one part of the list. */
 const PART = 25;
@@ -25,14 +27,11 @@ const isOffice = ({ actor }: Visit) => roleFor(actor, policy.openQuality) !== un
 
 /** The requests that the address asks for, with who has answered. */
 async function rowsOf({ visit, read, query }: Call<ListAsked>): Promise<readonly ListedRequest[]> {
-  const [requests, answers] = await together(listRequests(read), listAnswers(read));
-  const own = isOffice(visit) ? [] : await ownUnits(read, visit.actor, policy.openRequests);
+  const seen = await listSeenRequests(read, visit.actor);
   const asked = isOffice(visit) ? await askedOrganisations(read) : [];
-  const rows = requests.map((request): ListedRequest => {
-    const who = new Set(answers.filter((one) => one.request === request.id).map(({ organisation }) => organisation));
-    const silent = asked.filter(({ id }) => !who.has(id)).map(({ name }) => name.pl);
-    const isAnswered = own.length > 0 && own.every(({ organisation }) => who.has(organisation.id));
-    return { request, answeredCount: who.size, total: asked.length, silent, isAnswered };
+  const rows = seen.map(({ request, answeredBy, isAnswered }): ListedRequest => {
+    const silent = asked.filter(({ id }) => !answeredBy.has(id)).map(({ name }) => name.pl);
+    return { request, answeredCount: answeredBy.size, total: asked.length, silent, isAnswered };
   });
   return arrange(rows, {
     search: query.szukaj,
@@ -59,6 +58,7 @@ export async function showRequests(call: Call<ListAsked>, sent?: Sent): Promise<
     body: (
       <RequestsPage
         visit={visit}
+        desks={openDesks(visit.actor)}
         query={query}
         rows={part.rows}
         next={part.next}
@@ -92,12 +92,13 @@ export function requestsAgain(call: Call<unknown>, { values, refusal }: { readon
   return showRequests({ ...call, query: nothingAsked }, { form: "request", values, refusal });
 }
 
-/** One request for the unit that the reader speaks for, with what was supplied. Refuses: an unknown one. */
+/** One request for the unit that the reader speaks for, with what was supplied. Refuses: an unknown one; to whoever has no unit that is asked, each as if it did not exist. */
 async function openRequest({ visit, read, params }: Pick<Call<unknown>, "visit" | "read" | "params">) {
   const id = findId(params["prosba"] ?? "");
   const [request] = id === undefined ? [] : await listRequests(read, id);
-  if (request === undefined) throw refuseUnknown();
-  const [own] = await ownUnits(read, visit.actor, policy.supplyValues);
+  const units = await ownUnits(read, visit.actor, policy.openRequests);
+  if (request === undefined || !(isOffice(visit) || units.length > 0)) throw refuseUnknown();
+  const own = units.find(({ organisation }) => roleFor(visit.actor, policy.supplyValues, { organisation: organisation.id }) !== undefined);
   const answer = own === undefined ? undefined : (await listAnswers(read, request.id)).find(({ organisation }) => organisation === own.organisation.id);
   const vintage = answer?.vintage.code;
   const choice = { series: request.indicators.map(({ series }) => series), units: own === undefined ? [] : [own.unit.code], period: request.period, vintage };

@@ -11,6 +11,7 @@ import { policy } from "../policy.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { TargetsPage, targetsTitle } from "../web/pages/TargetsPage.tsx";
 import { deskCrumbs, qualityDesks } from "../web/parts/QualityTabs.tsx";
+import { openDesks } from "./openDesks.ts";
 
 /** Most targets of one part of the list. */
 const PART = 50;
@@ -59,6 +60,7 @@ export async function showTargetDesk(call: Call<ListAsked>, sent?: Sent): Promis
     body: (
       <TargetsPage
         visit={visit}
+        desks={openDesks(visit.actor)}
         path={qualityDesks.targets.path}
         query={query}
         targets={part.rows}

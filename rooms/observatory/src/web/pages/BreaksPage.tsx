@@ -2,7 +2,7 @@ import { type ContentText, formatInstant, type ListAsked, type PluralForms, say 
 import type { Visit } from "@splot/kernel/http";
 import { AskForm, Disclosure, LangMark, ListView, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
-import { QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
+import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
 export const breaksTitle = qualityDesks.breaks.label;
 const words = {
@@ -41,6 +41,7 @@ export type ListedBreak = {
 
 export type BreaksPageProps = {
   readonly visit: Visit;
+  readonly desks: readonly QualityDesk[];
   readonly query: ListAsked;
   readonly breaks: readonly ListedBreak[];
   readonly count: number;
@@ -57,7 +58,7 @@ export function BreaksPage(props: BreaksPageProps) {
   return (
     <>
       <PageHeading title={say(language, breaksTitle)} lead={say(language, words.lead)} />
-      <QualityTabs visit={visit} current="breaks" />
+      <QualityTabs visit={visit} desks={props.desks} current="breaks" />
       <ListView
         language={language}
         path={visit.at(qualityDesks.breaks.path)}

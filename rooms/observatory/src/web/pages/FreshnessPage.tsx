@@ -3,7 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import { LangMark, ListView, PageHeading, StateWord, sortOf, Table, type Tone } from "@splot/kernel/web";
 import type { Freshness, FreshnessAnswer } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
-import { QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
+import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 import { indicatorForms } from "../parts/words.ts";
 
 export const freshnessTitle = qualityDesks.freshness.label;
@@ -49,6 +49,7 @@ export type ListedFreshness = { readonly indicator: Indicator; readonly newest?:
 
 export type FreshnessPageProps = {
   readonly visit: Visit;
+  readonly desks: readonly QualityDesk[];
   readonly query: FreshnessQuery;
   readonly rows: readonly ListedFreshness[];
   readonly count: number;
@@ -58,14 +59,14 @@ export type FreshnessPageProps = {
 };
 
 /** How fresh each indicator is. */
-export function FreshnessPage({ visit, query, rows, count, next, unitCount, order }: FreshnessPageProps) {
+export function FreshnessPage({ visit, desks, query, rows, count, next, unitCount, order }: FreshnessPageProps) {
   const { language, at } = visit;
   const path = at(qualityDesks.freshness.path);
   const choices = [{ value: "", label: say(language, words.all) }, ...freshnessCodes.map((value) => ({ value, label: say(language, freshnessNames[value]) }))];
   return (
     <>
       <PageHeading title={say(language, freshnessTitle)} lead={say(language, words.lead)} />
-      <QualityTabs visit={visit} current="freshness" />
+      <QualityTabs visit={visit} desks={desks} current="freshness" />
       <ListView
         language={language}
         path={path}

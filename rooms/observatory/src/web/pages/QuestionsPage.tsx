@@ -4,7 +4,7 @@ import { Button, ButtonLink, DutyCard, Form, LangMark, ListView, NameMark, Notic
 import { questionText } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
 import { questionStateCodes, questionStates, type StoredQuestion } from "../../model/question.ts";
-import { QualityTabs, qualityDesks } from "../parts/QualityTabs.tsx";
+import { type QualityDesk, QualityTabs, qualityDesks } from "../parts/QualityTabs.tsx";
 
 export const questionsTitle = qualityDesks.questions.label;
 const words = {
@@ -40,6 +40,7 @@ export type ListedQuestion = StoredQuestion & { readonly indicator: Indicator };
 
 export type QuestionsPageProps = {
   readonly visit: Visit;
+  readonly desks: readonly QualityDesk[];
   readonly query: QuestionsQuery;
   readonly questions: readonly ListedQuestion[];
   readonly count: number;
@@ -63,7 +64,7 @@ export function QuestionsPage(props: QuestionsPageProps) {
   return (
     <>
       <PageHeading title={say(language, questionsTitle)} lead={say(language, words.lead)} action={mayReview ? <Review visit={visit} /> : undefined} />
-      {isOffice && <QualityTabs visit={visit} current="questions" />}
+      {isOffice && <QualityTabs visit={visit} desks={props.desks} current="questions" />}
       {query.sprawdzono !== "" && <Notice language={language}>{say(language, words.reviewed)}</Notice>}
       <ListView
         language={language}

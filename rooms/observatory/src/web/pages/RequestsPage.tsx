@@ -3,7 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import { AskForm, LangMark, ListView, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
 import type { ValueRequest } from "../../model/supply.ts";
-import { QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
+import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
 export const requestsTitle = qualityDesks.requests.label;
 const words = {
@@ -52,6 +52,7 @@ export type ListedRequest = {
 
 export type RequestsPageProps = {
   readonly visit: Visit;
+  readonly desks: readonly QualityDesk[];
   readonly query: ListAsked;
   readonly rows: readonly ListedRequest[];
   readonly count: number;
@@ -75,7 +76,7 @@ export function RequestsPage(props: RequestsPageProps) {
   return (
     <>
       <PageHeading title={say(language, requestsTitle)} lead={say(language, isOffice ? words.lead : words.mine)} />
-      {isOffice && <QualityTabs visit={visit} current="requests" />}
+      {isOffice && <QualityTabs visit={visit} desks={props.desks} current="requests" />}
       <ListView
         language={language}
         path={visit.at(qualityDesks.requests.path)}

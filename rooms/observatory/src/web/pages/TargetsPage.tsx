@@ -28,7 +28,7 @@ import {
 } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
 import { type AssessmentStatus, assessmentStatuses, pathKinds, pathNames, type StoredTarget } from "../../model/storedTarget.ts";
-import { QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
+import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
 export const targetsTitle = { pl: "Wartości docelowe", en: "Targets" };
 const tones: Readonly<Record<AssessmentStatus, Tone>> = { achieved: "good", on_track: "good", behind: "warning", away: "danger", unknown: "neutral" };
@@ -89,6 +89,8 @@ export type ListedTarget = StoredTarget & { readonly indicator: Indicator };
 
 export type TargetsPageProps = {
   readonly visit: Visit;
+  /** The desks that the reader may open. Missing: the page is public and no desk. */
+  readonly desks?: readonly QualityDesk[] | undefined;
   readonly path: string;
   readonly query: ListAsked;
   readonly targets: readonly ListedTarget[];
@@ -108,7 +110,7 @@ export function TargetsPage(props: TargetsPageProps) {
   return (
     <>
       <PageHeading title={say(language, targetsTitle)} lead={say(language, words.lead)} />
-      {path === qualityDesks.targets.path && <QualityTabs visit={visit} current="targets" />}
+      {props.desks !== undefined && <QualityTabs visit={visit} desks={props.desks} current="targets" />}
       <ListView
         language={language}
         path={at(path)}

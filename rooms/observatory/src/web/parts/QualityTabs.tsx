@@ -10,6 +10,7 @@ export const qualityDesks = {
   targets: { path: "/praca/dane/cele", label: { pl: "Wartości docelowe", en: "Targets" } },
   breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },
 } as const;
+export type QualityDesk = keyof typeof qualityDesks;
 
 export const qualityWords = {
   desk: { pl: "Jakość danych", en: "Quality of the figures" },
@@ -22,8 +23,15 @@ export const qualityWords = {
 
 export const deskCrumbs = [{ label: qualityWords.today, path: "/praca" }];
 
+type QualityTabsProps = {
+  readonly visit: Visit;
+  /** Those that the reader may open. */
+  readonly desks: readonly QualityDesk[];
+  readonly current: QualityDesk;
+};
+
 /** The desks beside one another. */
-export function QualityTabs({ visit: { language, at }, current }: { readonly visit: Visit; readonly current: keyof typeof qualityDesks }) {
-  const tabs = Object.entries(qualityDesks).map(([key, { path, label }]) => ({ label: say(language, label), href: at(path), isCurrent: key === current }));
+export function QualityTabs({ visit: { language, at }, desks, current }: QualityTabsProps) {
+  const tabs = desks.map((key) => ({ label: say(language, qualityDesks[key].label), href: at(qualityDesks[key].path), isCurrent: key === current }));
   return <Tabs label={say(language, qualityWords.desk)} tabs={tabs} />;
 }
