@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { importOutlines } from "@splot/observatory";
 import { beforeAll, describe, expect, it } from "vitest";
 import { siteWith, story } from "../support/told.ts";
-import { tour } from "../support/tour.ts";
+import { linksOf, tour } from "../support/tour.ts";
 
 const CIRCLE = /<circle class="map-shape/g;
 const OUTLINE = /<path class="map-shape/g;
@@ -32,13 +32,23 @@ function listMapIds(): readonly string[] {
 }
 
 let site: Awaited<ReturnType<typeof siteWith>>;
+const HOME = "/cwiczenie";
+/** NOTE: the walk meets whatever indicator comes first, and not each has values to draw. */
+const INDICATOR = `${HOME}/dane/ludnosc`;
+/** The view of an indicator on the map, as its page leads there. */
+async function mapOf(address: string): Promise<readonly (readonly [address: string, html: string])[]> {
+  const href = linksOf(await textOf(address), HOME).find((one) => one.startsWith(address) && one.includes("widok=mapa"));
+  if (href === undefined) throw new Error(`${address} does not lead to a map`);
+  return [[href, await textOf(href)]];
+}
 /** Pages with a map, by the name of the drawing. */
 const found = new Map<string, readonly string[]>();
 const mapsOf = (html: string) => [...html.matchAll(/<pattern id="([^"]+)-brak"/g)].map(([, id = ""]) => id);
 beforeAll(async () => {
   site = await siteWith(story);
-  const { pages } = await tour({ fetch: site.fetch, home: "/cwiczenie", most: (kind) => (kind.includes("?") ? 0 : 1) });
-  for (const [address, html] of pages) for (const id of mapsOf(html)) found.set(id, [...(found.get(id) ?? []), address]);
+  const { pages } = await tour({ fetch: site.fetch, home: HOME, most: (kind) => (kind.includes("?") ? 0 : 1) });
+  const views = new Map([...pages, ...(await mapOf(INDICATOR))]);
+  for (const [address, html] of views) for (const id of mapsOf(html)) found.set(id, [...(found.get(id) ?? []), address]);
 }, 500_000);
 
 /** A layer of squares round the centres of all municipalities. */

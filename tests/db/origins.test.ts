@@ -1,4 +1,5 @@
 import type { Actor } from "@splot/kernel/access";
+import { listOrganisations } from "@splot/people";
 import { parse } from "csv-parse/sync";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -18,6 +19,11 @@ const ofFacts = new Set([
   "/dane/:wskaznik/csv",
   "/dane/:wskaznik/json",
   "/dane/:wskaznik/xlsx",
+  "/dane/obliczone/:wskaznik/csv",
+  "/dane/porownaj.csv",
+  "/dane/porownaj.xlsx",
+  "/praca/dane/pytania.csv",
+  "/praca/dane/aktualnosc.csv",
 ]);
 /** Holds no rows. */
 const template = "/praca/przenoszenie/wzor.xlsx";
@@ -30,10 +36,17 @@ let readers: readonly Actor[];
 beforeAll(async () => {
   site = await toldSite();
   const director = actorOf("director");
-  readers = [visitor, ...site.persons, director, actorOf("officer")];
+  readers = [visitor, ...site.persons, director, actorOf("officer"), await coordinatorOf("Skawina")];
   const { job } = await site.act(startRetention, {});
   addresses = await findAddresses(site, { home, readers: readers.slice(1), more: [...site.secrets, `/praca/zadania/${job}/raport.csv`] });
 }, 500_000);
+
+/** Who answers for a municipality of the metropolis: nobody of the story does, for it invents nothing about real ones. */
+async function coordinatorOf(name: string): Promise<Actor> {
+  const found = (await site.read((read) => listOrganisations(read, "municipality"))).find((one) => one.name.pl.includes(name) && one.teryt !== undefined);
+  if (found === undefined) throw new Error(`no municipality ${name}`);
+  return actorOf("coordinator", { scopeKind: "organisation", scopeId: found.id });
+}
 
 /** What an address of a file answers to the first who may read it. */
 async function fileAt(path: string): Promise<Response> {

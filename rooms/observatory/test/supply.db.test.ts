@@ -206,7 +206,7 @@ describe("the workbook", () => {
     const note = fc.string({ unit: "grapheme-ascii", maxLength: 20 }).map((text) => text.trim());
     const check = fc.asyncProperty(fc.array(fc.tuple(value, note), { minLength: 3, maxLength: 3 }), fc.constantFrom("pl", "en"), async (cells, language) => {
       const given = indicators.map(({ code }, place) => ({ indicator: code, ...cells[place]?.[0], note: cells[place]?.[1] ?? "" }));
-      const { unit, period, values } = await readTemplate(await writeTemplate(request, SKAWINA, { language, given }));
+      const { unit, period, values } = await readTemplate(await writeTemplate(request, SKAWINA, { language, given, origin: "example" }));
       expect([unit, period]).toEqual([SKAWINA, "2025-Q1"]);
       const plain = given.map((one) => ({
         indicator: one.indicator,

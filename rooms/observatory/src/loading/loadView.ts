@@ -23,6 +23,8 @@ export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "m
   readonly isPerHead: boolean;
   readonly canPerHead: boolean;
   readonly period: string;
+  /** Periods that the view has numbers of, and the one shown, the newest first. */
+  readonly viewPeriods: readonly string[];
   /** Current numbers of the members in the period, in their order. */
   readonly values: readonly ShownNumber[];
   /** Value of the area as its source published it. Missing: not published. */
@@ -54,7 +56,7 @@ export async function loadView(read: ReadHandle, visit: Reader, { address, asked
     view === "mapa" ? loadTerritory(read, visit.at, frame.members) : Promise.resolve(undefined),
   );
   const isPerHead = isTold(frame, { asked, view, numbers, period });
-  const { base: _, people, other, memberPeriods: __, ...rest } = frame;
+  const { base: _, people, other, memberPeriods, ...rest } = frame;
   return {
     ...rest,
     ...shownOf(frame, { numbers, course, isPerHead, period, isOverTime: overTime.includes(view) }),
@@ -62,6 +64,7 @@ export async function loadView(read: ReadHandle, visit: Reader, { address, asked
     isPerHead,
     canPerHead: people !== undefined,
     period,
+    viewPeriods: overTime.includes(view) ? rest.periods : rest.periods.filter((one) => one === period || memberPeriods.includes(one)),
     breaks,
     others: numbers.others.filter((one) => one.series === frame.series.id && one.period === period),
     other: other === undefined ? undefined : { indicator: other, values: pair?.current ?? [] },

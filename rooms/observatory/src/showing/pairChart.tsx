@@ -1,4 +1,4 @@
-import { formatNumber, isMissing, type Measured, missingText, say } from "@splot/kernel";
+import { formatNumber, isMissing, langOf, type Measured, missingText, say } from "@splot/kernel";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
 import { correlate } from "../methods/correlation.ts";
@@ -23,13 +23,11 @@ export function pairChart({ language }: Reader, { indicator, values, other }: Lo
     const found = list.find((one) => one.unit === unit);
     return found === undefined ? "–" : `${valueText(language, of, found)} ${say(language, of.unit)}`;
   };
-  const points = pairs.map(({ unit, x, y }) => ({
-    unit,
-    name: say(language, values.find((one) => one.unit === unit)?.unitName ?? { pl: unit }),
-    x: y,
-    y: x,
-    text: `${said(values, unit, indicator)}; ${said(other.values, unit, other.indicator)}`,
-  }));
+  const points = pairs.map(({ unit, x, y }) => {
+    const name = values.find((one) => one.unit === unit)?.unitName ?? { pl: unit };
+    const text = `${said(values, unit, indicator)}; ${said(other.values, unit, other.indicator)}`;
+    return { unit, name: say(language, name), language: langOf(language, name), x: y, y: x, text };
+  });
   const axis = (of: typeof indicator) => `${say(language, of.name)} (${say(language, of.unit)})`;
   const chart = <ScatterChart language={language} id="wykres" title={title} across={axis(other.indicator)} up={axis(indicator)} points={points} />;
   const number = (value: Measured) => (isMissing(value) ? say(language, missingText(value)) : formatNumber(language, value, 2));

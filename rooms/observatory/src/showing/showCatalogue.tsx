@@ -1,4 +1,4 @@
-import { arrange, type FileColumn, type ListAsked, markColumns, orderOf, partAfter, say } from "@splot/kernel";
+import { arrange, type ContentText, type FileColumn, type ListAsked, markColumns, orderOf, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
@@ -21,7 +21,7 @@ const PART = 120;
 /** The catalogue of indicators. */
 export async function showCatalogue(call: Call<CatalogueQuery>): Promise<Shown> {
   const { visit, query } = call;
-  const { entries, counts } = await listEntries(call);
+  const { entries, counts, sources } = await listEntries(call);
   const mayImport = roleFor(visit.actor, policy.checkImport) !== undefined;
   return {
     title: catalogueTitle,
@@ -32,6 +32,7 @@ export async function showCatalogue(call: Call<CatalogueQuery>): Promise<Shown> 
         asked={query}
         count={entries.length}
         counts={counts}
+        sources={sources}
         {...partAfter(entries, query.po, { most: PART, key: ({ code }) => code })}
         at={visit.at}
         importHref={mayImport ? visit.at("/dane/import") : undefined}
@@ -46,8 +47,14 @@ export async function catalogueFile(call: Call<CatalogueQuery>): Promise<Respons
   return csvAnswer({ language: visit.language, name: "wskazniki", columns: columnsOf(visit), rows: (await listEntries(call)).entries });
 }
 
-/** The entries that the address asks for, in the order it asks for, and how many each further choice would leave. */
-async function listEntries(call: Call<CatalogueQuery>): Promise<{ readonly entries: readonly CatalogueEntry[]; readonly counts: FacetCounts }> {
+interface Listed {
+  readonly entries: readonly CatalogueEntry[];
+  readonly counts: FacetCounts;
+  readonly sources: ReadonlyMap<string, ContentText>;
+}
+
+/** The entries that the address asks for, in the order it asks for, how many each further choice would leave, and the titles of their sources by the Polish one. */
+async function listEntries(call: Call<CatalogueQuery>): Promise<Listed> {
   const {
     visit: { language },
     query,
@@ -56,7 +63,8 @@ async function listEntries(call: Call<CatalogueQuery>): Promise<{ readonly entri
   const by = { nazwa: ({ name }: CatalogueEntry) => say(language, name), okres: ({ newest }: CatalogueEntry) => newest?.period, katalog: undefined }[column];
   const lemmas = query.szukaj === "" ? undefined : await polishLemmas();
   const found = arrange(await listAll(call), { search: query.szukaj, lemmas, text: searchText, by, direction });
-  return { entries: narrow(found, query), counts: countFacets(found, query) };
+  const sources = new Map(found.flatMap(({ newest }) => (newest === undefined ? [] : [[newest.source.pl, newest.source] as const])));
+  return { entries: narrow(found, query), counts: countFacets(found, query), sources };
 }
 
 async function listAll({ read, visit }: Call<CatalogueQuery>): Promise<readonly CatalogueEntry[]> {

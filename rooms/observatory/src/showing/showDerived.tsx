@@ -1,14 +1,15 @@
-import { type Bilingual, type FileColumn, fill, isMissing, plainCsvText, say } from "@splot/kernel";
+import { type Bilingual, type FileColumn, fill, isMissing, type Language, markColumns, plainCsvText, say } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import type { Call, Shown } from "@splot/kernel/http";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import { computeDerived } from "../actions/derived.ts";
 import { areaValue } from "../methods/areaValue.ts";
 import { type Derivation, seriesOfDerivation } from "../model/derivation.ts";
-import type { Indicator } from "../model/observation.ts";
+import type { Indicator, Vintage } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { DerivedPage, type DerivedRow } from "../web/pages/DerivedPage.tsx";
+import { releasesOf } from "./viewTable.tsx";
 
 const words = {
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
@@ -74,15 +75,32 @@ export async function showDerived(call: Call<Asked>): Promise<Shown> {
   };
 }
 
+function column(name: string, cell: FileColumn<DerivedRow>["cell"], mayMiss = false): FileColumn<DerivedRow> {
+  return { head: { pl: name, en: name }, cell, mayMiss };
+}
+
+/** A text of the releases behind some numbers, each once. */
+function releaseTexts(numbers: DerivedRow["inputs"], text: (vintage: Vintage) => string): string {
+  return [...new Set(releasesOf(numbers).map(text))].join("; ");
+}
+
+/** Sources, licences and releases of what a value came from, and its origin: one number that is no fact makes it none. */
+function sourceColumns(language: Language, { origin, mode }: Indicator): readonly FileColumn<DerivedRow>[] {
+  const told = (name: string, text: (vintage: Vintage) => string) => column(name, ({ inputs }) => releaseTexts(inputs, text));
+  const originOf = ({ inputs }: DerivedRow) => releasesOf(inputs).find((one) => one.origin !== "fact")?.origin ?? (inputs.length === 0 ? origin : "fact");
+  const marks = markColumns<DerivedRow>(language, (row) => ({ origin: originOf(row), mode }));
+  return [
+    told("source", ({ source }) => say(language, source.citation)),
+    told("licence", ({ source }) => say(language, source.licence)),
+    told("vintage", ({ code }) => code),
+    ...marks.map(({ head, cell }) => column(head.en, cell)),
+  ];
+}
+
 /** The same values as a file: each with the numbers that it came from. */
 export async function derivedFile(call: Call<Asked>): Promise<Response> {
   const { indicator, derivation, parts, period, rows } = await load(call);
   const { language } = call.visit;
-  const column = (name: string, cell: FileColumn<DerivedRow>["cell"], mayMiss = false): FileColumn<DerivedRow> => ({
-    head: { pl: name, en: name },
-    cell,
-    mayMiss,
-  });
   const columns = [
     column("indicator", () => indicator.code),
     column("teryt7", ({ unit }) => unit.code),
@@ -96,12 +114,11 @@ export async function derivedFile(call: Call<Asked>): Promise<Response> {
       return [
         column(code, (row) => of(row)[0]?.value ?? { missing: "not_collected" }, true),
         column(`${code}_source`, (row) =>
-          of(row)
-            .map(({ vintage }) => `${say(language, vintage.source.citation)} (${vintage.code}), ${say(language, vintage.source.licence)}`)
-            .join("; "),
+          releaseTexts(of(row), ({ code: release, source }) => `${say(language, source.citation)} (${release}), ${say(language, source.licence)}`),
         ),
       ];
     }),
+    ...sourceColumns(language, indicator),
   ];
   const body = plainCsvText(language, columns, rows);
   return new Response(body, {

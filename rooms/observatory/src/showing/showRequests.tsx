@@ -127,6 +127,7 @@ export async function showSupply(call: Call<unknown>, sent?: Sent): Promise<Show
 
 /** The template of a request for the own unit. Refuses: whoever speaks for none. */
 export async function templateFile(call: Call<unknown>): Promise<Response> {
+  const { visit, read } = call;
   const { request, own, given } = await openRequest(call);
   if (own === undefined) throw refuse("observatory.unit_unknown");
   const known = given.map(({ indicator, value, missing, note }) => ({
@@ -135,7 +136,7 @@ export async function templateFile(call: Call<unknown>): Promise<Response> {
     ...(missing === "" ? {} : { missing: missing as never }),
     note,
   }));
-  const bytes = await writeTemplate(request, own.unit.code, { language: call.visit.language, given: known });
+  const bytes = await writeTemplate(request, own.unit.code, { language: visit.language, given: known, origin: originOf(read.space) });
   return new Response(bytes, {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,4 +1,4 @@
-import { arrange, type FileColumn, type ListAsked, markColumns, nothingAsked, partAfter, type Refusal, say } from "@splot/kernel";
+import { arrange, type ContentText, type FileColumn, type ListAsked, langOf, markColumns, nothingAsked, partAfter, type Refusal, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
@@ -27,12 +27,11 @@ async function choicesOf(read: ReadHandle, { language }: Visit) {
   const goals = (await listThingsOfKind(read, "node")).filter(({ space, state }) => space === read.space.id && state !== "withdrawn");
   const whole = await findUnit(read, area, read.today);
   const units = [...(whole === undefined ? [] : [whole]), ...(await listMembers(read, area, read.today))];
+  const choice = (value: string, text: ContentText) => ({ value, label: say(language, text), language: langOf(language, text) });
   return {
-    goals: goals.map(({ id, title }) => ({ value: id, label: say(language, title) })),
-    indicators: (await listIndicators(read))
-      .filter(({ derivation }) => derivation === undefined)
-      .map(({ code, name }) => ({ value: code, label: say(language, name) })),
-    units: units.map(({ code, name }) => ({ value: code, label: say(language, name) })),
+    goals: goals.map(({ id, title }) => choice(id, title)),
+    indicators: (await listIndicators(read)).filter(({ derivation }) => derivation === undefined).map(({ code, name }) => choice(code, name)),
+    units: units.map(({ code, name }) => choice(code, name)),
   };
 }
 

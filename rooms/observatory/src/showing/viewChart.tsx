@@ -12,7 +12,7 @@ import { hasFarUnits, StripChart, stripHeight } from "../web/figures/StripChart.
 import { valueText } from "../web/parts/words.ts";
 import { mapChart } from "./mapChart.tsx";
 import { pairChart } from "./pairChart.tsx";
-import { asCourse, courseOf, lineUnits, ranked } from "./viewNumbers.ts";
+import { asCourse, courseOf, lineUnits, numbersOf, ranked } from "./viewNumbers.ts";
 
 /** The chart of a view. */
 export interface ViewChart {
@@ -56,7 +56,7 @@ const words = {
 
 /** The chart of the view that is shown. Missing: the view is a table, or there is no number to draw. */
 export function viewChart(visit: Reader, loaded: LoadedView, title: string): ViewChart | undefined {
-  if (loaded.values.length === 0 && loaded.courses.length === 0) return undefined;
+  if (numbersOf(loaded).length === 0) return undefined;
   switch (loaded.asked.view) {
     case "ranking":
       return rankingChart(visit, loaded, title);
@@ -162,6 +162,7 @@ export function spreadChart({ language }: Reader, { values, indicator, asked }: 
     unit: one.unit,
     value: one.value,
     name: say(language, one.unitName),
+    language: langOf(language, one.unitName),
     text: isMissing(one.value) ? valueText(language, indicator, one) : `${valueText(language, indicator, one)} ${say(language, indicator.unit)}`,
     isChosen: asked.units.includes(one.unit),
   }));

@@ -105,7 +105,7 @@ export function viewForm(visit: Visit, loaded: LoadedView, others: readonly Indi
 }
 
 function filtersOf({ language }: Visit, loaded: LoadedView, others: readonly Indicator[]): readonly Filter[] {
-  const { asked, periods, period, areas, area, allSeries, series, isOwnArea } = loaded;
+  const { asked, viewPeriods, period, areas, area, allSeries, series, isOwnArea } = loaded;
   const isMoment = ["ranking", "mapa", "rozklad", "zwiazek"].includes(asked.view);
   const choice = (value: string, text: { readonly pl: string; readonly en?: string | undefined }) => ({
     value,
@@ -120,7 +120,7 @@ function filtersOf({ language }: Visit, loaded: LoadedView, others: readonly Ind
             name: "okres",
             label: say(language, words.period),
             value: period,
-            choices: periods.map((one) => ({ value: one, label: periodText(language, one) })),
+            choices: viewPeriods.map((one) => ({ value: one, label: periodText(language, one) })),
           },
         ]
       : []),
@@ -158,7 +158,7 @@ function filtersOf({ language }: Visit, loaded: LoadedView, others: readonly Ind
 }
 
 /** One period earlier and later, where there are such. */
-export function periodSteps(visit: Visit, { indicator, periods, period, asked }: LoadedView) {
+export function periodSteps(visit: Visit, { indicator, viewPeriods: periods, period, asked }: LoadedView) {
   const { language } = visit;
   const place = periods.indexOf(period);
   const steps = [

@@ -1,6 +1,6 @@
 import { say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Figure } from "@splot/kernel/web";
+import { EmptyState, Figure } from "@splot/kernel/web";
 import { type LoadedView, presentCount } from "../loading/loadView.ts";
 import { askedQuery } from "../model/asked.ts";
 import { periodText } from "../web/figures/plot.ts";
@@ -22,7 +22,19 @@ const fileNames = {
   png: "PNG",
 } as const;
 const pictures = ["svg", "png"];
-const words = { spread: { pl: "rozkład", en: "distribution" } };
+const words = {
+  spread: { pl: "rozkład", en: "distribution" },
+  none: { pl: "Ten wskaźnik nie ma jeszcze wartości", en: "This indicator has no values yet" },
+  noneNext: {
+    pl: "Pojawią się tu, gdy biuro wczyta je ze źródła. Braków nie szacujemy.",
+    en: "They appear here once the office loads them from a source. Gaps are not estimated.",
+  },
+  noneHere: { pl: "W tym widoku nie ma wartości", en: "There are no values in this view" },
+  noneHereNext: {
+    pl: "Źródło nie podaje ich dla tych gmin i tego okresu. Wybierz inny okres albo inny widok.",
+    en: "The source does not give them for these municipalities and this period. Choose another period or another view.",
+  },
+};
 
 /** What is measured, of whom and when: the plain name of a view. */
 export function viewTitle({ language }: Pick<Visit, "language">, loaded: LoadedView): string {
@@ -42,9 +54,11 @@ export function viewSubtitle({ language }: Pick<Visit, "language">, { indicator,
   return [say(language, indicator.unit), ...coverage].join("; ");
 }
 
-/** The figure of a view: chart, table, source, files. */
+/** The figure of a view: chart, table, source, files. Where there is no number there is no figure, but a sentence that says so. */
 export function viewFigure(visit: Visit, loaded: LoadedView) {
   const { language } = visit;
+  const numbers = numbersOf(loaded);
+  if (numbers.length === 0) return noFigure(visit, loaded);
   const title = viewTitle(visit, loaded);
   const drawn = viewChart(visit, loaded, title);
   const table = viewTable(visit, loaded, title);
@@ -59,10 +73,15 @@ export function viewFigure(visit: Visit, loaded: LoadedView) {
       chart={isTable ? loaded.asked.view === "zwiazek" ? <p>{pairQuestion(visit)}</p> : table : drawn.chart}
       note={drawn?.note}
       table={isTable && loaded.asked.view !== "zwiazek" ? undefined : table}
-      source={sourceOf(visit, [...numbersOf(loaded), ...(loaded.asked.view === "zwiazek" ? (loaded.other?.values ?? []) : [])])}
+      source={sourceOf(visit, [...numbers, ...(loaded.asked.view === "zwiazek" ? (loaded.other?.values ?? []) : [])])}
       downloads={filesOf(visit, loaded, !isTable)}
     />
   );
+}
+
+function noFigure({ language }: Visit, { periods }: LoadedView) {
+  const [title, next] = periods.length === 0 ? [words.none, words.noneNext] : [words.noneHere, words.noneHereNext];
+  return <EmptyState title={say(language, title)}>{say(language, next)}</EmptyState>;
 }
 
 /** Where there is one period, the spread stands beside the comparison, for there is no course to show. Missing: there is one, or another view is shown. */

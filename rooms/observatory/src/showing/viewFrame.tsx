@@ -75,9 +75,9 @@ function isDemo({ space }: Visit): boolean {
   return space.purpose === "exercise" || space.settings["exercise"] !== undefined;
 }
 
-/** The code that puts the chart of a view on another site. Missing: the view is a table. */
+/** The code that puts the chart of a view on another site. Missing: the view is a table, or has no numbers. */
 export function frameSnippet(visit: Visit, loaded: LoadedView) {
-  if (loaded.asked.view === "tabela" || loaded.period === "") return undefined;
+  if (loaded.asked.view === "tabela" || numbersOf(loaded).length === 0) return undefined;
   const { language, origin, at } = visit;
   const path = `${at(loaded.indicator.address)}/osadz${askedQuery(loaded.asked)}`;
   const title = viewTitle(visit, loaded).replaceAll("&", "&amp;").replaceAll('"', "&quot;");

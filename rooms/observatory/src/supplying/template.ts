@@ -1,12 +1,14 @@
-import { type Language, type MissingReason, missingReasons, say } from "@splot/kernel";
+import { type Language, type MissingReason, missingReasons, type Origin, say } from "@splot/kernel";
 import { checkedArchive } from "@splot/kernel/files";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { type SuppliedValue, suppliedReasons, type ValueRequest } from "../model/supply.ts";
 import { refuse } from "../refusals.ts";
+import { originWords } from "../writing/index.ts";
 
 const words = {
   sheet: { pl: "Wartości", en: "Values" },
   reasons: { pl: "Powody braku", en: "Reasons" },
+  about: { pl: "O arkuszu", en: "About" },
   code: { pl: "kod", en: "code" },
   name: { pl: "wskaźnik", en: "indicator" },
   measure: { pl: "jednostka miary", en: "unit of measure" },
@@ -18,6 +20,8 @@ const words = {
   beyond: { pl: "Ta liczba jest poza możliwym zakresem.", en: "This number is beyond what is possible." },
   listed: { pl: "Wybierz powód z listy.", en: "Choose a reason of the list." },
 };
+/** NOTE: its name is the same in every language, as in the other workbooks. */
+const ORIGIN = "pochodzenie / origin";
 /** Places of columns. */
 const [UNIT, PERIOD, VALUE, MISSING, NOTE] = [3, 4, 5, 6, 7];
 const heads = [words.code, words.name, words.measure, words.teryt, words.period, words.value, words.missing, words.note];
@@ -26,11 +30,11 @@ const widths = [26, 44, 18, 10, 10, 16, 28, 40];
 const limits = { parts: 200, unpacked: 8_000_000 };
 const RANGE = "A1:H200";
 
-/** The template of a request for one unit: codes that stay, cells to fill in with their limits and a list of reasons. `given`: what was supplied before. */
+/** The template of a request for one unit: codes that stay, cells to fill in with their limits and a list of reasons. `given`: what was supplied before; `origin`: what its numbers are. */
 export async function writeTemplate(
   request: ValueRequest,
   unit: string,
-  { language, given }: { readonly language: Language; readonly given: readonly SuppliedValue[] },
+  { language, given, origin }: { readonly language: Language; readonly given: readonly SuppliedValue[]; readonly origin: Origin },
 ) {
   const reasonText = (reason: MissingReason) => say(language, missingReasons[reason]);
   const rows = request.indicators.map(({ code, name, unit: measure }) => {
@@ -69,6 +73,7 @@ export async function writeTemplate(
         ],
       },
       { name: say(language, words.reasons), rows: suppliedReasons.map((reason) => [reason, reasonText(reason)]), columns: [{ width: 22 }, { width: 40 }] },
+      { name: say(language, words.about), rows: [[ORIGIN, say(language, originWords[origin])]], columns: [{ width: 22 }, { width: 40 }] },
     ],
   });
   return new Uint8Array(bytes);

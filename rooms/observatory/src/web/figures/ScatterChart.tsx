@@ -3,7 +3,15 @@ import { Drawing, PointMark } from "./Drawing.tsx";
 import { axisText, isWide, percent, pixels, type ValueScale, valueScale } from "./plot.ts";
 
 /** A unit with the two values that are compared, and both in words. */
-export type ScatterPoint = { readonly unit: string; readonly name: string; readonly x: number; readonly y: number; readonly text: string };
+export type ScatterPoint = {
+  readonly unit: string;
+  readonly name: string;
+  /** Language of the name. Missing: that of the chart. */
+  readonly language?: Language | undefined;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+};
 
 export type ScatterChartProps = {
   readonly language: Language;
@@ -51,7 +59,7 @@ export function ScatterChart({ language, id, title, across, up, points }: Scatte
         {points
           .filter(({ unit }) => named.has(unit))
           .map((point) => (
-            <text class="plot-halo" x={percent(x.at(point.x))} y={pixels(y.at(point.y) - 9)} text-anchor={anchorOf(x.at(point.x))}>
+            <text class="plot-halo" x={percent(x.at(point.x))} y={pixels(y.at(point.y) - 9)} text-anchor={anchorOf(x.at(point.x))} lang={point.language}>
               {point.name}
             </text>
           ))}

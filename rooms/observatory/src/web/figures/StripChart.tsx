@@ -5,7 +5,13 @@ import { Drawing, PointMark } from "./Drawing.tsx";
 import { axisText, percent, pixels, type ValueScale, valueScale } from "./plot.ts";
 
 /** A unit of a distribution with its value in words. */
-export type StripUnit = UnitValue & { readonly name: string; readonly text: string; readonly isChosen?: boolean | undefined };
+export type StripUnit = UnitValue & {
+  readonly name: string;
+  /** Language of the name. Missing: that of the chart. */
+  readonly language?: Language | undefined;
+  readonly text: string;
+  readonly isChosen?: boolean | undefined;
+};
 
 export type StripChartProps = {
   readonly language: Language;
@@ -141,11 +147,15 @@ function Dots({ units, dots, levels, foot, far }: DotsProps) {
     <>
       {dots
         .filter(({ unit }) => named.has(unit))
-        .map(({ unit, x }) => (
-          <text class="plot-quiet" x={percent(x > 50 ? 100 : 0)} y={pixels(foot - 24 - (levels.get(unit) ?? 0) * STEP)} text-anchor={x > 50 ? "end" : "start"}>
-            {units.find((each) => each.unit === unit)?.name}
-          </text>
-        ))}
+        .map(({ unit, x }) => {
+          const one = units.find((each) => each.unit === unit);
+          const y = pixels(foot - 24 - (levels.get(unit) ?? 0) * STEP);
+          return (
+            <text class="plot-quiet" x={percent(x > 50 ? 100 : 0)} y={y} text-anchor={x > 50 ? "end" : "start"} lang={one?.language}>
+              {one?.name}
+            </text>
+          );
+        })}
       {dots.map(({ unit, x }) => {
         const one = units.find((each) => each.unit === unit);
         const y = foot - 10 - (levels.get(unit) ?? 0) * STEP;

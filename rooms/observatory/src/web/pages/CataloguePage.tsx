@@ -1,4 +1,4 @@
-import { type Bilingual, counted, type Language, type ListAsked, say } from "@splot/kernel";
+import { type Bilingual, type ContentText, counted, type Language, type ListAsked, langOf, say } from "@splot/kernel";
 import { ButtonLink, ButtonRow, Disclosure, type Filter, ListView, Notice, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { CatalogueGroups } from "../parts/CatalogueGroups.tsx";
@@ -13,6 +13,8 @@ export type CataloguePageProps = {
   readonly asked: ListAsked & FacetChoice;
   readonly count: number;
   readonly counts: FacetCounts;
+  /** Titles of the sources in the languages they have, by the Polish one. */
+  readonly sources: ReadonlyMap<string, ContentText>;
   readonly rows: readonly CatalogueEntry[];
   readonly next?: string | undefined;
   at(path: string): string;
@@ -121,10 +123,13 @@ function Actions({ language, at, importHref }: CataloguePageProps) {
   );
 }
 
-function filtersOf({ language, asked, counts }: CataloguePageProps): readonly Filter[] {
+/** A choice; without a language its label is in that of the page. */
+type Labelled = readonly [value: string, label: string, language?: Language | undefined];
+
+function filtersOf({ language, asked, counts, sources }: CataloguePageProps): readonly Filter[] {
   const t = (text: Bilingual) => say(language, text);
   /** What leads to nothing is not offered, except the choice that stands. */
-  const filter = (name: Facet, label: Bilingual, labels: readonly (readonly [value: string, label: string])[]): Filter => ({
+  const filter = (name: Facet, label: Bilingual, labels: readonly Labelled[]): Filter => ({
     name,
     label: t(label),
     value: asked[name],
@@ -132,10 +137,14 @@ function filtersOf({ language, asked, counts }: CataloguePageProps): readonly Fi
       { value: "", label: t(words.all) },
       ...labels
         .filter(([value]) => counts[name].has(value) || asked[name] === value)
-        .map(([value, text]) => ({ value, label: `${text} (${counts[name].get(value) ?? 0})` })),
+        .map(([value, text, its]) => ({ value, label: `${text} (${counts[name].get(value) ?? 0})`, language: its })),
     ],
   });
-  const own = (name: Facet) => [...counts[name].keys()].map((value) => [value, value] as const);
+  const titles = [...counts.zrodlo.keys()].map((value): Labelled => {
+    const title = sources.get(value) ?? { pl: value };
+    return [value, say(language, title), langOf(language, title)];
+  });
+  const years = [...counts.okres.keys()].map((value): Labelled => [value, value]);
   const domains = Object.entries(domainNames).map(([value, name]) => [value, `${value}. ${say(language, name)}`] as const);
   return [
     filter("dziedzina", words.domain, [["0", t(words.context)], ...domains]),
@@ -144,8 +153,8 @@ function filtersOf({ language, asked, counts }: CataloguePageProps): readonly Fi
       words.standing,
       (["verified", "unverified", "empty"] as const).map((value) => [value, t(words[value])]),
     ),
-    filter("zrodlo", words.source, own("zrodlo").sort(byLabel)),
-    filter("okres", words.newest, own("okres").sort(byLabel).reverse()),
+    filter("zrodlo", words.source, titles.sort(byLabel)),
+    filter("okres", words.newest, years.sort(byLabel).reverse()),
     filter("zasieg", words.reach, [
       ["wszystkie", t(words.every)],
       ["czesc", t(words.some)],
@@ -155,7 +164,7 @@ function filtersOf({ language, asked, counts }: CataloguePageProps): readonly Fi
   ];
 }
 
-function byLabel([, one]: readonly [string, string], [, other]: readonly [string, string]): number {
+function byLabel([, one]: Labelled, [, other]: Labelled): number {
   return one.localeCompare(other, "pl");
 }
 
