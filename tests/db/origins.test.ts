@@ -27,6 +27,7 @@ const ofFacts = new Set([
 ]);
 /** Holds no rows. */
 const template = "/praca/przenoszenie/wzor.xlsx";
+const originHeads = new Set(["pochodzenie", "origin"]);
 const examples = new Set(["przykład", "example"]);
 const facts = new Set([...examples, "fakt", "fact"]);
 
@@ -70,13 +71,13 @@ async function originsOf(answer: Response): Promise<readonly string[] | undefine
   const row = rows.find(([head]) => head === "pochodzenie / origin");
   if (row !== undefined) return row.slice(1).map(String);
   const [[...heads] = [], ...cells] = sheets[0]?.rows ?? [];
-  const place = heads.indexOf("origin");
+  const place = heads.findIndex((head) => originHeads.has(String(head)));
   return place < 0 ? undefined : cells.map((cell) => String(cell[place]));
 }
 
 function originsOfCsv(text: string): readonly string[] | undefined {
   const [heads = [], ...rows]: readonly (readonly string[])[] = parse(text, { bom: true });
-  const place = heads.findIndex((head) => head === "pochodzenie" || head === "origin");
+  const place = heads.findIndex((head) => originHeads.has(head));
   return place < 0 ? undefined : rows.map((row) => row[place] ?? "");
 }
 
