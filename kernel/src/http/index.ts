@@ -6,6 +6,7 @@ export { KEY_PLACE, PageCache, withFreshKeys } from "./cache.ts";
 export { htmlAnswer } from "./document.ts";
 export { errorPage } from "./errors.tsx";
 export { curlOfAct, curlOfOpen, curlOfRead, type ExampleInput, type Examples, findExamples } from "./examples.ts";
+export { frameAnswer, isDemoSpace } from "./frames.ts";
 export { optionalText, readInput, readSent, typedDay, typedId, typedText } from "./input.ts";
 export { RateLimit, ReadLimit, type ReadsLeft } from "./limits.ts";
 export { csvAnswer, csvStream, FILE_PART, listQuery, listWord } from "./lists.ts";

@@ -9,7 +9,7 @@ export { Field, fieldId } from "./forms/Field.tsx";
 export { DraftSent, Form, FormSection } from "./forms/FormSection.tsx";
 export { type Sent, sentForm } from "./forms/sent.ts";
 export { KitPage } from "./kit/KitPage.tsx";
-export { type Filter, ListTools } from "./lists/ListTools.tsx";
+export { type Filter, FilterChoice, ListTools } from "./lists/ListTools.tsx";
 export { ListView, type ListViewProps, sortOf } from "./lists/ListView.tsx";
 export { Paging } from "./lists/Paging.tsx";
 export { type Column, type Sort, Table } from "./lists/Table.tsx";

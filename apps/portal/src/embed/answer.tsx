@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { type Bilingual, type ContentText, langOf, type Origin, say } from "@splot/kernel";
-import type { Visit } from "@splot/kernel/http";
+import { frameAnswer, isDemoSpace, type Visit } from "@splot/kernel/http";
 import { demoSentence, OriginMark } from "@splot/kernel/web";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
@@ -21,10 +20,6 @@ export interface Embedded {
 
 const words = { all: { pl: "Zobacz wszystko", en: "See all of it" } } satisfies Record<string, Bilingual>;
 const themes: Readonly<Record<string, string>> = { jasny: "light", ciemny: "dark" };
-
-const styleHash = createHash("sha256").update(embedStyles).digest("base64");
-/** Nothing is loaded, run or sent; any site may put the page into a frame. */
-const POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 
 /** A small whole page for a frame on another site, the same for every reader; `motyw` of the address chooses the theme. */
 export function embedAnswer(visit: Visit, embedded: Embedded): Response {
@@ -60,25 +55,12 @@ export function embedAnswer(visit: Visit, embedded: Embedded): Response {
               {say(language, words.all)}: {say(language, space.name)}
             </a>
           </p>
-          {isDemo(visit) && <p class="muted">{say(language, demoSentence)}</p>}
+          {isDemoSpace(visit) && <p class="muted">{say(language, demoSentence)}</p>}
         </main>
       </body>
     </html>
   );
-  return new Response(`<!doctype html>${String(document)}`, {
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": POLICY,
-      "cross-origin-resource-policy": "cross-origin",
-      "cache-control": "public, max-age=60",
-      "x-robots-tag": "noindex",
-    },
-  });
-}
-
-/** NOTE: only a demonstration has an exercise, as a space or beside its live space. */
-function isDemo({ space }: Visit): boolean {
-  return space.purpose === "exercise" || space.settings["exercise"] !== undefined;
+  return frameAnswer(String(document), [embedStyles]);
 }
 
 /** The reader of an embedded page is nobody in particular, whoever is signed in on this browser. */

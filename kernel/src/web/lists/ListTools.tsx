@@ -92,7 +92,8 @@ function FilterForm(tools: ListToolsProps) {
   );
 }
 
-function FilterChoice({ filter: { name, label, value, choices } }: { readonly filter: Filter }) {
+/** One filter of a form whose answer is an address. */
+export function FilterChoice({ filter: { name, label, value, choices } }: { readonly filter: Filter }) {
   return (
     <div class="filter">
       <label for={`filtr-${name}`}>{label}</label>

@@ -1,6 +1,6 @@
 import { type Bilingual, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Disclosure, type Filter, Tabs } from "@splot/kernel/web";
+import { ButtonLink, Disclosure, type Filter, FilterChoice, Tabs } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
 import { type Asked, askedQuery, breakdownText, type ViewName } from "../model/asked.ts";
 import type { Indicator } from "../model/observation.ts";
@@ -71,17 +71,8 @@ export function viewForm(visit: Visit, loaded: LoadedView, others: readonly Indi
     <form class="filters" method="get" action={at(indicator.address)}>
       <input type="hidden" name="widok" value={asked.view} />
       {asked.asOf !== undefined && <input type="hidden" name="stan" value={asked.asOf.toISOString()} />}
-      {filters.map(({ name, label, value, choices }) => (
-        <div class="filter">
-          <label for={`widok-${name}`}>{label}</label>
-          <select class="input" id={`widok-${name}`} name={name}>
-            {choices.map((choice) => (
-              <option value={choice.value} lang={choice.language} selected={choice.value === value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </div>
+      {filters.map((filter) => (
+        <FilterChoice filter={filter} />
       ))}
       <button class="button button-secondary" type="submit">
         {say(language, words.show)}

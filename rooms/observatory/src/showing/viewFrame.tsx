@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { say } from "@splot/kernel";
-import type { Call, Visit } from "@splot/kernel/http";
+import { type Call, frameAnswer, isDemoSpace, type Visit } from "@splot/kernel/http";
 import { Disclosure, demoSentence, OriginMark } from "@splot/kernel/web";
 import { raw } from "hono/html";
 import type { LoadedView } from "../loading/loadView.ts";
@@ -24,9 +23,6 @@ const words = {
 /** The whole style of the frame beside that of its drawing. */
 const frameStyles =
   "body{margin:0;background:#fbfaf7;color:#1b2430;font:16px/1.5 system-ui,sans-serif}svg.file{display:block;max-width:100%;height:auto}p{margin:0;padding:4px 20px}a{color:#14507a}";
-const hashOf = (style: string) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
-/** Nothing is loaded, run or sent; any site may put the page into a frame. */
-const POLICY = `default-src 'none'; style-src ${hashOf(frameStyles)} ${hashOf(chartStyles)}; base-uri 'none'; form-action 'none'; frame-ancestors *`;
 
 /** The chart of a view as a small page for a frame on another site, the same for every reader. */
 export async function viewFrame(call: Call<unknown>): Promise<Response> {
@@ -55,24 +51,11 @@ export async function viewFrame(call: Call<unknown>): Promise<Response> {
             {say(language, words.all)}: {say(language, space.name)}
           </a>
         </p>
-        {isDemo(visit) && <p>{say(language, demoSentence)}</p>}
+        {isDemoSpace(visit) && <p>{say(language, demoSentence)}</p>}
       </body>
     </html>
   );
-  return new Response(`<!doctype html>${String(document)}`, {
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": POLICY,
-      "cross-origin-resource-policy": "cross-origin",
-      "cache-control": "public, max-age=60",
-      "x-robots-tag": "noindex",
-    },
-  });
-}
-
-/** NOTE: only a demonstration has an exercise, as a space or beside its live space. */
-function isDemo({ space }: Visit): boolean {
-  return space.purpose === "exercise" || space.settings["exercise"] !== undefined;
+  return frameAnswer(String(document), [frameStyles, chartStyles]);
 }
 
 /** The code that puts the chart of a view on another site. Missing: the view is a table, or has no numbers. */
