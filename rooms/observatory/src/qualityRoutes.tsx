@@ -4,7 +4,7 @@ import { z } from "zod";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
 import { requestValues } from "./actions/requestValues.ts";
-import { setTarget } from "./actions/setTarget.ts";
+import { assessTargets, setTarget } from "./actions/setTarget.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
 import { policy } from "./policy.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
@@ -141,8 +141,9 @@ const targetRoutes = [
       return { goal, indicator, unit, from, due, value, path: sentPath(values) };
     },
     done: () => targets,
-    again: targetsAgain,
+    again: targetsAgain("target"),
   }),
+  form({ path: `${targets}/przelicz`, action: assessTargets, input: () => ({}), done: () => targets, again: targetsAgain("assess") }),
 ];
 
 /** The desks of the quality of the figures, and what is computed from them. */

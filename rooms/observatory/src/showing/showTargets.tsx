@@ -108,6 +108,7 @@ export function sentPath({ kind = "", low, high, tolerance, points = "" }: FormV
 }
 
 /** The page again, with what was typed and what was refused. */
-export function targetsAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
-  return showTargetDesk({ ...call, query: nothingAsked }, { form: "target", values, refusal });
+export function targetsAgain(form: "target" | "assess") {
+  return (call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> =>
+    showTargetDesk({ ...call, query: nothingAsked }, { form, values, refusal });
 }

@@ -80,6 +80,11 @@ const words = {
     pl: "Tylko przy celach pośrednich. W każdym wierszu okres i wartość, na przykład 2027: 45.",
     en: "Only with interim targets. A period and a value in each line, for example 2027: 45.",
   },
+  assess: { pl: "Przelicz oceny", en: "Assess again" },
+  assessText: {
+    pl: "Program przelicza oceny sam, gdy przychodzą nowe dane. Przelicz je teraz, gdy zapisano przerwanie szeregu.",
+    en: "The program assesses by itself when new figures come. Assess now when a break in a series was recorded.",
+  },
   set: { pl: "Ustal wartość docelową", en: "Set the target" },
 };
 const targetForms: PluralForms = { pl: ["wartość docelowa", "wartości docelowe", "wartości docelowych"], en: ["target", "targets"] };
@@ -125,6 +130,7 @@ export function TargetsPage(props: TargetsPageProps) {
       >
         <TargetTable visit={visit} targets={targets} hasGoal />
       </ListView>
+      {setting !== undefined && <Assess {...props} />}
       {setting !== undefined && <NewTarget {...props} setting={setting} />}
     </>
   );
@@ -219,6 +225,22 @@ function Working({ visit: { language, space }, target: { indicator, assessment }
         ))}
       </ul>
     </Disclosure>
+  );
+}
+
+function Assess({ visit: { language, at }, sent }: TargetsPageProps) {
+  return (
+    <AskForm
+      language={language}
+      action={at(`${qualityDesks.targets.path}/przelicz`)}
+      form="assess"
+      sent={sent}
+      questions={[]}
+      button={words.assess}
+      kind="secondary"
+    >
+      <p>{say(language, words.assessText)}</p>
+    </AskForm>
   );
 }
 
