@@ -109,7 +109,7 @@ export async function findRelease(read: ReadHandle, code: string): Promise<Relea
   return row === undefined ? undefined : releaseOf(row);
 }
 
-/** Those of some vintages that were loaded from a file, in one query. */
+/** Those of some vintages that were loaded from a file, the newest loading first, in one query. */
 export async function listReleases(read: ReadHandle, vintages: readonly Vintage[]): Promise<readonly Release[]> {
   const own = vintages.filter(({ space }) => space === read.space.id);
   if (own.length === 0) return [];
@@ -119,6 +119,8 @@ export async function listReleases(read: ReadHandle, vintages: readonly Vintage[
       "in",
       own.map(({ id }) => id),
     )
+    .orderBy("v.loaded_at", "desc")
+    .orderBy("v.id", "desc")
     .execute();
   return rows.map(releaseOf);
 }
