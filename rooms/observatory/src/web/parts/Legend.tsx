@@ -11,7 +11,7 @@ export type LegendProps = {
 };
 
 const words = {
-  title: { pl: "Kolory: im ciemniej, tym więcej", en: "Colours: the darker, the more" },
+  title: { pl: "Kolory: im mocniejszy, tym więcej", en: "Colours: the stronger, the more" },
   missing: { pl: "kreskowane: brak danych", en: "hatched: no data" },
 };
 
