@@ -17,3 +17,8 @@ export function readDerivation(json: unknown): Derivation | undefined {
   if (typeof json !== "object" || json === null || !("kind" in json)) return undefined;
   return json as Derivation;
 }
+
+/** Does the indicator come from a source, so that it can be asked for, be late or break by itself? A computed one follows its inputs. */
+export function isMeasured({ derivation }: { readonly derivation?: Derivation | undefined }): boolean {
+  return derivation === undefined;
+}

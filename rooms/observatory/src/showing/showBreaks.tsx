@@ -4,6 +4,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
 import { originOf } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
+import { isMeasured } from "../model/derivation.ts";
 import { policy } from "../policy.ts";
 import { type DeclaredBreak, listDeclaredBreaks } from "../store/breaks.ts";
 import { listIndicators } from "../store/indicators.ts";
@@ -38,7 +39,7 @@ export async function showBreaks({ visit, read, query }: Call<ListAsked>, sent?:
         breaks={part.rows}
         next={part.next}
         count={all.length}
-        indicators={mayRecord ? await listIndicators(read) : []}
+        indicators={mayRecord ? (await listIndicators(read)).filter(isMeasured) : []}
         mayRecord={mayRecord}
         sent={sent}
       />

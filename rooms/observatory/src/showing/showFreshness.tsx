@@ -3,6 +3,7 @@ import { together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type Shown } from "@splot/kernel/http";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { freshnessOf } from "../methods/index.ts";
+import { isMeasured } from "../model/derivation.ts";
 import { listNewestPeriods } from "../store/freshness.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { FreshnessPage, type FreshnessQuery, freshnessNames, freshnessTitle, type ListedFreshness } from "../web/pages/FreshnessPage.tsx";
@@ -17,9 +18,10 @@ const usual = { column: "spoznienie", direction: "descending" } as const;
 /** The indicators that the address asks for, in its order; the latest first. In five queries. */
 async function rowsOf({ read, visit, query }: Call<FreshnessQuery>) {
   const area = areaCodeOf(read.space);
-  const [indicators, members, whole] = await together(listIndicators(read), listMembers(read, area, read.today), findUnit(read, area, read.today));
-  const units = [...members.map(({ id }) => id), ...(whole === undefined ? [] : [whole.id])];
-  const newest = new Map((await listNewestPeriods(read, { series: indicators.map(({ series }) => series), units })).map((one) => [one.series, one]));
+  const [listed, members, whole] = await together(listIndicators(read), listMembers(read, area, read.today), findUnit(read, area, read.today));
+  const indicators = listed.filter(isMeasured);
+  const places = { series: indicators.map(({ series }) => series), members: members.map(({ id }) => id), area: whole?.id };
+  const newest = new Map((await listNewestPeriods(read, places)).map((one) => [one.series, one]));
   const all = indicators.map((indicator): ListedFreshness => {
     const own = newest.get(indicator.series);
     return { indicator, newest: own, answer: freshnessOf(own, indicator.lagDays, read.today) };

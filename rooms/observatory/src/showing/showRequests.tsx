@@ -8,6 +8,7 @@ import type { Sent } from "@splot/kernel/web";
 import { listOrganisations } from "@splot/people";
 import { ownUnits } from "../actions/owners.ts";
 import { answersOf } from "../actions/supplyValues.ts";
+import { isMeasured } from "../model/derivation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicators } from "../store/indicators.ts";
@@ -65,7 +66,7 @@ export async function showRequests(call: Call<ListAsked>, sent?: Sent): Promise<
         count={rows.length}
         isOffice={isOffice(visit)}
         mayAsk={mayAsk}
-        indicators={mayAsk ? (await listIndicators(read)).filter(({ grain }) => grain === "municipality") : []}
+        indicators={mayAsk ? (await listIndicators(read)).filter((one) => one.grain === "municipality" && isMeasured(one)) : []}
         sent={sent}
       />
     ),
