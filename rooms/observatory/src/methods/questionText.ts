@@ -41,11 +41,24 @@ const sentences: Readonly<Record<QuestionRule, Bilingual>> = {
   },
 };
 
+/** The whole set is one unit, such as the area itself. */
+const jumpOfOne: Bilingual = {
+  pl: "{name}: {in} wartość zmieniła się o {mostChange}. Co się zmieniło: prawo, definicja czy sposób liczenia?",
+  en: "{name}: {in} the value changed by {mostChange}. What changed: the law, the definition or the way of counting?",
+};
+
 /** The question as a sentence with its numbers, in both languages. Shape: `unitName` is ignored by a question about the indicator. */
 export function questionText({ rule, period, facts }: Question, indicator: Pick<Indicator, "name" | "unit" | "decimals">, unitName: ContentText): Bilingual {
   const amounts = Object.entries(facts).map(([fact, value]): readonly [string, Filling] => [fact, amountOf(fact, value, indicator)]);
   const changes = { leastChange: changeText(facts["least"] ?? 0), mostChange: changeText(facts["most"] ?? 0) };
-  return sentence(sentences[rule], { ...Object.fromEntries(amounts), ...changes, in: periodIn(readPeriod(period)), name: indicator.name, unit: unitName });
+  const isOfOne = rule === "jump_common" && facts["compared"] === 1;
+  return sentence(isOfOne ? jumpOfOne : sentences[rule], {
+    ...Object.fromEntries(amounts),
+    ...changes,
+    in: periodIn(readPeriod(period)),
+    name: indicator.name,
+    unit: unitName,
+  });
 }
 
 function amountOf(fact: string, value: number, indicator: Pick<Indicator, "unit" | "decimals">): Filling {

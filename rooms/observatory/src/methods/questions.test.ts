@@ -97,14 +97,18 @@ describe("sentences", () => {
         people,
       )[0],
     ).toBe("Gmina Przykładowa, Czytelnicy: w 2024 r. podano 0, a poprzednio 22 osoby. Czy to rzeczywiście zero, czy brak danych?");
-    expect(
+    const common = (after: readonly number[], before: readonly number[]) =>
       say(
-        ask([16], [10]).find(({ rule }) => rule === "jump_common"),
+        ask(after, before).find(({ rule }) => rule === "jump_common"),
         people,
-      ),
-    ).toEqual([
-      "Czytelnicy: w 2024 r. wartość zmieniła się o ponad 50 % w 1 z 1 jednostek (od +60 % do +60 %). Co się zmieniło: prawo, definicja czy sposób liczenia?",
-      "Readers: in 2024 the value changed by more than 50 % in 1 of 1 units (+60 % to +60 %). What changed: the law, the definition or the way of counting?",
+      );
+    expect(common([16, 18, 10], [10, 10, 10])).toEqual([
+      "Czytelnicy: w 2024 r. wartość zmieniła się o ponad 50 % w 2 z 3 jednostek (od +60 % do +80 %). Co się zmieniło: prawo, definicja czy sposób liczenia?",
+      "Readers: in 2024 the value changed by more than 50 % in 2 of 3 units (+60 % to +80 %). What changed: the law, the definition or the way of counting?",
+    ]);
+    expect(common([16], [10])).toEqual([
+      "Czytelnicy: w 2024 r. wartość zmieniła się o +60 %. Co się zmieniło: prawo, definicja czy sposób liczenia?",
+      "Readers: in 2024 the value changed by +60 %. What changed: the law, the definition or the way of counting?",
     ]);
   });
 

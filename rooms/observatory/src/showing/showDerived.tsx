@@ -13,7 +13,8 @@ import { releasesOf } from "./viewTable.tsx";
 
 const words = {
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
-  quotient: { pl: "{first} podzielone przez: {second} (razy {factor})", en: "{first} divided by: {second} (times {factor})" },
+  quotient: { pl: "{first} ÷ {second}", en: "{first} ÷ {second}" },
+  scaled: { pl: "{first} ÷ {second} × {factor}", en: "{first} ÷ {second} × {factor}" },
   index: { pl: "{first}, gdzie wartość z {base} to 100", en: "{first}, where the value of {base} is 100" },
   mean: { pl: "{first}: średnia z {count} kolejnych okresów", en: "{first}: mean of {count} periods in a row" },
   sum: { pl: "{first}: suma z {count} kolejnych okresów", en: "{first}: sum of {count} periods in a row" },
@@ -62,7 +63,7 @@ function formulaOf(derivation: Derivation, parts: ReadonlyMap<number, Indicator>
   const [first = { pl: "–", en: "–" }, second = { pl: "–", en: "–" }] = seriesOfDerivation(derivation).map((series) => parts.get(series)?.name);
   if (derivation.kind === "index") return fill(words.index, { first, base: derivation.base });
   if (derivation.kind === "rolling") return fill(words[derivation.by], { first, count: derivation.count });
-  return fill(words.quotient, { first, second, factor: derivation.factor });
+  return fill(derivation.factor === 1 ? words.quotient : words.scaled, { first, second, factor: derivation.factor });
 }
 
 /** The page of a derived indicator. */
