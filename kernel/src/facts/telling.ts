@@ -55,11 +55,12 @@ async function tell<Input, Result extends Json>(act: Act, { action, place, told 
   if (standing?.sha256 === sha256 && standing.retracted === undefined) return standing.result as Result;
   const content = plain(told);
   const fact = inHand(place.key, standing);
+  const madeBefore = act.made.length;
   const result = await action.run({ ...act, fact, record: standing === undefined ? act.record : silent }, told);
   const changes = changesBetween(standing, content);
   const version = await versionOf(act, fact, { content, isChanged: changes === undefined || changes.length > 0 });
   await putFact(act, { ...place, action: action.name, content, sha256, result, thing: fact.thing, revision: 1 + (standing?.revision ?? 0) });
-  const news = newsOf(standing, { content, changes: changes ?? [], isRelinked: act.made.length > 0 });
+  const news = newsOf(standing, { content, changes: changes ?? [], isRelinked: act.made.length > madeBefore });
   if (news !== undefined) act.record({ ...news, object: fact.thing ?? action.subject?.(told, result), version });
   return result;
 }
