@@ -18,7 +18,7 @@ interface Owned {
   readonly address?: string;
   /** What tells it from others on a page that lists such things. */
   readonly word?: string;
-  /** The organisation that tries to reach it. Missing: any other one. */
+  /** Id of an organisation that must be refused. Missing: whichever is not the owner. */
   readonly other?: string;
 }
 

@@ -36,7 +36,7 @@ const catalogue = openRead({
   path: "indicators",
   formats: [json],
   input: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(500).default(200).meta({ description: "Most indicators of a page; next openNames the next page" }),
+    limit: z.coerce.number().int().min(1).max(500).default(200).meta({ description: "Most indicators of a page; `next` is the address of the next page" }),
     after: indicatorPlace.optional(),
   }),
   budget: 2,

@@ -1,7 +1,7 @@
 import { type Bilingual, formatNumber, type Language, say } from "@splot/kernel";
 import { PageHeading, Section, Table } from "@splot/kernel/web";
 
-/** A format as the page shows it. Missing `most`: any length. */
+/** A format that numbers are given out in. `most`: numbers that one file holds at the most; missing: no limit. */
 export type ShownFormat = { readonly ending: string; readonly name: Bilingual; readonly most?: number | undefined };
 
 export type OpenDataPageProps = {
