@@ -36,6 +36,11 @@ export function may(...roles: readonly Grant["role"][]): readonly Grant[] {
   return roles.map((role) => ({ role }));
 }
 
+/** "Whoever holds a role may …": everybody who is signed in with one. */
+export function mayHolders(): readonly Grant[] {
+  return may(...(Object.keys(roleNames) as Role[]));
+}
+
 /** "A team member may … of the own organisation": grants bound to the scope of the assignment. */
 export function mayOwn(own: HeldRole["scopeKind"], ...roles: readonly Grant["role"][]): readonly Grant[] {
   return roles.map((role) => ({ role, own }));

@@ -1,20 +1,4 @@
-import { may, mayOwn, type Policy } from "@splot/kernel/access";
-
-const allRoles = [
-  "team_member",
-  "coordinator",
-  "seat_holder",
-  "chair",
-  "clerk",
-  "officer",
-  "director",
-  "board",
-  "audit",
-  "expert",
-  "network_city",
-  "partner",
-  "administrator",
-] as const;
+import { may, mayHolders, mayOwn, type Policy } from "@splot/kernel/access";
 
 /** Who may: facts are written down by the program alone; numbers are imported by the office. */
 export const policy = {
@@ -41,7 +25,7 @@ export const policy = {
   // NOTE: a municipality speaks for its own unit alone (I39); the coordinator accepts what the team has gathered.
   supplyValues: mayOwn("organisation", "coordinator"),
   /** A view is pinned by anybody who has signed in. */
-  pinView: may(...allRoles),
+  pinView: mayHolders(),
   /** A request with its form: the office looks, a municipality answers. */
   openRequests: [...may("officer", "director"), ...mayOwn("organisation", "team_member", "coordinator")],
   /** The desk of questions: a municipality sees those about its own values. */
