@@ -1,7 +1,8 @@
 import { type ContentText, formatInstant, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { AskForm, Disclosure, LangMark, ListView, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
+import { AskForm, Disclosure, LangMark, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
+import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
 export const breaksTitle = qualityDesks.breaks.label;
@@ -59,18 +60,7 @@ export function BreaksPage(props: BreaksPageProps) {
     <>
       <PageHeading title={say(language, breaksTitle)} lead={say(language, words.lead)} />
       <QualityTabs visit={visit} desks={props.desks} current="breaks" />
-      <ListView
-        language={language}
-        path={visit.at(qualityDesks.breaks.path)}
-        asked={query}
-        search={say(language, words.search)}
-        count={count}
-        countForms={breakForms}
-        hasFile
-        noneFit={{ title: say(language, words.none), next: say(language, words.noneNext) }}
-        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetNext) }}
-        next={next}
-      >
+      <QualityList visit={visit} path={qualityDesks.breaks.path} asked={query} words={words} count={count} countForms={breakForms} next={next}>
         <Table
           language={language}
           caption={say(language, breaksTitle)}
@@ -85,7 +75,7 @@ export function BreaksPage(props: BreaksPageProps) {
           ]}
           rows={breaks.map((one) => rowOf(props, one))}
         />
-      </ListView>
+      </QualityList>
       {mayRecord && <NewBreak {...props} />}
     </>
   );

@@ -1,8 +1,9 @@
 import { type Bilingual, type ContentText, counted, fill, formatDay, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, ListView, PageHeading, StateWord, sortOf, Table, type Tone } from "@splot/kernel/web";
+import { LangMark, PageHeading, StateWord, sortOf, Table, type Tone } from "@splot/kernel/web";
 import type { Freshness, FreshnessAnswer } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
+import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 import { indicatorForms } from "../parts/words.ts";
 
@@ -67,17 +68,14 @@ export function FreshnessPage({ visit, desks, query, rows, count, next, unitCoun
     <>
       <PageHeading title={say(language, freshnessTitle)} lead={say(language, words.lead)} />
       <QualityTabs visit={visit} desks={desks} current="freshness" />
-      <ListView
-        language={language}
-        path={path}
+      <QualityList
+        visit={visit}
+        path={qualityDesks.freshness.path}
         asked={query}
-        search={say(language, words.search)}
+        words={words}
         filters={[{ name: "stan", label: say(language, words.state), value: query.stan, choices }]}
         count={count}
         countForms={indicatorForms}
-        hasFile
-        noneFit={{ title: say(language, words.none), next: say(language, words.noneNext) }}
-        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetNext) }}
         next={next}
       >
         <Table
@@ -95,7 +93,7 @@ export function FreshnessPage({ visit, desks, query, rows, count, next, unitCoun
           ]}
           rows={rows.map((row) => ({ key: row.indicator.code, cells: cellsOf(visit, row, unitCount) }))}
         />
-      </ListView>
+      </QualityList>
     </>
   );
 }

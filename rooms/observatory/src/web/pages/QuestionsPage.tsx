@@ -1,9 +1,10 @@
 import { type Bilingual, counted, dayOf, daysBetween, formatDay, formatNumber, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
-import { Button, ButtonLink, DutyCard, Form, LangMark, ListView, NameMark, Notice, PageHeading, Section, Table } from "@splot/kernel/web";
+import { Button, ButtonLink, DutyCard, Form, LangMark, NameMark, Notice, PageHeading, Section, Table } from "@splot/kernel/web";
 import { questionText } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
 import { questionStateCodes, questionStates, type StoredQuestion } from "../../model/question.ts";
+import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks } from "../parts/QualityTabs.tsx";
 
 export const questionsTitle = qualityDesks.questions.label;
@@ -66,23 +67,20 @@ export function QuestionsPage(props: QuestionsPageProps) {
       <PageHeading title={say(language, questionsTitle)} lead={say(language, words.lead)} action={mayReview ? <Review visit={visit} /> : undefined} />
       {isOffice && <QualityTabs visit={visit} desks={props.desks} current="questions" />}
       {query.sprawdzono !== "" && <Notice language={language}>{say(language, words.reviewed)}</Notice>}
-      <ListView
-        language={language}
-        path={visit.at(qualityDesks.questions.path)}
+      <QualityList
+        visit={visit}
+        path={qualityDesks.questions.path}
         asked={{ ...query, sprawdzono: "" }}
-        search={say(language, words.search)}
+        words={words}
         filters={filtersOf(props)}
         count={count}
         countForms={questionForms}
-        hasFile
-        noneFit={{ title: say(language, words.none), next: say(language, words.noneNext) }}
-        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetNext) }}
         next={next}
       >
         {questions.map((question) => (
           <QuestionCard visit={visit} question={question} />
         ))}
-      </ListView>
+      </QualityList>
       {isOffice && props.owners.length > 0 && <Owners {...props} />}
     </>
   );

@@ -1,8 +1,9 @@
 import { type Bilingual, fill, formatDay, formatNumber, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { AskForm, LangMark, ListView, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
+import { AskForm, LangMark, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
 import type { ValueRequest } from "../../model/supply.ts";
+import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
 export const requestsTitle = qualityDesks.requests.label;
@@ -77,18 +78,7 @@ export function RequestsPage(props: RequestsPageProps) {
     <>
       <PageHeading title={say(language, requestsTitle)} lead={say(language, isOffice ? words.lead : words.mine)} />
       {isOffice && <QualityTabs visit={visit} desks={props.desks} current="requests" />}
-      <ListView
-        language={language}
-        path={visit.at(qualityDesks.requests.path)}
-        asked={query}
-        search={say(language, words.search)}
-        count={count}
-        countForms={requestForms}
-        hasFile
-        noneFit={{ title: say(language, words.none), next: say(language, words.noneNext) }}
-        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetNext) }}
-        next={next}
-      >
+      <QualityList visit={visit} path={qualityDesks.requests.path} asked={query} words={words} count={count} countForms={requestForms} next={next}>
         <Table
           language={language}
           caption={say(language, requestsTitle)}
@@ -102,7 +92,7 @@ export function RequestsPage(props: RequestsPageProps) {
           )}
           rows={rows.map((row) => ({ key: row.request.id, cells: cellsOf(visit, row) }))}
         />
-      </ListView>
+      </QualityList>
       {mayAsk && <NewRequest {...props} />}
     </>
   );

@@ -12,22 +12,10 @@ import {
   say,
 } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import {
-  AskForm,
-  Disclosure,
-  LangMark,
-  ListView,
-  NameMark,
-  PageHeading,
-  Section,
-  type SelectChoice,
-  type Sent,
-  StateWord,
-  Table,
-  type Tone,
-} from "@splot/kernel/web";
+import { AskForm, Disclosure, LangMark, NameMark, PageHeading, Section, type SelectChoice, type Sent, StateWord, Table, type Tone } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
 import { type AssessmentStatus, assessmentStatuses, pathKinds, pathNames, type StoredTarget } from "../../model/storedTarget.ts";
+import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
 export const targetsTitle = { pl: "Wartości docelowe", en: "Targets" };
@@ -111,25 +99,14 @@ export type TargetsPageProps = {
 /** Targets of the goals with their status and its working. */
 export function TargetsPage(props: TargetsPageProps) {
   const { visit, path, query, targets, count, next, setting } = props;
-  const { language, at } = visit;
+  const { language } = visit;
   return (
     <>
       <PageHeading title={say(language, targetsTitle)} lead={say(language, words.lead)} />
       {props.desks !== undefined && <QualityTabs visit={visit} desks={props.desks} current="targets" />}
-      <ListView
-        language={language}
-        path={at(path)}
-        asked={query}
-        search={say(language, words.search)}
-        count={count}
-        countForms={targetForms}
-        hasFile
-        noneFit={{ title: say(language, words.none), next: say(language, words.noneNext) }}
-        noneYet={{ title: say(language, words.noneYet), next: say(language, words.noneYetNext) }}
-        next={next}
-      >
+      <QualityList visit={visit} path={path} asked={query} words={words} count={count} countForms={targetForms} next={next}>
         <TargetTable visit={visit} targets={targets} hasGoal />
-      </ListView>
+      </QualityList>
       {setting !== undefined && <Assess {...props} />}
       {setting !== undefined && <NewTarget {...props} setting={setting} />}
     </>
