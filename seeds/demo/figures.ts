@@ -28,14 +28,14 @@ export async function loadFigures(stage: Stage): Promise<void> {
  */
 async function compose(stage: Stage): Promise<void> {
   const told = {
-    name: "Dostęp do usług publicznych (przykład)",
-    nameEn: "Access to public services (example)",
+    name: "Oferta dla przyjezdnych (przykład)",
+    nameEn: "Offer for visitors (example)",
     definition: "Wymyślony na potrzeby ćwiczenia: pokazuje, jak łączyć kilka wskaźników w jeden. Nie jest oceną żadnej gminy.",
     definitionEn: "Invented for the exercise: it shows how several indicators are joined in one. It is no judgement of any municipality.",
     area: "SMK",
     by: "percentile",
   };
-  const parts = (first: string) => [{ indicator: "libraries_per_10k", weight: first }, { indicator: "recycling_rate", weight: "1" }, { indicator: "rail_stops", weight: "1" }];
+  const parts = (first: string) => [{ indicator: "bed_places", weight: first }, { indicator: "lodging_facilities", weight: "1" }, { indicator: "rail_stops", weight: "1" }];
   const { id } = await stage.act("specjalista2", recordComposite, { ...told, components: parts("1") });
   await stage.act("specjalista2", recordComposite, { ...told, composite: id, base: 1, components: parts("2") });
 }
