@@ -250,7 +250,6 @@ describe("ids that acts take", () => {
     recommendation: "networks.listRecommendations",
     question: "observatory.listQuestions",
     request: "observatory.listRequests",
-    composite: "observatory.listComposites",
   };
 
   /** Fields of an input schema that hold an id, with their path. */

@@ -1,18 +1,18 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { acceptImport, checkImport } from "@splot/observatory";
 import { longProfile } from "@splot/observatory/mapping";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { runVerb } from "../../apps/cli/src/runVerb.ts";
 import { readEnvironment } from "../../apps/server/src/environment.ts";
 import { startBankServer } from "../support/bankServer.ts";
 import { startBordersServer } from "../support/bordersServer.ts";
+import { hostileFiles, sdmx, sdmxProfile } from "../support/hostileFiles.ts";
 import { memberCodes } from "../support/members.ts";
 import { actorOf } from "../support/site.tsx";
 import { facts, siteWith } from "../support/told.ts";
-import { zipFiles } from "../support/zip.ts";
 
 const material = process.env["SPLOT_TEST_MATERIAL"] ?? join(import.meta.dirname, "../../../shared/data/dev");
 const folder = mkdtempSync(join(tmpdir(), "splot-loading-"));
@@ -110,83 +110,53 @@ describe("splot observations load", () => {
     ]);
   });
 
-  it("takes a profile from a file, saves it under a code, and the next file of the kind goes through it by itself", async () => {
+  const bySexProfile = () => {
     const sex = { column: "sex", dimension: "sex", map: { _T: "_T", M: "M", F: "F" }, isOpen: false };
     const profile = { ...longProfile, match: { ...longProfile.match, columns: [...longProfile.match.columns, "sex"] }, breakdowns: [sex] };
-    const path = fileOf("profil.json", JSON.stringify(profile));
+    return fileOf("profil.json", JSON.stringify(profile));
+  };
+
+  it("takes a profile from a file, saves it under a code, and the next file of the kind goes through it by itself", async () => {
+    const path = bySexProfile();
     const bySex = (period: string) => `indicator,teryt7,period,sex,value,missing,flags,note\npopulation,${SKAWINA},${period},F,3,,,\n`;
     expect((await load("plec.csv", bySex("2084"), "--profile", path, "--remember", "wedlug-plci")).code).toBe(0);
     expect((await load("plec2.csv", bySex("2085"))).code).toBe(0);
   });
+
+  it("takes the CSV and the workbook that open data give out, with breakdowns and every digit, and the same numbers stand again (I34)", async () => {
+    const own = `indicator,teryt7,period,sex,value,missing,flags,note\npopulation,${SKAWINA},2086,_T,7.0349897825763,,P,=uwaga\npopulation,${SKAWINA},2086,F,3.50,,,\npopulation,${SKAWINA},2087,F,,confidential,,\n`;
+    expect((await load("calosc.csv", own, "--profile", bySexProfile())).code).toBe(0);
+    const address = `/api/v1/cwiczenie/data/population`;
+    const given = async (ending: string) => {
+      const answer = await site.fetch(`${address}.${ending}?area=${SKAWINA}&breakdown=all&from=2086&to=2087`);
+      expect(answer.status).toBe(200);
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    const rowsOf = (bytes: Uint8Array): readonly Readonly<Record<string, string>>[] => parse(Buffer.from(bytes), { columns: true, bom: true });
+    const cells = ({ indicator, teryt7, period, sex, value, missing, flags, note }: Readonly<Record<string, string>>) =>
+      [indicator, teryt7, period, sex, value, missing, flags, note].join("|");
+    const before = rowsOf(await given("csv"));
+    expect(before.map(cells)).toEqual([
+      `population|${SKAWINA}|2086|_T|7.0349897825763||P|'=uwaga`,
+      `population|${SKAWINA}|2086|F|3.50|||`,
+      `population|${SKAWINA}|2087|F||confidential||`,
+    ]);
+    expect((await load("bez-przekroju.csv", await given("csv"), "--profile", "long")).lines).toContainEqual(
+      expect.stringContaining("Numbers of parts would become numbers of the whole."),
+    );
+    for (const ending of ["csv", "xlsx"]) {
+      const loaded = await load(`otwarte.${ending}`, await given(ending), ...["--title", `Z powrotem ${ending}`]);
+      const release = /import-cwiczenie-\d+/.exec(loaded.lines[0] ?? "")?.[0];
+      expect([loaded.code, loaded.lines.filter((line) => line.startsWith(ending === "csv" ? "[" : "[!]"))]).toEqual([0, []]);
+      const after = rowsOf(await given("csv"));
+      expect(new Set(after.map(({ vintage }) => vintage))).toEqual(new Set([release]));
+      const bare = (line: string) => (ending === "xlsx" ? line.replace("3.50", "3.5") : line);
+      expect(after.map(cells)).toEqual(before.map((row) => bare(cells(row))));
+    }
+  });
 });
 
-/** A workbook of one sheet with these rows as they stand in its XML. */
-const book = (rows: string) =>
-  zipFiles({
-    "[Content_Types].xml":
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-    "_rels/.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml":
-      '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-  });
-const textCells = (row: number, ...texts: readonly string[]) =>
-  texts.map((text, at) => `<c r="${"ABCDEFG"[at]}${row}" t="inlineStr"><is><t>${text}</t></is></c>`).join("");
-const formulas = book(
-  `<row r="1">${textCells(1, "indicator", "teryt7", "period", "note", "missing", "flags")}<c r="G1" t="inlineStr"><is><t>value</t></is></c></row>` +
-    `<row r="2">${textCells(2, "population", SKAWINA, "2090", "", "", "")}<c r="G2"><f>HYPERLINK("http://evil.example")</f></c></row>`,
-);
-const jsonStat = (size: readonly number[]) =>
-  JSON.stringify({
-    version: "2.0",
-    class: "dataset",
-    id: ["indicator", "area", "time"],
-    size,
-    dimension: {
-      indicator: { category: { index: ["population"] } },
-      area: { category: { index: [SKAWINA, "1219053"] } },
-      time: { category: { index: ["2090", "2091"] } },
-    },
-    value: [1, 2, 3, 4],
-  });
-const sdmx = (action: string) =>
-  `STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE\ndataflow,SPLOT:OBSERVATORY(1.0.0),I,population,${SKAWINA},2090,1\ndataflow,SPLOT:OBSERVATORY(1.0.0),${action},population,${SKAWINA},2091,\n`;
-const sdmxProfile = {
-  ...longProfile,
-  match: { format: "sdmx-csv" as const, columns: ["INDICATOR", "REF_AREA", "TIME_PERIOD"] },
-  reading: {},
-  unit: { ...longProfile.unit, column: "REF_AREA" },
-  period: { column: "TIME_PERIOD", form: "code" as const },
-  indicator: { column: "INDICATOR" },
-  note: undefined,
-};
-const tooManyColumns = `indicator,teryt7,period,note,${"a,".repeat(1_000_000)}value\n`;
-
-interface Hostile {
-  readonly name: string;
-  readonly bytes: string | Uint8Array;
-  /** What is found. */
-  readonly code: string;
-  readonly profile?: object;
-}
-const hostile: readonly Hostile[] = [
-  { name: "bomba.xlsx", bytes: zipFiles({ "xl/workbook.xml": "a".repeat(30_000_000) }), code: "archive-unsafe" },
-  { name: "bomba.csv.gz", bytes: gzipSync(Buffer.alloc(60_000_000, "a")), code: "archive-unsafe" },
-  { name: "kolumny.csv", bytes: tooManyColumns, code: "too-large" },
-  { name: "formuly.xlsx", bytes: formulas, code: "number-unreadable" },
-  { name: "formuly.csv", bytes: `${HEADER}population,${SKAWINA},2090,=1+1,,,\n`, code: "number-unreadable" },
-  { name: "uciety.csv.gz", bytes: gzipSync(`${HEADER}population,${SKAWINA},2090,1,,,\n`).subarray(0, -6), code: "bytes-not-what-name-says" },
-  { name: "uciety.xlsx", bytes: formulas.subarray(0, -40), code: "bytes-not-what-name-says" },
-  { name: "litery.csv", bytes: Buffer.from(`${HEADER}population,${SKAWINA},2090,1,,,ż`).subarray(0, -1), code: "encoding-unclear" },
-  { name: "separatory.csv", bytes: `${HEADER}population,${SKAWINA},2090,1,,,\npopulation;${SKAWINA};2091;2;;;\n`, code: "row-length" },
-  { name: "rozmiary.json", bytes: jsonStat([1, 2, 3]), code: "row-length" },
-  { name: "usuniecia.csv", bytes: sdmx("D"), code: "unsupported-part", profile: sdmxProfile },
-];
-
-describe.each(hostile)("a hostile file, $name", ({ name, bytes, code, profile }) => {
+describe.each(hostileFiles)("a hostile file, $name", ({ name, bytes, code, profile }) => {
   const file = { name, base64: Buffer.from(bytes).toString("base64") };
   const source = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01" };
 

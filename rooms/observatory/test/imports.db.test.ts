@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { sha256 } from "@splot/kernel";
 import { JobRunner } from "@splot/kernel/jobs";
 import { portalRoom } from "@splot/portal";
@@ -22,6 +23,10 @@ const csv = (text: string | Uint8Array<ArrayBuffer>, name = "dane.csv") => new F
 /** A sound file of many rows: years that nobody else uses, with long notes. */
 const large = (count: number, from = 2100) =>
   HEADER + Array.from({ length: count }, (_, index) => `population,1206113,${from + index},${index},,P,${"uwaga ".repeat(20)}\n`).join("");
+/** The same with notes that cannot be packed. */
+const unlike = (count: number) =>
+  HEADER +
+  Array.from({ length: count }, (_, index) => `population,1206113,${2100 + index},${index},,P,${sha256(String(index))}${sha256(`b${index}`)}\n`).join("");
 const send = (path: string, text: string | Uint8Array<ArrayBuffer>, change: Readonly<Record<string, string>> = {}) =>
   site.fetch(`/cwiczenie${path}`, { as: officer, form: { ...about, ...change }, files: { file: csv(text) } });
 const numbers = async (period: string) =>
@@ -57,17 +62,27 @@ describe("a file of figures", () => {
     expect(again.headers.get("location")).toBe("/cwiczenie/dane/import?zapisano=znany");
   });
 
-  test("a short one that is checked or refused stands in the page; a long one is to be chosen again", async () => {
-    const short = await (await send("/dane/import/sprawdz", `${HEADER}population,1206113,2023,1,,,\n`)).text();
-    expect(short).toContain(Buffer.from(`${HEADER}population,1206113,2023,1,,,\n`).toString("base64"));
-    expect(short).not.toMatch(/Wybierz (go )?ponownie/);
+  test("one that is checked or refused stands packed in the page and comes back whole; only what stays long is to be chosen again", async () => {
+    const keptIn = (html: string) => /name="keptFile" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    const unpacked = (html: string) => gunzipSync(Buffer.from(keptIn(html), "base64")).toString();
+    for (const text of [`${HEADER}population,1206113,2023,1,,,\n`, large(2000)]) {
+      const checked = await (await send("/dane/import/sprawdz", text)).text();
+      expect(unpacked(checked) === text).toBe(true);
+      expect(checked).not.toMatch(/Wybierz (go )?ponownie/);
+    }
     const refused = await (await send("/dane/import", `${HEADER}population,1206113,2023,x,,,\n`)).text();
-    expect(refused).toContain(Buffer.from(`${HEADER}population,1206113,2023,x,,,\n`).toString("base64"));
+    expect(unpacked(refused)).toBe(`${HEADER}population,1206113,2023,x,,,\n`);
     expect(refused).not.toContain("Wybierz ponownie");
-    const long = await (await send("/dane/import/sprawdz", large(2000))).text();
+    const kept = gzipSync(`${HEADER}population,1206113,2022,7,,,zachowany\n`).toString("base64");
+    const back = await site.fetch("/cwiczenie/dane/import", { as: officer, form: { ...about, keptName: "dane.csv", keptFile: kept } });
+    expect(back.headers.get("location")).toMatch(/^\/cwiczenie\/dane\/wydania\//);
+    expect(await numbers("2022")).toContainEqual({ value: "7" });
+    const bomb = gzipSync(Buffer.alloc(11_000_000)).toString("base64");
+    expect((await site.fetch("/cwiczenie/dane/import", { as: officer, form: { ...about, keptName: "dane.csv", keptFile: bomb } })).status).toBe(422);
+    const long = await (await send("/dane/import/sprawdz", unlike(5000))).text();
     expect(long).toContain("Plik „dane.csv” jest za duży, żeby zachować go na stronie.");
     expect(long).not.toContain('name="keptFile"');
-    expect(await (await send("/dane/import", large(2000), { producer: "" })).text()).toContain("Wybierz ponownie plik „dane.csv”.");
+    expect(await (await send("/dane/import", unlike(5000), { producer: "" })).text()).toContain("Wybierz ponownie plik „dane.csv”.");
   });
 
   test("what is no table is refused by its content", async () => {

@@ -9,7 +9,7 @@ import { findImport } from "../store/imports.ts";
 import { loadRegister } from "../store/register.ts";
 
 /** Values of a column that are shown. */
-const MOST_VALUES = 8;
+const MOST_VALUES = 40;
 
 /** Reads a file of any known format through its profile and says what it holds, by row and column. Writes nothing. */
 export const checkImport = action({

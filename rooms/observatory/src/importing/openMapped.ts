@@ -8,6 +8,7 @@ import {
   type Guess,
   longProfile,
   type MappedRow,
+  ownProfile,
   type Profile,
   profileSchema,
   readingOptions,
@@ -134,7 +135,9 @@ async function knownProfile(read: ReadHandle, { head }: Sample): Promise<ChosenP
   const saved = (await listProfiles(read)).map(({ content, ...rest }) => ({ ...rest, content, match: content.match }));
   const match = chooseProfile(saved, head);
   if (match !== undefined) return { how: "saved", code: match.code, version: match.version, draft: match.content, content: match.content, guesses: [] };
-  return chooseProfile([longProfile], head) === undefined ? undefined : long;
+  if (chooseProfile([longProfile], head) !== undefined) return long;
+  const own = ownProfile(head);
+  return own === undefined ? undefined : { ...long, draft: own, content: own };
 }
 
 function suggested({ draft, guesses }: ReturnType<typeof suggestProfile>): ChosenProfile {

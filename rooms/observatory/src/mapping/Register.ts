@@ -9,6 +9,8 @@ export interface RegisterIndicator {
   readonly bdlVariable?: string | undefined;
   /** Subgroup of the Local Data Bank, `P2137`. Missing: none known. */
   readonly bdlSubgroup?: string | undefined;
+  /** Other names under which sources give it, in its own unit. Missing: none known. */
+  readonly sourceNames?: readonly string[] | undefined;
   readonly least?: number | undefined;
   readonly most?: number | undefined;
 }

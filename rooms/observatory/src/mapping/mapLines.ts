@@ -19,6 +19,9 @@ export function readMapLines(text: string): { readonly map: Readonly<Record<stri
   return { map: Object.fromEntries(pairs.map(({ match }) => [match?.[1] ?? "", match?.[2] ?? ""])) };
 }
 
+/** What stands in a list where nobody has said yet what a name becomes. */
+export const OPEN_NAME = "?";
+
 /** What stands for rows that are not loaded. */
 const LEFT = "-";
 

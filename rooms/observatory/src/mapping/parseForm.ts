@@ -1,6 +1,6 @@
 import { type Bilingual, fill, slug } from "@splot/kernel";
 import { type ColumnRole, columnRoles, type FormValues } from "./formValues.ts";
-import { readMapLines, readTarget } from "./mapLines.ts";
+import { OPEN_NAME, readMapLines, readTarget } from "./mapLines.ts";
 import { type Profile, profileSchema } from "./Profile.ts";
 
 /** What is wrong with a field of a sent form. */
@@ -17,6 +17,10 @@ export interface ParsedForm {
 
 const texts = {
   line: { pl: "„{what}” – napisz: co w źródle = co u nas.", en: "“{what}” – write: what the source says = what it becomes." },
+  open: {
+    pl: "Nie wiadomo jeszcze, czym jest „{what}”. Zamiast znaku zapytania wpisz kod wskaźnika albo -, żeby pominąć te wiersze.",
+    en: "It is not said yet what “{what}” is. In place of the question mark write the code of an indicator, or - to leave these rows out.",
+  },
   unit: { pl: "Wskaż jedną kolumnę z jednostką.", en: "Choose one column of units." },
   period: { pl: "Wskaż jedną kolumnę z okresem albo wpisz jeden okres.", en: "Choose one column of periods, or give one period." },
   indicator: {
@@ -145,7 +149,11 @@ class SentForm {
 
   #map(place: number): Readonly<Record<string, string>> {
     const read = readMapLines(this.#text(`map-${place}`) ?? "");
-    if ("map" in read) return read.map;
+    if ("map" in read) {
+      const open = Object.entries(read.map).find(([, to]) => to === OPEN_NAME)?.[0];
+      if (open !== undefined) this.#fault(`map-${place}`, fill(texts.open, { what: open }));
+      return read.map;
+    }
     this.#fault(`map-${place}`, fill(texts.line, { what: read.wrong }));
     return {};
   }

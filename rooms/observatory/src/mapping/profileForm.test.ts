@@ -105,6 +105,7 @@ describe("a profile as a form", () => {
     ["two ways to the indicator", { "indicator-constant": "population" }, ["indicator-constant"]],
     ["an indicator that cannot be", { "role-0": "none", "indicator-constant": "Ludność × dużo" }, ["indicator-constant", "indicator-constant"]],
     ["a line that says nothing", { "coded-0": "", "map-0": "a = population\nb" }, ["map-0"]],
+    ["a name of which nobody has said what it is", { "coded-0": "", "map-0": "a = population\nb = ?" }, ["map-0"]],
     ["a kind of code that is not known", { "codes-1": "pesel" }, ["codes-1"]],
     ["a dimension that cannot be", { "role-3": "breakdown", "dimension-3": "Płeć i wiek" }, ["dimension-3"]],
     ["a format that is not known", { format: "doc" }, ["format"]],

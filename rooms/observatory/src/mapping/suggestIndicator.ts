@@ -43,12 +43,16 @@ export function suggestIndicator(
   const variables = columns.find(({ name }) => name === "variableId");
   if (variables !== undefined) return byVariable(variables, search);
   if (!sample.hasValues) return byHeads(columns, search);
-  return byColumn(columns, search) ?? bySubgroup(search);
+  const named = columns.filter(({ name }) => isNamed(name));
+  return byColumn(named, search) ?? bySubgroup(search) ?? byColumn(columns, search) ?? askWhole(search);
 }
 
 function matcher(indicators: readonly RegisterIndicator[], book: GuessBook): Match {
   const alike = similarTo(indicators, ({ code, name }) => [name, code.replaceAll("_", " ")]);
+  const known = new Map(indicators.flatMap(({ code, sourceNames = [] }) => sourceNames.map((name) => [folded(name), code] as const)));
   return (written) => {
+    const code = known.get(folded(written.replace(/\[[^\]]*\]/g, " ").trim()));
+    if (code !== undefined) return { target: { code }, share: 1, near: [] };
     const list = alike(written.replace(/\[[^\]]*\]/g, " ")).filter(({ one }) => hasUnit(written, one));
     const [best, second] = list;
     const near = list.slice(0, MOST_NAMED).map(({ one }) => one.code);
@@ -115,12 +119,16 @@ function byColumn(columns: readonly ColumnSample[], search: Search): IndicatorPa
     .map(({ name, values }) => {
       const found = unlike(values.map((value) => ({ name: value, ...search.match(labelOf(name, value, search.sample)) })));
       const share = found.filter(({ target }) => target !== undefined).length / found.length;
-      return { column: name, found, share, isNamed: NAMES.test(folded(name.trim())) };
+      return { column: name, found, share };
     })
-    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.share - a.share);
+    .sort((a, b) => Number(isNamed(b.column)) - Number(isNamed(a.column)) || b.share - a.share);
   const best = scored[0];
-  if (best === undefined || (!best.isNamed && best.share < 0.5)) return undefined;
+  if (best === undefined || (!isNamed(best.column) && best.share < 0.5)) return undefined;
   return { column: best.column, map: settled(best.found, best.column, search.book) };
+}
+
+function isNamed(column: string): boolean {
+  return NAMES.test(folded(column.trim()));
 }
 
 /** What is known of names; what is not sure is asked. */
@@ -143,16 +151,23 @@ function labelOf(column: string, value: string, { head }: Sample): string {
   return head.labels?.get(column)?.get(value) ?? value;
 }
 
+/** The one indicator of the subgroup that the file names. NOTE: it goes before columns whose values are like names of indicators: "men" is an item of population, not an indicator in thousands. */
 function bySubgroup({ sample, indicators, book }: Search): IndicatorPart | undefined {
   const dataset = datasetOf(sample.head);
-  const found = dataset === undefined ? [] : indicators.filter(({ bdlSubgroup }) => bdlSubgroup === dataset);
-  const [only] = found;
-  if (only === undefined || found.length > 1) {
-    ask([dataset ?? sample.head.name], { near: found.map(({ code }) => code), book });
-    return undefined;
-  }
+  const [only, ...others] = ofSubgroup(indicators, dataset);
+  if (only === undefined || others.length > 0) return undefined;
   noteGuess(book, { part: "indicator", confidence: 0.8 }, ["subgroup", { dataset: dataset ?? "" }]);
   return { constant: { code: only.code } };
+}
+
+function ofSubgroup(indicators: readonly RegisterIndicator[], dataset: string | undefined): readonly RegisterIndicator[] {
+  return dataset === undefined ? [] : indicators.filter(({ bdlSubgroup }) => bdlSubgroup === dataset);
+}
+
+/** Asks what the whole file is about. */
+function askWhole({ sample, indicators, book }: Search): undefined {
+  const dataset = datasetOf(sample.head);
+  ask([dataset ?? sample.head.name], { near: ofSubgroup(indicators, dataset).map(({ code }) => code), book });
 }
 
 /** A table without a column of values: columns of numbers whose heads are names of indicators. Columns of other numbers are not loaded. */

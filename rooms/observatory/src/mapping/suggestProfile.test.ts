@@ -1,4 +1,4 @@
-import { chooseProfile, type MappingRegister, type Profile, profileSchema, readSample, suggestProfile } from "@splot/observatory/mapping";
+import { chooseProfile, type MappingRegister, type Profile, profileSchema, readSample, sourceNames, suggestProfile } from "@splot/observatory/mapping";
 import { FindingLog, openReading } from "@splot/observatory/reading";
 import { describe, expect, test } from "vitest";
 import { mapFile, register } from "../../../../tests/support/mapping.ts";
@@ -58,6 +58,38 @@ describe("what is suggested for files as they are published", () => {
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     const total = (sex: string | undefined) => rows.filter(({ breakdown }) => breakdown["sex"] === sex).reduce((sum, { value }) => sum + Number(value), 0);
     expect([rows.length, total(undefined), total("M") + total("F")]).toEqual([45, 1_080_642, 1_080_642]);
+  });
+
+  test("indicators that the sources call otherwise are known by those names, and men are no indicator in thousands where the file is of population", async () => {
+    const named = (code: string, name: string, unit: string) =>
+      indicator([code, name, unit], { bdlSubgroup: sourceNames[code]?.bdlSubgroup, sourceNames: sourceNames[code]?.names });
+    const catalogue: MappingRegister = {
+      ...known,
+      indicators: [
+        named("population", "Ludność", "os."),
+        named("population_thousand", "Ludność w tysiącach", "tys. os."),
+        named("population_density", "Gęstość zaludnienia", "os. na km²"),
+        named("population_change_per_1000", "Zmiana liczby ludności na 1000 mieszkańców", "os. na 1000 mieszkańców"),
+        named("urbanisation_pct", "Udział ludności w miastach", "%"),
+        named("men_thousand", "Mężczyźni", "tys. os."),
+        named("women_thousand", "Kobiety", "tys. os."),
+      ],
+    };
+    const long = settled(await ofMaterial("indicators/bdl/LUDN_2137_CREL_20220407210714.csv.gz", catalogue));
+    expect([long.indicator, long.breakdowns.map(({ dimension }) => dimension)]).toEqual([{ constant: { code: "population" } }, ["sex"]]);
+    const { draft, questions } = await ofMaterial("indicators/bdl/LUDN_2425_CTAB_20250611231708.csv.gz", catalogue);
+    expect(draft.indicator).toEqual({
+      column: "Zmienna",
+      map: {
+        "ludność na 1 km2": { code: "population_density" },
+        "zmiana liczby ludności na 1000 mieszkańców": { code: "population_change_per_1000" },
+        "ludność w tysiącach": { code: "population_thousand" },
+        "ludność w tysiącach mężczyźni": { code: "men_thousand" },
+        "ludność w tysiącach kobiety": { code: "women_thousand" },
+        "wskaźnik urbanizacji": { code: "urbanisation_pct" },
+      },
+    });
+    expect(questions.map(({ column }) => column)).toEqual(["Zmienna"]);
   });
 
   test("P2730: three breakdowns, no municipality", async () => {

@@ -1,5 +1,6 @@
 import type { FindingLog } from "../reading/index.ts";
 import { type GuessBook, noteGuess, type Suggestion } from "./guess.ts";
+import { listOwnBreakdowns } from "./ownFile.ts";
 import { columnKey, type Draft, datasetOf, longProfile, type Profile } from "./Profile.ts";
 import { indexRegister, type MappingRegister, type RegisterIndex } from "./Register.ts";
 import type { ColumnSample, Sample } from "./sample.ts";
@@ -17,7 +18,7 @@ import { codeOf } from "./unitReader.ts";
 export function suggestProfile(sample: Sample, register: MappingRegister, log: FindingLog): Suggestion {
   const { head, columns } = sample;
   const match: Profile["match"] = { format: head.format, columns: [...head.columns], dataset: datasetOf(head) };
-  if (isLong(sample)) return { draft: { ...longProfile, match }, guesses: [] };
+  if (isLong(sample)) return { draft: { ...longProfile, match, breakdowns: [...listOwnBreakdowns(head.columns)] }, guesses: [] };
   const book: GuessBook = { guesses: [], log };
   const index = indexRegister(register);
   const unit = suggestUnit(columns, index, book);

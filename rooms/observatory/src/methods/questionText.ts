@@ -47,8 +47,11 @@ const jumpOfOne: Bilingual = {
   en: "{name}: {in} the value changed by {mostChange}. What changed: the law, the definition or the way of counting?",
 };
 
+/** What the sentence needs to know of the indicator. */
+type AskedIndicator = Pick<Indicator, "name" | "unit" | "decimals" | "least" | "most">;
+
 /** The question as a sentence with its numbers, in both languages. Shape: `unitName` is ignored by a question about the indicator. */
-export function questionText({ rule, period, facts }: Question, indicator: Pick<Indicator, "name" | "unit" | "decimals">, unitName: ContentText): Bilingual {
+export function questionText({ rule, period, facts }: Question, indicator: AskedIndicator, unitName: ContentText): Bilingual {
   const amounts = Object.entries(facts).map(([fact, value]): readonly [string, Filling] => [fact, amountOf(fact, value, indicator)]);
   const changes = { leastChange: changeText(facts["least"] ?? 0), mostChange: changeText(facts["most"] ?? 0) };
   const isOfOne = rule === "jump_common" && facts["compared"] === 1;
@@ -61,10 +64,12 @@ export function questionText({ rule, period, facts }: Question, indicator: Pick<
   });
 }
 
-function amountOf(fact: string, value: number, indicator: Pick<Indicator, "unit" | "decimals">): Filling {
+function amountOf(fact: string, value: number, indicator: AskedIndicator): Filling {
   if (fact === "change") return changeText(value);
   if (fact === "tripped" || fact === "compared") return value;
-  return amountText(value, indicator);
+  // NOTE: the fence of an outlier may lie where no value of the indicator can be; nobody should read of −67 % as usual.
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = indicator;
+  return amountText(fact === "low" || fact === "high" ? Math.min(most, Math.max(least, value)) : value, indicator);
 }
 
 /** A relative change with its sign: "+62,5 %". */

@@ -13,7 +13,8 @@ export function readDecimal(typed: string): DecimalReading {
   const grouped = /^-?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$/.test(text);
   const plain = grouped ? text.replace(/[ \u00a0\u202f]/g, "") : text;
   if (/^-?[1-9]\d{0,2},\d{3}$/.test(plain) && !grouped) return { kind: "ambiguous", plain: plain.replace(",", "."), large: plain.replace(",", "") };
-  if (!/^-?\d{1,15}([.,]\d{1,6})?$/.test(plain)) return { kind: "unreadable" };
+  // NOTE: values that were computed here go out with all their digits, and must come back.
+  if (!/^-?\d{1,30}([.,]\d{1,30})?$/.test(plain)) return { kind: "unreadable" };
   const [whole = "0", fraction] = plain.replace(",", ".").split(".");
   const sign = whole.startsWith("-") ? "-" : "";
   const digits = whole.replace("-", "").replace(/^0+(?=\d)/, "");

@@ -74,8 +74,13 @@ export class FindingLog {
       this.#kinds.set(key, kind);
     }
     kind.count += 1;
-    if (at.row !== undefined && kind.rows.length < MOST_PLACES) kind.rows.push(at.row);
+    if (at.row !== undefined) notePlace(kind.rows, at.row);
   }
+}
+
+/** Keeps one of the first places. NOTE: a row of a wide table gives several observations; it is named once. */
+function notePlace(rows: number[], row: number): void {
+  if (rows.length < MOST_PLACES && rows.at(-1) !== row) rows.push(row);
 }
 
 function isNaming(name: FindingName): boolean {

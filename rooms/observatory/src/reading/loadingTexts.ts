@@ -15,6 +15,12 @@ export const loadingTexts = {
     fixPl: "Jeśli jest potrzebna, wskaż w profilu, czym jest.",
     fixEn: "If it is needed, say in the profile what it is.",
   },
+  "column-unknown/breakdown": {
+    pl: "Kolumna „{what}” dzieli liczby na części, a profil jej nie czyta. Liczby części stałyby się liczbami całości.",
+    en: "The column “{what}” breaks the numbers down, and the profile does not read it. Numbers of parts would become numbers of the whole.",
+    fixPl: "Wskaż w profilu, że to przekrój, albo wczytaj plik bez wskazywania profilu: program sam go rozpozna.",
+    fixEn: "Say in the profile that it is a breakdown, or load the file without naming a profile: the program knows it by itself.",
+  },
   "unsupported-part/deletion": {
     pl: "Wiersz usuwa liczbę (ACTION = D). Wydania nie zmieniają się, więc takiego pliku się nie wczytuje.",
     en: "The row deletes a number (ACTION = D). Releases do not change, so such a file is not loaded.",

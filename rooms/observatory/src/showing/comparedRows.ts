@@ -1,9 +1,12 @@
 import { formatNumber, type Language, missing, say } from "@splot/kernel";
+import type { Visit } from "@splot/kernel/http";
 import type { Unit } from "@splot/kernel/territory";
 import { type Compared, valuesOf } from "../loading/comparedNumbers.ts";
-import { isConfirmed } from "../loading/confirmed.ts";
+import type { LoadedComparison } from "../loading/loadComparison.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
 import { type Benchmark, benchmarkOf } from "../methods/benchmark.ts";
+import { askedQuery } from "../model/asked.ts";
+import { isConfirmed } from "./viewNumbers.ts";
 
 /** The numbers of a group, those of a unit beside them, and what one is against the other. */
 export interface ComparedRow extends Compared {
@@ -31,4 +34,14 @@ export function placeText(language: Language, { place, placed }: Benchmark): str
 /** A median or a quartile in the reader's locale, or a dash. */
 export function middleText(language: Language, { indicator }: Compared, value: number | undefined): string {
   return value === undefined ? "–" : formatNumber(language, value, indicator.decimals);
+}
+
+/** The page of an indicator of the comparison, where the units compared stand out among the others of their area. */
+export function indicatorHref(
+  { at }: Pick<Visit, "at">,
+  { subject, group, groupKind, pool, isArea }: LoadedComparison,
+  { indicator, period }: ComparedRow,
+): string {
+  if (isArea || groupKind === "all") return at(indicator.address);
+  return `${at(indicator.address)}${askedQuery({ period, area: pool.code, units: [subject, ...group].map(({ code }) => code) })}`;
 }

@@ -5,15 +5,18 @@ import { knownOf } from "../methods/values.ts";
 import { isWide } from "../web/figures/plot.ts";
 import { SmallStrip } from "../web/figures/SmallStrip.tsx";
 import { valueText } from "../web/parts/words.ts";
-import type { ComparedRow } from "./comparedRows.ts";
+import { type ComparedRow, indicatorHref } from "./comparedRows.ts";
 
 const LOG = { pl: "skala logarytmiczna", en: "logarithmic scale" };
 
 /** Each row of a comparison on an axis of its own. */
-export function comparedStrips({ language, at }: Visit, { subject, group }: LoadedComparison, rows: readonly ComparedRow[]) {
+export function comparedStrips(visit: Visit, loaded: LoadedComparison, rows: readonly ComparedRow[]) {
+  const { language } = visit;
+  const { subject, group } = loaded;
   return (
     <ul class="multiples">
-      {rows.map(({ indicator, own, group: numbers, benchmark, isWholeAmount }) => {
+      {rows.map((row) => {
+        const { indicator, own, group: numbers, benchmark, isWholeAmount } = row;
         const others = numbers.map((one) => ({
           unit: one.unit,
           value: one.value,
@@ -26,7 +29,7 @@ export function comparedStrips({ language, at }: Visit, { subject, group }: Load
             : [{ unit: subject.code, value: own.value, name: say(language, subject.name), text: valueText(language, indicator, own), isChosen: true }];
         return (
           <li>
-            <a href={at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
+            <a href={indicatorHref(visit, loaded, row)}>{say(language, indicator.name)}</a>{" "}
             <span class="unit">
               {say(language, indicator.unit)}
               {isWide(knownOf([...others, ...chosen]).map(({ value }) => value)) && `; ${say(language, LOG)}`}

@@ -5,7 +5,7 @@ import type { LoadedComparison } from "../loading/loadComparison.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
 import { valueText } from "../web/parts/words.ts";
-import { type ComparedRow, middleText, placeText } from "./comparedRows.ts";
+import { type ComparedRow, indicatorHref, middleText, placeText } from "./comparedRows.ts";
 
 export const comparedCaption = { pl: "Wartości na tle grupy", en: "Values against the group" };
 
@@ -24,7 +24,9 @@ const words = {
 };
 
 /** The numbers of a comparison as a table: the same rows as in its files. */
-export function comparedTable({ language, at }: Visit, { subject }: LoadedComparison, rows: readonly ComparedRow[]) {
+export function comparedTable(visit: Visit, loaded: LoadedComparison, rows: readonly ComparedRow[]) {
+  const { language } = visit;
+  const { subject } = loaded;
   const middle = (row: ComparedRow, value: number | undefined) => middleText(language, row, value);
   return (
     <Table
@@ -46,7 +48,7 @@ export function comparedTable({ language, at }: Visit, { subject }: LoadedCompar
           cells: {
             name: (
               <>
-                <a href={at(row.indicator.address)}>{say(language, row.indicator.name)}</a>{" "}
+                <a href={indicatorHref(visit, loaded, row)}>{say(language, row.indicator.name)}</a>{" "}
                 <span class="unit">
                   {say(language, row.indicator.unit)}, {periodText(language, row.period)}
                 </span>

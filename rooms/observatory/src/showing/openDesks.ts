@@ -8,7 +8,6 @@ const deskGrants: Readonly<Record<QualityDesk, readonly Grant[]>> = {
   freshness: policy.openQuality,
   requests: policy.openRequests,
   targets: policy.openQuality,
-  composites: policy.openQuality,
   breaks: policy.openQuality,
 };
 

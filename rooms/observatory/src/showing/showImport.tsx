@@ -1,10 +1,12 @@
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
 import { eachRefusal, joinRefusals, type MissingReason, missing, missingReasons, missingText, type Refusal, say, slug } from "@splot/kernel";
-import { wireOf } from "@splot/kernel/files";
+import { MOST_FILE_MB, wireOf } from "@splot/kernel/files";
 import { type Call, type FormValues, KEY_PLACE, type Shown, type Visit } from "@splot/kernel/http";
 import { fieldErrors } from "@splot/kernel/web";
 import type { z } from "zod";
 import type { checkImportOutput } from "../contract.ts";
-import { type Profile, parseProfileForm, profileFormValues } from "../mapping/index.ts";
+import { OPEN_NAME, type Profile, parseProfileForm, profileFormValues } from "../mapping/index.ts";
 import { refuse } from "../refusals.ts";
 import { ImportPage } from "../web/pages/ImportPage.tsx";
 import type { CheckedFile } from "../web/parts/CheckedImport.tsx";
@@ -42,27 +44,49 @@ export function showImport(visit: Visit, { values = {}, refusal, checked }: Impo
         values={values}
         errors={errors}
         checked={checked}
-        chooseAgain={checked !== undefined && chosen?.base64 === undefined ? chosen?.name : undefined}
-        keptFile={chosen?.base64 === undefined ? undefined : { name: chosen.name, base64: chosen.base64 }}
+        chooseAgain={checked !== undefined && chosen?.packed === undefined ? chosen?.name : undefined}
+        keptFile={chosen?.packed === undefined ? undefined : { name: chosen.name, packed: chosen.packed }}
         done={outcome === "znany" ? say(language, words.repeated) : undefined}
       />
     ),
   };
 }
 
-/** Chosen files by the form they came with: a browser cannot fill in a file again, so the page keeps a short one itself. */
-const chosenFiles = new WeakMap<FormValues, { readonly name: string; readonly base64?: string | undefined }>();
-/** A longer file is not written into the page: it is chosen again. Unit: bytes. */
+/** Chosen files by the form they came with: a browser cannot fill in a file again, so the page keeps one itself, packed by gzip in base64. */
+const chosenFiles = new WeakMap<FormValues, { readonly name: string; readonly packed?: string | undefined }>();
+/** A file that is longer when packed is not written into the page: it is chosen again. Unit: bytes. */
 const MOST_KEPT = 200_000;
+/** A file that is longer is not packed at all. Unit: bytes. */
+const MOST_PACKED = 3_000_000;
 
 /** The file of a sent form: the one that was chosen, else the one that the page kept, else what was pasted. */
 export async function sentTable({ values, files }: { readonly values: FormValues; readonly files: Readonly<Record<string, File>> }) {
   const { keptName, keptFile } = values;
-  const kept = keptName === undefined || keptFile === undefined ? undefined : { name: keptName, base64: keptFile };
-  const file = (await wireOf(files, "file")) ?? kept;
-  if (file === undefined) return { text: (values["text"] ?? "").replaceAll("\r\n", "\n") };
-  chosenFiles.set(values, { name: file.name, base64: file.base64.length * 0.75 <= MOST_KEPT ? file.base64 : undefined });
-  return { file };
+  const chosen = await wireOf(files, "file");
+  if (chosen !== undefined) {
+    chosenFiles.set(values, { name: chosen.name, packed: await packed(chosen.base64) });
+    return { file: chosen };
+  }
+  const base64 = keptName === undefined || keptFile === undefined ? undefined : await unpacked(keptFile);
+  if (keptName === undefined || base64 === undefined) return { text: (values["text"] ?? "").replaceAll("\r\n", "\n") };
+  chosenFiles.set(values, { name: keptName, packed: keptFile });
+  return { file: { name: keptName, base64 } };
+}
+
+/** A file as the page keeps it. Missing: it is too long for that. */
+async function packed(base64: string): Promise<string | undefined> {
+  if (base64.length * 0.75 > MOST_PACKED) return undefined;
+  const bytes = await promisify(gzip)(Buffer.from(base64, "base64"));
+  return bytes.byteLength > MOST_KEPT ? undefined : bytes.toString("base64");
+}
+
+/** The file that the page kept. Missing: what came back is none. */
+async function unpacked(text: string): Promise<string | undefined> {
+  try {
+    return (await promisify(gunzip)(Buffer.from(text, "base64"), { maxOutputLength: MOST_FILE_MB * 1_000_000 })).toString("base64");
+  } catch {
+    return undefined;
+  }
 }
 
 /** The profile of a sent form. Missing: the file was not looked at yet. Refuses: `observatory.profile_field` at each field that is wrong. */
@@ -83,7 +107,7 @@ export function sentMemory(values: FormValues): { readonly code: string; readonl
 /** The page after a check: what was found, and the form filled in with the profile that was chosen. */
 export function showChecked(visit: Visit, values: FormValues, result: CheckResult): Shown {
   const { profile, columns, sample, ...counts } = result;
-  const filled = profile === undefined ? values : withFile({ ...values, ...profileFormValues(profile.content) }, values);
+  const filled = profile === undefined ? values : withFile({ ...values, ...withOpenNames(profileFormValues(profile.content), columns) }, values);
   return showImport(visit, {
     values: filled,
     checked: {
@@ -103,6 +127,15 @@ export function showChecked(visit: Visit, values: FormValues, result: CheckResul
   });
 }
 
+/** Values of the form with a line for each name of an indicator that nobody has said a code for: `name = ?`. */
+function withOpenNames(values: FormValues, columns: CheckResult["columns"]): FormValues {
+  const place = columns.findIndex((_, at) => values[`role-${at}`] === "indicator" && values[`coded-${at}`] === undefined);
+  const map = values[`map-${place}`] ?? "";
+  const known = new Set(map.split("\n").map((line) => line.slice(0, line.lastIndexOf(" = "))));
+  const open = (columns[place]?.values ?? []).filter((name) => name.trim() !== "" && !known.has(name)).map((name) => `${name} = ${OPEN_NAME}`);
+  return open.length === 0 ? values : { ...values, [`map-${place}`]: [map, ...open].filter((line) => line !== "").join("\n") };
+}
+
 function reasonOf(text: string | undefined): MissingReason {
   return text !== undefined && text in missingReasons ? (text as MissingReason) : "unknown";
 }
@@ -116,7 +149,7 @@ function withFile(values: FormValues, others: FormValues): FormValues {
 
 /** The page again, with what was typed and what was refused. */
 export async function importAgain({ visit }: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
-  const isKept = chosenFiles.get(values)?.base64 !== undefined;
+  const isKept = chosenFiles.get(values)?.packed !== undefined;
   const told = eachRefusal(refusal).filter(({ code }) => !isKept || code !== "file.choose_again");
   return showImport(visit, { values, refusal: joinRefusals(told) ?? refusal });
 }

@@ -8,8 +8,10 @@ import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
 import { policy } from "../policy.ts";
 import { findRelease, listIndicatorsOf } from "../store/imports.ts";
+import { countQuestions } from "../store/questions.ts";
 import { listCiting } from "../store/vintages.ts";
 import { ReleasePage, type ReleasePageProps } from "../web/pages/ReleasePage.tsx";
+import { qualityDesks } from "../web/parts/QualityTabs.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
 
 const words = {
@@ -21,8 +23,14 @@ const words = {
   profile: { pl: "Sposób czytania pliku", en: "How the file was read" },
   version: { pl: "{name}, wersja {version}", en: "{name}, version {version}" },
   file: { pl: "Plik źródłowy", en: "Source file" },
+  questions: { pl: "Wartości do wyjaśnienia", en: "Values to be explained" },
+  noQuestions: { pl: "żadna", en: "none" },
   hash: { pl: "Suma kontrolna SHA-256", en: "Checksum SHA-256" },
 };
+const openForms = {
+  pl: ["pytanie czeka na wyjaśnienie", "pytania czekają na wyjaśnienie", "pytań czeka na wyjaśnienie"],
+  en: ["question waits for an explanation", "questions wait for an explanation"],
+} as const;
 const valueForms = { pl: ["liczba", "liczby", "liczb"], en: ["number", "numbers"] } as const;
 
 /** A refused withdrawal, with what was typed. */
@@ -55,6 +63,7 @@ export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): P
           fact("source", <SourceLine language={language} vintage={vintage} />),
           ...(url === undefined ? [] : [fact("address", url)]),
           fact("rows", counted(language, rowCount, valueForms)),
+          ...(works ? [fact("questions", await openQuestionsOf(call, vintage.code))] : []),
           fact("profile", say(language, fill(words.version, { name: release.profile.code, version: release.profile.version }))),
           ...files
             .filter(() => maySeeFile)
@@ -71,4 +80,11 @@ export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): P
       />
     ),
   };
+}
+
+/** What the rules ask about the numbers of a release, for those who may explain it. */
+async function openQuestionsOf({ read, visit: { language, at } }: Call<unknown>, vintage: string): Promise<Child> {
+  const count = await countQuestions(read, { state: "open", vintage });
+  if (count === 0) return say(language, words.noQuestions);
+  return <a href={at(qualityDesks.questions.path)}>{counted(language, count, openForms)}</a>;
 }

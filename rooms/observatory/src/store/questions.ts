@@ -10,9 +10,11 @@ export interface QuestionChoice {
   /** Codes of units. A question about an indicator in all units belongs to none of them. */
   readonly units?: readonly string[] | undefined;
   readonly state?: QuestionState | undefined;
+  /** Code of the release of the value. */
+  readonly vintage?: string | undefined;
 }
 
-function questions(read: ReadHandle, { ids, series, units, state }: QuestionChoice) {
+function questions(read: ReadHandle, { ids, series, units, state, vintage }: QuestionChoice) {
   return read.db
     .selectFrom("observatory.question as q")
     .innerJoin("observatory.vintage as v", (join) => join.onRef("v.space_id", "=", "q.vintage_space").onRef("v.id", "=", "q.vintage_id"))
@@ -21,7 +23,8 @@ function questions(read: ReadHandle, { ids, series, units, state }: QuestionChoi
     .$if(ids !== undefined, (query) => query.where("q.id", "in", ids?.length === 0 ? [NONE] : (ids ?? [])))
     .$if(series !== undefined, (query) => query.where("q.series", "in", series?.length === 0 ? [-1] : (series ?? [])))
     .$if(units !== undefined, (query) => query.where("u.code", "in", units?.length === 0 ? [""] : (units ?? [])))
-    .$if(state !== undefined, (query) => query.where("q.state", "=", state ?? "open"));
+    .$if(state !== undefined, (query) => query.where("q.state", "=", state ?? "open"))
+    .$if(vintage !== undefined, (query) => query.where("v.code", "=", vintage ?? ""));
 }
 
 const NONE = "00000000-0000-7000-8000-000000000000";

@@ -1,7 +1,7 @@
 import { say } from "@splot/kernel";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import { listUnits } from "@splot/kernel/territory";
-import type { MappingRegister } from "../mapping/index.ts";
+import { type MappingRegister, sourceNames } from "../mapping/index.ts";
 import type { Indicator } from "../model/observation.ts";
 import { listIndicators } from "./indicators.ts";
 
@@ -23,6 +23,8 @@ export async function loadRegister(read: ReadHandle): Promise<LoadedRegister> {
       frequency,
       least,
       most,
+      bdlSubgroup: sourceNames[code]?.bdlSubgroup,
+      sourceNames: sourceNames[code]?.names,
     })),
     units: units.map(({ code, name, since }) => ({ code, name: say("pl", name), since })),
     indicatorByCode: new Map(indicators.map((one) => [one.code, one])),

@@ -1,5 +1,6 @@
 import { COMMONS, type ContentText, type ObjectId, type SpaceId } from "@splot/kernel";
 import { insertMissingRows, insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { standardDimensions } from "../model/standardDimensions.ts";
 
 /** An indicator under a breakdown. Shape: `breakdown` item by dimension; empty: the whole. */
 export interface Series {
@@ -71,7 +72,7 @@ export async function openSeries(
   return id;
 }
 
-/** Items that no list holds yet, under the name that the source writes. */
+/** Items that no list holds yet, under their standard name, else the name that the source writes. */
 async function openItems(write: WriteHandle, breakdown: Readonly<Record<string, string>>): Promise<void> {
   const space_id = write.space.id;
   const known = await listDimensions(write, Object.keys(breakdown));
@@ -79,7 +80,11 @@ async function openItems(write: WriteHandle, breakdown: Readonly<Record<string, 
   await insertMissingRows(
     write,
     "observatory.dimension",
-    fresh.map(([code]) => ({ space_id, code, name: known.find((one) => one.code === code)?.name ?? { pl: code.replaceAll("_", " ") } })),
+    fresh.map(([code]) => ({
+      space_id,
+      code,
+      name: known.find((one) => one.code === code)?.name ?? standardDimensions[code]?.name ?? { pl: code.replaceAll("_", " ") },
+    })),
   );
   await insertRows(
     write,
@@ -88,7 +93,7 @@ async function openItems(write: WriteHandle, breakdown: Readonly<Record<string, 
       space_id,
       dimension,
       code,
-      name: { pl: code },
+      name: standardDimensions[dimension]?.items[code] ?? { pl: code },
       ord: known.find((one) => one.code === dimension)?.items.length ?? 0,
       parent: null,
     })),

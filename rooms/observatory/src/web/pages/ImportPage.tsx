@@ -1,8 +1,8 @@
 import { type Bilingual, type Language, say } from "@splot/kernel";
 import { MOST_FILE_MB } from "@splot/kernel/files";
-import { Button, ButtonRow, ErrorSummary, errorOf, Field, type FieldError, Form, FormSection, Notice, PageHeading } from "@splot/kernel/web";
+import { Button, ButtonRow, Disclosure, ErrorSummary, errorOf, Field, type FieldError, Form, FormSection, Notice, PageHeading } from "@splot/kernel/web";
 import { type CheckedFile, CheckedImport } from "../parts/CheckedImport.tsx";
-import { columnsIn, ProfileFields } from "../parts/ProfileFields.tsx";
+import { columnsIn, ProfileFields, type ProfileFieldsProps } from "../parts/ProfileFields.tsx";
 
 export type ImportPageProps = {
   readonly language: Language;
@@ -15,7 +15,7 @@ export type ImportPageProps = {
   /** Name of a checked file that is too long to be kept in the page. */
   readonly chooseAgain?: string | undefined;
   /** A checked file that is short enough to be kept in the page. */
-  readonly keptFile?: { readonly name: string; readonly base64: string } | undefined;
+  readonly keptFile?: { readonly name: string; readonly packed: string } | undefined;
   /** The act just done, in words. */
   readonly done?: string | undefined;
 };
@@ -53,6 +53,7 @@ const words = {
     pl: "Strony pokażą tylko, skąd są dane i których gmin dotyczą. Plik zobaczy tylko biuro.",
     en: "Pages will only say where the figures come from and which municipalities they are about. Only the office sees the file.",
   },
+  known: { pl: "Jak czytamy kolumny tego pliku", en: "How the columns of this file are read" },
   check: { pl: "Sprawdź plik", en: "Check the file" },
   accept: { pl: "Wczytaj", en: "Load" },
   remember: { pl: "Zapamiętaj ten sposób czytania jako", en: "Keep this way of reading as" },
@@ -92,7 +93,7 @@ export function ImportPage(props: ImportPageProps) {
       {checked !== undefined && <CheckedImport language={language} checked={checked} />}
       <Form action={checkAction} hasFiles hidden={{ _key: formKey, ...hiddenFile(props) }}>
         <FileFields {...props} />
-        {columns.length > 0 && <ProfileFields language={language} values={values} errors={errors} columns={columns} />}
+        {columns.length > 0 && <Profile {...props} columns={columns} />}
         {columns.length > 0 && checked?.how?.how !== "saved" && <Field {...field("remember", words.remember)} hint={t(words.rememberHint)} />}
         <SourceFields language={language} values={values} errors={errors} />
         <Buttons {...props} />
@@ -101,9 +102,16 @@ export function ImportPage(props: ImportPageProps) {
   );
 }
 
+/** What the columns become; folded where the file is known and nothing is wrong. */
+function Profile({ language, values, errors, checked, columns }: ImportPageProps & Pick<ProfileFieldsProps, "columns">) {
+  const fields = <ProfileFields language={language} values={values} errors={errors} columns={columns} />;
+  if (checked?.how?.how !== "saved" || checked.errorCount > 0) return fields;
+  return <Disclosure label={say(language, words.known)}>{fields}</Disclosure>;
+}
+
 /** The kept file as hidden fields. */
 function hiddenFile({ keptFile }: ImportPageProps): Readonly<Record<string, string>> {
-  return keptFile === undefined ? {} : { keptName: keptFile.name, keptFile: keptFile.base64 };
+  return keptFile === undefined ? {} : { keptName: keptFile.name, keptFile: keptFile.packed };
 }
 
 function Buttons({ language, checked, acceptAction }: ImportPageProps) {
@@ -132,13 +140,15 @@ function FileFields({ language, values, errors, chooseAgain, keptFile }: ImportP
         error={errorOf(errors, "file")}
         control={{ kind: "file", accept: acceptedTables }}
       />
-      <Field
-        language={language}
-        name="text"
-        label={t(words.text)}
-        error={errorOf(errors, "text")}
-        control={{ kind: "textarea", rows: 8, value: values["text"] ?? "" }}
-      />
+      {keptFile === undefined && (
+        <Field
+          language={language}
+          name="text"
+          label={t(words.text)}
+          error={errorOf(errors, "text")}
+          control={{ kind: "textarea", rows: 8, value: values["text"] ?? "" }}
+        />
+      )}
     </FormSection>
   );
 }

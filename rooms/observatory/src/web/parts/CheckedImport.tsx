@@ -1,6 +1,6 @@
 import { type Bilingual, counted, type Language, say } from "@splot/kernel";
 import { Disclosure, Notice, Section, Table } from "@splot/kernel/web";
-import type { ReadingFinding } from "../../reading/index.ts";
+import { type Format, formats, type ReadingFinding } from "../../reading/index.ts";
 import type { ShownColumn } from "./ProfileFields.tsx";
 
 /** What a check of a file found. */
@@ -63,6 +63,19 @@ const words = {
   places: { pl: "{rows} i inne, razem {count}", en: "{rows} and others, {count} in all" },
 } satisfies Record<string, Bilingual>;
 
+/** What the reader took the file for. */
+const formatNames: Readonly<Record<Format, Bilingual>> = {
+  csv: { pl: "Tabela CSV", en: "CSV table" },
+  xlsx: { pl: "Arkusz XLSX", en: "XLSX workbook" },
+  "bdl-crel": { pl: "Plik Banku Danych Lokalnych w układzie długim (CREL)", en: "File of the Local Data Bank, long (CREL)" },
+  "bdl-ctab": { pl: "Plik Banku Danych Lokalnych w układzie szerokim (CTAB)", en: "File of the Local Data Bank, wide (CTAB)" },
+  "bdl-api": { pl: "Odpowiedź interfejsu Banku Danych Lokalnych", en: "Answer of the interface of the Local Data Bank" },
+  "eurostat-tsv": { pl: "Plik Eurostatu (TSV)", en: "Eurostat file (TSV)" },
+  "json-stat": { pl: "JSON-stat", en: "JSON-stat" },
+  "sdmx-csv": { pl: "SDMX-CSV", en: "SDMX-CSV" },
+  "sdmx-json": { pl: "SDMX-JSON", en: "SDMX-JSON" },
+  px: { pl: "PC-Axis", en: "PC-Axis" },
+};
 const rowForms = { pl: ["wiersz do wczytania", "wiersze do wczytania", "wierszy do wczytania"], en: ["row to load", "rows to load"] } as const;
 const errorForms = { pl: ["błąd", "błędy", "błędów"], en: ["error", "errors"] } as const;
 const warningForms = { pl: ["uwaga", "uwagi", "uwag"], en: ["warning", "warnings"] } as const;
@@ -83,7 +96,7 @@ export function CheckedImport({ language, checked }: { readonly language: Langua
       </Notice>
       {checked.how !== undefined && (
         <p>
-          {checked.format}. {t(words[checked.how.how]).replace("{code}", checked.how.code ?? "")}
+          {t(formatNames[formats.find((one) => one === checked.format) ?? "csv"])}. {t(words[checked.how.how]).replace("{code}", checked.how.code ?? "")}
         </p>
       )}
       {checked.why.length > 0 && (
