@@ -1,5 +1,5 @@
 import { listThingsOfKind } from "@splot/kernel/objects";
-import { acceptImport, requestValues, setTarget, withdrawVintage } from "@splot/observatory";
+import { acceptImport, recordComposite, requestValues, setTarget, withdrawVintage } from "@splot/observatory";
 import type { Stage } from "./stage.ts";
 
 const about = { producer: "Splot", licence: "CC0", releasedOn: "2026-01-15" };
@@ -19,6 +19,25 @@ export async function loadFigures(stage: Stage): Promise<void> {
   const year = String(Number(stage.day(0).slice(0, 4)) - 1);
   await stage.act("specjalista2", requestValues, { indicators: ["population", "urbanisation_pct"], period: year, due: stage.day(30), note: "Stan na 31 grudnia." });
   await aim(stage);
+  await compose(stage);
+}
+
+/**
+ * A composite indicator of the exercise, once with changed weights. NOTE: its numbers are those of the working compilation, so no ranks
+ * come of it: invented ones would put real municipalities in an order.
+ */
+async function compose(stage: Stage): Promise<void> {
+  const told = {
+    name: "Oferta dla przyjezdnych (przykład)",
+    nameEn: "Offer for visitors (example)",
+    definition: "Wymyślony na potrzeby ćwiczenia: pokazuje, jak łączyć kilka wskaźników w jeden. Nie jest oceną żadnej gminy.",
+    definitionEn: "Invented for the exercise: it shows how several indicators are joined in one. It is no judgement of any municipality.",
+    area: "SMK",
+    by: "percentile",
+  };
+  const parts = (first: string) => [{ indicator: "bed_places", weight: first }, { indicator: "lodging_facilities", weight: "1" }, { indicator: "rail_stops", weight: "1" }];
+  const { id } = await stage.act("specjalista2", recordComposite, { ...told, components: parts("1") });
+  await stage.act("specjalista2", recordComposite, { ...told, composite: id, base: 1, components: parts("2") });
 }
 
 /** What an invented goal of the exercise wants to reach, with invented figures behind it. */

@@ -250,6 +250,7 @@ describe("ids that acts take", () => {
     recommendation: "networks.listRecommendations",
     question: "observatory.listQuestions",
     request: "observatory.listRequests",
+    composite: "observatory.listComposites",
   };
 
   /** Fields of an input schema that hold an id, with their path. */

@@ -15,6 +15,7 @@ export const events = {
   "observatory.figures_reviewed": { pl: "Sprawdzono najnowsze liczby.", en: "The newest numbers were examined." },
   "observatory.values_requested": { pl: "Poproszono gminy o wartości.", en: "The municipalities were asked for values." },
   "observatory.values_supplied": { pl: "Gmina podała swoje wartości.", en: "A municipality supplied its values." },
+  "observatory.composite_recorded": { pl: "Zapisano wersję wskaźnika złożonego.", en: "A version of a composite indicator was recorded." },
   "observatory.view_pinned": { pl: "Zachowano widok danych na stałe.", en: "A view of figures was pinned." },
   "observatory.target_set": { pl: "Ustalono wartość docelową.", en: "A target was set." },
   "observatory.targets_assessed": { pl: "Oceniono wartości docelowe.", en: "The targets were assessed." },

@@ -8,6 +8,7 @@ export { listGoalTargets } from "./actions/goalTargets.ts";
 export { importOutlines } from "./actions/importOutlines.ts";
 export { citeObservation, type FoundObservation, findObservation, listCitedObservations } from "./actions/reads.ts";
 export { recordBreak } from "./actions/recordBreak.ts";
+export { recordComposite } from "./actions/recordComposite.ts";
 export { recordIndicator } from "./actions/recordIndicator.ts";
 export { recordSource } from "./actions/recordSource.ts";
 export { recordUnits } from "./actions/recordUnits.ts";

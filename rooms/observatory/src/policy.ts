@@ -20,6 +20,7 @@ export const policy = {
   explainQuestion: [...may("officer", "director"), ...mayOwn("organisation", "coordinator")],
   reviewFigures: may("officer", "director"),
   requestValues: may("officer", "director"),
+  recordComposite: may("officer", "director"),
   setTarget: may("officer", "director"),
   assessTargets: may("officer", "director", "system"),
   // NOTE: a municipality speaks for its own unit alone (I39); the coordinator accepts what the team has gathered.

@@ -3,11 +3,15 @@ import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
 import { z } from "zod";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
+import { recordComposite } from "./actions/recordComposite.ts";
 import { requestValues } from "./actions/requestValues.ts";
 import { assessTargets, setTarget } from "./actions/setTarget.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
 import { policy } from "./policy.ts";
+import { sentComposite } from "./showing/compositeForm.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
+import { compositeAgain, compositeFile, showComposite } from "./showing/showComposite.tsx";
+import { compositeDeskAgain, compositesFile, showCompositeDesk } from "./showing/showCompositeDesk.tsx";
 import { derivedFile, showDerived } from "./showing/showDerived.tsx";
 import { freshnessFile, showFreshness } from "./showing/showFreshness.tsx";
 import { questionAgain, questionsFile, showQuestion, showQuestions } from "./showing/showQuestions.tsx";
@@ -125,6 +129,33 @@ const derivedRoutes = [
   page({ path: "/dane/obliczone/:wskaznik/csv", budget: 6, query: derivedQuery, show: derivedFile }),
 ];
 
+const composites = qualityDesks.composites.path;
+const compositeQuery = z.object({ okres: z.string().max(200).optional(), wersja: z.string().max(6).optional() });
+
+/** Indicators that are composed of others by weights. */
+const compositeRoutes = [
+  page({ path: "/dane/zlozone/:wskaznik", budget: 22, query: compositeQuery, show: (call) => showComposite(call) }),
+  ...(["csv", "xlsx", "json"] as const).map((format) =>
+    page({ path: `/dane/zlozone/:wskaznik/${format}`, budget: 8, query: compositeQuery, show: (call) => compositeFile(call, format) }),
+  ),
+  form({
+    path: "/dane/zlozone/:wskaznik/wersje",
+    action: recordComposite,
+    input: ({ values }) => sentComposite(values),
+    done: ({ result }) => result.address,
+    again: compositeAgain,
+  }),
+  page({ path: composites, budget: 5, grants: policy.openQuality, query: listQuery({}), show: (call) => showCompositeDesk(call) }),
+  page({ path: `${composites}.csv`, budget: 3, grants: policy.openQuality, query: listQuery({}), show: compositesFile }),
+  form({
+    path: composites,
+    action: recordComposite,
+    input: ({ values }) => sentComposite(values),
+    done: ({ result }) => result.address,
+    again: compositeDeskAgain,
+  }),
+];
+
 const targets = qualityDesks.targets.path;
 
 /** Targets of the goals and their status. */
@@ -147,4 +178,4 @@ const targetRoutes = [
 ];
 
 /** The desks of the quality of the figures, and what is computed from them. */
-export const qualityRoutes = [...targetRoutes, ...derivedRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];
+export const qualityRoutes = [...targetRoutes, ...derivedRoutes, ...compositeRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];

@@ -2,6 +2,7 @@ import { isMissing, type ObjectId, type Origin, say } from "@splot/kernel";
 import { query } from "@splot/kernel/http";
 import { readOrigins } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers, municipalityKinds } from "@splot/kernel/territory";
+import { compositeQueries } from "./compositeQueries.ts";
 import {
   getIndicatorInput,
   indicatorOutput,
@@ -88,7 +89,7 @@ const listUnitsQuery = query({
 });
 
 /** The reads of the room in the API. */
-export const queries = [listIndicatorsQuery, getIndicatorQuery, listObservationsQuery, listUnitsQuery, ...qualityQueries];
+export const queries = [listIndicatorsQuery, getIndicatorQuery, listObservationsQuery, listUnitsQuery, ...compositeQueries, ...qualityQueries];
 
 function readCursor(text: string | undefined) {
   const [series, unit, period] = text?.split("~") ?? [];

@@ -161,6 +161,29 @@ export const refuse = refusals({
     pl: "Okres docelowy musi być późniejszy niż początkowy.",
     en: "The period of the target has to be later than the first one.",
   },
+  "observatory.composite_unknown": { kind: "unknown", pl: "Nie ma tu takiego wskaźnika złożonego.", en: "There is no such composite indicator here." },
+  "observatory.composite_known": {
+    kind: "conflict",
+    pl: "Wskaźnik złożony o takiej nazwie już jest. Zmień nazwę albo zapisz nową wersję na jego stronie.",
+    en: "There is a composite indicator of this name already. Change the name, or save a new version on its page.",
+  },
+  "observatory.composite_few": { kind: "invalid", pl: "Podaj co najmniej dwa składniki.", en: "Give at least two parts." },
+  "observatory.composite_part_unknown": { kind: "invalid", pl: "Wybierz wskaźnik z listy.", en: "Choose an indicator of the list." },
+  "observatory.composite_part_twice": {
+    kind: "invalid",
+    pl: "Ten wskaźnik jest już składnikiem. Wybierz inny.",
+    en: "This indicator is a part already. Choose another.",
+  },
+  "observatory.composite_undirected": {
+    kind: "invalid",
+    pl: "Ten wskaźnik nie ma kierunku: ani więcej, ani mniej nie znaczy w nim lepiej. Wybierz inny.",
+    en: "This indicator has no direction: neither more nor less of it means better. Choose another.",
+  },
+  "observatory.composite_weight": {
+    kind: "invalid",
+    pl: "Wpisz wagę większą od zera, najwyżej {most}, na przykład 1 albo 1,5.",
+    en: "Type a weight above zero, {most} at most, for example 1 or 1.5.",
+  },
   "observatory.break_known": {
     kind: "conflict",
     pl: "Przerwanie szeregu w okresie {period} jest już zapisane.",

@@ -6,6 +6,7 @@ import { followBankVariable, unfollowBankVariable } from "./actions/followBankVa
 import { importJob } from "./actions/importJob.ts";
 import { importOutlines } from "./actions/importOutlines.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
+import { recordComposite } from "./actions/recordComposite.ts";
 import { recordIndicator } from "./actions/recordIndicator.ts";
 import { recordSource } from "./actions/recordSource.ts";
 import { recordUnits } from "./actions/recordUnits.ts";
@@ -36,7 +37,7 @@ const gaps = {
 };
 
 /** What keeps the figures sound, and citable. */
-const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues, setTarget, assessTargets];
+const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues, setTarget, assessTargets, recordComposite];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
@@ -54,6 +55,10 @@ export function observatoryRoomWith(above: Above) {
           loaded: { pl: "wczytane", en: "loaded" },
           withdrawn: { pl: "wycofane", en: "withdrawn" },
         },
+      },
+      composite: {
+        name: { pl: "wskaźnik złożony", en: "composite indicator" },
+        states: { in_use: { pl: "w użyciu", en: "in use" } },
       },
       view: {
         name: { pl: "zachowany widok danych", en: "pinned view of figures" },

@@ -28,8 +28,8 @@ const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as
 
 /** The data bank: catalogue, imports, indicators and their files. */
 const dataRoutes = [
-  page({ path: "/dane", budget: 6, query: catalogueQuery, show: showCatalogue }),
-  page({ path: "/dane.csv", budget: 6, query: catalogueQuery, show: catalogueFile }),
+  page({ path: "/dane", budget: 10, query: catalogueQuery, show: showCatalogue }),
+  page({ path: "/dane.csv", budget: 10, query: catalogueQuery, show: catalogueFile }),
   page({
     path: "/dane/import",
     budget: 3,

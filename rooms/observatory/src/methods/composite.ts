@@ -51,6 +51,11 @@ export function composite(components: readonly Component[], { by, winsorised }: 
   return { values, ranges: rangesOf(units, weighted), clipped: new Map(normalised.map(([{ name }, { clipped }]) => [name, clipped])) };
 }
 
+/** Is so much of the weight known that a value may be given? */
+export function isGiven(known: number, all: number): boolean {
+  return known > 0 && dusted(known / all) >= dusted(2 / 3);
+}
+
 function weigh(unit: string, components: readonly Weighted[]): CompositeValue {
   const all = components.reduce((sum, { weight }) => sum + weight, 0);
   const known = components.flatMap(({ name, weight, values }) => {
@@ -59,9 +64,9 @@ function weigh(unit: string, components: readonly Weighted[]): CompositeValue {
   });
   const weight = known.reduce((sum, one) => sum + one.weight, 0);
   const parts = weight > 0 ? known.map((one) => ({ ...one, weight: one.weight / weight })) : [];
-  const isGiven = weight > 0 && dusted(weight / all) >= dusted(2 / 3);
-  const value: Measured = isGiven ? dusted(parts.reduce((sum, one) => sum + one.value * one.weight, 0)) : missing("coverage_too_low");
-  return { unit, value, knownWeight: all > 0 ? weight / all : 0, isPartial: isGiven && dusted(weight) < dusted(all), parts };
+  const isKnown = isGiven(weight, all);
+  const value: Measured = isKnown ? dusted(parts.reduce((sum, one) => sum + one.value * one.weight, 0)) : missing("coverage_too_low");
+  return { unit, value, knownWeight: all > 0 ? weight / all : 0, isPartial: isKnown && dusted(weight) < dusted(all), parts };
 }
 
 function rangesOf(units: readonly string[], components: readonly Weighted[]): Composite["ranges"] {

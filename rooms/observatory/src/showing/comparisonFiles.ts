@@ -1,9 +1,9 @@
 import { type FileCell, type FileColumn, markColumns, say } from "@splot/kernel";
 import { type Call, csvAnswer, type Visit } from "@splot/kernel/http";
-import { writeXlsx } from "hucre/xlsx";
 import { loadComparison } from "../loading/loadComparison.ts";
 import { comparisonQuery, readComparison } from "../model/askedComparison.ts";
 import { citedName } from "../web/parts/words.ts";
+import { bookAnswer } from "./bookAnswer.ts";
 import { type ComparedRow, rowOf } from "./comparedRows.ts";
 import { releasesOf } from "./viewTable.tsx";
 
@@ -15,31 +15,7 @@ export async function comparisonFile({ read, visit }: Call<unknown>, format: "cs
   const rows = loaded === undefined ? [] : loaded.rows.map((row) => rowOf(row, loaded));
   const columns = columnsOf(visit, loaded?.subject.code ?? "");
   if (format === "csv") return csvAnswer({ language: visit.language, name: "porownanie", columns, rows });
-  const heads = columns.flatMap(({ head, mayMiss }) => [
-    say(visit.language, head),
-    ...(mayMiss === true ? [`${say(visit.language, head)}_${say(visit.language, REASON)}`] : []),
-  ]);
-  const lines = rows.map((row) => columns.flatMap(({ cell, mayMiss }) => cellsOf(cell(row), mayMiss === true)));
-  const bytes = await writeXlsx({
-    // NOTE: without an instant of its own the workbook would carry that of its making, and no two would be equal.
-    properties: { title: say(visit.language, SHEET), created: new Date(0), modified: new Date(0) },
-    sheets: [{ name: say(visit.language, SHEET), rows: [heads, ...lines], columns: heads.map(() => ({ width: 16 })), freezePane: { rows: 1 } }],
-  });
-  return new Response(new Blob([bytes as Uint8Array<ArrayBuffer>]), {
-    headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": 'attachment; filename="porownanie.xlsx"',
-      "cache-control": "public, no-cache",
-    },
-  });
-}
-
-const REASON = { pl: "brak", en: "missing" };
-
-function cellsOf(cell: FileCell, mayMiss: boolean): readonly (string | number | null)[] {
-  if (typeof cell === "string" || typeof cell === "number") return mayMiss ? [cell, null] : [cell];
-  if ("decimal" in cell) return mayMiss ? [Number(cell.decimal), null] : [Number(cell.decimal)];
-  return mayMiss ? [null, cell.missing] : [null];
+  return bookAnswer({ language: visit.language, name: "porownanie", title: SHEET, columns, rows });
 }
 
 function columnsOf({ language, origin, at }: Visit, unit: string): readonly FileColumn<ComparedRow>[] {

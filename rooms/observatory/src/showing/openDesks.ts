@@ -8,6 +8,7 @@ const deskGrants: Readonly<Record<QualityDesk, readonly Grant[]>> = {
   freshness: policy.openQuality,
   requests: policy.openRequests,
   targets: policy.openQuality,
+  composites: policy.openQuality,
   breaks: policy.openQuality,
 };
 

@@ -1,19 +1,26 @@
-import { arrange, type ContentText, type FileColumn, type ListAsked, markColumns, orderOf, partAfter, say } from "@splot/kernel";
+import { arrange, type ContentText, type FileColumn, isMissing, type ListAsked, markColumns, orderOf, partAfter, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { together } from "@splot/kernel/database";
 import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http";
 import { polishLemmas } from "@splot/kernel/lemmas";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
+import { type EvaluatedComposite, loadComposites } from "../loading/loadComposite.ts";
+import type { StoredComposite } from "../model/composite.ts";
+import type { Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
+import { listComposites } from "../store/composites.ts";
 import { type Coverage, listCoverage } from "../store/coverage.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { CataloguePage, catalogueTitle } from "../web/pages/CataloguePage.tsx";
 import { type CatalogueEntry, qualityText } from "../web/parts/catalogue.ts";
 import { countFacets, type FacetChoice, type FacetCounts, narrow } from "../web/parts/facets.ts";
 import { domainNames } from "../web/parts/words.ts";
+import { releasesOf } from "./viewTable.tsx";
 
 /** What the catalogue is narrowed by; unknown values narrow nothing. */
 export type CatalogueQuery = ListAsked & FacetChoice;
+
+const compositeWord = { pl: "wskaźnik złożony", en: "composite indicator" };
 
 /** Most indicators of one part of the catalogue. */
 const PART = 120;
@@ -69,13 +76,42 @@ async function listEntries(call: Call<CatalogueQuery>): Promise<Listed> {
 
 async function listAll({ read, visit }: Call<CatalogueQuery>): Promise<readonly CatalogueEntry[]> {
   const code = areaCodeOf(visit.space);
-  const [units, area, indicators] = await together(listMembers(read, code, read.today), findUnit(read, code, read.today), listIndicators(read));
+  const [units, area, indicators, composites] = await together(
+    listMembers(read, code, read.today),
+    findUnit(read, code, read.today),
+    listIndicators(read),
+    listComposites(read),
+  );
   const wanted = { series: indicators.map(({ series }) => series), units: units.map(({ id }) => id), area: area?.id };
   const coverage = new Map((await listCoverage(read, wanted)).map((one) => [one.series, one]));
-  return indicators.map((indicator) => {
+  const computed = await loadComposites(read, composites, { area: code, units, indicators });
+  const measured = indicators.map((indicator) => {
     const newest = coverage.get(indicator.series);
     return { ...indicator, unitCount: units.length, standing: standingOf(newest), newest };
   });
+  return [...measured, ...composites.map((one) => compositeEntry(one, computed.get(one), units.length))];
+}
+
+/** A composite among the indicators: of the period of its newest value, from all the releases behind it. */
+function compositeEntry(composite: StoredComposite, computed: EvaluatedComposite | undefined, unitCount: number): CatalogueEntry {
+  const known = [...(computed?.values.values() ?? [])].filter(({ value }) => !isMissing(value)).length;
+  const releases = releasesOf(computed?.numbers ?? []);
+  const joined = (text: (vintage: Vintage) => ContentText) => ({
+    pl: [...new Set(releases.map((one) => text(one).pl))].join("; "),
+    en: [...new Set(releases.map((one) => text(one).en ?? text(one).pl))].join("; "),
+  });
+  const newest = {
+    period: computed?.period ?? "",
+    knownCount: known,
+    hasArea: false,
+    source: joined(({ source }) => source.title),
+    licence: joined(({ source }) => source.licence),
+  };
+  const { code, name, definition, address, origin } = composite;
+  return {
+    ...{ code, name, definition, address, origin, mode: "enacted", unit: compositeWord, domain: undefined, unitCount },
+    ...(known === 0 ? { standing: "empty", newest: undefined } : { standing: computed?.isRanked === true ? "verified" : "unverified", newest }),
+  };
 }
 
 function searchText({ name, definition, code, newest }: CatalogueEntry): string {

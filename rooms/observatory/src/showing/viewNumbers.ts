@@ -1,4 +1,5 @@
 import { isMissing, type Language, missing, say } from "@splot/kernel";
+import { isConfirmed } from "../loading/confirmed.ts";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
 import { type Told, tellIndicator } from "../methods/title.ts";
@@ -39,13 +40,6 @@ export function numbersOf(loaded: LoadedView): readonly ShownNumber[] {
   if (asked.view === "gminy") return members.flatMap(({ code }) => courseOf(loaded, code));
   if (asked.view === "tabela") return [area, ...members].flatMap(({ code }) => courseOf(loaded, code));
   return asked.view === "ranking" ? ranked(loaded.values) : loaded.values;
-}
-
-/** Does every value come from a confirmed release of a verified source? Only then are places said. */
-export function isConfirmed(values: readonly ShownNumber[]): boolean {
-  return values.every(({ vintage, inputs = [] }) =>
-    [vintage, ...inputs.map((one) => one.vintage)].every(({ standing, source }) => standing === "confirmed" && source.isVerified),
-  );
 }
 
 /** What the numbers of the view say. Missing: there are none. */

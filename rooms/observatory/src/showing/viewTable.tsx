@@ -1,6 +1,7 @@
 import { formatNumber, isMissing, type Language, missing, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { type FigureSource, NameMark, Table } from "@splot/kernel/web";
+import { isConfirmed } from "../loading/confirmed.ts";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
 import { ranks } from "../methods/normalise.ts";
@@ -9,7 +10,7 @@ import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
 import { VintageMarks, vintagesOf } from "../web/parts/SourceLine.tsx";
 import { citedName, flagText, valueText, vintageText } from "../web/parts/words.ts";
-import { isConfirmed, numbersOf } from "./viewNumbers.ts";
+import { numbersOf } from "./viewNumbers.ts";
 
 const words = {
   name: { pl: "Gmina", en: "Municipality" },

@@ -6,7 +6,9 @@ import { describe, expect, test } from "vitest";
 import { ChartFile } from "./ChartFile.tsx";
 import { type ChartLine, isLogChart, LineChart } from "./LineChart.tsx";
 import { hasOwnScales, Multiples } from "./Multiples.tsx";
+import { PartsBars } from "./PartsBars.tsx";
 import { axisText, periodText, spreadOut, valueScale } from "./plot.ts";
+import { RangePlot } from "./RangePlot.tsx";
 import { ScatterChart } from "./ScatterChart.tsx";
 import { hasFarUnits, StripChart } from "./StripChart.tsx";
 
@@ -119,6 +121,42 @@ test("a scatter names the four ends and says each point", () => {
   expect(marks(html)).toBe(5);
   const named = [...html.matchAll(/<text class="plot-halo"[^>]*>(Gmina \d)</g)].map(([, name]) => name);
   expect(named).toEqual(["Gmina 1", "Gmina 2", "Gmina 5"]);
+});
+
+describe("a composite", () => {
+  const part = (no: number, value: number) => ({ no, value, text: `${no}. składnik: ${value}` });
+  const bars = [
+    { key: "a", name: "Skawina", text: "0,75", parts: [part(1, 0.5), part(2, 0.25)] },
+    { key: "b", name: "Liszki", text: "-0,25", parts: [part(1, -0.5), part(2, 0.25)] },
+    { key: "c", name: "Świątniki Górne", text: "za mało danych", parts: [] },
+  ];
+
+  test("has bars of numbered parts, those that lower it left of zero; one without a value has none", () => {
+    const html = String(<PartsBars language="pl" id="x" title="Wartości" bars={bars} />);
+    expect([count(html, /<g class="plot-part/g), count(html, /tabindex="0"/g), count(html, /plot-cut/g)]).toEqual([4, 3, 1]);
+    expect(html).toContain('aria-label="Liszki: -0,25; 1. składnik: -0.5; 2. składnik: 0.25"');
+    const rects = [...html.matchAll(/<rect x="([\d.]+)%" y="21" width="([\d.]+)%"/g)].map(([, x, width]) => [Number(x), Number(width)]);
+    expect(rects).toEqual([
+      [40, 40],
+      [80, 20],
+      [0, 40],
+      [40, 20],
+    ]);
+    isKept("composite-parts", html);
+  });
+
+  test("has the range of ranks of each unit, its own rank between the ends", () => {
+    const ranged = [
+      { unit: "a", name: "Skawina", place: 1, best: 1, worst: 2, text: "miejsce 1, od 1 do 2" },
+      { unit: "b", name: "Liszki", place: 2, best: 1, worst: 3, text: "miejsce 2, od 1 do 3" },
+      { unit: "c", name: "Zabierzów", place: 3, best: 3, worst: 3, text: "miejsce 3, od 3 do 3" },
+    ];
+    const html = String(<RangePlot language="pl" id="x" title="Zakresy" units={ranged} />);
+    expect([marks(html), strokes(html), count(html, /tabindex="0"/g)]).toEqual([3, 9, 3]);
+    expect(html).toContain('aria-label="Liszki: miejsce 2, od 1 do 3"');
+    isKept("composite-ranges", html);
+    expect(String(<RangePlot language="pl" id="x" title="t" units={[]} />)).toBe("");
+  });
 });
 
 describe("axes", () => {

@@ -8,6 +8,7 @@ export const qualityDesks = {
   freshness: { path: "/praca/dane/aktualnosc", label: { pl: "Aktualność danych", en: "Freshness of the figures" } },
   requests: { path: "/praca/dane/wartosci", label: { pl: "Wartości od gmin", en: "Values from municipalities" } },
   targets: { path: "/praca/dane/cele", label: { pl: "Wartości docelowe", en: "Targets" } },
+  composites: { path: "/praca/dane/zlozone", label: { pl: "Wskaźniki złożone", en: "Composite indicators" } },
   breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },
 } as const;
 export type QualityDesk = keyof typeof qualityDesks;

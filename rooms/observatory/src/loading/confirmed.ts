@@ -1,0 +1,8 @@
+import type { ShownNumber } from "./perHead.ts";
+
+/** Does every value, with all that it was computed from, come from a confirmed release of a verified source? Only then are places said. */
+export function isConfirmed(values: readonly ShownNumber[]): boolean {
+  return values.every(({ vintage, inputs = [] }) =>
+    [vintage, ...inputs.map((one) => one.vintage)].every(({ standing, source }) => standing === "confirmed" && source.isVerified),
+  );
+}

@@ -1,0 +1,130 @@
+import { isMissing, missing } from "@splot/kernel";
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { findUnit, listMembers, type Unit } from "@splot/kernel/territory";
+import { type Composite, type CompositeValue, composite, isGiven } from "../methods/composite.ts";
+import { ranks } from "../methods/normalise.ts";
+import type { CompositeDefinition } from "../model/composite.ts";
+import type { Indicator } from "../model/observation.ts";
+import { listIndicatorsByCode } from "../store/indicators.ts";
+import { isConfirmed } from "./confirmed.ts";
+import { computedOf, listBankNumbers } from "./derivedNumbers.ts";
+import type { ShownNumber } from "./perHead.ts";
+
+/** A composite computed for one period from the current numbers of its parts. */
+export interface EvaluatedComposite {
+  /** Periods in which enough is known for some unit, the newest first. */
+  readonly periods: readonly string[];
+  /** '' where there is none. */
+  readonly period: string;
+  /** The members of its set of units in their order. */
+  readonly units: readonly Unit[];
+  /** The numbers of all parts in the period. */
+  readonly numbers: readonly ShownNumber[];
+  /** By unit. */
+  readonly values: ReadonlyMap<string, CompositeValue>;
+  /** Best and worst place by unit, and places themselves. Empty: not every number comes from a confirmed release of a verified source. */
+  readonly ranges: Composite["ranges"];
+  readonly places: ReadonlyMap<string, number>;
+  readonly isRanked: boolean;
+  /** Units that winsorising pulled in, by code of the part. */
+  readonly clipped: Composite["clipped"];
+}
+
+/** What a composite is computed from. */
+interface CompositeGround {
+  readonly units: readonly Unit[];
+  readonly indicators: readonly Indicator[];
+  readonly numbers: readonly ShownNumber[];
+}
+
+/** A composite of the period asked for, else of the newest in which enough is known. An indicator that is gone counts as unknown everywhere. */
+function evaluateComposite(definition: CompositeDefinition, ground: CompositeGround, asked?: string): EvaluatedComposite {
+  const { components, by, winsorised } = definition;
+  const seriesOf = new Map(ground.indicators.map(({ code, series }) => [code, series]));
+  const codes = new Set(ground.units.map(({ code }) => code));
+  const own = new Set(components.flatMap(({ indicator }) => seriesOf.get(indicator) ?? []));
+  const byPeriod = Map.groupBy(
+    ground.numbers.filter(({ series, unit }) => own.has(series) && codes.has(unit)),
+    ({ period }) => period,
+  );
+  const weightOf = new Map(components.map(({ indicator, weight }) => [seriesOf.get(indicator), weight]));
+  const periods = [...byPeriod]
+    .flatMap(([period, list]) => (isEnough(list, weightOf) ? [period] : []))
+    .toSorted()
+    .reverse();
+  const period = periods.find((one) => one === asked) ?? periods[0] ?? "";
+  const numbers = byPeriod.get(period) ?? [];
+  const places = new Map(numbers.map((one) => [`${one.series} ${one.unit}`, one.value]));
+  const parts = components.map(({ indicator, weight, direction }) => ({
+    name: indicator,
+    weight,
+    direction,
+    values: ground.units.map(({ code }) => ({ unit: code, value: places.get(`${seriesOf.get(indicator)} ${code}`) ?? missing("not_collected") })),
+  }));
+  const { values, ranges, clipped } = composite(parts, { by, winsorised });
+  const isRanked = numbers.length > 0 && isConfirmed(numbers);
+  return {
+    periods,
+    period,
+    units: ground.units,
+    numbers,
+    values: new Map(values.map((one) => [one.unit, one])),
+    ranges: isRanked ? ranges : new Map(),
+    places: isRanked ? ranks(values, "up") : new Map(),
+    isRanked,
+    clipped,
+  };
+}
+
+/** Is so much of the weight known for some unit that it gets a value? */
+function isEnough(numbers: readonly ShownNumber[], weightOf: ReadonlyMap<number | undefined, number>): boolean {
+  const all = [...weightOf.values()].reduce((sum, weight) => sum + weight, 0);
+  const known = Map.groupBy(
+    numbers.filter(({ value }) => !isMissing(value)),
+    ({ unit }) => unit,
+  );
+  return [...known.values()].some((list) =>
+    isGiven(
+      list.reduce((sum, { series }) => sum + (weightOf.get(series) ?? 0), 0),
+      all,
+    ),
+  );
+}
+
+/** A composite with what it stands on. */
+export interface LoadedComposite extends EvaluatedComposite {
+  /** Missing: the register holds the area no more. */
+  readonly area?: Unit | undefined;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Computes a composite from the current numbers, in at most six queries. It is never stored: its inputs are (decision 0060). */
+export async function loadComposite(read: ReadHandle, definition: CompositeDefinition, period?: string): Promise<LoadedComposite> {
+  const [area, units, indicators] = await together(
+    findUnit(read, definition.area, read.today),
+    listMembers(read, definition.area, read.today),
+    listIndicatorsByCode(
+      read,
+      definition.components.map(({ indicator }) => indicator),
+    ),
+  );
+  const { current } = await listBankNumbers(read, computedOf(indicators), { series: indicators.map(({ series }) => series), units });
+  return { ...evaluateComposite(definition, { units, indicators, numbers: current }, period), area, indicators };
+}
+
+/**
+ * Computes composites for the catalogue, the newest period of each, in a few queries for all of them: those whose set is the area
+ * given. Others have no values here.
+ */
+export async function loadComposites(
+  read: ReadHandle,
+  definitions: readonly CompositeDefinition[],
+  { area, units, indicators }: { readonly area: string; readonly units: readonly Unit[]; readonly indicators: readonly Indicator[] },
+): Promise<ReadonlyMap<CompositeDefinition, EvaluatedComposite>> {
+  const own = definitions.filter((one) => one.area === area);
+  const codes = new Set(own.flatMap(({ components }) => components.map(({ indicator }) => indicator)));
+  const wanted = indicators.filter(({ code }) => codes.has(code));
+  if (wanted.length === 0) return new Map();
+  const { current } = await listBankNumbers(read, computedOf(wanted), { series: wanted.map(({ series }) => series), units });
+  return new Map(own.map((one) => [one, evaluateComposite(one, { units, indicators: wanted, numbers: current })]));
+}
