@@ -165,6 +165,32 @@ async function divide(stage: Stage): Promise<void> {
   }
 }
 
+/** The map is taken through the years by the keyboard, the address keeps the year, and without scripts links do the same. */
+async function stepThroughYears(stage: Stage): Promise<void> {
+  const page = stage.page("gość");
+  await page.goto(`${space}/dane/ludnosc?widok=mapa`);
+  const range = page.getByRole("slider", { name: "Okres" });
+  expect(await range.getAttribute("aria-valuetext")).toBe("2024");
+  await range.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page
+    .getByText("Ludność na", { exact: false })
+    .or(page.getByText(/Ludność, 2020/))
+    .first()
+    .waitFor();
+  await page.waitForURL(/okres=2020/);
+  expect(await range.evaluate((own) => [own === document.activeElement, own.ariaValueText])).toEqual([true, "2020"]);
+  expect(await page.getByLabel("Okres", { exact: true }).first().inputValue()).toBe("2020");
+  await stage.stop(page, "bank/11-mapa-2020", { isDarkChecked: true });
+  await page.reload();
+  expect(await range.getAttribute("aria-valuetext")).toBe("2020");
+  const plain = await stage.come("bez skryptów", { hasScripts: false, isPhone: true });
+  await plain.goto(`${space}/dane/ludnosc?widok=mapa`);
+  expect(await plain.locator("splot-steps").isVisible()).toBe(false);
+  await plain.getByRole("link", { name: "Wcześniej: 2020" }).click();
+  await plain.getByRole("heading", { name: /2020/ }).first().waitFor();
+}
+
 describe("the data bank: from a published file to a number that somebody takes along", () => {
   let splot: RunningSplot;
   let browser: Browser;
@@ -185,6 +211,7 @@ describe("the data bank: from a published file to a number that somebody takes a
     ["the analyst says what a wide file leaves open, and loads it", loadWide],
     ["a value that a rule asks about is marked in public until it is explained", explain],
     ["a visitor compares Wieliczka with its peers, and the downloaded file comes back the same", takeAlong],
+    ["the map is taken through the years", stepThroughYears],
     ["density is population by official area, for all fifteen", divide],
   ];
   let isBroken = false;

@@ -28,6 +28,7 @@ export { Columns, PageHeading, Section, type SectionProps } from "./parts/PageHe
 export { PrintButton } from "./parts/PrintButton.tsx";
 export { JobProgress, Progress } from "./parts/Progress.tsx";
 export { QrCode } from "./parts/QrCode.tsx";
+export { StepSlider } from "./parts/StepSlider.tsx";
 export { BeforeAfter } from "./proof/BeforeAfter.tsx";
 export { DutyCard } from "./proof/DutyCard.tsx";
 export { FactChanges } from "./proof/FactChanges.tsx";

@@ -119,6 +119,40 @@ describe("what an address may ask for", () => {
   });
 });
 
+test("the map has the same classes in every period, says so, and steps through the periods by links, form and slider", async () => {
+  const page = "/krakow/dane/wplywy-z-cit";
+  const view = "?widok=mapa&na=calosc";
+  const mapOf = async (period: string) => {
+    const { text } = await get(`${page}${view}&okres=${period}`);
+    const [legend = ""] = /<div class="map-legend">.*?<\/div>/s.exec(text) ?? [];
+    const lines = [...legend.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = ""]) => line.replace(/<[^>]+>/g, "").trim());
+    const classes = lines
+      .map((line) => /^(.*) \((\d+) gmin[ay]?\)$/.exec(line))
+      .flatMap((found) => (found === null ? [] : [{ range: found[1], count: Number(found[2]) }]));
+    return { text, classes: classes.filter(({ range }) => !range?.startsWith("kreskowane")) };
+  };
+  const rows = await csv(`${page}/csv?widok=gminy&na=calosc`);
+  const periods = [...new Set(rows.map(({ period = "" }) => period))].sort();
+  const [first = "", last = ""] = [periods[0], periods.at(-1)];
+  expect(periods.length).toBeGreaterThan(1);
+  const [early, late] = [await mapOf(first), await mapOf(last)];
+  expect(early.classes.map(({ range }) => range)).toEqual(late.classes.map(({ range }) => range));
+  for (const [period, { classes, text }] of [[first, early] as const, [last, late] as const]) {
+    const known = rows.filter((row) => row["period"] === period && row["value"] !== "").map(({ value }) => Number(value));
+    const bounds = classes.map(({ range = "" }) => range.split(" – ").map((one) => Number(plain(one))));
+    expect(classes.map(({ count }) => count)).toEqual(
+      bounds.map(([from = 0, to = from]) => known.filter((value) => value >= from - 0.5 && value <= to + 0.5).length),
+    );
+    expect(text).toContain(`Kolory znaczą to samo w każdym okresie (${first}–${last}).`);
+    expect(await csv(`${page}/csv${view}&okres=${period}`)).toHaveLength(known.length);
+    expect(text).toMatch(new RegExp(`<splot-steps id="okresy"[^>]* hidden[^>]*data-names="${periods.join("\n")}"`));
+    expect(text).toContain(`max="${periods.length - 1}" value="${periods.indexOf(period)}" aria-valuetext="${period}"`);
+  }
+  expect(late.text).toContain(`Wcześniej: ${periods.at(-2)}`);
+  expect(late.text).toContain('<select class="input" id="filtr-okres"');
+  expect((await get("/krakow/dane/gestosc-zaludnienia?widok=mapa")).text).not.toContain("splot-steps");
+});
+
 test("a read as of a moment never changes by what is loaded or taken back later (I28)", async () => {
   const load = (value: number) =>
     site.act(

@@ -33,6 +33,8 @@ export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "m
   readonly computed?: AreaValue | undefined;
   /** Numbers of the area, and in views over time of the members too, by unit and period. */
   readonly courses: readonly ShownNumber[];
+  /** Numbers of the members in all periods that the map can show, so that its classes are the same in each. Empty: another view is shown. */
+  readonly mapValues: readonly ShownNumber[];
   /** From when on numbers are not comparable with those before. */
   readonly breaks: readonly SeriesBreak[];
   /** What other releases say of the numbers of the period. */
@@ -57,14 +59,15 @@ export async function loadView(read: ReadHandle, visit: Reader, { address, asked
   );
   const isPerHead = isTold(frame, { asked, view, numbers, period });
   const { base: _, people, other, memberPeriods, ...rest } = frame;
+  const viewPeriods = overTime.includes(view) ? rest.periods : rest.periods.filter((one) => one === period || memberPeriods.includes(one));
   return {
     ...rest,
-    ...shownOf(frame, { numbers, course, isPerHead, period, isOverTime: overTime.includes(view) }),
+    ...shownOf(frame, { numbers, course, isPerHead, period, isOverTime: overTime.includes(view), mapPeriods: view === "mapa" ? viewPeriods : [] }),
     asked: settled(frame, { asked, view, period }),
     isPerHead,
     canPerHead: people !== undefined,
     period,
-    viewPeriods: overTime.includes(view) ? rest.periods : rest.periods.filter((one) => one === period || memberPeriods.includes(one)),
+    viewPeriods,
     breaks,
     others: numbers.others.filter((one) => one.series === frame.series.id && one.period === period),
     other: other === undefined ? undefined : { indicator: other, values: pair?.current ?? [] },
@@ -103,7 +106,7 @@ async function loadNumbers(read: ReadHandle, { base, series, people, members, ar
   const isWhole = Object.keys(series.breakdown).length === 0;
   const parts = isWhole ? [base.parts?.numerator, base.parts?.denominator, base.weight] : [];
   const wanted = [...new Set([series.id, ...parts, people?.series].filter((one) => one !== undefined))];
-  const isOverTime = overTime.includes(view);
+  const isOverTime = overTime.includes(view) || view === "mapa";
   const [asOf, from] = [asked.asOf, periods[MOST_PERIODS - 1]];
   const [numbers, course, pair] = await together(
     listNumbers(read, { series: wanted, units: [...members, area], asOf, ...(isOverTime ? { from } : { period }) }),
@@ -129,10 +132,11 @@ interface Read {
   readonly isPerHead: boolean;
   readonly period: string;
   readonly isOverTime: boolean;
+  readonly mapPeriods: readonly string[];
 }
 
 /** The numbers as they are shown: as published, or derived; with the value of the area. */
-function shownOf({ base, series, people, members, area }: Frame, { numbers, course, isPerHead, period, isOverTime }: Read) {
+function shownOf({ base, series, people, members, area }: Frame, { numbers, course, isPerHead, period, isOverTime, mapPeriods }: Read) {
   const shown = (list: readonly Observation[]): readonly ShownNumber[] => {
     const own = list.filter((one) => one.series === series.id);
     return isPerHead ? perHeadOf.numbers(base, own, list) : own;
@@ -153,6 +157,7 @@ function shownOf({ base, series, people, members, area }: Frame, { numbers, cour
   return {
     indicator: isPerHead ? { ...base, ...perHeadOf.indicator(base) } : base,
     values: ofMembers.filter((one) => one.period === period),
+    mapValues: ofMembers.filter((one) => mapPeriods.includes(one.period)),
     published: ofArea.find((one) => one.period === period),
     computed: computeArea(parted, period),
     courses,

@@ -16,7 +16,7 @@ import { SourceLine } from "../web/parts/SourceLine.tsx";
 import { citedName, domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
 import { panelsAt } from "./showMunicipality.tsx";
-import { asOfNotice, periodSteps, viewForm, viewTabs } from "./viewChoices.tsx";
+import { asOfNotice, periodSlider, periodSteps, viewForm, viewTabs } from "./viewChoices.tsx";
 import { spreadFigure, viewFigure } from "./viewFigure.tsx";
 import { addressOfView, loadAsked } from "./viewFiles.tsx";
 import { frameSnippet } from "./viewFrame.tsx";
@@ -71,6 +71,7 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
         form={viewForm(visit, loaded, others)}
         notice={asOfNotice(visit, loaded)}
         steps={periodSteps(visit, loaded)}
+        slider={periodSlider(visit, loaded)}
         figure={viewFigure(visit, loaded)}
         frame={frameSnippet(visit, loaded)}
         beside={spreadFigure(visit, loaded)}

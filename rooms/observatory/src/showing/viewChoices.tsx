@@ -1,6 +1,6 @@
 import { type Bilingual, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Disclosure, type Filter, FilterChoice, Tabs } from "@splot/kernel/web";
+import { ButtonLink, Disclosure, type Filter, FilterChoice, StepSlider, Tabs } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
 import { type Asked, askedQuery, breakdownText, type ViewName } from "../model/asked.ts";
 import type { Indicator } from "../model/observation.ts";
@@ -169,6 +169,17 @@ export function periodSteps(visit: Visit, { indicator, viewPeriods: periods, per
       )}
     </p>
   );
+}
+
+/** The periods of the map as a slider, the earliest first. Missing: another view is shown, or there is one period. */
+export function periodSlider(visit: Visit, { indicator, viewPeriods, period, asked }: LoadedView) {
+  const { language } = visit;
+  if (asked.view !== "mapa" || viewPeriods.length < 2) return undefined;
+  const steps = viewPeriods.toReversed().map((one) => ({
+    href: viewHref(visit, { indicator, asked: { ...asked, period: one } }),
+    name: periodText(language, one),
+  }));
+  return <StepSlider id="okresy" label={say(language, words.period)} steps={steps} at={viewPeriods.length - 1 - viewPeriods.indexOf(period)} />;
 }
 
 /** Says that an earlier state is shown, and the way back. Missing: the present one is. */

@@ -19,6 +19,8 @@ export type IndicatorPageProps = {
   readonly notice?: Child;
   /** One period earlier and later. Missing: there is one period. */
   readonly steps?: Child;
+  /** The periods as a slider, for those with scripts. */
+  readonly slider?: Child;
   readonly figure: Child;
   /** How to put the chart on another site. Missing: there is no chart. */
   readonly frame?: Child;
@@ -79,6 +81,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
           </>
         }
       >
+        {props.slider}
         {props.figure}
         {props.frame}
         {props.steps}
