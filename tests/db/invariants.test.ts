@@ -228,3 +228,26 @@ describe("what was decided can be told again from the journal alone (I133)", asy
 });
 
 const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+
+describe("the ends of a link (I117)", () => {
+  /** Entries read so far from two indexes of things. */
+  const countReads = async (): Promise<{ readonly byKind: number; readonly byKey: number }> => {
+    await owner.query("select pg_stat_force_next_flush()");
+    const rows = await rowsOf<{ name: string; reads: number }>("select indexrelname as name, idx_tup_read::int as reads from pg_stat_user_indexes");
+    const readsOf = (index: string): number => rows.find(({ name }) => name === index)?.reads ?? Number.NaN;
+    return { byKind: readsOf("object_by_kind"), byKey: readsOf("object_pkey") };
+  };
+
+  it("are found by their key, also where an index of all things of the space would tell their kinds", async () => {
+    await owner.query("vacuum analyze kernel.object");
+    const [ends] = await rowsOf<{ a: string; b: string }>("select min(id::text) as a, max(id::text) as b from kernel.object where space_id = $1", [space]);
+    const before = await countReads();
+    await owner.query(`begin; set local role splot_app; set local splot.space = '${space}';
+      insert into thread.link (space_id, id, relation, made_how, made_at, from_space, from_object, to_space, to_object)
+        values ('${space}', gen_random_uuid(), 'about', 'rule', now(), '${space}', '${ends?.a}', '${space}', '${ends?.b}');
+      rollback`);
+    const after = await countReads();
+    expect(after.byKind).toBe(before.byKind);
+    expect(after.byKey).toBeGreaterThan(before.byKey);
+  });
+});
