@@ -17,6 +17,7 @@ const ofFacts = new Set([
   "/dane.csv",
   "/gminy.csv",
   "/dane/:wskaznik/csv",
+  "/dane/:wskaznik/zmiany.csv",
   "/dane/:wskaznik/json",
   "/dane/:wskaznik/xlsx",
   "/dane/obliczone/:wskaznik/csv",

@@ -10,6 +10,7 @@ import { pinView } from "./pinning/pinView.ts";
 import { policy } from "./policy.ts";
 import { comparisonFile } from "./showing/comparisonFiles.ts";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
+import { changesFile, showChanges } from "./showing/showChanges.tsx";
 import { showComparison } from "./showing/showComparison.tsx";
 import { importAgain, sentMemory, sentProfile, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
@@ -23,6 +24,7 @@ import { viewFrame } from "./showing/viewFrame.tsx";
 
 const word = z.string().max(200).optional();
 const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord, zrodlo: listWord, okres: listWord, zasieg: listWord });
+const changesQuery = listQuery({ z: listWord, na: listWord, co: listWord, podzial: listWord });
 /** Formats of official statistics that a view is given out in. */
 const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as const;
 
@@ -92,6 +94,8 @@ const dataRoutes = [
     done: ({ result }) => result.address,
     again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, { ...sent, form: "zachowaj" }),
   }),
+  page({ path: "/dane/:wskaznik/zmiany", budget: 9, query: changesQuery, show: showChanges }),
+  page({ path: "/dane/:wskaznik/zmiany.csv", budget: 9, query: changesQuery, show: changesFile }),
   page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
   page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),
   page({ path: "/dane/:wskaznik/osadz", budget: 16, show: viewFrame }),

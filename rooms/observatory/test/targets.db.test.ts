@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { newId, type ObjectId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { action } from "@splot/kernel/journal";
+import { listNotices } from "@splot/kernel/notices";
 import { saveThing } from "@splot/kernel/objects";
 import { portalRoom } from "@splot/portal";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -12,6 +13,7 @@ import { actorOf, testSite } from "../../../tests/support/site.tsx";
 import { assessTargets } from "../src/actions/setTarget.ts";
 import { acceptImport, recordBreak, setTarget, withdrawVintage } from "../src/index.ts";
 import { observatoryRoom } from "../src/room.ts";
+import { findIndicator } from "../src/store/indicators.ts";
 import { listTargets } from "../src/store/targets.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -35,6 +37,7 @@ const newGoal = action({
       state: "written",
       visibility: "public",
       address: "/strategia/cel",
+      madeBy: officer.kind === "person" ? officer.person : undefined,
     });
     return {};
   },
@@ -89,6 +92,33 @@ describe("a target of a goal", () => {
     await load([["2043", 40]]);
     await site.act(setTarget, input, { as: officer });
     expect((await site.read((read) => listTargets(read))).map(({ due, assessment }) => [due.value, assessment?.status])).toEqual([[45, "achieved"]]);
+  });
+
+  test("is told to whoever made the goal when a release revises the number that it cites by more than one per cent, once a release (METHODS §8.9)", async () => {
+    const told = () => site.read((read) => listNotices(read));
+    const baseline = await load([["2060", 40]]);
+    await site.act(setTarget, { goal, indicator: code, unit: "SMK", from: "2060", due: "2070", value: "60", path: { kind: "linear" } }, { as: officer });
+    site.setNow("2026-03-02T12:00:00Z");
+    const before = await told();
+    expect(before.map(({ body }) => body.pl.includes("Więcej rowerów"))).toEqual([true]);
+    const small = await load([["2060", 40.3]]);
+    expect(await told()).toEqual(before);
+    site.setNow("2026-03-02T13:00:00Z");
+    const large = await load([["2060", 42]]);
+    expect((await told()).slice(0, -1).map(({ subject, body, link }) => [subject.pl, body.pl.includes("Więcej rowerów"), link])).toEqual([
+      ["Nowe wydanie zmienia liczby, na które się powołujesz", true, `/dane/wydania/${large.vintage}`],
+    ]);
+    const page = `/cwiczenie${(await site.read((read) => findIndicator(read, { code })))?.address}/zmiany`;
+    const shown = async (search: string) => (await (await site.fetch(`${page}${search}`)).text()).replaceAll("\u00a0", " ");
+    const newest = await shown(`?z=${baseline.vintage}`);
+    for (const said of ["1 z 1 wspólnych (100,0 %)", "2 %", "2060: z 40 % na 42 %", "Więcej rowerów", "zmieniona wartość"]) expect(newest).toContain(said);
+    const between = await shown(`?z=${baseline.vintage}&na=${small.vintage}`);
+    expect([between.includes("Nie zmieniła się tak bardzo."), between.includes("0,3 %"), between.includes("Więcej rowerów")]).toEqual([true, true, true]);
+    expect(await shown(`?z=${small.vintage}&na=${large.vintage}`)).toContain("Nic się na nie nie powołuje.");
+    const file = await (await site.fetch(`${page}.csv?z=${baseline.vintage}&na=${large.vintage}&co=zmienione`)).text();
+    expect(file.split("\r\n")[1]).toContain(`${code},SMK,`);
+    expect([file.split("\r\n").length, file.includes("40,,42,,2,,")]).toEqual([3, true]);
+    expect(await (await site.fetch(`/cwiczenie/dane/wydania/${large.vintage}`)).text()).toContain(`/zmiany?na=${large.vintage}`);
   });
 
   test("of no live space is told: the documents state none", async () => {

@@ -12,6 +12,7 @@ import { listQuestions, listSeriesOfVintage, type NewQuestion, saveCorrected, sa
 import { listSeriesById, type Series } from "../store/series.ts";
 import { findVintage } from "../store/vintages.ts";
 import { assessSeries } from "./setTarget.ts";
+import { tellRevision } from "./tellRevision.ts";
 
 /** Series that are examined at once. */
 const CHUNK = 60;
@@ -32,7 +33,8 @@ interface Places {
 /**
  * Examines the numbers of a release as part of the act that accepts it: closes the questions whose value it replaced and opens one
  * for each value outside the limits (I37). Set by set: series are read in chunks, whatever the size of the release; numbers of units
- * outside the area of the space are nobody's here and are not asked about. Then the targets on its series are assessed again.
+ * outside the area of the space are nobody's here and are not asked about. Then the targets on its series are assessed again, and those
+ * who cite numbers that it revises are told.
  */
 export async function askAboutRelease(act: Act, code: string): Promise<Asked> {
   const vintage = await findVintage(act, code);
@@ -40,7 +42,8 @@ export async function askAboutRelease(act: Act, code: string): Promise<Asked> {
   const places = await placesOf(act);
   const series = await listSeriesOfVintage(act, vintage.id, [...places.keys.values()]);
   const asked = await examineAll(act, { places, series, release: vintage });
-  await assessSeries(act, series);
+  const { restated } = await assessSeries(act, series);
+  await tellRevision(act, { code, series, restated });
   if (asked.opened + asked.settled > 0) act.record({ event: "observatory.questions_asked", payload: { vintage: vintage.code, ...asked } });
   return asked;
 }

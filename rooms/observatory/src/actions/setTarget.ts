@@ -59,17 +59,21 @@ export const assessTargets = action({
   grants: policy.assessTargets,
   async run(act) {
     act.authorise();
-    return { changed: await assessSeries(act) };
+    return { changed: (await assessSeries(act)).changed };
   },
 });
 
-/** Assesses the targets on some series, or all, as part of an act. Shape: how many answers changed. Equal inputs add nothing (I35). */
-export async function assessSeries(act: Act, series?: readonly number[]): Promise<number> {
+/**
+ * Assesses the targets on some series, or all, as part of an act. Equal inputs add nothing (I35). Shape: how many answers changed, and
+ * the targets that had a status before and have another one now.
+ */
+export async function assessSeries(act: Act, series?: readonly number[]): Promise<{ readonly changed: number; readonly restated: readonly StoredTarget[] }> {
   const targets = await listTargets(act, { series });
-  if (targets.length === 0) return 0;
+  if (targets.length === 0) return { changed: 0, restated: [] };
   const wanted = { series: [...new Set(targets.map((one) => one.series))], units: [...new Set(targets.map(({ unit }) => unit.code))] };
   const courses = await listCourses(act, wanted);
   const cited = await listAllObservations(act, wanted);
+  const restated: StoredTarget[] = [];
   let changed = 0;
   for (const target of targets) {
     const baseline = cited.find((one) => one.series === target.series && observationLocator({ ...one, vintage: one.vintage.code }) === target.baseline);
@@ -87,9 +91,10 @@ export async function assessSeries(act: Act, series?: readonly number[]): Promis
       sha256,
     });
     changed += 1;
+    if (target.assessment !== undefined && target.assessment.status !== status) restated.push(target);
   }
   if (changed > 0) act.record({ event: "observatory.targets_assessed", payload: { changed } });
-  return changed;
+  return { changed, restated };
 }
 
 function assessOne({ series, unit, from, due, path }: StoredTarget, courses: readonly StoredCourse[], baseline: DataPoint | undefined) {

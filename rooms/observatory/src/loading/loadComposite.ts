@@ -4,9 +4,9 @@ import { findUnit, listMembers, type Unit } from "@splot/kernel/territory";
 import { type Composite, type CompositeValue, composite, isGiven } from "../methods/composite.ts";
 import { ranks } from "../methods/normalise.ts";
 import type { CompositeDefinition } from "../model/composite.ts";
+import { isConfirmed } from "../model/confirmed.ts";
 import type { Indicator } from "../model/observation.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
-import { isConfirmed } from "./confirmed.ts";
 import { computedOf, listBankNumbers } from "./derivedNumbers.ts";
 import type { ShownNumber } from "./perHead.ts";
 

@@ -2,6 +2,7 @@ import { missing } from "@splot/kernel";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOf, fifteen, nameOf, point } from "../../../../tests/support/numbers.ts";
+import { effectsOf } from "./effects.ts";
 import { classesOf, compareVintages, composite, correlate, distributionOf, normalise, peersOf, quantile, ranks, type UnitValue } from "./index.ts";
 
 const density = fifteen("density_per_km2");
@@ -90,6 +91,31 @@ describe("composites (METHODS 8.5)", () => {
         const places = ranks(scaled.values, "up");
         for (const [unit, { best, worst }] of scaled.ranges)
           expect([unit, best <= (places.get(unit) ?? 0), worst >= (places.get(unit) ?? 9)]).toEqual([unit, true, true]);
+      }),
+    );
+  });
+});
+
+describe("what a revision moves (METHODS 8.9)", () => {
+  const period = (before: readonly UnitValue[], after: readonly UnitValue[], whole?: readonly [number, number]) => ({ period: "2024", before, after, whole });
+
+  test("places are told from three on, among units known in both; the whole beyond one per cent", () => {
+    const before = list(50, 40, 30, 20, undefined);
+    expect(effectsOf([period(before, list(5, 40, 30, 20, 99))], true).places).toEqual([{ unit: "A", period: "2024", before: 1, after: 4 }]);
+    expect(effectsOf([period(before, list(25, 40, 30, 20, 99))], true).places).toEqual([]);
+    expect(effectsOf([period(before, list(5, 40, 30, 20, 99))], false).places).toEqual([]);
+    const whole = (one: number, other: number) => effectsOf([period([], [], [one, other])], true).wholes.length;
+    expect([whole(100, 101), whole(100, 101.01), whole(-100, -98.9), whole(0, 0), whole(0, 0.001)]).toEqual([0, 1, 1, 0, 1]);
+  });
+
+  test("a revision that is undone moves the same the other way round; none moves nothing", () => {
+    const numbers = fc.array(fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined, freq: 5 }), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(numbers, numbers, (a, b) => {
+        const [one, other] = [list(...a), list(...b)];
+        const turned = effectsOf([period(other, one)], true).places.map(({ before, after, ...place }) => ({ ...place, before: after, after: before }));
+        expect(effectsOf([period(one, other)], true).places).toEqual(turned);
+        expect(effectsOf([period(one, one, [3, 3])], true)).toEqual({ places: [], wholes: [] });
       }),
     );
   });

@@ -5,6 +5,7 @@ import { AskForm, type Sent } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
 import { askedQuery } from "../model/asked.ts";
+import { isMeasured } from "../model/derivation.ts";
 import type { Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { listReleases, type Release } from "../store/imports.ts";
@@ -41,6 +42,8 @@ const words = {
     pl: "Powstanie strona z obrazem i liczbami, które się nie zmienią. Możesz ją cytować.",
     en: "A page is made with the picture and the figures, which will not change. You can cite it.",
   },
+  changes: { pl: "Zmiany", en: "Changes" },
+  changesLink: { pl: "Co zmieniły kolejne wydania", en: "What later releases changed" },
   code: { pl: "Kod w API", en: "Code in the API" },
 };
 
@@ -128,6 +131,12 @@ function pinForm({ actor, at, language }: Visit, { indicator, asked }: LoadedVie
   );
 }
 
+/** The way to what releases of the shown series changed. */
+function changesFact({ language, at }: Pick<Visit, "language" | "at">, { indicator, asked }: LoadedView) {
+  const query = asked.breakdown === undefined ? "" : `?podzial=${encodeURIComponent(asked.breakdown)}`;
+  return { term: say(language, words.changes), detail: <a href={`${at(indicator.address)}/zmiany${query}`}>{say(language, words.changesLink)}</a> };
+}
+
 function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly Release[]) {
   const { indicator, values, computed, isOwnArea, members } = loaded;
   const fact = (term: { readonly pl: string; readonly en: string }, detail: string) => ({ term: say(language, term), detail });
@@ -153,6 +162,7 @@ function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly
     ...(computed === undefined ? [] : [fact(isOwnArea ? words.area : words.whole, areaText(language, indicator, computed))]),
     fact(words.how, `${say(language, aggregationNames[indicator.aggregation])}${note}`),
     fact(words.direction, say(language, directionNames[indicator.direction])),
+    ...(values.length + numbersOf(loaded).length === 0 || !isMeasured(indicator) ? [] : [changesFact({ language, at }, loaded)]),
     fact(words.code, indicator.code),
   ];
 }

@@ -72,7 +72,11 @@ export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): P
               fact("hash", <code>{file.sha256}</code>),
             ]),
         ]}
-        indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({ href: at(address), name }))}
+        indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({
+          href: at(address),
+          name,
+          changes: address.startsWith("/dane/obliczone/") ? undefined : `${at(address)}/zmiany?na=${encodeURIComponent(vintage.code)}`,
+        }))}
         withdrawn={vintage.withdrawn}
         citing={citing.map(({ address, title: name }) => ({ href: at(address), name }))}
         withdrawing={works && vintage.withdrawn === undefined ? { action: at(`${release.address}/wycofaj`), ...sent } : undefined}

@@ -1,10 +1,10 @@
 import { formatNumber, isMissing, type Language, missing, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { type FigureSource, NameMark, Table } from "@splot/kernel/web";
-import { isConfirmed } from "../loading/confirmed.ts";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
 import { ranks } from "../methods/normalise.ts";
+import { isConfirmed } from "../model/confirmed.ts";
 import type { Observation, Vintage } from "../model/observation.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";

@@ -21,6 +21,8 @@ import type { Child } from "hono/jsx";
 interface LinkedName {
   readonly href: string;
   readonly name: ContentText;
+  /** Where it is told what the release changed. Missing: nowhere. */
+  readonly changes?: string | undefined;
 }
 
 export type ReleasePageProps = {
@@ -52,6 +54,7 @@ const words = {
     en: "Nobody has confirmed that the values were compared with the source.",
   },
   indicators: { pl: "Czego dotyczą liczby", en: "What the numbers are about" },
+  changes: { pl: "co zmieniło wydanie", en: "what the release changed" },
   withdrawn: { pl: "Wydanie wycofano {when}", en: "This release was withdrawn on {when}" },
   withdrawnText: {
     pl: "Jego liczb nie ma już wśród bieżących danych. Zostają tu dla tych, którzy się na nie powołali.",
@@ -99,11 +102,21 @@ export function ReleasePage({ language, title, mark, isVerified, facts, indicato
 function Names({ language, names }: { readonly language: Language; readonly names: readonly LinkedName[] }) {
   return (
     <ul>
-      {names.map(({ href, name }) => (
+      {names.map(({ href, name, changes }) => (
         <li>
           <a href={href}>
             <LangMark language={language} text={name} />
           </a>
+          {changes !== undefined && (
+            <>
+              {" ("}
+              <a href={changes}>
+                {say(language, words.changes)}
+                <span class="visually-hidden">: {say(language, name)}</span>
+              </a>
+              )
+            </>
+          )}
         </li>
       ))}
     </ul>
