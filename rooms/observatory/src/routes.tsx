@@ -23,7 +23,7 @@ import { viewFile, viewJson, viewPng, viewSvg } from "./showing/viewFiles.tsx";
 import { viewFrame } from "./showing/viewFrame.tsx";
 
 const word = z.string().max(200).optional();
-const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord, zrodlo: listWord, okres: listWord, zasieg: listWord });
+const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord, zrodlo: listWord, okres: listWord, zasieg: listWord, aktualnosc: listWord });
 const changesQuery = listQuery({ z: listWord, na: listWord, co: listWord, podzial: listWord });
 /** Formats of official statistics that a view is given out in. */
 const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as const;

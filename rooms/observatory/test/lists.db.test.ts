@@ -43,7 +43,7 @@ describe("lists", () => {
       [...(new RegExp(`<select[^>]*name="${name}"[^>]*>(.*?)</select>`, "s").exec(text)?.[1] ?? "").matchAll(/<option value="([^"]*)"[^>]*>([^<]*)/g)].map(
         ([, value = "", label = ""]) => ({ value, count: Number(/\((\d+)\)$/.exec(label)?.[1]) }),
       );
-    for (const name of ["zrodlo", "okres", "zasieg", "dziedzina"]) {
+    for (const name of ["zrodlo", "okres", "zasieg", "dziedzina", "aktualnosc"]) {
       const [all, ...own] = choices(name);
       expect([name, all?.value]).toEqual([name, ""]);
       expect([name, own.reduce((sum, { count }) => sum + count, 0)]).toEqual([name, total]);

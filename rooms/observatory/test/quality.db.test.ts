@@ -210,8 +210,28 @@ describe("questions about values", () => {
   test("the desk of freshness says what is late, and by what it knows", async () => {
     const file = await (await site.fetch("/krakow/praca/dane/aktualnosc.csv", { as: officer })).text();
     const line = file.split("\r\n").find((one) => one.startsWith("population_density,")) ?? "";
-    expect(line).toContain("2024,,2026-06-11,,0,,aktualne");
+    expect(line).toContain("2024,,2026-06-11,,0,,oczekiwane");
+    const codesOf = (text: string) =>
+      text
+        .trim()
+        .split("\r\n")
+        .slice(1)
+        .map((row) => row.split(",")[0] ?? "")
+        .sort();
+    const catalogue = async (facet: string) => (await site.fetch(`/krakow/dane.csv?aktualnosc=${facet}`)).text();
+    expect(await catalogue("oczekiwane")).toContain("zweryfikowane · oczekiwane, następne do 11 czerwca 2026");
     site.setNow("2026-07-01T10:00:00Z");
+    for (const [state, facet] of [
+      ["late", "spoznione"],
+      ["due", "oczekiwane"],
+      ["current", "aktualne"],
+      ["unknown", "nieznana"],
+    ] as const) {
+      const desk = await (await site.fetch(`/krakow/praca/dane/aktualnosc.csv?stan=${state}`, { as: officer })).text();
+      expect([facet, codesOf(await catalogue(facet))]).toEqual([facet, codesOf(desk)]);
+    }
+    expect(await catalogue("spoznione")).toContain("zweryfikowane · spóźnione o 20 dni");
+    expect(codesOf(await catalogue("obliczane"))).toContain("population_density_computed");
     const later = await (await site.fetch("/krakow/praca/dane/aktualnosc.csv?stan=late", { as: officer })).text();
     expect(later).toContain("2024,,2026-06-11,,20,,spóźnione");
     const page = await (await site.fetch("/krakow/praca/dane/aktualnosc?sort=-okres", { as: officer })).text();

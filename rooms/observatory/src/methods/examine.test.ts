@@ -55,7 +55,8 @@ describe("freshness", () => {
   test.each([
     ["declared", [p2024, 100], { freshness: "late", due: "2026-04-11", lateDays: 71, next: "2025", isLagDeclared: true }],
     ["as the last release", [p2024, undefined], { freshness: "late", due: "2026-06-11", lateDays: 10, lag: 161 }],
-    ["quarters", [{ period: "2025-Q4" }, 90], { freshness: "current", next: "2026-Q1", due: "2026-06-30", lateDays: 0 }],
+    ["its period not over", [{ period: "2026-Q1" }, 90], { freshness: "current", next: "2026-Q2", due: "2026-09-29", lateDays: 0 }],
+    ["quarters, between the end and the due day", [{ period: "2025-Q4" }, 90], { freshness: "due", next: "2026-Q1", due: "2026-06-30", lateDays: 0 }],
     ["months", [{ period: "2025-M12" }, 30], { freshness: "late", next: "2026-M01", due: "2026-03-03" }],
     ["no day of release", [{ period: "2024" }, undefined], { freshness: "unknown", next: "2025" }],
     ["released before the period ended: a forecast", [{ period: "2027", releasedOn: day("2026-01-01") }, undefined], { freshness: "unknown" }],

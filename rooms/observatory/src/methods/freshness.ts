@@ -7,8 +7,8 @@ export interface NewestNumber {
   readonly releasedOn?: Day | undefined;
 }
 
-/** How fresh an indicator is. `late`: a newer period should be there by now; `unknown`: nobody said when, and the last release does not show it. */
-export type Freshness = "current" | "late" | "unknown" | "empty";
+/** How fresh an indicator is. `late`: a newer period should be there by now; `due`: it has ended, and its number may come any day; `unknown`: nobody said when, and the last release does not show it. */
+export type Freshness = "current" | "due" | "late" | "unknown" | "empty";
 
 /** When the next number is due. Unit: days. Missing `due`: it is not known when; `lag` is declared, else that of the last release. */
 export interface FreshnessAnswer {
@@ -30,7 +30,8 @@ export function freshnessOf(newest: NewestNumber | undefined, lagDays: number | 
   if (lag === undefined || next === undefined) return { freshness: "unknown", isLagDeclared, next };
   const due = addDays(readPeriod(next).to, lag);
   const lateDays = Math.max(0, daysBetween(due, today));
-  return { freshness: lateDays > 0 ? "late" : "current", lag, isLagDeclared, next, due, lateDays };
+  const isOver = today >= readPeriod(next).to;
+  return { freshness: lateDays > 0 ? "late" : isOver ? "due" : "current", lag, isLagDeclared, next, due, lateDays };
 }
 
 /** The period that follows one of a year, half, quarter or month. Missing: another kind of period has no next one. */

@@ -5,7 +5,9 @@ import { type Call, csvAnswer, type Shown, type Visit } from "@splot/kernel/http
 import { polishLemmas } from "@splot/kernel/lemmas";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import { type EvaluatedComposite, loadComposites } from "../loading/loadComposite.ts";
+import { freshnessOf } from "../methods/index.ts";
 import type { StoredComposite } from "../model/composite.ts";
+import { isMeasured } from "../model/derivation.ts";
 import type { Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { listComposites } from "../store/composites.ts";
@@ -87,7 +89,8 @@ async function listAll({ read, visit }: Call<CatalogueQuery>): Promise<readonly 
   const computed = await loadComposites(read, composites, { area: code, units, indicators });
   const measured = indicators.map((indicator) => {
     const newest = coverage.get(indicator.series);
-    return { ...indicator, unitCount: units.length, standing: standingOf(newest), newest };
+    const answer = isMeasured(indicator) ? freshnessOf(newest, indicator.lagDays, read.today) : undefined;
+    return { ...indicator, unitCount: units.length, standing: standingOf(newest), newest, answer };
   });
   return [...measured, ...composites.map((one) => compositeEntry(one, computed.get(one), units.length))];
 }

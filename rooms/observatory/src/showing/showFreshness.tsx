@@ -6,7 +6,8 @@ import { freshnessOf } from "../methods/index.ts";
 import { isMeasured } from "../model/derivation.ts";
 import { listNewestPeriods } from "../store/freshness.ts";
 import { listIndicators } from "../store/indicators.ts";
-import { FreshnessPage, type FreshnessQuery, freshnessNames, freshnessTitle, type ListedFreshness } from "../web/pages/FreshnessPage.tsx";
+import { FreshnessPage, type FreshnessQuery, freshnessTitle, type ListedFreshness } from "../web/pages/FreshnessPage.tsx";
+import { freshnessNames } from "../web/parts/freshnessWords.ts";
 import { deskCrumbs } from "../web/parts/QualityTabs.tsx";
 import { openDesks } from "./openDesks.ts";
 

@@ -1,4 +1,4 @@
-import { COMMONS, type ContentText } from "@splot/kernel";
+import { COMMONS, type ContentText, type Day } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import { isGone } from "./vintages.ts";
@@ -12,6 +12,8 @@ export interface Coverage {
   /** A value for the whole area is present. */
   readonly hasArea: boolean;
   readonly isVerified: boolean;
+  /** When the first of the releases with its values came. Missing: not known. */
+  readonly releasedOn?: Day | undefined;
   readonly source: ContentText;
   readonly licence: ContentText;
 }
@@ -22,6 +24,7 @@ interface CoverageRow {
   readonly known: string;
   readonly has_area: boolean;
   readonly is_verified: boolean;
+  readonly released_on: Day | null;
   readonly source: ContentText;
   readonly licence: ContentText;
 }
@@ -53,7 +56,7 @@ export async function listCoverage(
     cross join lateral (
       select count(distinct b.unit_id) filter (where b.value is not null and s.redistribute and b.unit_id = any(${[...units]}::integer[])) as known,
         coalesce(bool_or(b.unit_id = ${area ?? -1} and b.value is not null and s.redistribute), false) as has_area,
-        bool_or(s.is_verified) as is_verified,
+        bool_or(s.is_verified) as is_verified, min(v.released_on) filter (where b.value is not null) as released_on,
         (array_agg(s.title order by s.is_verified desc, v.loaded_at desc))[1] as source,
         (array_agg(s.licence order by s.is_verified desc, v.loaded_at desc))[1] as licence
       from observatory.observation b
@@ -62,15 +65,18 @@ export async function listCoverage(
       where b.space_id = any(${[read.space.id, COMMONS]}::uuid[]) and b.series = i.series and b.period = p.period and b.unit_id = any(${[...places]}::integer[]) and not ${isGone()}
     ) n
     where p.period is not null`.execute(read.db);
-  return [...rows, ...(await listComputedCoverage(read, { series, units }))].map(({ series: of, period, known, has_area, is_verified, source, licence }) => ({
-    series: of,
-    period,
-    knownCount: Number(known),
-    hasArea: has_area,
-    isVerified: is_verified,
-    source,
-    licence,
-  }));
+  return [...rows, ...(await listComputedCoverage(read, { series, units }))].map(
+    ({ series: of, period, known, has_area, is_verified, released_on, source, licence }) => ({
+      series: of,
+      period,
+      knownCount: Number(known),
+      hasArea: has_area,
+      isVerified: is_verified,
+      releasedOn: released_on ?? undefined,
+      source,
+      licence,
+    }),
+  );
 }
 
 /** Coverage of the newest period in which some unit has both parts of a quotient that is computed here; its source is that of the numerator. */
@@ -87,7 +93,7 @@ async function listComputedCoverage(
   const { rows } = await sql<CoverageRow>`
     select i.series, n.* from observatory.indicator i
     cross join lateral (
-      select a.period, count(distinct a.unit_id) as known, false as has_area, bool_or(a.is_verified) as is_verified,
+      select a.period, count(distinct a.unit_id) as known, false as has_area, bool_or(a.is_verified) as is_verified, null::date as released_on,
         (array_agg(a.title order by a.is_verified desc, a.loaded_at desc))[1] as source,
         (array_agg(a.licence order by a.is_verified desc, a.loaded_at desc))[1] as licence
       from (${present("numerator")}) a

@@ -3,7 +3,8 @@ import { ButtonLink, ButtonRow, Disclosure, type Filter, ListView, Notice, PageH
 import type { Child } from "hono/jsx";
 import { CatalogueGroups } from "../parts/CatalogueGroups.tsx";
 import type { CatalogueEntry } from "../parts/catalogue.ts";
-import type { Facet, FacetChoice, FacetCounts } from "../parts/facets.ts";
+import { type Facet, type FacetChoice, type FacetCounts, freshWords } from "../parts/facets.ts";
+import { freshnessCodes, freshnessNames } from "../parts/freshnessWords.ts";
 import { domainNames, indicatorForms } from "../parts/words.ts";
 
 export type CataloguePageProps = {
@@ -34,6 +35,8 @@ const words = {
   source: { pl: "Źródło", en: "Source" },
   newest: { pl: "Najnowszy rok", en: "Newest year" },
   reach: { pl: "Zasięg", en: "Coverage" },
+  freshness: { pl: "Aktualność", en: "Freshness" },
+  computed: { pl: "obliczane na bieżąco", en: "computed on the fly" },
   every: { pl: "wszystkie gminy", en: "all municipalities" },
   some: { pl: "część gmin", en: "some municipalities" },
   area: { pl: "tylko cały obszar", en: "the whole area only" },
@@ -66,7 +69,7 @@ const words = {
 export function CataloguePage(props: CataloguePageProps) {
   const { language, asked, rows } = props;
   const of = (standing: CatalogueEntry["standing"]) => rows.filter((entry) => entry.standing === standing);
-  const isAsked = [asked.szukaj, asked.dziedzina, asked.dane, asked.zrodlo, asked.okres, asked.zasieg].some((one) => one !== "");
+  const isAsked = [asked.szukaj, asked.dziedzina, asked.dane, asked.zrodlo, asked.okres, asked.zasieg, asked.aktualnosc].some((one) => one !== "");
   const groups = (entries: readonly CatalogueEntry[]) => <CatalogueGroups language={language} entries={entries} at={props.at} isFlat={asked.sort !== ""} />;
   return (
     <>
@@ -160,6 +163,10 @@ function filtersOf({ language, asked, counts, sources }: CataloguePageProps): re
       ["czesc", t(words.some)],
       ["obszar", t(words.area)],
       ["brak", t(words.nothing)],
+    ]),
+    filter("aktualnosc", words.freshness, [
+      ...freshnessCodes.map((code) => [freshWords[code], t(code === "empty" ? words.nothing : freshnessNames[code])] as const),
+      [freshWords.computed, t(words.computed)],
     ]),
   ];
 }

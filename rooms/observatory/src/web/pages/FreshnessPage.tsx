@@ -1,23 +1,16 @@
-import { type Bilingual, type ContentText, counted, fill, formatDay, type ListAsked, type PluralForms, say } from "@splot/kernel";
+import { type ContentText, counted, fill, formatDay, type ListAsked, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, PageHeading, StateWord, sortOf, Table, type Tone } from "@splot/kernel/web";
 import type { Freshness, FreshnessAnswer } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
+import { freshnessCodes, freshnessNames, lateForms } from "../parts/freshnessWords.ts";
 import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 import { indicatorForms } from "../parts/words.ts";
 
 export const freshnessTitle = qualityDesks.freshness.label;
 
-/** Freshness in words. */
-export const freshnessNames = {
-  late: { pl: "spóźnione", en: "late" },
-  current: { pl: "aktualne", en: "current" },
-  unknown: { pl: "termin nieznany", en: "due day not known" },
-  empty: { pl: "bez liczb", en: "no numbers" },
-} as const satisfies Record<Freshness, Bilingual>;
-const freshnessCodes = ["late", "current", "unknown", "empty"] as const satisfies readonly Freshness[];
-const tones: Readonly<Record<Freshness, Tone>> = { late: "warning", current: "good", unknown: "neutral", empty: "neutral" };
+const tones: Readonly<Record<Freshness, Tone>> = { late: "warning", due: "neutral", current: "good", unknown: "neutral", empty: "neutral" };
 
 const words = {
   lead: {
@@ -38,7 +31,6 @@ const words = {
   noneYet: { pl: "Nie ma jeszcze wskaźników.", en: "There are no indicators yet." },
   noneYetNext: { pl: "Wskaźniki przychodzą z zestawem danych.", en: "Indicators come with a set of figures." },
 };
-const dayForms: PluralForms = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] };
 
 export type FreshnessQuery = ListAsked & { readonly stan: string };
 
@@ -112,7 +104,7 @@ function cellsOf({ language, at }: Visit, { indicator, newest, answer }: ListedF
       due === undefined
         ? "–"
         : `${say(language, fill(words.dueText, { next, due: formatDay(language, due) }))}${isLagDeclared ? "" : ` (${say(language, words.asBefore)})`}`,
-    spoznienie: lateDays > 0 ? counted(language, lateDays, dayForms) : "–",
+    spoznienie: lateDays > 0 ? counted(language, lateDays, lateForms) : "–",
     state: <StateWord tone={tones[freshness]}>{say(language, freshnessNames[freshness])}</StateWord>,
   };
 }

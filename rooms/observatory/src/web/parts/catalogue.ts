@@ -1,5 +1,7 @@
 import { type ContentText, type Language, say } from "@splot/kernel";
+import type { FreshnessAnswer } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
+import { freshnessText } from "./freshnessWords.ts";
 import { coverageText } from "./indicatorWords.ts";
 
 /** An indicator in the catalogue, with what is known of it. */
@@ -11,6 +13,8 @@ export type CatalogueEntry = Pick<Indicator, "code" | "name" | "definition" | "a
   readonly newest?:
     | { readonly period: string; readonly knownCount: number; readonly hasArea: boolean; readonly source: ContentText; readonly licence: ContentText }
     | undefined;
+  /** How fresh it is. Missing: it is computed from others, and as fresh as they are. */
+  readonly answer?: FreshnessAnswer | undefined;
 };
 
 const words = {
@@ -18,14 +22,20 @@ const words = {
   empty: { pl: "bez wartości", en: "no values" },
   verified: { pl: "zweryfikowane", en: "verified" },
   unverified: { pl: "niezweryfikowane", en: "unverified" },
+  computed: { pl: "obliczane na bieżąco", en: "computed on the fly" },
 };
 
-/** Of which year, from whom, for how many municipalities, and whether it was verified: "2024 · GUS BDL · 15 z 15 gmin · zweryfikowane". */
-export function qualityText(language: Language, { newest, standing, unitCount }: Pick<CatalogueEntry, "newest" | "standing" | "unitCount">): string {
+/** Of which year, from whom, for how many municipalities, whether it was verified and how fresh it is: "2024 · GUS BDL · 15 z 15 gmin · zweryfikowane · aktualne". */
+export function qualityText(
+  language: Language,
+  { newest, standing, unitCount, answer }: Pick<CatalogueEntry, "newest" | "standing" | "unitCount" | "answer">,
+): string {
   if (newest === undefined || standing === "empty") return say(language, words.empty);
   const source = say(language, newest.source);
   const reach = newest.knownCount === 0 ? say(language, words.area) : coverageText(language, newest.knownCount, unitCount);
   // NOTE: the working compilation says in its own name that it is unverified.
   const isSaid = source.includes(say(language, words.unverified));
-  return [newest.period, source, reach, ...(isSaid ? [] : [say(language, words[standing])])].join(" · ");
+  const verified = isSaid ? "" : say(language, words[standing]);
+  const fresh = answer === undefined ? say(language, words.computed) : freshnessText(language, answer);
+  return [newest.period, source, reach, verified, fresh].filter((part) => part !== "").join(" · ");
 }

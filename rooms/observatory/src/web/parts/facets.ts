@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from "./catalogue.ts";
 
 /** What the catalogue can be narrowed by, under the names of the address. An empty value narrows nothing. */
-export type Facet = "dziedzina" | "dane" | "zrodlo" | "okres" | "zasieg";
+export type Facet = "dziedzina" | "dane" | "zrodlo" | "okres" | "zasieg" | "aktualnosc";
 
 export type FacetChoice = Readonly<Record<Facet, string>>;
 
@@ -15,12 +15,16 @@ function reachOf({ newest, unitCount }: CatalogueEntry): string {
   return newest.knownCount >= unitCount ? "wszystkie" : "czesc";
 }
 
+/** Freshness as it stands in addresses. */
+export const freshWords = { late: "spoznione", due: "oczekiwane", current: "aktualne", unknown: "nieznana", empty: "brak", computed: "obliczane" } as const;
+
 const facetValues: Readonly<Record<Facet, (entry: CatalogueEntry) => string>> = {
   dziedzina: ({ domain }) => String(domain ?? 0),
   dane: ({ standing }) => standing,
   zrodlo: ({ newest }) => newest?.source.pl ?? "",
   okres: ({ newest }) => newest?.period.slice(0, 4) ?? "",
   zasieg: reachOf,
+  aktualnosc: ({ answer, newest }) => freshWords[newest === undefined ? "empty" : (answer?.freshness ?? "computed")],
 };
 const facets = Object.keys(facetValues) as Facet[];
 
@@ -39,7 +43,14 @@ export function countFacets(entries: readonly CatalogueEntry[], choice: FacetCho
     );
     return new Map([...groups].filter(([value]) => value !== "").map(([value, list]) => [value, list.length]));
   };
-  return { dziedzina: counted("dziedzina"), dane: counted("dane"), zrodlo: counted("zrodlo"), okres: counted("okres"), zasieg: counted("zasieg") };
+  return {
+    dziedzina: counted("dziedzina"),
+    dane: counted("dane"),
+    zrodlo: counted("zrodlo"),
+    okres: counted("okres"),
+    zasieg: counted("zasieg"),
+    aktualnosc: counted("aktualnosc"),
+  };
 }
 
 function fits(entry: CatalogueEntry, choice: FacetChoice, asked: readonly Facet[]): boolean {
