@@ -2499,6 +2499,27 @@ observatory.bank_variable
   grant SELECT to splot_app
   grant UPDATE to splot_app
 
+observatory.diagnosis
+  space_id uuid not null
+  id uuid not null
+  introduction jsonb
+  figures jsonb not null
+  revision integer not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  diagnosis_figures_check: CHECK (((jsonb_typeof(figures) = 'array'::text) AND (jsonb_array_length(figures) <= 12)))
+  diagnosis_pkey: PRIMARY KEY (space_id, id)
+  diagnosis_revision_check: CHECK ((revision > 0))
+  diagnosis_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  diagnosis_space_id_id_fkey: FOREIGN KEY (space_id, id) REFERENCES kernel.object(space_id, id)
+  CREATE UNIQUE INDEX diagnosis_pkey ON observatory.diagnosis USING btree (space_id, id)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 observatory.dimension
   space_id uuid not null
   code text not null

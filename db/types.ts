@@ -992,6 +992,15 @@ export interface ObservatoryBankVariableTable {
   loaded_vintage: string | null;
   made_at: Date;
 }
+export interface ObservatoryDiagnosisTable {
+  space_id: SpaceId;
+  id: string;
+  introduction: ColumnType<ContentText | null, string | null, string | null>;
+  figures: ColumnType<Json, string, string>;
+  revision: number;
+  changed_at: Date;
+  changed_by: string | null;
+}
 export interface ObservatoryDimensionTable {
   space_id: SpaceId;
   code: string;
@@ -1917,6 +1926,7 @@ export interface Database {
   "observatory.bank_sync": ObservatoryBankSyncTable;
   "observatory.bank_term": ObservatoryBankTermTable;
   "observatory.bank_variable": ObservatoryBankVariableTable;
+  "observatory.diagnosis": ObservatoryDiagnosisTable;
   "observatory.dimension": ObservatoryDimensionTable;
   "observatory.dimension_item": ObservatoryDimensionItemTable;
   "observatory.import": ObservatoryImportTable;

@@ -12,6 +12,7 @@ import { planProjects } from "./projects.ts";
 import { leaveResearchOpen, research } from "./research.ts";
 import { setRules } from "./rules.ts";
 import { conveneNext, leaveOpen, openPractice } from "./openings.ts";
+import { writeStudies } from "./studies.ts";
 import { nameDuties } from "./teams.ts";
 import { openStage, type StageParts } from "./stage.ts";
 
@@ -50,6 +51,7 @@ export async function tellStory(parts: StageParts): Promise<void> {
   await sendNewestIdea(stage);
   await signNewestDeclaration(stage);
   await loadFigures(stage);
+  await writeStudies(stage);
   await letRise(stage);
 }
 

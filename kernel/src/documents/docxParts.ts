@@ -11,6 +11,8 @@ export type DocxPart = Paragraph | Table;
 const tags = { pl: "pl-PL", en: "en-GB" } as const;
 /** Styles of the document by the name of the paragraph; those of headings are the program's own. */
 export const paragraphStyles = { lead: "Lead", note: "Note", small: "Small" } as const;
+/** The numbering of lists: [1], [2]. */
+export const NUMBERED = "list";
 /** Width of a figure between the margins. Unit: pixels at 96 to the inch. */
 const FIGURE_WIDTH = 620;
 /** Room in a cell of a table. Unit: twentieths of a point. */
@@ -51,7 +53,7 @@ export function partsOf(library: Library, block: DocumentBlock): DocxPart[] {
         ({ term, detail }) => new library.Paragraph({ children: [...runsOf(library, `${term}: `, true), ...runsOf(library, detail)], spacing: { after: 40 } }),
       );
     case "list":
-      return block.points.map((point) => new library.Paragraph({ children: runsOf(library, point), bullet: { level: 0 } }));
+      return block.points.map((point) => new library.Paragraph({ children: runsOf(library, point), numbering: { reference: NUMBERED, level: 0 } }));
     case "figure":
       return figureOf(library, block);
     case "table":

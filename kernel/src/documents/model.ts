@@ -33,6 +33,7 @@ export type DocumentBlock =
   /** `lead` opens the document, `note` and `small` stand below figures. */
   | { readonly kind: "paragraph"; readonly style?: "lead" | "note" | "small" | undefined; readonly text: Phrase }
   | { readonly kind: "facts"; readonly facts: readonly { readonly term: string; readonly detail: Phrase }[] }
+  /** Points with their numbers, [1], [2]. */
   | { readonly kind: "list"; readonly points: readonly Phrase[] }
   /** `picture`: the same as PNG, for programs that draw no SVG. */
   | { readonly kind: "figure"; readonly drawing: Drawing; readonly picture: Uint8Array | undefined; readonly caption: Phrase }

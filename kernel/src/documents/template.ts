@@ -11,6 +11,8 @@ export const template = `
 #let rule = rgb("#c9c5bb")
 
 #let say(it) = if type(it) == str { it } else { text(lang: it.language, it.text) }
+// A code of a release is not cut at its hyphens, which Polish would repeat.
+#let unbroken(it) = { show regex("[a-z0-9]+(-[a-z0-9]+){2,}"): box; say(it) }
 #let paragraphs(it) = {
   let whole = if type(it) == str { it } else { it.text }
   for part in whole.split("\\n\\n") {
@@ -44,7 +46,7 @@ export const template = `
 #show figure: set block(above: 1.1em, below: 1.1em, breakable: true)
 #show figure.caption: it => block(width: 100%, align(left, text(size: 9pt * scale, fill: quiet, it.body)))
 #show figure.where(kind: table): set figure.caption(position: top)
-#set list(indent: 0pt, body-indent: 0.6em, spacing: 0.65em)
+#set enum(indent: 0pt, body-indent: 0.6em, spacing: 0.65em)
 #show table.cell.where(y: 0): set text(weight: "bold")
 
 #let drawing(it, width) = image(bytes(it.svg), format: "svg", alt: it.alt, width: width)
@@ -60,8 +62,8 @@ export const template = `
     else { paragraphs(b.text) }
   },
   facts: b => for fact in b.facts { par([#text(weight: "bold", fact.term + ":") #say(fact.detail)]) },
-  list: b => text(size: 9.5pt * scale, list(..b.points.map(say))),
-  figure: b => figure(drawing(b.drawing, 100%), caption: say(b.caption), supplement: none, numbering: none, kind: image),
+  list: b => text(size: 9.5pt * scale, enum(numbering: "[1]", ..b.points.map(unbroken))),
+  figure: b => figure(align(left, layout(size => drawing(b.drawing, calc.min(size.width, 122mm * b.drawing.width / b.drawing.height)))), caption: say(b.caption), supplement: none, numbering: none, kind: image),
   table: b => {
     set text(size: 9pt * scale)
     figure(

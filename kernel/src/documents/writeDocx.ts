@@ -1,6 +1,6 @@
 import type { Document as DocxFile } from "docx";
 import { checkedArchive, listZipNames } from "../files/archive.ts";
-import { type DocxPart, type Library, paragraphStyles, paragraphsOf, partsOf, tagOf } from "./docxParts.ts";
+import { type DocxPart, type Library, NUMBERED, paragraphStyles, paragraphsOf, partsOf, tagOf } from "./docxParts.ts";
 import type { PaperDocument } from "./model.ts";
 import { zip } from "./zip.ts";
 
@@ -44,6 +44,9 @@ function fileOf(library: Library, document: PaperDocument, parts: readonly DocxP
     lastModifiedBy: "Splot",
     description: mark?.sentence ?? kicker,
     styles: stylesOf(document),
+    numbering: {
+      config: [{ reference: NUMBERED, levels: [{ level: 0, format: "decimal", text: "[%1]", style: { paragraph: { indent: { left: 480, hanging: 480 } } } }] }],
+    },
     sections: [
       {
         properties: { page: { margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },

@@ -36,8 +36,8 @@ function plain({ language, title, kicker, mark, day, blocks, foot, isOnePage = f
 function plainBlock(block: DocumentBlock) {
   if (block.kind === "figure") return { ...block, picture: undefined };
   if (block.kind !== "table") return block;
-  // NOTE: a table is as wide as the page; where no shares are given, its first column takes what the others leave.
-  const isShared = block.columns.some(({ share }) => share !== undefined);
-  const columns = block.columns.map(({ label, isNumber = false, share }, place) => ({ label, isNumber, share: share ?? (isShared || place > 0 ? null : 1) }));
+  // NOTE: a table is as wide as the page; where no shares are given, its last column of words takes what the others leave.
+  const wide = block.columns.some(({ share }) => share !== undefined) ? -1 : block.columns.findLastIndex(({ isNumber = false }) => !isNumber);
+  const columns = block.columns.map(({ label, isNumber = false, share }, place) => ({ label, isNumber, share: share ?? (place === wide ? 1 : null) }));
   return { ...block, columns };
 }

@@ -28,3 +28,6 @@ export type { Indicator } from "./model/observation.ts";
 export { listBreaks } from "./store/breaks.ts";
 export { findIndicator, listIndicators, listIndicatorsByCode } from "./store/indicators.ts";
 export { listOpenQuestions } from "./store/questions.ts";
+export { publishDiagnosis } from "./studies/publishDiagnosis.ts";
+export { saveDiagnosis } from "./studies/saveDiagnosis.ts";
+export { startDiagnosis } from "./studies/startDiagnosis.ts";

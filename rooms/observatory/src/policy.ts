@@ -27,6 +27,9 @@ export const policy = {
   supplyValues: mayOwn("organisation", "coordinator"),
   /** A view is pinned by anybody who has signed in. */
   pinView: mayHolders(),
+  /** Diagnostic studies: the office writes and publishes them. */
+  writeDiagnosis: may("officer", "director"),
+  publishDiagnosis: may("officer", "director"),
   /** A request with its form: the office looks, a municipality answers. */
   openRequests: [...may("officer", "director"), ...mayOwn("organisation", "team_member", "coordinator")],
   /** The desk of questions: a municipality sees those about its own values. */

@@ -11,6 +11,36 @@ export const refuse = refusals({
     pl: "Ten serwer nie umie zrobić obrazu PNG. Pobierz rysunek SVG.",
     en: "This server cannot make a PNG picture. Download the drawing as SVG.",
   },
+  "observatory.study_published": {
+    kind: "conflict",
+    pl: "To studium jest opublikowane i już się nie zmieni. Zacznij nowe studium.",
+    en: "This study is published and will not change. Begin a new study.",
+  },
+  "observatory.study_empty": {
+    kind: "rule",
+    pl: "Studium nie ma jeszcze żadnej figury. Dodaj wskaźnik i zapisz szkic.",
+    en: "The study has no figure yet. Add an indicator and save the draft.",
+  },
+  "observatory.study_full": {
+    kind: "invalid",
+    pl: "Studium mieści najwyżej {most} figur. Usuń którąś albo dodaj mniej wskaźników.",
+    en: "A study holds at most {most} figures. Take one out or add fewer indicators.",
+  },
+  "observatory.figure_period": {
+    kind: "invalid",
+    pl: "Wskaźnik „{name}” nie ma wartości za okres {period}. Wpisz inny okres albo zostaw puste pole.",
+    en: "The indicator “{name}” has no values for {period}. Type another period or leave the field empty.",
+  },
+  "observatory.figure_empty": {
+    kind: "invalid",
+    pl: "Wskaźnik „{name}” nie ma liczb w tym widoku. Wybierz inny widok, okres albo obszar.",
+    en: "The indicator “{name}” has no figures in this view. Choose another view, period or area.",
+  },
+  "observatory.figure_withheld": {
+    kind: "rule",
+    pl: "Źródło wskaźnika „{name}” nie pozwala publikować swoich liczb. Wybierz inny wskaźnik.",
+    en: "The source of the indicator “{name}” does not allow its figures to be published. Choose another indicator.",
+  },
   "observatory.view_empty": {
     kind: "invalid",
     pl: "W tym widoku nie ma liczb, więc nie ma czego zachować. Wybierz inny okres albo obszar.",

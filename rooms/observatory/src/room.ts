@@ -18,6 +18,7 @@ import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
+import { diagnosisStates } from "./contract/study.ts";
 import { dutiesOf } from "./duties.ts";
 import { events } from "./events.ts";
 import { pinView } from "./pinning/pinView.ts";
@@ -27,6 +28,10 @@ import { routesWith } from "./routes.tsx";
 import { openReads } from "./serving/openReads.ts";
 import { openRoutes } from "./serving/showOpenData.tsx";
 import type { Above } from "./showing/showMunicipality.tsx";
+import { publishDiagnosis } from "./studies/publishDiagnosis.ts";
+import { studyRoutes } from "./studies/routes.tsx";
+import { saveDiagnosis } from "./studies/saveDiagnosis.ts";
+import { startDiagnosis } from "./studies/startDiagnosis.ts";
 
 const gaps = {
   begins: { pl: "Nić zaczyna się od tych danych.", en: "The thread begins with these figures." },
@@ -38,6 +43,9 @@ const gaps = {
 
 /** What keeps the figures sound, and citable. */
 const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues, setTarget, assessTargets, recordComposite];
+
+/** Diagnostic studies. */
+const studies = [startDiagnosis, saveDiagnosis, publishDiagnosis];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
@@ -64,6 +72,7 @@ export function observatoryRoomWith(above: Above) {
         name: { pl: "zachowany widok danych", en: "pinned view of figures" },
         states: { pinned: { pl: "zachowany na stałe", en: "pinned" } },
       },
+      diagnosis: { name: { pl: "studium diagnostyczne", en: "diagnostic study" }, states: diagnosisStates },
       indicator: {
         name: { pl: "wskaźnik", en: "indicator" },
         gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
@@ -83,9 +92,10 @@ export function observatoryRoomWith(above: Above) {
       withdrawVintage,
       ...registers,
       ...quality,
+      ...studies,
     ],
     queries,
-    routes: [...qualityRoutes, ...routesWith(above), ...openRoutes],
+    routes: [...qualityRoutes, ...studyRoutes, ...routesWith(above), ...openRoutes],
     opens: openReads,
     reactions: [],
     jobs: [importJob],

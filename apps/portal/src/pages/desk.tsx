@@ -101,6 +101,7 @@ const places: readonly { readonly path: string; readonly label: Bilingual; reado
   { path: "/praca/zagrozenia", label: { pl: "Zagrożenia", en: "Threats" } },
   { path: "/praca/dane/pytania", label: { pl: "Jakość danych", en: "Quality of the figures" } },
   { path: "/praca/dane/wartosci", label: { pl: "Wartości od gmin", en: "Values from municipalities" } },
+  { path: "/praca/studia", label: { pl: "Studia w pracy", en: "Studies at work" } },
   { path: "/praca/rejestry", label: { pl: "Dane z rejestrów", en: "Data from registers" } },
   { path: "/praca/sieci", label: { pl: "Praca w sieciach", en: "Work in the networks" } },
   { path: "/praca/czlonkowie", label: { pl: "Gminy członkowskie", en: "Member municipalities" } },

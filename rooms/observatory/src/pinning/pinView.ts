@@ -2,7 +2,9 @@ import { sha256 as hashOf, type Language, newId, type ObjectId, say } from "@spl
 import { attachFile, SentFile, type Upload } from "@splot/kernel/files";
 import { addressOf } from "@splot/kernel/http";
 import { type Act, action } from "@splot/kernel/journal";
-import { findThingAt, freezeVersion, originOf, saveThing } from "@splot/kernel/objects";
+import { findThingAt, freezeVersion, getVersion, originOf, saveThing } from "@splot/kernel/objects";
+import { linkNewborn } from "@splot/thread";
+import { z } from "zod";
 import { type LoadedView, loadView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
 import { askedQuery, readAsked } from "../model/asked.ts";
@@ -37,23 +39,50 @@ export const pinView = action({
   async run(act, { indicator, query }) {
     act.authorise();
     const loaded = await loadView(act, readerOf(act, "pl"), { address: `/dane/${indicator}`, asked: readAsked(query, act.now) });
-    const numbers = numbersOf(loaded);
-    if (numbers.length === 0) throw refuse("observatory.view_empty");
-    const tables = await Promise.all(languages.map((language) => tableOf(act, loaded, language)));
-    const code = hashOf(JSON.stringify([loaded.indicator.code, { ...loaded.asked, asOf: undefined }, tables])).slice(0, 12);
-    const address = pinnedPath(code);
-    if ((await findThingAt(act, address)) !== undefined) return { view: code, address, isKnown: true };
-    const pictures = await Promise.all(languages.map((language) => picture(act, loaded, { language, code })));
-    const files = languages.flatMap((language, at) => [
-      { part: `csv_${language}`, file: fileOf(`${code}-${language}.csv`, new TextEncoder().encode(tables[at])) },
-      ...(pictures[at] === undefined ? [] : [{ part: `png_${language}`, file: fileOf(`${code}-${language}.png`, pictures[at]) }]),
-    ]);
-    await keep(act, loaded, { code, files });
-    return { view: code, address, isKnown: false };
+    const { code, address, isKnown } = await pinLoaded(act, loaded);
+    return { view: code, address, isKnown };
   },
 });
 
-function readerOf({ space }: Act, language: Language): Reader {
+/** A view that is kept, with the hash of what is frozen of it. */
+export interface PinnedView {
+  readonly id: ObjectId;
+  readonly code: string;
+  readonly address: string;
+  readonly sha256: string;
+  /** Its files by part: `csv_pl`, `png_en`. */
+  readonly files: readonly PinnedFile[];
+  /** It was kept before. */
+  readonly isKnown: boolean;
+}
+
+const pinnedFile = z.object({ part: z.string(), sha256: z.string() });
+type PinnedFile = z.output<typeof pinnedFile>;
+
+/**
+ * Keeps a loaded view as part of the caller's act, which has authorised: once, and linked with its indicator.
+ * Refuses: `observatory.view_empty`, `observatory.picture_unavailable`.
+ */
+export async function pinLoaded(act: Act, loaded: LoadedView): Promise<PinnedView> {
+  if (numbersOf(loaded).length === 0) throw refuse("observatory.view_empty");
+  const tables = await Promise.all(languages.map((language) => tableOf(act, loaded, language)));
+  const code = hashOf(JSON.stringify([loaded.indicator.code, { ...loaded.asked, asOf: undefined }, tables])).slice(0, 12);
+  const address = pinnedPath(code);
+  const known = await findThingAt(act, address);
+  if (known !== undefined) {
+    const { content, sha256 } = await getVersion(act, known.id, 1);
+    return { id: known.id, code, address, sha256, files: z.object({ files: z.array(pinnedFile) }).parse(content).files, isKnown: true };
+  }
+  const pictures = await Promise.all(languages.map((language) => picture(act, loaded, { language, code })));
+  const files = languages.flatMap((language, at) => [
+    { part: `csv_${language}`, file: fileOf(`${code}-${language}.csv`, new TextEncoder().encode(tables[at])) },
+    ...(pictures[at] === undefined ? [] : [{ part: `png_${language}`, file: fileOf(`${code}-${language}.png`, pictures[at]) }]),
+  ]);
+  return { ...(await keep(act, loaded, { code, files })), code, address, isKnown: false };
+}
+
+/** Who reads when an act looks: nobody, in a language of the space. */
+export function readerOf({ space }: Act, language: Language): Reader {
   return { language, origin: "", space, at: (path) => addressOf(language, space.code, path) };
 }
 
@@ -95,5 +124,8 @@ async function keep(
     files: files.map(({ part, file }) => ({ part, sha256: file.sha256 })),
   };
   const { sha256 } = await freezeVersion(act, { object: id, content, madeBy: by });
+  const { id: indicator, space } = loaded.indicator;
+  await linkNewborn(act, { from: { object: indicator, space }, to: { object: id }, relation: "evidences", madeHow: "rule" });
   act.record({ event: "observatory.view_pinned", object: id, version: 1, to: "pinned", payload: { code, sha256 }, isPublic: true });
+  return { id, sha256, files: content.files };
 }

@@ -57,3 +57,27 @@ export function ChartFile({ title, subtitle, foot, height, children }: ChartFile
     </svg>
   );
 }
+
+/** Width of a drawing that stands in a document. Unit: pixels. */
+export const PLATE_WIDTH = WIDTH - 2 * MARGIN;
+
+/** A chart for a document, whose own words stand around it: the drawing with its colours alone. */
+export function ChartPlate({ title, height, children }: Pick<ChartFileProps, "title" | "height" | "children">) {
+  const whole = height + 8;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={PLATE_WIDTH}
+      height={whole}
+      viewBox={`0 0 ${PLATE_WIDTH} ${whole}`}
+      class="plot file"
+      role="img"
+      aria-label={title}
+    >
+      <style>{raw(chartStyles)}</style>
+      <svg aria-hidden="true" y={4} width={PLATE_WIDTH} height={height}>
+        {children}
+      </svg>
+    </svg>
+  );
+}

@@ -1,0 +1,154 @@
+import { sha256 } from "@splot/kernel";
+import { canMakePdf } from "@splot/kernel/documents";
+import { checkedArchive } from "@splot/kernel/files";
+import { getThingAt, getVersion } from "@splot/kernel/objects";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readPdf } from "../../../tests/support/pdf.ts";
+import { actorOf } from "../../../tests/support/site.tsx";
+import { siteWith, story } from "../../../tests/support/told.ts";
+import { frozenStudy } from "../src/contract/frozenStudy.ts";
+import { acceptImport, publishDiagnosis, saveDiagnosis, startDiagnosis } from "../src/index.ts";
+import { documentsOf } from "../src/studies/documentsOf.ts";
+
+const officer = { as: actorOf("officer") };
+const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-11-21" };
+const header = "indicator,teryt7,period,value,missing,flags,note\n";
+const studied = "/dane/studia/mieszkancy-i-przestrzen-metropolii";
+const page = `/cwiczenie${studied}`;
+let site: Awaited<ReturnType<typeof siteWith>>;
+beforeAll(async () => {
+  site = await siteWith(story);
+}, 240_000);
+
+const get = async (path: string, more = {}) => (await (await site.fetch(path, more)).text()).replaceAll("\u00a0", " ");
+const bytes = async (path: string) => new Uint8Array(await (await site.fetch(path)).arrayBuffer());
+/** Addresses of the documents of a page by what they are called. */
+const filesOf = async (path: string): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    [...(await get(path)).matchAll(/<a href="([^"]*\/pliki\/\w+)"[^>]*>((?:PDF|DOCX)[^<]*)</g)].map(([, href = "", name = ""]) => [name, href]),
+  );
+const names = canMakePdf() ? ["PDF po polsku", "DOCX po polsku", "PDF po angielsku", "DOCX po angielsku"] : ["DOCX po polsku", "DOCX po angielsku"];
+const frozen = (path: string) =>
+  site.read(async (read) => {
+    const { content } = await getVersion(read, (await getThingAt(read, path, "diagnosis")).id, 1);
+    return { study: frozenStudy.parse(content), again: await documentsOf(read, frozenStudy.parse(content)) };
+  });
+
+describe("a published study", () => {
+  test("shows each figure with what it says, coverage, source and licence, and the author's words as such", async () => {
+    const html = await get(page);
+    expect(html).toMatch(/W gminach w 20\d\d r\. od [\d ,]+ do|Gęstość zaludnienia/);
+    expect(html).toContain("15 z 15 gmin");
+    expect(html).toMatch(/<h3>Wniosek autora<\/h3><p>Gęstość różni się/);
+    expect(html).toMatch(/Licencja: .*gus-bdl/s);
+    expect(html).toContain('<span class="mark mark-example"');
+    expect(html.match(/Zachowany widok z plikiem CSV/g)).toHaveLength(4);
+    expect(Object.keys(await filesOf(page)).sort()).toEqual([...names].sort());
+  });
+
+  test.skipIf(!canMakePdf())("as PDF: tagged, with words for its drawings, its sources, and the mark on every page", async () => {
+    const read = readPdf(await bytes((await filesOf(page))["PDF po polsku"] ?? ""));
+    expect(read).toMatchObject({ title: "Mieszkańcy i przestrzeń metropolii", language: "pl", isMarked: true, isAccessible: true });
+    expect([read.tags["H1"], read.tags["H2"], read.tags["Table"], read.alts.length]).toEqual([1, 6, 4, 3]);
+    for (const shown of read.pages) expect(shown).toContain("przykład");
+    expect(read.pages.join("")).toContain("BankDanychLokalnych");
+    const english = readPdf(await bytes((await filesOf(page))["PDF po angielsku"] ?? ""));
+    expect([english.language, english.title, english.pages[0]?.includes("Conclusionoftheauthor")]).toEqual([
+      "en",
+      "Residents and space of the metropolis",
+      true,
+    ]);
+  });
+
+  test("as DOCX: headings, heads of tables, words for pictures, and its mark", async () => {
+    const read = checkedArchive(await bytes((await filesOf(page))["DOCX po polsku"] ?? ""), { parts: 100, unpacked: 50_000_000 });
+    const part = (name: string) => new TextDecoder().decode(read(name));
+    const body = part("word/document.xml");
+    expect([body.match(/w:val="Heading2"/g)?.length, body.match(/<w:tblHeader\/>/g)?.length, body.match(/<wp:docPr /g)?.length]).toEqual([6, 4, 3]);
+    expect(body).not.toMatch(/descr=""\/><wp:cNvGraphic/);
+    expect(part("word/header1.xml")).toContain("przykład");
+  });
+
+  test("is the same for ever: after newer numbers, and made again out of what was frozen; the page alone says what is newer", async () => {
+    const files = await filesOf(page);
+    const before = await Promise.all(names.map((name) => bytes(files[name] ?? "")));
+    expect(await get(page)).not.toContain("Nowsza wartość istnieje");
+    const { study } = await frozen(studied);
+    const [unit, period] = study.figures[0]?.numbers[0]?.split(":") ?? [];
+    await site.act(acceptImport, { ...about, isVerified: "yes", text: `${header}population_density,${unit},${period},7,,,\n` }, officer);
+    const html = await get(page);
+    expect(html).toContain("Nowsza wartość istnieje: od publikacji zmieniono 1 z tych liczb.");
+    expect(await filesOf(page)).toEqual(files);
+    const after = await Promise.all(names.map((name) => bytes(files[name] ?? "")));
+    expect(after.map((one, at) => sha256(one) === sha256(before[at] ?? ""))).toEqual(names.map(() => true));
+    const { again } = await frozen(studied);
+    expect(again.map((one) => sha256(one.bytes)).sort()).toEqual(before.map((one) => sha256(one)).sort());
+  });
+
+  test("a trace leads from the study through its pinned views to its indicators", async () => {
+    const html = await get(page);
+    const thread = html.slice(html.indexOf('id="nic"'));
+    expect(thread.match(/<a class="card-link" href="\/cwiczenie\/dane\/widoki\/\w+">/g)).toHaveLength(4);
+    expect(thread).toContain('<a class="card-link" href="/cwiczenie/dane/gestosc-zaludnienia">');
+    const cited = await site.read(({ db }) =>
+      db.selectFrom("kernel.cite as c").innerJoin("kernel.object as o", "o.id", "c.to_object").select("c.sha256").where("o.kind", "=", "view").execute(),
+    );
+    expect(cited.map((one) => one.sha256).sort()).toEqual((await frozen(studied)).study.figures.map(({ pinned }) => pinned.sha256).sort());
+  });
+});
+
+describe("writing a study", () => {
+  const figure = (more: object) => ({ indicator: "population_density", view: "ranking", comment: {}, ...more });
+  const begin = async (title: string) => (await site.act(startDiagnosis, { title: { pl: title } }, officer)).study;
+  const save = (study: string, more: object) =>
+    site.act(saveDiagnosis, { study, revision: 1, title: { pl: "Próba" }, introduction: {}, figures: [], ...more }, officer);
+
+  test("a draft is seen by the office alone; equal titles get addresses of their own", async () => {
+    const [one, other] = [await begin("Próba szkicu"), await begin("Próba szkicu")];
+    expect([one, other]).toEqual(["proba-szkicu", "proba-szkicu-2"]);
+    expect((await site.fetch(`/cwiczenie/dane/studia/${one}`)).status).toBe(404);
+    expect((await site.fetch(`/cwiczenie/dane/studia/${one}`, officer)).status).toBe(200);
+    expect(await get("/cwiczenie/dane/studia.csv")).not.toContain("szkic");
+    expect((await site.fetch("/cwiczenie/praca/studia", { as: actorOf("board") })).status).toBe(403);
+  });
+
+  test("by its form without scripts: figures are added, moved and taken out; an older revision is refused with its words kept", async () => {
+    const study = await begin("Formularz");
+    const send = (form: Record<string, string>) => site.fetch(`/cwiczenie/praca/studia/${study}`, { form: { "title.pl": "Formularz", ...form }, ...officer });
+    expect((await send({ revision: "1", added: "population_density" })).status).toBe(303);
+    const two = { "figures.0.indicator": "population_density", "figures.0.view": "ranking", "figures.0.place": "2" };
+    expect((await send({ revision: "2", ...two, added: "population" })).status).toBe(303);
+    const moved = { "figures.1.indicator": "population", "figures.1.view": "tabela", "figures.1.place": "1", "figures.1.comment.pl": "Moje słowa" };
+    expect((await send({ revision: "3", ...two, ...moved })).status).toBe(303);
+    const html = await get(`/cwiczenie/praca/studia/${study}`, officer);
+    expect([...html.matchAll(/name="figures\.\d\.indicator" value="(\w+)"/g)].map(([, code]) => code)).toEqual(["population", "population_density"]);
+    const stale = await send({ revision: "3", ...two, ...moved });
+    expect([stale.status, (await stale.text()).includes("Moje słowa")]).toEqual([409, true]);
+    expect((await send({ revision: "4", ...two, ...moved, "figures.1.drop": "yes" })).status).toBe(303);
+    expect(await get(`/cwiczenie/praca/studia/${study}`, officer)).not.toContain("Moje słowa");
+  });
+
+  test("what cannot be shown is refused at its field: no such period, no numbers, a source that withholds them", async () => {
+    const study = await begin("Odmowy");
+    await expect(save(study, { figures: [figure({ period: "1988" })] })).rejects.toMatchObject({
+      code: "observatory.figure_period",
+      details: { field: "figures.0.period" },
+    });
+    await expect(save(study, { figures: [figure({ view: "czas" })] })).rejects.toMatchObject({ code: "observatory.figure_empty" });
+    const text = `${header}children_3_5,1206113,2026,31,,,\n`;
+    await site.act(acceptImport, { ...about, title: "Zastrzeżone", isWithheld: "yes", text }, officer);
+    await expect(save(study, { figures: [figure({ indicator: "children_3_5", period: "2026" })] })).rejects.toMatchObject({
+      code: "observatory.figure_withheld",
+    });
+    await expect(site.act(publishDiagnosis, { study, revision: 1 }, officer)).rejects.toMatchObject({ code: "observatory.study_empty" });
+  });
+
+  test("a published study is neither written nor published again", async () => {
+    const study = await begin("Raz");
+    await save(study, { figures: [figure({})] });
+    await site.act(publishDiagnosis, { study, revision: 2 }, officer);
+    await expect(save(study, { revision: 2 })).rejects.toMatchObject({ code: "observatory.study_published" });
+    await expect(site.act(publishDiagnosis, { study, revision: 2 }, officer)).rejects.toMatchObject({ code: "observatory.study_published" });
+    expect(await get("/cwiczenie/dane/studia")).toContain("/cwiczenie/dane/studia/raz");
+  });
+});
