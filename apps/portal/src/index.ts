@@ -1,7 +1,7 @@
 /** The portal: the shell of every page, the doorstep, and the pages that span rooms. */
 export { noteSending } from "./actions/noteSending.ts";
 export { mountDoorstep } from "./doorstep.tsx";
-export { projectsOf } from "./projectsOf.tsx";
+export { projectsOf, projectTitlesOf } from "./projectsOf.tsx";
 export { eraseExpired } from "./retention/eraseExpired.ts";
 export { scheduleRetention } from "./retention/scheduleRetention.ts";
 export { portalRoom } from "./room.ts";

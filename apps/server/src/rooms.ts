@@ -6,7 +6,7 @@ import { networksRoom } from "@splot/networks/room";
 import { observatoryRoomWith } from "@splot/observatory/room";
 import { participationRoom } from "@splot/participation/room";
 import { peopleRoomWith } from "@splot/people/room";
-import { portalRoom, projectsOf, threadOf } from "@splot/portal";
+import { portalRoom, projectsOf, projectTitlesOf, threadOf } from "@splot/portal";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 import { threadRoom } from "@splot/thread/room";
@@ -14,7 +14,7 @@ import { threadRoom } from "@splot/thread/room";
 const inner: readonly Room[] = [
   threadRoom,
   peopleRoomWith({ thread: threadOf, projects: projectsOf }),
-  observatoryRoomWith({ projects: projectsOf }),
+  observatoryRoomWith({ projects: projectsOf, projectTitles: projectTitlesOf }),
   participationRoom,
   assemblyRoom,
   insightRoom,

@@ -8,6 +8,7 @@ import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
 import { pinView } from "./pinning/pinView.ts";
 import { policy } from "./policy.ts";
+import { showProfilePdf } from "./profiling/showProfilePdf.ts";
 import { comparisonFile } from "./showing/comparisonFiles.ts";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
 import { changesFile, showChanges } from "./showing/showChanges.tsx";
@@ -142,6 +143,7 @@ export function routesWith(above: Above) {
     page({ path: "/gminy", budget: 8, query: listQuery({}), show: showMunicipalities }),
     page({ path: "/gminy.csv", budget: 8, query: listQuery({}), show: municipalitiesFile }),
     page({ path: "/gminy/:gmina", budget: 31, show: (call) => showMunicipality(call, above) }),
+    page({ path: "/gminy/:gmina/profil.pdf", budget: 19, show: (call) => showProfilePdf(call, above) }),
     ...dataRoutes,
     ...registerRoutes,
   ];

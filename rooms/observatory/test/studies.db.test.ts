@@ -152,3 +152,37 @@ describe("writing a study", () => {
     expect(await get("/cwiczenie/dane/studia")).toContain("/cwiczenie/dane/studia/raz");
   });
 });
+
+describe.skipIf(!canMakePdf())("the profile of a municipality as one page", () => {
+  const profileOf = async (path: string) => {
+    const answer = await site.fetch(path);
+    return { type: answer.headers.get("content-type"), file: new Uint8Array(await answer.arrayBuffer()) };
+  };
+
+  test("is one tagged page for each of the fifteen, with twelve rows at most, its address and a hash", async () => {
+    const slugs = new Set([...(await get("/krakow/gminy")).matchAll(/href="\/krakow\/gminy\/([a-z-]+)"/g)].map(([, slug = ""]) => slug));
+    expect(slugs.size).toBe(15);
+    for (const slug of slugs) {
+      expect(await get(`/krakow/gminy/${slug}`)).toContain(`href="/krakow/gminy/${slug}/profil.pdf"`);
+      const { type, file } = await profileOf(`/krakow/gminy/${slug}/profil.pdf`);
+      const read = readPdf(file);
+      expect([slug, type, read.pageCount, read.isAccessible, read.language]).toEqual([slug, "application/pdf", 1, true, "pl"]);
+      expect([slug, read.tags["H1"], (read.tags["TR"] ?? 0) > 2 && (read.tags["TR"] ?? 0) <= 13]).toEqual([slug, 1, true]);
+      expect(read.pages[0]).toContain(`http://test.local/krakow/gminy/${slug}`);
+      expect(read.pages[0]).toMatch(/SHA-256[0-9a-f]{64}/);
+      expect(read.pages[0]).toContain("BankDanychLokalnych");
+      expect(read.pages[0]).not.toContain("przykład");
+    }
+  });
+
+  test("a line stands only where two values can be compared, in words too; the same page gives the same bytes, in an exercise with its mark", async () => {
+    const { file } = await profileOf("/en/krakow/gminy/wieliczka/profil.pdf");
+    const read = readPdf(file);
+    expect(read.language).toBe("en");
+    for (const alt of read.alts) expect(alt).toMatch(/^Course: [^;]+; .+\.$/);
+    expect(read.alts.length).toBeLessThan((read.tags["TR"] ?? 0) - 1);
+    expect(Buffer.from(file).equals((await profileOf("/en/krakow/gminy/wieliczka/profil.pdf")).file)).toBe(true);
+    expect(readPdf((await profileOf("/cwiczenie/gminy/wieliczka/profil.pdf")).file).pages[0]).toContain("przykład");
+    expect((await site.fetch("/krakow/gminy/nie-ma/profil.pdf")).status).toBe(404);
+  });
+});

@@ -50,7 +50,7 @@ export function profileRows({ visit }: Call<unknown>, { comparison, courses }: L
 }
 
 /** The change since the first comparable value. Missing: a dash; one value is no change, and none crosses a break. */
-function changeText(language: Language, { indicator, own, period }: ComparedRow, courses: LoadedProfile["courses"]): string {
+export function changeText(language: Language, { indicator, own, period }: ComparedRow, courses: LoadedProfile["courses"]): string {
   const course = courses.get(indicator.series);
   const change = course === undefined || own?.inputs !== undefined ? undefined : changeOf(course, period, indicator);
   if (change === undefined) return "–";
@@ -60,7 +60,7 @@ function changeText(language: Language, { indicator, own, period }: ComparedRow,
 }
 
 /** The value of the area; one computed of some of its members says of how many. */
-function areaText(language: Language, indicator: Indicator, { value, coverage }: ShownNumber): string {
+export function areaText(language: Language, indicator: Indicator, { value, coverage }: ShownNumber): string {
   const shown = isMissing(value) ? say(language, missingText(value)) : formatNumber(language, value, indicator.decimals);
   return coverage === undefined || coverage.known === coverage.total ? shown : `${shown} (${coverageText(language, coverage.known, coverage.total)})`;
 }

@@ -1,8 +1,8 @@
-import { formatDay, type ObjectId, say } from "@splot/kernel";
+import { type ContentText, formatDay, type ObjectId, say } from "@splot/kernel";
 import { together } from "@splot/kernel/database";
 import type { Call, Shown } from "@splot/kernel/http";
 import { getThing } from "@splot/kernel/objects";
-import { PrintButton } from "@splot/kernel/web";
+import { ButtonLink, ButtonRow, PrintButton } from "@splot/kernel/web";
 import { bodyPath, findOrganisationByTeryt, listMemberships, listTeamDuties, listTeams } from "@splot/people";
 import { TeamDuties } from "@splot/people/web";
 import { panelsOf } from "@splot/thread/panels";
@@ -18,6 +18,7 @@ import { peersLine, profileRows } from "./profileRows.tsx";
 import { releasesOf } from "./viewTable.tsx";
 
 const words = {
+  pdf: { pl: "Pobierz profil (PDF)", en: "Download the profile (PDF)" },
   code: { pl: "Kod TERYT", en: "TERYT code" },
   county: { pl: "Powiat", en: "County" },
   map: { pl: "Położenie w metropolii", en: "Place within the metropolis" },
@@ -30,6 +31,10 @@ const words = {
 export interface Above {
   /** Projects of an organisation, as a section of its page; at most two queries. */
   readonly projects?: ((call: Call<unknown>, organisation: ObjectId) => Promise<Child>) | undefined;
+  /** The first titles of the same with their count, for a page of paper; one query. */
+  readonly projectTitles?:
+    | ((call: Call<unknown>, organisation: ObjectId) => Promise<{ readonly titles: readonly ContentText[]; readonly count: number }>)
+    | undefined;
 }
 
 /** The profile of one municipality. */
@@ -83,7 +88,12 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
         facts={facts}
         rows={rows}
         peers={peersLine(call, profile)}
-        print={<PrintButton language={language} />}
+        print={
+          <ButtonRow>
+            <ButtonLink href={visit.at(`/gminy/${unit.slug}/profil.pdf`)}>{say(language, words.pdf)}</ButtonLink>
+            <PrintButton language={language} />
+          </ButtonRow>
+        }
         compareHref={`${visit.at("/dane/porownaj")}${comparisonQuery({ unit: unit.code })}`}
         sources={sourcesOf(call, profile)}
         membership={[...membership, ...seat]}

@@ -5,6 +5,7 @@ import { CatalogueGroups } from "../parts/CatalogueGroups.tsx";
 import type { CatalogueEntry } from "../parts/catalogue.ts";
 import { type Facet, type FacetChoice, type FacetCounts, freshWords } from "../parts/facets.ts";
 import { freshnessCodes, freshnessNames } from "../parts/freshnessWords.ts";
+import { studiesPath, studyWords } from "../parts/studyWords.ts";
 import { domainNames, indicatorForms } from "../parts/words.ts";
 
 export type CataloguePageProps = {
@@ -112,16 +113,17 @@ export function CataloguePage(props: CataloguePageProps) {
   );
 }
 
-/** What can be done from here: everyone compares, the office loads figures. */
+/** What can be done from here: everyone compares and reads studies, the office loads figures. */
 function Actions({ language, at, importHref }: CataloguePageProps) {
-  const compare = <ButtonLink href={at("/dane/porownaj")}>{say(language, words.compare)}</ButtonLink>;
-  if (importHref === undefined) return compare;
   return (
     <ButtonRow>
-      {compare}
-      <ButtonLink kind="primary" href={importHref}>
-        {say(language, words.import)}
-      </ButtonLink>
+      <ButtonLink href={at("/dane/porownaj")}>{say(language, words.compare)}</ButtonLink>
+      <ButtonLink href={at(studiesPath)}>{say(language, studyWords.studies)}</ButtonLink>
+      {importHref !== undefined && (
+        <ButtonLink kind="primary" href={importHref}>
+          {say(language, words.import)}
+        </ButtonLink>
+      )}
     </ButtonRow>
   );
 }
