@@ -2,6 +2,7 @@ import { eachRefusal, joinRefusals, Refusal } from "@splot/kernel";
 import type { Act } from "@splot/kernel/journal";
 import type { DraftFigure } from "../contract/study.ts";
 import { type LoadedView, loadView, presentCount } from "../loading/loadView.ts";
+import { isMeasured } from "../model/derivation.ts";
 import type { Indicator } from "../model/observation.ts";
 import { readerOf } from "../pinning/pinView.ts";
 import { refuse } from "../refusals.ts";
@@ -34,7 +35,7 @@ export async function loadFigures(act: Act, placed: readonly PlacedFigure[]): Pr
 }
 
 async function tryFigure(act: Act, { figure, field }: PlacedFigure, indicator: Indicator | undefined): Promise<LoadedView | Refusal> {
-  if (indicator === undefined || indicator.derivation !== undefined) return refuse("observatory.indicator_unknown", {}, field("view"));
+  if (indicator === undefined || !isMeasured(indicator)) return refuse("observatory.indicator_unknown", {}, field("view"));
   const { view, period, area, per } = figure;
   const loaded = await loadView(act, readerOf(act, "pl"), { address: indicator.address, asked: { view, period, area, per, units: [] } });
   if (area !== undefined && loaded.area.code !== area) return refuse("observatory.unit_unknown", {}, field("area"));
