@@ -50,35 +50,38 @@ const studies = [startDiagnosis, saveDiagnosis, publishDiagnosis];
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
 
+/** Things of the room by kind, with their states. */
+const kinds = {
+  release: {
+    name: { pl: "wydanie danych", en: "release of figures" },
+    states: {
+      received: { pl: "przyjęto plik", en: "file received" },
+      loaded: { pl: "wczytane", en: "loaded" },
+      withdrawn: { pl: "wycofane", en: "withdrawn" },
+    },
+  },
+  composite: {
+    name: { pl: "wskaźnik złożony", en: "composite indicator" },
+    states: { in_use: { pl: "w użyciu", en: "in use" } },
+  },
+  view: {
+    name: { pl: "zachowany widok danych", en: "pinned view of figures" },
+    states: { pinned: { pl: "zachowany na stałe", en: "pinned" } },
+  },
+  diagnosis: { name: { pl: "studium diagnostyczne", en: "diagnostic study" }, states: diagnosisStates },
+  indicator: {
+    name: { pl: "wskaźnik", en: "indicator" },
+    gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
+    states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
+  },
+};
+
 /** The room of numbers: what is measured, whose numbers they are, the map of the municipalities; with what rooms above add to a profile. */
 export function observatoryRoomWith(above: Above) {
   return room({
     name: "observatory",
     title: { pl: "Dane", en: "Data" },
-    kinds: {
-      release: {
-        name: { pl: "wydanie danych", en: "release of figures" },
-        states: {
-          received: { pl: "przyjęto plik", en: "file received" },
-          loaded: { pl: "wczytane", en: "loaded" },
-          withdrawn: { pl: "wycofane", en: "withdrawn" },
-        },
-      },
-      composite: {
-        name: { pl: "wskaźnik złożony", en: "composite indicator" },
-        states: { in_use: { pl: "w użyciu", en: "in use" } },
-      },
-      view: {
-        name: { pl: "zachowany widok danych", en: "pinned view of figures" },
-        states: { pinned: { pl: "zachowany na stałe", en: "pinned" } },
-      },
-      diagnosis: { name: { pl: "studium diagnostyczne", en: "diagnostic study" }, states: diagnosisStates },
-      indicator: {
-        name: { pl: "wskaźnik", en: "indicator" },
-        gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
-        states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
-      },
-    },
+    kinds,
     events,
     actions: [
       recordUnits,
