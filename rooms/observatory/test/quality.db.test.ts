@@ -15,6 +15,7 @@ import { difference, growth, indexTo, meanYearlyGrowth, rolling, sectionsOf, tre
 import { observatoryRoom } from "../src/room.ts";
 import { findIndicator } from "../src/store/indicators.ts";
 import { listObservations } from "../src/store/observations.ts";
+import { markedIn } from "./questionMarks.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const site = await testSite({ rooms: [observatoryRoom, portalRoom([observatoryRoom])] });
@@ -123,6 +124,16 @@ describe("questions about values", () => {
       (await listObservations(read, { series: [await seriesOf(code)], units: [SKAWINA], period })).map(({ value, isQuestioned }) => [value, isQuestioned]),
     );
 
+  const api = `/api/v1/cwiczenie/data/${code}`;
+  const every = (found: readonly string[]) => Object.fromEntries(Object.keys(markedIn).map((ending) => [ending, found]));
+  const marks = () =>
+    Promise.all(
+      Object.entries(markedIn).map(async ([ending, marksOf]) => {
+        const answer = await site.fetch(`${api}.${ending}?area=SMK&from=2031`);
+        return { ending, found: marksOf(await answer.text()), tag: answer.headers.get("etag") };
+      }),
+    );
+
   test("open when a release comes, mark the value until they are explained, and are answered by the owner alone (I37)", async () => {
     const { id: skawina } = await site.act(recordOrganisation, { name: { pl: "Skawina" }, short: "Skawina", kind: "municipality", teryt: SKAWINA });
     const { id: other } = await site.act(recordOrganisation, { name: { pl: "Zielonki" }, short: "Zielonki", kind: "municipality", teryt: "1206152" });
@@ -139,6 +150,8 @@ describe("questions about values", () => {
     const page = "/cwiczenie/dane/urbanizacja";
     expect(await (await site.fetch(`${page}?okres=2032`)).text()).toContain("98,0 (do wyjaśnienia)");
     expect(await (await site.fetch(`${page}/csv?okres=2032`)).text()).toMatch(/1206113,2032,98,.*,yes,/);
+    const marked = await marks();
+    expect(Object.fromEntries(marked.map(({ ending, found }) => [ending, found]))).toEqual(every([`${SKAWINA} 2032`]));
     const [outlier, jump] = (await open()).map(({ id }) => id);
     expect(await (await site.fetch(desk, { as: clerk })).text()).toContain(`/praca/dane/pytania/${outlier}`);
     expect(await (await site.fetch(desk, { as: stranger })).text()).not.toContain(outlier);
@@ -155,6 +168,12 @@ describe("questions about values", () => {
     expect(await told("2032")).toEqual([[98, true]]);
     expect((await site.fetch(`${desk}/${jump}/wyjasnij`, { as: officer, form: { comment: why } })).status).toBe(303);
     expect([await told("2032"), await open()]).toEqual([[[98, false]], []]);
+    const after = await marks();
+    expect(Object.fromEntries(after.map(({ ending, found }) => [ending, found]))).toEqual(every([]));
+    expect(after.filter(({ tag }, at) => tag === null || tag === marked[at]?.tag)).toEqual([]);
+    expect(await (await site.fetch(`${api}.csv?area=SMK&from=2031&asOf=${site.site.clock().toISOString().slice(0, 19)}Z`)).text()).not.toContain(
+      "is_questioned",
+    );
     expect((await site.fetch(`${desk}/${jump}/wyjasnij`, { as: officer, form: { comment: why } })).status).toBe(409);
     expect(await (await site.fetch(`${desk}/${outlier}`, { as: officer })).text()).toContain(why);
   });

@@ -221,8 +221,8 @@ describe("what the office loads", () => {
     };
     const one = await cost({ indicators: ["population_density"], units: [SKAWINA] });
     const many = await cost({ indicators: ["population_density", "population", "res_share"], area: "SMK", hasOutlines: true, to: "2024" });
-    expect(one).toBeLessThanOrEqual(7);
-    expect(many).toBeLessThanOrEqual(9);
-    expect(await cost({ indicators: ["population"], area: "SMK", hasOutlines: true })).toBeLessThanOrEqual(9);
+    expect(one).toBeLessThanOrEqual(8);
+    expect(many).toBeLessThanOrEqual(10);
+    expect(await cost({ indicators: ["population"], area: "SMK", hasOutlines: true })).toBeLessThanOrEqual(10);
   });
 });

@@ -1,5 +1,6 @@
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Indicator } from "../model/observation.ts";
+import type { AskedPlace } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
 import { listNumbers, type NumberChoice, type NumberRow, type SliceUnitRow } from "../store/slices.ts";
 import type { Slice, SliceCell } from "../writing/Slice.ts";
@@ -15,6 +16,8 @@ export interface Walk {
   readonly head: Omit<Slice, "cells">;
   /** Codes of releases by number. */
   readonly vintages: ReadonlyMap<number, string>;
+  /** Values that are asked about. Missing: the slice does not tell. */
+  readonly asked?: readonly AskedPlace[] | undefined;
 }
 
 /** Rows that a part of a long slice aims at, and the most units of it. */
@@ -45,8 +48,9 @@ class Order {
   readonly #units: ReadonlyMap<number, { readonly code: string; readonly place: number }>;
   readonly #periods: ReadonlyMap<string, number>;
   readonly #vintages: Walk["vintages"];
+  readonly #asked: ReadonlySet<string> | undefined;
 
-  constructor({ indicators, series, units, head, vintages }: Walk) {
+  constructor({ indicators, series, units, head, vintages, asked }: Walk) {
     const places = new Map(indicators.map(({ id, code }, place) => [id, { code, place }]));
     this.#keys = new Map(
       series.flatMap(({ id, indicator, breakdown }) => {
@@ -59,6 +63,7 @@ class Order {
     this.#units = new Map(units.flatMap(({ ids, code }, place) => ids.map((id) => [id, { code, place }] as const)));
     this.#periods = new Map(head.periods.map(({ code }, place) => [code, place]));
     this.#vintages = vintages;
+    this.#asked = asked === undefined ? undefined : new Set(asked.map(placeOf));
   }
 
   /** Open numbers as cells, in order; of two under one code of the register, the first. */
@@ -85,6 +90,11 @@ class Order {
       note: row.note,
       vintage: this.#vintages.get(row.vintage) ?? "",
       sourceRow: row.sourceRow,
+      isQuestioned: this.#asked === undefined ? undefined : this.#asked.size > 0 && this.#asked.has(placeOf(row)),
     }));
   }
+}
+
+function placeOf({ series, unit, period, vintage }: AskedPlace): string {
+  return `${series} ${unit} ${period} ${vintage}`;
 }

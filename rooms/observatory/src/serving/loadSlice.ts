@@ -4,6 +4,7 @@ import { listOutlines, type Outline } from "@splot/kernel/territory";
 import type { Indicator, Vintage } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
+import { type AskedPlace, listAskedPlaces } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
 import {
   listBreakdownsOf,
@@ -39,7 +40,7 @@ const STEP = 2000;
 
 /**
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
- * is left out and named in `withheld`. In at most nine queries; a long slice asks for its cells in further ones, a
+ * is left out and named in `withheld`. In at most ten queries; a long slice asks for its cells in further ones, a
  * part of the units of one indicator at a time, while they are written, so its length costs no memory.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
  */
@@ -52,19 +53,20 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
   const isLong = first.length > STEP;
   const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
   const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
-  const [vintages, outlines] = await together(
+  const [vintages, asked, outlines] = await together(
     listVintages(
       read,
       summary.vintages.map(({ id }) => id),
       asOf,
     ),
+    asOf === undefined ? listAskedPlaces(read, numbers.series) : Promise.resolve(undefined),
     choice.hasOutlines === true ? listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : Promise.resolve([]),
   );
   const parts = { read, choice, indicators, declared, series: wanted, units: shown, summary, vintages };
-  const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists) };
-  const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])) };
+  const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists), hasQuestions: asked !== undefined };
+  const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
   const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
-  return { slice, tag: tagOf(head, vintages), isLong, next };
+  return { slice, tag: tagOf(head, vintages, asked), isLong, next };
 }
 
 /** What a slice is laid out along, in one turn. */
@@ -171,9 +173,9 @@ function breaksOf({ indicators, declared, series, units, summary }: HeadParts): 
 
 /**
  * NOTE: releases never change (I27) and which of them goes first follows from what is said of them here, so a hash of the
- * head stands for the cells too. The day is left out: a state that has not changed is the same state tomorrow.
+ * head stands for the cells too, with what is asked about them. The day is left out: a state that has not changed is the same state tomorrow.
  */
-function tagOf({ asOf: _asOf, ...head }: Omit<Slice, "cells">, vintages: readonly Vintage[]): string {
+function tagOf({ asOf: _asOf, ...head }: Omit<Slice, "cells">, vintages: readonly Vintage[], asked: readonly AskedPlace[] | undefined): string {
   const releases = vintages.map(({ id, loadedAt }) => [id, loadedAt.getTime()]);
-  return canonicalHash(JSON.parse(JSON.stringify({ head, releases })) satisfies Json);
+  return canonicalHash(JSON.parse(JSON.stringify({ head, releases, asked })) satisfies Json);
 }

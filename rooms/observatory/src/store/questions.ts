@@ -79,6 +79,32 @@ export async function listOpenQuestions(read: ReadHandle, choice: { readonly ser
   return found.filter(({ unit }) => unit === undefined || choice.units === undefined || choice.units.includes(unit.code));
 }
 
+/** A value that is asked about: the numbers of its series, unit and release. */
+export interface AskedPlace {
+  readonly series: number;
+  readonly unit: number;
+  readonly period: string;
+  readonly vintage: number;
+}
+
+/** The values of some series that an open question is about (I37), in one query. NOTE: open questions are few, numbers are many. */
+export async function listAskedPlaces(read: ReadHandle, series: readonly number[]): Promise<readonly AskedPlace[]> {
+  if (series.length === 0) return [];
+  const rows = await read.db
+    .selectFrom("observatory.question")
+    .select(["series", "unit_id", "period", "vintage_id"])
+    .distinct()
+    .where("space_id", "=", read.space.id)
+    .where("state", "=", "open")
+    .where("series", "in", series)
+    .orderBy("series")
+    .orderBy("unit_id")
+    .orderBy("period")
+    .orderBy("vintage_id")
+    .execute();
+  return rows.flatMap(({ series: of, unit_id, period, vintage_id }) => (unit_id === null ? [] : [{ series: of, unit: unit_id, period, vintage: vintage_id }]));
+}
+
 /** How many questions there are. */
 export async function countQuestions(read: ReadHandle, choice: QuestionChoice): Promise<number> {
   const { count } = await questions(read, choice)

@@ -4,7 +4,7 @@ import { dimensionsOf, type Slice, type SliceCell, type SliceUnit } from "./Slic
 
 /**
  * A slice as GeoJSON (RFC 7946), one feature for each unit. Shape: with one number a unit, `value`, `missing`, `flags`,
- * `note`, `vintage`; with several, the same names followed by the codes that tell them apart (`value_2023`). The geometry is
+ * `note`, `questioned` (only true), `vintage`; with several, the same names followed by the codes that tell them apart (`value_2023`). The geometry is
  * the outline, else a point, else null. Numbers have all their decimals. All units are in memory, which the limit bounds.
  */
 export async function* writeGeoJson(slice: Slice, language: Language): AsyncGenerator<string> {
@@ -41,13 +41,14 @@ function suffixes(slice: Slice): (key: readonly string[]) => string {
   return (key) => places.map((at) => `_${key[at] ?? ""}`).join("");
 }
 
-function propertiesOf({ value, flags, note, vintage }: SliceCell, suffix: string): readonly string[] {
+function propertiesOf({ value, flags, note, vintage, isQuestioned }: SliceCell, suffix: string): readonly string[] {
   const member = (name: string, json: string) => `${JSON.stringify(`${name}${suffix}`)}:${json}`;
   return [
     member("value", typeof value === "string" ? value : "null"),
     ...(typeof value === "string" ? [] : [member("missing", JSON.stringify(value.missing))]),
     ...(flags.length === 0 ? [] : [member("flags", JSON.stringify(flags.join(" ")))]),
     ...(note === undefined ? [] : [member("note", JSON.stringify(note))]),
+    ...(isQuestioned === true ? [member("questioned", "true")] : []),
     member("vintage", JSON.stringify(vintage)),
   ];
 }

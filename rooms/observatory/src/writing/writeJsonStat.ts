@@ -12,20 +12,22 @@ interface Beside {
   readonly note: string[];
   readonly vintage: string[];
   readonly row: string[];
+  readonly questioned: string[];
 }
 
 /**
  * A slice as a JSON-stat 2.0 data set. Shape: `value` is a list, or an object where less than half of the cube is filled;
  * numbers have all their decimals. `status` holds codes of SDMX, several apart by blanks. Under `extension.splot`: our
- * reasons, notes, releases (a cell without a number there has the first), rows of the source, and `sparse`: a place
+ * reasons, notes, releases (a cell without a number there has the first), rows of the source, places that a rule asks about (`questioned`), and `sparse`: a place
  * without value and status is no observation.
  */
 export async function* writeJsonStat(slice: Slice, language: Language): AsyncGenerator<string> {
-  const beside: Beside = { status: [], missing: [], note: [], vintage: [], row: [] };
+  const beside: Beside = { status: [], missing: [], note: [], vintage: [], row: [], questioned: [] };
   yield `${JSON.stringify(headOf(slice, language)).slice(0, -1)},"value":`;
   yield* valuesOf(slice, beside);
   yield `,"status":${objectOf(beside.status)},"extension":{"splot":${JSON.stringify(aboutOf(slice, language)).slice(0, -1)}`;
   for (const name of ["missing", "note", "vintage", "row"] as const) yield `,"${name}":${objectOf(beside[name])}`;
+  if (slice.hasQuestions === true) yield `,"questioned":${objectOf(beside.questioned)}`;
   yield "}}}\n";
 }
 
@@ -132,15 +134,20 @@ function numberOf(text: string): string {
   return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? text : JSON.stringify(text);
 }
 
-function collect(beside: Beside, { value, flags, note, sourceRow }: SliceCell, { place, release }: { readonly place: number; readonly release: number }): void {
+function collect(
+  beside: Beside,
+  { value, flags, note, sourceRow, isQuestioned }: SliceCell,
+  { place, release }: { readonly place: number; readonly release: number },
+): void {
   const reason = typeof value === "string" ? undefined : value.missing;
-  const add = (list: string[], content: string | number) => list.push(`"${place}":${JSON.stringify(content)}`);
+  const add = (list: string[], content: string | number | true) => list.push(`"${place}":${JSON.stringify(content)}`);
   const status = [...(reason === undefined ? [] : [missingReasons[reason].sdmx]), ...flags].join(" ");
   if (status !== "") add(beside.status, status);
   if (reason !== undefined) add(beside.missing, reason);
   if (note !== undefined) add(beside.note, note);
   if (release !== 0) add(beside.vintage, release);
   if (sourceRow !== undefined) add(beside.row, sourceRow);
+  if (isQuestioned === true) add(beside.questioned, true);
 }
 
 /** What else must be known: meanings of codes, releases with sources and licences, breaks, coverage. */

@@ -1,4 +1,5 @@
 import { type Language, type MissingReason, missingReasons, observationFlags, say } from "@splot/kernel";
+import { questionStates } from "../model/question.ts";
 import { aboutLines, citationOf, isExample, originWords, updatedOn } from "./about.ts";
 import { dimensionsOf, placer, type Slice, type SliceCell, type SliceDimension, sizeOf } from "./Slice.ts";
 
@@ -68,8 +69,9 @@ function valueNamed(variable: Variable | undefined, code: string): string {
   return variable?.byCode.get(code) ?? code;
 }
 
-function noteOf({ flags, note }: SliceCell, language: Language): string {
-  return [...flags.map((flag) => `${flag} – ${say(language, observationFlags[flag])}`), ...(note === undefined ? [] : [note])].join("; ");
+function noteOf({ flags, note, isQuestioned }: SliceCell, language: Language): string {
+  const said = [...flags.map((flag) => `${flag} – ${say(language, observationFlags[flag])}`), ...(note === undefined ? [] : [note])];
+  return (isQuestioned === true ? [...said, say(language, questionStates.open)] : said).join("; ");
 }
 
 function headOf(slice: Slice, variables: readonly Variable[], language: Language): readonly string[] {

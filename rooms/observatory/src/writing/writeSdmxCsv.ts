@@ -65,6 +65,7 @@ function aboutColumns(slice: Slice, language: Language): readonly FileColumn<Sli
   return [
     column("VINTAGE", ({ vintage }) => vintage),
     column("SOURCE", ({ vintage }) => sources.get(vintage) ?? ""),
+    ...(slice.hasQuestions === true ? [column("QUESTIONED", ({ isQuestioned }) => (isQuestioned === true ? "Y" : "N"))] : []),
     column("LICENCE", (cell) => say(language, of(cell)?.source.licence ?? { pl: "" })),
     column("ORIGIN", (cell) => say(language, originWords[of(cell)?.origin ?? slice.origin])),
   ];
