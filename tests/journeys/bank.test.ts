@@ -191,6 +191,30 @@ async function stepThroughYears(stage: Stage): Promise<void> {
   await plain.getByRole("heading", { name: /2020/ }).first().waitFor();
 }
 
+/** Every view of an indicator, the catalogue, the comparison and the profile, each after somebody has used it. */
+async function lookAround(stage: Stage): Promise<void> {
+  const page = stage.page("gość");
+  await page.goto(`${space}/dane`);
+  await page.getByText("Więcej filtrów").click();
+  await page.getByLabel("Aktualność").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Pokaż" }).click();
+  await page.waitForURL(/aktualnosc=/);
+  await stage.stop(page, "bank/12-katalog");
+  for (const view of ["ranking", "mapa", "czas", "gminy", "rozklad", "zwiazek", "tabela"]) {
+    await page.goto(`${space}/dane/ludnosc?widok=${view}`);
+    for (const summary of await page.locator("main details:not([open]) > summary").all()) if (await summary.isVisible()) await summary.click();
+    if (view === "zwiazek") {
+      await page.getByLabel("Drugi wskaźnik").selectOption({ label: "Powierzchnia" });
+      await page.getByRole("button", { name: "Pokaż", exact: true }).first().click();
+      await page.waitForURL(/z=area_km2/);
+    }
+    await stage.stop(page, `bank/13-${view}`);
+  }
+  await page.goto(`${space}/gminy/wieliczka`);
+  for (const summary of await page.locator("main details:not([open]) > summary").all()) if (await summary.isVisible()) await summary.click();
+  await stage.stop(page, "bank/14-profil", { isDarkChecked: true });
+}
+
 describe("the data bank: from a published file to a number that somebody takes along", () => {
   let splot: RunningSplot;
   let browser: Browser;
@@ -212,6 +236,7 @@ describe("the data bank: from a published file to a number that somebody takes a
     ["a value that a rule asks about is marked in public until it is explained", explain],
     ["a visitor compares Wieliczka with its peers, and the downloaded file comes back the same", takeAlong],
     ["the map is taken through the years", stepThroughYears],
+    ["every view is accessible after it was used", lookAround],
     ["density is population by official area, for all fifteen", divide],
   ];
   let isBroken = false;

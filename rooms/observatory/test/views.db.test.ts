@@ -88,6 +88,19 @@ test("a chart can stand in a frame on another site: one document, nothing loaded
   expect((await get("/krakow/dane/gestosc-zaludnienia")).text).toContain("/krakow/dane/gestosc-zaludnienia/osadz?widok=ranking");
 });
 
+test("an indicator is marked by what its numbers are: a fact, an example, and not at all where there are none or nobody compared them", async () => {
+  const markOf = async (path: string) => /<h1[\s\S]{0,300}?class="mark mark-(\w+)"/.exec((await get(path)).text)?.[1];
+  expect(await markOf("/krakow/dane/gestosc-zaludnienia")).toBe("fact");
+  expect(await markOf("/krakow/dane/zlobki-i-inne-miejsca-opieki-do-lat-3")).toBeUndefined();
+  expect(await markOf("/krakow/dane/wplywy-z-cit")).toBeUndefined();
+  await site.act(
+    acceptImport,
+    { ...about, isVerified: "yes", text: "indicator,teryt7,period,value,missing,flags,note\nlibraries_per_10k,1206113,2030,4,,,\n" },
+    { as: officer },
+  );
+  expect(await markOf("/cwiczenie/dane/biblioteki-publiczne-na-10-tys-ludnosci?okres=2030")).toBe("example");
+});
+
 describe("what an address may ask for", () => {
   test("one year gives comparison and spread, never a line; the area of all gminas is said with its coverage", async () => {
     const { text } = await get("/krakow/dane/gestosc-zaludnienia?widok=czas");

@@ -1,4 +1,4 @@
-import { isMissing, say } from "@splot/kernel";
+import { isMissing, type Origin, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
 import { AskForm, type Sent } from "@splot/kernel/web";
@@ -70,6 +70,7 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
         lead={told === undefined ? undefined : say(language, told.title)}
         more={told === undefined ? [] : told.more.map((text) => say(language, text))}
         isVerified={vintages.every(({ source }) => source.isVerified)}
+        mark={markOf(vintages)}
         tabs={viewTabs(visit, loaded)}
         form={viewForm(visit, loaded, others)}
         notice={asOfNotice(visit, loaded)}
@@ -86,6 +87,13 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
       />
     ),
   };
+}
+
+/** What the numbers are, in a mark: an example where one of them is, a fact where all were compared with their source. Missing: there are none, or some were not. */
+function markOf(vintages: readonly Vintage[]): Origin | undefined {
+  const other = vintages.find(({ origin }) => origin !== "fact");
+  if (other !== undefined) return other.origin;
+  return vintages.length > 0 && vintages.every(({ source }) => source.isVerified) ? "fact" : undefined;
 }
 
 function domainOf({ language }: Visit, { indicator: { domain } }: LoadedView): string {

@@ -1,4 +1,4 @@
-import { type ContentText, type Language, say } from "@splot/kernel";
+import { type ContentText, type Language, type Origin, say } from "@splot/kernel";
 import { Columns, type Fact, FactList, LangMark, Notice, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 
@@ -11,6 +11,8 @@ export type IndicatorPageProps = {
   /** What may follow it. */
   readonly more: readonly string[];
   readonly isVerified: boolean;
+  /** What the numbers are. Missing: there are none, or they were not compared with their source. */
+  readonly mark?: Origin | undefined;
   /** The views as links. */
   readonly tabs: Child;
   /** Every choice of the view. Missing: there is none to make. */
@@ -56,7 +58,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         title={<LangMark language={language} text={props.name} />}
         kicker={props.kicker}
         lead={props.lead}
-        mark={isVerified ? <OriginMark language={language} mark="fact" /> : undefined}
+        mark={props.mark === undefined ? undefined : <OriginMark language={language} mark={props.mark} />}
       />
       {props.more.length > 0 && <p>{props.more.join(" ")}</p>}
       {!isVerified && (
