@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { listServerProcesses } from "@splot/kernel/database/server";
+import { pssOf } from "./memory.ts";
 import { atMost, type Section } from "./report.ts";
 
 /** Idle connections are given back after ten seconds; the memory of an idle office is what is left then. */
@@ -100,10 +101,6 @@ function memoryOf({ pid }: Started, folder: string): { readonly launcher: number
   const server = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ")[0]);
   const database = listServerProcesses(join(folder, "pg")).reduce((sum, one) => sum + pssOf(one), 0);
   return { launcher: pssOf(pid), server: pssOf(server), database };
-}
-
-function pssOf(pid: number): number {
-  return Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024;
 }
 
 function findFreePort(): Promise<number> {

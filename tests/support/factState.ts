@@ -68,6 +68,7 @@ const current: Readonly<Record<string, (row: Found["row"], names: ReadonlyMap<st
   "strategy.version": (row) => row["state"] === "in_force",
   "observatory.vintage": (row, names) => names.has(`vintage ${row["id"]}`),
   "observatory.observation": (row, names) => names.has(`vintage ${row["vintage_id"]}`),
+  "observatory.vintage_extent": (row, names) => names.has(`vintage ${row["vintage_id"]}`),
   "observatory.indicator": (row, names) => names.has(`${row["id"]}`),
   "observatory.series": (row, names) => names.has(`${row["indicator_id"]}`),
 };

@@ -173,6 +173,17 @@ export const listObservationsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
+export const listRankingInput = z.strictObject({
+  indicator: indicatorCode,
+  area: z.string().max(20).optional(),
+  period: periodCode.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}~[0-9A-Z-]{2,20}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
 const text = z.strictObject({ pl: z.string(), en: z.string().optional() });
 
 /** An indicator on the wire. */
@@ -212,6 +223,17 @@ const observationOutput = z.strictObject({
 });
 export const listIndicatorsOutput = z.strictObject({ indicators: z.array(indicatorOutput) });
 export const listObservationsOutput = z.strictObject({ observations: z.array(observationOutput), next: z.string().optional() });
+/** Values of the units of an area from the largest on. Shape: `place` where places may be claimed, equal values sharing one; `known` of `total` members have a value. */
+export const listRankingOutput = z.strictObject({
+  indicator: z.string(),
+  area: z.string(),
+  period: z.string().optional(),
+  known: wireCount,
+  total: wireCount,
+  isRanked: z.boolean(),
+  values: z.array(observationOutput.extend({ place: wireCount.optional() })),
+  next: z.string().optional(),
+});
 export const listUnitsOutput = z.strictObject({ units: z.array(z.strictObject({ code: z.string(), name: text, kind: text.optional(), slug: z.string() })) });
 
 const outlineUnit = z.strictObject({ code: z.string(), name: z.string() });

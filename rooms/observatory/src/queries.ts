@@ -1,4 +1,4 @@
-import { isMissing, type ObjectId, type Origin, say } from "@splot/kernel";
+import { cutPart, isMissing, type ObjectId, type Origin, say } from "@splot/kernel";
 import { query } from "@splot/kernel/http";
 import { readOrigins } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers, municipalityKinds } from "@splot/kernel/territory";
@@ -10,6 +10,8 @@ import {
   listIndicatorsOutput,
   listObservationsInput,
   listObservationsOutput,
+  listRankingInput,
+  listRankingOutput,
   listUnitsInput,
   listUnitsOutput,
 } from "./contract.ts";
@@ -19,6 +21,8 @@ import { qualityQueries } from "./qualityQueries.ts";
 import { refuse } from "./refusals.ts";
 import { findIndicator, listIndicators } from "./store/indicators.ts";
 import { listObservations } from "./store/observations.ts";
+import { rankUnits } from "./store/ranking.ts";
+import { listVintages } from "./store/slices.ts";
 
 const listIndicatorsQuery = query({
   name: "observatory.listIndicators",
@@ -88,8 +92,50 @@ const listUnitsQuery = query({
   },
 });
 
+const listRankingQuery = query({
+  name: "observatory.listRanking",
+  title: { pl: "Gminy obszaru według wartości wskaźnika", en: "Municipalities of an area by the value of an indicator" },
+  input: listRankingInput,
+  example: { indicator: { from: "observatory.listIndicators", key: "indicators.code" } },
+  output: listRankingOutput,
+  budget: 4,
+  async run({ read, visit, input: { indicator: code, area = areaCodeOf(visit.space), period, cursor, limit } }) {
+    const indicator = await findIndicator(read, { code });
+    if (indicator === undefined) throw refuse("observatory.indicator_unknown");
+    const [place = "", unit = ""] = cursor?.split("~") ?? [];
+    const paging = { limit: limit + 1, after: cursor === undefined ? undefined : { place: Number(place), unit } };
+    const ranking = await rankUnits(read, { series: indicator.series, area, on: read.today, period }, paging);
+    if (ranking.total === 0) throw refuse("observatory.area_unknown", { area }, "area");
+    const part = cutPart(ranking.units, limit, (last) => `${last.place}~${last.unit}`);
+    const vintages = new Map((await listVintages(read, [...new Set(part.rows.map((row) => row.vintage))])).map((one) => [one.id, one]));
+    return {
+      indicator: code,
+      area,
+      ...(ranking.period === undefined ? {} : { period: ranking.period }),
+      known: ranking.known,
+      total: ranking.total,
+      isRanked: ranking.isConfirmed,
+      values: part.rows.flatMap((row) => {
+        const vintage = vintages.get(row.vintage);
+        if (vintage === undefined || ranking.period === undefined) return [];
+        const told = observationOnWire({ ...row, period: ranking.period, value: Number(row.value), series: indicator.series, vintage }, code);
+        return [{ ...told, value: row.value, ...(ranking.isConfirmed ? { place: row.place } : {}) }];
+      }),
+      ...(part.next === undefined ? {} : { next: part.next }),
+    };
+  },
+});
+
 /** The reads of the room in the API. */
-export const queries = [listIndicatorsQuery, getIndicatorQuery, listObservationsQuery, listUnitsQuery, ...compositeQueries, ...qualityQueries];
+export const queries = [
+  listIndicatorsQuery,
+  getIndicatorQuery,
+  listObservationsQuery,
+  listUnitsQuery,
+  listRankingQuery,
+  ...compositeQueries,
+  ...qualityQueries,
+];
 
 function readCursor(text: string | undefined) {
   const [series, unit, period] = text?.split("~") ?? [];

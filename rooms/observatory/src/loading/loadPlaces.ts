@@ -2,7 +2,7 @@ import { type ReadHandle, together } from "@splot/kernel/database";
 import { areaCodeOf, listMembers, listOutlines, type Outline, type Unit } from "@splot/kernel/territory";
 import type { Indicator } from "../model/observation.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
-import { listObservations } from "../store/observations.ts";
+import { listLatest } from "../store/numbers.ts";
 import type { MapPlace } from "../web/parts/place.ts";
 
 /** Members of the space's area with the outlines that are at hand. */
@@ -26,7 +26,7 @@ export async function loadTerritory(read: ReadHandle, at: (path: string) => stri
     centre,
     href: at(`/gminy/${slug}`),
     outline: outlines.get(id)?.geometry,
-    weight: sizes.get(code) ?? 1,
+    weight: sizes.get(id) ?? 1,
   }));
   return { units, places, outlineSource: [...outlines.values()][0]?.source };
 }
@@ -36,7 +36,6 @@ async function loadOutlines(read: ReadHandle, units: readonly Unit[]): Promise<R
   return new Map((await listOutlines(read, ids, read.today)).map((outline) => [outline.unit, outline]));
 }
 
-async function loadSizes(read: ReadHandle, units: readonly Unit[], population: readonly Indicator[]): Promise<ReadonlyMap<string, number>> {
-  const values = await listObservations(read, { series: population.map(({ series }) => series), units: units.map(({ code }) => code) });
-  return new Map(values.flatMap(({ unit, value }) => (typeof value === "number" ? [[unit, value] as const] : [])));
+function loadSizes(read: ReadHandle, units: readonly Unit[], population: readonly Indicator[]): Promise<ReadonlyMap<number, number>> {
+  return listLatest(read, { series: population.map(({ series }) => series), units });
 }

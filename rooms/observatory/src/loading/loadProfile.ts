@@ -1,12 +1,12 @@
 import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
-import type { Unit } from "@splot/kernel/territory";
+import { areaCodeOf, listMembers, type Unit } from "@splot/kernel/territory";
 import { type Course, pointOf } from "../methods/values.ts";
 import { refuse } from "../refusals.ts";
 import { listBreaks } from "../store/breaks.ts";
+import { listCoverage } from "../store/coverage.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { listNumbers } from "../store/numbers.ts";
-import { listObservations } from "../store/observations.ts";
 import { type LoadedComparison, loadComparison } from "./loadComparison.ts";
 import { type LoadedTerritory, loadTerritory } from "./loadPlaces.ts";
 
@@ -23,23 +23,30 @@ export interface LoadedProfile {
   readonly courses: ReadonlyMap<number, Course>;
 }
 
-/** Numbers of all members for the list, newest period of each, in six queries. */
+/** Numbers of all members for the list, of the newest period in which one of them has a value, in eight queries. */
 export async function loadProfiles(read: ReadHandle, visit: Visit) {
-  const [territory, indicators] = await together(loadTerritory(read, visit.at), listIndicatorsByCode(read, LISTED));
-  const all = await listObservations(read, { series: indicators.map(({ series }) => series), units: territory.units.map(({ code }) => code) });
-  const newest = new Map(
-    indicators.map(({ series }) => [series, all.filter((one) => one.series === series).reduce((last, { period }) => (period > last ? period : last), "")]),
-  );
-  const ofSeries = (series: number) => all.filter((one) => one.series === series && one.period === newest.get(series));
+  const [units, indicators] = await together(listMembers(read, areaCodeOf(read.space), read.today), listIndicatorsByCode(read, LISTED));
+  const series = indicators.map((one) => one.series);
+  const [territory, at] = await together(loadTerritory(read, visit.at, units), listCoverage(read, { series, units: units.map(({ id }) => id) }));
+  const { current } = await listNumbers(read, { series, units, at });
+  const ofSeries = (wanted: number) => current.filter((one) => one.series === wanted);
   return { territory, indicators, ofSeries };
 }
 
-/** The profile of one municipality by its slug, in fourteen queries. Refuses: one that does not belong to the space's area. */
-export async function loadProfile(read: ReadHandle, visit: Visit, slug: string): Promise<LoadedProfile> {
-  const territory = await loadTerritory(read, visit.at);
-  const unit = territory.units.find((one) => one.slug === slug);
+/** The municipality of the space's area with this slug, in one query. Refuses: one that does not belong to it. */
+export async function getMember(read: ReadHandle, slug: string): Promise<{ readonly unit: Unit; readonly members: readonly Unit[] }> {
+  const members = await listMembers(read, areaCodeOf(read.space), read.today);
+  const unit = members.find((one) => one.slug === slug);
   if (unit === undefined) throw refuse("observatory.unit_unknown");
-  const comparison = await loadComparison(read, { unit: unit.code, indicators: [], features: [], chosen: [] });
+  return { unit, members };
+}
+
+/** The profile of a municipality, in thirteen queries. */
+export async function loadProfile(read: ReadHandle, visit: Visit, { unit, members }: Awaited<ReturnType<typeof getMember>>): Promise<LoadedProfile> {
+  const [territory, comparison] = await together(
+    loadTerritory(read, visit.at, members),
+    loadComparison(read, { unit: unit.code, indicators: [], features: [], chosen: [] }),
+  );
   return { unit, territory, comparison, courses: await loadCourses(read, unit, comparison?.rows ?? []) };
 }
 

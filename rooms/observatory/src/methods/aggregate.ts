@@ -48,8 +48,9 @@ export function aggregate(one: Aggregated): Aggregate {
   const { points, how } = one;
   const members = one.members.toSorted();
   const overlaps = findOverlaps(members, one.parts);
-  const values: readonly UnitValue[] = members.map((unit) => points.find((point) => point.unit === unit) ?? { unit, value: missing("not_collected") });
-  const inputs = [points, ...partsOf(how)].flatMap((list) => members.flatMap((unit) => list.filter((point) => point.unit === unit)));
+  const lists = [points, ...partsOf(how)].map((list) => Map.groupBy(list, ({ unit }) => unit));
+  const values: readonly UnitValue[] = members.map((unit) => lists[0]?.get(unit)?.[0] ?? { unit, value: missing("not_collected") });
+  const inputs = lists.flatMap((byUnit) => members.flatMap((unit) => byUnit.get(unit) ?? []));
   const area =
     how.rule === "none"
       ? { value: missing("not_aggregable"), known: knownOf(values).length, total: members.length }
@@ -76,7 +77,8 @@ function partsOf(how: AggregateRule): readonly (readonly DataPoint[])[] {
 
 /** The rule with the parts of the members alone. */
 function ofMembers(how: AreaRule<DataPoint>, members: readonly string[]): AreaRule<DataPoint> {
-  const own = (list: readonly DataPoint[]) => list.filter(({ unit }) => members.includes(unit));
+  const codes = new Set(members);
+  const own = (list: readonly DataPoint[]) => list.filter(({ unit }) => codes.has(unit));
   if (how.rule === "ratio") return { ...how, numerator: own(how.numerator), denominator: own(how.denominator) };
   return how.rule === "weighted_mean" ? { ...how, weights: own(how.weights) } : how;
 }
@@ -89,7 +91,8 @@ function findMixture(inputs: readonly DataPoint[]): Measured | undefined {
 }
 
 function shareOfPeople(members: readonly string[], known: ReadonlySet<string>, population: readonly UnitValue[] = []): number | undefined {
-  const people = knownOf(population).filter(({ unit }) => members.includes(unit));
+  const codes = new Set(members);
+  const people = knownOf(population).filter(({ unit }) => codes.has(unit));
   const all = people.reduce((sum, { value }) => sum + value, 0);
   if (people.length < members.length || all <= 0) return undefined;
   return people.reduce((sum, { unit, value }) => sum + (known.has(unit) ? value : 0), 0) / all;

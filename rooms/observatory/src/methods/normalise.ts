@@ -14,8 +14,10 @@ export interface Normalised {
 /** Competition rank 1 2 2 4 of the present values; the best first, or the largest where nothing is better. Missing: no rank. Source: METHODS §8.4. */
 export function ranks(values: readonly UnitValue[], direction: Direction): ReadonlyMap<string, number> {
   const present = knownOf(values);
-  const isBefore = (a: number, b: number) => (direction === "down" ? a < b : a > b);
-  return new Map(present.map(({ unit, value }) => [unit, 1 + present.filter((other) => isBefore(other.value, value)).length]));
+  const ordered = present.map(({ value }) => value).sort((a, b) => (direction === "down" ? a - b : b - a));
+  const places = new Map<number, number>();
+  for (const [place, value] of ordered.entries()) if (!places.has(value)) places.set(value, place + 1);
+  return new Map(present.map(({ unit, value }) => [unit, places.get(value) ?? 0]));
 }
 
 /**

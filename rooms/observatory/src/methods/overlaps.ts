@@ -7,10 +7,28 @@ export type Overlap = readonly [wider: string, narrower: string];
  * part 5; city of kind 1 with its districts of kind 8 or 9). Source: METHODS §8.2.
  */
 export function findOverlaps(members: readonly string[], parts: ReadonlyMap<string, readonly string[]> = new Map()): readonly Overlap[] {
-  const sorted = members.toSorted();
-  return sorted.flatMap((wider, place) =>
-    sorted.flatMap((narrower, other) => (place !== other && covers(wider, narrower, parts) ? [[wider, narrower] as const] : [])),
+  const places = Map.groupBy(members.toSorted().entries(), ([, code]) => code);
+  const cities = Map.groupBy(
+    [...places.keys()].filter((code) => code.at(6) === "1"),
+    (code) => code.slice(0, 4),
   );
+  const named = [...places.keys()].filter((code) => parts.has(code));
+  const found = [...places.keys()].flatMap((narrower) => {
+    const wider = new Set([...wholesOf(narrower), ...(cities.get(narrower.slice(0, 4)) ?? []), ...named]);
+    return [...wider].filter((code) => places.has(code) && covers(code, narrower, parts)).map((code) => [code, narrower] as const);
+  });
+  const pairs = found.flatMap(([wider, narrower]) =>
+    (places.get(wider) ?? []).flatMap(([place]) => (places.get(narrower) ?? []).flatMap(([other]) => (place === other ? [] : [{ wider, narrower, place, other }]))),
+  );
+  return pairs.sort((a, b) => a.place - b.place || a.other - b.other).map(({ wider, narrower }) => [wider, narrower]);
+}
+
+/**
+ * What can cover a code by its digits, itself with it.
+ * NOTE: an area may have all municipalities of a country, so each is held against the few that can cover it and not against all.
+ */
+function wholesOf(code: string): readonly string[] {
+  return isTeryt(code) ? [code, "0000000", `${code.slice(0, 2)}00000`, `${code.slice(0, 4)}000`, `${code.slice(0, 6)}3`] : [code];
 }
 
 function covers(wider: string, narrower: string, parts: ReadonlyMap<string, readonly string[]>): boolean {

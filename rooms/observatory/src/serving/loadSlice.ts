@@ -12,7 +12,7 @@ import {
   listNumbers,
   listSeriesOf,
   listSliceUnits,
-  listVintages,
+  listVintagesOf,
   type NumberChoice,
   type NumberSummary,
   type SliceUnitRow,
@@ -40,28 +40,23 @@ const STEP = 2000;
 
 /**
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
- * is left out and named in `withheld`. In at most ten queries; a long slice asks for its cells in further ones, a
+ * is left out and named in `withheld`. In at most ten queries, short ones in a single turn; a long slice asks for its cells in further ones, a
  * part of the units of one indicator at a time, while they are written, so its length costs no memory.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
  */
 export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<LoadedSlice> {
-  const { indicators, series, lists, declared, units, next } = await loadAxes(read, choice);
+  const { indicators, series, lists, declared, units, releases, places, direct, next } = await loadAxes(read, choice);
   const wanted = chosenSeries(series, choice);
-  const { from, to, periods, asOf } = choice;
-  const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), from, to, periods, asOf };
-  const first = await listNumbers(read, numbers, STEP + 1);
+  const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), ...timeOf(choice) };
+  const first = direct ?? (await listNumbers(read, numbers, STEP + 1));
   const isLong = first.length > STEP;
   const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
   const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
-  const [vintages, asked, outlines] = await together(
-    listVintages(
-      read,
-      summary.vintages.map(({ id }) => id),
-      asOf,
-    ),
-    asOf === undefined ? listAskedPlaces(read, numbers.series) : Promise.resolve(undefined),
-    choice.hasOutlines === true ? listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : Promise.resolve([]),
-  );
+  const used = new Set(summary.vintages.map(({ id }) => id));
+  const vintages = releases.filter(({ id }) => used.has(id));
+  const chosen = new Set(wanted.map(({ id }) => id));
+  const asked = places?.filter((one) => chosen.has(one.series));
+  const outlines = choice.hasOutlines === true ? await listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : [];
   const parts = { read, choice, indicators, declared, series: wanted, units: shown, summary, vintages };
   const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists), hasQuestions: asked !== undefined };
   const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
@@ -73,18 +68,36 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
 async function loadAxes(read: ReadHandle, choice: SliceChoice) {
   // NOTE: units that are named one by one are few.
   const page = choice.units === undefined ? choice.page : undefined;
-  const [found, series, lists, declared, listed] = await together(
+  const [found, series, lists, declared, listed, releases, places, direct] = await together(
     listIndicatorsByCode(read, choice.indicators),
     listSeriesOf(read, choice.indicators),
     listBreakdownsOf(read, choice.indicators),
     listDeclaredBreaksOf(read, choice.indicators, choice.asOf),
     listSliceUnits(read, unitsOfChoice(read, choice), page === undefined ? {} : { after: page.after, most: page.most + 1 }),
+    listVintagesOf(read, choice.indicators, choice.asOf),
+    choice.asOf === undefined ? listAskedPlaces(read, choice.indicators) : Promise.resolve(undefined),
+    listDirect(read, choice),
   );
   const indicators = choice.indicators.flatMap((code) => found.find((one) => one.code === code) ?? []);
   if (indicators.length < choice.indicators.length || indicators.length === 0) throw refuse("observatory.indicator_unknown");
   refuseUnknownUnits(choice, listed);
   const units = page === undefined ? listed : listed.slice(0, page.most);
-  return { indicators, series, lists, declared, units, next: units.length < listed.length ? units.at(-1)?.code : undefined };
+  return { indicators, series, lists, declared, units, releases, places, direct, next: units.length < listed.length ? units.at(-1)?.code : undefined };
+}
+
+/**
+ * The numbers of a slice whose places follow from the choice alone, read in the turn of the axes. Missing: the axes must be known first.
+ * NOTE: most slices are a few units of an indicator, and waiting for the database once more costs as much as reading them.
+ */
+async function listDirect(read: ReadHandle, choice: SliceChoice): Promise<Awaited<ReturnType<typeof listNumbers>> | undefined> {
+  const { indicators, units, area, items, isWhole, page } = choice;
+  const isNarrowed = isWhole === true || Object.keys(items ?? {}).length > 0;
+  if (isNarrowed || (units === undefined && (area === undefined || page !== undefined))) return undefined;
+  return listNumbers(read, { series: { indicators }, units: unitsOfChoice(read, choice), ...timeOf(choice) }, STEP + 1);
+}
+
+function timeOf({ from, to, periods, asOf }: SliceChoice): Pick<NumberChoice, "from" | "to" | "periods" | "asOf"> {
+  return { from, to, periods, asOf };
 }
 
 function refuseUnknownUnits({ units, area, page }: SliceChoice, found: readonly SliceUnitRow[]): void {

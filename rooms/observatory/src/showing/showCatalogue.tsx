@@ -11,7 +11,7 @@ import { isMeasured } from "../model/derivation.ts";
 import type { Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { listComposites } from "../store/composites.ts";
-import { type Coverage, listCoverage } from "../store/coverage.ts";
+import { type Coverage, listComputedCoverage, listCoverage } from "../store/coverage.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { CataloguePage, catalogueTitle } from "../web/pages/CataloguePage.tsx";
 import { type CatalogueEntry, qualityText } from "../web/parts/catalogue.ts";
@@ -85,7 +85,8 @@ async function listAll({ read, visit }: Call<CatalogueQuery>): Promise<readonly 
     listComposites(read),
   );
   const wanted = { series: indicators.map(({ series }) => series), units: units.map(({ id }) => id), area: area?.id };
-  const coverage = new Map((await listCoverage(read, wanted)).map((one) => [one.series, one]));
+  const found = await together(listCoverage(read, wanted), listComputedCoverage(read, wanted));
+  const coverage = new Map(found.flat().map((one) => [one.series, one]));
   const computed = await loadComposites(read, composites, { area: code, units, indicators });
   const measured = indicators.map((indicator) => {
     const newest = coverage.get(indicator.series);

@@ -7,7 +7,7 @@ import { bodyPath, findOrganisationByTeryt, listMemberships, listTeamDuties, lis
 import { TeamDuties } from "@splot/people/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
-import { type LoadedProfile, loadProfile } from "../loading/loadProfile.ts";
+import { getMember, type LoadedProfile, loadProfile } from "../loading/loadProfile.ts";
 import { comparisonQuery } from "../model/askedComparison.ts";
 import { municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
 import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
@@ -41,18 +41,11 @@ export interface Above {
 export async function showMunicipality(call: Call<unknown>, above: Above): Promise<Shown> {
   const { read, visit, params } = call;
   const { language } = visit;
-  const profile = await loadProfile(read, visit, params["gmina"] ?? "");
-  const { unit, territory } = profile;
+  const member = await getMember(read, params["gmina"] ?? "");
+  const { unit } = member;
+  const [profile, { organisation, memberships, panels, projects, team }] = await together(loadProfile(read, visit, member), loadOwner(call, above, unit.code));
+  const { territory } = profile;
   const rows = profileRows(call, profile);
-  const organisation = await findOrganisationByTeryt(read, unit.code);
-  const [memberships, panels, projects] =
-    organisation === undefined
-      ? [[], undefined, undefined]
-      : await together(
-          listMemberships(read, organisation.id),
-          panelsAt(call, organisation.id),
-          above.projects?.(call, organisation.id) ?? Promise.resolve(undefined),
-        );
   const places = territory.places.map((place) => ({ ...place, isChosen: place.code === unit.code }));
   const code = { term: say(language, words.code), detail: unit.code, source: <span lang="pl">{unit.source}</span> };
   const facts =
@@ -97,7 +90,7 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
         compareHref={`${visit.at("/dane/porownaj")}${comparisonQuery({ unit: unit.code })}`}
         sources={sourcesOf(call, profile)}
         membership={[...membership, ...seat]}
-        team={organisation === undefined ? undefined : await teamOf(call, organisation.id)}
+        team={team}
         backHref={visit.at("/gminy")}
         dataHref={visit.at("/dane")}
         map={
@@ -111,6 +104,19 @@ export async function showMunicipality(call: Call<unknown>, above: Above): Promi
       />
     ),
   };
+}
+
+/** The municipality as an organisation, with what is shown of it. Missing: the register holds none. */
+async function loadOwner(call: Call<unknown>, above: Above, code: string) {
+  const organisation = await findOrganisationByTeryt(call.read, code);
+  if (organisation === undefined) return { organisation, memberships: [], panels: undefined, projects: undefined, team: undefined };
+  const [memberships, panels, projects, team] = await together(
+    listMemberships(call.read, organisation.id),
+    panelsAt(call, organisation.id),
+    above.projects?.(call, organisation.id) ?? Promise.resolve(undefined),
+    teamOf(call, organisation.id),
+  );
+  return { organisation, memberships, panels, projects, team };
 }
 
 /** Where the numbers of the municipality come from. Missing: there are none. */

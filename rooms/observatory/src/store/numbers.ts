@@ -132,3 +132,16 @@ export async function listPeriods(read: ReadHandle, { series, units }: Pick<Numb
     .execute();
   return rows.map(({ period }) => period);
 }
+
+/** The newest present value of each unit that may be shown, whatever its period (I28, I36). Shape: by the key of the unit. */
+export async function listLatest(read: ReadHandle, { series, units }: Pick<NumbersChoice, "series" | "units">): Promise<ReadonlyMap<number, number>> {
+  if (units.length === 0 || series.length === 0) return new Map();
+  const { rows } = await sql<{ unit_id: number; value: string }>`
+    select distinct on (b.unit_id) b.unit_id, b.value from observatory.observation b
+    join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+    join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+    where b.space_id in (${read.space.id}, ${COMMONS}) and b.series = any(${[...series]}::integer[]) and b.unit_id = any(${units.map(({ id }) => id)}::integer[])
+      and b.value is not null and s.redistribute and not ${isGone()}
+    order by b.unit_id, b.period desc, ${newestOrder()}`.execute(read.db);
+  return new Map(rows.map(({ unit_id, value }) => [unit_id, Number(value)]));
+}

@@ -16,7 +16,7 @@ export interface OpenDataset {
   readonly vintages: readonly number[];
 }
 
-/** Every indicator that has a number which may be passed on (I36), by code, in one query. NOTE: numbers are counted once, by series, period and release. */
+/** Every indicator that has a number which may be passed on (I36), by code, in one query. NOTE: what a release holds was counted when it was stored; numbers themselves are not looked at. */
 export async function listOpenDatasets(read: ReadHandle): Promise<readonly OpenDataset[]> {
   const spaces = sql`(${read.space.id}, ${COMMONS})`;
   const { rows } = await sql<{ code: string; count: number; series: number; units: number; periods: string[]; vintages: number[] }>`
@@ -24,8 +24,7 @@ export async function listOpenDatasets(read: ReadHandle): Promise<readonly OpenD
       select v.space_id, v.id from observatory.vintage v join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
       where v.space_id in ${spaces} and s.redistribute and not ${isGone()}),
     counted as (
-      select b.series, b.period, b.vintage_id, count(*) as count from observatory.observation b join open o on o.space_id = b.space_id and o.id = b.vintage_id
-      where b.space_id in ${spaces} group by b.series, b.period, b.vintage_id),
+      select x.series, x.period, x.vintage_id, x.value_count as count from observatory.vintage_extent x join open o on o.space_id = x.space_id and o.id = x.vintage_id),
     per_period as (select series, period, sum(count)::integer as count from counted group by series, period)
     select i.code, sum(p.count)::integer as count, count(distinct p.series)::integer as series, max(p.count) as units,
       array_agg(distinct p.period) as periods,
@@ -43,10 +42,10 @@ export async function findOpenIndicator(read: ReadHandle): Promise<string | unde
   const spaces = sql`(${read.space.id}, ${COMMONS})`;
   const { rows } = await sql<{ code: string }>`
     select i.code from observatory.indicator i where i.space_id = ${COMMONS} and exists (
-      select from observatory.observation b
-      join observatory.vintage v on v.space_id = b.space_id and v.id = b.vintage_id
+      select from observatory.vintage_extent x
+      join observatory.vintage v on v.space_id = x.space_id and v.id = x.vintage_id
       join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
-      where b.space_id in ${spaces} and b.series = i.series and s.redistribute and not ${isGone()})
+      where x.space_id in ${spaces} and x.series = i.series and s.redistribute and not ${isGone()})
     order by i.ord, i.code limit 1`.execute(read.db);
   return rows[0]?.code;
 }

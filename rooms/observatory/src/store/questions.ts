@@ -2,6 +2,7 @@ import { type ContentText, type Instant, newId } from "@splot/kernel";
 import { insertMissingRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
 import type { QuestionRule, QuestionState, StoredQuestion } from "../model/question.ts";
+import { selectSeriesOf } from "./series.ts";
 
 /** Which questions; missing parts do not narrow. */
 export interface QuestionChoice {
@@ -87,16 +88,15 @@ export interface AskedPlace {
   readonly vintage: number;
 }
 
-/** The values of some series that an open question is about (I37), in one query. NOTE: open questions are few, numbers are many. */
-export async function listAskedPlaces(read: ReadHandle, series: readonly number[]): Promise<readonly AskedPlace[]> {
-  if (series.length === 0) return [];
+/** The values of some indicators that an open question is about (I37), in one query. NOTE: open questions are few, numbers are many. */
+export async function listAskedPlaces(read: ReadHandle, indicators: readonly string[]): Promise<readonly AskedPlace[]> {
   const rows = await read.db
     .selectFrom("observatory.question")
     .select(["series", "unit_id", "period", "vintage_id"])
     .distinct()
     .where("space_id", "=", read.space.id)
     .where("state", "=", "open")
-    .where("series", "in", series)
+    .where(sql<boolean>`series = any(array(${selectSeriesOf(read, indicators)}))`)
     .orderBy("series")
     .orderBy("unit_id")
     .orderBy("period")

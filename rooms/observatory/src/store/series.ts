@@ -1,5 +1,6 @@
 import { COMMONS, type ContentText, type ObjectId, type SpaceId } from "@splot/kernel";
 import { insertMissingRows, insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
+import { type RawBuilder, sql } from "kysely";
 import { standardDimensions } from "../model/standardDimensions.ts";
 
 /** An indicator under a breakdown. Shape: `breakdown` item by dimension; empty: the whole. */
@@ -120,4 +121,10 @@ export async function listDimensions(read: ReadHandle, codes: readonly string[])
       if (item !== null && item_name !== null && !items.has(item)) items.set(item, { code: item, name: item_name, parent: parent ?? undefined });
     return { code, name: own[0]?.name ?? { pl: code }, items: [...items.values()] };
   });
+}
+
+/** Selects the numbers of all series of indicators by code. */
+export function selectSeriesOf(read: ReadHandle, indicators: readonly string[]): RawBuilder<unknown> {
+  return sql`select e.id from observatory.series e join observatory.indicator n on n.space_id = e.indicator_space and n.id = e.indicator_id
+    where e.space_id in (${read.space.id}, ${COMMONS}) and n.code = any(${[...indicators]}::text[])`;
 }

@@ -1,8 +1,8 @@
 import { COMMONS, type ContentText, type Day, type MissingReason, type ObjectId, type ObservationFlag, observationFlags, type SpaceId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Vintage } from "../model/observation.ts";
-import type { Series } from "./series.ts";
+import { type Series, selectSeriesOf } from "./series.ts";
 import { isGone, standingAt, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
 /** The series of indicators by code, in one query. Shape: in the order of indicators and numbers. */
@@ -72,23 +72,25 @@ export interface SliceUnitRow extends Named {
 /** Which units: by code, an area with its members on a day, or all for which one of the indicators has a number. */
 export type UnitChoice = { readonly codes: readonly string[] } | { readonly area: string; readonly on: Day } | { readonly ofIndicators: readonly string[] };
 
+/** Is the unit `u` one of the chosen? */
+function isChosen(read: ReadHandle, choice: UnitChoice): RawBuilder<boolean> {
+  if ("codes" in choice) return sql<boolean>`u.code = any(${[...choice.codes]}::text[])`;
+  if ("area" in choice) {
+    return sql<boolean>`(u.code = ${choice.area} or u.id in (
+      select m.unit_id from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
+      where m.space_id = ${COMMONS} and a.code = ${choice.area} and m.span @> ${choice.on}::date))`;
+  }
+  return sql<boolean>`exists (select from observatory.observation b where b.unit_id = u.id and b.space_id in (${read.space.id}, ${COMMONS})
+    and b.series = any(array(${selectSeriesOf(read, choice.ofIndicators)})))`;
+}
+
 /** The chosen units by code, whether or not the register still holds them; one page after a code when asked. */
 export async function listSliceUnits(
   read: ReadHandle,
   choice: UnitChoice,
   paging: { readonly after?: string | undefined; readonly most?: number | undefined } = {},
 ): Promise<readonly SliceUnitRow[]> {
-  const spaces = sql`(${read.space.id}, ${COMMONS})`;
-  const chosen =
-    "codes" in choice
-      ? sql`u.code = any(${[...choice.codes]}::text[])`
-      : "area" in choice
-        ? sql`(u.code = ${choice.area} or u.id in (
-            select m.unit_id from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
-            where m.space_id = ${COMMONS} and a.code = ${choice.area} and m.span @> ${choice.on}::date))`
-        : sql`exists (select from observatory.observation b where b.unit_id = u.id and b.space_id in ${spaces} and b.series in (
-            select e.id from observatory.series e join observatory.indicator n on n.space_id = e.indicator_space and n.id = e.indicator_id
-            where e.space_id in ${spaces} and n.code = any(${[...choice.ofIndicators]}::text[])))`;
+  const chosen = isChosen(read, choice);
   const after = paging.after === undefined ? sql`` : sql`and u.code > ${paging.after} collate "C"`;
   const { rows } = await sql<{ ids: number[]; code: string; name: ContentText; level: string; lon: string | null; lat: string | null }>`
     select array_agg(u.id order by lower(u.valid_span) desc, u.id) as ids, u.code, (array_agg(u.name order by lower(u.valid_span) desc, u.id))[1] as name,
@@ -99,10 +101,10 @@ export async function listSliceUnits(
   return rows.map(({ lon, lat, ...row }) => ({ ...row, centre: lon === null || lat === null ? undefined : { lon: Number(lon), lat: Number(lat) } }));
 }
 
-/** Which current numbers. Shape: numbers of series and of units; periods from one to another, whole ones included. */
+/** Which current numbers. Shape: series and units by their keys, or by what they are chosen by, so that nothing need be known before; periods from one to another, whole ones included. */
 export interface NumberChoice {
-  readonly series: readonly number[];
-  readonly units: readonly number[];
+  readonly series: readonly number[] | { readonly indicators: readonly string[] };
+  readonly units: readonly number[] | UnitChoice;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly periods?: readonly string[] | undefined;
@@ -124,11 +126,16 @@ function current(read: ReadHandle, { series, units, from, to, periods, asOf }: N
       where v.space_id in ${spaces} ${asOf === undefined ? sql`` : sql`and v.loaded_at <= ${asOf}`} and not ${isGone(asOf)})
     select distinct on (b.series, b.unit_id, b.period) b.series, b.unit_id, b.period, b.value, b.missing, b.flags, b.note, b.source_row, b.vintage_id, r.redistribute
     from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
-    where b.space_id in ${spaces} and b.series = any(${[...series]}::integer[]) and b.unit_id = any(${[...units]}::integer[])
+    where b.space_id in ${spaces} and b.series = any(${isKeys(series) ? sql`${[...series]}::integer[]` : sql`array(${selectSeriesOf(read, series.indicators)})`})
+      and b.unit_id = any(${isKeys(units) ? sql`${[...units]}::integer[]` : sql`array(select u.id from kernel.unit u where u.space_id = ${COMMONS} and ${isChosen(read, units)})`})
       ${from === undefined ? sql`` : sql`and b.period >= ${from} collate "C"`}
       ${to === undefined ? sql`` : sql`and (b.period <= ${to} collate "C" or starts_with(b.period, ${to}))`}
       ${periods === undefined ? sql`` : sql`and b.period = any(${[...periods]}::text[])`}
     order by b.series, b.unit_id, b.period, r.place`;
+}
+
+function isKeys<Other extends object>(choice: readonly number[] | Other): choice is readonly number[] {
+  return Array.isArray(choice);
 }
 
 /** One current number. Shape: the value as exact decimal text. `isOpen` false: its source does not allow it to be passed on. */
@@ -159,7 +166,8 @@ interface StoredNumber {
 
 /** Current numbers, at most some. */
 export async function listNumbers(read: ReadHandle, choice: NumberChoice, most?: number): Promise<readonly NumberRow[]> {
-  if (choice.series.length === 0 || choice.units.length === 0) return [];
+  const { series, units } = choice;
+  if ((isKeys(series) && series.length === 0) || (isKeys(units) && units.length === 0)) return [];
   const { rows } = await sql<StoredNumber>`${current(read, choice)} limit ${most ?? null}::integer`.execute(read.db);
   return rows.map((row) => ({
     series: row.series,
@@ -220,15 +228,27 @@ export function summaryOf(rows: readonly NumberRow[]): NumberSummary {
   };
 }
 
-/** Releases by their numbers, in the order of their codes, with their standing at a moment or now. */
-export async function listVintages(read: ReadHandle, ids: readonly number[], asOf?: Date): Promise<readonly Vintage[]> {
-  if (ids.length === 0) return [];
+/** Releases by their numbers, in the order of their codes. */
+export async function listVintages(read: ReadHandle, ids: readonly number[]): Promise<readonly Vintage[]> {
+  return ids.length === 0 ? [] : findVintages(read, sql<boolean>`v.id = any(${[...ids]}::integer[])`, undefined);
+}
+
+/** Every release that holds a number of one of the indicators, counted or not, with its standing at a moment or now. */
+export function listVintagesOf(read: ReadHandle, indicators: readonly string[], asOf?: Date): Promise<readonly Vintage[]> {
+  return findVintages(
+    read,
+    sql<boolean>`(v.space_id, v.id) in (select x.space_id, x.vintage_id from observatory.vintage_extent x where x.series = any(array(${selectSeriesOf(read, indicators)})))`,
+    asOf,
+  );
+}
+
+async function findVintages(read: ReadHandle, isWanted: RawBuilder<boolean>, asOf: Date | undefined): Promise<readonly Vintage[]> {
   const rows = await read.db
     .selectFrom("observatory.vintage as v")
     .innerJoin("observatory.source as s", (join) => join.onRef("s.space_id", "=", "v.space_id").onRef("s.id", "=", "v.source_id"))
     .select([...vintageColumns, ...vintageNow, standingAt(asOf).as("standing_then")])
     .where("v.space_id", "in", [read.space.id, COMMONS])
-    .where("v.id", "in", ids)
+    .where(isWanted)
     .orderBy(sql`v.code collate "C"`)
     .orderBy("v.id")
     .execute();
