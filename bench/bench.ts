@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchBank, benchWideBank } from "./bank/benchBank.ts";
 import { type BenchServer, startBenchServer } from "./child.ts";
 import { benchLists } from "./lists.ts";
 import { benchPages, benchServerTime, benchWeight } from "./pages.ts";
@@ -10,7 +11,7 @@ import { benchStart } from "./start.ts";
 import { benchThread } from "./thread.ts";
 import { benchVerify } from "./verify.ts";
 
-/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave; what the lists and the thread add stays. */
+/** The parts that the server under test runs for, in their order: verification takes the journal that the remarks leave; what the lists, the thread and the bank add stays. */
 const parts: Readonly<Record<string, (server: BenchServer) => Promise<Section>>> = {
   weight: benchWeight,
   servertime: benchServerTime,
@@ -19,7 +20,11 @@ const parts: Readonly<Record<string, (server: BenchServer) => Promise<Section>>>
   verify: benchVerify,
   lists: benchLists,
   thread: benchThread,
+  bank: benchBank,
 };
+
+/** Parts that run only when they are named. */
+const extraParts: typeof parts = { bank50: benchWideBank };
 
 /** Measures everything in one run and writes bench/RESULTS.md; with names of parts only those, and only on the screen. Shape: the exit code, 1 when a gate was missed. */
 async function bench(names: readonly string[]): Promise<number> {
@@ -30,7 +35,7 @@ async function bench(names: readonly string[]): Promise<number> {
   const sections: Section[] = isWhole ? [await benchStart()] : [];
   const server = await startBenchServer(folder);
   try {
-    for (const [name, part] of Object.entries(parts)) {
+    for (const [name, part] of Object.entries(isWhole ? parts : { ...parts, ...extraParts })) {
       if (isWhole || names.includes(name)) sections.push(tell(await part(server)));
     }
   } finally {
@@ -44,8 +49,9 @@ async function bench(names: readonly string[]): Promise<number> {
 }
 
 function checkNames(names: readonly string[]): void {
-  const unknown = names.filter((name) => parts[name] === undefined);
-  if (unknown.length > 0) throw new Error(`no part is called ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+  const known = Object.keys({ ...parts, ...extraParts });
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`no part is called ${unknown.join(", ")}; there are ${known.join(", ")}`);
 }
 
 function tell(section: Section): Section {

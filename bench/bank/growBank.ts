@@ -10,6 +10,9 @@ export interface BankSize {
 /** What the issue asks for: five million numbers. */
 export const fullSize: BankSize = { indicators: 100, years: 20, units: 2500 };
 
+/** Ten times as many, over forty years. */
+export const wideSize: BankSize = { indicators: 500, years: 40, units: 2500 };
+
 /** The last year of the generated numbers. */
 export const LAST_YEAR = 2025;
 /** Code of the area that all units belong to. */
@@ -45,7 +48,15 @@ export async function growBank(url: string, space: string, size: BankSize): Prom
     for (const { definition } of indexes) await client.query(definition);
     await client.query(growExtents, [space]);
     const analyzedAt = performance.now();
-    for (const table of ["observatory.observation", "observatory.vintage_extent", "observatory.indicator", "observatory.series", "observatory.vintage", "kernel.unit", "kernel.area_member"])
+    for (const table of [
+      "observatory.observation",
+      "observatory.vintage_extent",
+      "observatory.indicator",
+      "observatory.series",
+      "observatory.vintage",
+      "kernel.unit",
+      "kernel.area_member",
+    ])
       await client.query(`vacuum analyze ${table}`);
     await client.query("analyze kernel.object");
     const { rows } = await client.query<{ readonly count: number }>("select count(*)::int as count from observatory.observation where space_id = $1", [space]);

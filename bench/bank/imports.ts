@@ -78,7 +78,7 @@ async function batchOf(client: pg.Client, space: string): Promise<Batch> {
 /** NOTE: by unit and year, as tables of statistics are written. */
 function* fileLines({ series, units }: Batch, round: number): Generator<string> {
   yield "indicator,teryt7,period,value,missing,flags,note\n";
-  for (const { code } of series) for (const unit of units) for (const year of YEARS) yield `${code},${unit.code},${year},${valueOf(year, unit.id, round)},,,\n`;
+  for (const { code } of series) for (const unit of units) for (const year of YEARS) yield `${code},${unit.code},${year},${valueAt(year, unit.id, round)},,,\n`;
 }
 
 function* copyLines({ space, series, units }: Batch, round: number, vintage: number): Generator<string> {
@@ -87,11 +87,11 @@ function* copyLines({ space, series, units }: Batch, round: number, vintage: num
     for (const unit of units)
       for (const year of YEARS) {
         row += 1;
-        yield `${space}\t${id}\t${unit.id}\t${year}\t${vintage}\t${valueOf(year, unit.id, round)}\t\\N\t{}\t\\N\t${row}\n`;
+        yield `${space}\t${id}\t${unit.id}\t${year}\t${vintage}\t${valueAt(year, unit.id, round)}\t\\N\t{}\t\\N\t${row}\n`;
       }
 }
 
-function valueOf(year: number, unit: number, round: number): string {
+function valueAt(year: number, unit: number, round: number): string {
   return ((unit % 997) * 10 + (year % 100) / 10 + round).toFixed(1);
 }
 

@@ -71,7 +71,7 @@ export async function measureSlice(server: BenchServer): Promise<readonly Figure
   try {
     const cut = await findCut(pool);
     const where = await getSpace(pool, SPACE, () => new Date());
-    const bare = (isCurrent: boolean) => medianOver(SLICES, (place) => read({ pool, ...where }, (handle) => fetchRows(handle, place, cut, isCurrent)));
+    const bare = (isCurrent: boolean) => medianOver(SLICES, (place) => read({ pool, ...where }, (handle) => fetchRows(handle, cut, { place, isCurrent })));
     const rounds: Round[] = [];
     for (let round = -1; round < ROUNDS; round += 1) {
       const first = round % 2 === 0 ? await askSlices(server, connection, cut) : undefined;
@@ -133,7 +133,7 @@ async function medianOver(count: number, work: (place: number) => Promise<unknow
  * What a program would send that knows the keys already: the current number of each place (`isCurrent`, decided by the releases as the bank
  * decides it), or whatever stands there.
  */
-async function fetchRows({ db, space }: ReadHandle, place: number, cut: Cut, isCurrent: boolean): Promise<void> {
+async function fetchRows({ db, space }: ReadHandle, cut: Cut, { place, isCurrent }: { readonly place: number; readonly isCurrent: boolean }): Promise<void> {
   const [from, to] = [String(LAST_YEAR - YEARS + 1), String(LAST_YEAR)];
   const chosen = sql`b.space_id in (${space.id}, kernel.commons()) and b.series = ${cut.series[place]} and b.unit_id = any(${[...cut.keys]}::integer[])
     and b.period >= ${from} collate "C" and b.period <= ${to} collate "C"`;

@@ -10,9 +10,9 @@ const FLAGS = Object.keys(observationFlags).filter((text): text is ObservationFl
 
 const bilingual = z.strictObject({ pl: typedText(2000), en: optionalText(2000) });
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/);
-const indicatorCode = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/);
+export const indicatorCode = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/);
 const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
-const periodCode = z.string().regex(/^\d{4}(-[A-Za-z0-9/-]{1,20})?$/);
+export const periodCode = z.string().regex(/^\d{4}(-[A-Za-z0-9/-]{1,20})?$/);
 
 /** A unit of the register to be written down; `code` is TERYT, or the own code of an area. */
 const newUnit = z.strictObject({
@@ -173,17 +173,6 @@ export const listObservationsInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
-export const listRankingInput = z.strictObject({
-  indicator: indicatorCode,
-  area: z.string().max(20).optional(),
-  period: periodCode.optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{1,6}~[0-9A-Z-]{2,20}$/)
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
-
 const text = z.strictObject({ pl: z.string(), en: z.string().optional() });
 
 /** An indicator on the wire. */
@@ -203,7 +192,7 @@ export const indicatorOutput = z.strictObject({
   decimals: z.number(),
 });
 /** An observation on the wire: `value` as a decimal text, or `missing` with its reason; never both. */
-const observationOutput = z.strictObject({
+export const observationOutput = z.strictObject({
   indicator: z.string(),
   unit: z.string(),
   unitName: text,
@@ -223,17 +212,6 @@ const observationOutput = z.strictObject({
 });
 export const listIndicatorsOutput = z.strictObject({ indicators: z.array(indicatorOutput) });
 export const listObservationsOutput = z.strictObject({ observations: z.array(observationOutput), next: z.string().optional() });
-/** Values of the units of an area from the largest on. Shape: `place` where places may be claimed, equal values sharing one; `known` of `total` members have a value. */
-export const listRankingOutput = z.strictObject({
-  indicator: z.string(),
-  area: z.string(),
-  period: z.string().optional(),
-  known: wireCount,
-  total: wireCount,
-  isRanked: z.boolean(),
-  values: z.array(observationOutput.extend({ place: wireCount.optional() })),
-  next: z.string().optional(),
-});
 export const listUnitsOutput = z.strictObject({ units: z.array(z.strictObject({ code: z.string(), name: text, kind: text.optional(), slug: z.string() })) });
 
 const outlineUnit = z.strictObject({ code: z.string(), name: z.string() });

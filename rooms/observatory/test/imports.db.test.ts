@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { sha256 } from "@splot/kernel";
 import { JobRunner } from "@splot/kernel/jobs";
 import { portalRoom } from "@splot/portal";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedObservatory } from "../../../seeds/reference/observatory.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
@@ -31,6 +32,15 @@ const send = (path: string, text: string | Uint8Array<ArrayBuffer>, change: Read
   site.fetch(`/cwiczenie${path}`, { as: officer, form: { ...about, ...change }, files: { file: csv(text) } });
 const numbers = async (period: string) =>
   site.read((read) => read.db.selectFrom("observatory.observation").select("value").where("period", "=", period).execute());
+/** Where what a release is said to hold is not what it holds, of all that the space sees. */
+const miscounted = () =>
+  site.read(async (read) => {
+    const { rows } = await sql`
+      select * from (select space_id, vintage_id, series, period, count(*) as found from observatory.observation group by space_id, vintage_id, series, period) o
+      full join (select space_id, vintage_id, series, period, value_count as said from observatory.vintage_extent) x using (space_id, vintage_id, series, period)
+      where found is distinct from said`.execute(read.db);
+    return rows;
+  });
 async function runJobs(): Promise<void> {
   runner.wake();
   await runner.settled();
@@ -107,6 +117,7 @@ describe("a large file of figures", () => {
     expect(await (await site.fetch(release)).text()).toContain("3\u00a0000 liczb");
     expect((await site.fetch(`/cwiczenie/pliki/${sha256(text)}`, { as: visitor })).status).toBe(200);
     expect(await numbers("5099")).toEqual([{ value: "2999" }]);
+    expect(await miscounted()).toEqual([]);
     expect(await site.act(acceptImport, { text, ...about }, { as: officer })).toMatchObject({ added: 0, isRepeated: true });
   });
 

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { seedObservatory } from "../../../seeds/reference/observatory.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
 import { testSite } from "../../../tests/support/site.tsx";
+import { listRankingOutput } from "../src/contract/ranking.ts";
+import { listIndicatorsOutput } from "../src/contract.ts";
 import { observatoryRoom } from "../src/room.ts";
 
 const site = await testSite({ rooms: [observatoryRoom] });
@@ -78,5 +80,47 @@ describe("lists", () => {
     expect(units[1]).toContain("1261011,Kraków,urban municipality,809.17,,326.85,");
     expect(units).toHaveLength(16);
     expect((await get("/krakow/gminy?sort=-ludnosc")).text).toMatch(/aria-sort="descending".*Kraków.*Wieliczka/s);
+  });
+
+  test("a ranking holds every member of an area with its release and source, equal values share a place, and it goes on page by page", async () => {
+    const read = async (query: string) => {
+      const answer = await site.fetch(`/api/v1/krakow/observatory.listRanking?${query}`);
+      return { status: answer.status, body: listRankingOutput.parse(await answer.json()) };
+    };
+    const { status, body } = await read("indicator=population_density");
+    expect([status, body.period, body.known, body.total, body.isRanked, body.next]).toEqual([200, "2024", 15, 15, true, undefined]);
+    const values = body.values.map(({ value }) => Number(value));
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(body.values.map(({ place }) => place)).toEqual(values.map((value) => 1 + values.filter((other) => other > value).length));
+    expect(body.values[0]).toMatchObject({
+      place: 1,
+      unit: "1261011",
+      period: "2024",
+      vintage: "gus-bdl-p2425-2025-06-11",
+      licence: "CC BY 4.0",
+      origin: "fact",
+    });
+    const units: string[] = [];
+    for (let cursor = ""; ; ) {
+      const page = (await read(`indicator=population_density&limit=4${cursor}`)).body;
+      expect([page.known, page.total]).toEqual([15, 15]);
+      units.push(...page.values.map(({ unit }) => unit));
+      if (page.next === undefined) break;
+      cursor = `&cursor=${page.next}`;
+    }
+    expect(units).toEqual(body.values.map(({ unit }) => unit));
+  });
+
+  test("numbers that nobody verified stand in order and claim no place; a period without numbers says so; an area that is none is refused", async () => {
+    const fetch = (query: string) => site.fetch(`/api/v1/krakow/observatory.listRanking?${query}`);
+    const { indicators } = listIndicatorsOutput.parse(await (await site.fetch("/api/v1/krakow/observatory.listIndicators")).json());
+    const bodies = await Promise.all(indicators.map(async ({ code }) => listRankingOutput.parse(await (await fetch(`indicator=${code}`)).json())));
+    const unverified = bodies.filter(({ values }) => values.some(({ isVerified, standing }) => !isVerified || standing !== "confirmed"));
+    expect(unverified.length).toBeGreaterThan(10);
+    for (const { isRanked, values } of unverified) expect([isRanked, values.every(({ place }) => place === undefined)]).toEqual([false, true]);
+    const empty = listRankingOutput.parse(await (await fetch("indicator=population_density&period=1999")).json());
+    expect(empty).toMatchObject({ period: "1999", known: 0, total: 15, isRanked: false, values: [] });
+    const refused = await Promise.all(["indicator=nie_ma_takiego", "indicator=population_density&area=NIEMA"].map(fetch));
+    expect(refused.map(({ status: code }) => code)).toEqual([404, 422]);
   });
 });

@@ -18,7 +18,9 @@ export function findOverlaps(members: readonly string[], parts: ReadonlyMap<stri
     return [...wider].filter((code) => places.has(code) && covers(code, narrower, parts)).map((code) => [code, narrower] as const);
   });
   const pairs = found.flatMap(([wider, narrower]) =>
-    (places.get(wider) ?? []).flatMap(([place]) => (places.get(narrower) ?? []).flatMap(([other]) => (place === other ? [] : [{ wider, narrower, place, other }]))),
+    (places.get(wider) ?? []).flatMap(([place]) =>
+      (places.get(narrower) ?? []).flatMap(([other]) => (place === other ? [] : [{ wider, narrower, place, other }])),
+    ),
   );
   return pairs.sort((a, b) => a.place - b.place || a.other - b.other).map(({ wider, narrower }) => [wider, narrower]);
 }
