@@ -16,8 +16,19 @@ export function period(code: string): Period {
   return found;
 }
 
+/** Periods that were read, and how many are kept: a page of statistics asks for the same few hundreds of times. */
+const known = new Map<string, Period | undefined>();
+const MOST_KNOWN = 2000;
+
 /** Reads a period. Missing: `undefined` when the code is no period, or one that ends after the last day that can be written. */
 export function findPeriod(code: string): Period | undefined {
+  if (known.has(code)) return known.get(code);
+  const found = readPeriod(code);
+  if (known.size < MOST_KNOWN) known.set(code, found);
+  return found;
+}
+
+function readPeriod(code: string): Period | undefined {
   if (code.startsWith("9999")) return undefined;
   const year = /^(\d{4})$/.exec(code);
   if (year?.[1]) return months(code, { year: Number(year[1]), first: 1, count: 12 });
@@ -30,7 +41,11 @@ export function findPeriod(code: string): Period | undefined {
 
 /** Orders periods by start, then end (I136). */
 export function comparePeriods(first: Period, second: Period): number {
-  return first.from.localeCompare(second.from) || first.to.localeCompare(second.to);
+  return byDay(first.from, second.from) || byDay(first.to, second.to);
+}
+
+function byDay(first: Day, second: Day): number {
+  return first < second ? -1 : Number(first > second);
 }
 
 const lengths: Readonly<Record<string, number>> = { S: 6, Q: 3, M: 1 };
