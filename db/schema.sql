@@ -2674,6 +2674,7 @@ observatory.observation
   CREATE UNIQUE INDEX observation_pkey ON observatory.observation USING btree (space_id, series, unit_id, period, vintage_id)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observatory.observation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change()
   CREATE TRIGGER append_only_all BEFORE TRUNCATE ON observatory.observation FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change()
+  CREATE TRIGGER counted AFTER INSERT ON observatory.observation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION observatory.count_observations()
   CREATE TRIGGER fitting AFTER INSERT ON observatory.observation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION observatory.fitting_observations()
   CREATE TRIGGER own_only AFTER INSERT ON observatory.observation REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION observatory.own_observations()
   policy space_delete for DELETE using (space_id = kernel.current_space()) check 
@@ -2936,6 +2937,23 @@ observatory.vintage
   policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
   policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant INSERT to splot_app
+  grant SELECT to splot_app
+
+observatory.vintage_extent
+  space_id uuid not null
+  vintage_id integer not null
+  series integer not null
+  period text not null
+  value_count integer not null
+  vintage_extent_pkey: PRIMARY KEY (space_id, vintage_id, series, period)
+  vintage_extent_space_id_vintage_id_fkey: FOREIGN KEY (space_id, vintage_id) REFERENCES observatory.vintage(space_id, id)
+  vintage_extent_value_count_check: CHECK ((value_count > 0))
+  CREATE INDEX vintage_extent_of_series ON observatory.vintage_extent USING btree (series, space_id)
+  CREATE UNIQUE INDEX vintage_extent_pkey ON observatory.vintage_extent USING btree (space_id, vintage_id, series, period)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
   grant SELECT to splot_app
 
 observatory.withdrawal

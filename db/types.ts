@@ -1171,6 +1171,13 @@ export interface ObservatoryVintageTable {
   supplied_unit: number | null;
   request_id: string | null;
 }
+export interface ObservatoryVintageExtentTable {
+  space_id: SpaceId;
+  vintage_id: number;
+  series: number;
+  period: string;
+  value_count: number;
+}
 export interface ObservatoryWithdrawalTable {
   space_id: SpaceId;
   vintage_id: number;
@@ -1941,6 +1948,7 @@ export interface Database {
   "observatory.value_request": ObservatoryValueRequestTable;
   "observatory.value_request_series": ObservatoryValueRequestSeriesTable;
   "observatory.vintage": ObservatoryVintageTable;
+  "observatory.vintage_extent": ObservatoryVintageExtentTable;
   "observatory.withdrawal": ObservatoryWithdrawalTable;
   "participation.declaration": ParticipationDeclarationTable;
   "participation.declaration_letter": ParticipationDeclarationLetterTable;
