@@ -4,7 +4,7 @@ import { type PaperDocument, writePdf } from "@splot/kernel/documents";
 import type { Call } from "@splot/kernel/http";
 import { originOf } from "@splot/kernel/objects";
 import { findOrganisationByTeryt, listTeams } from "@splot/people";
-import { loadProfile } from "../loading/loadProfile.ts";
+import { getMember, loadProfile } from "../loading/loadProfile.ts";
 import type { Above } from "../showing/showMunicipality.tsx";
 import { profileDocument } from "./profileDocument.ts";
 
@@ -16,7 +16,7 @@ const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 export async function showProfilePdf(call: Call<unknown>, above: Above): Promise<Response> {
   const { read, visit, params } = call;
   const { language, space } = visit;
-  const profile = await loadProfile(read, visit, params["gmina"] ?? "");
+  const profile = await loadProfile(read, visit, await getMember(read, params["gmina"] ?? ""));
   const { unit } = profile;
   const organisation = await findOrganisationByTeryt(read, unit.code);
   const { team, projects, count } = organisation === undefined ? { team: undefined, projects: [], count: 0 } : await workOf(call, above, organisation.id);
