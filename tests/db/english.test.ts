@@ -2,7 +2,7 @@ import type { Actor } from "@splot/kernel/access";
 import { describe, expect, it } from "vitest";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { crawl } from "../support/crawl.ts";
-import { knownWords, listFalseNames, listPieces, listUnmarkedPolish } from "../support/languages.ts";
+import { knownWords, listFalseNames, listMarkedNames, listPieces, listUnmarkedPolish } from "../support/languages.ts";
 import { siteWith, story, toldSite } from "../support/told.ts";
 import { isWork, tour } from "../support/tour.ts";
 
@@ -15,6 +15,7 @@ describe("the English pages", () => {
     expect(pages.length).toBeGreaterThan(50);
     const words = await knownWords();
     expect(pages.flatMap(({ path, text }) => listUnmarkedPolish(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
+    expect(pages.flatMap(({ path, text }) => listMarkedNames(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
     expect(pages.flatMap(({ path, text }) => listFalseNames(text).map((one) => `${path}: ${one}`))).toEqual([]);
   });
 });
@@ -56,6 +57,8 @@ describe("the reader of languages", () => {
       '<b lang="en">ćma',
     ]);
     expect(listUnmarkedPolish("<p>Municipality of Zabierzów</p><td>Zabierzów</td>", { names: ["Zabierzów"], terms: [] })).toEqual(["<td>Zabierzów"]);
+    const marked = '<b lang="pl">Zabierzów</b><b lang="pl" translate="no">Skawina</b><option lang="pl">Skawina</option>';
+    expect(listMarkedNames(marked, { names: ["Zabierzów", "Skawina"], terms: [] })).toEqual(["Zabierzów"]);
     expect(listFalseNames('<b lang="pl" translate="no">Gmina Biskupice</b><b lang="pl" translate="no">Most jest wąski. Trzeba go poszerzyć.</b>')).toEqual([
       "Most jest wąski. Trzeba go poszerzyć.",
     ]);

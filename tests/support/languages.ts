@@ -51,6 +51,15 @@ export function listFalseNames(html: string): readonly string[] {
     .filter((text) => text.length > LONGEST_NAME || /[a-ząćęłńóśźż]{4,}[.!?](\s|$)/.test(text));
 }
 
+/** Names of places that a page marks as Polish for eyes, though nobody translates them. Shape: each name once. */
+export function listMarkedNames(html: string, { names, terms }: KnownWords): readonly string[] {
+  const known = new Set([...names, ...terms]);
+  const marked = [...html.matchAll(/<(?!option|text|tspan)\w+([^>]*\slang="pl"[^>]*)>([^<]+)</g)].filter(
+    ([, attributes = ""]) => !/translate="no"|aria-current/.test(attributes),
+  );
+  return [...new Set(marked.map(([, , text = ""]) => text.trim()))].filter((text) => known.has(text));
+}
+
 /** Words with Polish letters that stand in English texts. */
 export interface KnownWords {
   /** Proper names: right inside an English sentence (WCAG 3.1.2), but marked where they stand alone. */

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { writeBundle } from "../../apps/cli/src/bundle/writeBundle.ts";
 import { rooms } from "../../apps/server/src/rooms.ts";
 import { type Answered, crawl } from "../support/crawl.ts";
-import { knownWords, listFalseNames, listUnmarkedPolish } from "../support/languages.ts";
+import { knownWords, listFalseNames, listMarkedNames, listUnmarkedPolish } from "../support/languages.ts";
 import type { TestSite } from "../support/tables.ts";
 import { facts, siteWith } from "../support/told.ts";
 import { findUntruths } from "./live.ts";
@@ -75,6 +75,7 @@ describe("public pages", () => {
     expect(pages.length).toBeGreaterThan(50);
     const words = await knownWords();
     expect(pages.flatMap(({ path, text }) => listUnmarkedPolish(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
+    expect(pages.flatMap(({ path, text }) => listMarkedNames(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
     expect(pages.flatMap(({ path, text }) => listFalseNames(text).map((one) => `${path}: ${one}`))).toEqual([]);
   });
 

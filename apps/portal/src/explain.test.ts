@@ -10,6 +10,7 @@ it.each([
   ],
   ["<main><option>SMK</option><textarea>o SMK</textarea><p>SMK</p></main>", `<main><option>SMK</option><textarea>o SMK</textarea><p>${abbr}</p></main>`],
   ["<main><svg><text>SMK</text></svg><p>USMK, SMK-pres</p></main>", "<main><svg><text>SMK</text></svg><p>USMK, SMK-pres</p></main>"],
+  ["<main><code>?area=SMK</code><p>SMK</p></main>", `<main><code>?area=SMK</code><p>${abbr}</p></main>`],
   ["<p>SMK</p>", "<p>SMK</p>"],
 ])("explains the first mention that a reader sees in the content of a page: %s", (before, after) => {
   expect(explainFirst("pl", before)).toBe(after);

@@ -5,7 +5,7 @@ const SHORT = "SMK";
 const full = { pl: "Stowarzyszenie Metropolia Krakowska", en: "Stowarzyszenie Metropolia Krakowska (Kraków Metropolis Association)" };
 
 /** Elements whose text cannot hold an explanation. */
-const closed = ["option", "textarea", "svg", "script", "style", "abbr", "title"];
+const closed = ["option", "textarea", "svg", "script", "style", "abbr", "title", "code"];
 /** An element of those with all it holds, a tag, or the text between two tags. */
 const part = new RegExp(`<(${closed.join("|")})\\b[\\s\\S]*?</\\1>|<[^>]*>|([^<]+)`, "g");
 const mention = new RegExp(`(?<![\\p{L}\\d-])${SHORT}(?![\\p{L}\\d-])`, "u");

@@ -47,19 +47,19 @@ interface MenuPlace {
 /** The menu of each kind of space: rooms that hold nothing there are not in it. */
 const menus: Readonly<Record<"association" | "programme", readonly MenuPlace[]>> = {
   association: [
-    { path: "/gminy", label: { pl: "Metropolia", en: "Metropolis" }, also: ["/organy", "/jak-pracujemy"] },
-    { path: "/dane", label: { pl: "Dane", en: "Data" }, also: [] },
+    { path: "/gminy", label: { pl: "Metropolia", en: "Metropolis" }, also: ["/organy", "/organizacje", "/zespoly", "/partnerzy", "/jak-pracujemy"] },
+    { path: "/dane", label: { pl: "Dane", en: "Data" }, also: ["/wnioski", "/otwarte-dane"] },
     { path: "/strategia", label: { pl: "Strategia", en: "Strategy" }, also: [] },
-    { path: "/konsultacje", label: { pl: "Weź udział", en: "Take part" }, also: ["/los", "/pokwitowanie"] },
-    { path: "/uchwaly", label: { pl: "Decyzje", en: "Decisions" }, also: ["/posiedzenia", "/glosowania"] },
-    { path: "/projekty", label: { pl: "Projekty", en: "Projects" }, also: ["/finansowanie"] },
+    { path: "/konsultacje", label: { pl: "Weź udział", en: "Take part" }, also: ["/pomysly", "/los", "/pokwitowanie"] },
+    { path: "/uchwaly", label: { pl: "Decyzje", en: "Decisions" }, also: ["/posiedzenia", "/glosowania", "/projekty-uchwal"] },
+    { path: "/projekty", label: { pl: "Projekty", en: "Projects" }, also: ["/finansowanie", "/plany", "/raporty"] },
   ],
   programme: [
     { path: "/o-programie", label: { pl: "O programie", en: "About" }, also: ["/formy-wspolpracy"] },
     { path: "/edycje", label: { pl: "Edycje", en: "Editions" }, also: [] },
     { path: "/sieci", label: { pl: "Sieci", en: "Networks" }, also: [] },
     { path: "/miasta", label: { pl: "Miasta", en: "Cities" }, also: [] },
-    { path: "/mid", label: { pl: "Inicjatywy miast", en: "City action plans" }, also: [] },
+    { path: "/mid", label: { pl: "Inicjatywy miast", en: "City action plans" }, also: ["/plany-ulepszen"] },
     { path: "/rekomendacje", label: { pl: "Zalecenia", en: "Recommendations" }, also: [] },
   ],
 };

@@ -58,11 +58,7 @@ export function findReadableShade(theme: ThemeName, accent: Colour): Colour | un
 
 /** The style sheet that puts an accent in place of the usual one, in all three choices of theme. */
 export function styleSheet(accent: Readonly<Record<ThemeName, Colour>>): string {
-  const light = declarations(paletteOf("light", accent.light));
-  const dark = declarations(paletteOf("dark", accent.dark));
-  return `:root{${light}}@media screen{[data-theme="dark"]{${dark}}}@media screen and (prefers-color-scheme:dark){[data-theme="auto"]{${dark}}}\n`;
-}
-
-function declarations({ accent, accentStrong, accentSoft, onAccent }: Palette): string {
-  return `--accent:${accent};--accent-strong:${accentStrong};--accent-soft:${accentSoft};--on-accent:${onAccent}`;
+  const [light, dark] = [paletteOf("light", accent.light), paletteOf("dark", accent.dark)];
+  const pair = (name: keyof Palette): string => `light-dark(${light[name]},${dark[name]})`;
+  return `:root{--accent:${pair("accent")};--accent-strong:${pair("accentStrong")};--accent-soft:${pair("accentSoft")};--on-accent:${pair("onAccent")}}\n`;
 }

@@ -1,6 +1,6 @@
 import { type Language, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, Table } from "@splot/kernel/web";
+import { NameMark, Table } from "@splot/kernel/web";
 import type { LoadedComparison } from "../loading/loadComparison.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
@@ -35,7 +35,7 @@ export function comparedTable(visit: Visit, loaded: LoadedComparison, rows: read
       isCaptionHidden
       columns={[
         { key: "name", label: say(language, words.indicator) },
-        { key: "own", label: <LangMark language={language} text={subject.name} />, kind: "number" },
+        { key: "own", label: <NameMark language={language} text={subject.name} />, kind: "number" },
         { key: "place", label: say(language, words.place), kind: "number" },
         { key: "median", label: say(language, words.median), kind: "number" },
         { key: "quartiles", label: say(language, words.quartiles), kind: "number" },

@@ -1,6 +1,6 @@
 import { type Bilingual, type ContentText, type Language, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Disclosure } from "@splot/kernel/web";
+import { Disclosure, LangMark, NameMark } from "@splot/kernel/web";
 import type { LoadedComparison } from "../loading/loadComparison.ts";
 import { type GroupKind, groupWords } from "../model/askedComparison.ts";
 
@@ -89,7 +89,7 @@ function Boxes({ language, name, label, values, choices }: ChoiceProps & { reado
           {choices.map(({ value, text }) => (
             <label>
               <input type="checkbox" name={name} value={value} checked={values.includes(value)} />{" "}
-              <span lang={langOf(language, text)}>{say(language, text)}</span>
+              {name === "wskaznik" ? <LangMark language={language} text={text} /> : <NameMark language={language} text={text} />}
             </label>
           ))}
         </div>

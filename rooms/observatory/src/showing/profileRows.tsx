@@ -1,6 +1,6 @@
 import { type Bilingual, fill, formatNumber, isMissing, type Language, missingText, period as readPeriod, say } from "@splot/kernel";
 import type { Call } from "@splot/kernel/http";
-import { LangMark } from "@splot/kernel/web";
+import { NameMark } from "@splot/kernel/web";
 import type { LoadedComparison } from "../loading/loadComparison.ts";
 import type { LoadedProfile } from "../loading/loadProfile.ts";
 import type { ShownNumber } from "../loading/perHead.ts";
@@ -82,7 +82,7 @@ export function peersLine({ visit: { language } }: Call<unknown>, { comparison }
       {comparison.group.map(({ code, name }, place) => (
         <>
           {place > 0 && ", "}
-          <LangMark language={language} text={name} /> ({formatNumber(language, comparison.peers.find(({ unit }) => unit === code)?.distance ?? 0, 2)})
+          <NameMark language={language} text={name} /> ({formatNumber(language, comparison.peers.find(({ unit }) => unit === code)?.distance ?? 0, 2)})
         </>
       ))}
       .

@@ -1,6 +1,6 @@
 import { type Bilingual, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Disclosure, type Filter, FilterChoice, StepSlider, Tabs } from "@splot/kernel/web";
+import { ButtonLink, Disclosure, type Filter, FilterChoice, NameMark, StepSlider, Tabs } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
 import { type Asked, askedQuery, breakdownText, type ViewName } from "../model/asked.ts";
 import type { Indicator } from "../model/observation.ts";
@@ -83,8 +83,7 @@ export function viewForm(visit: Visit, loaded: LoadedView, others: readonly Indi
             <div class="pick-units">
               {[...(asked.view === "czas" ? [area] : []), ...members].map(({ code, name }) => (
                 <label>
-                  <input type="checkbox" name="gmina" value={code} checked={asked.units.includes(code)} />{" "}
-                  <span lang={langOf(language, name)}>{say(language, name)}</span>
+                  <input type="checkbox" name="gmina" value={code} checked={asked.units.includes(code)} /> <NameMark language={language} text={name} />
                 </label>
               ))}
             </div>

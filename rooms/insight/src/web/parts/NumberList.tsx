@@ -1,6 +1,6 @@
 import { dayOf, formatDay, formatNumber, isMissing, missingText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, MissingValue, Tag } from "@splot/kernel/web";
+import { LangMark, MissingValue, NameMark, Tag } from "@splot/kernel/web";
 import type { ShownNumber } from "../../model/number.ts";
 import { ContentLink } from "./signs.tsx";
 
@@ -26,7 +26,7 @@ export function NumberList({ visit, numbers }: { readonly visit: Visit; readonly
                 `${formatNumber(language, one.value, one.decimals)} ${say(language, one.unit)}`
               )}
             </strong>{" "}
-            (<LangMark language={language} text={one.area} />, {one.period}) {!one.isVerified && <Tag>{say(language, words.unverified)}</Tag>}
+            (<NameMark language={language} text={one.area} />, {one.period}) {!one.isVerified && <Tag>{say(language, words.unverified)}</Tag>}
           </p>
           <p>
             <LangMark language={language} text={one.why} />

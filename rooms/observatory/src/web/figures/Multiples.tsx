@@ -40,9 +40,11 @@ export function Multiples({ language, id, panels, periods }: MultiplesProps) {
       {panels.map((panel, place) => (
         <li>
           {panel.href === undefined ? (
-            <span lang={panel.language}>{panel.name}</span>
+            <span lang={panel.language} translate="no">
+              {panel.name}
+            </span>
           ) : (
-            <a href={panel.href} lang={panel.language}>
+            <a href={panel.href} lang={panel.language} translate="no">
               {panel.name}
             </a>
           )}

@@ -1,5 +1,5 @@
 import { type Bilingual, type ContentText, type Language, say } from "@splot/kernel";
-import { ButtonLink, LangMark, NameMark, PageHeading } from "@splot/kernel/web";
+import { ButtonLink, NameMark, PageHeading } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { GroupKind } from "../../model/askedComparison.ts";
 
@@ -84,7 +84,7 @@ function GroupWords({ language, isArea, group, groupKind, groupText, pool, featu
         {group.map(({ name, distance }, place) => (
           <>
             {place > 0 && ", "}
-            <LangMark language={language} text={name} />
+            <NameMark language={language} text={name} />
             {groupKind === "peers" && distance !== undefined && ` (${distance})`}
           </>
         ))}

@@ -1,6 +1,6 @@
 import { type Bilingual, type ContentText, dayOf, formatDay, type Instant, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { ButtonLink, Columns, type Fact, FactList, LangMark, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, Columns, type Fact, FactList, NameMark, PageHeading, Section } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import { type Declaration, declineReasons, signatoryKinds } from "../../model/declaration.ts";
 import { DeclarationSigns } from "../parts/DeclarationSigns.tsx";
@@ -65,7 +65,7 @@ function factsOf(visit: Visit, declaration: Declaration, municipality: ContentTe
   const { declined } = declaration;
   return [
     { term: t(words.who), detail: t(signatoryKinds[declaration.signatory]) },
-    { term: t(words.municipality), detail: municipality === undefined ? t(words.notGiven) : <LangMark language={language} text={municipality} /> },
+    { term: t(words.municipality), detail: municipality === undefined ? t(words.notGiven) : <NameMark language={language} text={municipality} /> },
     ...on(words.sent, declaration.sentAt),
     ...on(words.confirmed, declaration.confirmedAt),
     ...on(words.shown, declined === undefined ? declaration.shownAt : undefined),

@@ -27,6 +27,7 @@ const words = {
   annex: { pl: "Załącznik: wszystkie uwagi (CSV)", en: "Annex: all remarks (CSV)" },
   published: { pl: "Opublikowano {at}", en: "Published {at}" },
   technical: { pl: "Dane techniczne", en: "Technical details" },
+  inPolish: { pl: "Tekst sprawozdania jest po polsku.", en: "The text of the report is in Polish." },
   sha: { pl: "Skrót SHA-256 sprawozdania", en: "SHA-256 of the report" },
   annexSha: { pl: "Skrót SHA-256 załącznika", en: "SHA-256 of the annex" },
 } satisfies Record<string, Bilingual>;
@@ -49,6 +50,7 @@ export function ReportPage({ visit, round, state, blocks, publishedAt, sha256, a
           </ButtonLink>
         }
       />
+      {polish !== undefined && <p class="muted">{say(language, words.inPolish)}</p>}
       <article class="document" lang={polish}>
         {groupPoints(blocks).map((group) =>
           Array.isArray(group) ? (

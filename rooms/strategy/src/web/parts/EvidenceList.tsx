@@ -1,6 +1,6 @@
 import { dayOf, formatDay, formatNumber, isMissing, missingText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { Disclosure, EmptyState, LangMark, MissingValue, Tag } from "@splot/kernel/web";
+import { Disclosure, EmptyState, LangMark, MissingValue, NameMark, Tag } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { ShownEvidence } from "../../model/evidence.ts";
 
@@ -59,7 +59,7 @@ function Numbers({ visit, evidence, actionOf }: Omit<EvidenceListProps, "whoCanA
             <strong>
               <Value language={language} one={one} />
             </strong>{" "}
-            (<LangMark language={language} text={one.area} />, {one.period})
+            (<NameMark language={language} text={one.area} />, {one.period})
             {!one.isVerified && (
               <>
                 {" "}
