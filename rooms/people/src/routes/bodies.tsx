@@ -53,7 +53,8 @@ async function supportersFile({ visit, read }: Call<unknown>): Promise<Response>
 async function showBodies({ visit, read }: Call<unknown>): Promise<Shown> {
   const all = await listBodies(read);
   const supporters = await listSupporters(read);
-  const [association] = await listOrganisations(read, "association");
+  // NOTE: the associations that a programme records are among its cities; none of them runs it.
+  const [association] = read.space.kind === "association" ? await listOrganisations(read, "association") : [];
   const isTeam = ({ kind, organisation }: Body) => kind === "working_team" && organisation !== undefined;
   const top = all.filter((body) => body.parent === undefined && !isTeam(body));
   const things = new Map(

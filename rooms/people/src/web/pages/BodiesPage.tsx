@@ -1,5 +1,5 @@
 import { type ContentText, counted, type Language, say } from "@splot/kernel";
-import { ButtonLink, Card, CardGrid, Disclosure, EmptyState, LangMark, ListTools, PageHeading, Section, Table } from "@splot/kernel/web";
+import { ButtonLink, Card, CardGrid, Disclosure, EmptyState, LangMark, ListTools, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import { type Body, bodyKinds, hasSeats } from "../../model/body.ts";
 import { MarksOf, type MarksOfProps } from "../parts/MarksOf.tsx";
 import { spanWords } from "../parts/spans.ts";
@@ -190,7 +190,7 @@ function Supporters({ language, path, supporters }: Pick<BodiesPageProps, "langu
           cells: {
             name: (
               <>
-                <LangMark language={language} text={name} />
+                <NameMark language={language} text={name} />
                 {parent !== undefined && (
                   <span class="muted" lang="pl">
                     {" "}
