@@ -2,8 +2,8 @@ import { compile, type Order } from "./compile.ts";
 import type { DocumentBlock, PaperDocument } from "./model.ts";
 import { template } from "./template.ts";
 
-/** How small a document of one page may be set. Shape: parts of the usual size. */
-const SCALES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
+/** How a document of one page may be set: large where there is room, smaller where there is little. Shape: parts of the usual size. */
+const SCALES = [1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 /** Stands for a sign that no font which comes along can show. */
 const UNKNOWN_SIGN = "□";
 const undisplayed = /the text `\\*"(.+?)\\*"` could not be displayed/g;

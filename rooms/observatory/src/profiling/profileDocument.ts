@@ -14,7 +14,7 @@ type Team = Awaited<ReturnType<typeof listTeams>>[number];
 /** Most indicators and projects of one page. */
 const [MOST_ROWS, MOST_PROJECTS] = [12, 8];
 const words = {
-  kicker: { pl: "Profil gminy. {space}. {kind}, kod TERYT {code}.", en: "Profile of a municipality. {space}. {kind}, TERYT code {code}." },
+  kicker: { pl: "Profil gminy; {space}; {kind}, kod TERYT {code}", en: "Profile of a municipality; {space}; {kind}, TERYT code {code}" },
   mark: { pl: "przykład", en: "example" },
   exercise: {
     pl: "Przykład: strona z przestrzeni ćwiczeń. Liczby gminy pochodzą ze źródeł, projekty i zespół mogą być wymyślone.",
@@ -80,15 +80,22 @@ function numberBlocks(profile: LoadedProfile, language: Language): readonly Docu
   const t = (text: Bilingual) => say(language, text);
   if (rows.length === 0) return [{ kind: "paragraph", text: t(words.none) }];
   const columns = [
-    { label: t(words.indicator), share: 5 },
+    { label: t(words.indicator), share: 6 },
     { label: t(words.value), isNumber: true },
-    { label: t(words.change), isNumber: true, share: 3 },
+    { label: t(words.change), isNumber: true, share: 4 },
     { label: t(words.course) },
     { label: t(words.rank), isNumber: true },
     { label: t(words.area), isNumber: true },
   ];
+  // NOTE: columns of dashes tell nothing; change and course stand only if some value has them, and the rule below says why.
+  const isTold = (place: number) => (place !== 2 && place !== 3) || rows.some((row) => row[2] !== "–" || row[3] !== "–");
   return [
-    { kind: "table", caption: t(words.numbers), columns, rows },
+    {
+      kind: "table",
+      caption: t(words.numbers),
+      columns: columns.filter((_, place) => isTold(place)),
+      rows: rows.map((row) => row.filter((_, place) => isTold(place))),
+    },
     { kind: "paragraph", style: "small", text: t(words.rules) },
   ];
 }

@@ -1,15 +1,18 @@
 import { arrange, type FileColumn, type ListAsked, markColumns, nothingAsked, partAfter, say } from "@splot/kernel";
 import { maySee, roleFor } from "@splot/kernel/access";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
 import { getThingAt, getVersion, refuseUnknown } from "@splot/kernel/objects";
-import { listUnits } from "@splot/kernel/territory";
+import { areaCodeOf, findUnit, listMembers, listUnits } from "@splot/kernel/territory";
 import { ButtonLink, PageHeading, type Sent, StateWord } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { frozenStudy } from "../contract/frozenStudy.ts";
 import { builderPath, diagnosisStates, type ListedStudy, slugOfStudy, studyPath } from "../contract/study.ts";
 import { isMeasured } from "../model/derivation.ts";
+import type { Indicator } from "../model/observation.ts";
 import { policy } from "../policy.ts";
+import { listCoverage } from "../store/coverage.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { BuilderPage } from "../web/pages/BuilderPage.tsx";
 import { StudiesPage } from "../web/pages/StudiesPage.tsx";
@@ -131,6 +134,7 @@ export async function showBuilder(call: Call<unknown>, sent?: Sent): Promise<Sho
   if (draft.thing.state !== "draft") return showStudy(call);
   const { language } = visit;
   const areas = await listUnits(read, { level: "area", on: read.today });
+  const indicators = (await listIndicators(read)).filter(isMeasured);
   return {
     title: draft.thing.title,
     density: "work",
@@ -142,12 +146,22 @@ export async function showBuilder(call: Call<unknown>, sent?: Sent): Promise<Sho
       <BuilderPage
         visit={visit}
         draft={draft}
-        indicators={(await listIndicators(read)).filter(isMeasured)}
+        indicators={indicators}
+        choosable={await withNumbers(read, indicators)}
         areas={areas.map(({ code, name }) => ({ value: code, label: say(language, name) }))}
         sent={sent}
       />
     ),
   };
+}
+
+/** The indicators that the area of the space, or a member of it, has numbers of; in three queries. */
+async function withNumbers(read: ReadHandle, indicators: readonly Indicator[]): Promise<readonly Indicator[]> {
+  const code = areaCodeOf(read.space);
+  const [units, area] = await together(listMembers(read, code, read.today), findUnit(read, code, read.today));
+  const wanted = { series: indicators.map(({ series }) => series), units: units.map(({ id }) => id), area: area?.id };
+  const held = new Set((await listCoverage(read, wanted)).map(({ series }) => series));
+  return indicators.filter(({ series }) => held.has(series));
 }
 
 /** The form again, with what was typed and what was refused. */

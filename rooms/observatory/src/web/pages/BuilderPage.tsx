@@ -4,6 +4,7 @@ import {
   Asked,
   AskForm,
   Button,
+  Disclosure,
   ErrorSummary,
   Form,
   FormSection,
@@ -71,6 +72,8 @@ export type BuilderPageProps = {
   readonly visit: Visit;
   readonly draft: Draft;
   readonly indicators: readonly Indicator[];
+  /** Those that there are numbers of. */
+  readonly choosable: readonly Indicator[];
   readonly areas: readonly SelectChoice[];
   readonly sent?: Sent | undefined;
 };
@@ -81,7 +84,7 @@ export function BuilderPage(props: BuilderPageProps) {
   const { language, at } = visit;
   const slug = slugOfStudy(draft.thing);
   const state = sentForm(language, sent, "save");
-  const choices = props.indicators.map(({ code, name }) => ({ value: code, label: say(language, name) }));
+  const choices = props.choosable.map(({ code, name }) => ({ value: code, label: say(language, name) }));
   return (
     <>
       <PageHeading title={<LangMark language={language} text={draft.thing.title} />} kicker={say(language, words.kicker)} lead={say(language, words.lead)} />
@@ -93,7 +96,9 @@ export function BuilderPage(props: BuilderPageProps) {
         ))}
         {draft.figures.length < MOST_FIGURES && (
           <FormSection title={say(language, words.add)} description={say(language, words.addHint)}>
-            <Asked language={language} state={state} question={{ name: "added", label: words.indicators, control: { kind: "checkboxes", choices } }} />
+            <Disclosure label={say(language, words.indicators)} isOpen={draft.figures.length === 0 || state.isSent}>
+              <Asked language={language} state={state} question={{ name: "added", label: words.indicators, control: { kind: "checkboxes", choices } }} />
+            </Disclosure>
           </FormSection>
         )}
         <Button kind="primary">{say(language, words.save)}</Button>

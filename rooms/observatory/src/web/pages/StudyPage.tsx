@@ -25,12 +25,12 @@ const words = {
   licence: { pl: "Licencja:", en: "Licence:" },
   unverified: { pl: "Liczby niezweryfikowane.", en: "Unverified figures." },
   replaced: {
-    pl: "Nowsza wartość istnieje: od publikacji zmieniono {count} z tych liczb. Studium pokazuje liczby z dnia publikacji.",
-    en: "A newer value exists: {count} of these numbers were changed since. The study shows the numbers of the day of publication.",
+    pl: "Nowsza wartość istnieje. Liczby zmienione od publikacji: {count}. Studium pokazuje liczby z dnia publikacji.",
+    en: "A newer value exists. Numbers changed since the publication: {count}. The study shows the numbers of the day of publication.",
   },
   withdrawn: {
-    pl: "Wydanie, z którego pochodzi {count} z tych liczb, wycofano. W dokumencie zostają, bo je zacytowano.",
-    en: "The release behind {count} of these numbers was withdrawn. They stay in the document because it cites them.",
+    pl: "Wycofano wydanie, z którego pochodzą niektóre z tych liczb ({count}). W dokumencie zostają, bo je zacytowano.",
+    en: "The release behind some of these numbers ({count}) was withdrawn. They stay in the document because it cites them.",
   },
   withheld: { pl: "Źródło tych liczb nie pozwala już ich publikować.", en: "The source of these numbers no longer allows them to be published." },
 } satisfies Record<string, Bilingual>;
