@@ -63,10 +63,28 @@ describe.skipIf(!canMakePdf())("a document as PDF", () => {
     expect([fitted.pageCount, fitted.pages[0]?.includes("Wiersz45")]).toEqual([1, true]);
   });
 
-  test("a drawing without words is no document: the compiler refuses it", async () => {
+  test("a drawing that is none makes no document", async () => {
     const bare = paper({ blocks: [{ kind: "figure", drawing: { ...drawing, svg: "no drawing" }, picture, caption: "" }] });
     await expect(writePdf(bare)).rejects.toThrow("could not be set");
   });
+
+  test("more than can wait are refused, those before are made", async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 24 }, (_, no) => writePdf(paper({ kicker: String(no) }))));
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+    for (const one of asked.slice(20)) expect(one).toMatchObject({ reason: { code: "document.busy", kind: "too_many" } });
+  });
+});
+
+test("a machine that the program was not made for says so, and still writes DOCX", async () => {
+  const own = Object.getOwnPropertyDescriptor(process, "arch");
+  Object.defineProperty(process, "arch", { ...own, value: "none" });
+  try {
+    expect(canMakePdf()).toBe(false);
+    await expect(writePdf(paper())).rejects.toMatchObject({ code: "document.pdf_unavailable", kind: "rule" });
+    expect((await writeDocx(paper())).byteLength).toBeGreaterThan(1000);
+  } finally {
+    Object.defineProperty(process, "arch", own ?? {});
+  }
 });
 
 describe("a document as DOCX", () => {
