@@ -53,7 +53,7 @@ export function ResolutionPage({ visit, act, state, chain, blocks, effects, resu
       <PageHeading
         kicker={<span lang="pl">{[act.actKind, act.number].filter((part) => part !== undefined).join(" ")}</span>}
         title={<LangMark language={language} text={act.title} />}
-        state={<StateOf visit={visit} kind="resolution" state={state} />}
+        state={state === "recorded" ? undefined : <StateOf visit={visit} kind="resolution" state={state} />}
         mark={<MarkOf language={language} thing={act} />}
         lead={act.mode === "recorded" ? say(language, words.recorded) : undefined}
       />
