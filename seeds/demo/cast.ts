@@ -16,6 +16,7 @@ export interface Cast {
   readonly persons: ReadonlyMap<string, PersonId>;
 }
 
+const SKAWINA = "1206113";
 const inSpace = { scopeKind: "space" } as const;
 const office = [
   { login: "dyrektor", function: { pl: "Dyrektor biura", en: "Office director" }, roles: [{ role: "director", ...inSpace }] },
@@ -55,12 +56,17 @@ export async function castExercise(seed: Seed): Promise<Cast> {
     { login: "zespol-przykladowa", function: { pl: "Członek zespołu roboczego, Gmina Przykładowa", en: "Member of the working team, Example Municipality" }, roles: [{ role: "team_member", ...ofExample }] },
     { login: "koordynator-przykladowa", function: { pl: "Koordynator zespołu roboczego, Gmina Przykładowa", en: "Coordinator of the working team, Example Municipality" }, roles: [{ role: "coordinator", ...ofExample }] },
   ];
+  // NOTE: the invented municipality has no unit in the register of real ones, so values are supplied by a real one, in invented and harmless figures (decision 0065).
+  const skawina = members.find(({ teryt }) => teryt === SKAWINA);
+  const suppliers = skawina === undefined ? [] : [
+    { login: "koordynator-skawina", function: { pl: "Koordynator zespołu roboczego, Skawina", en: "Coordinator of the working team, Skawina" }, roles: [{ role: "coordinator", scopeKind: "organisation", scopeId: skawina.id }] },
+  ];
   const networks = [
     { login: "miasto-przykladowa", function: { pl: "Zespół MID, Gmina Przykładowa", en: "MID team, Example Municipality" }, roles: [{ role: "network_city", ...ofExample }] },
     { login: "miasto-partnerskie", function: { pl: "Zespół MID, Miasto Partnerskie", en: "MID team, Partner City" }, roles: [{ role: "network_city", scopeKind: "organisation", scopeId: peerCity }] },
     { login: "ministerstwo-przykladowe", function: { pl: "Koordynacja sieci, Ministerstwo Przykładowe", en: "Network coordination, Example Ministry" }, roles: [{ role: "partner", scopeKind: "organisation", scopeId: ministry }] },
   ];
-  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...team, ...networks, ...holders] }, "cast:persons");
+  const { opened } = await seed.act(openCast, { password: EXERCISE_PASSWORD, cast: [...office, ...team, ...suppliers, ...networks, ...holders] }, "cast:persons");
   return { assembly, seats: placed, invented, peerCity, ministry, persons: new Map(opened.map(({ login, person }) => [login, person])) };
 }
 

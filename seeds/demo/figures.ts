@@ -1,5 +1,6 @@
 import { listThingsOfKind } from "@splot/kernel/objects";
-import { acceptImport, recordComposite, requestValues, setTarget, withdrawVintage } from "@splot/observatory";
+import { acceptImport, recordComposite, requestValues, setTarget, supplyValues, withdrawVintage } from "@splot/observatory";
+import { listOrganisations } from "@splot/people";
 import type { Stage } from "./stage.ts";
 
 const about = { producer: "Splot", licence: "CC0", releasedOn: "2026-01-15" };
@@ -18,6 +19,7 @@ export async function loadFigures(stage: Stage): Promise<void> {
   await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-27", text: table("15.2").replace(",2026,", ",2027,") });
   const year = String(Number(stage.day(0).slice(0, 4)) - 1);
   await stage.act("specjalista2", requestValues, { indicators: ["population", "urbanisation_pct"], period: year, due: stage.day(30), note: "Stan na 31 grudnia." });
+  await answer(stage, year);
   await aim(stage);
   await compose(stage);
 }
@@ -47,4 +49,13 @@ async function aim(stage: Stage): Promise<void> {
   const rows = [["2020", "2"], ["2022", "2.4"], ["2025", "3.5"]].map(([year, value]) => `modal_split_cycling,SMK,${year},${value},,,${NOTE}\n`);
   await stage.act("specjalista2", acceptImport, { ...about, title: "CYKL-25", text: `${HEADER}\n${rows.join("")}` });
   await stage.act("specjalista2", setTarget, { goal: goal.id, indicator: "modal_split_cycling", unit: "SMK", from: "2020", due: "2030", value: "5", path: { kind: "linear" } });
+}
+
+/** A request that one municipality has answered: a number and a reason why there is none, both invented, of what no source gives. */
+async function answer(stage: Stage, period: string): Promise<void> {
+  const request = await stage.act("specjalista2", requestValues, { indicators: ["park_ride_places", "nurseries"], period, due: stage.day(45), note: "Stan na 31 grudnia." });
+  const [skawina] = await stage.read(async (read) => (await listOrganisations(read, "municipality")).filter(({ teryt }) => teryt === "1206113"));
+  if (skawina === undefined) return;
+  const values = [{ indicator: "park_ride_places", value: "120", note: NOTE }, { indicator: "nurseries", missing: "not_yet_available", note: NOTE }];
+  await stage.act("koordynator-skawina", supplyValues, { organisation: skawina.id, request: request.id, values });
 }

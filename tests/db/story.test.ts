@@ -53,6 +53,23 @@ async function expectWholeStory(handle: ReadHandle): Promise<void> {
   expect(outcome.map(({ id }) => id)).toContain(next.id);
 }
 
+/** Requests for values, in the order they were made, each with the releases that answer it, by origin and standing units. */
+async function listAnswered({ db, space }: ReadHandle): Promise<readonly (readonly string[])[]> {
+  const requests = await db.selectFrom("observatory.value_request").select("id").where("space_id", "=", space.id).orderBy("made_at").orderBy("id").execute();
+  const answers = await db
+    .selectFrom("observatory.vintage as v")
+    .innerJoin("observatory.observation as b", (join) => join.onRef("b.space_id", "=", "v.space_id").onRef("b.vintage_id", "=", "v.id"))
+    .innerJoin("kernel.unit as u", "u.id", "b.unit_id")
+    .select(["v.request_id", "v.origin", "u.code", "b.value", "b.missing", "b.note"])
+    .where("v.space_id", "=", space.id)
+    .where("v.request_id", "is not", null)
+    .orderBy("b.value")
+    .execute();
+  return requests.map(({ id }) =>
+    answers.filter((one) => one.request_id === id).map(({ origin, code, value, missing, note }) => `${origin} ${code} ${value ?? missing} ${note}`),
+  );
+}
+
 describe("the content of a new installation", () => {
   it("loads the facts, tells the story, and leaves things in every state", { timeout: 120_000 }, async () => {
     const { site, read, setNow, url } = await siteWith(story);
@@ -67,6 +84,12 @@ describe("the content of a new installation", () => {
     expect((await phases()).toSorted()).toEqual(["open", "published"]);
     await read(expectToldInOrder, "krakow");
     await read(expectWholeStory);
+    const note = "liczba wymyślona na potrzeby ćwiczenia";
+    expect((await read(listAnswered)).toSorted((a, b) => a.length - b.length)).toEqual([
+      [],
+      [`example 1206113 120 ${note}`, `example 1206113 not_yet_available ${note}`],
+    ]);
+    expect([await read(listAnswered, "krakow"), await read(listAnswered, "pim")]).toEqual([[], []]);
 
     await keepExerciseOpen(parts);
     expect((await phases()).filter((phase) => phase === "open")).toHaveLength(1);

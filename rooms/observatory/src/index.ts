@@ -15,6 +15,7 @@ export { recordUnits } from "./actions/recordUnits.ts";
 export { recordVintage } from "./actions/recordVintage.ts";
 export { requestValues } from "./actions/requestValues.ts";
 export { setTarget } from "./actions/setTarget.ts";
+export { supplyValues } from "./actions/supplyValues.ts";
 export { withdrawVintage } from "./actions/withdrawVintage.ts";
 export { bankJob } from "./bdl/bankJob.ts";
 export { type FetchedTable, listFetched, openFetched } from "./bdl/fetched.ts";

@@ -23,7 +23,7 @@ const words = {
   state: { pl: "Nasza odpowiedź", en: "Our answer" },
   given: { pl: "podano", en: "supplied" },
   open: { pl: "czeka", en: "waits" },
-  silent: { pl: "Kto nie odpowiedział", en: "Who has not answered" },
+  silent: { pl: "Na kogo czekamy", en: "Waiting for" },
   nobody: { pl: "wszyscy odpowiedzieli", en: "everybody has answered" },
   fresh: { pl: "Nowa prośba", en: "A new request" },
   indicators: { pl: "Wskaźniki", en: "Indicators" },

@@ -147,7 +147,8 @@ function AskedValue({
         state={state}
         question={{
           name: `value-${code}`,
-          label: words.value,
+          // NOTE: the summary of mistakes names fields by their labels, and there is one such field for each indicator.
+          label: { pl: `${words.value.pl}: ${name.pl}`, en: `${words.value.en}: ${say("en", name)}` },
           control: { kind: "text", inputMode: "decimal", width: "medium", maxLength: 40, value: known?.value },
         }}
       />
