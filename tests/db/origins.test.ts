@@ -21,6 +21,8 @@ const ofFacts = new Set([
   "/dane/:wskaznik/json",
   "/dane/:wskaznik/xlsx",
   "/dane/obliczone/:wskaznik/csv",
+  "/dane/obliczone/:wskaznik/json",
+  "/dane/obliczone/:wskaznik/xlsx",
   "/dane/porownaj.csv",
   "/dane/porownaj.xlsx",
   "/praca/dane/pytania.csv",

@@ -12,7 +12,6 @@ import { sentComposite } from "./showing/compositeForm.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
 import { compositeAgain, compositeFile, showComposite } from "./showing/showComposite.tsx";
 import { compositeDeskAgain, compositesFile, showCompositeDesk } from "./showing/showCompositeDesk.tsx";
-import { derivedFile, showDerived } from "./showing/showDerived.tsx";
 import { freshnessFile, showFreshness } from "./showing/showFreshness.tsx";
 import { questionAgain, questionsFile, showQuestion, showQuestions } from "./showing/showQuestions.tsx";
 import {
@@ -121,14 +120,6 @@ const requestRoutes = [
   }),
 ];
 
-const derivedQuery = z.object({ okres: z.string().max(200).optional() });
-
-/** Indicators that are computed from others. */
-const derivedRoutes = [
-  page({ path: "/dane/obliczone/:wskaznik", budget: 6, query: derivedQuery, show: showDerived }),
-  page({ path: "/dane/obliczone/:wskaznik/csv", budget: 6, query: derivedQuery, show: derivedFile }),
-];
-
 const composites = qualityDesks.composites.path;
 const compositeQuery = z.object({ okres: z.string().max(200).optional(), wersja: z.string().max(6).optional() });
 
@@ -178,4 +169,4 @@ const targetRoutes = [
 ];
 
 /** The desks of the quality of the figures, and what is computed from them. */
-export const qualityRoutes = [...targetRoutes, ...derivedRoutes, ...compositeRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];
+export const qualityRoutes = [...targetRoutes, ...compositeRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];

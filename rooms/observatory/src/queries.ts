@@ -15,14 +15,16 @@ import {
   listUnitsInput,
   listUnitsOutput,
 } from "./contract.ts";
+import { joinedRelease } from "./loading/joinedRelease.ts";
 import { observationLocator } from "./model/locator.ts";
-import type { Indicator, Observation } from "./model/observation.ts";
+import type { Indicator, ShownNumber } from "./model/observation.ts";
 import { qualityQueries } from "./qualityQueries.ts";
 import { refuse } from "./refusals.ts";
 import { findIndicator, listIndicators } from "./store/indicators.ts";
 import { listObservations } from "./store/observations.ts";
 import { rankUnits } from "./store/ranking.ts";
 import { listVintages } from "./store/slices.ts";
+import { vintagesOf } from "./web/parts/SourceLine.tsx";
 
 const listIndicatorsQuery = query({
   name: "observatory.listIndicators",
@@ -160,9 +162,9 @@ function indicatorOnWire({ id, code, address, name, definition, unit, direction,
   };
 }
 
-/** One observation with everything it must never be served without (I29). */
-export function observationOnWire({ unit, unitName, period, value, flags, note, vintage }: Observation, indicator: string) {
-  const { source } = vintage;
+/** One observation with everything it must never be served without (I29); a computed one with all releases behind it. */
+export function observationOnWire({ unit, unitName, period, value, flags, note, vintage, inputs }: ShownNumber, indicator: string) {
+  const { code, releasedOn, standing, origin, source } = joinedRelease(inputs === undefined ? [vintage] : vintagesOf(inputs));
   return {
     indicator,
     unit,
@@ -171,13 +173,13 @@ export function observationOnWire({ unit, unitName, period, value, flags, note, 
     ...(isMissing(value) ? { missing: value.missing } : { value: String(value) }),
     flags: [...flags],
     ...(note === undefined ? {} : { note }),
-    vintage: vintage.code,
-    ...(vintage.releasedOn === undefined ? {} : { releasedOn: vintage.releasedOn }),
-    origin: vintage.origin,
-    standing: vintage.standing,
+    vintage: code,
+    ...(releasedOn === undefined ? {} : { releasedOn }),
+    origin,
+    standing,
     source: say("pl", source.citation),
     licence: say("pl", source.licence),
     isVerified: source.isVerified,
-    locator: observationLocator({ unit, period, vintage: vintage.code }),
+    locator: observationLocator({ unit, period, vintage: code }),
   };
 }

@@ -6,6 +6,7 @@ import { followBankVariable, unfollowBankVariable } from "./actions/followBankVa
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
+import { COMPUTED } from "./model/derivation.ts";
 import { pinView } from "./pinning/pinView.ts";
 import { policy } from "./policy.ts";
 import { showProfilePdf } from "./profiling/showProfilePdf.ts";
@@ -28,6 +29,25 @@ const catalogueQuery = listQuery({ dziedzina: listWord, dane: listWord, zrodlo: 
 const changesQuery = listQuery({ z: listWord, na: listWord, co: listWord, podzial: listWord });
 /** Formats of official statistics that a view is given out in. */
 const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as const;
+
+/** The page of an indicator with its pictures and files, under `/dane`, or where computed ones stand. */
+function indicatorRoutes(base: "/dane" | typeof COMPUTED) {
+  return [
+    page({ path: `${base}/:wskaznik`, budget: 34, show: (call) => showIndicator(call) }),
+    form({
+      path: `${base}/:wskaznik/zachowaj`,
+      action: pinView,
+      input: ({ values, params }) => ({ indicator: `${base === COMPUTED ? "obliczone/" : ""}${params["wskaznik"] ?? ""}`, query: values["query"] ?? "" }),
+      done: ({ result }) => result.address,
+      again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, { ...sent, form: "zachowaj" }),
+    }),
+    page({ path: `${base}/:wskaznik/json`, budget: 20, show: viewJson }),
+    page({ path: `${base}/:wskaznik/svg`, budget: 20, show: viewSvg }),
+    page({ path: `${base}/:wskaznik/osadz`, budget: 20, show: viewFrame }),
+    page({ path: `${base}/:wskaznik/png`, budget: 20, show: viewPng }),
+    ...fileFormats.map((format) => page({ path: `${base}/:wskaznik/${format}`, budget: 22, show: (call) => viewFile(call, format) })),
+  ];
+}
 
 /** The data bank: catalogue, imports, indicators and their files. */
 const dataRoutes = [
@@ -86,22 +106,11 @@ const dataRoutes = [
   page({ path: "/dane/porownaj", budget: 9, show: showComparison }),
   page({ path: "/dane/porownaj.csv", budget: 9, show: (call) => comparisonFile(call, "csv") }),
   page({ path: "/dane/porownaj.xlsx", budget: 9, show: (call) => comparisonFile(call, "xlsx") }),
+  ...indicatorRoutes(COMPUTED),
   page({ path: "/dane/widoki/:widok", budget: 16, show: showPinned }),
-  page({ path: "/dane/:wskaznik", budget: 30, show: (call) => showIndicator(call) }),
-  form({
-    path: "/dane/:wskaznik/zachowaj",
-    action: pinView,
-    input: ({ values, params }) => ({ indicator: params["wskaznik"] ?? "", query: values["query"] ?? "" }),
-    done: ({ result }) => result.address,
-    again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, { ...sent, form: "zachowaj" }),
-  }),
+  ...indicatorRoutes("/dane"),
   page({ path: "/dane/:wskaznik/zmiany", budget: 9, query: changesQuery, show: showChanges }),
   page({ path: "/dane/:wskaznik/zmiany.csv", budget: 9, query: changesQuery, show: changesFile }),
-  page({ path: "/dane/:wskaznik/json", budget: 16, show: viewJson }),
-  page({ path: "/dane/:wskaznik/svg", budget: 16, show: viewSvg }),
-  page({ path: "/dane/:wskaznik/osadz", budget: 16, show: viewFrame }),
-  page({ path: "/dane/:wskaznik/png", budget: 16, show: viewPng }),
-  ...fileFormats.map((format) => page({ path: `/dane/:wskaznik/${format}`, budget: 18, show: (call) => viewFile(call, format) })),
 ];
 
 /** What is fetched from registers of others. */

@@ -23,6 +23,7 @@ const { clock, performer } = site.site;
 beforeAll(() => seedObservatory(seedFor({ performer, clock, root, space: "krakow" })));
 
 const officer = actorOf("officer");
+const SKAWINA = "1206113";
 const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01", isVerified: "yes" };
 const HEADER = "indicator,teryt7,period,value,missing,flags,note\n";
 const load = (rows: readonly string[]) => site.act(acceptImport, { ...about, text: `${HEADER}${rows.join("\n")}\n` }, { as: officer });
@@ -114,7 +115,6 @@ describe("breaks in a series", () => {
 
 describe("questions about values", () => {
   const desk = "/cwiczenie/praca/dane/pytania";
-  const SKAWINA = "1206113";
   const code = "urbanisation_pct";
   const others = memberCodes.filter((unit) => unit !== SKAWINA);
   const steady = (year: string) => others.map((unit, place) => `${code},${unit},${year},${40 + place + Number(year) / 1000},,,`);
@@ -258,33 +258,5 @@ describe("questions about values", () => {
     expect(known.length).toBeGreaterThan(10);
     // NOTE: the value of the whole area is no municipality's.
     expect(known.filter(([count = 0, total = 0]) => count > total)).toEqual([]);
-  });
-});
-
-describe("a derived indicator", () => {
-  test("density is people divided by the official area, for all fifteen, each with its numbers and their sources; the whole with its coverage (I29)", async () => {
-    const html = await (await site.fetch("/krakow/dane/obliczone/gestosc-zaludnienia")).text();
-    expect(html).toContain("(15 z 15 gmin)");
-    expect(html.match(/Liczby źródłowe/g)).toHaveLength(15);
-    expect(html).toMatch(/897,0 os\. na km²/);
-    const file = await (await site.fetch("/krakow/dane/obliczone/gestosc-zaludnienia/csv")).text();
-    const lines = file
-      .trim()
-      .split("\r\n")
-      .slice(1)
-      .map((line) => line.split(","));
-    expect(lines).toHaveLength(15);
-    expect(file.match(/Źródło: GUS, Bank Danych Lokalnych \(gus-bdl-ludnosc-2024\), CC BY 4\.0/g)?.length).toBe(15);
-    const [heads = []] = file.split("\r\n").map((line) => line.split(","));
-    const at = (name: string) => heads.indexOf(name);
-    expect(
-      lines.filter(
-        (cells) =>
-          Number(cells[at("value")]) !== Number(cells[at("population")]) / Number(cells[at("area_km2")]) &&
-          Math.abs(Number(cells[at("value")]) - Number(cells[at("population")]) / Number(cells[at("area_km2")])) > 1e-9,
-      ),
-    ).toEqual([]);
-    expect(await (await site.fetch("/krakow/dane")).text()).toContain("/krakow/dane/obliczone/gestosc-zaludnienia");
-    expect((await site.fetch("/krakow/dane/obliczone/ludnosc")).status).toBe(404);
   });
 });

@@ -2,9 +2,13 @@ import type { ObjectId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Act } from "@splot/kernel/journal";
 import { citeVersion, listVersions } from "@splot/kernel/objects";
+import { derivedNumbers } from "../methods/derivedNumbers.ts";
+import { type Derivation, seriesOfDerivation } from "../model/derivation.ts";
+import { joinedCode } from "../model/joinedCode.ts";
 import { findLocator, observationLocator } from "../model/locator.ts";
 import { type Indicator, isGone, type Observation } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
+import { listBreaks, type SeriesBreak } from "../store/breaks.ts";
 import { findIndicator, listIndicators } from "../store/indicators.ts";
 import { listAllObservations, listObservations } from "../store/observations.ts";
 
@@ -28,12 +32,13 @@ export interface FoundObservation extends Observation {
 export async function findObservation(read: ReadHandle, wanted: WantedObservation): Promise<FoundObservation | undefined> {
   const indicator = await findIndicator(read, { id: wanted.indicator });
   if (indicator === undefined) return undefined;
+  if (indicator.derivation !== undefined) return findComputed(read, { ...indicator, derivation: indicator.derivation }, wanted);
   const choice = { series: [indicator.series], units: [wanted.unit], period: wanted.period, vintage: wanted.vintage };
   const [newest] = await (wanted.vintage === undefined ? listObservations(read, choice) : listAllObservations(read, choice));
   return newest === undefined ? undefined : foundOf(indicator, newest, isStanding(newest));
 }
 
-/** The numbers behind citations (indicator and locator), in two queries; what is unknown is left out. */
+/** The numbers behind citations (indicator and locator), in two queries, with computed ones among them in three; what is unknown is left out. */
 export async function listCitedObservations(
   read: ReadHandle,
   cites: readonly { readonly indicator: ObjectId; readonly locator: string }[],
@@ -43,9 +48,15 @@ export async function listCitedObservations(
     return key === undefined ? [] : [{ indicator, locator, unit: key.unit }];
   });
   const indicators = await listIndicators(read, [...new Set(keys.map(({ indicator }) => indicator))]);
-  const all = await listAllObservations(read, { series: indicators.map(({ series }) => series), units: [...new Set(keys.map(({ unit }) => unit))] });
+  const series = indicators.flatMap(({ series: own, derivation }) => (derivation === undefined ? [own] : seriesOfDerivation(derivation)));
+  const all = await listAllObservations(read, { series: [...new Set(series)], units: [...new Set(keys.map(({ unit }) => unit))] });
+  const breaks = await listBreaks(
+    read,
+    indicators.flatMap(({ derivation }) => (derivation === undefined ? [] : seriesOfDerivation(derivation))),
+  );
   return keys.flatMap((key) => {
     const indicator = indicators.find(({ id }) => id === key.indicator);
+    if (indicator?.derivation !== undefined) return citedComputed({ ...indicator, derivation: indicator.derivation }, key, { all, breaks }) ?? [];
     const cited = all.find((one) => one.series === indicator?.series && locatorOf(one) === key.locator);
     if (indicator === undefined || cited === undefined) return [];
     // NOTE: the list has the newest value of each unit and period first.
@@ -70,6 +81,56 @@ export async function citeObservation(
   const { no, sha256 } = newest;
   await citeVersion(act, { from: cite.from, fromLocator: cite.fromLocator, toSpace: indicator.space, to: indicator.id, no, sha256, locator });
   return { ...found, definitionNo: no };
+}
+
+type ComputedIndicator = Indicator & { readonly derivation: Derivation };
+
+/** A computed number of today, or as of the releases that its locator joins by `+`. Breaks of the inputs hold, whenever they were declared. */
+async function findComputed(
+  read: ReadHandle,
+  indicator: ComputedIndicator,
+  { unit, period, vintage }: WantedObservation,
+): Promise<FoundObservation | undefined> {
+  const series = seriesOfDerivation(indicator.derivation);
+  const all = await listAllObservations(read, { series, units: [unit] });
+  const breaks = await listBreaks(read, series);
+  return computedOf(indicator, { unit, period, vintage }, { all, breaks });
+}
+
+function citedComputed(
+  indicator: ComputedIndicator,
+  { unit, locator }: { readonly unit: string; readonly locator: string },
+  known: Known,
+): FoundObservation | undefined {
+  const key = findLocator(locator);
+  return key === undefined ? undefined : computedOf(indicator, { unit, period: key.period, vintage: key.vintage }, known);
+}
+
+interface Known {
+  /** The newest of each unit and period first. */
+  readonly all: readonly Observation[];
+  readonly breaks: readonly SeriesBreak[];
+}
+
+function computedOf(
+  indicator: ComputedIndicator,
+  { unit, period, vintage }: Pick<WantedObservation, "unit" | "period" | "vintage">,
+  { all, breaks }: Known,
+): FoundObservation | undefined {
+  const numberOf = (wanted: readonly string[] | undefined) => {
+    const numbers = newestOf(all.filter((one) => one.unit === unit && (wanted === undefined ? isStanding(one) : wanted.includes(one.vintage.code))));
+    return derivedNumbers(indicator, { numbers, breaks }).find((one) => one.period === period);
+  };
+  const [found, now] = [numberOf(vintage?.split("+")), numberOf(undefined)];
+  if (found?.inputs === undefined) return undefined;
+  const code = joinedCode(found.inputs.map((one) => one.vintage));
+  const isCurrent = now?.inputs !== undefined && joinedCode(now.inputs.map((one) => one.vintage)) === code;
+  return { ...found, indicator, locator: observationLocator({ unit, period, vintage: code }), isCurrent };
+}
+
+/** The first number of each series, unit and period. */
+function newestOf(all: readonly Observation[]): readonly Observation[] {
+  return [...new Map(all.toReversed().map((one) => [`${one.series} ${one.unit} ${one.period}`, one])).values()];
 }
 
 /** Is the number still told by a release that counts? */

@@ -2,7 +2,7 @@ import type { Json } from "@splot/kernel";
 import { factAction, putThing, putVersion } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
 import { type NewDerivation, recordIndicatorInput, recordIndicatorOutput } from "../contract.ts";
-import type { Derivation } from "../model/derivation.ts";
+import { COMPUTED, type Derivation } from "../model/derivation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator, saveIndicator } from "../store/indicators.ts";
@@ -26,7 +26,7 @@ export const recordIndicator = factAction({
       source,
       state: "in_use",
       visibility: "public",
-      address: derivation === undefined ? `/dane/${slug}` : `/dane/obliczone/${slug}`,
+      address: derivation === undefined ? `/dane/${slug}` : `${COMPUTED}/${slug}`,
     });
     const partSeries =
       parts === undefined

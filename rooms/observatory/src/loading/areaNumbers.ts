@@ -4,8 +4,8 @@ import { type AggregateRule, aggregate } from "../methods/aggregate.ts";
 import { areaRuleOf } from "../methods/areaRule.ts";
 import { type AreaValue, areaValue } from "../methods/areaValue.ts";
 import { pointOf } from "../methods/values.ts";
-import type { Indicator, Observation } from "../model/observation.ts";
-import { perHeadOf, type ShownNumber } from "./perHead.ts";
+import type { Indicator, Observation, ShownNumber } from "../model/observation.ts";
+import { perHeadOf } from "./perHead.ts";
 
 /** Numbers of the members and of the parts that a value of their area is made of. */
 export interface Parted {

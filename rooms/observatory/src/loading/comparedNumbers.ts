@@ -1,10 +1,10 @@
 import { isMissing, missing } from "@splot/kernel";
 import type { Unit } from "@splot/kernel/territory";
 import type { UnitValue } from "../methods/values.ts";
-import type { Indicator, Observation } from "../model/observation.ts";
+import type { Indicator, Observation, ShownNumber } from "../model/observation.ts";
 import { areaNumbersOf } from "./areaNumbers.ts";
 import type { ComparedPlaces } from "./comparedPlaces.ts";
-import { isCountable, perHeadOf, type ShownNumber } from "./perHead.ts";
+import { isCountable, perHeadOf } from "./perHead.ts";
 
 /** An indicator of a comparison with the numbers of its newest period. */
 export interface Compared {

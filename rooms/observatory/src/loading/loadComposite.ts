@@ -5,10 +5,9 @@ import { type Composite, type CompositeValue, composite, isGiven } from "../meth
 import { ranks } from "../methods/normalise.ts";
 import type { CompositeDefinition } from "../model/composite.ts";
 import { isConfirmed } from "../model/confirmed.ts";
-import type { Indicator } from "../model/observation.ts";
+import type { Indicator, ShownNumber } from "../model/observation.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { computedOf, listBankNumbers } from "./derivedNumbers.ts";
-import type { ShownNumber } from "./perHead.ts";
 
 /** A composite computed for one period from the current numbers of its parts. */
 export interface EvaluatedComposite {

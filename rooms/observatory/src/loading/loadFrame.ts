@@ -1,6 +1,7 @@
 import { type ReadHandle, together } from "@splot/kernel/database";
 import { areaCodeOf, listMembers, listUnits, type Unit } from "@splot/kernel/territory";
 import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
+import { seriesOfDerivation } from "../model/derivation.ts";
 import type { Indicator } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { findIndicator, listIndicatorsByCode } from "../store/indicators.ts";
@@ -33,7 +34,7 @@ export interface Frame {
   readonly views: readonly ViewName[];
 }
 
-/** The frame of a view, in nine queries. Refuses: unknown addresses. An unknown area, breakdown or second indicator narrows nothing. */
+/** The frame of a view, in nine queries, of a computed indicator in eleven. Refuses: unknown addresses. An unknown area, breakdown or second indicator narrows nothing. */
 export async function loadFrame(read: ReadHandle, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<Frame> {
   const base = await findIndicator(read, { address });
   if (base === undefined) throw refuse("observatory.indicator_unknown");
@@ -50,12 +51,23 @@ export async function loadFrame(read: ReadHandle, { address, asked }: { readonly
   };
   const [dimensions, memberPeriods, areaPeriods] = await together(
     listDimensions(read, [...new Set(allSeries.flatMap(({ breakdown }) => Object.keys(breakdown)))]),
-    listPeriods(read, { series: [series.id], units: place.members }),
-    listPeriods(read, { series: [series.id], units: [place.area] }),
+    periodsOf(read, { base, series: series.id, units: place.members }),
+    periodsOf(read, { base, series: series.id, units: [place.area] }),
   );
   const periods = [...new Set([...memberPeriods, ...areaPeriods])].sort().reverse();
   const views = viewsOf({ ...place, memberPeriods, areaPeriods });
   return { ...place, base, allSeries, series, dimensions, memberPeriods, periods, views, people: population, other };
+}
+
+/** Periods that units have numbers of: of a quotient those that both its parts speak of, of a rolling value those with a full window before. */
+async function periodsOf(
+  read: ReadHandle,
+  { base: { derivation }, series, units }: { readonly base: Indicator; readonly series: number; readonly units: readonly Unit[] },
+): Promise<readonly string[]> {
+  if (derivation === undefined) return listPeriods(read, { series: [series], units });
+  const [first = [], second = first] = await together(...seriesOfDerivation(derivation).map((one) => listPeriods(read, { series: [one], units })));
+  const common = first.filter((period) => second.includes(period));
+  return derivation.kind === "rolling" ? common.slice(0, Math.max(0, common.length - derivation.count + 1)) : common;
 }
 
 /** The area whose members are compared: the one asked for, else that of the space. */

@@ -2,13 +2,14 @@ import { isMissing } from "@splot/kernel";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import type { AreaValue } from "../methods/areaValue.ts";
 import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
-import type { Indicator, Observation } from "../model/observation.ts";
+import { seriesOfDerivation } from "../model/derivation.ts";
+import type { Indicator, Observation, ShownNumber } from "../model/observation.ts";
 import { listBreaks, type SeriesBreak } from "../store/breaks.ts";
-import { listNumbers, type Numbers } from "../store/numbers.ts";
 import { areaNumbersOf, computeArea, type Parted } from "./areaNumbers.ts";
+import { type BankNumbers, computedOf, listBankNumbers } from "./derivedNumbers.ts";
 import { type Frame, loadFrame } from "./loadFrame.ts";
 import { type LoadedTerritory, loadTerritory } from "./loadPlaces.ts";
-import { perHeadOf, type ShownNumber } from "./perHead.ts";
+import { perHeadOf } from "./perHead.ts";
 import type { Reader } from "./reader.ts";
 
 /** Most periods of a course, the newest. */
@@ -40,9 +41,15 @@ export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "m
   /** What other releases say of the numbers of the period. */
   readonly others: readonly Observation[];
   /** The indicator of the other axis. Missing: none was asked for. */
-  readonly other?: { readonly indicator: Indicator; readonly values: readonly Observation[] } | undefined;
+  readonly other?: { readonly indicator: Indicator; readonly values: readonly ShownNumber[] } | undefined;
   /** The map. Missing: another view is shown. */
   readonly territory?: LoadedTerritory | undefined;
+}
+
+/** From when on numbers are not comparable; what breaks an input breaks what is computed from it. */
+async function breaksOf(read: ReadHandle, { base: { derivation }, series }: Frame): Promise<readonly SeriesBreak[]> {
+  if (derivation === undefined) return listBreaks(read, [series.id]);
+  return (await listBreaks(read, seriesOfDerivation(derivation))).map((one) => ({ ...one, series: series.id }));
 }
 
 const overTime: readonly ViewName[] = ["czas", "gminy", "tabela"];
@@ -54,7 +61,7 @@ export async function loadView(read: ReadHandle, visit: Reader, { address, asked
   const period = periodOf(frame, asked);
   const [{ numbers, course, pair }, breaks, territory] = await together(
     loadNumbers(read, frame, { asked, view, period }),
-    listBreaks(read, [frame.series.id]),
+    breaksOf(read, frame),
     view === "mapa" ? loadTerritory(read, visit.at, frame.members) : Promise.resolve(undefined),
   );
   const isPerHead = isTold(frame, { asked, view, numbers, period });
@@ -107,17 +114,20 @@ async function loadNumbers(read: ReadHandle, { base, series, people, members, ar
   const parts = isWhole ? [base.parts?.numerator, base.parts?.denominator, base.weight] : [];
   const wanted = [...new Set([series.id, ...parts, people?.series].filter((one) => one !== undefined))];
   const isOverTime = overTime.includes(view) || view === "mapa";
+  const computed = computedOf([base, ...(other === undefined ? [] : [other])]);
   const [asOf, from] = [asked.asOf, periods[MOST_PERIODS - 1]];
   const [numbers, course, pair] = await together(
-    listNumbers(read, { series: wanted, units: [...members, area], asOf, ...(isOverTime ? { from } : { period }) }),
-    isOverTime ? Promise.resolve(undefined) : listNumbers(read, { series: wanted, units: [area], asOf, from }),
-    other === undefined || view !== "zwiazek" ? Promise.resolve(undefined) : listNumbers(read, { series: [other.series], units: members, period, asOf }),
+    listBankNumbers(read, computed, { series: wanted, units: [...members, area], asOf, ...(isOverTime ? { from } : { period }) }),
+    isOverTime ? Promise.resolve(undefined) : listBankNumbers(read, computed, { series: wanted, units: [area], asOf, from }),
+    other === undefined || view !== "zwiazek"
+      ? Promise.resolve(undefined)
+      : listBankNumbers(read, computed, { series: [other.series], units: members, period, asOf }),
   );
   return { numbers, course, pair };
 }
 
 /** Is it told per head? When asked to; else a comparison of amounts is, where the people of every unit are known, so that the largest does not flatten the rest. */
-function isTold({ people, series }: Frame, { asked, view, numbers, period }: Chosen & { readonly numbers: Numbers }): boolean {
+function isTold({ people, series }: Frame, { asked, view, numbers, period }: Chosen & { readonly numbers: BankNumbers }): boolean {
   if (people === undefined || asked.per === "whole") return false;
   if (asked.per === "head") return true;
   const ofPeriod = numbers.current.filter((one) => one.period === period);
@@ -127,8 +137,8 @@ function isTold({ people, series }: Frame, { asked, view, numbers, period }: Cho
 }
 
 interface Read {
-  readonly numbers: Numbers;
-  readonly course: Numbers | undefined;
+  readonly numbers: BankNumbers;
+  readonly course: BankNumbers | undefined;
   readonly isPerHead: boolean;
   readonly period: string;
   readonly isOverTime: boolean;
@@ -137,7 +147,7 @@ interface Read {
 
 /** The numbers as they are shown: as published, or derived; with the value of the area. */
 function shownOf({ base, series, people, members, area }: Frame, { numbers, course, isPerHead, period, isOverTime, mapPeriods }: Read) {
-  const shown = (list: readonly Observation[]): readonly ShownNumber[] => {
+  const shown = (list: readonly ShownNumber[]): readonly ShownNumber[] => {
     const own = list.filter((one) => one.series === series.id);
     return isPerHead ? perHeadOf.numbers(base, own, list) : own;
   };

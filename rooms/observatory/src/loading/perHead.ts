@@ -1,14 +1,7 @@
 import { missing, type ObservationFlag } from "@splot/kernel";
 import { perHead } from "../methods/derived.ts";
 import { pointOf } from "../methods/values.ts";
-import type { Indicator, Observation } from "../model/observation.ts";
-
-/** A number of a view. `inputs`: the numbers it was computed from here, with their releases; missing: it stands in its source. */
-export interface ShownNumber extends Observation {
-  readonly inputs?: readonly Observation[] | undefined;
-  /** How many members a computed value of an area counts. */
-  readonly coverage?: { readonly known: number; readonly total: number } | undefined;
-}
+import type { Indicator, Observation, ShownNumber } from "../model/observation.ts";
 
 /** The indicator whose numbers are the heads. Unit: people, on the last day of the period. */
 export const peopleCode = "population";

@@ -1,8 +1,9 @@
 import { type ContentText, type Day, isMissing, type MissingReason, missingReasons, type Origin } from "@splot/kernel";
-import type { Observation, Standing, Vintage } from "../model/observation.ts";
+import { joinedCode } from "../model/joinedCode.ts";
+import type { Observation, ShownNumber } from "../model/observation.ts";
 import type { Slice, SliceCell } from "../writing/index.ts";
+import { joinedRelease } from "./joinedRelease.ts";
 import type { LoadedView } from "./loadView.ts";
-import type { ShownNumber } from "./perHead.ts";
 
 /** What a file of a view is besides its numbers. */
 export interface SliceFrame {
@@ -34,7 +35,7 @@ export function sliceOfView(loaded: LoadedView, numbers: readonly ShownNumber[],
   });
   const places = new Map(units.map(({ code }, place) => [code, place]));
   const order = ({ one, of }: (typeof rows)[number]) => indicators.indexOf(of) * 1e9 + (places.get(one.unit) ?? 0) * 1e5 + periods.indexOf(one.period);
-  const cells = rows.toSorted((a, b) => order(a) - order(b)).map(({ one, of }) => cellOf(one, of.code, Object.values(series.breakdown)));
+  const cells = rows.toSorted((a, b) => order(a) - order(b)).map(({ one, of }) => cellOf(noted(one, of), of.code, Object.values(series.breakdown)));
   return {
     ...frame,
     indicators: (indicators.length === 0 ? [indicator] : indicators).map(({ code, name, unit, decimals }) => ({
@@ -73,6 +74,16 @@ function breakRows(
     .map(({ unit, period, note }) => ({ indicator: indicator.code, unit, period, note: note ?? { pl: "przerwanie szeregu", en: "break in the series" } }));
 }
 
+/** A computed number with what it came from, for a file has no other place for it. */
+function noted(one: ShownNumber, { derivation }: LoadedView["indicator"]): ShownNumber {
+  return derivation === undefined || one.inputs === undefined ? one : { ...one, note: inputsText(one.inputs) };
+}
+
+/** "obliczone z: 44567 (gus-bdl-ludnosc-2024); 100.17 (gugik-2025-01-01)": the numbers behind a computed one, each with its release. */
+function inputsText(inputs: readonly Observation[]): string {
+  return `obliczone z: ${inputs.map(({ value, exact, vintage }) => `${isMissing(value) ? "brak" : (exact ?? decimalOf(value))} (${vintage.code})`).join("; ")}`;
+}
+
 function cellOf(one: ShownNumber, code: string, items: readonly string[]): SliceCell {
   const { unit, period, value, exact, flags, note, isQuestioned } = one;
   const rest = { key: [code, unit, period, ...items], flags, isQuestioned, vintage: releaseOf(one) };
@@ -98,10 +109,8 @@ function storable(reason: string): MissingReason {
 
 /** The release of a number; of a computed one all those that it came from. */
 function releaseOf({ vintage, inputs }: ShownNumber): string {
-  return [...new Set((inputs ?? [{ vintage }]).map((one) => one.vintage.code))].sort().join("+");
+  return joinedCode((inputs ?? [{ vintage }]).map((one) => one.vintage));
 }
-
-const standings: readonly Standing[] = ["confirmed", "unconfirmed", "superseded", "unverified"];
 
 /** Every release that is named, with its source. */
 function vintagesOf(rows: readonly ShownNumber[]): Slice["vintages"] {
@@ -109,31 +118,7 @@ function vintagesOf(rows: readonly ShownNumber[]): Slice["vintages"] {
   for (const one of rows) {
     const code = releaseOf(one);
     if (!found.has(code))
-      found.set(code, joined(code, [...new Map((one.inputs ?? [one]).map(({ vintage }: Observation) => [vintage.code, vintage])).values()]));
+      found.set(code, joinedRelease([...new Map((one.inputs ?? [one]).map(({ vintage }: Observation) => [vintage.code, vintage])).values()]));
   }
   return [...found.values()];
-}
-
-/** Several releases as one: as reliable as the least of them, cited with all sources. */
-function joined(code: string, all: readonly Vintage[]): Slice["vintages"][number] {
-  const texts = (of: (vintage: Vintage) => ContentText): ContentText => ({
-    pl: [...new Set(all.map((one) => of(one).pl))].join("; "),
-    en: [...new Set(all.map((one) => of(one).en ?? of(one).pl))].join("; "),
-  });
-  const [url, ...more] = [...new Set(all.flatMap(({ source }) => source.url ?? []))];
-  const days = all.flatMap(({ releasedOn }) => releasedOn ?? []).sort();
-  return {
-    code,
-    releasedOn: days.length === all.length ? days.at(-1) : undefined,
-    standing: standings.findLast((standing) => all.some((one) => one.standing === standing)) ?? "unverified",
-    origin: (["example", "user"] as const).find((origin) => all.some((one) => one.origin === origin)) ?? "fact",
-    source: {
-      producer: texts(({ source }) => source.producer),
-      title: texts(({ source }) => source.title),
-      citation: texts(({ source }) => source.citation),
-      url: more.length === 0 ? url : undefined,
-      licence: texts(({ source }) => source.licence),
-      isVerified: all.every(({ source }) => source.isVerified),
-    },
-  };
 }

@@ -7,7 +7,7 @@ export { classesOf } from "./classes.ts";
 export { composite } from "./composite.ts";
 export { correlate } from "./correlation.ts";
 export { crossesBreak, sectionsOf } from "./course.ts";
-export { type DerivedPoint, deriveCourse } from "./derivation.ts";
+export { deriveCourse } from "./derivation.ts";
 export { difference, growth, indexTo, meanYearlyGrowth, perHead, rolling, share } from "./derived.ts";
 export { distributionOf } from "./distribution.ts";
 export { examineParts, examineSeries } from "./examine.ts";

@@ -7,6 +7,9 @@ export type Derivation =
   | { readonly kind: "index"; readonly of: number; readonly base: string }
   | { readonly kind: "rolling"; readonly of: number; readonly count: number; readonly by: "mean" | "sum" };
 
+/** Where the pages of computed indicators stand. */
+export const COMPUTED = "/dane/obliczone";
+
 /** The series that a derivation takes, in the order of its formula. */
 export function seriesOfDerivation(derivation: Derivation): readonly number[] {
   return "of" in derivation ? [derivation.of] : [derivation.numerator, derivation.denominator];

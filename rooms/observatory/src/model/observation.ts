@@ -93,6 +93,13 @@ export interface Observation {
   readonly vintage: Vintage;
 }
 
+/** A number of a view. `inputs`: the numbers it was computed from here, with their releases; missing: it stands in its source. */
+export interface ShownNumber extends Observation {
+  readonly inputs?: readonly Observation[] | undefined;
+  /** How many members a computed value of an area counts. */
+  readonly coverage?: { readonly known: number; readonly total: number } | undefined;
+}
+
 /** The standing of a vintage in words. */
 export const standings = {
   confirmed: { pl: "potwierdzone", en: "confirmed" },

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** A view of an indicator: the last part of its page address, and the query of the view. */
+/** A view of an indicator: its page address after `/dane/`, and the query of the view. */
 export const pinViewInput = z.strictObject({
   indicator: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .regex(/^(obliczone\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(80)
     .meta({ example: "gestosc-zaludnienia" }),
   query: z.string().max(2000).default("").meta({ example: "?widok=ranking" }),

@@ -1,8 +1,10 @@
 import { canonicalHash, type Json } from "@splot/kernel";
 import { type ReadHandle, together } from "@splot/kernel/database";
 import { listOutlines, type Outline } from "@splot/kernel/territory";
+import { computedOf } from "../loading/derivedNumbers.ts";
 import type { Indicator, Vintage } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
+import type { SeriesBreak } from "../store/breaks.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { type AskedPlace, listAskedPlaces } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
@@ -22,6 +24,7 @@ import {
 import type { Slice, SliceBreak, SliceUnit, SliceVintage } from "../writing/Slice.ts";
 import { breakdownsOf, chosenSeries, originOf, periodItems, sliceIndicator, titleOf } from "./axes.ts";
 import { cellsOf, type Walk } from "./cells.ts";
+import { listComputedRows } from "./computedRows.ts";
 import { dayOfChoice, type SliceChoice, unitsOfChoice } from "./SliceChoice.ts";
 
 /** A cut of the data bank, ready to be written. */
@@ -40,7 +43,7 @@ const STEP = 2000;
 
 /**
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
- * is left out and named in `withheld`. In at most ten queries, short ones in a single turn; a long slice asks for its cells in further ones, a
+ * is left out and named in `withheld`. In at most ten queries, short ones in a single turn, five more for computed indicators; a long slice asks for its cells in further ones, a
  * part of the units of one indicator at a time, while they are written, so its length costs no memory.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
  */
@@ -48,16 +51,21 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
   const { indicators, series, lists, declared, units, releases, places, direct, next } = await loadAxes(read, choice);
   const wanted = chosenSeries(series, choice);
   const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), ...timeOf(choice) };
-  const first = direct ?? (await listNumbers(read, numbers, STEP + 1));
-  const isLong = first.length > STEP;
+  const computed = computedOf(indicators);
+  const made = await listComputedRows(read, computed, { numbers, units });
+  // NOTE: what is computed is computed at once, so the numbers beside it are read at once too.
+  const stored =
+    computed.length > 0 && (direct?.length ?? STEP + 1) > STEP ? await listNumbers(read, numbers) : (direct ?? (await listNumbers(read, numbers, STEP + 1)));
+  const first = [...stored, ...made.rows];
+  const isLong = computed.length === 0 && first.length > STEP;
   const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
   const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
   const used = new Set(summary.vintages.map(({ id }) => id));
-  const vintages = releases.filter(({ id }) => used.has(id));
+  const vintages = [...releases.filter(({ id }) => used.has(id)), ...made.vintages].toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
   const chosen = new Set(wanted.map(({ id }) => id));
-  const asked = places?.filter((one) => chosen.has(one.series));
+  const asked = places === undefined ? undefined : [...places.filter((one) => chosen.has(one.series)), ...made.asked];
   const outlines = choice.hasOutlines === true ? await listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : [];
-  const parts = { read, choice, indicators, declared, series: wanted, units: shown, summary, vintages };
+  const parts = { read, choice, indicators, declared, series: wanted, units: shown, summary, vintages, cuts: made.breaks };
   const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists), hasQuestions: asked !== undefined };
   const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
   const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
@@ -131,6 +139,8 @@ interface HeadParts {
   readonly units: readonly SliceUnitRow[];
   readonly summary: NumberSummary;
   readonly vintages: readonly Vintage[];
+  /** Breaks of what computed indicators are made of. */
+  readonly cuts: readonly SeriesBreak[];
 }
 
 function headOf(parts: HeadParts): Omit<Slice, "cells" | "units" | "breakdowns"> {
@@ -165,9 +175,15 @@ function sliceVintage({ code, releasedOn, standing, origin, source }: Vintage): 
 const broken = { pl: "źródło oznacza przerwanie szeregu", en: "the source marks a break in the series" };
 
 /** Breaks of an indicator at a period: declared ones with their words, else those that the numbers carry as a flag, for all units or for those named. */
-function breaksOf({ indicators, declared, series, units, summary }: HeadParts): readonly SliceBreak[] {
+function breaksOf({ indicators, declared, series, units, summary, cuts }: HeadParts): readonly SliceBreak[] {
   const codes = new Map(units.flatMap(({ ids, code }) => ids.map((id) => [id, code])));
-  return indicators.flatMap(({ id, code: indicator }) => {
+  return indicators.flatMap(({ id, code: indicator, series: number, derivation }) => {
+    if (derivation !== undefined)
+      return cutsOf(
+        cuts.filter((one) => one.series === number),
+        indicator,
+        summary,
+      );
     const own = new Set(series.filter((one) => one.indicator === id).map((one) => one.id));
     const byPeriod = Map.groupBy(
       summary.courses.filter((course) => own.has(course.series)),
@@ -182,6 +198,12 @@ function breaksOf({ indicators, declared, series, units, summary }: HeadParts): 
       return marked.map((unit) => ({ indicator, unit, period, note: broken }));
     });
   });
+}
+
+/** Breaks of a computed indicator in periods of the slice. */
+function cutsOf(cuts: readonly SeriesBreak[], indicator: string, { courses }: NumberSummary): readonly SliceBreak[] {
+  const periods = new Set(courses.map(({ period }) => period));
+  return cuts.filter(({ period }) => periods.has(period)).map(({ unit, period, note = broken }) => ({ indicator, unit, period, note }));
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Visit } from "@splot/kernel/http";
 import type { Unit } from "@splot/kernel/territory";
 import { type Compared, valuesOf } from "../loading/comparedNumbers.ts";
 import type { LoadedComparison } from "../loading/loadComparison.ts";
-import type { ShownNumber } from "../loading/perHead.ts";
 import { type Benchmark, benchmarkOf } from "../methods/benchmark.ts";
 import { askedQuery } from "../model/asked.ts";
 import { isConfirmed } from "../model/confirmed.ts";
+import type { ShownNumber } from "../model/observation.ts";
 
 /** The numbers of a group, those of a unit beside them, and what one is against the other. */
 export interface ComparedRow extends Compared {

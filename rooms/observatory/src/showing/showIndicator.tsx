@@ -3,10 +3,9 @@ import { roleFor } from "@splot/kernel/access";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
 import { AskForm, type Sent } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
-import type { ShownNumber } from "../loading/perHead.ts";
 import { askedQuery } from "../model/asked.ts";
 import { isMeasured } from "../model/derivation.ts";
-import type { Vintage } from "../model/observation.ts";
+import type { ShownNumber, Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { listReleases, type Release } from "../store/imports.ts";
 import { listIndicators } from "../store/indicators.ts";
@@ -16,6 +15,7 @@ import { aggregationNames, areaText, citation, coverageText, directionNames } fr
 import { SourceLine } from "../web/parts/SourceLine.tsx";
 import { citedName, domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
+import { computedKicker, derivedFacts } from "./derivedWords.tsx";
 import { panelsAt } from "./showMunicipality.tsx";
 import { asOfNotice, periodSlider, periodSteps, viewForm, viewTabs } from "./viewChoices.tsx";
 import { spreadFigure, viewFigure } from "./viewFigure.tsx";
@@ -54,8 +54,8 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
   const { indicator, asked } = loaded;
   const { language } = visit;
   const vintages = shownVintages(loaded);
-  const others =
-    asked.view === "zwiazek" ? (await listIndicators(read)).filter(({ grain, series }) => grain === "municipality" && series !== loaded.series.id) : [];
+  const catalogue = asked.view === "zwiazek" || indicator.derivation !== undefined ? await listIndicators(read) : [];
+  const others = asked.view === "zwiazek" ? catalogue.filter(({ grain, series }) => grain === "municipality" && series !== loaded.series.id) : [];
   const told = toldOf(loaded);
   return {
     title: indicator.name,
@@ -66,7 +66,7 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
       <IndicatorPage
         language={language}
         name={indicator.name}
-        kicker={domainOf(visit, loaded)}
+        kicker={isMeasured(indicator) ? domainOf(visit, loaded) : `${domainOf(visit, loaded)} · ${say(language, computedKicker)}`}
         lead={told === undefined ? undefined : say(language, told.title)}
         more={told === undefined ? [] : told.more.map((text) => say(language, text))}
         isVerified={vintages.every(({ source }) => source.isVerified)}
@@ -80,7 +80,10 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
         frame={frameSnippet(visit, loaded)}
         beside={spreadFigure(visit, loaded)}
         others={othersOf(visit, loaded)}
-        about={factsOf(visit, loaded, await listReleases(read, vintages))}
+        about={[
+          ...(indicator.derivation === undefined ? [] : derivedFacts(visit, indicator.derivation, catalogue)),
+          ...factsOf(visit, loaded, await listReleases(read, vintages)),
+        ]}
         cite={citationOf(visit, loaded, read.now)}
         pinning={pinForm(visit, loaded, sent)}
         panels={await panelsAt(call, indicator.id)}

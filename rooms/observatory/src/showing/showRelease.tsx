@@ -6,6 +6,7 @@ import { getThing, refuseUnknown } from "@splot/kernel/objects";
 import { FileLink, LangMark, OriginMark } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
+import { COMPUTED } from "../model/derivation.ts";
 import { policy } from "../policy.ts";
 import { findRelease, listIndicatorsOf } from "../store/imports.ts";
 import { countQuestions } from "../store/questions.ts";
@@ -75,7 +76,7 @@ export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): P
         indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({
           href: at(address),
           name,
-          changes: address.startsWith("/dane/obliczone/") ? undefined : `${at(address)}/zmiany?na=${encodeURIComponent(vintage.code)}`,
+          changes: address.startsWith(`${COMPUTED}/`) ? undefined : `${at(address)}/zmiany?na=${encodeURIComponent(vintage.code)}`,
         }))}
         withdrawn={vintage.withdrawn}
         citing={citing.map(({ address, title: name }) => ({ href: at(address), name }))}

@@ -7,6 +7,7 @@ import { type LoadedView, loadView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
 import { sliceOfView } from "../loading/sliceOfView.ts";
 import { askedQuery, readAsked } from "../model/asked.ts";
+import { COMPUTED } from "../model/derivation.ts";
 import { observationOnWire } from "../queries.ts";
 import { refuse } from "../refusals.ts";
 import { ChartFile } from "../web/figures/ChartFile.tsx";
@@ -18,9 +19,14 @@ import { viewSubtitle, viewTitle } from "./viewFigure.tsx";
 import { numbersOf, toldOf } from "./viewNumbers.ts";
 import { sourceOf } from "./viewTable.tsx";
 
+/** The address of the indicator that a page or file speaks of: a computed one says so in its address. */
+function indicatorAddress({ path }: Pick<Visit, "path">, { wskaznik = "" }: Call<unknown>["params"]): string {
+  return `${path.startsWith(`${COMPUTED}/`) ? COMPUTED : "/dane"}/${wskaznik}`;
+}
+
 /** The view of an indicator that a request asks for. */
 export function loadAsked({ read, visit, params }: Call<unknown>): Promise<LoadedView> {
-  return loadView(read, visit, { address: `/dane/${params["wskaznik"] ?? ""}`, asked: readAsked(visit.search, read.now) });
+  return loadView(read, visit, { address: indicatorAddress(visit, params), asked: readAsked(visit.search, read.now) });
 }
 
 /** A file of a view, under a name that says what it holds. */

@@ -1,9 +1,9 @@
 import { isMissing, type Language, missing, say } from "@splot/kernel";
 import type { LoadedView } from "../loading/loadView.ts";
-import type { ShownNumber } from "../loading/perHead.ts";
 import { type Told, tellIndicator } from "../methods/title.ts";
 import { type Course, pointOf } from "../methods/values.ts";
 import { isConfirmed } from "../model/confirmed.ts";
+import type { ShownNumber } from "../model/observation.ts";
 import { MOST_LINES } from "../web/figures/plot.ts";
 
 /** Numbers from the largest value, those without one last. */

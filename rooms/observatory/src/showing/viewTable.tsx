@@ -2,10 +2,9 @@ import { formatNumber, isMissing, type Language, missing, say } from "@splot/ker
 import type { Visit } from "@splot/kernel/http";
 import { type FigureSource, NameMark, Table } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
-import type { ShownNumber } from "../loading/perHead.ts";
 import { ranks } from "../methods/normalise.ts";
 import { isConfirmed } from "../model/confirmed.ts";
-import type { Observation, Vintage } from "../model/observation.ts";
+import type { Observation, ShownNumber, Vintage } from "../model/observation.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
 import { VintageMarks, vintagesOf } from "../web/parts/SourceLine.tsx";

@@ -88,15 +88,16 @@ export interface AskedPlace {
   readonly vintage: number;
 }
 
-/** The values of some indicators that an open question is about (I37), in one query. NOTE: open questions are few, numbers are many. */
-export async function listAskedPlaces(read: ReadHandle, indicators: readonly string[]): Promise<readonly AskedPlace[]> {
+/** The values of some indicators, by their codes, or of some series that an open question is about (I37), in one query. NOTE: open questions are few, numbers are many. */
+export async function listAskedPlaces(read: ReadHandle, of: readonly string[] | { readonly series: readonly number[] }): Promise<readonly AskedPlace[]> {
+  const wanted = "series" in of ? sql`${[...of.series]}::integer[]` : sql`array(${selectSeriesOf(read, of)})`;
   const rows = await read.db
     .selectFrom("observatory.question")
     .select(["series", "unit_id", "period", "vintage_id"])
     .distinct()
     .where("space_id", "=", read.space.id)
     .where("state", "=", "open")
-    .where(sql<boolean>`series = any(array(${selectSeriesOf(read, indicators)}))`)
+    .where(sql<boolean>`series = any(${wanted})`)
     .orderBy("series")
     .orderBy("unit_id")
     .orderBy("period")

@@ -81,7 +81,9 @@ function isChosen(read: ReadHandle, choice: UnitChoice): RawBuilder<boolean> {
       where m.space_id = ${COMMONS} and a.code = ${choice.area} and m.span @> ${choice.on}::date))`;
   }
   return sql<boolean>`exists (select from observatory.observation b where b.unit_id = u.id and b.space_id in (${read.space.id}, ${COMMONS})
-    and b.series = any(array(${selectSeriesOf(read, choice.ofIndicators)})))`;
+    and b.series = any(array(${selectSeriesOf(read, choice.ofIndicators)} union all
+      select unnest(array[(n.derivation ->> 'numerator')::integer, (n.derivation ->> 'of')::integer]) from observatory.indicator n
+      where n.derivation is not null and n.code = any(${[...choice.ofIndicators]}::text[]))))`;
 }
 
 /** The chosen units by code, whether or not the register still holds them; one page after a code when asked. */

@@ -220,7 +220,7 @@ export async function listCiting(read: ReadHandle, vintage: string, isPublic = f
           .select("c.from_object")
           .whereRef("c.space_id", "=", "o.space_id")
           .whereRef("c.from_object", "=", "o.id")
-          .where(sql<boolean>`split_part(c.locator, ':', 3) = ${vintage}`),
+          .where(sql<boolean>`(split_part(c.locator, ':', 3) = ${vintage} or ${vintage} = any(string_to_array(split_part(c.locator, ':', 3), '+')))`),
       ),
     )
     .orderBy("o.made_at")
