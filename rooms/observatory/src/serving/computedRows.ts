@@ -41,7 +41,9 @@ export async function listComputedRows(
   const isAsked = new Set(asked.map(placeOf));
   const vintages = new Map((await listVintages(read, [...new Set(found.map((row) => row.vintage))], numbers.asOf)).map((one) => [one.id, one]));
   const places = new Map(units.flatMap((unit) => unit.ids.map((id) => [id, unit] as const)));
-  const known = found.flatMap((row) => observationOf(row, places.get(row.unit), vintages.get(row.vintage)).map((one) => ({ ...one, isQuestioned: isAsked.has(placeOf(row)) })));
+  const known = found.flatMap((row) =>
+    observationOf(row, places.get(row.unit), vintages.get(row.vintage)).map((one) => ({ ...one, isQuestioned: isAsked.has(placeOf(row)) })),
+  );
   const made = computed.flatMap((one) => derivedNumbers(one, { numbers: known, breaks })).filter(isChosen(numbers));
   const joined = joinedVintages(made);
   const ids = new Map(units.map(({ code, ids: [first = -1] }) => [code, first]));

@@ -2,9 +2,9 @@ import { type ContentText, formatNumber, isMissing, type Language, say } from "@
 import { type Phrase, phraseOf, polishIn } from "@splot/kernel/documents";
 import type { FrozenTable } from "../contract/frozenStudy.ts";
 import type { LoadedView } from "../loading/loadView.ts";
-import type { ShownNumber } from "../loading/perHead.ts";
 import { ranks } from "../methods/normalise.ts";
 import { isConfirmed } from "../model/confirmed.ts";
+import type { ShownNumber } from "../model/observation.ts";
 import { numbersOf } from "../showing/viewNumbers.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
