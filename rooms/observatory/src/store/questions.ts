@@ -89,8 +89,8 @@ export interface AskedPlace {
 }
 
 /** The values of some indicators, by their codes, or of some series that an open question is about (I37), in one query. NOTE: open questions are few, numbers are many. */
-export async function listAskedPlaces(read: ReadHandle, of: readonly string[] | { readonly series: readonly number[] }): Promise<readonly AskedPlace[]> {
-  const wanted = "series" in of ? sql`${[...of.series]}::integer[]` : sql`array(${selectSeriesOf(read, of)})`;
+export async function listAskedPlaces(read: ReadHandle, choice: readonly string[] | { readonly series: readonly number[] }): Promise<readonly AskedPlace[]> {
+  const wanted = "series" in choice ? sql`${[...choice.series]}::integer[]` : sql`array(${selectSeriesOf(read, choice)})`;
   const rows = await read.db
     .selectFrom("observatory.question")
     .select(["series", "unit_id", "period", "vintage_id"])

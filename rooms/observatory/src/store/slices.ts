@@ -231,8 +231,8 @@ export function summaryOf(rows: readonly NumberRow[]): NumberSummary {
 }
 
 /** Releases by their numbers, in the order of their codes. */
-export async function listVintages(read: ReadHandle, ids: readonly number[]): Promise<readonly Vintage[]> {
-  return ids.length === 0 ? [] : findVintages(read, sql<boolean>`v.id = any(${[...ids]}::integer[])`, undefined);
+export async function listVintages(read: ReadHandle, ids: readonly number[], asOf?: Date): Promise<readonly Vintage[]> {
+  return ids.length === 0 ? [] : findVintages(read, sql<boolean>`v.id = any(${[...ids]}::integer[])`, asOf);
 }
 
 /** Every release that holds a number of one of the indicators, counted or not, with its standing at a moment or now. */
