@@ -51,13 +51,7 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
   const { indicators, series, lists, declared, units, releases, places, direct, next } = await loadAxes(read, choice);
   const wanted = chosenSeries(series, choice);
   const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), ...timeOf(choice) };
-  const computed = computedOf(indicators);
-  const made = await listComputedRows(read, computed, { numbers, units });
-  // NOTE: what is computed is computed at once, so the numbers beside it are read at once too.
-  const stored =
-    computed.length > 0 && (direct?.length ?? STEP + 1) > STEP ? await listNumbers(read, numbers) : (direct ?? (await listNumbers(read, numbers, STEP + 1)));
-  const first = [...stored, ...made.rows];
-  const isLong = computed.length === 0 && first.length > STEP;
+  const { first, made, isLong } = await readRows(read, { numbers, indicators, units, direct });
   const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
   const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
   const used = new Set(summary.vintages.map(({ id }) => id));
@@ -70,6 +64,27 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
   const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
   const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
   return { slice, tag: tagOf(head, vintages, asked), isLong, next };
+}
+
+interface WantedRows {
+  readonly numbers: NumberChoice;
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly SliceUnitRow[];
+  /** What was read with the axes. Missing: nothing yet. */
+  readonly direct: Awaited<ReturnType<typeof listDirect>>;
+}
+
+/** The numbers of a slice, so many as tell whether it is long, with those that are computed. */
+async function readRows(read: ReadHandle, { numbers, indicators, units, direct }: WantedRows) {
+  const computed = computedOf(indicators);
+  const made = await listComputedRows(read, computed, { numbers, units });
+  if (computed.length === 0) {
+    const first = direct ?? (await listNumbers(read, numbers, STEP + 1));
+    return { first, made, isLong: first.length > STEP };
+  }
+  // NOTE: what is computed is computed at once, so the numbers beside it are read at once too.
+  const stored = direct === undefined || direct.length > STEP ? await listNumbers(read, numbers) : direct;
+  return { first: [...stored, ...made.rows], made, isLong: false };
 }
 
 /** What a slice is laid out along, in one turn. */
