@@ -79,13 +79,14 @@ export async function findMovement(page: Page): Promise<readonly string[]> {
 
 /**
  * Polish texts of an English page whose mark cannot be seen. Excused by rule: names, which say that nobody is to translate
- * them; drawings, whose table holds the same words; and what no style can add to (choices and fields of a form).
+ * them; the end of the path, which the heading says again; drawings, whose table holds the same words; and what no style
+ * can add to (choices and fields of a form).
  */
 export async function findUnseenPolish(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const isMarked = (element: Element) => getComputedStyle(element, "::after").content.startsWith('"PL"');
     const own = [...document.querySelectorAll('body [lang="pl"]')].filter(
-      (element) => element.closest('[translate="no"], svg, option, textarea, input, .visually-hidden') === null && element.getClientRects().length > 0,
+      (element) => element.closest('[translate="no"], [aria-current], svg, option, textarea, input, .visually-hidden') === null && element.getClientRects().length > 0,
     );
     const isInside = (element: Element | null): boolean => element !== null && (isMarked(element) || isInside(element.parentElement));
     return own.filter((element) => !isInside(element)).map((element) => `Polish without its mark: ${element.outerHTML.slice(0, 160)}`);
