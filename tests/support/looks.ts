@@ -86,7 +86,8 @@ export async function findUnseenPolish(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const isMarked = (element: Element) => getComputedStyle(element, "::after").content.startsWith('"PL"');
     const own = [...document.querySelectorAll('body [lang="pl"]')].filter(
-      (element) => element.closest('[translate="no"], [aria-current], svg, option, textarea, input, .visually-hidden') === null && element.getClientRects().length > 0,
+      (element) =>
+        element.closest('[translate="no"], [aria-current], svg, option, textarea, input, .visually-hidden') === null && element.getClientRects().length > 0,
     );
     const isInside = (element: Element | null): boolean => element !== null && (isMarked(element) || isInside(element.parentElement));
     return own.filter((element) => !isInside(element)).map((element) => `Polish without its mark: ${element.outerHTML.slice(0, 160)}`);
