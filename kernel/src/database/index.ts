@@ -8,7 +8,7 @@ export type { Made, MadeEnd, ReadHandle, Space, WriteHandle } from "./handles.ts
 export { insertMissingRows, insertRows, type NewRow, putRows } from "./insert.ts";
 export { migrate } from "./migrate.ts";
 export { kyselyOver, openPool, type QueryCount } from "./pool.ts";
-export { read, readAt } from "./read.ts";
+export { read, readAt, readRecent } from "./read.ts";
 export { missingGrants, readRights } from "./rights.ts";
 export { advanceClock, type ClockedSpace, findRecentSpace, findSpace, getSpace, listSpaces, lockSettings, saveSettings } from "./spaces.ts";
 export { refreshStatistics } from "./statistics.ts";

@@ -3,7 +3,7 @@ import { type Clock, dayOf } from "../clock.ts";
 import { refusals } from "../refusal.ts";
 import type { ReadHandle, Space } from "./handles.ts";
 import { kyselyOver, type QueryCount, sendTogether } from "./pool.ts";
-import { type ClockedSpace, openSnapshot } from "./spaces.ts";
+import { type ClockedSpace, findRecentSpace, openSnapshot } from "./spaces.ts";
 import { together } from "./together.ts";
 
 const refuse = refusals({
@@ -56,6 +56,19 @@ export async function readAt<Result>(
     const found = await openSnapshot(client, code, clock);
     return work(found === undefined ? undefined : { ...found, handle: readHandle(client, { ...found, count, holdUntil }) });
   });
+}
+
+/**
+ * The same by a look at the space that is at most a second old, so that opening travels with the first queries: for reads of numbers and
+ * files, where waiting for the database once more costs as much as reading. What this program changes is seen at once.
+ */
+export async function readRecent<Result>(
+  options: ReadAtOptions,
+  work: (found: (ClockedSpace & { readonly handle: ReadHandle }) | undefined) => Promise<Result>,
+): Promise<Result> {
+  const { pool, code, clock, count } = options;
+  const found = await findRecentSpace(pool, code, clock);
+  return found === undefined ? work(undefined) : read({ pool, ...found, ...(count === undefined ? {} : { count }) }, (handle) => work({ ...found, handle }));
 }
 
 type Hold = NonNullable<ReadHandle["holdUntil"]>;

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { sha256 } from "../canonical.ts";
-import { readAt } from "../database/index.ts";
+import { readRecent } from "../database/index.ts";
 import { refusals } from "../refusal.ts";
 import type { Language } from "../text.ts";
 import { openVisitor, problemAnswer } from "./answer.ts";
@@ -72,7 +72,7 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
     language = lang ?? language;
     const format = formatOf(open, named, context.req.header("accept"));
     const place = { language, spaceCode: context.req.param("space") ?? "", path: "/" };
-    return await readAt({ pool: site.pool, code: place.spaceCode, clock: site.clock, count }, async (found) => {
+    return await readRecent({ pool: site.pool, code: place.spaceCode, clock: site.clock, count }, async (found) => {
       const { handle, visit } = openVisitor(site, { context, place, count }, found);
       const call = { visit, read: handle, input: readSent(open.input, raw), format };
       const file = open.isKept === true ? await keptFile(site, open, call) : await open.run(call);
