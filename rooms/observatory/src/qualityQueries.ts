@@ -1,4 +1,4 @@
-import { cutPart, dayOf, partAfter } from "@splot/kernel";
+import { cutPart, dayOf } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { query } from "@splot/kernel/http";
 import { originOf } from "@splot/kernel/objects";
@@ -50,7 +50,7 @@ const listRequestsQuery = query({
   budget: 6,
   async run({ visit: { actor, space }, read, input: { cursor = "", limit } }) {
     const isOffice = roleFor(actor, policy.openQuality) !== undefined;
-    const part = partAfter(await listSeenRequests(read, actor), cursor, { most: limit, key: ({ request }) => request.id });
+    const part = cutPart(await listSeenRequests(read, actor, { paging: { limit: limit + 1, after: cursor } }), limit, ({ request }) => request.id);
     return {
       requests: part.rows.map(({ request: { id, period, due, note, indicators }, isAnswered }) => ({
         id,

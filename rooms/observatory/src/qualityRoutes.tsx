@@ -87,7 +87,7 @@ const requests = qualityDesks.requests.path;
 
 /** Values that municipalities supply themselves. */
 const requestRoutes = [
-  page({ path: requests, budget: 10, grants: policy.openRequests, query: listQuery({}), show: (call) => showRequests(call) }),
+  page({ path: requests, budget: 11, grants: policy.openRequests, query: listQuery({}), show: (call) => showRequests(call) }),
   page({ path: `${requests}.csv`, budget: 9, grants: policy.openRequests, query: listQuery({}), show: requestsFile }),
   form({
     path: requests,

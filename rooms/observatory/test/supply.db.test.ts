@@ -221,3 +221,46 @@ describe("the workbook", () => {
     await fc.assert(check, { numRuns: 15 });
   });
 });
+
+test("the requests come in parts, each once and the latest due first, are found by period and indicator, and a municipality sees its own answers", async () => {
+  for (let year = 2040; year < 2070; year += 1) await ask(year % 2 === 0 ? ["res_share"] : ["nurseries"], String(year));
+  const { id: skawina, actor: clerk } = clerkOf("Skawina");
+  const partsOf = async (search: string, as: ReturnType<typeof actorOf>) => {
+    const parts: string[][] = [];
+    let html = "";
+    for (let path: string | undefined = `${desk}${search}`; path !== undefined; ) {
+      html = await textOf(path, as);
+      parts.push([...html.matchAll(/wartosci\/([0-9a-f-]{36})"/g)].map(([, id = ""]) => id));
+      path = /<a [^>]*href="([^"]*[?&]po=[^"]*)"[^>]*rel="next"|<a [^>]*rel="next"[^>]*href="([^"]*)"/
+        .exec(html)
+        ?.slice(1)
+        .find((one) => one !== undefined)
+        ?.replaceAll("&amp;", "&");
+    }
+    return { parts, html };
+  };
+  const stored = await site.read((read) =>
+    read.db
+      .selectFrom("observatory.value_request")
+      .select("id")
+      .where("space_id", "=", read.space.id)
+      .orderBy("due_on", "desc")
+      .orderBy("id", "desc")
+      .execute(),
+  );
+  for (const reader of [officer, clerk]) {
+    const { parts, html } = await partsOf("", reader);
+    expect([parts.length, parts[0]?.length]).toEqual([2, 25]);
+    expect(parts.flat()).toEqual(stored.map(({ id }) => id));
+    expect(html).toContain(`${stored.length} prośb`);
+  }
+  expect((await partsOf("?szukaj=2041", officer)).parts.flat()).toHaveLength(1);
+  const found = (await partsOf(`?szukaj=${encodeURIComponent("żłobki")}`, officer)).parts.flat();
+  expect([found.length, found.every((id) => stored.some((one) => one.id === id))]).toEqual([15, true]);
+  const file = await textOf(`${desk}.csv`, officer);
+  expect(file.trim().split("\r\n")).toHaveLength(stored.length + 1);
+  const [one = ""] = (await partsOf("?szukaj=2041", clerk)).parts.flat();
+  await site.act(supplyValues, { organisation: skawina, request: one, values: [{ indicator: "nurseries", value: "3" }] }, { as: clerk });
+  expect(await textOf(`${desk}?szukaj=2041`, clerk)).toContain("podano");
+  expect(await textOf(`${desk}?szukaj=2043`, clerk)).not.toContain("podano");
+});

@@ -43,7 +43,7 @@ interface Asked {
 }
 
 async function openAsked(act: Act, organisation: ObjectId, id: string): Promise<Asked> {
-  const [owner, [request]] = [await findOrganisation(act, organisation), await listRequests(act, id)];
+  const [owner, [request]] = [await findOrganisation(act, organisation), await listRequests(act, { id })];
   if (owner === undefined || request === undefined) throw refuseUnknown();
   const unit = (await listMembers(act, areaCodeOf(act.space), act.today)).find(({ code }) => code === owner.teryt || code.slice(0, 6) === owner.teryt);
   if (unit === undefined) throw refuse("observatory.unit_not_here", { name: say("pl", owner.name) });
@@ -53,7 +53,7 @@ async function openAsked(act: Act, organisation: ObjectId, id: string): Promise<
 /** Loads the table as a release, in the place of the one before where there is one. */
 async function release(act: Act, asked: Asked, { text, reason }: { readonly text: string; readonly reason: string | undefined }) {
   const { owner, unit, request } = asked;
-  const before = (await listAnswers(act, request.id)).find(({ organisation }) => organisation === owner.id);
+  const before = (await listAnswers(act, [request.id])).find(({ organisation }) => organisation === owner.id);
   const incoming = incomingBytes(`wartosci-${unit.code}-${request.period.replaceAll("/", "-")}.csv`, Buffer.from(text));
   const known = await claimImport(act, incoming.sha256, usedLong.sha256);
   if (known !== undefined) return { vintage: known.vintage, added: 0, isRepeated: true };

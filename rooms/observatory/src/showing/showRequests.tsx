@@ -1,7 +1,7 @@
-import { arrange, type FileColumn, fill, findId, type ListAsked, markColumns, nothingAsked, partAfter, type Refusal } from "@splot/kernel";
+import { arrange, cutPart, type FileColumn, fill, findId, type ListAsked, markColumns, nothingAsked, type Refusal } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import { type ReadHandle, together } from "@splot/kernel/database";
-import { type Call, csvAnswer, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
 import { originOf, refuseUnknown } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import type { Sent } from "@splot/kernel/web";
@@ -9,11 +9,12 @@ import { listOrganisations } from "@splot/people";
 import { ownUnits } from "../actions/owners.ts";
 import { answersOf } from "../actions/supplyValues.ts";
 import { isMeasured } from "../model/derivation.ts";
+import type { Indicator } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { listAllObservations } from "../store/observations.ts";
-import { listAnswers, listRequests } from "../store/requests.ts";
+import { countRequests, listAnswers, listRequests, type RequestChoice } from "../store/requests.ts";
 import { listSeenRequests } from "../supplying/seenRequests.ts";
 import { readTemplate, writeTemplate } from "../supplying/template.ts";
 import { type ListedRequest, RequestsPage, requestsTitle } from "../web/pages/RequestsPage.tsx";
@@ -26,18 +27,27 @@ const PART = 25;
 
 const isOffice = ({ actor }: Visit) => roleFor(actor, policy.openQuality) !== undefined;
 
-/** The requests that the address asks for, with who has answered. */
-async function rowsOf({ visit, read, query }: Call<ListAsked>): Promise<readonly ListedRequest[]> {
-  const seen = await listSeenRequests(read, visit.actor);
-  const asked = isOffice(visit) ? await askedOrganisations(read) : [];
-  const rows = seen.map(({ request, answeredBy, isAnswered }): ListedRequest => {
-    const silent = asked.filter(({ id }) => !answeredBy.has(id)).map(({ name }) => name.pl);
+/** What the words of the address look for. Missing: nothing. */
+function choiceOf({ query }: Call<ListAsked>, indicators: readonly Indicator[]): RequestChoice {
+  if (query.szukaj === "") return {};
+  const found = arrange(indicators, { search: query.szukaj, text: ({ name, code }) => `${name.pl} ${name.en ?? ""} ${code}` });
+  return { found: { period: query.szukaj.trim(), series: found.map(({ series }) => series) } };
+}
+
+type Municipalities = Awaited<ReturnType<typeof askedOrganisations>>;
+
+/** One part of the requests, with who has answered. */
+async function partOf(
+  { visit, read }: Call<ListAsked>,
+  { choice, most, after, asked }: { readonly choice: RequestChoice; readonly most: number; readonly after: string | undefined; readonly asked: Municipalities },
+) {
+  const seen = await listSeenRequests(read, visit.actor, { choice, paging: { limit: most + 1, after } });
+  const part = cutPart(seen, most, ({ request }) => request.id);
+  const rows = part.rows.map(({ request, answeredBy, isAnswered }): ListedRequest => {
+    const silent = asked.filter(({ id }) => !answeredBy.has(id)).map(({ short }) => short);
     return { request, answeredCount: answeredBy.size, total: asked.length, silent, isAnswered };
   });
-  return arrange(rows, {
-    search: query.szukaj,
-    text: ({ request }) => `${request.period} ${request.indicators.map(({ name, code }) => `${name.pl} ${name.en ?? ""} ${code}`).join(" ")}`,
-  });
+  return { rows, next: part.next };
 }
 
 /** The municipalities of the area that have a unit of the register. */
@@ -49,9 +59,11 @@ async function askedOrganisations(read: ReadHandle) {
 /** The desk of what the municipalities are asked for. */
 export async function showRequests(call: Call<ListAsked>, sent?: Sent): Promise<Shown> {
   const { visit, read, query } = call;
-  const rows = await rowsOf(call);
-  const part = partAfter(rows, query.po, { most: PART, key: ({ request }) => request.id });
   const mayAsk = roleFor(visit.actor, policy.requestValues) !== undefined;
+  const indicators = mayAsk || query.szukaj !== "" ? await listIndicators(read) : [];
+  const choice = choiceOf(call, indicators);
+  const part = await partOf(call, { choice, most: PART, after: query.po, asked: isOffice(visit) ? await askedOrganisations(read) : [] });
+  const isSeen = isOffice(visit) || (await ownUnits(read, visit.actor, policy.openRequests)).length > 0;
   return {
     title: requestsTitle,
     density: "work",
@@ -63,10 +75,10 @@ export async function showRequests(call: Call<ListAsked>, sent?: Sent): Promise<
         query={query}
         rows={part.rows}
         next={part.next}
-        count={rows.length}
+        count={isSeen ? await countRequests(read, choice) : 0}
         isOffice={isOffice(visit)}
         mayAsk={mayAsk}
-        indicators={mayAsk ? (await listIndicators(read)).filter((one) => one.grain === "municipality" && isMeasured(one)) : []}
+        indicators={mayAsk ? indicators.filter((one) => one.grain === "municipality" && isMeasured(one)) : []}
         sent={sent}
       />
     ),
@@ -85,7 +97,12 @@ export async function requestsFile(call: Call<ListAsked>): Promise<Response> {
     ...markColumns<ListedRequest>(language, () => ({ origin: originOf(call.visit.space) })),
     { head: { pl: "adres", en: "address" }, cell: ({ request }) => `${origin}${at(`${qualityDesks.requests.path}/${request.id}`)}` },
   ];
-  return csvAnswer({ language, name: "prosby-o-wartosci", columns, rows: await rowsOf(call), isPrivate: true });
+  const { visit, read, query } = call;
+  const choice = choiceOf(call, query.szukaj === "" ? [] : await listIndicators(read));
+  const asked = isOffice(visit) ? await askedOrganisations(read) : [];
+  return csvStream(read, { language, name: "prosby-o-wartosci", columns, isPrivate: true }, (after: string | undefined) =>
+    partOf(call, { choice, most: FILE_PART, after, asked }),
+  );
 }
 
 /** The page again, with what was typed and what was refused. */
@@ -96,11 +113,11 @@ export function requestsAgain(call: Call<unknown>, { values, refusal }: { readon
 /** One request for the unit that the reader speaks for, with what was supplied. Refuses: an unknown one; to whoever has no unit that is asked, each as if it did not exist. */
 async function openRequest({ visit, read, params }: Pick<Call<unknown>, "visit" | "read" | "params">) {
   const id = findId(params["prosba"] ?? "");
-  const [request] = id === undefined ? [] : await listRequests(read, id);
+  const [request] = id === undefined ? [] : await listRequests(read, { id });
   const units = await ownUnits(read, visit.actor, policy.openRequests);
   if (request === undefined || !(isOffice(visit) || units.length > 0)) throw refuseUnknown();
   const own = units.find(({ organisation }) => roleFor(visit.actor, policy.supplyValues, { organisation: organisation.id }) !== undefined);
-  const answer = own === undefined ? undefined : (await listAnswers(read, request.id)).find(({ organisation }) => organisation === own.organisation.id);
+  const answer = own === undefined ? undefined : (await listAnswers(read, [request.id])).find(({ organisation }) => organisation === own.organisation.id);
   const vintage = answer?.vintage.code;
   const choice = { series: request.indicators.map(({ series }) => series), units: own === undefined ? [] : [own.unit.code], period: request.period, vintage };
   return { request, own, vintage, given: vintage === undefined ? [] : answersOf(await listAllObservations(read, choice), request) };

@@ -3,16 +3,50 @@ import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/dat
 import { sql } from "kysely";
 import type { ValueRequest } from "../model/supply.ts";
 
-/** The requests for values, the latest due first, or one of them; in two queries. */
-export async function listRequests(read: ReadHandle, id?: string): Promise<readonly ValueRequest[]> {
-  const requests = await read.db
-    .selectFrom("observatory.value_request")
-    .select(["id", "period", "due_on", "note", "made_at"])
-    .where("space_id", "=", read.space.id)
-    .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
-    .orderBy("due_on", "desc")
-    .orderBy("id", "desc")
-    .execute();
+/** Which requests; missing parts do not narrow. */
+export interface RequestChoice {
+  readonly id?: string | undefined;
+  /** Words that it is looked for by: part of a period, or an indicator, by its series. */
+  readonly found?: { readonly period: string; readonly series: readonly number[] } | undefined;
+}
+
+function chosen(read: ReadHandle, { id, found }: RequestChoice) {
+  const series = found === undefined || found.series.length === 0 ? [-1] : [...found.series];
+  return read.db
+    .selectFrom("observatory.value_request as q")
+    .where("q.space_id", "=", read.space.id)
+    .$if(id !== undefined, (query) => query.where("q.id", "=", id ?? ""))
+    .$if(found !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(strpos(q.period, ${found?.period ?? ""}) > 0 or exists (select from observatory.value_request_series r
+          where r.space_id = q.space_id and r.request_id = q.id and r.series = any(${series}::integer[])))`,
+      ),
+    );
+}
+
+/** How many requests there are. */
+export async function countRequests(read: ReadHandle, choice: RequestChoice): Promise<number> {
+  const { count } = await chosen(read, choice)
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The requests for values, the latest due first, all or one part after the request with an id; in two queries. */
+export async function listRequests(
+  read: ReadHandle,
+  choice: RequestChoice = {},
+  paging?: { readonly limit: number; readonly after?: string | undefined },
+): Promise<readonly ValueRequest[]> {
+  const all = chosen(read, choice).select(["q.id", "q.period", "q.due_on", "q.note", "q.made_at"]).orderBy("q.due_on", "desc").orderBy("q.id", "desc");
+  const after = paging?.after ?? "";
+  const part =
+    after === ""
+      ? all
+      : all.where(
+          sql<boolean>`(q.due_on, q.id) < (select p.due_on, p.id from observatory.value_request p where p.space_id = ${read.space.id} and p.id::text = ${after})`,
+        );
+  const requests = await (paging === undefined ? part : part.limit(paging.limit)).execute();
   if (requests.length === 0) return [];
   const rows = await read.db
     .selectFrom("observatory.value_request_series as r")
@@ -73,14 +107,15 @@ export interface Answer {
   readonly reason?: ContentText | undefined;
 }
 
-/** The answers that count: not corrected, not taken back. Of all requests, or of one; in one query. */
-export async function listAnswers(read: ReadHandle, request?: string): Promise<readonly Answer[]> {
+/** The answers that count: not corrected, not taken back. Of all requests, or of some; in one query. */
+export async function listAnswers(read: ReadHandle, requests?: readonly string[]): Promise<readonly Answer[]> {
+  if (requests?.length === 0) return [];
   const rows = await read.db
     .selectFrom("observatory.vintage as v")
     .select(["v.request_id", "v.supplied_by", "v.id", "v.code", "v.loaded_at", "v.note"])
     .where("v.space_id", "=", read.space.id)
     .where("v.request_id", "is not", null)
-    .$if(request !== undefined, (query) => query.where("v.request_id", "=", request ?? ""))
+    .$if(requests !== undefined, (query) => query.where("v.request_id", "in", requests ?? []))
     .where(sql<boolean>`not exists (select from observatory.vintage c where c.space_id = v.space_id and c.corrects = v.id)`)
     .where(sql<boolean>`not exists (select from observatory.withdrawal w where w.space_id = v.space_id and w.vintage_id = v.id)`)
     .orderBy("v.loaded_at")

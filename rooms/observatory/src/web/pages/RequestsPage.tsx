@@ -1,4 +1,4 @@
-import { type Bilingual, fill, formatDay, formatNumber, type ListAsked, type PluralForms, say } from "@splot/kernel";
+import { type Bilingual, fill, formatDay, formatNumber, type Language, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { AskForm, LangMark, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
@@ -25,6 +25,7 @@ const words = {
   open: { pl: "czeka", en: "waits" },
   silent: { pl: "Na kogo czekamy", en: "Waiting for" },
   nobody: { pl: "wszyscy odpowiedzieli", en: "everybody has answered" },
+  everybody: { pl: "wszystkie gminy", en: "all municipalities" },
   fresh: { pl: "Nowa prośba", en: "A new request" },
   indicators: { pl: "Wskaźniki", en: "Indicators" },
   indicatorsHint: { pl: "Zaznacz te, których nie podaje żadne źródło.", en: "Tick those that no source gives." },
@@ -114,9 +115,15 @@ function cellsOf({ language, at }: Visit, { request, answeredCount, total, silen
     period,
     due: formatDay(language, due),
     answered: say(language, fill(words.ofAll, { count: formatNumber(language, answeredCount), total: formatNumber(language, total) })),
-    silent: silent.length === 0 ? say(language, words.nobody) : <span lang="pl">{silent.join(", ")}</span>,
+    silent: silentOf(language, silent, total),
     state: say(language, isAnswered ? words.given : words.open),
   };
+}
+
+/** For whom the office waits: by name, unless it is everybody. */
+function silentOf(language: Language, silent: readonly string[], total: number) {
+  if (silent.length === 0) return say(language, words.nobody);
+  return silent.length === total ? say(language, words.everybody) : <span lang="pl">{silent.join(", ")}</span>;
 }
 
 function NewRequest({ visit: { language, at }, sent, indicators }: RequestsPageProps) {
