@@ -13,6 +13,7 @@ const addresses = [
   "/krakow",
   "/en/krakow/gminy/skawina",
   "/krakow/dane/gestosc-zaludnienia",
+  "/en/cwiczenie/dane/studia/mieszkancy-i-przestrzen-metropolii",
   "/krakow/dane/ludnosc?widok=czas",
   "/en/krakow/dane/wplywy-z-cit?widok=gminy",
   "/en/krakow/dane/porownaj?gmina=1206113&zestaw=finanse",
@@ -32,7 +33,7 @@ const addresses = [
 /** Pages that people take along on paper. */
 const papers = /\/(konsultacje|dane|uchwaly|glosowania|projekty|strategia|plany)/;
 /** Pages of those who work here. */
-const desks = ["/cwiczenie/praca", "/en/cwiczenie/praca/zagrozenia", "/cwiczenie/praca/strategia/nowa"] as const;
+const desks = ["/cwiczenie/praca", "/en/cwiczenie/praca/zagrozenia", "/cwiczenie/praca/strategia/nowa", "/en/cwiczenie/praca/studia/gminy-z-miejska-zabudowa"] as const;
 
 describe("whatever a reader asks of the screen", () => {
   let splot: RunningSplot;
