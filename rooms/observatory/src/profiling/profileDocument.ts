@@ -1,9 +1,9 @@
 import { type Bilingual, type ContentText, type Day, fill, formatDay, formatNumber, type Language, say } from "@splot/kernel";
-import { type DocumentBlock, type DocumentCell, type PaperDocument, phraseOf } from "@splot/kernel/documents";
+import { type DocumentBlock, type DocumentCell, type PaperDocument, phraseOf, polishIn } from "@splot/kernel/documents";
 import type { listTeams } from "@splot/people";
 import type { LoadedProfile } from "../loading/loadProfile.ts";
 import { placeText, rowOf } from "../showing/comparedRows.ts";
-import { areaText, changeText } from "../showing/profileRows.tsx";
+import { areaText, changeText, peersText } from "../showing/profileRows.tsx";
 import { releasesOf } from "../showing/viewTable.tsx";
 import { periodText } from "../web/figures/plot.ts";
 import { citedName, kindText, valueText, vintageText } from "../web/parts/words.ts";
@@ -27,7 +27,9 @@ const words = {
   change: { pl: "Zmiana", en: "Change" },
   course: { pl: "Przebieg", en: "Course" },
   rank: { pl: "Miejsce", en: "Rank" },
+  peers: { pl: "Mediana podobnych", en: "Median of those alike" },
   area: { pl: "Metropolia", en: "Metropolis" },
+  alike: { pl: "Gminy najbardziej podobne", en: "The most alike municipalities" },
   rules: {
     pl: "Miejsce podajemy tylko z danych potwierdzonych; pierwsze ma największa wartość. Zmianę i przebieg podajemy, gdy są co najmniej dwie porównywalne wartości.",
     en: "The rank is given for confirmed figures only; the largest value ranks first. Change and course are given where at least two values can be compared.",
@@ -71,7 +73,7 @@ export function profileDocument(profile: LoadedProfile, parts: ProfileParts): Pa
     day: today,
     isOnePage: true,
     foot: [address, say(language, fill(words.day, { day: formatDay(language, today) }))],
-    blocks: [...numberBlocks(profile, language), ...workBlocks(parts), ...sourceBlocks(profile, language)],
+    blocks: [...numberBlocks(profile, language), ...workBlocks(profile, parts), ...sourceBlocks(profile, language)],
   };
 }
 
@@ -85,6 +87,7 @@ function numberBlocks(profile: LoadedProfile, language: Language): readonly Docu
     { label: t(words.change), isNumber: true, share: 4 },
     { label: t(words.course) },
     { label: t(words.rank), isNumber: true },
+    { label: t(words.peers), isNumber: true },
     { label: t(words.area), isNumber: true },
   ];
   // NOTE: columns of dashes tell nothing; change and course stand only if some value has them, and the rule below says why.
@@ -115,6 +118,7 @@ function rowsOf({ comparison, courses }: LoadedProfile, language: Language): rea
           changeText(language, row, courses),
           sparkOf(language, course, { period, decimals: indicator.decimals }) ?? "–",
           placeText(language, row.benchmark),
+          peersText(language, compared, comparison),
           area === undefined ? "–" : areaText(language, indicator, area),
         ],
       ];
@@ -122,16 +126,18 @@ function rowsOf({ comparison, courses }: LoadedProfile, language: Language): rea
     .slice(0, MOST_ROWS);
 }
 
-/** Team and projects, a line each. */
-function workBlocks({ language, team, projects, projectCount }: ProfileParts): readonly DocumentBlock[] {
+/** Who is most alike, team and projects, a line each. */
+function workBlocks({ comparison }: LoadedProfile, { language, team, projects, projectCount }: ProfileParts): readonly DocumentBlock[] {
   const names = projects.slice(0, MOST_PROJECTS).map((title) => say(language, title));
   const rest = projectCount - names.length;
   const told = rest > 0 ? say(language, fill(words.more, { names: names.join("; "), count: formatNumber(language, rest) })) : names.join("; ");
-  const detail = names.length === 0 ? say(language, words.noProjects) : language === "pl" ? told : ({ text: told, language: "pl" } as const);
+  const detail = names.length === 0 ? say(language, words.noProjects) : polishIn(language, told);
+  const alike = comparison === undefined || comparison.peers.length === 0 ? "" : comparison.group.map(({ name }) => name.pl).join(", ");
   return [
     {
       kind: "facts",
       facts: [
+        ...(alike === "" ? [] : [{ term: say(language, words.alike), detail: polishIn(language, alike) }]),
         { term: say(language, words.team), detail: teamText(language, team) },
         { term: say(language, words.projects), detail },
       ],

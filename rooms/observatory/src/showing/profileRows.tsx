@@ -65,7 +65,7 @@ export function areaText(language: Language, indicator: Indicator, { value, cove
 }
 
 /** The median of those most alike; where some of them have no value, of how many. Missing: nobody is alike. */
-function peersText(language: Language, compared: LoadedComparison["rows"][number], comparison: LoadedComparison): string {
+export function peersText(language: Language, compared: LoadedComparison["rows"][number], comparison: LoadedComparison): string {
   if (comparison.peers.length === 0) return "–";
   const { median, known, total } = rowOf(compared, comparison).benchmark;
   const shown = middleText(language, compared, median);
