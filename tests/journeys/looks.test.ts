@@ -33,7 +33,12 @@ const addresses = [
 /** Pages that people take along on paper. */
 const papers = /\/(konsultacje|dane|uchwaly|glosowania|projekty|strategia|plany)/;
 /** Pages of those who work here. */
-const desks = ["/cwiczenie/praca", "/en/cwiczenie/praca/zagrozenia", "/cwiczenie/praca/strategia/nowa", "/en/cwiczenie/praca/studia/gminy-z-miejska-zabudowa"] as const;
+const desks = [
+  "/cwiczenie/praca",
+  "/en/cwiczenie/praca/zagrozenia",
+  "/cwiczenie/praca/strategia/nowa",
+  "/en/cwiczenie/praca/studia/gminy-z-miejska-zabudowa",
+] as const;
 
 describe("whatever a reader asks of the screen", () => {
   let splot: RunningSplot;
