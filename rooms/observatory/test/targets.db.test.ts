@@ -115,6 +115,11 @@ describe("a target of a goal", () => {
     const between = await shown(`?z=${baseline.vintage}&na=${small.vintage}`);
     expect([between.includes("Nie zmieniła się tak bardzo."), between.includes("0,3 %"), between.includes("Więcej rowerów")]).toEqual([true, true, true]);
     expect(await shown(`?z=${small.vintage}&na=${large.vintage}`)).toContain("Nic się na nie nie powołuje.");
+    const course = (await (await site.fetch(`${page.replace("/zmiany", "")}?widok=czas`)).text()).replaceAll("\u00a0", " ");
+    expect(course).toContain('aria-label="wartość docelowa, 2070: ');
+    expect(course).toContain("60 % w 2070, cel „Więcej rowerów”");
+    const svg = await (await site.fetch(`${page.replace("/zmiany", "")}/svg?widok=czas`)).text();
+    expect(svg).toContain('class="plot-target');
     const file = await (await site.fetch(`${page}.csv?z=${baseline.vintage}&na=${large.vintage}&co=zmienione`)).text();
     expect(file.split("\r\n")[1]).toContain(`${code},SMK,`);
     expect([file.split("\r\n").length, file.includes("40,,42,,2,,")]).toEqual([3, true]);

@@ -50,6 +50,17 @@ describe("what is downloaded is what is shown", () => {
     expect(sheets[0]?.rows).toHaveLength(rows.length + 1);
   });
 
+  test("a relation asks for the second indicator and proposes some; then it says how many pairs it counts, and that it is no cause", async () => {
+    const page = "/krakow/dane/gestosc-zaludnienia?widok=zwiazek";
+    const asked = (await get(page)).text;
+    expect([asked.includes("Wybierz drugi wskaźnik"), asked.includes('class="figure"'), asked.includes("&lt;iframe")]).toEqual([true, false, false]);
+    const [, first = ""] = /<a href="(\/krakow\/dane\/gestosc-zaludnienia\?widok=zwiazek&amp;z=[a-z_]+)"/.exec(asked) ?? [];
+    expect((await get(first.replaceAll("&amp;", "&"))).text).toContain("Korelacja liniowa (Pearson)");
+    const { text } = await get(`${page}&z=area_km2`);
+    for (const said of ["15 par wartości", "rang (Spearman)", "Współwystępowanie nie jest dowodem przyczyny."]) expect(text).toContain(said);
+    expect((await get(`${page}&z=res_share`)).text).toContain("Pominięto 4 gminy, bo brakuje jednej z wartości.");
+  });
+
   test("two indicators stand side by side in the table and both in the file", async () => {
     const search = "?widok=zwiazek&z=area_km2";
     const shown = tableRows((await get(`/krakow/dane/gestosc-zaludnienia${search}`)).text);

@@ -4,7 +4,9 @@ import type { AreaValue } from "../methods/areaValue.ts";
 import { type Asked, breakdownText, type ViewName } from "../model/asked.ts";
 import { seriesOfDerivation } from "../model/derivation.ts";
 import type { Indicator, Observation, ShownNumber } from "../model/observation.ts";
+import type { StoredTarget } from "../model/storedTarget.ts";
 import { listBreaks, type SeriesBreak } from "../store/breaks.ts";
+import { listTargets } from "../store/targets.ts";
 import { areaNumbersOf, computeArea, type Parted } from "./areaNumbers.ts";
 import { type BankNumbers, computedOf, listBankNumbers } from "./derivedNumbers.ts";
 import { type Frame, loadFrame } from "./loadFrame.ts";
@@ -40,6 +42,8 @@ export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "m
   readonly breaks: readonly SeriesBreak[];
   /** What other releases say of the numbers of the period. */
   readonly others: readonly Observation[];
+  /** Targets of the shown series that everybody sees. Empty: another view is shown, or it is told per head or as of an earlier moment. */
+  readonly targets: readonly StoredTarget[];
   /** The indicator of the other axis. Missing: none was asked for. */
   readonly other?: { readonly indicator: Indicator; readonly values: readonly ShownNumber[] } | undefined;
   /** The map. Missing: another view is shown. */
@@ -59,10 +63,11 @@ export async function loadView(read: ReadHandle, visit: Reader, { address, asked
   const frame = await loadFrame(read, { address, asked });
   const view = frame.views.find((one) => one === asked.view) ?? frame.views[0] ?? "tabela";
   const period = periodOf(frame, asked);
-  const [{ numbers, course, pair }, breaks, territory] = await together(
+  const [{ numbers, course, pair }, breaks, territory, targets] = await together(
     loadNumbers(read, frame, { asked, view, period }),
     breaksOf(read, frame),
     view === "mapa" ? loadTerritory(read, visit.at, frame.members) : Promise.resolve(undefined),
+    view === "czas" && asked.asOf === undefined ? listTargets(read, { series: [frame.series.id], isPublic: true }) : Promise.resolve([]),
   );
   const isPerHead = isTold(frame, { asked, view, numbers, period });
   const { base: _, people, other, memberPeriods, ...rest } = frame;
@@ -79,6 +84,7 @@ export async function loadView(read: ReadHandle, visit: Reader, { address, asked
     others: numbers.others.filter((one) => one.series === frame.series.id && one.period === period),
     other: other === undefined ? undefined : { indicator: other, values: pair?.current ?? [] },
     territory,
+    targets: isPerHead ? [] : targets,
   };
 }
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { course, point } from "../../../../tests/support/numbers.ts";
 import { assess, type Course, type Target } from "./index.ts";
+import { expectedAt, trajectoryOf } from "./target.ts";
 
 const target = (goal: number, over: Partial<Target> = {}): Target => ({
   from: "2020",
@@ -137,4 +138,38 @@ test("equal inputs give an equal assessment whatever their order; the trend is c
       expect(typeof one.working.forecast === "number").toBe(present.length >= 4);
     }),
   );
+});
+
+describe("the way to a target as it is drawn", () => {
+  const due = { period: "2030", value: 60 };
+  const of = (path: Target["path"]) => ({ from: "2020", due, path, demandsFinal: false });
+  const baseline = { period: "2020", value: 40 };
+
+  test("ends in the baseline and the target, and lies on the due values between", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), fc.constantFrom("linear" as const, "geometric" as const), (b, g, kind) => {
+        const target: Target = { ...of({ kind }), due: { period: "2030", value: g } };
+        const start = { period: "2020", value: b };
+        const { points, zone } = trajectoryOf(target, start);
+        expect([points[0]?.period, points.at(-1)?.period, zone]).toEqual(["2020", "2030", undefined]);
+        expect(points.length).toBe(kind === "linear" ? 2 : 11);
+        for (const { period, value } of points) expect(value).toBe(expectedAt(target, start, period));
+      }),
+    );
+  });
+
+  test("interim targets are joined or held, a corridor is a zone, and without a baseline only the end is there", () => {
+    const points = [{ period: "2025", value: 45 }];
+    expect(trajectoryOf(of({ kind: "steps", points, between: "line" }), baseline).points.map(({ value }) => value)).toEqual([40, 45, 60]);
+    expect(trajectoryOf(of({ kind: "steps", points, between: "hold" }), baseline).points).toEqual([
+      baseline,
+      { period: "2025", value: 40 },
+      { period: "2025", value: 45 },
+      { period: "2030", value: 45 },
+      due,
+    ]);
+    expect(trajectoryOf(of({ kind: "corridor", low: 50, high: 70 }), undefined)).toMatchObject({ zone: { low: 50, high: 70 } });
+    expect(trajectoryOf(of({ kind: "maintain", tolerance: 2 }), baseline).zone).toEqual({ low: 58, high: 62 });
+    expect(trajectoryOf(of({ kind: "linear" }), undefined).points).toEqual([due]);
+  });
 });

@@ -43,6 +43,37 @@ export function expectedAt(target: Target, baseline: DuePoint, period: string): 
   return due.value;
 }
 
+/** The way to a target as it is drawn: due values in their order, joined by lines; with the zone that is to be kept. Without a baseline there is no way, only its end. */
+export interface Trajectory {
+  readonly points: readonly DuePoint[];
+  readonly zone?: { readonly low: number; readonly high: number } | undefined;
+}
+
+/** The due values from the baseline to the target: its ends, interim targets, and each year of a geometric way; what is held stays until the next one is due. */
+export function trajectoryOf(target: Target, baseline: DuePoint | undefined): Trajectory {
+  const { from, due, path } = target;
+  const zone = zoneOf(target);
+  if (zone !== undefined) return { points: [{ period: from, value: due.value }, due], zone };
+  if (baseline === undefined || baseline.period >= due.period) return { points: [due] };
+  const between = path.kind === "steps" ? path.points.map(({ period }) => period) : path.kind === "geometric" ? yearsWithin(baseline.period, due.period) : [];
+  const periods = [...new Set([baseline.period, ...between, due.period])].filter((one) => one >= baseline.period && one <= due.period).toSorted();
+  const points = periods.flatMap((period): readonly DuePoint[] => {
+    const value = expectedAt(target, baseline, period);
+    return typeof value === "number" ? [{ period, value }] : [];
+  });
+  return { points: path.kind === "steps" && path.between === "hold" ? points.flatMap((point, at) => heldUntil(point, points[at + 1])) : points };
+}
+
+function heldUntil(point: DuePoint, next: DuePoint | undefined): readonly DuePoint[] {
+  return next === undefined ? [point] : [point, { period: next.period, value: point.value }];
+}
+
+/** Years between two years. Empty: the periods are none. */
+function yearsWithin(first: string, last: string): readonly string[] {
+  if (!/^\d{4}$/.test(first) || !/^\d{4}$/.test(last)) return [];
+  return Array.from({ length: Math.max(0, Number(last) - Number(first) - 1) }, (_, at) => String(Number(first) + 1 + at));
+}
+
 /** The value of interim targets at a time; a value due in the same period as an earlier one of the list replaces it. */
 function onSteps(points: readonly DuePoint[], years: (period: string) => number, { at, isHeld }: { readonly at: number; readonly isHeld: boolean }): number {
   const steps = [...new Map(points.map(({ period, value }) => [years(period), value]))]

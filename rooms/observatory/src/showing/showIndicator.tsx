@@ -16,6 +16,7 @@ import { SourceLine } from "../web/parts/SourceLine.tsx";
 import { citedName, domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
 import { computedKicker, derivedFacts } from "./derivedWords.tsx";
+import { pairQuestion } from "./pairChart.tsx";
 import { panelsAt } from "./showMunicipality.tsx";
 import { asOfNotice, periodSlider, periodSteps, viewForm, viewTabs } from "./viewChoices.tsx";
 import { spreadFigure, viewFigure } from "./viewFigure.tsx";
@@ -76,7 +77,7 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
         notice={asOfNotice(visit, loaded)}
         steps={periodSteps(visit, loaded)}
         slider={periodSlider(visit, loaded)}
-        figure={viewFigure(visit, loaded)}
+        figure={asked.view === "zwiazek" && loaded.other === undefined ? pairQuestion(visit, loaded, others) : viewFigure(visit, loaded)}
         frame={frameSnippet(visit, loaded)}
         beside={spreadFigure(visit, loaded)}
         others={othersOf(visit, loaded)}

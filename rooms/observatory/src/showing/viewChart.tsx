@@ -12,6 +12,7 @@ import { hasFarUnits, StripChart, stripHeight } from "../web/figures/StripChart.
 import { valueText } from "../web/parts/words.ts";
 import { mapChart } from "./mapChart.tsx";
 import { pairChart } from "./pairChart.tsx";
+import { targetLines, targetNote } from "./targetLines.ts";
 import { asCourse, courseOf, lineUnits, numbersOf, ranked } from "./viewNumbers.ts";
 
 /** The chart of a view. */
@@ -109,11 +110,17 @@ function barsOf({ language, at, space }: Reader, { indicator, members, isOwnArea
 
 function timeChart(visit: Reader, loaded: LoadedView, title: string): ViewChart | undefined {
   const { language } = visit;
-  const lines = lineUnits(loaded).flatMap((unit) => lineOf(visit, loaded, unit));
+  const units = lineUnits(loaded);
+  const lines = units.flatMap((unit) => lineOf(visit, loaded, unit));
   if (lines.length === 0) return undefined;
-  const chart = <LineChart language={language} id="wykres" title={title} lines={lines} periods={shownPeriods(lines)} />;
+  const targets = targetLines(visit, loaded, units);
+  const chart = <LineChart language={language} id="wykres" title={title} lines={lines} periods={shownPeriods(lines)} targets={targets} />;
   const isCut = loaded.asked.units.length > MOST_LINES;
-  return { chart, note: notesOf([isLogChart(lines) && say(language, words.log), isCut && say(language, words.most)]), file: { drawing: chart, height: 300 } };
+  return {
+    chart,
+    note: notesOf([isLogChart(lines) && say(language, words.log), isCut && say(language, words.most), targetNote(visit, loaded, units) ?? false]),
+    file: { drawing: chart, height: 300 },
+  };
 }
 
 function multiplesChart(visit: Reader, loaded: LoadedView): ViewChart {

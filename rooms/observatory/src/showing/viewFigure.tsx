@@ -5,7 +5,6 @@ import { type LoadedView, presentCount } from "../loading/loadView.ts";
 import { askedQuery } from "../model/asked.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
-import { pairQuestion } from "./pairChart.tsx";
 import { spreadChart, viewChart } from "./viewChart.tsx";
 import { breakdownWords, numbersOf } from "./viewNumbers.ts";
 import { sourceOf, viewTable } from "./viewTable.tsx";
@@ -70,9 +69,9 @@ export function viewFigure(visit: Visit, loaded: LoadedView) {
       title={title}
       subtitle={viewSubtitle(visit, loaded)}
       headingLevel={2}
-      chart={isTable ? loaded.asked.view === "zwiazek" ? <p>{pairQuestion(visit)}</p> : table : drawn.chart}
+      chart={isTable ? table : drawn.chart}
       note={drawn?.note}
-      table={isTable && loaded.asked.view !== "zwiazek" ? undefined : table}
+      table={isTable ? undefined : table}
       source={sourceOf(visit, [...numbers, ...(loaded.asked.view === "zwiazek" ? (loaded.other?.values ?? []) : [])])}
       downloads={filesOf(visit, loaded, !isTable)}
     />

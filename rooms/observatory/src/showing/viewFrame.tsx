@@ -60,7 +60,7 @@ export async function viewFrame(call: Call<unknown>): Promise<Response> {
 
 /** The code that puts the chart of a view on another site. Missing: the view is a table, or has no numbers. */
 export function frameSnippet(visit: Visit, loaded: LoadedView) {
-  if (loaded.asked.view === "tabela" || numbersOf(loaded).length === 0) return undefined;
+  if (loaded.asked.view === "tabela" || (loaded.asked.view === "zwiazek" && loaded.other === undefined) || numbersOf(loaded).length === 0) return undefined;
   const { language, origin, at } = visit;
   const path = `${at(loaded.indicator.address)}/osadz${askedQuery(loaded.asked)}`;
   const title = viewTitle(visit, loaded).replaceAll("&", "&amp;").replaceAll('"', "&quot;");

@@ -1,5 +1,6 @@
 import { isMissing, type Language, say } from "@splot/kernel";
 import { breaksOf, sectionsOf } from "../../methods/course.ts";
+import type { Trajectory } from "../../methods/target.ts";
 import type { Course } from "../../methods/values.ts";
 import { yearsBetween } from "../../methods/values.ts";
 import { labelOf } from "../../model/label.ts";
@@ -17,6 +18,14 @@ export type ChartLine = {
   readonly textAt: (period: string) => string;
 };
 
+/** The way to a target of one of the lines: due values, the zone to be kept, and its end in words. */
+export type ChartTarget = Trajectory & {
+  readonly key: string;
+  /** Key of the line whose target it is. */
+  readonly line: string;
+  readonly text: string;
+};
+
 export type LineChartProps = {
   readonly language: Language;
   readonly id: string;
@@ -25,6 +34,8 @@ export type LineChartProps = {
   readonly lines: readonly ChartLine[];
   /** All periods of the chart, the earliest first. */
   readonly periods: readonly string[];
+  /** Missing: the lines have no targets. */
+  readonly targets?: readonly ChartTarget[] | undefined;
 };
 
 const [HEIGHT, TOP, FOOT, LEFT, RIGHT] = [300, 30, 272, 15, 70];
@@ -38,6 +49,7 @@ const words = {
     en: "Line chart. The axis of values does not begin at zero. A break in the series cuts the line, a missing value leaves a gap. The same numbers are in the table.",
   },
   log: { pl: " Skala jest logarytmiczna.", en: " The scale is logarithmic." },
+  target: { pl: "wartość docelowa", en: "target" },
   cut: { pl: "przerwanie szeregu", en: "break in the series" },
 };
 
@@ -58,10 +70,12 @@ export function timeScale(periods: readonly string[], [from, to]: readonly [numb
 }
 
 /** Lines over time: named at their ends, cut at breaks, with gaps where values are missing; a single number is a point. */
-export function LineChart({ language, id, title, lines, periods }: LineChartProps) {
+export function LineChart({ language, id, title, lines, periods: known, targets = [] }: LineChartProps) {
   const values = presentOf(lines);
   if (values.length === 0) return null;
-  const y = valueScale(values, [FOOT - 12, TOP + 6]);
+  const due = targets.flatMap(({ points, zone }) => [...points.map(({ value }) => value), ...(zone === undefined ? [] : [zone.low, zone.high])]);
+  const periods = [...new Set([...known, ...targets.flatMap(({ points }) => points.map(({ period }) => period))])].sort();
+  const y = valueScale([...values, ...due], [FOOT - 12, TOP + 6]);
   const x = timeScale(periods, [LEFT, RIGHT]);
   const place = { x, y };
   const isFew = values.length <= MOST_STOPS;
@@ -69,6 +83,7 @@ export function LineChart({ language, id, title, lines, periods }: LineChartProp
     <Drawing id={id} title={title} description={`${say(language, words.description)}${y.isLog ? say(language, words.log) : ""}`} height={HEIGHT}>
       <ValueLines language={language} scale={y} />
       <TimeAxis language={language} periods={periods} x={x} />
+      <Targets language={language} targets={targets} lines={lines} place={place} />
       <Breaks language={language} lines={lines} periods={periods} x={x} />
       {lines.map((line, at) => (
         <Line line={line} series={at + 1} place={place} isFew={isFew} language={language} />
@@ -138,6 +153,56 @@ function Breaks({ language, lines, periods, x }: BreaksProps) {
           )}
         </g>
       ))}
+    </>
+  );
+}
+
+type TargetsProps = { readonly language: Language; readonly targets: readonly ChartTarget[]; readonly lines: readonly ChartLine[]; readonly place: Place };
+
+/** The way to each target as a dashed line with a mark at its end, over the zone that is to be kept. */
+function Targets({ language, targets, lines, place: { x, y } }: TargetsProps) {
+  return (
+    <>
+      {targets.map(({ points, zone, line, text }) => {
+        const series = lines.findIndex(({ key }) => key === line) + 1;
+        const [first, last] = [points[0], points.at(-1)];
+        if (first === undefined || last === undefined) return null;
+        return (
+          <>
+            {zone !== undefined && (
+              <rect
+                class="plot-band"
+                x={percent(x(first.period))}
+                y={pixels(y.at(zone.high))}
+                width={percent(x(last.period) - x(first.period))}
+                height={pixels(y.at(zone.low) - y.at(zone.high))}
+              />
+            )}
+            {points.slice(1).map((point, at) => (
+              <line
+                class={`plot-target plot-series-${series}`}
+                x1={percent(x(points[at]?.period ?? ""))}
+                y1={pixels(y.at(points[at]?.value ?? 0))}
+                x2={percent(x(point.period))}
+                y2={pixels(y.at(point.value))}
+              />
+            ))}
+            <svg
+              class={`plot-point plot-goal plot-series-${series}`}
+              x={percent(x(last.period))}
+              y={pixels(y.at(last.value))}
+              overflow="visible"
+              tabindex={0}
+              role="img"
+              aria-label={`${say(language, words.target)}, ${periodText(language, last.period)}: ${text}`}
+            >
+              <title>{`${say(language, words.target)}, ${periodText(language, last.period)}: ${text}`}</title>
+              <circle class="plot-reach" r="12" />
+              <path d="M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0" />
+            </svg>
+          </>
+        );
+      })}
     </>
   );
 }

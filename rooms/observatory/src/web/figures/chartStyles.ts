@@ -14,6 +14,10 @@ text{fill:#1b2430}
 .plot-line{stroke-width:2.5;stroke-linecap:round}
 .plot-line.plot-series-1{stroke:#0063a0}.plot-line.plot-series-2{stroke:#b14a00}.plot-line.plot-series-3{stroke:#00735a}.plot-line.plot-series-4{stroke:#8a3f74}.plot-line.plot-series-5{stroke:#5b6770}
 .plot-series-1{fill:#0063a0}.plot-series-2{fill:#b14a00}.plot-series-3{fill:#00735a}.plot-series-4{fill:#8a3f74}.plot-series-5{fill:#5b6770}
+.plot-target{stroke-width:2;stroke-dasharray:6 4}
+.plot-target.plot-series-1{stroke:#0063a0}.plot-target.plot-series-2{stroke:#b14a00}.plot-target.plot-series-3{stroke:#00735a}.plot-target.plot-series-4{stroke:#8a3f74}.plot-target.plot-series-5{stroke:#5b6770}
+.plot-goal path{fill-rule:evenodd}
+.plot-band{fill:#e7eff5}
 .plot-reach{fill:none}
 .plot-absent path,.plot-gap path{fill:none;stroke:#56616e;stroke-width:2}
 .plot-box{fill:#e7eff5;stroke:#14507a}

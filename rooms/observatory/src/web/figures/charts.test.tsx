@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Measured, missing } from "@splot/kernel";
 import type { Child } from "hono/jsx";
 import { describe, expect, test } from "vitest";
+import { trajectoryOf } from "../../methods/target.ts";
 import { ChartFile } from "./ChartFile.tsx";
 import { type ChartLine, isLogChart, LineChart } from "./LineChart.tsx";
 import { hasOwnScales, Multiples } from "./Multiples.tsx";
@@ -75,6 +76,28 @@ describe("lines over time", () => {
     expect(isLogChart([line("Kraków", [800, 810]), line("Biskupice", [11, 12])])).toBe(true);
     expect(isLogChart([line("Kraków", [800, 810]), line("Biskupice", [0, 12])])).toBe(false);
     expect(isLogChart([line("a", [5, 9])])).toBe(false);
+  });
+
+  test("the way to a target is dashed to a mark at its end, a corridor is a field behind it, and both fit the scale", () => {
+    const lines = [line("Biskupice", [10, 12, 13]), line("Skawina", [20, 21, 22])];
+    const way = trajectoryOf(
+      { from: "2019", due: { period: "2024", value: 40 }, path: { kind: "linear" }, demandsFinal: false },
+      { period: "2019", value: 10 },
+    );
+    const kept = trajectoryOf(
+      { from: "2019", due: { period: "2024", value: 20 }, path: { kind: "corridor", low: 18, high: 25 }, demandsFinal: false },
+      undefined,
+    );
+    const targets = [
+      { ...way, key: "1", line: "Biskupice", text: "40 %" },
+      { ...kept, key: "2", line: "Skawina", text: "18–25 %" },
+    ];
+    const chart = <LineChart language="pl" id="x" title="Tytuł" lines={lines} periods={["2019", "2020", "2021"]} targets={targets} />;
+    const html = String(chart);
+    expect([count(html, /plot-target/g), count(html, /plot-goal/g), count(html, /plot-band/g), strokes(html)]).toEqual([2, 2, 1, 4]);
+    expect(html).toContain('aria-label="wartość docelowa, 2024: 40 %"');
+    for (const [, y] of html.matchAll(/ y[12]?="([\\d.-]+)"/g)) expect(Number(y)).toBeGreaterThanOrEqual(0);
+    isKept("lines-targets", fileOf(chart));
   });
 
   test("what people write is escaped", () => {
