@@ -163,21 +163,25 @@ type TargetsProps = { readonly language: Language; readonly targets: readonly Ch
 function Targets({ language, targets, lines, place: { x, y } }: TargetsProps) {
   return (
     <>
-      {targets.map(({ points, zone, line, text }) => {
-        const series = lines.findIndex(({ key }) => key === line) + 1;
+      {targets.map(({ points, zone }) => {
         const [first, last] = [points[0], points.at(-1)];
-        if (first === undefined || last === undefined) return null;
+        // NOTE: all zones lie under all lines, for one must not hide the way to another target.
+        return zone === undefined || first === undefined || last === undefined ? null : (
+          <rect
+            class="plot-band"
+            x={percent(x(first.period))}
+            y={pixels(y.at(zone.high))}
+            width={percent(x(last.period) - x(first.period))}
+            height={pixels(y.at(zone.low) - y.at(zone.high))}
+          />
+        );
+      })}
+      {targets.map(({ points, line, text }) => {
+        const series = lines.findIndex(({ key }) => key === line) + 1;
+        const last = points.at(-1);
+        if (last === undefined) return null;
         return (
           <>
-            {zone !== undefined && (
-              <rect
-                class="plot-band"
-                x={percent(x(first.period))}
-                y={pixels(y.at(zone.high))}
-                width={percent(x(last.period) - x(first.period))}
-                height={pixels(y.at(zone.low) - y.at(zone.high))}
-              />
-            )}
             {points.slice(1).map((point, at) => (
               <line
                 class={`plot-target plot-series-${series}`}
@@ -198,7 +202,7 @@ function Targets({ language, targets, lines, place: { x, y } }: TargetsProps) {
             >
               <title>{`${say(language, words.target)}, ${periodText(language, last.period)}: ${text}`}</title>
               <circle class="plot-reach" r="12" />
-              <path d="M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0" />
+              <path d="M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0" />
             </svg>
           </>
         );
