@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { seedObservatory } from "../../../seeds/reference/observatory.ts";
 import { seedFor } from "../../../seeds/reference/seed.ts";
+import { memberCodes } from "../../../tests/support/members.ts";
 import { actorOf, testSite } from "../../../tests/support/site.tsx";
 import { assessTargets } from "../src/actions/setTarget.ts";
 import { acceptImport, recordBreak, setTarget, withdrawVintage } from "../src/index.ts";
@@ -129,4 +130,32 @@ describe("a target of a goal", () => {
   test("of no live space is told: the documents state none", async () => {
     expect(await (await site.fetch("/krakow/dane/cele")).text()).toContain("Cele strategii nie mają wartości docelowych.");
   });
+});
+
+test("the targets come in parts, each once, and are found by goal and by indicator", async () => {
+  for (const indicator of ["men_thousand", "women_thousand", "res_share", "nurseries"])
+    for (const unit of memberCodes)
+      await site.act(setTarget, { goal, indicator, unit, from: "2024", due: "2030", value: "5", path: { kind: "linear" } }, { as: officer });
+  const all = await site.read((read) => listTargets(read));
+  const parts: (readonly string[])[] = [];
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const from: string = after;
+    const part = await site.read((read) => listTargets(read, {}, { limit: 25, after: from }));
+    parts.push(part.map(({ id }) => id));
+    after = part.length < 25 ? undefined : part.at(-1)?.id;
+  }
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.flat()).toEqual(all.map(({ id }) => id));
+  for (const [path, reader] of [
+    [desk, officer],
+    ["/cwiczenie/dane/cele", undefined],
+  ] as const) {
+    const get = async (search: string) => (await site.fetch(`${path}${search}`, reader === undefined ? {} : { as: reader })).text();
+    expect(await get("")).toContain('rel="next"');
+    expect(await get("?szukaj=kobiety")).toContain(`${memberCodes.length} wartości docelowych`);
+    expect(await get("?szukaj=rowerow")).toContain(`${all.length} wartości docelowych`);
+    expect((await (await site.fetch(`${path}.csv?szukaj=kobiety`, reader === undefined ? {} : { as: reader })).text()).trim().split("\r\n")).toHaveLength(
+      memberCodes.length + 1,
+    );
+  }
 });

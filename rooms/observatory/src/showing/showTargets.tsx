@@ -1,7 +1,7 @@
-import { arrange, type ContentText, type FileColumn, type ListAsked, langOf, markColumns, nothingAsked, partAfter, type Refusal, say } from "@splot/kernel";
+import { arrange, type ContentText, cutPart, type FileColumn, type ListAsked, langOf, markColumns, nothingAsked, type Refusal, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
-import { type Call, csvAnswer, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, type FormValues, type Shown, type Visit } from "@splot/kernel/http";
 import { listThingsOfKind, originOf } from "@splot/kernel/objects";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import type { Sent } from "@splot/kernel/web";
@@ -9,6 +9,7 @@ import { type GoalTarget, listGoalTargets } from "../actions/goalTargets.ts";
 import { assessmentStatuses, pathNames } from "../model/storedTarget.ts";
 import { policy } from "../policy.ts";
 import { listIndicators } from "../store/indicators.ts";
+import { countTargets, type TargetChoice } from "../store/targets.ts";
 import { TargetsPage, targetsTitle } from "../web/pages/TargetsPage.tsx";
 import { deskCrumbs, qualityDesks } from "../web/parts/QualityTabs.tsx";
 import { openDesks } from "./openDesks.ts";
@@ -16,9 +17,17 @@ import { openDesks } from "./openDesks.ts";
 /** Most targets of one part of the list. */
 const PART = 50;
 
-async function targetsOf({ read, query }: Call<ListAsked>, isPublic: boolean): Promise<readonly GoalTarget[]> {
-  const text = ({ goal, indicator }: GoalTarget) => `${goal.title.pl} ${goal.title.en ?? ""} ${indicator.name.pl} ${indicator.name.en ?? ""} ${indicator.code}`;
-  return arrange(await listGoalTargets(read, { isPublic }), { search: query.szukaj, text });
+/** What the address looks for: goals and indicators by their words. */
+async function choiceOf({ read, query: { szukaj: search } }: Call<ListAsked>, isPublic: boolean): Promise<TargetChoice> {
+  if (search === "") return { isPublic };
+  const goals = arrange(await listThingsOfKind(read, "node"), { search, text: ({ title }) => `${title.pl} ${title.en ?? ""}` });
+  const indicators = arrange(await listIndicators(read), { search, text: ({ name, code }) => `${name.pl} ${name.en ?? ""} ${code}` });
+  return { isPublic, found: { goals: goals.map(({ id }) => id), series: indicators.map(({ series }) => series) } };
+}
+
+/** One part of the targets. */
+async function partOf(read: ReadHandle, choice: TargetChoice, { most, after }: { readonly most: number; readonly after: string | undefined }) {
+  return cutPart(await listGoalTargets(read, choice, { limit: most + 1, after }), most, ({ id }) => id);
 }
 
 /** What a form to set a target chooses from. */
@@ -37,20 +46,21 @@ async function choicesOf(read: ReadHandle, { language }: Visit) {
 
 /** The public list of targets with their status. */
 export async function showTargets(call: Call<ListAsked>): Promise<Shown> {
-  const all = await targetsOf(call, true);
-  const part = partAfter(all, call.query.po, { most: PART, key: ({ id }) => id });
+  const choice = await choiceOf(call, true);
+  const part = await partOf(call.read, choice, { most: PART, after: call.query.po });
+  const count = await countTargets(call.read, choice);
   return {
     title: targetsTitle,
     crumbs: [{ label: { pl: "Dane o metropolii", en: "Data on the metropolis" }, path: "/dane" }],
-    body: <TargetsPage visit={call.visit} path="/dane/cele" query={call.query} targets={part.rows} next={part.next} count={all.length} />,
+    body: <TargetsPage visit={call.visit} path="/dane/cele" query={call.query} targets={part.rows} next={part.next} count={count} />,
   };
 }
 
 /** The desk where targets are set. */
 export async function showTargetDesk(call: Call<ListAsked>, sent?: Sent): Promise<Shown> {
   const { visit, read, query } = call;
-  const all = await targetsOf(call, false);
-  const part = partAfter(all, query.po, { most: PART, key: ({ id }) => id });
+  const choice = await choiceOf(call, false);
+  const part = await partOf(read, choice, { most: PART, after: query.po });
   const setting = roleFor(visit.actor, policy.setTarget) === undefined ? undefined : await choicesOf(read, visit);
   return {
     title: targetsTitle,
@@ -64,7 +74,7 @@ export async function showTargetDesk(call: Call<ListAsked>, sent?: Sent): Promis
         query={query}
         targets={part.rows}
         next={part.next}
-        count={all.length}
+        count={await countTargets(read, choice)}
         setting={setting}
         sent={sent}
       />
@@ -94,7 +104,10 @@ export function targetsFile(isPublic: boolean) {
       ...markColumns<GoalTarget>(language, () => ({ origin: originOf(space) })),
       { head: { pl: "adres", en: "address" }, cell: ({ goal }) => `${origin}${at(goal.address)}` },
     ];
-    return csvAnswer({ language, name: "wartosci-docelowe", columns, rows: await targetsOf(call, isPublic), isPrivate: !isPublic });
+    const choice = await choiceOf(call, isPublic);
+    return csvStream(call.read, { language, name: "wartosci-docelowe", columns, isPrivate: !isPublic }, (after: string | undefined) =>
+      partOf(call.read, choice, { most: FILE_PART, after }),
+    );
   };
 }
 

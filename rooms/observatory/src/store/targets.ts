@@ -25,26 +25,54 @@ interface Row {
   readonly sha256: string | null;
 }
 
-/** The targets that count and whose goal stands, each with its newest assessment, by goal and indicator, in one query: of all goals, of one, or on some series. */
+/** Which targets; missing parts do not narrow. */
+export interface TargetChoice {
+  readonly goal?: string | undefined;
+  readonly series?: readonly number[] | undefined;
+  readonly isPublic?: boolean | undefined;
+  /** What they are looked for by: one of some goals, or on one of some series. */
+  readonly found?: { readonly goals: readonly string[]; readonly series: readonly number[] } | undefined;
+}
+
+/** The targets that count and whose goal stands. */
+function counting(read: ReadHandle, { goal, series, isPublic, found }: TargetChoice) {
+  const ofGoal = goal === undefined ? sql`` : sql`and t.goal_id = ${goal}::uuid`;
+  const ofSeries = series === undefined ? sql`` : sql`and t.series = any(${[...series]}::integer[])`;
+  const ofFound = found === undefined ? sql`` : sql`and (t.goal_id = any(${[...found.goals]}::uuid[]) or t.series = any(${[...found.series]}::integer[]))`;
+  return sql`
+    (select distinct on (t.goal_id, t.series, t.unit_id) t.* from observatory.target t
+      where t.space_id = ${read.space.id} ${ofGoal} ${ofSeries} ${ofFound} order by t.goal_id, t.series, t.unit_id, t.made_at desc, t.id desc) t
+    join kernel.object o on o.space_id = t.space_id and o.id = t.goal_id and o.state not in ('withdrawn', ${RETRACTED})
+      ${isPublic === true ? sql`and o.visibility = 'public'` : sql``}
+    join kernel.unit u on u.id = t.unit_id`;
+}
+
+/** How many targets there are. */
+export async function countTargets(read: ReadHandle, choice: TargetChoice): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) as count from ${counting(read, choice)}`.execute(read.db);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** The targets that count and whose goal stands, each with its newest assessment, by goal and indicator, in one query: of all goals, of one, or on some series; all, or one part after the target with an id. */
 export async function listTargets(
   read: ReadHandle,
-  choice: { readonly goal?: string | undefined; readonly series?: readonly number[] | undefined; readonly isPublic?: boolean | undefined } = {},
+  choice: TargetChoice = {},
+  paging: { readonly limit?: number | undefined; readonly after?: string | undefined } = {},
 ): Promise<readonly StoredTarget[]> {
-  const ofGoal = choice.goal === undefined ? sql`` : sql`and t.goal_id = ${choice.goal}::uuid`;
-  const ofSeries = choice.series === undefined ? sql`` : sql`and t.series = any(${[...choice.series]}::integer[])`;
+  const { limit, after = "" } = paging;
+  const later =
+    after === ""
+      ? sql``
+      : sql`where (o.address, t.series, u.code) > (
+          select b.address, p.series, w.code from observatory.target p
+            join kernel.object b on b.space_id = p.space_id and b.id = p.goal_id join kernel.unit w on w.id = p.unit_id
+            where p.space_id = ${read.space.id} and p.id::text = ${after})`;
   const { rows } = await sql<Row>`
-    with counting as (
-      select distinct on (t.goal_id, t.series, t.unit_id) t.* from observatory.target t
-        where t.space_id = ${read.space.id} ${ofGoal} ${ofSeries} order by t.goal_id, t.series, t.unit_id, t.made_at desc, t.id desc
-    )
     select t.id, t.goal_id, o.title as goal_title, o.address as goal_address, t.series, u.code as unit, u.name as unit_name,
       t.from_period, t.baseline_locator, t.due_period, t.value, t.path, a.no, a.at, a.status, a.reason, a.content, a.sha256
-      from counting t
-      join kernel.object o on o.space_id = t.space_id and o.id = t.goal_id and o.state not in ('withdrawn', ${RETRACTED})
-        ${choice.isPublic === true ? sql`and o.visibility = 'public'` : sql``}
-      join kernel.unit u on u.id = t.unit_id
+      from ${counting(read, choice)}
       left join lateral (select * from observatory.assessment a where a.space_id = t.space_id and a.target_id = t.id order by a.no desc limit 1) a on true
-      order by o.address, t.series, u.code`.execute(read.db);
+      ${later} order by o.address, t.series, u.code limit ${limit ?? null}::integer`.execute(read.db);
   return rows.map(targetOf);
 }
 
