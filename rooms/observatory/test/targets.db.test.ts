@@ -111,6 +111,8 @@ describe("a target of a goal", () => {
     ]);
     const page = `/cwiczenie${(await site.read((read) => findIndicator(read, { code })))?.address}/zmiany`;
     const shown = async (search: string) => (await (await site.fetch(`${page}${search}`)).text()).replaceAll("\u00a0", " ");
+    // Without a choice: the newest release that speaks of a cell of an older one, and a form to choose others.
+    expect([(await shown("")).includes(large.vintage), (await shown("")).includes('name="na"')]).toEqual([true, true]);
     const newest = await shown(`?z=${baseline.vintage}`);
     for (const said of ["1 z 1 wspólnych (100,0 %)", "2 %", "2060: z 40 % na 42 %", "Więcej rowerów", "zmieniona wartość"]) expect(newest).toContain(said);
     const between = await shown(`?z=${baseline.vintage}&na=${small.vintage}`);

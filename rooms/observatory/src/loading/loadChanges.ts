@@ -91,19 +91,23 @@ function laterFirst(a: Vintage, b: Vintage): number {
   return b.loadedAt.getTime() - a.loadedAt.getTime() || b.id - a.id;
 }
 
-/** The releases asked for; else the newest and the newest before it that speaks of one of its cells, or the one just before. */
+/** The releases asked for; else the newest that speaks of a cell of an older one, and the newest such one; or the last two. */
 function chosenPair(
   releases: readonly Vintage[],
   byRelease: ReadonlyMap<number, readonly Observation[]>,
   { earlier, later }: AskedChanges,
 ): readonly [Vintage, Vintage] | undefined {
-  const after = releases.find(({ code }) => code === later) ?? releases[0];
+  const cellsOf = ({ id }: Vintage) => new Set((byRelease.get(id) ?? []).map(({ unit, period }) => `${unit} ${period}`));
+  const before = (after: Vintage, mustShare: boolean) => {
+    const cells = cellsOf(after);
+    const older = releases.slice(releases.indexOf(after) + 1);
+    return older.find((one) => [...cellsOf(one)].some((cell) => cells.has(cell))) ?? (mustShare ? undefined : older[0]);
+  };
+  const named = releases.find(({ code }) => code === later);
+  const after = named ?? releases.find((one) => before(one, true) !== undefined) ?? releases[0];
   if (after === undefined) return undefined;
-  const cells = new Set((byRelease.get(after.id) ?? []).map(({ unit, period }) => `${unit} ${period}`));
-  const shares = ({ id }: Vintage) => (byRelease.get(id) ?? []).some(({ unit, period }) => cells.has(`${unit} ${period}`));
-  const older = releases.slice(releases.indexOf(after) + 1);
-  const before = releases.find(({ code }) => code === earlier && code !== after.code) ?? older.find(shares) ?? older[0];
-  return before === undefined ? undefined : [before, after];
+  const chosen = releases.find(({ code }) => code === earlier && code !== after.code) ?? before(after, false);
+  return chosen === undefined ? undefined : [chosen, after];
 }
 
 /** Unit and period of every cell whose value changed or is gone. */

@@ -1,6 +1,6 @@
 import { type Bilingual, type ContentText, fill, formatNumber, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { EmptyState, type Fact, FactList, type Filter, LangMark, ListView, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { EmptyState, type Fact, FactList, type Filter, FilterChoice, LangMark, ListView, NameMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { RevisionEffects } from "../../methods/effects.ts";
 import { periodText } from "../figures/plot.ts";
@@ -20,6 +20,7 @@ const words = {
   },
   earlier: { pl: "Wydanie wcześniejsze", en: "Earlier release" },
   later: { pl: "Wydanie późniejsze", en: "Later release" },
+  compare: { pl: "Porównaj", en: "Compare" },
   kind: { pl: "Co się stało", en: "What happened" },
   all: { pl: "wszystko", en: "everything" },
   changed: { pl: "zmieniona wartość", en: "value changed" },
@@ -122,6 +123,7 @@ export function ChangesPage(props: ChangesPageProps) {
         <EmptyState title={say(language, words.single)}>{say(language, words.singleNext)}</EmptyState>
       ) : (
         <>
+          {isPlain(props) && <ReleaseForm {...props} codes={compared.codes} />}
           <FactList facts={factsOf(props, compared)} />
           <Section id="skutki" title={say(language, words.effects)}>
             <FactList facts={effectFacts(props, compared)} />
@@ -132,6 +134,33 @@ export function ChangesPage(props: ChangesPageProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Longest list that comes without tools, in which the releases could be chosen. */
+const SHORT = 15;
+
+/** Is the list so short that it has no tools of its own? */
+function isPlain({ asked, count }: ChangesPageProps): boolean {
+  return count <= SHORT && [asked.szukaj, asked.co, asked.z, asked.na].every((word) => word === "");
+}
+
+/** Which two releases are compared, as a form whose answer is an address to share. */
+function ReleaseForm({ visit: { language }, path, asked, releases, codes }: ChangesPageProps & { readonly codes: readonly [string, string] }) {
+  const choices = [
+    { name: "z", label: say(language, words.earlier), value: codes[0] },
+    { name: "na", label: say(language, words.later), value: codes[1] },
+  ];
+  return (
+    <form class="filters" method="get" action={path}>
+      {asked.podzial !== "" && <input type="hidden" name="podzial" value={asked.podzial} />}
+      {choices.map((choice) => (
+        <FilterChoice filter={{ ...choice, choices: releases }} />
+      ))}
+      <button class="button button-secondary" type="submit">
+        {say(language, words.compare)}
+      </button>
+    </form>
   );
 }
 
