@@ -114,7 +114,7 @@ const listRankingQuery = query({
       indicator: code,
       area,
       ...(ranking.period === undefined ? {} : { period: ranking.period }),
-      known: ranking.known,
+      knownCount: ranking.known,
       total: ranking.total,
       isRanked: ranking.isConfirmed,
       values: part.rows.flatMap((row) => {

@@ -88,7 +88,7 @@ describe("lists", () => {
       return { status: answer.status, body: listRankingOutput.parse(await answer.json()) };
     };
     const { status, body } = await read("indicator=population_density");
-    expect([status, body.period, body.known, body.total, body.isRanked, body.next]).toEqual([200, "2024", 15, 15, true, undefined]);
+    expect([status, body.period, body.knownCount, body.total, body.isRanked, body.next]).toEqual([200, "2024", 15, 15, true, undefined]);
     const values = body.values.map(({ value }) => Number(value));
     expect(values).toEqual(values.toSorted((a, b) => b - a));
     expect(body.values.map(({ place }) => place)).toEqual(values.map((value) => 1 + values.filter((other) => other > value).length));
@@ -103,7 +103,7 @@ describe("lists", () => {
     const units: string[] = [];
     for (let cursor = ""; ; ) {
       const page = (await read(`indicator=population_density&limit=4${cursor}`)).body;
-      expect([page.known, page.total]).toEqual([15, 15]);
+      expect([page.knownCount, page.total]).toEqual([15, 15]);
       units.push(...page.values.map(({ unit }) => unit));
       if (page.next === undefined) break;
       cursor = `&cursor=${page.next}`;
@@ -119,7 +119,7 @@ describe("lists", () => {
     expect(unverified.length).toBeGreaterThan(10);
     for (const { isRanked, values } of unverified) expect([isRanked, values.every(({ place }) => place === undefined)]).toEqual([false, true]);
     const empty = listRankingOutput.parse(await (await fetch("indicator=population_density&period=1999")).json());
-    expect(empty).toMatchObject({ period: "1999", known: 0, total: 15, isRanked: false, values: [] });
+    expect(empty).toMatchObject({ period: "1999", knownCount: 0, total: 15, isRanked: false, values: [] });
     const refused = await Promise.all(["indicator=nie_ma_takiego", "indicator=population_density&area=NIEMA"].map(fetch));
     expect(refused.map(({ status: code }) => code)).toEqual([404, 422]);
   });

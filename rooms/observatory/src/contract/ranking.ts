@@ -13,12 +13,12 @@ export const listRankingInput = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-/** Values of the units of an area from the largest on. Shape: `place` where places may be claimed, equal values sharing one; `known` of `total` members have a value. */
+/** Values of the units of an area from the largest on. Shape: `place` where places may be claimed, equal values sharing one; `knownCount` of `total` members have a value. */
 export const listRankingOutput = z.strictObject({
   indicator: z.string(),
   area: z.string(),
   period: z.string().optional(),
-  known: wireCount,
+  knownCount: wireCount,
   total: wireCount,
   isRanked: z.boolean(),
   values: z.array(observationOutput.extend({ place: wireCount.optional() })),
