@@ -112,10 +112,11 @@ async function receive(
   const code = `gmina-${act.space.code}-${await issueNumber(act, "import", act.space.code)}`;
   const name = say("pl", owner.name);
   const title = `Wartości własne za ${request.period}`;
+  const english = { producer: say("en", owner.name), title: `Own values for ${request.period}`, licence: "free to reuse, with the source named" };
   await saveThing(act, {
     id,
     kind: "release",
-    title: { pl: `${name}: ${title}` },
+    title: { pl: `${name}: ${title}`, en: `${english.producer}: ${english.title}` },
     origin: originOf(act.space),
     state: "received",
     visibility: "office",
@@ -133,7 +134,7 @@ async function receive(
     isVerified: "yes",
     isWithheld: "no",
   };
-  return { id, code, source, profile: usedLong, by, ...rest };
+  return { id, code, source, english, profile: usedLong, by, ...rest };
 }
 
 /** What a municipality answered, by code of the indicator. */

@@ -35,6 +35,8 @@ export type Received = {
   /** Unit: bytes. */
   readonly size: number;
   readonly source: z.output<typeof importSource>;
+  /** The same source in English. Missing: only Polish is known of it. */
+  readonly english?: { readonly producer: string; readonly title: string; readonly licence: string } | undefined;
   readonly profile: UsedProfile;
   /** Who brought it. */
   readonly by?: string | undefined;
@@ -92,7 +94,7 @@ async function storeUntilBroken(store: () => Promise<number>): Promise<number> {
   }
 }
 
-async function openVintage(act: Act, { code, source, supplied }: Received): Promise<number> {
+async function openVintage(act: Act, { code, source, english, supplied }: Received): Promise<number> {
   const [isVerified, isWithheld] = [source.isVerified === "yes", source.isWithheld === "yes"];
   const known = await findOwnSource(act, { producer: source.producer, title: source.title, licence: source.licence, isVerified, isWithheld });
   const sourceId = known ?? newId<"source">();
@@ -101,11 +103,11 @@ async function openVintage(act: Act, { code, source, supplied }: Received): Prom
     await saveSource(act, {
       id: sourceId,
       code: `zrodlo-${hashOf(`${act.space.code} ${citation} ${source.licence} ${isVerified} ${isWithheld}`).slice(0, 12)}`,
-      producer: { pl: source.producer },
-      title: { pl: source.title },
-      citation: { pl: `Źródło: ${citation}` },
+      producer: { pl: source.producer, en: english?.producer },
+      title: { pl: source.title, en: english?.title },
+      citation: { pl: `Źródło: ${citation}`, en: english === undefined ? undefined : `Source: ${english.producer}, ${english.title}` },
       url: source.url,
-      licence: { pl: source.licence },
+      licence: { pl: source.licence, en: english?.licence },
       isVerified,
       isWithheld,
     });
