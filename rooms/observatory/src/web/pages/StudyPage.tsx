@@ -176,18 +176,28 @@ function News({ language, since }: { readonly language: Language; readonly since
 
 function FigureTable({ language, figure: { table, name } }: { readonly language: Language; readonly figure: FrozenFigure }) {
   const { columns, rows } = table[language];
+  // Places stand in the first column of words; nobody translates their names.
+  const places = columns.findIndex(({ isNumber }) => !isNumber);
   return (
     <Table
       language={language}
       caption={say(language, name)}
       columns={columns.map(({ label, isNumber }, at) => ({ key: String(at), label, ...(isNumber ? { kind: "number" as const } : {}) }))}
-      rows={rows.map((row, at) => ({ key: String(at), cells: Object.fromEntries(row.map((cell, column) => [String(column), cellOf(cell)])) }))}
+      rows={rows.map((row, at) => ({
+        key: String(at),
+        cells: Object.fromEntries(row.map((cell, column) => [String(column), cellOf(cell, column === places)])),
+      }))}
     />
   );
 }
 
-function cellOf(cell: Phrase): Child {
-  return typeof cell === "string" ? cell : <span lang={cell.language}>{cell.text}</span>;
+function cellOf(cell: Phrase, isName: boolean): Child {
+  if (typeof cell === "string") return cell;
+  return (
+    <span lang={cell.language} translate={isName ? "no" : undefined}>
+      {cell.text}
+    </span>
+  );
 }
 
 function SourceText({ language, source }: { readonly language: Language; readonly source: FrozenSource }) {
