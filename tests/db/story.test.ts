@@ -1,7 +1,7 @@
 import { listResolutions } from "@splot/assembly";
 import { getSpace, listSpaces, putExerciseAside, type ReadHandle, removeExercises } from "@splot/kernel/database";
 import { getThingAt, listThings, listThingsOfKind } from "@splot/kernel/objects";
-import { listIndicatorsByCode } from "@splot/observatory";
+import { listGoalTargets, listIndicatorsByCode } from "@splot/observatory";
 import { listRounds, roundPhase } from "@splot/participation";
 import { listStrategies } from "@splot/strategy";
 import { traceLinks } from "@splot/thread";
@@ -89,6 +89,8 @@ describe("the content of a new installation", () => {
       [],
       [`example 1206113 120 ${note}`, `example 1206113 not_yet_available ${note}`],
     ]);
+    const targets = await read((handle) => listGoalTargets(handle, {}));
+    expect(targets.map(({ cited }) => cited)).toEqual([expect.objectContaining({ kind: "strategy", no: expect.any(Number) })]);
     expect([await read(listAnswered, "krakow"), await read(listAnswered, "pim")]).toEqual([[], []]);
 
     await keepExerciseOpen(parts);

@@ -51,7 +51,7 @@ it("saves name, colours and contact for every page, by a sheet of its own and no
   expect(page).not.toMatch(/<style|style="/);
   const sheet = await site.fetch(href);
   expect(sheet.headers.get("cache-control")).toContain("immutable");
-  expect(await sheet.text()).toContain("--accent:#6b2d00");
+  expect(await sheet.text()).toContain("--accent:light-dark(#6b2d00,");
   expect((await site.fetch("/cwiczenie/wyglad.css?v=other")).headers.get("cache-control")).toBe("no-cache");
   expect(await read("/krakow/los")).not.toContain("wyglad.css");
 });

@@ -151,10 +151,10 @@ const targets = qualityDesks.targets.path;
 
 /** Targets of the goals and their status. */
 const targetRoutes = [
-  page({ path: "/dane/cele", budget: 6, query: listQuery({}), show: showTargets }),
-  page({ path: "/dane/cele.csv", budget: 6, query: listQuery({}), show: targetsFile(true) }),
-  page({ path: targets, budget: 12, grants: policy.openQuality, query: listQuery({}), show: (call) => showTargetDesk(call) }),
-  page({ path: `${targets}.csv`, budget: 7, grants: policy.openQuality, query: listQuery({}), show: targetsFile(false) }),
+  page({ path: "/dane/cele", budget: 7, query: listQuery({}), show: showTargets }),
+  page({ path: "/dane/cele.csv", budget: 7, query: listQuery({}), show: targetsFile(true) }),
+  page({ path: targets, budget: 13, grants: policy.openQuality, query: listQuery({}), show: (call) => showTargetDesk(call) }),
+  page({ path: `${targets}.csv`, budget: 8, grants: policy.openQuality, query: listQuery({}), show: targetsFile(false) }),
   form({
     path: targets,
     action: setTarget,

@@ -11,3 +11,4 @@ export { loadThread } from "./store/panel.ts";
 export { findGap, listReaching } from "./store/reach.ts";
 export { findReceiptOfMark, findReceiptSpace, listContributions, type Receipt } from "./store/receipts.ts";
 export { endWatchesOf, listWatchCodes } from "./store/watches.ts";
+export { listWritten, type WrittenIn } from "./store/written.ts";

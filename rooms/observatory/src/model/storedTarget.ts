@@ -30,6 +30,7 @@ export interface StoredTarget {
   readonly baseline?: string | undefined;
   readonly due: { readonly period: string; readonly value: number };
   readonly path: { readonly kind: keyof typeof pathNames };
+  readonly madeAt: Date;
   /** Missing: it was not assessed yet. */
   readonly assessment?: StoredAssessment | undefined;
 }

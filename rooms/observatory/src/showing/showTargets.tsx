@@ -94,6 +94,8 @@ export function targetsFile(isPublic: boolean) {
       { head: { pl: "okres_docelowy", en: "due_period" }, cell: ({ due }) => due.period },
       { head: { pl: "wartosc_docelowa", en: "target" }, cell: ({ due }) => due.value },
       { head: { pl: "droga", en: "path" }, cell: ({ path }) => say(language, pathNames[path.kind]) },
+      { head: { pl: "dokument", en: "document" }, cell: ({ cited }) => (cited === undefined ? "" : say(language, cited.title)) },
+      { head: { pl: "wersja_dokumentu", en: "document_version" }, cell: ({ cited }) => cited?.no ?? "" },
       {
         head: { pl: "ocena", en: "status" },
         mayMiss: true,

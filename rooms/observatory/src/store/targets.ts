@@ -17,6 +17,7 @@ interface Row {
   readonly due_period: string;
   readonly value: string;
   readonly path: StoredTarget["path"];
+  readonly made_at: Date;
   readonly no: number | null;
   readonly at: Date | null;
   readonly status: AssessmentStatus | null;
@@ -69,7 +70,7 @@ export async function listTargets(
             where p.space_id = ${read.space.id} and p.id::text = ${after})`;
   const { rows } = await sql<Row>`
     select t.id, t.goal_id, o.title as goal_title, o.address as goal_address, t.series, u.code as unit, u.name as unit_name,
-      t.from_period, t.baseline_locator, t.due_period, t.value, t.path, a.no, a.at, a.status, a.reason, a.content, a.sha256
+      t.from_period, t.baseline_locator, t.due_period, t.value, t.path, t.made_at, a.no, a.at, a.status, a.reason, a.content, a.sha256
       from ${counting(read, choice)}
       left join lateral (select * from observatory.assessment a where a.space_id = t.space_id and a.target_id = t.id order by a.no desc limit 1) a on true
       ${later} order by o.address, t.series, u.code limit ${limit ?? null}::integer`.execute(read.db);
@@ -87,6 +88,7 @@ function targetOf(row: Row): StoredTarget {
     baseline: row.baseline_locator ?? undefined,
     due: { period: row.due_period, value: Number(row.value) },
     path: row.path,
+    madeAt: row.made_at,
     assessment:
       no === null || at === null || status === null || sha256 === null
         ? undefined

@@ -180,7 +180,7 @@ export const strategyPages = [
   page({ path: "/strategia/plany/:code", budget: 9 + PANEL_QUERIES + VISIT_QUERIES, show: showPlan }),
   page({
     path: "/strategia/:place",
-    budget: 17 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 18 + PANEL_QUERIES + VISIT_QUERIES,
     async show(call) {
       const thing = await getThingAt(call.read, `/strategia/${call.params["place"] ?? ""}`);
       if (thing.kind === "strategy") return showStrategy(call, thing);

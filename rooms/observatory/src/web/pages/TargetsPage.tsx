@@ -13,8 +13,8 @@ import {
 } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { AskForm, Disclosure, LangMark, NameMark, PageHeading, Section, type SelectChoice, type Sent, StateWord, Table, type Tone } from "@splot/kernel/web";
-import type { Indicator } from "../../model/observation.ts";
-import { type AssessmentStatus, assessmentStatuses, pathKinds, pathNames, type StoredTarget } from "../../model/storedTarget.ts";
+import type { GoalTarget } from "../../actions/goalTargets.ts";
+import { type AssessmentStatus, assessmentStatuses, pathKinds, pathNames } from "../../model/storedTarget.ts";
 import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
@@ -29,6 +29,9 @@ const words = {
   unit: { pl: "Obszar", en: "Area" },
   target: { pl: "Wartość docelowa", en: "Target" },
   targetText: { pl: "{value} {unit} w {period} ({path})", en: "{value} {unit} in {period} ({path})" },
+  cited: { pl: "Dokument", en: "Document" },
+  citedText: { pl: "wersja {no} ({state})", en: "version {no} ({state})" },
+  uncited: { pl: "cel nie stoi jeszcze w żadnej wersji", en: "the goal stands in no version yet" },
   status: { pl: "Ocena", en: "Status" },
   working: { pl: "Wyliczenie", en: "Working" },
   baseline: { pl: "Na początku ({period}): {value}", en: "At the beginning ({period}): {value}" },
@@ -77,16 +80,13 @@ const words = {
 };
 const targetForms: PluralForms = { pl: ["wartość docelowa", "wartości docelowe", "wartości docelowych"], en: ["target", "targets"] };
 
-/** A target with its indicator. */
-export type ListedTarget = StoredTarget & { readonly indicator: Indicator };
-
 export type TargetsPageProps = {
   readonly visit: Visit;
   /** The desks that the reader may open. Missing: the page is public and no desk. */
   readonly desks?: readonly QualityDesk[] | undefined;
   readonly path: string;
   readonly query: ListAsked;
-  readonly targets: readonly ListedTarget[];
+  readonly targets: readonly GoalTarget[];
   readonly count: number;
   readonly next?: string | undefined;
   /** Choices of the form. Missing: the reader may set none. */
@@ -120,7 +120,7 @@ export function TargetTable({
   hasGoal = false,
 }: {
   readonly visit: Visit;
-  readonly targets: readonly ListedTarget[];
+  readonly targets: readonly GoalTarget[];
   readonly hasGoal?: boolean;
 }) {
   const { language } = visit;
@@ -129,6 +129,7 @@ export function TargetTable({
     { key: "indicator", label: qualityWords.indicator },
     { key: "unit", label: words.unit },
     { key: "target", label: words.target },
+    { key: "cited", label: words.cited },
     { key: "status", label: words.status },
   ];
   return (
@@ -143,9 +144,9 @@ export function TargetTable({
   );
 }
 
-function cellsOf(visit: Visit, target: ListedTarget) {
+function cellsOf(visit: Visit, target: GoalTarget) {
   const { language, at } = visit;
-  const { goal, indicator, unit, due, path, assessment } = target;
+  const { goal, indicator, unit, due, path, cited, assessment } = target;
   const measure = say(language, indicator.unit);
   const told = { value: formatNumber(language, due.value), unit: measure, period: due.period, path: say(language, pathNames[path.kind]) };
   return {
@@ -161,6 +162,17 @@ function cellsOf(visit: Visit, target: ListedTarget) {
     ),
     unit: <NameMark language={language} text={unit.name} />,
     target: say(language, fill(words.targetText, told)),
+    cited:
+      cited === undefined ? (
+        say(language, words.uncited)
+      ) : (
+        <>
+          <a href={at(`${cited.address}/wersje/${cited.no}`)}>
+            <LangMark language={language} text={cited.title} />
+          </a>
+          , {say(language, fill(words.citedText, { no: cited.no, state: say(language, visit.words.state(cited.kind, cited.state)) }))}
+        </>
+      ),
     status:
       assessment === undefined ? (
         "–"
@@ -179,7 +191,7 @@ type WorkingShown = Readonly<Record<"expected" | "ratio" | "neededPerYear" | "so
   readonly current: { readonly period: string; readonly value: number } | null;
 };
 
-function Working({ visit: { language, space }, target: { indicator, assessment } }: { readonly visit: Visit; readonly target: ListedTarget }) {
+function Working({ visit: { language, space }, target: { indicator, assessment } }: { readonly visit: Visit; readonly target: GoalTarget }) {
   if (assessment === undefined) return null;
   const { working } = assessment.content as { readonly working: WorkingShown };
   const number = (value: Measured) =>
