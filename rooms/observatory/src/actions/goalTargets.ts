@@ -1,21 +1,8 @@
 import type { ReadHandle } from "@splot/kernel/database";
 import { listWritten, type WrittenIn } from "@splot/thread";
-import type { Indicator } from "../model/observation.ts";
-import type { StoredTarget } from "../model/storedTarget.ts";
+import type { CitedVersion, GoalTarget, StoredTarget } from "../model/storedTarget.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { listTargets, type TargetChoice } from "../store/targets.ts";
-
-/** The version of a document that a target belongs to, and how the document stands. */
-export interface CitedVersion extends Omit<WrittenIn, "versions"> {
-  readonly no: number;
-}
-
-/** A target with its indicator. */
-export type GoalTarget = StoredTarget & {
-  readonly indicator: Indicator;
-  /** It is in force with this version. Missing: the goal is not written in any yet. */
-  readonly cited?: CitedVersion | undefined;
-};
 
 /** The targets of a goal, or those of all that everybody sees, all or one part, with their indicators and the version they belong to; in three queries, one where there are none. */
 export async function listGoalTargets(read: ReadHandle, choice: TargetChoice, paging?: Parameters<typeof listTargets>[2]): Promise<readonly GoalTarget[]> {

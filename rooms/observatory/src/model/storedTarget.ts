@@ -1,4 +1,5 @@
 import type { Bilingual, ContentText, ObjectId } from "@splot/kernel";
+import type { Indicator } from "./observation.ts";
 
 /** How a target stands. */
 export const assessmentStatuses = {
@@ -34,6 +35,22 @@ export interface StoredTarget {
   /** Missing: it was not assessed yet. */
   readonly assessment?: StoredAssessment | undefined;
 }
+
+/** The version of a document that a target belongs to, and how the document stands. */
+export interface CitedVersion {
+  readonly kind: string;
+  readonly title: ContentText;
+  readonly address: string;
+  readonly state: string;
+  readonly no: number;
+}
+
+/** A target with its indicator. */
+export type GoalTarget = StoredTarget & {
+  readonly indicator: Indicator;
+  /** It is in force with this version. Missing: the goal is not written in any yet. */
+  readonly cited?: CitedVersion | undefined;
+};
 
 /** The newest assessment of a target. */
 export interface StoredAssessment {

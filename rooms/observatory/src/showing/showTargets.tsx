@@ -5,8 +5,8 @@ import { type Call, csvStream, FILE_PART, type FormValues, type Shown, type Visi
 import { listThingsOfKind, originOf } from "@splot/kernel/objects";
 import { areaCodeOf, findUnit, listMembers } from "@splot/kernel/territory";
 import type { Sent } from "@splot/kernel/web";
-import { type GoalTarget, listGoalTargets } from "../actions/goalTargets.ts";
-import { assessmentStatuses, pathNames } from "../model/storedTarget.ts";
+import { listGoalTargets } from "../actions/goalTargets.ts";
+import { assessmentStatuses, type GoalTarget, pathNames } from "../model/storedTarget.ts";
 import { policy } from "../policy.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { countTargets, type TargetChoice } from "../store/targets.ts";

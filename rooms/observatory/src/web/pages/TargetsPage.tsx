@@ -13,8 +13,7 @@ import {
 } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { AskForm, Disclosure, LangMark, NameMark, PageHeading, Section, type SelectChoice, type Sent, StateWord, Table, type Tone } from "@splot/kernel/web";
-import type { GoalTarget } from "../../actions/goalTargets.ts";
-import { type AssessmentStatus, assessmentStatuses, pathKinds, pathNames } from "../../model/storedTarget.ts";
+import { type AssessmentStatus, assessmentStatuses, type GoalTarget, pathKinds, pathNames } from "../../model/storedTarget.ts";
 import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 
