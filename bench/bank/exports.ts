@@ -40,7 +40,7 @@ export async function measureExport(server: BenchServer): Promise<readonly Figur
       name: "Memory of the server during an export of the whole bank",
       value: `${growth >= 0 ? "+" : ""}${growth.toFixed(0)} MB`,
       gate: atMost(MOST_GROWTH, growth, " MB"),
-      method: `proportional set size, looked at four times a second: ${before.toFixed(0)} MB before, at most ${highest.map((top) => top.toFixed(0)).join(" and ")} MB in the ${highest.length} halves of the bank`,
+      method: `proportional set size, looked at four times a second: ${before.toFixed(0)} MB before, at most ${highest.map((top) => top.toFixed(0)).join(" and ")} MB in the ${highest.length} parts of the bank`,
     },
     {
       name: "Export of the whole bank",

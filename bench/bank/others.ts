@@ -52,8 +52,10 @@ async function compareWith(server: BenchServer, rival: Rival): Promise<Compared>
   }
 }
 
+/** The first line of what went wrong, without the folders of this machine. */
 function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 200) ?? "";
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return line.replaceAll(/(?:\/[^\s/]+)+\/([^\s/]+)/g, "$1").slice(0, 200);
 }
 
 async function measure(server: BenchServer, rival: Rival, folder: string): Promise<Figure> {
