@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
 import { memberCodes } from "../support/members.ts";
-import { type RunningSplot, startLoaded } from "../support/splot.ts";
 import { pathOf, Stage, space } from "./heart/Stage.ts";
+import { playActs } from "./playActs.ts";
 
 const root = join(import.meta.dirname, "../..");
 const material = join(process.env["SPLOT_TEST_MATERIAL"] ?? join(root, "../shared/data/dev"), "indicators/bdl");
@@ -216,48 +215,17 @@ async function lookAround(stage: Stage): Promise<void> {
 }
 
 describe("the data bank: from a published file to a number that somebody takes along", () => {
-  let splot: RunningSplot;
-  let browser: Browser;
-  let stage: Stage;
-
-  beforeAll(async () => {
-    splot = await startLoaded(inject("loadedFolder"));
-    browser = await openBrowser(inject("chromium"));
-    stage = new Stage(browser, splot.address);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await splot?.stop();
-  });
-
-  const acts: readonly (readonly [string, (on: Stage) => Promise<void>])[] = [
-    ["an analyst loads a long file through the profile that is proposed", loadLong],
-    ["the analyst says what a wide file leaves open, and loads it", loadWide],
-    ["a value that a rule asks about is marked in public until it is explained", explain],
-    ["a visitor compares Wieliczka with its peers, and the downloaded file comes back the same", takeAlong],
-    ["the map is taken through the years", stepThroughYears],
-    ["every view is accessible after it was used", lookAround],
-    ["density is population by official area, for all fifteen", divide],
-  ];
-  let isBroken = false;
-  for (const [name, act] of acts) {
-    it(name, { timeout: 60_000 }, async ({ skip }) => {
-      if (!existsSync(material)) skip("skipped: no shared data");
-      if (isBroken) skip("an earlier act of the journey failed");
-      isBroken = true;
-      await act(stage).catch(async (error: unknown) => {
-        await stage.photograph();
-        throw error;
-      });
-      isBroken = false;
-    });
-  }
-
-  it("every stop is accessible and fits its screen", () => {
-    expect(stage.faults).toEqual([]);
-  });
-
-  it("no browser complained", () => {
-    expect(stage.complaints()).toEqual([]);
+  playActs({
+    makeStage: (browser, address) => new Stage(browser, address),
+    obstacle: existsSync(material) ? undefined : "skipped: no shared data",
+    acts: [
+      ["an analyst loads a long file through the profile that is proposed", loadLong],
+      ["the analyst says what a wide file leaves open, and loads it", loadWide],
+      ["a value that a rule asks about is marked in public until it is explained", explain],
+      ["a visitor compares Wieliczka with its peers, and the downloaded file comes back the same", takeAlong],
+      ["the map is taken through the years", stepThroughYears],
+      ["every view is accessible after it was used", lookAround],
+      ["density is population by official area, for all fifteen", divide],
+    ],
   });
 });
