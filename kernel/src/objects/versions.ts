@@ -88,11 +88,11 @@ export async function freezeVersion(write: WriteHandle, fresh: NewVersion): Prom
 }
 
 /** The hash that a version of this content has. */
-export function versionHash(fresh: NewVersion): string {
+export function versionHash(fresh: Pick<NewVersion, "content" | "blocks">): string {
   return canonicalHash(frozenContent(fresh));
 }
 
-function frozenContent({ content, blocks = [] }: NewVersion): Json {
+function frozenContent({ content, blocks = [] }: Pick<NewVersion, "content" | "blocks">): Json {
   return blocks.length === 0 ? content : { ...content, blocks: blocks.map((block) => ({ ...block })) };
 }
 

@@ -2,7 +2,6 @@ import { cutPart, isMissing, type ObjectId, type Origin, say } from "@splot/kern
 import { query } from "@splot/kernel/http";
 import { readOrigins } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers, municipalityKinds } from "@splot/kernel/territory";
-
 import { compositeQueries } from "./compositeQueries.ts";
 import { listRankingInput, listRankingOutput } from "./contract/ranking.ts";
 import {

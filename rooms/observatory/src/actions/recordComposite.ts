@@ -48,7 +48,7 @@ export const recordComposite = action({
     const { id, address, code } = composite === undefined ? await findPlace(act, name.pl) : await findOwn(act, composite);
     const [newest] = composite === undefined ? [] : await listVersions(act, id);
     if (base !== undefined) refuseStale(base, newest?.no ?? 0);
-    if (newest?.sha256 === versionHash({ object: id, content })) return { id, address, version: newest.no, sha256: newest.sha256, isNew: false };
+    if (newest?.sha256 === versionHash({ content })) return { id, address, version: newest.no, sha256: newest.sha256, isNew: false };
     const thing = { id, kind: "composite", code, title: name, state: "in_use", visibility: "public", address } as const;
     if (composite === undefined) await saveThing(act, { ...thing, origin: originOf(act.space), madeBy });
     else await changeThing(act, id, { title: name });

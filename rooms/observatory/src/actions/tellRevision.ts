@@ -32,20 +32,20 @@ export interface RestatedGoal {
 /**
  * Tells those who answer for things that cite its changed numbers that a release revises them, as part of the act that accepts it: one
  * notice for each of them and release (METHODS §8.9), however often it is accepted. `restated`: targets whose status changed.
- * Shape: how many were told. A release whose numbers nobody cites costs one query.
+ * A release whose numbers nobody cites costs one query.
  */
 export async function tellRevision(
   act: Act,
   { code, series, restated }: { readonly code: string; readonly series: readonly number[]; readonly restated: readonly RestatedGoal[] },
-): Promise<number> {
+): Promise<void> {
   const cited = await listCitedCells(act, series);
   const release = cited.length === 0 ? undefined : await findRelease(act, code);
-  if (release === undefined) return 0;
+  if (release === undefined) return;
   const goals = new Set(restated.map(({ goal }) => goal.id));
   const things = [...(await revisedThings(act, code, cited)), ...cited.filter(({ by }) => goals.has(by.id))];
-  const told = [...Map.groupBy(things, ({ owner }) => owner)];
-  for (const [owner, list] of told) if (owner !== undefined) await tell(act, { code, release: release.id, address: release.address, owner, list });
-  return told.length;
+  for (const [owner, list] of Map.groupBy(things, ({ owner }) => owner)) {
+    if (owner !== undefined) await tell(act, { code, release: release.id, address: release.address, owner, list });
+  }
 }
 
 /** What cites a changed number of a series that the release moves so far. */
@@ -97,7 +97,12 @@ async function tell(
   const named = (language: "pl" | "en") => titles.map((title: ContentText) => title[language] ?? title.pl).join("; ");
   const filled = (language: "pl" | "en") => words.body[language].replace("{code}", code).replace("{things}", named(language));
   await queueNotice(act, {
-    ...{ recipientKind: "person", recipient: owner, object: release, step: "revision", subject: words.subject, link: address },
+    recipientKind: "person",
+    recipient: owner,
+    object: release,
+    step: "revision",
+    link: address,
+    subject: words.subject,
     body: { pl: filled("pl"), en: filled("en") },
   });
 }

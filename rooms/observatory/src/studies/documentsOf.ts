@@ -1,4 +1,4 @@
-import type { Language, ObjectId } from "@splot/kernel";
+import type { Language } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { canMakePdf, writeDocx, writePdf } from "@splot/kernel/documents";
 import { findBytes } from "@splot/kernel/files";
@@ -24,7 +24,7 @@ export async function documentsOf(read: ReadHandle, study: FrozenStudy): Promise
   const hashes = [...new Set(study.figures.flatMap(({ pictures }) => (pictures === undefined ? [] : [pictures.pl, pictures.en])))];
   const pictures = new Map<string, Uint8Array | undefined>();
   for (const hash of hashes) pictures.set(hash, await findBytes(read, hash));
-  const sha256 = versionHash({ object: "" as ObjectId, content: study });
+  const sha256 = versionHash({ content: study });
   const files: StudyFile[] = [];
   for (const language of languages) {
     const document = documentOf(study, { language, sha256, pictureOf: (hash) => pictures.get(hash) });
