@@ -235,7 +235,23 @@ describe.skipIf(!existsSync(material))("fetching from the Local Data Bank (skipp
     // Time that passes for both alike: a clock that each moves on would let the other's hold of a page lapse.
     const [begun, real] = [Date.now(), { rest: (milliseconds: number) => sleep(Math.min(milliseconds, 50)).then(() => {}) }];
     const moving = { ...real, now: () => new Date(at + Date.now() - begun) };
-    await Promise.all([sync(moving), sync(moving)]);
+    // One that comes when the other has ended would begin a sync of its own, so each goes on when both have begun.
+    const { promise: bothBegan, resolve } = Promise.withResolvers<void>();
+    let waiting = 2;
+    const syncTogether = async () => {
+      const hand = await handIn("krakow");
+      const act: SyncHand["act"] = async (action, input) => {
+        const answer = await hand.act(action, input);
+        if (action.name === "observatory.beginBankSync") {
+          waiting -= 1;
+          if (waiting === 0) resolve();
+          await bothBegan;
+        }
+        return answer;
+      };
+      return syncBank({ ...hand, act }, outside(moving), { wait: 1e9, whole: 1e12 });
+    };
+    await Promise.all([syncTogether(), syncTogether()]);
     expect(new Set(bank.pathsOf()).size).toBe(bank.pathsOf().length);
     expect(dataPaths().length).toBeGreaterThanOrEqual(3);
   });
