@@ -65,6 +65,21 @@ describe("the gaps", () => {
   });
 });
 
+describe("the way to following a thing", () => {
+  it.each([
+    ["/krakow/strategia", 1],
+    ["/krakow/nic/strategia", 1],
+    ["/krakow/strategia/cel-glowny-1", 1],
+    ["/krakow/gminy/biskupice", 1],
+    ["/krakow/dane/ludnosc", 0],
+    ["/krakow/nic/dane/ludnosc", 0],
+  ])("stands on %s where its steps are told here (%i), and opens", async (path, count) => {
+    const links = [...(await get(path)).matchAll(/href="(\/krakow\/obserwuj\?[^"]*)"/g)].map(([, href = ""]) => href);
+    expect(links).toHaveLength(count);
+    for (const href of links) expect([href, (await site.fetch(href)).status]).toEqual([href, 200]);
+  });
+});
+
 describe("a thread for other sites", () => {
   const frame = async (path: string) => {
     const answer = await site.fetch(path);

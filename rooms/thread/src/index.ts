@@ -3,6 +3,7 @@ export { endLink, linkNewborn, linkObjects, stateLinks } from "./actions/links.t
 export { findReceipt, issueReceipt, issueReceipts } from "./actions/receipts.ts";
 export { notifyFollowers, notifyWatchers, watchObject, watchObjects } from "./actions/watches.ts";
 export type { RelationCode } from "./model/end.ts";
+export { isFollowable } from "./model/followable.ts";
 export type { Gap } from "./model/gap.ts";
 export { findReceiptMark, receiptMark } from "./model/mark.ts";
 export type { LoadedThread, ShownStation } from "./model/shown.ts";

@@ -3,6 +3,7 @@ import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { listStaleCites, type Thing } from "@splot/kernel/objects";
+import { isFollowable } from "./model/followable.ts";
 import { loadThread } from "./store/panel.ts";
 import { HistoryOf } from "./web/HistoryOf.tsx";
 import { StaleCites } from "./web/StaleCites.tsx";
@@ -14,17 +15,12 @@ const MOST_LINES = 100;
 /** The thread and the history of a thing, for the foot of its page; read together, in five queries. */
 export async function panelsOf(
   { read, visit }: { readonly read: ReadHandle; readonly visit: Visit },
-  thing: Pick<Thing, "id" | "kind" | "title" | "address" | "visibility">,
+  thing: Pick<Thing, "id" | "kind" | "title" | "address" | "visibility" | "space">,
 ) {
   const [thread, lines] = await together(loadThread(read, visit, { object: thing.id }), listHistory(read, thing.id, MOST_LINES));
   return (
     <>
-      <ThreadOf
-        visit={visit}
-        thread={thread}
-        chosen={{ kind: thing.kind, title: thing.title, path: thing.address }}
-        hasFollow={thing.visibility === "public"}
-      />
+      <ThreadOf visit={visit} thread={thread} chosen={{ kind: thing.kind, title: thing.title, path: thing.address }} hasFollow={isFollowable(read, thing)} />
       <HistoryOf visit={visit} lines={lines} isCut={lines.length === MOST_LINES} />
     </>
   );

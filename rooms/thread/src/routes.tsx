@@ -6,6 +6,7 @@ import { z } from "zod";
 import { followByMail } from "./actions/followByMail.ts";
 import { followThing } from "./actions/followThing.ts";
 import { changeDigest, confirmWatch, stopWatching } from "./actions/holdWatch.ts";
+import { isFollowable } from "./model/followable.ts";
 import { watchPath } from "./model/watch.ts";
 import { refuse } from "./refusals.ts";
 import { findWatch, findWatchOf } from "./store/watches.ts";
@@ -38,7 +39,7 @@ async function showFollow({ visit, read }: Call<unknown>, path: string, { values
   // NOTE: no address holds control characters, and the database cannot even look for a NUL.
   if (!/^\/[^\u0000-\u001f]*$/.test(path)) throw refuseUnknown();
   const thing = await getThingAt(read, path);
-  if (thing.visibility !== "public" || thing.space !== read.space.id) throw refuseUnknown();
+  if (!isFollowable(read, thing)) throw refuseUnknown();
   const watch = visit.actor.kind === "person" ? await findWatchOf(read, visit.actor.person, thing.id) : undefined;
   return {
     title: followTitle,

@@ -5,7 +5,7 @@ import { type Call, page, type Visit } from "@splot/kernel/http";
 import { listHistory } from "@splot/kernel/journal";
 import { getThingAt, refuseUnknown, type Thing } from "@splot/kernel/objects";
 import { ButtonLink, LangMark, type MissingStation, OriginMark, PageHeading, StateWord } from "@splot/kernel/web";
-import { loadThread } from "@splot/thread";
+import { isFollowable, loadThread } from "@splot/thread";
 import { HistoryOf, ThreadOf } from "@splot/thread/web";
 import { Snippet } from "../embed/Snippet.tsx";
 import { embedThread } from "../embed/thread.tsx";
@@ -66,6 +66,7 @@ export const threadPage = page({
             visit={visit}
             thread={thread}
             chosen={{ kind: thing.kind, title: thing.title, path }}
+            hasFollow={isFollowable(read, thing)}
             page={{ missingBefore: missing("origins"), missingAfter: missing("results") }}
           />
           <p class="muted">

@@ -7,14 +7,14 @@ export type ThreadOfProps = {
   readonly visit: Visit;
   readonly thread: LoadedThread;
   readonly chosen: { readonly kind: string; readonly title: ContentText; readonly path: string };
-  /** False where the page is not open to everybody. Missing: the matter can be followed from here. */
-  readonly hasFollow?: boolean | undefined;
+  /** Does the way to following it stand below? (`isFollowable`) */
+  readonly hasFollow: boolean;
   /** On the page of the thread itself each station leads to its own thread, and what is missing stands in its place. */
   readonly page?: { readonly missingBefore: readonly MissingStation[]; readonly missingAfter: readonly MissingStation[] } | undefined;
 };
 
 /** The thread panel of a thing (`loadThread` gives the thread). */
-export function ThreadOf({ visit, thread, chosen, page, hasFollow = true }: ThreadOfProps) {
+export function ThreadOf({ visit, thread, chosen, page, hasFollow }: ThreadOfProps) {
   const { language, words } = visit;
   const side = (stations: readonly ShownStation[]) => stations.map((station) => stationOf(visit, station, page === undefined ? "" : "/nic"));
   return (
