@@ -251,3 +251,24 @@ describe("the ends of a link (I117)", () => {
     expect(after.byKey).toBeGreaterThan(before.byKey);
   });
 });
+
+describe("what a slice of the data bank is laid out along", () => {
+  const tables = [
+    "observatory.indicator",
+    "observatory.series",
+    "observatory.vintage",
+    "observatory.vintage_extent",
+    "observatory.withdrawal",
+    "observatory.source",
+    "observatory.question",
+    "kernel.unit",
+    "kernel.area_member",
+  ];
+  it.each(tables)("%s changes only where the journal tells something in the same transaction (so kept axes are known to be old)", async (table) => {
+    // NOTE: xmin is the transaction that wrote a row; rows of the journal never change, so theirs is the one that told.
+    const [found] = await rowsOf<{ rows: number; untold: number }>(`
+      select count(*)::int as rows, count(*) filter (where xmin::text not in (select xmin::text from kernel.journal_entry))::int as untold from ${table}`);
+    expect(found).toEqual({ rows: found?.rows, untold: 0 });
+    expect(found?.rows).toBeGreaterThan(0);
+  });
+});

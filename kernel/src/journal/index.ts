@@ -8,4 +8,4 @@ export { type HistoryLine, listHistory } from "./history.ts";
 export { issueNumber } from "./numbers.ts";
 export { perform, performOn } from "./perform.ts";
 export { CommitQueue } from "./queue.ts";
-export { countEntries, listHeads, listJournal, type StreamHead } from "./reading.ts";
+export { countEntries, listHeads, listJournal, readStand, type StreamHead } from "./reading.ts";

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import type { Json } from "../canonical.ts";
 import type { Database, ReadHandle } from "../database/index.ts";
+import { COMMONS } from "../ids.ts";
 import type { SealedEntry } from "./chain.ts";
 
 /** The newest entry of a stream: what a root is made of. */
@@ -20,6 +21,21 @@ export async function listHeads(read: ReadHandle): Promise<readonly StreamHead[]
     .where("seq", ">", 0)
     .execute();
   return rows.sort((a, b) => (a.stream < b.stream ? -1 : 1));
+}
+
+/**
+ * Where the journals of the space and of the commons stand, as one text: as long as it is the same, no act has changed anything that the
+ * journal records. Read in one snapshot with what depends on it.
+ */
+export async function readStand({ db, space }: ReadHandle): Promise<string> {
+  const rows = await db
+    .selectFrom("kernel.journal_stream")
+    .select(["hash"])
+    .where("space_id", "in", [space.id, COMMONS])
+    .orderBy("space_id")
+    .orderBy("stream")
+    .execute();
+  return rows.map(({ hash }) => hash).join(" ");
 }
 
 /** How many entries the journal of the space has, by the heads of its streams. */

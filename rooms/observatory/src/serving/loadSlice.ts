@@ -1,31 +1,27 @@
-import { canonicalHash, type Json } from "@splot/kernel";
-import { type ReadHandle, together } from "@splot/kernel/database";
+import { sha256 } from "@splot/kernel";
+import type { ReadHandle } from "@splot/kernel/database";
 import { listOutlines, type Outline } from "@splot/kernel/territory";
 import { computedOf } from "../loading/derivedNumbers.ts";
 import type { Indicator, Vintage } from "../model/observation.ts";
-import { refuse } from "../refusals.ts";
 import type { SeriesBreak } from "../store/breaks.ts";
-import { listIndicatorsByCode } from "../store/indicators.ts";
-import { type AskedPlace, listAskedPlaces } from "../store/questions.ts";
+import type { AskedPlace } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
 import {
-  listBreakdownsOf,
-  listDeclaredBreaksOf,
+  type DeclaredBreak,
   listNumbers,
-  listSeriesOf,
-  listSliceUnits,
-  listVintagesOf,
   type NumberChoice,
+  type NumberRow,
   type NumberSummary,
   type SliceUnitRow,
   summaryOf,
   sumUpNumbers,
 } from "../store/slices.ts";
 import type { Slice, SliceBreak, SliceUnit, SliceVintage } from "../writing/Slice.ts";
-import { breakdownsOf, chosenSeries, originOf, periodItems, sliceIndicator, titleOf } from "./axes.ts";
+import { breakdownsOf, originOf, periodItems, sliceIndicator, titleOf } from "./axes.ts";
 import { cellsOf, type Walk } from "./cells.ts";
 import { listComputedRows } from "./computedRows.ts";
-import { dayOfChoice, type SliceChoice, unitsOfChoice } from "./SliceChoice.ts";
+import { dayOfChoice, type SliceChoice } from "./SliceChoice.ts";
+import { loadAxes, numbersOf, STEP } from "./sliceAxes.ts";
 
 /** A cut of the data bank, ready to be written. */
 export interface LoadedSlice {
@@ -38,32 +34,31 @@ export interface LoadedSlice {
   readonly next?: string | undefined;
 }
 
-/** Numbers that are read at once. Unit: rows. */
-const STEP = 2000;
-
 /**
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
- * is left out and named in `withheld`. In at most ten queries, short ones in a single turn, five more for computed indicators; a long slice asks for its cells in further ones, a
- * part of the units of one indicator at a time, while they are written, so its length costs no memory.
+ * is left out and named in `withheld`. In at most eleven queries, short ones in a single turn, two of them where its axes are kept, five more for
+ * computed indicators; a long slice asks for its cells in further ones, a part of the units of one indicator at a time, while they are
+ * written, so its length costs no memory.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
  */
 export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<LoadedSlice> {
-  const { indicators, series, lists, declared, units, releases, places, direct, next } = await loadAxes(read, choice);
-  const wanted = chosenSeries(series, choice);
-  const numbers: NumberChoice = { series: wanted.map(({ id }) => id), units: units.flatMap(({ ids }) => ids), ...timeOf(choice) };
+  const { axes, direct } = await loadAxes(read, choice);
+  const { indicators, lists, declared, units, places } = axes;
+  const numbers = numbersOf(choice, axes);
   const { first, made, isLong } = await readRows(read, { numbers, indicators, units, direct });
   const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
   const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
   const used = new Set(summary.vintages.map(({ id }) => id));
-  const vintages = [...releases.filter(({ id }) => used.has(id)), ...made.vintages].toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
-  const chosen = new Set(wanted.map(({ id }) => id));
+  const vintages = [...axes.releases.filter(({ id }) => used.has(id)), ...made.vintages].toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
+  const chosen = new Set(numbers.series);
+  const series = axes.series.filter(({ id }) => chosen.has(id));
   const asked = places === undefined ? undefined : [...places.filter((one) => chosen.has(one.series)), ...made.asked];
   const outlines = choice.hasOutlines === true ? await listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : [];
-  const parts = { read, choice, indicators, declared, series: wanted, units: shown, summary, vintages, cuts: made.breaks };
-  const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(wanted, lists), hasQuestions: asked !== undefined };
-  const walk: Walk = { read, numbers, indicators, series: wanted, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
+  const parts = { read, choice, indicators, declared, series, units: shown, summary, vintages, cuts: made.breaks };
+  const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(series, lists), hasQuestions: asked !== undefined };
+  const walk: Walk = { read, numbers, indicators, series, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
   const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
-  return { slice, tag: tagOf(head, vintages, asked), isLong, next };
+  return { slice, tag: tagOf(head, vintages, asked), isLong, next: axes.next };
 }
 
 interface WantedRows {
@@ -71,7 +66,7 @@ interface WantedRows {
   readonly indicators: readonly Indicator[];
   readonly units: readonly SliceUnitRow[];
   /** What was read with the axes. Missing: nothing yet. */
-  readonly direct: Awaited<ReturnType<typeof listDirect>>;
+  readonly direct?: readonly NumberRow[] | undefined;
 }
 
 /** The numbers of a slice, so many as tell whether it is long, with those that are computed. */
@@ -85,49 +80,6 @@ async function readRows(read: ReadHandle, { numbers, indicators, units, direct }
   // NOTE: what is computed is computed at once, so the numbers beside it are read at once too.
   const stored = direct === undefined || direct.length > STEP ? await listNumbers(read, numbers) : direct;
   return { first: [...stored, ...made.rows], made, isLong: false };
-}
-
-/** What a slice is laid out along, in one turn. */
-async function loadAxes(read: ReadHandle, choice: SliceChoice) {
-  // NOTE: units that are named one by one are few.
-  const page = choice.units === undefined ? choice.page : undefined;
-  const [found, series, lists, declared, listed, releases, places, direct] = await together(
-    listIndicatorsByCode(read, choice.indicators),
-    listSeriesOf(read, choice.indicators),
-    listBreakdownsOf(read, choice.indicators),
-    listDeclaredBreaksOf(read, choice.indicators, choice.asOf),
-    listSliceUnits(read, unitsOfChoice(read, choice), page === undefined ? {} : { after: page.after, most: page.most + 1 }),
-    listVintagesOf(read, choice.indicators, choice.asOf),
-    choice.asOf === undefined ? listAskedPlaces(read, choice.indicators) : Promise.resolve(undefined),
-    listDirect(read, choice),
-  );
-  const indicators = choice.indicators.flatMap((code) => found.find((one) => one.code === code) ?? []);
-  if (indicators.length < choice.indicators.length || indicators.length === 0) throw refuse("observatory.indicator_unknown");
-  refuseUnknownUnits(choice, listed);
-  const units = page === undefined ? listed : listed.slice(0, page.most);
-  return { indicators, series, lists, declared, units, releases, places, direct, next: units.length < listed.length ? units.at(-1)?.code : undefined };
-}
-
-/**
- * The numbers of a slice whose places follow from the choice alone, read in the turn of the axes. Missing: the axes must be known first.
- * NOTE: most slices are a few units of an indicator, and waiting for the database once more costs as much as reading them.
- */
-async function listDirect(read: ReadHandle, choice: SliceChoice): Promise<Awaited<ReturnType<typeof listNumbers>> | undefined> {
-  const { indicators, units, area, items, isWhole, page } = choice;
-  const isNarrowed = isWhole === true || Object.keys(items ?? {}).length > 0;
-  if (isNarrowed || (units === undefined && (area === undefined || page !== undefined))) return undefined;
-  return listNumbers(read, { series: { indicators }, units: unitsOfChoice(read, choice), ...timeOf(choice) }, STEP + 1);
-}
-
-function timeOf({ from, to, periods, asOf }: SliceChoice): Pick<NumberChoice, "from" | "to" | "periods" | "asOf"> {
-  return { from, to, periods, asOf };
-}
-
-function refuseUnknownUnits({ units, area, page }: SliceChoice, found: readonly SliceUnitRow[]): void {
-  if (units !== undefined) {
-    const unknown = units.filter((code) => !found.some((one) => one.code === code));
-    if (unknown.length > 0) throw refuse("observatory.slice_unit_unknown", { units: unknown.slice(0, 10).join(", ") }, "units");
-  } else if (area !== undefined && page?.after === undefined && found.length === 0) throw refuse("observatory.area_unknown", { area }, "area");
 }
 
 /** Units for which there is a number. */
@@ -149,7 +101,7 @@ interface HeadParts {
   readonly read: ReadHandle;
   readonly choice: SliceChoice;
   readonly indicators: readonly Indicator[];
-  readonly declared: Awaited<ReturnType<typeof listDeclaredBreaksOf>>;
+  readonly declared: readonly DeclaredBreak[];
   readonly series: readonly Series[];
   readonly units: readonly SliceUnitRow[];
   readonly summary: NumberSummary;
@@ -227,5 +179,5 @@ function cutsOf(cuts: readonly SeriesBreak[], indicator: string, { courses }: Nu
  */
 function tagOf({ asOf: _asOf, ...head }: Omit<Slice, "cells">, vintages: readonly Vintage[], asked: readonly AskedPlace[] | undefined): string {
   const releases = vintages.map(({ id, loadedAt }) => [id, loadedAt.getTime()]);
-  return canonicalHash(JSON.parse(JSON.stringify({ head, releases, asked })) satisfies Json);
+  return sha256(JSON.stringify({ head, releases, asked }));
 }

@@ -82,7 +82,7 @@ const structure = openRead({
   formats: [json],
   input: z.strictObject({ indicator: indicatorPlace }),
   example: { indicator: { from: "observatory.listIndicators", key: "indicators.code" } },
-  budget: 14,
+  budget: 16,
   async run({ visit, read, input: { indicator } }) {
     const base = openBase(visit);
     const data = `${base}/data/${indicator}`;
@@ -123,7 +123,7 @@ const numbers = openRead({
   formats: openNames.map((name) => writingFormats[name]),
   input: dataInput,
   example: { indicators: { from: "observatory.listIndicators", key: "indicators.code" } },
-  budget: 14,
+  budget: 16,
   async run({ visit, read, input, format }) {
     const name = openNames.find((one) => writingFormats[one].ending === format.ending) ?? "json-stat";
     const base = openBase(visit);

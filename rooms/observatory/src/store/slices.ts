@@ -19,14 +19,17 @@ export async function listSeriesOf(read: ReadHandle, indicators: readonly string
   return rows.map(({ id, indicator_id, breakdown }) => ({ id, indicator: indicator_id as ObjectId, breakdown: breakdown as Series["breakdown"] }));
 }
 
+/** A break that people declared of an indicator. */
+export interface DeclaredBreak {
+  readonly indicator: string;
+  readonly period: string;
+  readonly note: ContentText;
+}
+
 /** Breaks that people declared of indicators, at a moment or now, by code and period, in one query. */
-export async function listDeclaredBreaksOf(
-  read: ReadHandle,
-  indicators: readonly string[],
-  asOf?: Date,
-): Promise<readonly { readonly indicator: string; readonly period: string; readonly note: ContentText }[]> {
+export async function listDeclaredBreaksOf(read: ReadHandle, indicators: readonly string[], asOf?: Date): Promise<readonly DeclaredBreak[]> {
   const stands = asOf === undefined ? sql`k.ended_at is null` : sql`k.made_at <= ${asOf} and (k.ended_at is null or k.ended_at > ${asOf})`;
-  const { rows } = await sql<{ indicator: string; period: string; note: ContentText }>`
+  const { rows } = await sql<DeclaredBreak>`
     select distinct on (i.code, k.period) i.code as indicator, k.period, k.note from observatory.series_break k
     join observatory.series e on e.id = k.series
     join observatory.indicator i on i.space_id = e.indicator_space and i.id = e.indicator_id
@@ -116,19 +119,23 @@ export interface NumberChoice {
 
 /**
  * The current number of each series, unit and period, of releases that may be passed on before others (I28, I36).
- * NOTE: releases are few and numbers many, so the releases that count are put in their order once, not for each number.
+ * NOTE: releases are few and numbers many, so the releases that count are put in their order once, not for each number; and only those that
+ * hold one of the series, for each number is held against each of them.
  */
 function current(read: ReadHandle, { series, units, from, to, periods, asOf }: NumberChoice) {
   const spaces = sql`(${read.space.id}, ${COMMONS})`;
   return sql`
-    with release as materialized (
+    with wanted as materialized (${isKeys(series) ? sql`select unnest(${[...series]}::integer[]) as id` : selectSeriesOf(read, series.indicators)}),
+    holding as materialized (select distinct x.space_id, x.vintage_id from observatory.vintage_extent x where x.series = any(array(select id from wanted))),
+    release as materialized (
       select v.space_id, v.id, s.redistribute, row_number() over (
         order by s.redistribute desc, s.is_verified desc, (${standingAt(asOf)} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc) as place
-      from observatory.vintage v join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
+      from holding h join observatory.vintage v on v.space_id = h.space_id and v.id = h.vintage_id
+        join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
       where v.space_id in ${spaces} ${asOf === undefined ? sql`` : sql`and v.loaded_at <= ${asOf}`} and not ${isGone(asOf)})
     select distinct on (b.series, b.unit_id, b.period) b.series, b.unit_id, b.period, b.value, b.missing, b.flags, b.note, b.source_row, b.vintage_id, r.redistribute
     from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
-    where b.space_id in ${spaces} and b.series = any(${isKeys(series) ? sql`${[...series]}::integer[]` : sql`array(${selectSeriesOf(read, series.indicators)})`})
+    where b.space_id in ${spaces} and b.series = any(array(select id from wanted))
       and b.unit_id = any(${isKeys(units) ? sql`${[...units]}::integer[]` : sql`array(select u.id from kernel.unit u where u.space_id = ${COMMONS} and ${isChosen(read, units)})`})
       ${from === undefined ? sql`` : sql`and b.period >= ${from} collate "C"`}
       ${to === undefined ? sql`` : sql`and (b.period <= ${to} collate "C" or starts_with(b.period, ${to}))`}
