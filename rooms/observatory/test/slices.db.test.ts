@@ -14,6 +14,7 @@ import { observatoryRoom } from "../src/room.ts";
 import { loadSlice } from "../src/serving/loadSlice.ts";
 import type { SliceChoice } from "../src/serving/SliceChoice.ts";
 import { type WritingName, writeSlice } from "../src/writing/index.ts";
+import { partsOf } from "../src/writing/Slice.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const site = await testSite({ rooms: [observatoryRoom] });
@@ -34,7 +35,8 @@ async function gather<Part>(parts: AsyncIterable<Part> | Iterable<Part>): Promis
 async function load(choice: Omit<SliceChoice, "address">) {
   return site.read(async (read) => {
     const { slice, ...rest } = await loadSlice(read, { address, ...choice });
-    return { ...rest, slice, cells: await gather(slice.cells) };
+    const parts = await gather(partsOf(slice));
+    return { ...rest, slice, cells: parts.flatMap((part) => [...part]) };
   });
 }
 

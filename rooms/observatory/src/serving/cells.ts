@@ -30,14 +30,14 @@ export function cellsOf(walk: Walk, rows: readonly NumberRow[] | undefined): Sli
 }
 
 /** Reads one indicator after the other, some units at a time; each row is read once, along the key of its table. */
-async function* readCells({ read, numbers, indicators, series, units, head }: Walk, order: Order): AsyncGenerator<SliceCell> {
+async function* readCells({ read, numbers, indicators, series, units, head }: Walk, order: Order): AsyncGenerator<readonly SliceCell[]> {
   const perUnit = Math.max(1, Math.ceil(head.count / Math.max(1, indicators.length * units.length)));
   const step = Math.max(1, Math.min(PART.units, Math.floor(PART.rows / perUnit)));
   for (const { id } of indicators) {
     const own = series.filter(({ indicator }) => indicator === id).map((one) => one.id);
     for (let start = 0; start < units.length; start += step) {
       const part = units.slice(start, start + step).flatMap(({ ids }) => ids);
-      yield* order.arrange(await listNumbers(read, { ...numbers, series: own, units: part }));
+      yield order.arrange(await listNumbers(read, { ...numbers, series: own, units: part }));
     }
   }
 }

@@ -98,7 +98,14 @@ export interface Slice {
   /** Missing: nothing is withheld. */
   readonly withheld?: readonly SliceWithheld[] | undefined;
   readonly count: number;
-  readonly cells: AsyncIterable<SliceCell> | Iterable<SliceCell>;
+  /** At hand, or read part by part while they are written. */
+  readonly cells: Iterable<SliceCell> | AsyncIterable<Iterable<SliceCell>>;
+}
+
+/** The cells part by part; those at hand are one. NOTE: waiting for each cell costs more than writing it. */
+export async function* partsOf({ cells }: Pick<Slice, "cells">): AsyncGenerator<Iterable<SliceCell>> {
+  if (Symbol.asyncIterator in cells) yield* cells;
+  else yield cells;
 }
 
 /** A dimension in the words of statistics. */

@@ -1,18 +1,20 @@
 import { csvLines, type FileCell, type FileColumn, plainCsvText } from "@splot/kernel";
-import type { SliceCell } from "./Slice.ts";
+import { partsOf, type Slice, type SliceCell } from "./Slice.ts";
 
 /** Rows that are written at a time. */
 const STEP = 500;
 
 /** Cells as lines of CSV, some at a time, with the names of the columns first. */
-export async function* csvParts(columns: readonly FileColumn<SliceCell>[], cells: AsyncIterable<SliceCell> | Iterable<SliceCell>): AsyncGenerator<string> {
+export async function* csvParts(columns: readonly FileColumn<SliceCell>[], slice: Pick<Slice, "cells">): AsyncGenerator<string> {
   yield plainCsvText("en", columns, []);
   let rows: SliceCell[] = [];
-  for await (const cell of cells) {
-    rows.push(cell);
-    if (rows.length < STEP) continue;
-    yield csvLines(columns, rows);
-    rows = [];
+  for await (const part of partsOf(slice)) {
+    for (const cell of part) {
+      rows.push(cell);
+      if (rows.length < STEP) continue;
+      yield csvLines(columns, rows);
+      rows = [];
+    }
   }
   if (rows.length > 0) yield csvLines(columns, rows);
 }

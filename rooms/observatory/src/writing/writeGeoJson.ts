@@ -1,6 +1,6 @@
 import { type Language, say } from "@splot/kernel";
 import { aboutLines, isExample } from "./about.ts";
-import { dimensionsOf, type Slice, type SliceCell, type SliceUnit } from "./Slice.ts";
+import { dimensionsOf, partsOf, type Slice, type SliceCell, type SliceUnit } from "./Slice.ts";
 
 /**
  * A slice as GeoJSON (RFC 7946), one feature for each unit. Shape: with one number a unit, `value`, `missing`, `flags`,
@@ -10,10 +10,12 @@ import { dimensionsOf, type Slice, type SliceCell, type SliceUnit } from "./Slic
 export async function* writeGeoJson(slice: Slice, language: Language): AsyncGenerator<string> {
   const suffixOf = suffixes(slice);
   const properties = new Map<string, string[]>();
-  for await (const cell of slice.cells) {
-    const list = properties.get(cell.key[1] ?? "") ?? [];
-    properties.set(cell.key[1] ?? "", list);
-    list.push(...propertiesOf(cell, suffixOf(cell.key)));
+  for await (const part of partsOf(slice)) {
+    for (const cell of part) {
+      const list = properties.get(cell.key[1] ?? "") ?? [];
+      properties.set(cell.key[1] ?? "", list);
+      list.push(...propertiesOf(cell, suffixOf(cell.key)));
+    }
   }
   yield `{"type":"FeatureCollection",${membersOf(slice, language)},"features":[\n`;
   for (const [at, unit] of slice.units.entries()) yield `${at === 0 ? "" : ",\n"}${featureOf(unit, properties.get(unit.code) ?? [], language)}`;

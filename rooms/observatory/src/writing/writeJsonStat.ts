@@ -1,6 +1,6 @@
 import { type Language, missingReasons, observationFlags, say } from "@splot/kernel";
 import { aboutLines, citationOf, isExample, originWords, updatedOn } from "./about.ts";
-import { dimensionsOf, placer, type Slice, type SliceCell, type SliceDimension, type SliceVintage, sizeOf } from "./Slice.ts";
+import { dimensionsOf, partsOf, placer, type Slice, type SliceCell, type SliceDimension, type SliceVintage, sizeOf } from "./Slice.ts";
 
 /** Values that are written at a time. */
 const STEP = 4096;
@@ -72,11 +72,13 @@ async function* valuesOf(slice: Slice, beside: Beside): AsyncGenerator<string> {
   const values = new ValueList(slice.count * 2 < size);
   const placeOf = placer(slice);
   const releases = new Map(slice.vintages.map(({ code }, at) => [code, at]));
-  for await (const cell of slice.cells) {
-    const place = placeOf(cell.key);
-    values.put(place, typeof cell.value === "string" ? numberOf(cell.value) : undefined);
-    collect(beside, cell, { place, release: releases.get(cell.vintage) ?? 0 });
-    if (values.isFull) yield values.take();
+  for await (const part of partsOf(slice)) {
+    for (const cell of part) {
+      const place = placeOf(cell.key);
+      values.put(place, typeof cell.value === "string" ? numberOf(cell.value) : undefined);
+      collect(beside, cell, { place, release: releases.get(cell.vintage) ?? 0 });
+      if (values.isFull) yield values.take();
+    }
   }
   yield values.take() + values.end(size);
 }

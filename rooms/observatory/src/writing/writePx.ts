@@ -1,7 +1,7 @@
 import { type Language, type MissingReason, missingReasons, observationFlags, say } from "@splot/kernel";
 import { questionStates } from "../model/question.ts";
 import { aboutLines, citationOf, isExample, originWords, updatedOn } from "./about.ts";
-import { dimensionsOf, placer, type Slice, type SliceCell, type SliceDimension, sizeOf } from "./Slice.ts";
+import { dimensionsOf, partsOf, placer, type Slice, type SliceCell, type SliceDimension, sizeOf } from "./Slice.ts";
 
 /** The signs of the format for what is missing. NOTE: it has six of them and we have eight reasons; the last is for all others. */
 const signs = {
@@ -34,10 +34,12 @@ export async function* writePx(slice: Slice, language: Language): AsyncGenerator
   const cells: string[] = new Array(sizeOf(slice)).fill(`"${signs.unknown}"`);
   const notes: string[] = [];
   const placeOf = placer(slice);
-  for await (const cell of slice.cells) {
-    cells[placeOf(cell.key)] = typeof cell.value === "string" ? cell.value : `"${signOf(cell.value.missing)}"`;
-    const note = noteOf(cell, language);
-    if (note !== "") notes.push(`CELLNOTE(${cell.key.map((code, at) => quoted(valueNamed(variables[at], code))).join(",")})=${text(note)};`);
+  for await (const part of partsOf(slice)) {
+    for (const cell of part) {
+      cells[placeOf(cell.key)] = typeof cell.value === "string" ? cell.value : `"${signOf(cell.value.missing)}"`;
+      const note = noteOf(cell, language);
+      if (note !== "") notes.push(`CELLNOTE(${cell.key.map((code, at) => quoted(valueNamed(variables[at], code))).join(",")})=${text(note)};`);
+    }
   }
   yield `${[...headOf(slice, variables, language), ...variables.flatMap(variableLines), ...notes, "DATA="].join("\n")}\n`;
   for (let from = 0; from < cells.length; from += ON_LINE)

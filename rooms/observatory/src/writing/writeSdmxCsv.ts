@@ -10,7 +10,7 @@ import type { Slice, SliceCell } from "./Slice.ts";
  * normal value. The note of a cell, its release, source, licence and origin are attributes.
  */
 export function writeSdmxCsv(slice: Slice, language: Language): AsyncGenerator<string> {
-  return csvParts([...keyColumns(slice), ...valueColumns(slice), ...aboutColumns(slice, language)], slice.cells);
+  return csvParts([...keyColumns(slice), ...valueColumns(slice), ...aboutColumns(slice, language)], slice);
 }
 
 function keyColumns({ indicators, breakdowns }: Slice): readonly FileColumn<SliceCell>[] {

@@ -2,7 +2,7 @@ import type { Bilingual, FileCell, Language } from "@splot/kernel";
 import { say } from "@splot/kernel";
 import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { aboutLines } from "./about.ts";
-import type { Slice } from "./Slice.ts";
+import { partsOf, type Slice } from "./Slice.ts";
 import { tableColumns } from "./tableColumns.ts";
 
 const sheets = {
@@ -18,7 +18,7 @@ const sheets = {
 export async function* writeXlsx(slice: Slice, language: Language): AsyncGenerator<Uint8Array> {
   const columns = tableColumns(slice, language);
   const rows: (string | number | null)[][] = [columns.map(({ head }) => say(language, head))];
-  for await (const cell of slice.cells) rows.push(columns.map((column) => plain(column.cell(cell), column.head.en === "value")));
+  for await (const part of partsOf(slice)) for (const cell of part) rows.push(columns.map((column) => plain(column.cell(cell), column.head.en === "value")));
   const about = [[say(language, slice.title)], ...aboutLines(slice, language).map((line) => [...line])];
   yield await writeWorkbook({
     // NOTE: without an instant of its own the workbook would carry that of its making, and no two would be equal.
