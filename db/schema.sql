@@ -2520,6 +2520,30 @@ observatory.diagnosis
   grant INSERT to splot_app
   grant SELECT to splot_app
 
+observatory.diagnosis_step
+  space_id uuid not null
+  diagnosis_id uuid not null
+  revision integer not null
+  how text not null
+  about jsonb not null
+  title jsonb not null
+  introduction jsonb
+  figures jsonb not null
+  diagnosis_step_figures_check: CHECK ((jsonb_typeof(figures) = 'array'::text))
+  diagnosis_step_how_check: CHECK ((how = ANY (ARRAY['added'::text, 'edited'::text, 'moved'::text, 'removed'::text])))
+  diagnosis_step_pkey: PRIMARY KEY (space_id, diagnosis_id, revision)
+  diagnosis_step_revision_check: CHECK ((revision > 0))
+  diagnosis_step_space_id_diagnosis_id_fkey: FOREIGN KEY (space_id, diagnosis_id) REFERENCES observatory.diagnosis(space_id, id)
+  diagnosis_step_space_id_fkey: FOREIGN KEY (space_id) REFERENCES kernel.space(id)
+  CREATE UNIQUE INDEX diagnosis_step_pkey ON observatory.diagnosis_step USING btree (space_id, diagnosis_id, revision)
+  policy space_delete for DELETE using (space_id = kernel.current_space()) check 
+  policy space_read for SELECT using (space_id = ANY (ARRAY[kernel.current_space(), kernel.commons()])) check 
+  policy space_update for UPDATE using (space_id = kernel.current_space()) check (space_id = kernel.current_space())
+  policy space_write for INSERT using  check (space_id = kernel.current_space())
+  grant DELETE to splot_app
+  grant INSERT to splot_app
+  grant SELECT to splot_app
+
 observatory.dimension
   space_id uuid not null
   code text not null

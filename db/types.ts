@@ -1001,6 +1001,16 @@ export interface ObservatoryDiagnosisTable {
   changed_at: Date;
   changed_by: string | null;
 }
+export interface ObservatoryDiagnosisStepTable {
+  space_id: SpaceId;
+  diagnosis_id: string;
+  revision: number;
+  how: "added" | "edited" | "moved" | "removed";
+  about: ColumnType<ContentText, string, string>;
+  title: ColumnType<ContentText, string, string>;
+  introduction: ColumnType<ContentText | null, string | null, string | null>;
+  figures: ColumnType<Json, string, string>;
+}
 export interface ObservatoryDimensionTable {
   space_id: SpaceId;
   code: string;
@@ -1934,6 +1944,7 @@ export interface Database {
   "observatory.bank_term": ObservatoryBankTermTable;
   "observatory.bank_variable": ObservatoryBankVariableTable;
   "observatory.diagnosis": ObservatoryDiagnosisTable;
+  "observatory.diagnosis_step": ObservatoryDiagnosisStepTable;
   "observatory.dimension": ObservatoryDimensionTable;
   "observatory.dimension_item": ObservatoryDimensionItemTable;
   "observatory.import": ObservatoryImportTable;

@@ -19,6 +19,7 @@ export const events = {
   "observatory.view_pinned": { pl: "Zachowano widok danych na stałe.", en: "A view of figures was pinned." },
   "observatory.diagnosis_started": { pl: "Zaczęto studium diagnostyczne.", en: "A diagnostic study was begun." },
   "observatory.diagnosis_saved": { pl: "Zapisano szkic studium.", en: "The draft of the study was saved." },
+  "observatory.diagnosis_undone": { pl: "Cofnięto zmianę w szkicu studium.", en: "A change of the study's draft was undone." },
   "observatory.diagnosis_published": { pl: "Opublikowano studium diagnostyczne.", en: "The diagnostic study was published." },
   "observatory.target_set": { pl: "Ustalono wartość docelową.", en: "A target was set." },
   "observatory.targets_assessed": { pl: "Oceniono wartości docelowe.", en: "The targets were assessed." },

@@ -23,6 +23,7 @@ import { findIndicator, listIndicators } from "./store/indicators.ts";
 import { listObservations } from "./store/observations.ts";
 import { rankUnits } from "./store/ranking.ts";
 import { listVintages } from "./store/slices.ts";
+import { studyQueries } from "./studyQueries.ts";
 import { vintagesOf } from "./web/parts/SourceLine.tsx";
 
 const listIndicatorsQuery = query({
@@ -136,6 +137,7 @@ export const queries = [
   listRankingQuery,
   ...compositeQueries,
   ...qualityQueries,
+  ...studyQueries,
 ];
 
 function readCursor(text: string | undefined) {

@@ -21,6 +21,16 @@ export const refuse = refusals({
     pl: "Studium nie ma jeszcze żadnej figury. Dodaj wskaźnik i zapisz szkic.",
     en: "The study has no figure yet. Add an indicator and save the draft.",
   },
+  "observatory.study_long": {
+    kind: "too_large",
+    pl: "Figury tego studium mają razem {found} liczb, a mieści się najwyżej {most}. Usuń którąś albo wybierz mniejszy obszar.",
+    en: "The figures of this study have {found} numbers together, and {most} fit at most. Take one out or choose a smaller area.",
+  },
+  "observatory.study_nothing_to_undo": {
+    kind: "conflict",
+    pl: "W tym szkicu nie ma już zmiany do cofnięcia.",
+    en: "There is no change left to undo in this draft.",
+  },
   "observatory.study_full": {
     kind: "invalid",
     pl: "Studium mieści najwyżej {most} figur. Usuń którąś albo dodaj mniej wskaźników.",
@@ -30,6 +40,21 @@ export const refuse = refusals({
     kind: "invalid",
     pl: "Wskaźnik „{name}” nie ma wartości za okres {period}. Wpisz inny okres albo zostaw puste pole.",
     en: "The indicator “{name}” has no values for {period}. Type another period or leave the field empty.",
+  },
+  "observatory.figure_area": {
+    kind: "invalid",
+    pl: "Wskaźnika „{name}” nie da się pokazać dla tego obszaru. Wybierz inny obszar.",
+    en: "The indicator “{name}” cannot be shown for this area. Choose another area.",
+  },
+  "observatory.figure_breakdown": {
+    kind: "invalid",
+    pl: "Wskaźnik „{name}” nie ma takiego podziału. Wybierz podział z listy.",
+    en: "The indicator “{name}” has no such breakdown. Choose one of the list.",
+  },
+  "observatory.figure_per_head": {
+    kind: "invalid",
+    pl: "Wskaźnika „{name}” nie liczy się na mieszkańca. Wybierz inną wartość.",
+    en: "The indicator “{name}” is not told per resident. Choose another value.",
   },
   "observatory.figure_empty": {
     kind: "invalid",

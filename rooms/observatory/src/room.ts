@@ -32,6 +32,7 @@ import { publishDiagnosis } from "./studies/publishDiagnosis.ts";
 import { studyRoutes } from "./studies/routes.tsx";
 import { saveDiagnosis } from "./studies/saveDiagnosis.ts";
 import { startDiagnosis } from "./studies/startDiagnosis.ts";
+import { undoDiagnosis } from "./studies/undoDiagnosis.ts";
 
 const gaps = {
   begins: { pl: "Nić zaczyna się od tych danych.", en: "The thread begins with these figures." },
@@ -45,7 +46,7 @@ const gaps = {
 const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues, setTarget, assessTargets, recordComposite];
 
 /** Diagnostic studies. */
-const studies = [startDiagnosis, saveDiagnosis, publishDiagnosis];
+const studies = [startDiagnosis, saveDiagnosis, undoDiagnosis, publishDiagnosis];
 
 /** What is fetched from registers of others. */
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];

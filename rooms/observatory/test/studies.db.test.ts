@@ -9,6 +9,7 @@ import { siteWith, story } from "../../../tests/support/told.ts";
 import { frozenStudy } from "../src/contract/frozenStudy.ts";
 import { acceptImport, publishDiagnosis, saveDiagnosis, startDiagnosis, withdrawVintage } from "../src/index.ts";
 import { documentsOf } from "../src/studies/documentsOf.ts";
+import { fileKinds, filesIn } from "./studyFiles.ts";
 
 const officer = { as: actorOf("officer") };
 const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-11-21" };
@@ -21,13 +22,8 @@ beforeAll(async () => {
 }, 240_000);
 
 const get = async (path: string, more = {}) => (await (await site.fetch(path, more)).text()).replaceAll("\u00a0", " ");
+const filesOf = async (path: string) => filesIn(await get(path));
 const bytes = async (path: string) => new Uint8Array(await (await site.fetch(path)).arrayBuffer());
-/** Addresses of the documents of a page by what they are called. */
-const filesOf = async (path: string): Promise<Readonly<Record<string, string>>> =>
-  Object.fromEntries(
-    [...(await get(path)).matchAll(/<a href="([^"]*\/pliki\/\w+)"[^>]*>((?:PDF|DOCX)[^<]*)</g)].map(([, href = "", name = ""]) => [name, href]),
-  );
-const names = canMakePdf() ? ["PDF po polsku", "DOCX po polsku", "PDF po angielsku", "DOCX po angielsku"] : ["DOCX po polsku", "DOCX po angielsku"];
 const frozen = (path: string) =>
   site.read(async (read) => {
     const { content } = await getVersion(read, (await getThingAt(read, path, "diagnosis")).id, 1);
@@ -43,16 +39,17 @@ describe("a published study", () => {
     expect(html).toMatch(/Licencja: .*gus-bdl/s);
     expect(html).toContain('<span class="mark mark-example"');
     expect(html.match(/Zachowany widok z plikiem CSV/g)).toHaveLength(4);
-    expect(Object.keys(await filesOf(page)).sort()).toEqual([...names].sort());
+    expect(Object.keys(await filesOf(page))).toEqual(fileKinds);
+    expect(html.match(/<dt>Pobierz/g)).toHaveLength(2);
   });
 
   test.skipIf(!canMakePdf())("as PDF: tagged, with words for its drawings, its sources, and the mark on every page", async () => {
-    const read = readPdf(await bytes((await filesOf(page))["PDF po polsku"] ?? ""));
+    const read = readPdf(await bytes((await filesOf(page))["PDF pl"] ?? ""));
     expect(read).toMatchObject({ title: "Mieszkańcy i przestrzeń metropolii", language: "pl", isMarked: true, isAccessible: true });
     expect([read.tags["H1"], read.tags["H2"], read.tags["Table"], read.alts.length]).toEqual([1, 6, 4, 3]);
     for (const shown of read.pages) expect(shown).toContain("przykład");
     expect(read.pages.join("")).toContain("BankDanychLokalnych");
-    const english = readPdf(await bytes((await filesOf(page))["PDF po angielsku"] ?? ""));
+    const english = readPdf(await bytes((await filesOf(page))["PDF en"] ?? ""));
     expect([english.language, english.title, english.pages[0]?.includes("Conclusionoftheauthor")]).toEqual([
       "en",
       "Residents and space of the metropolis",
@@ -61,7 +58,7 @@ describe("a published study", () => {
   });
 
   test("as DOCX: headings, heads of tables, words for pictures, and its mark", async () => {
-    const read = checkedArchive(await bytes((await filesOf(page))["DOCX po polsku"] ?? ""), { parts: 100, unpacked: 50_000_000 });
+    const read = checkedArchive(await bytes((await filesOf(page))["DOCX pl"] ?? ""), { parts: 100, unpacked: 50_000_000 });
     const part = (name: string) => new TextDecoder().decode(read(name));
     const body = part("word/document.xml");
     expect([body.match(/w:val="Heading2"/g)?.length, body.match(/<w:tblHeader\/>/g)?.length, body.match(/<wp:docPr /g)?.length]).toEqual([6, 4, 3]);
@@ -71,7 +68,7 @@ describe("a published study", () => {
 
   test("is the same for ever: after newer numbers, and made again out of what was frozen; the page alone says what is newer", async () => {
     const files = await filesOf(page);
-    const before = await Promise.all(names.map((name) => bytes(files[name] ?? "")));
+    const before = await Promise.all(fileKinds.map((name) => bytes(files[name] ?? "")));
     expect(await get(page)).not.toContain("Nowsza wartość istnieje");
     const { study } = await frozen(studied);
     const [unit, period] = study.figures[0]?.numbers[0]?.split(":") ?? [];
@@ -82,8 +79,8 @@ describe("a published study", () => {
     await site.act(withdrawVintage, { vintage, reason: "Wydanie okazało się błędne." }, officer);
     expect(await get(page)).toMatch(/Wycofano wydanie, z którego pochodzą niektóre z tych liczb \([123]\)/);
     expect(await filesOf(page)).toEqual(files);
-    const after = await Promise.all(names.map((name) => bytes(files[name] ?? "")));
-    expect(after.map((one, at) => sha256(one) === sha256(before[at] ?? ""))).toEqual(names.map(() => true));
+    const after = await Promise.all(fileKinds.map((name) => bytes(files[name] ?? "")));
+    expect(after.map((one, at) => sha256(one) === sha256(before[at] ?? ""))).toEqual(fileKinds.map(() => true));
     const { again } = await frozen(studied);
     expect(again.map((one) => sha256(one.bytes)).sort()).toEqual(before.map((one) => sha256(one)).sort());
   });
@@ -100,12 +97,12 @@ describe("a published study", () => {
   });
 });
 
-describe("writing a study", () => {
-  const figure = (more: object) => ({ indicator: "population_density", view: "ranking", comment: {}, ...more });
-  const begin = async (title: string) => (await site.act(startDiagnosis, { title: { pl: title } }, officer)).study;
-  const save = (study: string, more: object) =>
-    site.act(saveDiagnosis, { study, revision: 1, title: { pl: "Próba" }, introduction: {}, figures: [], ...more }, officer);
+const figure = (more: object) => ({ indicator: "population_density", view: "ranking", comment: {}, ...more });
+const begin = async (title: string) => (await site.act(startDiagnosis, { title: { pl: title } }, officer)).study;
+const save = (study: string, more: object) =>
+  site.act(saveDiagnosis, { study, revision: 1, title: { pl: "Próba" }, introduction: {}, figures: [], ...more }, officer);
 
+describe("writing a study", () => {
   test("a draft is seen by the office alone; equal titles get addresses of their own", async () => {
     const [one, other] = [await begin("Próba szkicu"), await begin("Próba szkicu")];
     expect([one, other]).toEqual(["proba-szkicu", "proba-szkicu-2"]);
@@ -119,16 +116,27 @@ describe("writing a study", () => {
     const study = await begin("Formularz");
     const send = (form: Record<string, string>) => site.fetch(`/cwiczenie/praca/studia/${study}`, { form: { "title.pl": "Formularz", ...form }, ...officer });
     expect((await send({ revision: "1", added: "population_density" })).status).toBe(303);
-    const two = { "figures.0.indicator": "population_density", "figures.0.view": "ranking", "figures.0.place": "2" };
+    const two = { "figures.0.indicator": "population_density", "figures.0.view": "ranking" };
     expect((await send({ revision: "2", ...two, added: "population" })).status).toBe(303);
-    const moved = { "figures.1.indicator": "population", "figures.1.view": "tabela", "figures.1.place": "1", "figures.1.comment.pl": "Moje słowa" };
-    expect((await send({ revision: "3", ...two, ...moved })).status).toBe(303);
-    const html = await get(`/cwiczenie/praca/studia/${study}`, officer);
-    expect([...html.matchAll(/name="figures\.\d\.indicator" value="(\w+)"/g)].map(([, code]) => code)).toEqual(["population", "population_density"]);
+    const moved = { "figures.1.indicator": "population", "figures.1.view": "tabela", "figures.1.comment.pl": "Moje słowa" };
+    expect((await send({ revision: "3", ...two, ...moved, step: "up.1" })).status).toBe(303);
+    const shown = () => get(`/cwiczenie/praca/studia/${study}`, officer);
+    const order = async () => [...(await shown()).matchAll(/name="figures\.\d\.indicator" value="(\w+)"/g)].map(([, code]) => code);
+    expect(await order()).toEqual(["population", "population_density"]);
     const stale = await send({ revision: "3", ...two, ...moved });
     expect([stale.status, (await stale.text()).includes("Moje słowa")]).toEqual([409, true]);
-    expect((await send({ revision: "4", ...two, ...moved, "figures.1.drop": "yes" })).status).toBe(303);
-    expect(await get(`/cwiczenie/praca/studia/${study}`, officer)).not.toContain("Moje słowa");
+    const swapped = { "figures.0.indicator": "population", "figures.0.view": "tabela", "figures.0.comment.pl": "Moje słowa" };
+    const rest = { "figures.1.indicator": "population_density", "figures.1.view": "ranking" };
+    expect((await send({ revision: "4", ...swapped, ...rest, step: "drop.0" })).status).toBe(303);
+    expect(await shown()).not.toContain("Moje słowa");
+    expect(await shown()).toMatch(/Ostatnia zmiana: usunięto „(<[^>]*>)?Ludność/);
+    const undo = (revision: string) => site.fetch(`/cwiczenie/praca/studia/${study}/cofnij`, { form: { revision }, ...officer });
+    expect((await undo("4")).status).toBe(409);
+    expect((await undo("5")).status).toBe(303);
+    expect([await order(), (await shown()).includes("Moje słowa")]).toEqual([["population", "population_density"], true]);
+    for (const revision of ["6", "7", "8"]) expect((await undo(revision)).status).toBe(303);
+    expect([await order(), (await shown()).includes("Cofnij ostatnią zmianę")]).toEqual([[], false]);
+    expect((await undo("9")).status).toBe(409);
   });
 
   test("what cannot be shown is refused at its field: no such period, no numbers, a source that withholds them", async () => {
@@ -138,6 +146,10 @@ describe("writing a study", () => {
       details: { field: "figures.0.period" },
     });
     await expect(save(study, { figures: [figure({ view: "czas" })] })).rejects.toMatchObject({ code: "observatory.figure_empty" });
+    await expect(save(study, { figures: [figure({ breakdown: "sex:X" }), figure({ per: "head" }), figure({ area: "XX" })] })).rejects.toMatchObject({
+      code: "observatory.figure_breakdown",
+      details: { field: "figures.0.breakdown", others: [{ code: "observatory.figure_per_head" }, { code: "observatory.figure_area" }] },
+    });
     const text = `${header}children_3_5,1206113,2026,31,,,\n`;
     await site.act(acceptImport, { ...about, title: "Zastrzeżone", isWithheld: "yes", text }, officer);
     await expect(save(study, { figures: [figure({ indicator: "children_3_5", period: "2026" })] })).rejects.toMatchObject({

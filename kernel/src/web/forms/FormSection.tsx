@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 
-export type FormSectionProps = { readonly title: string; readonly description?: Child; readonly children?: Child };
+export type FormSectionProps = { readonly title: Child; readonly description?: Child; readonly children?: Child };
 
 /** Questions that belong together, under one name. */
 export function FormSection({ title, description, children }: FormSectionProps) {

@@ -38,18 +38,23 @@ export async function findObservation(read: ReadHandle, wanted: WantedObservatio
   return newest === undefined ? undefined : foundOf(indicator, newest, isStanding(newest));
 }
 
-/** The numbers behind citations (indicator and locator), in two queries, with computed ones among them in three; what is unknown is left out. */
-export async function listCitedObservations(
-  read: ReadHandle,
-  cites: readonly { readonly indicator: ObjectId; readonly locator: string }[],
-): Promise<readonly FoundObservation[]> {
-  const keys = cites.flatMap(({ indicator, locator }) => {
-    const key = findLocator(locator);
-    return key === undefined ? [] : [{ indicator, locator, unit: key.unit }];
+/** A number that is cited. `series`: of a breakdown of the indicator; missing: of the whole. */
+interface Cite {
+  readonly indicator: ObjectId;
+  readonly locator: string;
+  readonly series?: number | undefined;
+}
+
+/** The numbers behind citations, in two queries, with computed ones among them in three; what is unknown is left out. */
+export async function listCitedObservations(read: ReadHandle, cites: readonly Cite[]): Promise<readonly FoundObservation[]> {
+  const keys = cites.flatMap((cite) => {
+    const key = findLocator(cite.locator);
+    return key === undefined ? [] : [{ ...cite, unit: key.unit }];
   });
   const indicators = await listIndicators(read, [...new Set(keys.map(({ indicator }) => indicator))]);
   const series = indicators.flatMap(({ series: own, derivation }) => (derivation === undefined ? [own] : seriesOfDerivation(derivation)));
-  const all = await listAllObservations(read, { series: [...new Set(series)], units: [...new Set(keys.map(({ unit }) => unit))] });
+  const broken = keys.flatMap((key) => key.series ?? []);
+  const all = await listAllObservations(read, { series: [...new Set([...series, ...broken])], units: [...new Set(keys.map(({ unit }) => unit))] });
   const breaks = await listBreaks(
     read,
     indicators.flatMap(({ derivation }) => (derivation === undefined ? [] : seriesOfDerivation(derivation))),
@@ -57,7 +62,8 @@ export async function listCitedObservations(
   return keys.flatMap((key) => {
     const indicator = indicators.find(({ id }) => id === key.indicator);
     if (indicator?.derivation !== undefined) return citedComputed({ ...indicator, derivation: indicator.derivation }, key, { all, breaks }) ?? [];
-    const cited = all.find((one) => one.series === indicator?.series && locatorOf(one) === key.locator);
+    const wanted = key.series ?? indicator?.series;
+    const cited = all.find((one) => one.series === wanted && locatorOf(one) === key.locator);
     if (indicator === undefined || cited === undefined) return [];
     // NOTE: the list has the newest value of each unit and period first.
     const newest = all.find(({ series, unit, period }) => series === cited.series && unit === cited.unit && period === cited.period);

@@ -10,6 +10,32 @@ const table = z.object({
   rows: z.array(z.array(phrase)),
 });
 
+/** A number of a figure as it stands in the files of the study. Shape: decimal text or the reason why there is none; `known` of `total` members. */
+const row = z.object({
+  unit: z.string(),
+  unitName: contentText,
+  period: z.string(),
+  value: z.string().optional(),
+  missing: z.string().optional(),
+  flags: z.array(z.string()),
+  note: z.string().optional(),
+  /** Code of its release, of several joined by `+`. */
+  release: z.string(),
+  /** Missing: it was published for the whole area. */
+  coverage: z.object({ known: z.number(), total: z.number() }).optional(),
+});
+
+/** A release, or several joined, that numbers of the study come from. */
+const release = z.object({
+  code: z.string(),
+  releasedOn: z.string().optional(),
+  standing: z.enum(["confirmed", "unconfirmed", "superseded", "unverified"]),
+  origin: z.enum(["fact", "example", "user"]),
+  citation: contentText,
+  licence: contentText,
+  isVerified: z.boolean(),
+});
+
 const figure = z.object({
   indicator: z.object({ code: z.string(), address: z.string(), name: contentText, definition: contentText }),
   view: z.enum(studyViews),
@@ -32,6 +58,15 @@ const figure = z.object({
   sources: z.array(z.number()),
   /** Codes of the numbers (locators), by which newer ones are found. */
   numbers: z.array(z.string()),
+  /** The breakdown as in addresses, and in words. Missing: the whole. */
+  breakdown: z.object({ code: z.string(), name: bilingual }).optional(),
+  /** The version of the composite that is shown. Missing: an indicator is shown. */
+  composite: z.object({ version: z.number(), sha256: z.string() }).optional(),
+  /** Numbers of others behind it, by code of their indicator: the parts of a composite, the people of an amount per head. Missing: none. */
+  parts: z.array(z.object({ code: z.string(), numbers: z.array(z.string()) })).optional(),
+  measure: contentText.optional(),
+  /** Missing: the study was published before its numbers were frozen beside its tables. */
+  rows: z.array(row).optional(),
 });
 
 /** A source with its release, as it is listed. */
@@ -48,8 +83,12 @@ export const frozenStudy = z.object({
   asOf: z.string(),
   figures: z.array(figure),
   sources: z.array(source),
+  /** Missing: as the rows of figures. */
+  releases: z.array(release).optional(),
 });
 export type FrozenStudy = z.output<typeof frozenStudy>;
 export type FrozenFigure = FrozenStudy["figures"][number];
+export type FrozenRow = z.output<typeof row>;
+export type FrozenRelease = z.output<typeof release>;
 export type FrozenTable = z.output<typeof table>;
 export type FrozenSource = z.output<typeof source>;

@@ -1,20 +1,22 @@
 import type { ContentText, Thing } from "@splot/kernel";
 import { z } from "zod";
 
-/** The views that a study may hold. */
-export const studyViews = ["ranking", "czas", "mapa", "tabela"] as const;
+/** The views that a study may hold; the first one that there are numbers for is chosen when an indicator is added. */
+export const studyViews = ["ranking", "czas", "mapa", "rozklad", "gminy", "tabela"] as const;
 /** Most figures of a study. */
 export const MOST_FIGURES = 12;
 
 const contentText = z.object({ pl: z.string(), en: z.string().optional() });
 const draftFigure = z.object({
-  /** Code of the indicator. */
+  /** Code of the indicator; of a composite after `zlozone/`. */
   indicator: z.string(),
   view: z.enum(studyViews),
   /** Missing: the newest. */
   period: z.string().optional(),
   /** Code of the area whose members are compared. Missing: that of the space. */
   area: z.string().optional(),
+  /** Item by dimension as in addresses: `sex:F`. Missing: the whole. */
+  breakdown: z.string().optional(),
   per: z.enum(["head", "whole"]).optional(),
   /** The author's own conclusion. Missing: none was written. */
   comment: contentText.optional(),
@@ -33,6 +35,26 @@ export interface Draft {
   readonly figures: readonly DraftFigure[];
   readonly revision: number;
   readonly changedAt: Date;
+}
+
+/** Where the code of a composite begins in a figure. */
+const COMPOSITE = "zlozone/";
+
+/** How a figure names a composite. */
+export const compositeName = (code: string) => `${COMPOSITE}${code}`;
+
+/** The code of the composite that a figure shows. Missing: it shows an indicator. */
+export function compositeOf(indicator: string): string | undefined {
+  return indicator.startsWith(COMPOSITE) ? indicator.slice(COMPOSITE.length) : undefined;
+}
+
+/** A draft as it stood before a change, and what the change did to what. */
+export interface StudyStep {
+  readonly how: "added" | "edited" | "moved" | "removed";
+  readonly about: ContentText;
+  readonly title: ContentText;
+  readonly introduction?: ContentText | undefined;
+  readonly figures: readonly DraftFigure[];
 }
 
 /** States of a study. */
@@ -64,4 +86,6 @@ export interface Since {
   readonly withdrawn: number;
   /** Their source no longer allows its figures to be published. */
   readonly withheld: number;
+  /** The composite of the figure has a newer version. */
+  readonly isReweighted: boolean;
 }

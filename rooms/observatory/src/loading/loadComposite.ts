@@ -97,8 +97,8 @@ export interface LoadedComposite extends EvaluatedComposite {
   readonly indicators: readonly Indicator[];
 }
 
-/** Computes a composite from the current numbers, in at most six queries. It is never stored: its inputs are (decision 0060). */
-export async function loadComposite(read: ReadHandle, definition: CompositeDefinition, period?: string): Promise<LoadedComposite> {
+/** Reads what a composite is computed from, in at most six queries. */
+async function loadGround(read: ReadHandle, definition: CompositeDefinition) {
   const [area, units, indicators] = await together(
     findUnit(read, definition.area, read.today),
     listMembers(read, definition.area, read.today),
@@ -108,7 +108,21 @@ export async function loadComposite(read: ReadHandle, definition: CompositeDefin
     ),
   );
   const { current } = await listBankNumbers(read, computedOf(indicators), { series: indicators.map(({ series }) => series), units });
-  return { ...evaluateComposite(definition, { units, indicators, numbers: current }, period), area, indicators };
+  return { area, units, indicators, numbers: current };
+}
+
+/** Computes a composite from the current numbers, in at most six queries. It is never stored: its inputs are (decision 0060). */
+export async function loadComposite(read: ReadHandle, definition: CompositeDefinition, period?: string): Promise<LoadedComposite> {
+  const { area, ...ground } = await loadGround(read, definition);
+  return { ...evaluateComposite(definition, ground, period), area, indicators: ground.indicators };
+}
+
+/** The same for each period in which enough is known, the newest first and at most so many. */
+export async function loadCompositeCourse(read: ReadHandle, definition: CompositeDefinition, most: number) {
+  const { area, ...ground } = await loadGround(read, definition);
+  const newest = evaluateComposite(definition, ground);
+  const earlier = newest.periods.slice(1, most).map((period) => evaluateComposite(definition, ground, period));
+  return { area, units: ground.units, indicators: ground.indicators, course: newest.period === "" ? [] : [newest, ...earlier] };
 }
 
 /**

@@ -15,7 +15,7 @@ import { perHeadOf } from "./perHead.ts";
 import type { Reader } from "./reader.ts";
 
 /** Most periods of a course, the newest. */
-const MOST_PERIODS = 60;
+export const MOST_PERIODS = 60;
 
 /** An indicator as an address asks for it: the numbers of one view, and all that can be chosen. */
 export interface LoadedView extends Omit<Frame, "base" | "people" | "other" | "memberPeriods"> {
@@ -56,7 +56,7 @@ async function breaksOf(read: ReadHandle, { base: { derivation }, series }: Fram
   return (await listBreaks(read, seriesOfDerivation(derivation))).map((one) => ({ ...one, series: series.id }));
 }
 
-const overTime: readonly ViewName[] = ["czas", "gminy", "tabela"];
+export const overTime: readonly ViewName[] = ["czas", "gminy", "tabela"];
 
 /** Loads a view of an indicator by its page address. The rows that are read are bounded by what is shown, not by the bank. Refuses: unknown addresses. */
 export async function loadView(read: ReadHandle, visit: Reader, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<LoadedView> {

@@ -60,10 +60,11 @@ const pinnedFile = z.object({ part: z.string(), sha256: z.string() });
 type PinnedFile = z.output<typeof pinnedFile>;
 
 /**
- * Keeps a loaded view as part of the caller's act, which has authorised: once, and linked with its indicator.
+ * Keeps a loaded view as part of the caller's act, which has authorised: once, and linked with its indicator. `query`: where the
+ * view stands at the address of its indicator; missing: as it was asked for, at this moment.
  * Refuses: `observatory.view_empty`, `observatory.picture_unavailable`.
  */
-export async function pinLoaded(act: Act, loaded: LoadedView): Promise<PinnedView> {
+export async function pinLoaded(act: Act, loaded: LoadedView, query?: string): Promise<PinnedView> {
   if (numbersOf(loaded).length === 0) throw refuse("observatory.view_empty");
   const tables = await Promise.all(languages.map((language) => tableOf(act, loaded, language)));
   const code = hashOf(JSON.stringify([loaded.indicator.code, { ...loaded.asked, asOf: undefined }, tables])).slice(0, 12);
@@ -78,7 +79,7 @@ export async function pinLoaded(act: Act, loaded: LoadedView): Promise<PinnedVie
     { part: `csv_${language}`, file: fileOf(`${code}-${language}.csv`, new TextEncoder().encode(tables[at])) },
     ...(pictures[at] === undefined ? [] : [{ part: `png_${language}`, file: fileOf(`${code}-${language}.png`, pictures[at]) }]),
   ]);
-  return { ...(await keep(act, loaded, { code, files })), code, address, isKnown: false };
+  return { ...(await keep(act, loaded, { code, files, query })), code, address, isKnown: false };
 }
 
 /** Who reads when an act looks: nobody, in a language of the space. */
@@ -108,7 +109,11 @@ function fileOf(name: string, bytes: Uint8Array): Upload {
 async function keep(
   act: Act,
   loaded: LoadedView,
-  { code, files }: { readonly code: string; readonly files: readonly { readonly part: string; readonly file: Upload }[] },
+  {
+    code,
+    files,
+    query,
+  }: { readonly code: string; readonly files: readonly { readonly part: string; readonly file: Upload }[]; readonly query: string | undefined },
 ) {
   const id = newId<"object">() as ObjectId;
   const by = act.actor.kind === "person" ? act.actor.person : undefined;
@@ -119,7 +124,7 @@ async function keep(
   const content = {
     indicator: loaded.indicator.address,
     name: { pl: viewTitle({ language: "pl" }, loaded), en: viewTitle({ language: "en" }, loaded) },
-    query: askedQuery({ ...loaded.asked, asOf: loaded.asked.asOf ?? act.now }),
+    query: query ?? askedQuery({ ...loaded.asked, asOf: loaded.asked.asOf ?? act.now }),
     releases: releasesOf(numbersOf(loaded)).map((one) => one.code),
     files: files.map(({ part, file }) => ({ part, sha256: file.sha256 })),
   };

@@ -3,20 +3,28 @@ import { writeXlsx } from "hucre/xlsx";
 
 const REASON = { pl: "brak", en: "missing" };
 
-/** A table at hand as a workbook to download: the rows and columns of its CSV file. `name`: of the file, without the ending. */
-export async function bookAnswer<Row>({
-  language,
-  name,
-  title,
-  columns,
-  rows,
-}: {
+/** A table that becomes a file. `name`: of the file, without the ending. */
+interface TableFile<Row> {
   readonly language: Language;
   readonly name: string;
   readonly title: Bilingual;
   readonly columns: readonly FileColumn<Row>[];
   readonly rows: readonly Row[];
-}): Promise<Response> {
+}
+
+/** A table at hand as a workbook to download: the rows and columns of its CSV file. */
+export async function bookAnswer<Row>(file: TableFile<Row>): Promise<Response> {
+  return new Response(new Blob([await bookBytes(file)]), {
+    headers: {
+      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "content-disposition": `attachment; filename="${file.name}.xlsx"`,
+      "cache-control": "public, no-cache",
+    },
+  });
+}
+
+/** The workbook itself; equal rows give equal bytes. */
+export async function bookBytes<Row>({ language, title, columns, rows }: Omit<TableFile<Row>, "name">): Promise<Uint8Array<ArrayBuffer>> {
   const heads = columns.flatMap(({ head, mayMiss }) => [say(language, head), ...(mayMiss === true ? [`${say(language, head)}_${say(language, REASON)}`] : [])]);
   const lines = rows.map((row) => columns.flatMap(({ cell, mayMiss }) => cellsOf(cell(row), mayMiss === true)));
   const bytes = await writeXlsx({
@@ -24,13 +32,7 @@ export async function bookAnswer<Row>({
     properties: { title: say(language, title), created: new Date(0), modified: new Date(0) },
     sheets: [{ name: say(language, title), rows: [heads, ...lines], columns: heads.map(() => ({ width: 16 })), freezePane: { rows: 1 } }],
   });
-  return new Response(new Blob([bytes as Uint8Array<ArrayBuffer>]), {
-    headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename="${name}.xlsx"`,
-      "cache-control": "public, no-cache",
-    },
-  });
+  return bytes as Uint8Array<ArrayBuffer>;
 }
 
 function cellsOf(cell: FileCell, mayMiss: boolean): readonly (string | number | null)[] {

@@ -41,6 +41,8 @@ export async function showPinned(call: Call<unknown>): Promise<Shown> {
   const files = (await listAttachments(read, thing.id)).filter(({ part }) => part.endsWith(`_${language}`));
   const picture = files.find(({ part }) => part.startsWith("png"));
   const present = new URLSearchParams(query);
+  // NOTE: the page of a composite shows present numbers alone, so there is no earlier state to lead to.
+  const isKept = present.has("stan");
   present.delete("stan");
   return {
     title: thing.title,
@@ -73,7 +75,7 @@ export async function showPinned(call: Call<unknown>): Promise<Shown> {
             </Section>
           )}
           <p class="button-row">
-            <ButtonLink href={at(`${indicator}${query}`)}>{say(language, words.table)}</ButtonLink>
+            {isKept && <ButtonLink href={at(`${indicator}${query}`)}>{say(language, words.table)}</ButtonLink>}
             <ButtonLink kind="quiet" href={at(`${indicator}?${present.toString()}`)}>
               {say(language, words.now)}
             </ButtonLink>

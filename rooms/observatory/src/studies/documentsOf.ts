@@ -6,6 +6,7 @@ import { versionHash } from "@splot/kernel/objects";
 import type { FrozenStudy } from "../contract/frozenStudy.ts";
 import { slugOfStudy } from "../contract/study.ts";
 import { documentOf } from "./documentOf.ts";
+import { numberFilesOf } from "./numberFiles.ts";
 
 const languages: readonly Language[] = ["pl", "en"];
 
@@ -17,8 +18,8 @@ interface StudyFile {
 }
 
 /**
- * The documents of a study in both languages, out of what was frozen and of the pictures that were kept: the same at any time.
- * Missing: without the program that makes PDF there is DOCX alone.
+ * The documents of a study and its numbers in both languages, out of what was frozen and of the pictures that were kept: the same
+ * at any time. Missing: without the program that makes PDF there is DOCX alone; a study without frozen numbers has no files of them.
  */
 export async function documentsOf(read: ReadHandle, study: FrozenStudy): Promise<readonly StudyFile[]> {
   const hashes = [...new Set(study.figures.flatMap(({ pictures }) => (pictures === undefined ? [] : [pictures.pl, pictures.en])))];
@@ -28,9 +29,14 @@ export async function documentsOf(read: ReadHandle, study: FrozenStudy): Promise
   const files: StudyFile[] = [];
   for (const language of languages) {
     const document = documentOf(study, { language, sha256, pictureOf: (hash) => pictures.get(hash) });
-    const name = `${slugOfStudy(study)}-${language}`;
-    if (canMakePdf()) files.push({ part: `pdf_${language}`, name: `${name}.pdf`, bytes: await writePdf(document) });
-    files.push({ part: `docx_${language}`, name: `${name}.docx`, bytes: await writeDocx(document) });
+    const put = (ending: string, bytes: Uint8Array) =>
+      files.push({ part: `${ending}_${language}`, name: `${slugOfStudy(study)}-${language}.${ending}`, bytes });
+    if (canMakePdf()) put("pdf", await writePdf(document));
+    put("docx", await writeDocx(document));
+    const numbers = await numberFilesOf(language, study);
+    if (numbers === undefined) continue;
+    put("xlsx", numbers.xlsx);
+    put("csv", numbers.csv);
   }
   return files;
 }

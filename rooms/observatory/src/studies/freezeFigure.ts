@@ -1,37 +1,37 @@
 import { type Bilingual, type Language, say } from "@splot/kernel";
 import type { Act } from "@splot/kernel/journal";
-import type { FrozenFigure, FrozenSource } from "../contract/frozenStudy.ts";
+import type { FrozenFigure, FrozenRelease, FrozenSource } from "../contract/frozenStudy.ts";
 import { type DraftFigure, studyViews } from "../contract/study.ts";
 import type { LoadedView } from "../loading/loadView.ts";
-import { observationLocator } from "../model/locator.ts";
+import { breakdownText } from "../model/asked.ts";
 import type { Vintage } from "../model/observation.ts";
 import { type PinnedView, readerOf } from "../pinning/pinView.ts";
 import { viewChart } from "../showing/viewChart.tsx";
 import { viewSubtitle, viewTitle } from "../showing/viewFigure.tsx";
-import { numbersOf, toldOf } from "../showing/viewNumbers.ts";
+import { breakdownWords, numbersOf, toldOf } from "../showing/viewNumbers.ts";
 import { releasesOf } from "../showing/viewTable.tsx";
 import { ChartPlate, PLATE_WIDTH } from "../web/figures/ChartFile.tsx";
 import { vintageText } from "../web/parts/words.ts";
+import { citedOf } from "./citedOf.ts";
+import { frozenRows } from "./frozenRows.ts";
+import type { LoadedFigure } from "./loadFigure.ts";
 import { plainTable } from "./plainTable.ts";
 
 const both = (make: (language: Language) => string): Bilingual => ({ pl: make("pl"), en: make("en") });
 
-/** A figure of a study out of its view as it was loaded, with the sources that it adds to the study's list. */
+/** A figure of a study out of its view as it was loaded, with the sources and releases that it adds to the study's lists. */
 export function freezeFigure(
   act: Act,
-  { loaded, pinned, draft }: { readonly loaded: LoadedView; readonly pinned: PinnedView; readonly draft: DraftFigure },
-  sources: FrozenSource[],
+  { shown, pinned, draft }: { readonly shown: LoadedFigure; readonly pinned: PinnedView; readonly draft: DraftFigure },
+  known: { readonly sources: FrozenSource[]; readonly releases: Map<string, FrozenRelease> },
 ): FrozenFigure {
-  const { code, address, name, definition, series } = loaded.indicator;
+  const { loaded } = shown;
+  const { address, name, definition, unit } = loaded.indicator;
   const told = toldOf(loaded);
   const plain = both((language) => viewTitle({ language }, loaded));
   const drawn = drawingOf(act, loaded);
-  const numbers = numbersOf(loaded).flatMap((one) => [one, ...(one.inputs ?? [])]);
-  // NOTE: a number that its source had replaced before is no news to anybody who reads the study later.
-  const standing = numbers.filter((one) => one.series === series && one.vintage.standing !== "superseded");
-  const own = standing.map(({ unit, period, vintage }) => observationLocator({ unit, period, vintage: vintage.code }));
   return {
-    indicator: { code, address, name, definition },
+    indicator: { code: shown.composite === undefined ? loaded.indicator.code : draft.indicator, address, name, definition },
     view: studyViews.find((view) => view === loaded.asked.view) ?? "tabela",
     pinned: { address: pinned.address, sha256: pinned.sha256 },
     title: told?.title ?? plain,
@@ -43,9 +43,18 @@ export function freezeFigure(
     ...(drawn === undefined ? {} : { drawing: drawn.drawing }),
     ...picturesOf(pinned),
     table: { pl: plainTable("pl", loaded), en: plainTable("en", loaded) },
-    sources: releasesOf(numbersOf(loaded)).map((vintage) => placeOf(vintage, sources)),
-    numbers: [...new Set(own)],
+    sources: releasesOf(numbersOf(loaded)).map((vintage) => placeOf(vintage, known.sources)),
+    ...citedOf(shown),
+    ...breakdownOf(loaded),
+    measure: unit,
+    rows: frozenRows(act, loaded, known.releases),
   };
+}
+
+function breakdownOf(loaded: LoadedView): Pick<FrozenFigure, "breakdown"> {
+  const { breakdown } = loaded.series;
+  if (Object.keys(breakdown).length === 0) return {};
+  return { breakdown: { code: breakdownText(breakdown), name: both((language) => breakdownWords(language, loaded, breakdown)) } };
 }
 
 /** The drawing of a view in both languages, without title and source, which stand around it. Missing: it is a table. */
@@ -82,11 +91,6 @@ function placeOf({ code, source, ...vintage }: Vintage, sources: FrozenSource[])
 function citedText({ pl, en }: { readonly pl: string; readonly en?: string | undefined }) {
   const bare = (text: string) => text.replace(/^(Źródło|Source): /, "");
   return { pl: bare(pl), ...(en === undefined ? {} : { en: bare(en) }) };
-}
-
-/** Is a number of the view withheld by its source? Such a view stands in no document (I36). */
-export function isWithheld(loaded: LoadedView): boolean {
-  return releasesOf(numbersOf(loaded)).some(({ source }) => source.isWithheld);
 }
 
 /** The words of a figure in one language, for documents and pages alike. */

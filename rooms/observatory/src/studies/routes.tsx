@@ -5,8 +5,10 @@ import { studiesPath, studyDeskPath } from "../web/parts/studyWords.ts";
 import { publishDiagnosis } from "./publishDiagnosis.ts";
 import { saveDiagnosis } from "./saveDiagnosis.ts";
 import { sentStudy } from "./sentStudy.ts";
-import { builderAgain, showBuilder, showStudies, showStudy, startAgain, studiesFile } from "./showStudies.tsx";
+import { builderAgain, showBuilder } from "./showBuilder.tsx";
+import { showStudies, showStudy, startAgain, studiesFile } from "./showStudies.tsx";
 import { startDiagnosis } from "./startDiagnosis.ts";
+import { undoDiagnosis } from "./undoDiagnosis.ts";
 
 const one = builderPath(":studium");
 
@@ -32,5 +34,12 @@ export const studyRoutes = [
     input: ({ values, params }) => ({ study: params["studium"], revision: values["revision"] }),
     done: ({ result }) => result.address,
     again: builderAgain("publish"),
+  }),
+  form({
+    path: `${one}/cofnij`,
+    action: undoDiagnosis,
+    input: ({ values, params }) => ({ study: params["studium"], revision: values["revision"] }),
+    done: ({ result }) => builderPath(result.study),
+    again: builderAgain("undo"),
   }),
 ];

@@ -1,15 +1,13 @@
-import type { ContentText } from "@splot/kernel";
+import { type ContentText, canonicalHash } from "@splot/kernel";
 import { type Act, action } from "@splot/kernel/journal";
 import { changeThing, refuseStale } from "@splot/kernel/objects";
 import type { z } from "zod";
 import { saveDiagnosisInput, saveDiagnosisOutput } from "../contract/studies.ts";
-import { type DraftFigure, MOST_FIGURES, studyViews } from "../contract/study.ts";
-import { loadView } from "../loading/loadView.ts";
-import { readerOf } from "../pinning/pinView.ts";
+import { compositeOf, type Draft, type DraftFigure, MOST_FIGURES, studyViews } from "../contract/study.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
-import { listIndicatorsByCode } from "../store/indicators.ts";
-import { loadFigures, type PlacedFigure } from "./loadFigure.ts";
+import { listShowable, loadFigures, loadShown, type PlacedFigure } from "./loadFigure.ts";
+import { changeOfFigures, saveStep } from "./steps.ts";
 import { getLockedDraft, updateDraft } from "./store.ts";
 
 type Input = z.output<typeof saveDiagnosisInput>;
@@ -35,6 +33,7 @@ export const saveDiagnosis = action({
     await loadFigures(act, [...placed, ...figures.slice(placed.length).map((figure) => ({ figure, field: () => "added" }))]);
     const { id } = draft.thing;
     const revision = draft.revision + 1;
+    await rememberStep(act, draft, { title: input.title, introduction: written(input.introduction), figures });
     await changeThing(act, id, { title: input.title });
     const by = act.actor.kind === "person" ? act.actor.person : undefined;
     await updateDraft(act, { id, introduction: written(input.introduction), figures, revision, by });
@@ -42,6 +41,18 @@ export const saveDiagnosis = action({
     return { study: input.study, revision };
   },
 });
+
+/** Keeps the way back to the draft as it was. What is saved unchanged leaves none. */
+async function rememberStep(act: Act, draft: Draft, after: Pick<Draft, "introduction" | "figures"> & { readonly title: ContentText }): Promise<void> {
+  const { title } = draft.thing;
+  const before = { title, introduction: draft.introduction, figures: draft.figures };
+  if (canonicalHash(before) === canonicalHash(after)) return;
+  const change = changeOfFigures(draft.figures, after.figures);
+  if (change === undefined) return saveStep(act, draft, { how: "edited", about: title });
+  const { indicators, composites } = await listShowable(act, [change.indicator]);
+  const named = indicators.get(change.indicator) ?? composites.get(compositeOf(change.indicator) ?? "");
+  await saveStep(act, draft, { how: change.how, about: named?.name ?? title });
+}
 
 /** The figures that stay, in the order that their places say. */
 function placedOf(figures: Input["figures"]): readonly PlacedFigure[] {
@@ -57,15 +68,15 @@ function written({ pl, en }: { readonly pl?: string | undefined; readonly en?: s
   return pl === undefined ? undefined : { pl, ...(en === undefined ? {} : { en }) };
 }
 
-/** The first view of indicators that a study may hold. Refuses: an unknown one. */
-async function firstViews(act: Act, codes: readonly string[]): Promise<readonly DraftFigure[]> {
-  const indicators = await listIndicatorsByCode(act, codes);
+/** The first view of what is added that a study may hold. Refuses: what there is not. */
+async function firstViews(act: Act, names: readonly string[]): Promise<readonly DraftFigure[]> {
+  const showable = await listShowable(act, names);
   const figures: DraftFigure[] = [];
-  for (const code of codes) {
-    const indicator = indicators.find((one) => one.code === code);
-    if (indicator === undefined) throw refuse("observatory.indicator_unknown", {}, "added");
-    const { views } = await loadView(act, readerOf(act, "pl"), { address: indicator.address, asked: { units: [] } });
-    figures.push({ indicator: code, view: studyViews.find((view) => views.includes(view)) ?? "tabela" });
+  for (const name of names) {
+    const found = await loadShown(act, showable, { name, asked: { units: [] } });
+    if (found === undefined) throw refuse("observatory.indicator_unknown", {}, "added");
+    const { views } = found.loaded;
+    figures.push({ indicator: name, view: studyViews.find((view) => views.includes(view)) ?? "tabela" });
   }
   return figures;
 }

@@ -1,25 +1,18 @@
 import { arrange, type FileColumn, type ListAsked, markColumns, nothingAsked, partAfter, say } from "@splot/kernel";
 import { maySee, roleFor } from "@splot/kernel/access";
-import { type ReadHandle, together } from "@splot/kernel/database";
 import { listAttachments } from "@splot/kernel/files";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
 import { getThingAt, getVersion, refuseUnknown } from "@splot/kernel/objects";
-import { areaCodeOf, findUnit, listMembers, listUnits } from "@splot/kernel/territory";
 import { ButtonLink, PageHeading, type Sent, StateWord } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { frozenStudy } from "../contract/frozenStudy.ts";
 import { builderPath, diagnosisStates, type ListedStudy, slugOfStudy, studyPath } from "../contract/study.ts";
-import { isMeasured } from "../model/derivation.ts";
-import type { Indicator } from "../model/observation.ts";
 import { policy } from "../policy.ts";
-import { listCoverage } from "../store/coverage.ts";
-import { listIndicators } from "../store/indicators.ts";
-import { BuilderPage } from "../web/pages/BuilderPage.tsx";
 import { StudiesPage } from "../web/pages/StudiesPage.tsx";
 import { StudyPage } from "../web/pages/StudyPage.tsx";
-import { studiesPath, studyDeskPath, studyWords } from "../web/parts/studyWords.ts";
+import { studiesPath, studyWords } from "../web/parts/studyWords.ts";
 import { newsOf } from "./newer.ts";
-import { getDraft, listStudies } from "./store.ts";
+import { listStudies } from "./store.ts";
 
 /** Most studies of one part of a list. */
 const PART = 25;
@@ -125,47 +118,4 @@ export async function showStudy(call: Call<unknown>): Promise<Shown> {
       />
     ),
   };
-}
-
-/** The form in which a study is written. A published one is written no more: its page is shown. */
-export async function showBuilder(call: Call<unknown>, sent?: Sent): Promise<Shown> {
-  const { read, visit, params } = call;
-  const draft = await getDraft(read, params["studium"] ?? "");
-  if (draft.thing.state !== "draft") return showStudy(call);
-  const { language } = visit;
-  const areas = await listUnits(read, { level: "area", on: read.today });
-  const indicators = (await listIndicators(read)).filter(isMeasured);
-  return {
-    title: draft.thing.title,
-    density: "work",
-    crumbs: [
-      { label: studyWords.today, path: "/praca" },
-      { label: studyWords.desk, path: studyDeskPath },
-    ],
-    body: (
-      <BuilderPage
-        visit={visit}
-        draft={draft}
-        indicators={indicators}
-        choosable={await withNumbers(read, indicators)}
-        areas={areas.map(({ code, name }) => ({ value: code, label: say(language, name) }))}
-        sent={sent}
-      />
-    ),
-  };
-}
-
-/** The indicators that the area of the space, or a member of it, has numbers of; in three queries. */
-async function withNumbers(read: ReadHandle, indicators: readonly Indicator[]): Promise<readonly Indicator[]> {
-  const code = areaCodeOf(read.space);
-  const [units, area] = await together(listMembers(read, code, read.today), findUnit(read, code, read.today));
-  const wanted = { series: indicators.map(({ series }) => series), units: units.map(({ id }) => id), area: area?.id };
-  const held = new Set((await listCoverage(read, wanted)).map(({ series }) => series));
-  return indicators.filter(({ series }) => held.has(series));
-}
-
-/** The form again, with what was typed and what was refused. */
-export function builderAgain(form: "save" | "publish") {
-  return (call: Call<unknown>, { values, refusal }: Omit<Sent, "form"> & { readonly values: FormValues }): Promise<Shown> =>
-    showBuilder(call, { form, values, refusal });
 }

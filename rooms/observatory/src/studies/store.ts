@@ -1,7 +1,8 @@
 import type { ContentText, ObjectId } from "@splot/kernel";
 import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
-import { getThingAt, type Thing, thingOf } from "@splot/kernel/objects";
+import { getThingAt, getVersion, refuseUnknown, type Thing, thingOf } from "@splot/kernel/objects";
 import { sql } from "kysely";
+import { frozenStudy } from "../contract/frozenStudy.ts";
 import { type Draft, draftFigures, type ListedStudy, studyPath } from "../contract/study.ts";
 
 /** A study with what is written of it, in two queries. Refuses: `object.unknown`. */
@@ -22,7 +23,15 @@ export async function getDraft(read: ReadHandle, slug: string): Promise<Draft> {
   };
 }
 
-/** The same, held until the act ends, so that no other act changes it meanwhile. */
+/** A published study as it was frozen, in two queries. Refuses: `object.unknown`, of a draft too. */
+export async function getPublished(read: ReadHandle, slug: string) {
+  const thing = await getThingAt(read, studyPath(slug), "diagnosis");
+  if (thing.state !== "published") throw refuseUnknown();
+  const { content, sha256, madeAt } = await getVersion(read, thing.id, 1);
+  return { thing, study: frozenStudy.parse(content), sha256, madeAt };
+}
+
+/** A draft, held until the act ends, so that no other act changes it meanwhile. */
 export async function getLockedDraft(write: WriteHandle, slug: string): Promise<Draft> {
   const thing: Thing = await getThingAt(write, studyPath(slug), "diagnosis");
   await write.db.selectFrom("observatory.diagnosis").select("id").where("space_id", "=", write.space.id).where("id", "=", thing.id).forUpdate().execute();

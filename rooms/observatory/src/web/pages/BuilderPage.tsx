@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, say } from "@splot/kernel";
+import { type Bilingual, say } from "@splot/kernel";
 import { KEY_PLACE, type Visit } from "@splot/kernel/http";
 import {
   Asked,
@@ -15,8 +15,8 @@ import {
   type Sent,
   sentForm,
 } from "@splot/kernel/web";
-import { builderPath, type Draft, type DraftFigure, MOST_FIGURES, slugOfStudy, studyViews } from "../../contract/study.ts";
-import type { Indicator } from "../../model/observation.ts";
+import { builderPath, type Draft, MOST_FIGURES, type StudyStep, slugOfStudy } from "../../contract/study.ts";
+import { type FigureChoices, StudyFigureFields } from "../parts/StudyFigureFields.tsx";
 import { studyWords } from "../parts/studyWords.ts";
 
 const words = {
@@ -32,22 +32,8 @@ const words = {
     pl: "Po co powstało studium i czego dotyczy. Pusty wiersz zaczyna nowy akapit.",
     en: "What the study is for and about. An empty line begins a new paragraph.",
   },
-  figure: { pl: "Figura {no}: {name}", en: "Figure {no}: {name}" },
-  see: { pl: "Zobacz wskaźnik", en: "See the indicator" },
-  place: { pl: "Kolejność", en: "Order" },
-  view: { pl: "Widok", en: "View" },
-  period: { pl: "Okres", en: "Period" },
-  periodHint: { pl: "Puste pole to najnowszy okres, na przykład 2024.", en: "Left empty it is the newest period, for example 2024." },
-  area: { pl: "Obszar", en: "Area" },
-  own: { pl: "gminy metropolii", en: "municipalities of the metropolis" },
-  per: { pl: "Wartość", en: "Value" },
-  best: { pl: "jak na stronie wskaźnika", en: "as on the page of the indicator" },
-  head1: { pl: "na mieszkańca", en: "per resident" },
-  whole: { pl: "w całości", en: "as a whole" },
-  comment: { pl: "Własny wniosek", en: "Own conclusion" },
-  commentHint: { pl: "Stanie obok figury, oznaczony jako wniosek autora.", en: "It stands beside the figure, marked as the conclusion of the author." },
-  commentEn: { pl: "Własny wniosek po angielsku", en: "Own conclusion in English" },
-  drop: { pl: "Usuń tę figurę", en: "Take this figure out" },
+  last: { pl: "Ostatnia zmiana:", en: "Last change:" },
+  undo: { pl: "Cofnij ostatnią zmianę", en: "Undo the last change" },
   add: { pl: "Dodaj wskaźniki", en: "Add indicators" },
   addHint: {
     pl: `Studium mieści najwyżej ${MOST_FIGURES} figur. Po zapisaniu wybierzesz widok i okres.`,
@@ -57,24 +43,27 @@ const words = {
   save: { pl: "Zapisz szkic", en: "Save the draft" },
   publish: { pl: "Opublikuj studium", en: "Publish the study" },
   publishText: {
-    pl: "Powstanie publiczna strona oraz pliki PDF i DOCX. Studium już się nie zmieni; poprawką będzie nowe studium. Najpierw zapisz szkic.",
-    en: "A public page is made, with PDF and DOCX files. The study will not change; a correction is a new study. Save the draft first.",
+    pl: "Powstanie publiczna strona oraz pliki PDF, DOCX, XLSX i CSV. Studium już się nie zmieni; poprawką będzie nowe studium. Najpierw zapisz szkic.",
+    en: "A public page is made, with PDF, DOCX, XLSX and CSV files. The study will not change; a correction is a new study. Save the draft first.",
   },
 } satisfies Record<string, Bilingual>;
-const viewNames: Readonly<Record<(typeof studyViews)[number], Bilingual>> = {
-  ranking: { pl: "porównanie gmin", en: "comparison of municipalities" },
-  czas: { pl: "w czasie", en: "over time" },
-  mapa: { pl: "mapa", en: "map" },
-  tabela: { pl: "tabela", en: "table" },
+const done: Readonly<Record<StudyStep["how"], Bilingual>> = {
+  added: { pl: "dodano", en: "added" },
+  edited: { pl: "zmieniono", en: "changed" },
+  moved: { pl: "przesunięto", en: "moved" },
+  removed: { pl: "usunięto", en: "removed" },
 };
 
 export type BuilderPageProps = {
   readonly visit: Visit;
   readonly draft: Draft;
-  readonly indicators: readonly Indicator[];
-  /** Those that there are numbers of. */
-  readonly choosable: readonly Indicator[];
+  /** In the order of the figures of the draft. */
+  readonly figures: readonly FigureChoices[];
+  /** All that there are numbers of. */
+  readonly choosable: readonly SelectChoice[];
   readonly areas: readonly SelectChoice[];
+  /** The change that can be taken back. Missing: there is none. */
+  readonly step?: Pick<StudyStep, "how" | "about"> | undefined;
   readonly sent?: Sent | undefined;
 };
 
@@ -84,15 +73,26 @@ export function BuilderPage(props: BuilderPageProps) {
   const { language, at } = visit;
   const slug = slugOfStudy(draft.thing);
   const state = sentForm(language, sent, "save");
-  const choices = props.choosable.map(({ code, name }) => ({ value: code, label: say(language, name) }));
+  const choices = props.choosable;
   return (
     <>
       <PageHeading title={<LangMark language={language} text={draft.thing.title} />} kicker={say(language, words.kicker)} lead={say(language, words.lead)} />
+      <Undo {...props} />
       <Form action={at(builderPath(slug))} hidden={{ _key: KEY_PLACE, revision: state.kept("revision", String(draft.revision)) }}>
         <ErrorSummary language={language} errors={state.errors} />
         <Head {...props} state={state} />
+        {/* NOTE: the enter key presses the first button of a form, which must not be one that moves a figure. */}
+        <Button>{say(language, words.save)}</Button>
         {draft.figures.map((figure, place) => (
-          <FigureFields {...props} state={state} figure={figure} place={place} />
+          <StudyFigureFields
+            visit={visit}
+            state={state}
+            areas={props.areas}
+            figure={figure}
+            choices={props.figures[place]}
+            place={place}
+            isLast={place === draft.figures.length - 1}
+          />
         ))}
         {draft.figures.length < MOST_FIGURES && (
           <FormSection title={say(language, words.add)} description={say(language, words.addHint)}>
@@ -160,50 +160,23 @@ function Head({ visit: { language }, draft: { thing, introduction }, state }: Pa
   );
 }
 
-type FigureProps = PartProps & { readonly figure: DraftFigure; readonly place: number };
-
-function FigureFields(props: FigureProps) {
-  const { visit, indicators, state, figure, place } = props;
-  const { language, at } = visit;
-  const indicator = indicators.find(({ code }) => code === figure.indicator);
-  const name = indicator === undefined ? figure.indicator : say(language, indicator.name);
+/** Takes back the last change, and says which one it was. Pressed again, it goes further back. */
+function Undo({ visit: { language, at }, draft, step, sent }: BuilderPageProps) {
+  if (step === undefined) return <></>;
   return (
-    <FormSection
-      title={say(language, words.figure)
-        .replace("{no}", String(place + 1))
-        .replace("{name}", name)}
-      description={indicator === undefined ? undefined : <a href={at(indicator.address)}>{say(language, words.see)}</a>}
+    <AskForm
+      language={language}
+      action={at(`${builderPath(slugOfStudy(draft.thing))}/cofnij`)}
+      form="undo"
+      sent={sent}
+      questions={[]}
+      hidden={{ revision: String(draft.revision) }}
+      button={words.undo}
+      kind="quiet"
     >
-      <input type="hidden" name={`figures.${place}.indicator`} value={figure.indicator} />
-      {questionsOf(language, props).map((question) => (
-        <Asked language={language} state={state} question={{ ...question, name: `figures.${place}.${question.name}` }} />
-      ))}
-    </FormSection>
+      <p class="muted">
+        {say(language, words.last)} {say(language, done[step.how])} „<LangMark language={language} text={step.about} />”
+      </p>
+    </AskForm>
   );
-}
-
-/** The questions of one figure, by the names of their parts. */
-function questionsOf(language: Language, { figure, place, areas }: FigureProps): readonly Parameters<typeof Asked>[0]["question"][] {
-  const { view, period, area, per, comment } = figure;
-  const t = (text: Bilingual) => say(language, text);
-  const pers = [
-    { value: "", label: t(words.best) },
-    { value: "head", label: t(words.head1) },
-    { value: "whole", label: t(words.whole) },
-  ];
-  return [
-    { name: "view", label: words.view, control: { kind: "select", value: view, choices: studyViews.map((value) => ({ value, label: t(viewNames[value]) })) } },
-    { name: "period", label: words.period, hint: words.periodHint, control: { kind: "text", width: "short", maxLength: 20, value: period } },
-    { name: "area", label: words.area, control: { kind: "select", value: area ?? "", choices: [{ value: "", label: t(words.own) }, ...areas] } },
-    { name: "per", label: words.per, control: { kind: "select", value: per ?? "", choices: pers } },
-    {
-      name: "comment.pl",
-      label: words.comment,
-      hint: words.commentHint,
-      control: { kind: "textarea", rows: 4, maxLength: 3000, language: "pl", value: comment?.pl },
-    },
-    { name: "comment.en", label: words.commentEn, control: { kind: "textarea", rows: 4, maxLength: 3000, language: "en", value: comment?.en } },
-    { name: "place", label: words.place, control: { kind: "text", type: "number", width: "short", value: String(place + 1) } },
-    { name: "drop", label: words.drop, control: { kind: "checkbox", value: "yes" } },
-  ];
 }

@@ -11,6 +11,7 @@ import { studyWords } from "../parts/studyWords.ts";
 
 const words = {
   files: { pl: "Pobierz", en: "Download" },
+  filesOther: { pl: "Pobierz po angielsku", en: "Download in Polish" },
   hash: { pl: "Suma kontrolna SHA-256 treści", en: "SHA-256 checksum of the content" },
   asOf: { pl: "Stan danych na", en: "Figures as of" },
   noPdf: {
@@ -32,13 +33,18 @@ const words = {
     pl: "Wycofano wydanie, z którego pochodzą niektóre z tych liczb ({count}). W dokumencie zostają, bo je zacytowano.",
     en: "The release behind some of these numbers ({count}) was withdrawn. They stay in the document because it cites them.",
   },
+  reweighted: {
+    pl: "Wskaźnik złożony ma nowszą wersję. Studium pokazuje wersję z dnia publikacji.",
+    en: "The composite indicator has a newer version. The study shows the version of the day of publication.",
+  },
   withheld: { pl: "Źródło tych liczb nie pozwala już ich publikować.", en: "The source of these numbers no longer allows them to be published." },
 } satisfies Record<string, Bilingual>;
+/** The files of a study by format, in the order in which they are offered. */
 const fileNames: Readonly<Record<string, Bilingual>> = {
-  pdf_pl: { pl: "PDF po polsku", en: "PDF in Polish" },
-  pdf_en: { pl: "PDF po angielsku", en: "PDF in English" },
-  docx_pl: { pl: "DOCX po polsku", en: "DOCX in Polish" },
-  docx_en: { pl: "DOCX po angielsku", en: "DOCX in English" },
+  pdf: { pl: "Do druku", en: "To print" },
+  docx: { pl: "Do edycji", en: "To edit" },
+  xlsx: { pl: "Wszystkie liczby w arkuszu", en: "All numbers as a workbook" },
+  csv: { pl: "Wszystkie liczby jako tekst", en: "All numbers as text" },
 };
 
 export type StudyPageProps = {
@@ -48,8 +54,8 @@ export type StudyPageProps = {
   readonly sha256: string;
   readonly publishedAt: Date;
   readonly files: readonly Attachment[];
-  /** What has happened to the numbers since, by code of the indicator. */
-  readonly news: ReadonlyMap<string, Since>;
+  /** What has happened to the numbers since, figure by figure. */
+  readonly news: readonly Since[];
   readonly panels: Child;
 };
 
@@ -85,24 +91,28 @@ export function StudyPage(props: StudyPageProps) {
 }
 
 function Facts({ visit: { language, at, space }, study, sha256, publishedAt, files }: StudyPageProps) {
-  const own = [...files].sort((one, other) => Number(other.part.endsWith(language)) - Number(one.part.endsWith(language)));
+  const filesIn = (of: Language) => (
+    <ul>
+      {Object.entries(fileNames).map(([format, name]) => {
+        const file = files.find(({ part }) => part === `${format}_${of}`);
+        return file === undefined ? (
+          ""
+        ) : (
+          <li>
+            <FileLink language={language} href={at(filePath(file.sha256))} file={file} label={say(language, name)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
   return (
     <>
       <FactList
         facts={[
           { term: say(language, studyWords.published), detail: formatInstant(language, publishedAt, space.zone) },
           { term: say(language, words.asOf), detail: formatDay(language, study.asOf.slice(0, 10) as never) },
-          ...own.map((file) => ({
-            term: say(language, words.files),
-            detail: (
-              <FileLink
-                language={language}
-                href={at(filePath(file.sha256))}
-                file={file}
-                label={say(language, fileNames[file.part] ?? { pl: file.part, en: file.part })}
-              />
-            ),
-          })),
+          { term: say(language, words.files), detail: filesIn(language) },
+          { term: say(language, words.filesOther), detail: filesIn(language === "pl" ? "en" : "pl") },
           { term: say(language, words.hash), detail: <code>{sha256}</code> },
         ]}
       />
@@ -132,7 +142,7 @@ function StudyFigure({ visit, figure, place, news }: StudyPageProps & { readonly
   return (
     <Section id={`figura-${place + 1}`} title={t(title)}>
       {more.length > 0 && <p>{more.map(t).join(" ")}</p>}
-      <News language={language} since={news.get(indicator.code)} />
+      <News language={language} since={news[place]} />
       {comment !== undefined && (
         <>
           <h3>{t(words.own)}</h3>
@@ -164,12 +174,14 @@ function StudyFigure({ visit, figure, place, news }: StudyPageProps & { readonly
 /** What has happened to the numbers of a figure since it was published; nothing where they stand. */
 function News({ language, since }: { readonly language: Language; readonly since: Since | undefined }) {
   const said = (["replaced", "withdrawn", "withheld"] as const).filter((kind) => (since?.[kind] ?? 0) > 0);
-  if (said.length === 0) return <></>;
+  const isReweighted = since?.isReweighted === true;
+  if (said.length === 0 && !isReweighted) return <></>;
   return (
     <Notice language={language} tone="warning" isAnnounced={false}>
       {said.map((kind) => (
         <p>{say(language, words[kind]).replace("{count}", formatNumber(language, since?.[kind] ?? 0))}</p>
       ))}
+      {isReweighted && <p>{say(language, words.reweighted)}</p>}
     </Notice>
   );
 }
