@@ -43,8 +43,8 @@ const words = {
 const fileNames: Readonly<Record<string, Bilingual>> = {
   pdf: { pl: "Do druku", en: "To print" },
   docx: { pl: "Do edycji", en: "To edit" },
-  xlsx: { pl: "Wszystkie liczby w arkuszu", en: "All numbers as a workbook" },
-  csv: { pl: "Wszystkie liczby jako tekst", en: "All numbers as text" },
+  xlsx: { pl: "Liczby w arkuszu", en: "Numbers as a workbook" },
+  csv: { pl: "Liczby jako tekst", en: "Numbers as text" },
 };
 
 export type StudyPageProps = {
