@@ -40,7 +40,8 @@ export function computeArea(parted: Parted, period: string): AreaValue | undefin
   if (values.length === 0 || values.some(({ vintage }) => vintage.standing === "superseded")) return undefined;
   const how = ruleAt(parted, period);
   if (how === undefined) return undefined;
-  const known = parted.members.map(({ code }) => values.find(({ unit }) => unit === code) ?? { unit: code, value: missing("not_collected") });
+  const byUnit = new Map(values.map((one) => [one.unit, one]));
+  const known = parted.members.map(({ code }) => byUnit.get(code) ?? { unit: code, value: missing("not_collected") });
   return areaValue(known, how);
 }
 

@@ -1,6 +1,7 @@
 import type { Bilingual, ContentText, SpaceId } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
 import { areaCodeOf, listUnits } from "@splot/kernel/territory";
+import { ranked } from "../methods/normalise.ts";
 import type { Asked, ViewName } from "../model/asked.ts";
 import type { CompositeScale, StoredComposite } from "../model/composite.ts";
 import { seriesOfDerivation } from "../model/derivation.ts";
@@ -8,8 +9,9 @@ import type { Indicator, ShownNumber } from "../model/observation.ts";
 import { refuse } from "../refusals.ts";
 import { listBreaks } from "../store/breaks.ts";
 import { type EvaluatedComposite, loadCompositeCourse } from "./loadComposite.ts";
+import { isOverTime, MOST_PERIODS } from "./loadNumbers.ts";
 import { loadTerritory } from "./loadPlaces.ts";
-import { type LoadedView, MOST_PERIODS, overTime } from "./loadView.ts";
+import type { LoadedView } from "./loadView.ts";
 import type { Reader } from "./reader.ts";
 
 /** No series of the bank: values of a composite stand in none. */
@@ -45,6 +47,7 @@ export async function loadCompositeView(
   const { view, views, period, listed } = chosen(course, { asked, isOnMap });
   const loaded: LoadedView = {
     ...{ area, areas, isOwnArea, members: units, views, period, dimensions: [], canPerHead: false, isPerHead: false, others: [], targets: [] },
+    ...{ isLarge: false, offered: units, foundCount: 0 },
     indicator: indicatorOf(composite, read.space.id),
     series: { id: NO_SERIES, indicator: composite.id, breakdown: {} },
     allSeries: [],
@@ -64,16 +67,18 @@ function chosen(course: readonly EvaluatedComposite[], { asked, isOnMap }: { rea
   const shown = course.find(({ period }) => period === asked.period) ?? course[0];
   const views = viewsOf({ shown, count: course.length, isOnMap });
   const view = views.find((one) => one === asked.view) ?? views[0] ?? "tabela";
-  const listed = overTime.includes(view) || view === "mapa" ? course : course.filter((one) => one === shown);
+  const listed = isOverTime(view) || view === "mapa" ? course : course.filter((one) => one === shown);
   return { view, views, period: shown?.period ?? "", listed };
 }
 
 /** Values where a view looks for them. */
 function numbersIn(view: ViewName, { period, all }: { readonly period: string; readonly all: readonly ShownNumber[] }) {
+  const values = all.filter((one) => one.period === period);
   return {
-    values: all.filter((one) => one.period === period),
+    values,
+    ranked: ranked(values),
     mapValues: view === "mapa" ? all : [],
-    courses: overTime.includes(view) ? all : [],
+    courses: isOverTime(view) ? all : [],
   };
 }
 

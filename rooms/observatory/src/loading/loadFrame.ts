@@ -7,10 +7,8 @@ import { refuse } from "../refusals.ts";
 import { findIndicator, listIndicatorsByCode } from "../store/indicators.ts";
 import { listPeriods } from "../store/numbers.ts";
 import { type Dimension, listDimensions, listSeries, type Series } from "../store/series.ts";
+import { MOST_AT_ONCE } from "./partOfView.ts";
 import { isCountable, peopleCode } from "./perHead.ts";
-
-/** Most units of a comparison: what a page can say, whatever the bank holds. */
-const MOST_UNITS = 120;
 
 /** What a view of an indicator can be made of: whom it compares, when, and by what, before any number is read. */
 export interface Frame {
@@ -18,7 +16,12 @@ export interface Frame {
   readonly area: Unit;
   readonly areas: readonly Unit[];
   readonly isOwnArea: boolean;
+  /** All members, by name. */
   readonly members: readonly Unit[];
+  /** There are more members than a page shows at once. */
+  readonly isLarge: boolean;
+  /** Codes of the members that belong to the space's own area too. Empty: that area is shown, or all members are. */
+  readonly home: readonly string[];
   readonly series: Series;
   /** Every breakdown of the indicator, the whole first. */
   readonly allSeries: readonly Series[];
@@ -34,7 +37,7 @@ export interface Frame {
   readonly views: readonly ViewName[];
 }
 
-/** The frame of a view, in nine queries, of a computed indicator in eleven. Refuses: unknown addresses. An unknown area, breakdown or second indicator narrows nothing. */
+/** The frame of a view, in nine queries, of a computed indicator in eleven, of a large area in one more. Refuses: unknown addresses. An unknown area, breakdown or second indicator narrows nothing. */
 export async function loadFrame(read: ReadHandle, { address, asked }: { readonly address: string; readonly asked: Asked }): Promise<Frame> {
   const base = await findIndicator(read, { address });
   if (base === undefined) throw refuse("observatory.indicator_unknown");
@@ -76,8 +79,11 @@ async function loadArea(read: ReadHandle, asked: string | undefined) {
   const areas = await listUnits(read, { level: "area", on: read.today });
   const area = areas.find(({ code }) => code === asked) ?? areas.find(({ code }) => code === own);
   if (area === undefined) throw refuse("observatory.unit_unknown");
+  const isOwnArea = area.code === own;
   const members = await listMembers(read, area.code, read.today);
-  return { areas, area, isOwnArea: area.code === own, members: members.slice(0, MOST_UNITS) };
+  const isLarge = members.length > MOST_AT_ONCE;
+  const home = isLarge && !isOwnArea ? await listMembers(read, own, read.today) : [];
+  return { areas, area, isOwnArea, members, isLarge, home: home.map(({ code }) => code) };
 }
 
 type Places = Pick<Frame, "memberPeriods" | "members" | "isOwnArea"> & { readonly areaPeriods: readonly string[] };

@@ -13,6 +13,9 @@ export interface LoadedTerritory {
   readonly outlineSource?: string | undefined;
 }
 
+/** Most units whose outlines are drawn; more are shown as points, so that no page reads a whole register of borders. */
+const MOST_OUTLINES = 400;
+
 /** The members of the space's area on the map, or those given, sized by population, in at most four queries. `at` makes addresses of paths. */
 export async function loadTerritory(read: ReadHandle, at: (path: string) => string, given?: readonly Unit[]): Promise<LoadedTerritory> {
   const [units, population] = await together(
@@ -32,6 +35,7 @@ export async function loadTerritory(read: ReadHandle, at: (path: string) => stri
 }
 
 async function loadOutlines(read: ReadHandle, units: readonly Unit[]): Promise<ReadonlyMap<Unit["id"], Outline>> {
+  if (units.length > MOST_OUTLINES) return new Map();
   const ids = units.map(({ id }) => id);
   return new Map((await listOutlines(read, ids, read.today)).map((outline) => [outline.unit, outline]));
 }

@@ -23,7 +23,7 @@ export function endsText(
   const known = knownOf(members);
   const [low, high] = [Math.min(...known.map(({ value }) => value)), Math.max(...known.map(({ value }) => value))];
   if (known.length < 2) return undefined;
-  const at = (end: number) => members.filter(({ unit }) => known.some((one) => one.unit === unit && one.value === end));
+  const at = (end: number) => members.filter(({ value }) => value === end);
   const facts = { most: namesOf(at(high), forms), least: namesOf(at(low), forms), low: numberText(low, measure), high: amountText(high, measure) };
   if (low === high) return { plain: sentence(words.equal, facts), titled: (when) => sentence(words.equalThen, { ...facts, in: when }) };
   return { plain: sentence(words.ends, facts), titled: (when) => sentence(words.titled, { ...facts, in: when }) };

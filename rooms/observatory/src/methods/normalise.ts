@@ -1,3 +1,4 @@
+import { isMissing } from "@splot/kernel";
 import type { Direction } from "../model/observation.ts";
 import { deviation, dusted, mean } from "./statistics.ts";
 import { type Known, knownOf, type UnitValue } from "./values.ts";
@@ -41,6 +42,13 @@ export function normalise(
     percentile: percentileOf(pulled),
   }[by];
   return { values: pulled.map(({ unit, value }) => ({ unit, value: dusted(turned(scale(value), by, direction)) })), clipped };
+}
+
+/** Values from the largest on, those without one last; equal ones by code. */
+export function ranked<One extends UnitValue>(values: readonly One[]): readonly One[] {
+  const sized = values.map((one) => ({ one, size: isMissing(one.value) ? Number.NEGATIVE_INFINITY : one.value }));
+  const sorted = sized.sort((a, b) => (a.size === b.size ? (a.one.unit < b.one.unit ? -1 : Number(a.one.unit > b.one.unit)) : b.size - a.size));
+  return sorted.map(({ one }) => one);
 }
 
 function between(known: readonly Known[]): (value: number) => number {

@@ -32,10 +32,13 @@ export function fences(values: readonly number[]): { readonly low: number; reado
 
 /** Ranks where equal values share the mean of their places: 1, 2.5, 2.5, 4; the least first. */
 export function midRanks(values: readonly number[]): readonly number[] {
-  return values.map((value) => {
-    const below = values.filter((other) => other < value).length;
-    return below + (values.filter((other) => other === value).length + 1) / 2;
-  });
+  const sorted = values.toSorted((a, b) => a - b);
+  const [first, last] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [place, value] of sorted.entries()) {
+    if (!first.has(value)) first.set(value, place + 1);
+    last.set(value, place + 1);
+  }
+  return values.map((value) => ((first.get(value) ?? 0) + (last.get(value) ?? 0)) / 2);
 }
 
 /** A sum of decimals without the dust of binary fractions: the longest fraction of the parts is kept. */

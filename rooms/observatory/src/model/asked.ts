@@ -18,10 +18,15 @@ export interface Asked {
   readonly other?: string | undefined;
   /** The state of the bank at this moment. Missing: now. */
   readonly asOf?: Date | undefined;
+  /** Code of the unit after which the shown part of a long view begins. Missing: from the beginning. */
+  readonly after?: string | undefined;
+  /** Words that units of a large area are looked for by. Missing: none are. */
+  readonly search?: string | undefined;
 }
 
 /** Most units named in an address. */
 const MOST_UNITS = 40;
+const UNIT = /^[0-9A-Z-]{2,20}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
 /** Reads the query of an address; what cannot be read narrows nothing. `now`: a moment to come is none. */
@@ -36,11 +41,13 @@ export function readAsked(search: string, now: Date): Asked {
     view,
     period: word("okres"),
     area: word("obszar"),
-    units: [...new Set(given.getAll("gmina"))].filter((code) => /^[0-9A-Z-]{2,20}$/.test(code)).slice(0, MOST_UNITS),
+    units: [...new Set(given.getAll("gmina"))].filter((code) => UNIT.test(code)).slice(0, MOST_UNITS),
     breakdown: word("podzial"),
     per: { mieszkanca: "head" as const, calosc: "whole" as const }[word("na") ?? ""],
     other: word("z"),
     asOf: momentOf(word("stan"), now),
+    after: UNIT.test(word("po") ?? "") ? word("po") : undefined,
+    search: word("szukaj"),
   };
 }
 
@@ -50,8 +57,8 @@ function momentOf(text: string | undefined, now: Date): Date | undefined {
   return Number.isNaN(moment.getTime()) || moment > now ? undefined : moment;
 }
 
-/** The address part of what is asked, always in the same order; '' for nothing. */
-export function askedQuery({ view, period, area, units, breakdown, per, other, asOf }: Asked): string {
+/** The address part of what is asked, always in the same order; '' for nothing. What units were looked for by is no part of a view. */
+export function askedQuery({ view, period, area, units, breakdown, per, other, asOf, after }: Asked): string {
   const parts = new URLSearchParams();
   const put = (name: string, text: string | undefined) => text !== undefined && parts.append(name, text);
   put("widok", view);
@@ -62,6 +69,7 @@ export function askedQuery({ view, period, area, units, breakdown, per, other, a
   put("z", other);
   for (const unit of units) put("gmina", unit);
   put("stan", asOf?.toISOString());
+  put("po", after);
   const text = parts.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -19,6 +19,11 @@ const words = {
     pl: "Kolory znaczą to samo w każdym okresie ({ends}). Klasy mają po równo wartości z wszystkich tych okresów, a wartości dalekie od pozostałych tworzą własną klasę.",
     en: "The colours mean the same in every period ({ends}). The classes hold equal numbers of the values of all these periods; values far from the others form a class of their own.",
   },
+  ownRule: {
+    pl: "Klasy mają po równo gmin, a wartości dalekie od pozostałych tworzą własną klasę. Policzono je dla tego okresu, więc kolorów w różnych okresach nie wolno porównywać.",
+    en: "The classes hold equal numbers of municipalities; values far from the others form a class of their own. They were made for this period, so colours of different periods must not be compared.",
+  },
+  listed: { pl: "Pozostałe gminy są w tabeli pod mapą.", en: "The other municipalities are in the table below the map." },
   broken: {
     pl: " Szereg przerwano ({periods}), więc kolorów sprzed przerwania i po nim nie wolno porównywać.",
     en: " The series breaks ({periods}), so colours before and after the break must not be compared.",
@@ -27,6 +32,8 @@ const words = {
 
 /** Height of the map in a file. Unit: pixels. */
 const MAP_HEIGHT = 520;
+/** Most units of a large area that are listed where none stays in sight. */
+const MOST_LISTED = 20;
 
 /**
  * The classes of the map: the same in every period that it can show, so that years can be compared. Shape: `units` are those of the
@@ -34,33 +41,42 @@ const MAP_HEIGHT = 520;
  */
 function mapClasses({ mapValues, period }: LoadedView): readonly ValueClass[] {
   const classes = classesOf(mapValues.map((one) => ({ unit: `${one.unit} ${one.period}`, value: one.value })));
-  const own = new Map(mapValues.filter((one) => one.period === period).map((one) => [`${one.unit} ${one.period}`, one.unit]));
+  const own = new Map<string, string>(mapValues.flatMap((one) => (one.period === period ? [[`${one.unit} ${one.period}`, one.unit] as const] : [])));
   return classes.map((one) => ({ ...one, units: one.units.flatMap((key) => own.get(key) ?? []) }));
 }
 
 /** By what rule the colours were chosen. */
-function ruleText(language: Language, { viewPeriods, breaks }: LoadedView): string {
+function ruleText(language: Language, { viewPeriods, breaks, part }: LoadedView): string {
   const [first = "", last = ""] = [viewPeriods.at(-1), viewPeriods[0]];
   if (viewPeriods.length < 2) return say(language, words.rule);
+  if (part !== undefined) return say(language, words.ownRule);
   const ends = `${periodText(language, first)}–${periodText(language, last)}`;
   const cut = [...new Set(breaks.map(({ period }) => period))].filter((period) => period > first && period <= last).toSorted();
   const told = cut.map((period) => periodText(language, period)).join(", ");
   return say(language, fill(words.sameRule, { ends })) + (cut.length === 0 ? "" : say(language, fill(words.broken, { periods: told })));
 }
 
+/** Units of a large area that are listed beside the map: those that stay in sight, else the first. */
+function listedOf({ picked, units }: NonNullable<LoadedView["part"]>): readonly string[] {
+  return picked.length > 0 ? picked : units.slice(0, MOST_LISTED);
+}
+
 /** The values on the map, in classes by a stated rule. */
 export function mapChart({ language, at, origin }: Reader, loaded: LoadedView, title: string): ViewChart | undefined {
-  const { indicator, territory, values, isOwnArea } = loaded;
+  const { indicator, territory, values, isOwnArea, part } = loaded;
   if (territory === undefined) return undefined;
   const classes = mapClasses(loaded);
   const unit = say(language, indicator.unit);
+  const byUnit = new Map(values.map((one) => [one.unit, one]));
+  const shades = new Map(classes.flatMap(({ units }, at) => units.map((code) => [code, at + 1] as const)));
+  const listed = new Set(part === undefined ? territory.places.map(({ code }) => code) : listedOf(part));
   const places = territory.places.map((place) => {
-    const own = values.find((one) => one.unit === place.code);
-    const shade = classes.findIndex(({ units }) => units.includes(place.code)) + 1;
+    const own = byUnit.get(place.code);
+    const shade = shades.get(place.code);
     return {
       ...place,
       href: isOwnArea ? place.href : `${at(indicator.address)}?widok=czas&gmina=${place.code}`,
-      shade: shade === 0 ? ("missing" as const) : shade,
+      shade: shade ?? ("missing" as const),
       valueText: own === undefined || isMissing(own.value) ? say(language, words.none) : `${valueText(language, indicator, own)} ${unit}`,
     };
   });
@@ -80,15 +96,20 @@ export function mapChart({ language, at, origin }: Reader, loaded: LoadedView, t
         mapLabel={label}
         legend={<Legend {...legend} />}
         list={
-          <ul>
-            {places.map(({ name, href, valueText: text }) => (
-              <li>
-                <a href={href}>
-                  <NameMark language={language} text={name} />: {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <>
+            {part !== undefined && <p class="muted">{say(language, words.listed)}</p>}
+            <ul>
+              {places
+                .filter(({ code }) => listed.has(code))
+                .map(({ name, href, valueText: text }) => (
+                  <li>
+                    <a href={href}>
+                      <NameMark language={language} text={name} />: {text}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </>
         }
       />
     ),

@@ -4,6 +4,7 @@ import type { LoadedView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
 import { correlate } from "../methods/correlation.ts";
 import { askedQuery } from "../model/asked.ts";
+import type { ShownNumber } from "../model/observation.ts";
 import { isLogScatter, ScatterChart } from "../web/figures/ScatterChart.tsx";
 import { municipalityForms, valueText } from "../web/parts/words.ts";
 import type { ViewChart } from "./viewChart.tsx";
@@ -25,20 +26,25 @@ const pairForms: PluralForms = { pl: ["para wartości", "pary wartości", "par w
 /** Most indicators that are proposed where none is chosen. */
 const MOST_PROPOSED = 6;
 
+function byUnit(list: readonly ShownNumber[]): ReadonlyMap<string, ShownNumber> {
+  return new Map(list.map((one) => [one.unit, one]));
+}
+
 /** The indicator against another of the same units and period. Missing: nothing to compare with was chosen. */
 export function pairChart({ language }: Reader, { indicator, values, members, other }: LoadedView, title: string): ViewChart | undefined {
   if (other === undefined) return undefined;
+  const [own, others] = [byUnit(values), byUnit(other.values)];
   const { pairs, leftOut, pearson, spearman } = correlate(
-    members.map(({ code }) => values.find(({ unit }) => unit === code) ?? { unit: code, value: missing("not_collected") }),
+    members.map(({ code }) => own.get(code) ?? { unit: code, value: missing("not_collected") }),
     other.values,
   );
-  const said = (list: typeof values, unit: string, of: typeof indicator) => {
-    const found = list.find((one) => one.unit === unit);
+  const said = (list: typeof own, unit: string, of: typeof indicator) => {
+    const found = list.get(unit);
     return found === undefined ? "–" : `${valueText(language, of, found)} ${say(language, of.unit)}`;
   };
   const points = pairs.map(({ unit, x, y }) => {
-    const name = values.find((one) => one.unit === unit)?.unitName ?? { pl: unit };
-    const text = `${said(values, unit, indicator)}; ${said(other.values, unit, other.indicator)}`;
+    const name = own.get(unit)?.unitName ?? { pl: unit };
+    const text = `${said(own, unit, indicator)}; ${said(others, unit, other.indicator)}`;
     return { unit, name: say(language, name), language: langOf(language, name), x: y, y: x, text };
   });
   const axis = (of: typeof indicator) => `${say(language, of.name)} (${say(language, of.unit)})`;

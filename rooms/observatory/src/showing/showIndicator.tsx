@@ -23,6 +23,7 @@ import { spreadFigure, viewFigure } from "./viewFigure.tsx";
 import { addressOfView, loadAsked } from "./viewFiles.tsx";
 import { frameSnippet } from "./viewFrame.tsx";
 import { numbersOf, toldOf } from "./viewNumbers.ts";
+import { partPaging } from "./viewPart.tsx";
 import { releasesOf } from "./viewTable.tsx";
 
 const words = {
@@ -75,7 +76,12 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
         tabs={viewTabs(visit, loaded)}
         form={viewForm(visit, loaded, others)}
         notice={asOfNotice(visit, loaded)}
-        steps={periodSteps(visit, loaded)}
+        steps={
+          <>
+            {partPaging(visit, loaded)}
+            {periodSteps(visit, loaded)}
+          </>
+        }
         slider={periodSlider(visit, loaded)}
         figure={asked.view === "zwiazek" && loaded.other === undefined ? pairQuestion(visit, loaded, others) : viewFigure(visit, loaded)}
         frame={frameSnippet(visit, loaded)}

@@ -13,7 +13,8 @@ import { valueText } from "../web/parts/words.ts";
 import { mapChart } from "./mapChart.tsx";
 import { pairChart } from "./pairChart.tsx";
 import { targetLines, targetNote } from "./targetLines.ts";
-import { asCourse, courseOf, lineUnits, numbersOf, ranked } from "./viewNumbers.ts";
+import { asCourse, courseOf, lineUnits, numbersOf, rowsOf, unitsBeside } from "./viewNumbers.ts";
+import { partNote } from "./viewPart.tsx";
 
 /** The chart of a view. */
 export interface ViewChart {
@@ -26,6 +27,8 @@ export interface ViewChart {
 
 /** Most bars of a ranking; the table and the files have all. */
 const MOST_BARS = 60;
+/** The same where a part of a large area is shown. */
+const MOST_PART_BARS = 30;
 const words = {
   metropolis: { pl: "Metropolia", en: "Metropolis" },
   whole: { pl: "Cały obszar", en: "The whole area" },
@@ -34,8 +37,12 @@ const words = {
     en: "The longest bar is broken because it does not fit the scale of the others. Its value stands beside it.",
   },
   first: {
-    pl: `Wykres pokazuje ${MOST_BARS} największych wartości, tabela wszystkie.`,
-    en: `The chart shows the ${MOST_BARS} largest values, the table all of them.`,
+    pl: `Wykres pokazuje ${MOST_BARS} pierwszych wartości, tabela wszystkie.`,
+    en: `The chart shows the first ${MOST_BARS} values, the table all of them.`,
+  },
+  firstOfPart: {
+    pl: `Wykres pokazuje ${MOST_PART_BARS} pierwszych z nich, a po nich gminy wybrane i gminy metropolii.`,
+    en: `The chart shows the first ${MOST_PART_BARS} of them, then the chosen municipalities and those of the metropolis.`,
   },
   log: {
     pl: "Skala logarytmiczna: równe odstępy to równe wielokrotności, bo wartości różnią się wielkością.",
@@ -79,8 +86,10 @@ export function viewChart(visit: Reader, loaded: LoadedView, title: string): Vie
 function rankingChart(visit: Reader, loaded: LoadedView, title: string): ViewChart {
   const { language } = visit;
   const { indicator, computed, isPerHead, isOwnArea } = loaded;
-  const all = ranked(loaded.values);
-  const bars = barsOf(visit, loaded, all.slice(0, MOST_BARS));
+  const { rows, beside } = rowsOf(loaded);
+  const { part } = loaded;
+  const [first, more] = part === undefined ? [rows.slice(0, MOST_BARS), []] : [rows.slice(0, MOST_PART_BARS), [...rows.slice(MOST_PART_BARS), ...beside]];
+  const bars = barsOf(visit, loaded, [...first, ...more.filter(({ unit }) => part?.picked.includes(unit) === true)]);
   const name = say(language, isOwnArea ? words.metropolis : words.whole);
   const line =
     computed === undefined || isMissing(computed.value) || (indicator.aggregation === "sum" && !isPerHead)
@@ -89,13 +98,18 @@ function rankingChart(visit: Reader, loaded: LoadedView, title: string): ViewCha
   const draw = (list: readonly Bar[]) => <RankBars language={language} id="wykres" title={title} bars={list} line={line} />;
   return {
     chart: draw(bars),
-    note: notesOf([isBroken(bars) && say(language, words.broken), all.length > MOST_BARS && say(language, words.first)]),
+    note: notesOf([
+      isBroken(bars) && say(language, words.broken),
+      part === undefined && rows.length > MOST_BARS && say(language, words.first),
+      partNote(language, loaded) ?? false,
+      part !== undefined && say(language, words.firstOfPart),
+    ]),
     file: { drawing: draw(bars.map((bar) => ({ ...bar, href: undefined }))), height: bars.length * 40 + 24 },
   };
 }
 
 /** Bars of numbers; members of the space's own area lead to their pages. */
-function barsOf({ language, at, space }: Reader, { indicator, members, isOwnArea, asked }: LoadedView, list: readonly ShownNumber[]): readonly Bar[] {
+function barsOf({ language, at, space }: Reader, { indicator, members, isOwnArea, asked, part }: LoadedView, list: readonly ShownNumber[]): readonly Bar[] {
   const slugs = new Map(members.map(({ code, slug }) => [code, slug]));
   return list.map((one) => ({
     key: one.unit,
@@ -104,7 +118,7 @@ function barsOf({ language, at, space }: Reader, { indicator, members, isOwnArea
     href: isOwnArea && space.kind === "association" ? at(`/gminy/${slugs.get(one.unit) ?? ""}`) : undefined,
     value: one.value,
     text: valueText(language, indicator, one),
-    isChosen: asked.units.includes(one.unit),
+    isChosen: asked.units.includes(one.unit) || part?.picked.includes(one.unit) === true,
   }));
 }
 
@@ -118,21 +132,29 @@ function timeChart(visit: Reader, loaded: LoadedView, title: string): ViewChart 
   const isCut = loaded.asked.units.length > MOST_LINES;
   return {
     chart,
-    note: notesOf([isLogChart(lines) && say(language, words.log), isCut && say(language, words.most), targetNote(visit, loaded, units) ?? false]),
+    note: notesOf([
+      isLogChart(lines) && say(language, words.log),
+      isCut && say(language, words.most),
+      targetNote(visit, loaded, units) ?? false,
+      partNote(language, loaded) ?? false,
+    ]),
     file: { drawing: chart, height: 300 },
   };
 }
 
 function multiplesChart(visit: Reader, loaded: LoadedView): ViewChart {
   const { language, at } = visit;
-  const { members, asked, indicator } = loaded;
-  const panels = members.flatMap(({ code }) =>
-    lineOf(visit, loaded, code).map((line) => ({ ...line, href: `${at(indicator.address)}${askedQuery({ ...asked, view: "czas", units: [code] })}` })),
+  const { asked, indicator } = loaded;
+  const panels = unitsBeside(loaded).flatMap((code) =>
+    lineOf(visit, loaded, code).map((line) => ({
+      ...line,
+      href: `${at(indicator.address)}${askedQuery({ ...asked, view: "czas", units: [code], after: undefined })}`,
+    })),
   );
   const periods = shownPeriods(panels);
   return {
     chart: <Multiples language={language} id="wykres" panels={panels} periods={periods} />,
-    note: hasOwnScales(panels) ? say(language, words.own) : undefined,
+    note: notesOf([hasOwnScales(panels) && say(language, words.own), partNote(language, loaded) ?? false]),
     file: multiplesDrawing({ language, panels, periods }),
   };
 }
@@ -164,7 +186,8 @@ function shownPeriods(lines: readonly ChartLine[]): readonly string[] {
 }
 
 /** How the values are spread; also beside the ranking where there is one period. */
-export function spreadChart({ language }: Reader, { values, indicator, asked }: LoadedView, title: string): ViewChart {
+export function spreadChart({ language }: Reader, loaded: LoadedView, title: string): ViewChart {
+  const { values, indicator, asked } = loaded;
   const units = values.map((one) => ({
     unit: one.unit,
     value: one.value,
@@ -174,7 +197,11 @@ export function spreadChart({ language }: Reader, { values, indicator, asked }: 
     isChosen: asked.units.includes(one.unit),
   }));
   const chart = <StripChart language={language} id="rozklad" title={title} units={units} decimals={indicator.decimals} />;
-  return { chart, note: hasFarUnits(units) ? say(language, words.far) : undefined, file: { drawing: chart, height: stripHeight(units) } };
+  return {
+    chart,
+    note: notesOf([hasFarUnits(units) && say(language, words.far), partNote(language, loaded) ?? false]),
+    file: { drawing: chart, height: stripHeight(units) },
+  };
 }
 
 function notesOf(notes: readonly (string | false)[]): string | undefined {

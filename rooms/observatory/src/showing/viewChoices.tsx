@@ -1,4 +1,4 @@
-import { type Bilingual, langOf, say } from "@splot/kernel";
+import { type Bilingual, type Language, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { ButtonLink, Disclosure, type Filter, FilterChoice, NameMark, StepSlider, Tabs } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
@@ -33,6 +33,12 @@ const words = {
   lines: { pl: "Wybierz linie (najwyżej pięć)", en: "Choose the lines (five at most)" },
   before: { pl: "Wcześniej", en: "Earlier" },
   after: { pl: "Później", en: "Later" },
+  search: { pl: "Znajdź gminę po nazwie", en: "Find a municipality by name" },
+  searchHint: {
+    pl: "Wpisz część nazwy i wybierz „Pokaż”. Znalezione gminy pojawią się poniżej.",
+    en: "Type a part of the name and choose “Show”. What is found appears below.",
+  },
+  unknown: { pl: "Nie ma gminy o takiej nazwie.", en: "There is no municipality of that name." },
   asOf: { pl: "Stan danych z chwili, którą podaje adres. ", en: "The figures as they stood at the moment that the address gives. " },
   now: { pl: "Pokaż stan obecny", en: "Show the present state" },
 } as const;
@@ -53,7 +59,7 @@ export function viewTabs(visit: Visit, { indicator, views, asked }: LoadedView) 
       label={say(language, words.views)}
       tabs={views.map((view) => ({
         label: say(language, viewWords[view]),
-        href: viewHref(visit, { indicator, asked: { ...asked, view } }),
+        href: viewHref(visit, { indicator, asked: { ...asked, view, after: undefined } }),
         isCurrent: view === asked.view,
       }))}
     />
@@ -63,9 +69,9 @@ export function viewTabs(visit: Visit, { indicator, views, asked }: LoadedView) 
 /** Every choice of a view as a form whose answer is an address to share. */
 export function viewForm(visit: Visit, loaded: LoadedView, others: readonly Indicator[]) {
   const { language, at } = visit;
-  const { asked, indicator, members, area } = loaded;
+  const { asked, indicator, members } = loaded;
   const filters = filtersOf(visit, loaded, others).filter(({ choices }) => choices.length > 1);
-  const isPicking = ["ranking", "czas", "rozklad"].includes(asked.view) && members.length > 1;
+  const isPicking = ["ranking", "czas", "rozklad", ...(loaded.isLarge ? ["gminy"] : [])].includes(asked.view) && members.length > 1;
   if (filters.length === 0 && !isPicking) return undefined;
   return (
     <form class="filters" method="get" action={at(indicator.address)}>
@@ -77,20 +83,37 @@ export function viewForm(visit: Visit, loaded: LoadedView, others: readonly Indi
       <button class="button button-secondary" type="submit">
         {say(language, words.show)}
       </button>
-      {isPicking && (
-        <div class="pick">
-          <Disclosure label={say(language, asked.view === "czas" ? words.lines : words.units)} isOpen={asked.units.length > 0}>
-            <div class="pick-units">
-              {[...(asked.view === "czas" ? [area] : []), ...members].map(({ code, name }) => (
-                <label>
-                  <input type="checkbox" name="gmina" value={code} checked={asked.units.includes(code)} /> <NameMark language={language} text={name} />
-                </label>
-              ))}
-            </div>
-          </Disclosure>
-        </div>
-      )}
+      {isPicking && <UnitPicks language={language} loaded={loaded} />}
     </form>
+  );
+}
+
+/** Units that can be picked out: of a large area those at hand, and a search for the others. */
+function UnitPicks({ language, loaded }: { readonly language: Language; readonly loaded: LoadedView }) {
+  const { asked, area, offered, isLarge, search = "" } = loaded;
+  const choices = [...(asked.view === "czas" ? [area] : []), ...offered];
+  return (
+    <div class="pick">
+      <Disclosure label={say(language, asked.view === "czas" ? words.lines : words.units)} isOpen={asked.units.length > 0 || search !== ""}>
+        {isLarge && (
+          <div class="filter filter-search">
+            <label for="szukaj-gminy">{say(language, words.search)}</label>
+            <input class="input" type="search" id="szukaj-gminy" name="szukaj" value={search} aria-describedby="szukaj-gminy-jak" />
+            <p class="muted" id="szukaj-gminy-jak">
+              {say(language, words.searchHint)}
+            </p>
+          </div>
+        )}
+        {search !== "" && loaded.foundCount === 0 && <p role="status">{say(language, words.unknown)}</p>}
+        <div class="pick-units">
+          {choices.map(({ code, name }) => (
+            <label>
+              <input type="checkbox" name="gmina" value={code} checked={asked.units.includes(code)} /> <NameMark language={language} text={name} />
+            </label>
+          ))}
+        </div>
+      </Disclosure>
+    </div>
   );
 }
 
@@ -161,7 +184,7 @@ export function periodSteps(visit: Visit, { indicator, viewPeriods: periods, per
       {steps.map(
         ([label, one]) =>
           one !== undefined && (
-            <ButtonLink kind="quiet" href={viewHref(visit, { indicator, asked: { ...asked, period: one } })}>
+            <ButtonLink kind="quiet" href={viewHref(visit, { indicator, asked: { ...asked, period: one, after: undefined } })}>
               {`${say(language, label)}: ${periodText(language, one)}`}
             </ButtonLink>
           ),
@@ -175,7 +198,7 @@ export function periodSlider(visit: Visit, { indicator, viewPeriods, period, ask
   const { language } = visit;
   if (asked.view !== "mapa" || viewPeriods.length < 2) return undefined;
   const steps = viewPeriods.toReversed().map((one) => ({
-    href: viewHref(visit, { indicator, asked: { ...asked, period: one } }),
+    href: viewHref(visit, { indicator, asked: { ...asked, period: one, after: undefined } }),
     name: periodText(language, one),
   }));
   return <StepSlider id="okresy" label={say(language, words.period)} steps={steps} at={viewPeriods.length - 1 - viewPeriods.indexOf(period)} />;

@@ -1,4 +1,5 @@
 import { isMissing, type Language, missing, say } from "@splot/kernel";
+import { isOverTime } from "../loading/loadNumbers.ts";
 import type { LoadedView } from "../loading/loadView.ts";
 import { type Told, tellIndicator } from "../methods/title.ts";
 import { type Course, pointOf } from "../methods/values.ts";
@@ -6,19 +7,13 @@ import { isConfirmed } from "../model/confirmed.ts";
 import type { ShownNumber } from "../model/observation.ts";
 import { MOST_LINES } from "../web/figures/plot.ts";
 
-/** Numbers from the largest value, those without one last. */
-export function ranked(values: readonly ShownNumber[]): readonly ShownNumber[] {
-  const size = ({ value }: ShownNumber) => (isMissing(value) ? Number.NEGATIVE_INFINITY : value);
-  return [...values].sort((a, b) => size(b) - size(a) || a.unit.localeCompare(b.unit));
-}
-
 /** Whose lines a chart over time draws: those chosen, else the area, else the units with the largest values. */
-export function lineUnits({ asked, area, courses, values, members }: LoadedView): readonly string[] {
+export function lineUnits({ asked, area, courses, ranked, members }: LoadedView): readonly string[] {
   const has = (unit: string) => courses.some((one) => one.unit === unit && !isMissing(one.value));
   const chosen = asked.units.filter(has);
   if (chosen.length > 0) return chosen.slice(0, MOST_LINES);
   if (has(area.code)) return [area.code];
-  const largest = ranked(values).map(({ unit }) => unit);
+  const largest = ranked.map(({ unit }) => unit);
   return (largest.length > 0 ? largest : members.map(({ code }) => code)).filter(has).slice(0, MOST_LINES);
 }
 
@@ -33,13 +28,31 @@ export function asCourse({ breaks }: LoadedView, numbers: readonly ShownNumber[]
   return { points: numbers.map(pointOf), breaks: breaks.filter(({ unit }) => unit === undefined || unit === first?.unit).map(({ period }) => period) };
 }
 
-/** The numbers that a view shows, in the order of its table and its files. */
+/** Units whose numbers stand side by side over time: of a large area those of the shown part, or those that were picked out. */
+export function unitsBeside({ asked, members, area, isLarge, part }: LoadedView): readonly string[] {
+  if (part !== undefined) return part.units;
+  if (isLarge) return asked.units;
+  return (asked.view === "tabela" ? [area, ...members] : members).map(({ code }) => code);
+}
+
+/**
+ * The numbers of a view, in the order of its table and its files: of one period those of all members, over time those of the units that are
+ * shown. The table of a large area holds a part of them (`rowsOf`).
+ */
 export function numbersOf(loaded: LoadedView): readonly ShownNumber[] {
-  const { asked, members, area } = loaded;
+  const { asked } = loaded;
   if (asked.view === "czas") return lineUnits(loaded).flatMap((unit) => courseOf(loaded, unit));
-  if (asked.view === "gminy") return members.flatMap(({ code }) => courseOf(loaded, code));
-  if (asked.view === "tabela") return [area, ...members].flatMap(({ code }) => courseOf(loaded, code));
-  return asked.view === "ranking" ? ranked(loaded.values) : loaded.values;
+  if (isOverTime(asked.view)) return unitsBeside(loaded).flatMap((unit) => courseOf(loaded, unit));
+  return asked.view === "ranking" ? loaded.ranked : loaded.values;
+}
+
+/** The numbers that the page shows in its table, and those that stay in sight beside them. */
+export function rowsOf(loaded: LoadedView): { readonly rows: readonly ShownNumber[]; readonly beside: readonly ShownNumber[] } {
+  const all = numbersOf(loaded);
+  const { part, asked } = loaded;
+  if (part === undefined || isOverTime(asked.view)) return { rows: all, beside: [] };
+  const [shown, picked] = [new Set(part.units), new Set(part.picked)];
+  return { rows: all.filter(({ unit }) => shown.has(unit)), beside: all.filter(({ unit }) => picked.has(unit) && !shown.has(unit)) };
 }
 
 /** What the numbers of the view say. Missing: there are none. */

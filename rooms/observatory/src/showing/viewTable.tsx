@@ -9,7 +9,7 @@ import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
 import { VintageMarks, vintagesOf } from "../web/parts/SourceLine.tsx";
 import { citedName, flagText, valueText, vintageText } from "../web/parts/words.ts";
-import { numbersOf } from "./viewNumbers.ts";
+import { numbersOf, rowsOf } from "./viewNumbers.ts";
 
 const words = {
   name: { pl: "Gmina", en: "Municipality" },
@@ -18,12 +18,26 @@ const words = {
   release: { pl: "Wydanie", en: "Release" },
   remark: { pl: "Uwagi", en: "Remarks" },
   computed: { pl: "obliczone tutaj", en: "computed here" },
+  beside: {
+    pl: "Gminy wybrane i gminy metropolii poza tą częścią listy",
+    en: "Chosen municipalities and those of the metropolis outside this part of the list",
+  },
 };
 
-/** The numbers of a view as a table: the same rows as in its files. */
+/** The numbers of a view as a table: the same rows as in its files; of a large area a part of them, and a table of those that stay in sight. */
 export function viewTable(visit: Visit, loaded: LoadedView, caption: string) {
+  const { rows, beside } = rowsOf(loaded);
+  return (
+    <>
+      {beside.length > 0 && numbersTable(visit, loaded, { caption: say(visit.language, words.beside), shown: beside })}
+      {numbersTable(visit, loaded, { caption, shown: rows })}
+    </>
+  );
+}
+
+function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { readonly caption: string; readonly shown: readonly ShownNumber[] }) {
   const { language } = visit;
-  const { indicator, asked } = loaded;
+  const { indicator, asked, part } = loaded;
   const list = numbersOf(loaded);
   const pair = asked.view === "zwiazek" ? loaded.other : undefined;
   const isRanked = asked.view === "ranking" && isConfirmed(list);
@@ -44,9 +58,9 @@ export function viewTable(visit: Visit, loaded: LoadedView, caption: string) {
         ...(isOverTime ? [{ key: "release", label: say(language, words.release) }] : []),
         { key: "remark", label: say(language, words.remark) },
       ]}
-      rows={list.map((one) => ({
+      rows={shown.map((one) => ({
         key: `${one.unit} ${one.period}`,
-        isChosen: asked.units.includes(one.unit),
+        isChosen: asked.units.includes(one.unit) || part?.picked.includes(one.unit) === true,
         cells: {
           rank: places.get(one.unit) ?? "–",
           name: <NameMark language={language} text={one.unitName} />,

@@ -13,6 +13,8 @@ export interface NumbersChoice {
   readonly period?: string | undefined;
   /** The earliest period. Missing: from the first on. */
   readonly from?: string | undefined;
+  /** The latest period. Missing: up to the last. */
+  readonly to?: string | undefined;
   readonly asOf?: Date | undefined;
   /** Only these periods of these series. Missing: they do not narrow. */
   readonly at?: readonly { readonly series: number; readonly period: string }[] | undefined;
@@ -58,7 +60,7 @@ export async function listNumbers(read: ReadHandle, choice: NumbersChoice): Prom
 
 type ThinRow = Awaited<ReturnType<typeof thinRows>>[number];
 
-function thinRows(read: ReadHandle, { series, units, period, from, asOf, at }: NumbersChoice) {
+function thinRows(read: ReadHandle, { series, units, period, from, to, asOf, at }: NumbersChoice) {
   const chosen = read.db
     .selectFrom("observatory.observation as b")
     .select(["b.space_id", "b.series", "b.unit_id", "b.period", "b.vintage_id", "b.value", "b.missing", "b.flags", "b.note"])
@@ -66,10 +68,12 @@ function thinRows(read: ReadHandle, { series, units, period, from, asOf, at }: N
     .select((asOf === undefined ? isQuestioned(read) : sql<boolean>`false`).as("is_questioned"))
     .where("b.space_id", "in", [read.space.id, COMMONS])
     .where("b.series", "in", series.length === 0 ? [-1] : [...series])
-    .where("b.unit_id", "in", units.length === 0 ? [-1] : units.map(({ id }) => id));
+    // NOTE: one array instead of a word for each unit: an area may have thousands.
+    .where(sql<boolean>`b.unit_id = any(${units.map(({ id }) => id)}::integer[])`);
   const placed = at === undefined ? chosen : chosen.where(isAt(at));
   const later = from === undefined ? placed : placed.where("b.period", ">=", from);
-  return (period === undefined ? later : later.where("b.period", "=", period)).execute();
+  const earlier = to === undefined ? later : later.where("b.period", "<=", to);
+  return (period === undefined ? earlier : earlier.where("b.period", "=", period)).execute();
 }
 
 function isAt(at: NonNullable<NumbersChoice["at"]>) {
@@ -114,22 +118,18 @@ function observationOf({ series, period, value, missing: reason, flags, note, is
   };
 }
 
-/** The periods of which some units have numbers, the newest first. */
+/**
+ * The periods of which some units have numbers, the newest first. NOTE: the periods are known from what releases hold, and of each one
+ * number is looked for, so that the cost grows with the periods and not with the units.
+ */
 export async function listPeriods(read: ReadHandle, { series, units }: Pick<NumbersChoice, "series" | "units">): Promise<readonly string[]> {
   if (units.length === 0 || series.length === 0) return [];
-  const rows = await read.db
-    .selectFrom("observatory.observation as b")
-    .select("b.period")
-    .distinct()
-    .where("b.space_id", "in", [read.space.id, COMMONS])
-    .where("b.series", "in", [...series])
-    .where(
-      "b.unit_id",
-      "in",
-      units.map(({ id }) => id),
-    )
-    .orderBy("b.period", "desc")
-    .execute();
+  const { rows } = await sql<{ period: string }>`
+    select distinct e.period from (select distinct space_id, series, period from observatory.vintage_extent
+        where space_id in (${read.space.id}, ${COMMONS}) and series = any(${[...series]}::integer[])) e
+      cross join lateral (select from observatory.observation b where b.space_id = e.space_id and b.series = e.series and b.period = e.period
+        and b.unit_id = any(${units.map(({ id }) => id)}::integer[]) limit 1) b
+    order by e.period desc`.execute(read.db);
   return rows.map(({ period }) => period);
 }
 

@@ -26,8 +26,8 @@ export function frozenRows(act: Act, loaded: LoadedView, releases: Map<string, F
   });
 }
 
-/** How many members have a value in a period; of a value of the area, how many it was computed from. Missing: it was published as such. */
-function coverageIn({ area, members, values, courses }: LoadedView, { coverage }: Slice) {
+/** How many members have a value in a period; of a value of the area, how many it was computed from. Missing: it was published as such, or a large area is shown over time. */
+function coverageIn({ area, members, values, courses, isLarge, period: shown }: LoadedView, { coverage }: Slice) {
   const present = new Set([...values, ...courses].flatMap(({ unit, period, value }) => (isMissing(value) ? [] : [`${period} ${unit}`])));
   const known = (period: string) => members.filter(({ code }) => present.has(`${period} ${code}`)).length;
   const counts = new Map<string, number>();
@@ -36,6 +36,8 @@ function coverageIn({ area, members, values, courses }: LoadedView, { coverage }
       const of = coverage.find((one) => one.unit === unit && one.period === period);
       return of === undefined ? undefined : { known: of.present, total: of.members };
     }
+    // NOTE: of a large area other periods are read for the units that are shown alone.
+    if (isLarge && period !== shown) return undefined;
     const count = counts.get(period) ?? known(period);
     counts.set(period, count);
     return { known: count, total: members.length };

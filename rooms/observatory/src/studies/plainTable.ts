@@ -5,7 +5,7 @@ import type { LoadedView } from "../loading/loadView.ts";
 import { ranks } from "../methods/normalise.ts";
 import { isConfirmed } from "../model/confirmed.ts";
 import type { ShownNumber } from "../model/observation.ts";
-import { numbersOf } from "../showing/viewNumbers.ts";
+import { numbersOf, rowsOf } from "../showing/viewNumbers.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { coverageText } from "../web/parts/indicatorWords.ts";
 import { flagText, valueText, vintageText } from "../web/parts/words.ts";
@@ -31,9 +31,9 @@ interface Column {
 /** The numbers of a view as words: the rows of its table, where a column of remarks stands only if there is one. */
 export function plainTable(language: Language, loaded: LoadedView): FrozenTable {
   if (loaded.asked.view === "tabela") return acrossTable(language, loaded);
-  const list = numbersOf(loaded);
-  const columns = columnsOf(language, loaded, list);
-  return { columns: columns.map(({ label, isNumber }) => ({ label, isNumber })), rows: list.map((one) => columns.map((column) => column.cell(one))) };
+  const { rows } = rowsOf(loaded);
+  const columns = columnsOf(language, loaded, numbersOf(loaded));
+  return { columns: columns.map(({ label, isNumber }) => ({ label, isNumber })), rows: rows.map((one) => columns.map((column) => column.cell(one))) };
 }
 
 function columnsOf(language: Language, { indicator, asked }: LoadedView, list: readonly ShownNumber[]): readonly Column[] {

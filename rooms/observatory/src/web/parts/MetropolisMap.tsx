@@ -17,11 +17,18 @@ const LETTERS = 11;
 /** Smallest letters of a name: about nine points on a screen 360 points wide. */
 const LEAST_LETTERS = 9;
 const WIDTH = 380;
+/** More places have no room for circles that touch, nor for names: each is a point where its office stands. */
+const MOST_NAMED = 120;
+const POINT = 2.6;
 
 const labels = {
   diagram: {
     pl: "Schemat – nie granice. Im większe koło, tym więcej mieszkańców; różnice zmniejszono, żeby nazwy były czytelne.",
     en: "Diagram, not borders. The larger the circle, the more residents; differences were reduced to keep the names readable.",
+  },
+  points: {
+    pl: "Schemat – nie granice. Każdy punkt stoi w przybliżonym miejscu siedziby urzędu gminy.",
+    en: "Diagram, not borders. Each point stands at the approximate place of the office of a municipality.",
   },
   borders: { pl: "Granice gmin.", en: "Borders of municipalities." },
   none: {
@@ -43,14 +50,15 @@ function isDrawable(places: readonly MapPlace[]): boolean {
 /** Says what the drawing is: borders, or a diagram that is none. Missing: nothing is drawn. */
 export function mapLabel(language: Language, places: readonly MapPlace[], source?: string): string | undefined {
   if (!isDrawable(places)) return undefined;
-  if (!hasOutlines(places)) return say(language, labels.diagram);
+  if (!hasOutlines(places)) return say(language, places.length > MOST_NAMED ? labels.points : labels.diagram);
   return source === undefined ? say(language, labels.borders) : `${say(language, labels.borders)} ${source}`;
 }
 
 /** The map of the municipalities: official outlines where there are any, else touching circles; every shape is a link. */
 export function MetropolisMap(props: MetropolisMapProps) {
   if (!isDrawable(props.places)) return <p class="muted">{say(props.language, labels.none)}</p>;
-  return hasOutlines(props.places) ? <OutlineMap {...props} /> : <CircleMap {...props} />;
+  if (hasOutlines(props.places)) return <OutlineMap {...props} />;
+  return props.places.length > MOST_NAMED ? <PointMap {...props} /> : <CircleMap {...props} />;
 }
 
 /** A pattern over missing values, so that they never look like a small one. */
@@ -130,13 +138,37 @@ function CircleMap({ language, places, title, id }: MetropolisMapProps) {
   );
 }
 
+/** Places as points, as they lie to one another. NOTE: no stops of the keyboard, for hundreds of them would bar the way to the list and the table, which lead to the same. */
+function PointMap({ language, places, title, id }: MetropolisMapProps) {
+  const known = places.flatMap((place) => (place.centre === undefined ? [] : [{ place, centre: place.centre }]));
+  const middle = known.reduce((sum, { centre }) => sum + centre.lat, 0) / Math.max(1, known.length);
+  const flat = known.map(({ place, centre }) => ({ place, x: centre.lon * Math.cos((middle * Math.PI) / 180), y: -centre.lat }));
+  const [left, top] = [Math.min(...flat.map(({ x }) => x)), Math.min(...flat.map(({ y }) => y))];
+  const [wide, high] = [Math.max(...flat.map(({ x }) => x)) - left, Math.max(...flat.map(({ y }) => y)) - top];
+  const scale = (WIDTH - 4 * POINT) / Math.max(wide, high, 1e-6);
+  const at = (value: number, from: number) => ((value - from) * scale + 2 * POINT).toFixed(1);
+  const [width, height] = [wide, high].map((length) => Math.ceil(length * scale + 4 * POINT));
+  return (
+    <svg class="map-drawing" viewBox={`0 0 ${width} ${height}`} aria-label={title}>
+      <Hatch id={id} />
+      {flat.map(({ place, x, y }) => (
+        <a href={place.href} tabindex={-1} aria-label={nameOf(language, place)} lang={nameLanguage(language, place)}>
+          <title>{nameOf(language, place)}</title>
+          <circle class={shapeClass(place)} cx={at(x, left)} cy={at(y, top)} r={POINT} />
+          {place.shade === "missing" && <circle class="map-over" cx={at(x, left)} cy={at(y, top)} r={POINT} fill={`url(#${id}-brak)`} />}
+        </a>
+      ))}
+    </svg>
+  );
+}
+
 function OutlineMap({ language, places, title, id }: MetropolisMapProps) {
   const flat = flatten(
     places.flatMap(({ code, outline }) => (outline === undefined ? [] : [{ code, geometry: outline }])),
     WIDTH,
   );
   const byCode = new Map(flat.shapes.map((shape) => [shape.code, shape]));
-  const wanted = places.flatMap((place): readonly PlacedLabel[] => {
+  const wanted = (places.length > MOST_NAMED ? [] : places).flatMap((place): readonly PlacedLabel[] => {
     const shape = byCode.get(place.code);
     return shape === undefined ? [] : [{ key: place.code, x: shape.x, y: shape.y, ...labelOf(say(language, place.name), LETTERS) }];
   });
