@@ -1,10 +1,13 @@
 import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
+import { actorOf } from "../support/site.tsx";
 import { siteWith, story } from "../support/told.ts";
 
+let site: Awaited<ReturnType<typeof siteWith>>;
 let url: string;
 beforeAll(async () => {
-  ({ url } = await siteWith(story));
+  site = await siteWith(story);
+  ({ url } = site);
 }, 300_000);
 
 /**
@@ -48,6 +51,32 @@ it("tells nothing unfavourable of a real municipality in the exercise: whoever i
     }
     expect(Object.values(found).flat().length).toBeGreaterThan(0);
     expect(Object.entries(found).filter(([, whom]) => whom.some((name) => !harmless.test(name)))).toEqual([]);
+  } finally {
+    await owner.end();
+  }
+});
+
+it("waits for values from no municipality that nobody plays, and tells none to be late, wherever the clock stands", async () => {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  const { rows } = await owner.query<{ short: string; played: boolean }>(
+    `select o.short, exists (select from people.role_assignment r where r.space_id = o.space_id and r.scope_id = o.id::text and r.role = 'coordinator') as played
+       from people.organisation o join kernel.space s on s.id = o.space_id where s.code = 'cwiczenie' and o.kind = 'municipality' and o.teryt is not null`,
+  );
+  const named = async () => {
+    const [page, file] = await Promise.all(
+      ["wartosci", "wartosci.csv"].map(async (path) => (await site.fetch(`/cwiczenie/praca/dane/${path}`, { as: actorOf("officer") })).text()),
+    );
+    const table = /<tbody>[\s\S]*<\/tbody>/.exec(page ?? "")?.[0] ?? "";
+    expect([table, file]).not.toContain("");
+    return rows.filter(({ short }) => table.includes(short) || file?.includes(short));
+  };
+  try {
+    const waited = await named();
+    expect(waited.length).toBeGreaterThan(0);
+    expect(waited.filter(({ played }) => !played)).toEqual([]);
+    await owner.query("update kernel.space set clock_offset_seconds = 86400 * 400 where code = 'cwiczenie'");
+    expect(await named()).toEqual([]);
   } finally {
     await owner.end();
   }

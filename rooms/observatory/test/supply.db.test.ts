@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { may } from "@splot/kernel/access";
 import { action } from "@splot/kernel/journal";
-import { recordOrganisation } from "@splot/people";
+import { EXERCISE_PASSWORD, openCast, recordOrganisation } from "@splot/people";
 import { portalRoom } from "@splot/portal";
 import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
@@ -32,6 +32,9 @@ beforeAll(async () => {
     ["Gmina Przykładowa", undefined],
   ] as const) {
     const { id } = await site.act(recordOrganisation, { name: { pl: name }, short: name, kind: "municipality", ...(teryt === undefined ? {} : { teryt }) });
+    const roles = [{ role: "coordinator", scopeKind: "organisation", scopeId: id }];
+    const cast = [{ login: `koordynator-${teryt ?? "przykladowa"}`, function: { pl: `Koordynator: ${name}`, en: `Coordinator: ${name}` }, roles }];
+    await site.act(openCast, { password: EXERCISE_PASSWORD, cast });
     clerks[name] = { id, actor: actorOf("coordinator", { scopeKind: "organisation", scopeId: id }) };
   }
 });
@@ -96,7 +99,7 @@ describe("values of the own unit", () => {
       [43812, true, undefined],
       [43813, false, "Pomyłka przy przepisywaniu"],
     ]);
-    expect(await textOf(`${desk}.csv`, officer)).toContain("population urbanisation_pct,2025,2026-04-01,1,Zielonki,");
+    expect(await textOf(`${desk}.csv`, officer)).toContain("population urbanisation_pct,2025,2026-04-01,1,Zielonki,,");
   });
 
   test("are nobody else's: neither a form, nor a workbook, nor a statement brings values of another unit (I39)", async () => {

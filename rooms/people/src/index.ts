@@ -33,5 +33,6 @@ export { listSupporters, listTeamDuties } from "./store/facts.ts";
 export { findOrganisation, findOrganisationByTeryt, listMembers, listMemberships, listOrganisations } from "./store/organisations.ts";
 export { listPersons, personNames } from "./store/persons.ts";
 export { listMandateRecords, listSeatRecords } from "./store/records.ts";
+export { listRepresented } from "./store/roles.ts";
 export { listHeldSeats, listSeats } from "./store/seats.ts";
 export { listTeams } from "./store/teams.ts";

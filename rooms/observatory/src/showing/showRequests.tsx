@@ -5,7 +5,7 @@ import { type Call, csvStream, FILE_PART, type FormValues, type Shown, type Visi
 import { originOf, refuseUnknown } from "@splot/kernel/objects";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import type { Sent } from "@splot/kernel/web";
-import { listOrganisations } from "@splot/people";
+import { listOrganisations, listRepresented } from "@splot/people";
 import { ownUnits } from "../actions/owners.ts";
 import { answersOf } from "../actions/supplyValues.ts";
 import { isMeasured } from "../model/derivation.ts";
@@ -44,17 +44,29 @@ async function partOf(
   const seen = await listSeenRequests(read, visit.actor, { choice, paging: { limit: most + 1, after } });
   const part = cutPart(seen, most, ({ request }) => request.id);
   const rows = part.rows.map(({ request, answeredBy, isAnswered }): ListedRequest => {
-    const silent = asked.filter(({ id }) => !answeredBy.has(id)).map(({ short }) => short);
+    // NOTE: in an exercise the clock is moved at will, and a real municipality is never told to be late.
+    const isOver = isExercise(read) && request.due < read.today;
+    const silent = isOver ? undefined : asked.filter(({ id }) => !answeredBy.has(id)).map(({ short }) => short);
     return { request, answeredCount: answeredBy.size, total: asked.length, silent, isAnswered };
   });
   return { rows, next: part.next };
 }
 
-/** The municipalities of the area that have a unit of the register. */
+/**
+ * Who is asked: the municipalities of the area that have a unit of the register. In an exercise only those that a function of the cast
+ * speaks for: nobody could answer for the others, and real municipalities would be shown as silent.
+ */
 async function askedOrganisations(read: ReadHandle) {
-  const [organisations, units] = await together(listOrganisations(read, "municipality"), listMembers(read, areaCodeOf(read.space), read.today));
-  return organisations.filter(({ teryt }) => teryt !== undefined && units.some(({ code }) => code === teryt || code.slice(0, 6) === teryt));
+  const [organisations, units, played] = await together(
+    listOrganisations(read, "municipality"),
+    listMembers(read, areaCodeOf(read.space), read.today),
+    isExercise(read) ? listRepresented(read, "coordinator") : Promise.resolve(undefined),
+  );
+  const asked = organisations.filter(({ teryt }) => teryt !== undefined && units.some(({ code }) => code === teryt || code.slice(0, 6) === teryt));
+  return played === undefined ? asked : asked.filter(({ id }) => played.has(id));
 }
+
+const isExercise = ({ space }: ReadHandle) => space.purpose === "exercise";
 
 /** The desk of what the municipalities are asked for. */
 export async function showRequests(call: Call<ListAsked>, sent?: Sent): Promise<Shown> {
@@ -93,7 +105,7 @@ export async function requestsFile(call: Call<ListAsked>): Promise<Response> {
     { head: { pl: "okres", en: "period" }, cell: ({ request }) => request.period },
     { head: { pl: "termin", en: "due" }, cell: ({ request }) => request.due },
     { head: { pl: "odpowiedzialo", en: "answered" }, cell: ({ answeredCount }) => answeredCount },
-    { head: { pl: "nie_odpowiedzieli", en: "silent" }, cell: ({ silent }) => silent.join(", ") },
+    { head: { pl: "nie_odpowiedzieli", en: "silent" }, mayMiss: true, cell: ({ silent }) => silent?.join(", ") ?? { missing: "not_applicable" } },
     ...markColumns<ListedRequest>(language, () => ({ origin: originOf(call.visit.space) })),
     { head: { pl: "adres", en: "address" }, cell: ({ request }) => `${origin}${at(`${qualityDesks.requests.path}/${request.id}`)}` },
   ];

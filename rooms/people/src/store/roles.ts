@@ -1,4 +1,4 @@
-import { type ContentText, type Id, type Instant, newId, type PersonId } from "@splot/kernel";
+import { type ContentText, type Id, type Instant, newId, type ObjectId, type PersonId } from "@splot/kernel";
 import type { Role } from "@splot/kernel/access";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { sql } from "kysely";
@@ -32,6 +32,15 @@ export async function listAssignments(read: ReadHandle, person?: PersonId): Prom
     where r.space_id = ${read.space.id} and not isempty(r.span) ${person === undefined ? sql`` : sql`and r.person_id = ${person}`}
     order by r.id`.execute(read.db);
   return rows.map(({ scope_name, ...row }) => ({ ...assignmentOf(row), scopeName: scope_name ?? undefined }));
+}
+
+/** The organisations for which somebody who can sign in acts today in this role. One query. */
+export async function listRepresented(read: ReadHandle, role: Role): Promise<ReadonlySet<ObjectId>> {
+  const { rows } = await sql<{ readonly id: ObjectId }>`
+    select distinct r.scope_id as id from people.role_assignment r
+    join people.account a on a.space_id = r.space_id and a.person_id = r.person_id and a.state = 'active'
+    where r.space_id = ${read.space.id} and r.scope_kind = 'organisation' and r.role = ${role} and r.span @> ${read.today}::date`.execute(read.db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Those who direct the office and can sign in, locked until the act ends, so that two acts do not end the last two at once. */

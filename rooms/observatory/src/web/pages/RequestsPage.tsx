@@ -12,6 +12,10 @@ const words = {
     pl: "Gdy liczby nie podaje żadne źródło, biuro prosi o nią gminy. Koordynator zespołu gminy wpisuje ją w formularzu albo w szablonie arkusza.",
     en: "Where no source gives a number, the office asks the municipalities for it. The coordinator of a team types it into a form or a workbook.",
   },
+  played: {
+    pl: "W ćwiczeniu prośba trafia tylko do gmin, które ktoś tu odgrywa.",
+    en: "In an exercise a request goes only to municipalities that somebody plays here.",
+  },
   mine: {
     pl: "O te wartości prosi biuro. Wpisz je w formularzu albo w szablonie arkusza.",
     en: "The office asks for these values. Type them into the form or a workbook.",
@@ -25,6 +29,7 @@ const words = {
   open: { pl: "czeka", en: "waits" },
   silent: { pl: "Na kogo czekamy", en: "Waiting for" },
   nobody: { pl: "wszyscy odpowiedzieli", en: "everybody has answered" },
+  over: { pl: "termin minął", en: "the day has passed" },
   everybody: { pl: "wszystkie gminy", en: "all municipalities" },
   fresh: { pl: "Nowa prośba", en: "A new request" },
   indicators: { pl: "Wskaźniki", en: "Indicators" },
@@ -48,7 +53,8 @@ export type ListedRequest = {
   readonly request: ValueRequest;
   readonly answeredCount: number;
   readonly total: number;
-  readonly silent: readonly string[];
+  /** For whom the office waits. Missing: for nobody, the day of an exercise has passed. */
+  readonly silent: readonly string[] | undefined;
   readonly isAnswered: boolean;
 };
 
@@ -78,6 +84,7 @@ export function RequestsPage(props: RequestsPageProps) {
   return (
     <>
       <PageHeading title={say(language, requestsTitle)} lead={say(language, isOffice ? words.lead : words.mine)} />
+      {isOffice && visit.space.purpose === "exercise" && <p>{say(language, words.played)}</p>}
       {isOffice && <QualityTabs visit={visit} desks={props.desks} current="requests" />}
       <QualityList visit={visit} path={qualityDesks.requests.path} asked={query} words={words} count={count} countForms={requestForms} next={next}>
         <Table
@@ -121,7 +128,9 @@ function cellsOf({ language, at }: Visit, { request, answeredCount, total, silen
 }
 
 /** For whom the office waits: by name, unless it is everybody. */
-function silentOf(language: Language, silent: readonly string[], total: number) {
+function silentOf(language: Language, silent: readonly string[] | undefined, total: number) {
+  if (silent === undefined) return say(language, words.over);
+  if (total === 0) return "–";
   if (silent.length === 0) return say(language, words.nobody);
   return silent.length === total ? say(language, words.everybody) : <span lang="pl">{silent.join(", ")}</span>;
 }
