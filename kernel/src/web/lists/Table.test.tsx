@@ -41,6 +41,23 @@ describe("Table", () => {
   });
 });
 
+it("a table folds on a phone when it is wide and holds words; numbers to compare stay side by side", () => {
+  const of = (...kinds: readonly ("text" | "number")[]) =>
+    String(
+      <Table
+        language="pl"
+        caption="x"
+        columns={kinds.map((kind, place) => ({ key: String(place), label: `Kolumna ${place}`, kind }))}
+        rows={[{ key: "1", cells: Object.fromEntries(kinds.map((_, place) => [String(place), "w"])) }]}
+      />,
+    );
+  expect(of("text", "text", "text")).not.toContain("table-folding");
+  expect(of("text", "number", "number", "text")).not.toContain("table-folding");
+  const folded = of("text", "text", "number", "text");
+  expect(folded).toContain('<figure class="table-box table-folding"');
+  expect(folded).toContain('<td><span class="cell-name">Kolumna 1: </span>w</td>');
+});
+
 describe("ListTools", () => {
   const tools = (count: number, value: string) =>
     String(

@@ -30,7 +30,7 @@ export type TableProps = {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly sort?: Sort | undefined;
-  /** On a narrow screen each row folds into a block, each cell under the name of its column; for tables of sentences. */
+  /** On a narrow screen each row folds into a block, each cell after the name of its column. Missing: more than three columns fold when fewer than half of them hold numbers to compare. */
   readonly isFolding?: boolean | undefined;
 };
 
@@ -69,7 +69,7 @@ function Cells({ columns, row, isFolding }: Pick<TableProps, "columns" | "isFold
           </th>
         ) : (
           <td class={style}>
-            {isFolding === true && <span class="cell-name">{column.label}</span>}
+            {isFolding === true && <span class="cell-name">{column.label}: </span>}
             {cell}
           </td>
         );
@@ -78,10 +78,17 @@ function Cells({ columns, row, isFolding }: Pick<TableProps, "columns" | "isFold
   );
 }
 
+/** Most columns that a phone shows side by side. */
+const MOST_NARROW = 3;
+
+function needsFolding(columns: readonly Column[]): boolean {
+  return columns.length > MOST_NARROW && columns.filter(({ kind }) => kind === "number").length * 2 < columns.length;
+}
+
 /** A table with caption, row headers and sorting in the address; wide ones scroll in their own named, focusable box. */
-export function Table({ language, caption, isCaptionHidden, columns, rows, sort, isFolding }: TableProps) {
+export function Table({ language, caption, isCaptionHidden, columns, rows, sort, isFolding = needsFolding(columns) }: TableProps) {
   return (
-    <figure class={isFolding === true ? "table-box table-folding" : "table-box"} aria-label={caption} tabindex={0}>
+    <figure class={isFolding ? "table-box table-folding" : "table-box"} aria-label={caption} tabindex={0}>
       <table>
         <caption class={isCaptionHidden === true ? "visually-hidden" : undefined}>
           <span>{caption}</span>

@@ -28,6 +28,7 @@ const words = {
   device: { pl: "oddany z urządzenia", en: "cast from a device" },
   clerk: { pl: "wpisany", en: "entered" },
   none: { pl: "jeszcze nie", en: "not yet" },
+  own: { pl: "nie trzeba", en: "not needed" },
   yes: { pl: "Za", en: "For" },
   no: { pl: "Przeciw", en: "Against" },
   abstain: { pl: "Wstrzymuje się", en: "Abstains" },
@@ -102,6 +103,7 @@ function EnterForm({ visit, desk, ballot, newKey }: BallotDeskProps) {
         language={language}
         caption={say(language, words.table)}
         isCaptionHidden
+        isFolding
         columns={[
           { key: "seat", label: say(language, words.seat) },
           { key: "state", label: say(language, words.state) },
@@ -112,15 +114,18 @@ function EnterForm({ visit, desk, ballot, newKey }: BallotDeskProps) {
           cells: {
             seat: <LangMark language={language} text={organisation} />,
             state: <StateWord tone={channel === undefined ? "neutral" : "good"}>{say(language, words[channel ?? "none"])}</StateWord>,
-            enter: channel !== "device" && (
-              <ButtonRow>
-                {(["yes", "no", "abstain"] as const).map((choice) => (
-                  <Button name="vote" value={`${choice} ${seat}`} fullLabel={`${say(language, words[choice])}: ${say(language, organisation)}`}>
-                    {say(language, words[choice])}
-                  </Button>
-                ))}
-              </ButtonRow>
-            ),
+            enter:
+              channel === "device" ? (
+                say(language, words.own)
+              ) : (
+                <ButtonRow>
+                  {(["yes", "no", "abstain"] as const).map((choice) => (
+                    <Button name="vote" value={`${choice} ${seat}`} fullLabel={`${say(language, words[choice])}: ${say(language, organisation)}`}>
+                      {say(language, words[choice])}
+                    </Button>
+                  ))}
+                </ButtonRow>
+              ),
           },
         }))}
       />

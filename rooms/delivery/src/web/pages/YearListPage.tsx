@@ -79,6 +79,7 @@ export function YearListPage(props: YearListProps) {
           language={language}
           caption={say(language, title)}
           isCaptionHidden
+          isFolding
           columns={(["name", "state", "mark"] as const).map((key) => ({ key, label: say(language, words[key]) }))}
           rows={lines.map((line) => ({
             key: line.id,

@@ -86,6 +86,7 @@ export function TeamsPage({ language, path, asked, teams, dutyTexts }: TeamsPage
           language={language}
           caption={t(teamsTitle)}
           isCaptionHidden
+          isFolding
           sort={sortOf({ path, asked, order: orderOf(asked, teamOrders, usualTeamOrder) })}
           columns={[
             { key: "gmina", label: t(words.municipality), isSortable: true },

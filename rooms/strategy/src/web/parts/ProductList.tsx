@@ -45,7 +45,6 @@ export function ProductList({ visit, products, sort }: ProductListProps) {
       language={language}
       caption={say(language, words.caption)}
       isCaptionHidden
-      isFolding={sort === undefined}
       sort={sort}
       columns={[
         { key: "tytul", label: say(language, words.what), isSortable: true },
