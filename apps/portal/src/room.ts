@@ -25,15 +25,20 @@ import { acceptTransfer, takeTransfer } from "./transfer/acceptTransfer.ts";
 import { checkTransfer, transferRoutes } from "./transfer/routes.tsx";
 import { transferJob } from "./transfer/transferJob.ts";
 
+const kinds: Room["kinds"] = {
+  unknown: { names: { pl: ["rzecz", "rzeczy", "rzeczy"], en: ["thing", "things"] }, states: {} },
+  workbook: {
+    names: { pl: ["skoroszyt", "skoroszyty", "skoroszytów"], en: ["workbook", "workbooks"] },
+    states: { received: { pl: "przyjęto plik", en: "file received" } },
+  },
+};
+
 /** The portal as a room of its own: the pages that show what several rooms hold. */
 export function portalRoom(rooms: readonly Room[]): Room {
   return room({
     name: "portal",
     title: { pl: "Portal", en: "Portal" },
-    kinds: {
-      unknown: { name: { pl: "rzecz", en: "thing" }, states: {} },
-      workbook: { name: { pl: "skoroszyt", en: "workbook" }, states: { received: { pl: "przyjęto plik", en: "file received" } } },
-    },
+    kinds,
     events: {
       "portal.personal_data_erased": { pl: "Usunięto dane osobowe, którym minął termin.", en: "Personal data whose time had passed were erased." },
       "portal.look_changed": { pl: "Zmieniono nazwę lub wygląd.", en: "Name or look was changed." },

@@ -7,7 +7,7 @@ import type { ObjectId } from "../ids.ts";
 import type { JobKind } from "../jobs/index.ts";
 import type { Action, Reaction } from "../journal/index.ts";
 import type { Refusal } from "../refusal.ts";
-import type { Bilingual, ContentText } from "../text.ts";
+import type { Bilingual, ContentText, PluralForms } from "../text.ts";
 import type { Call, Params, Visit } from "./visit.ts";
 
 /** What a page gives; the shell of the portal is put around it. */
@@ -138,9 +138,9 @@ export interface ThreadGaps {
   readonly alone: Bilingual;
 }
 
-/** Words of a kind of thing: its name and its states. */
+/** Words of a kind of thing: its name, one and many, and its states. */
 export interface KindWords {
-  readonly name: Bilingual;
+  readonly names: PluralForms;
   readonly states: Readonly<Record<string, Bilingual>>;
   /** What the thread of such a thing says where it has no stations before it, after it, or none at all. Missing: the usual sentences. */
   readonly gaps?: Partial<ThreadGaps> | undefined;

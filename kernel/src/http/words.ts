@@ -1,13 +1,15 @@
 import { type Actor, roleFor, roleNames } from "../access/index.ts";
 import { type ReadHandle, together } from "../database/index.ts";
 import { RETRACTED } from "../objects/index.ts";
-import type { Bilingual } from "../text.ts";
+import type { Bilingual, PluralForms } from "../text.ts";
 import type { KindWords, Room, Standing, ThreadGaps } from "./route.ts";
 
 /** The words of all rooms, for pages that show things of any kind. */
 export interface Words {
   /** Name of a kind of thing. Missing: the code itself, which a test reports. */
   kind(kind: string): Bilingual;
+  /** The name of a kind, one and many. Missing: the code itself. */
+  kindForms(kind: string): PluralForms;
   /** A state as a word. */
   state(kind: string, state: string): Bilingual;
   /** What the thread of a thing of this kind says where it lacks stations. Missing: the usual sentences. */
@@ -48,8 +50,13 @@ export function wordsOf(rooms: readonly Room[]): Words {
   const fields = new Map(rooms.map((room) => [room.name, room.fields ?? {}]));
   const roles = new Map<string, Bilingual>([...Object.entries(roleNames), ...Object.entries(otherRoles)]);
   const plain = (code: string): Bilingual => ({ pl: code, en: code });
+  const formsOf = (kind: string): PluralForms => kinds.get(kind)?.names ?? { pl: [kind, kind, kind], en: [kind, kind] };
   return {
-    kind: (kind) => kinds.get(kind)?.name ?? plain(kind),
+    kind: (kind) => {
+      const { pl, en } = formsOf(kind);
+      return { pl: pl[0], en: en[0] };
+    },
+    kindForms: formsOf,
     state: (kind, state) => (state === RETRACTED ? retracted : undefined) ?? kinds.get(kind)?.states[state] ?? plain(state),
     gaps: (kind) => kinds.get(kind)?.gaps ?? {},
     isFrame: (kind) => kinds.get(kind)?.isFrame === true,

@@ -24,7 +24,7 @@ export const assemblyRoom = room({
   title: { pl: "Uchwały i posiedzenia", en: "Resolutions and meetings" },
   kinds: {
     draft: {
-      name: { pl: "projekt uchwały", en: "draft resolution" },
+      names: { pl: ["projekt uchwały", "projekty uchwał", "projektów uchwał"], en: ["draft resolution", "draft resolutions"] },
       states: {
         submitted: { pl: "czeka na porządek obrad", en: "waits for an agenda" },
         on_agenda: { pl: "w porządku obrad", en: "on an agenda" },
@@ -34,11 +34,11 @@ export const assemblyRoom = room({
       },
     },
     meeting: {
-      name: { pl: "posiedzenie", en: "meeting" },
+      names: { pl: ["posiedzenie", "posiedzenia", "posiedzeń"], en: ["meeting", "meetings"] },
       states: { convened: { pl: "zwołane", en: "convened" }, open: { pl: "trwa", en: "in session" }, closed: { pl: "zakończone", en: "closed" } },
     },
     ballot: {
-      name: { pl: "głosowanie", en: "ballot" },
+      names: { pl: ["głosowanie", "głosowania", "głosowań"], en: ["ballot", "ballots"] },
       states: {
         open: { pl: "trwa", en: "open" },
         closed: { pl: "zamknięte, wynik czeka na ogłoszenie", en: "closed, result not yet announced" },
@@ -56,7 +56,7 @@ export const assemblyRoom = room({
       },
     },
     resolution: {
-      name: { pl: "uchwała", en: "resolution" },
+      names: { pl: ["uchwała", "uchwały", "uchwał"], en: ["resolution", "resolutions"] },
       states: { adopted: { pl: "podjęta", en: "adopted" }, recorded: { pl: "odnotowana", en: "recorded" } },
     },
   },

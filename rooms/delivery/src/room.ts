@@ -44,21 +44,32 @@ export const deliveryRoom = room({
   title: { pl: "Realizacja", en: "Delivery" },
   kinds: {
     task: {
-      name: { pl: "zadanie", en: "task" },
+      names: { pl: ["zadanie", "zadania", "zadań"], en: ["task", "tasks"] },
       gaps: { before: gaps.noPlan, after: gaps.noReport, alone: gaps.noPlan },
       states: taskStates,
       standings: standingsOfTasks,
     },
     campaign: {
-      name: { pl: "zapytanie o stan zadań", en: "request for status" },
+      names: { pl: ["zapytanie o stan zadań", "zapytania o stan zadań", "zapytań o stan zadań"], en: ["request for status", "requests for status"] },
       states: campaignStates,
       grants: policy.readCampaigns,
       standings: standingsOfCampaigns,
     },
-    threat: { name: { pl: "zagrożenie", en: "threat" }, states: threatStates, grants: policy.readThreats },
-    work_programme: { name: { pl: "roczny program prac", en: "annual work programme" }, states: programmeStates, standings: standingsOfProgrammes },
-    annual_report: { name: { pl: "roczne podsumowanie", en: "year summary" }, gaps: { after: gaps.noStudy }, states: reportStates },
-    submission: { name: { pl: "odpowiedź zespołu", en: "answer of a team" }, states: submissionStates },
+    threat: { names: { pl: ["zagrożenie", "zagrożenia", "zagrożeń"], en: ["threat", "threats"] }, states: threatStates, grants: policy.readThreats },
+    work_programme: {
+      names: { pl: ["roczny program prac", "roczne programy prac", "rocznych programów prac"], en: ["annual work programme", "annual work programmes"] },
+      states: programmeStates,
+      standings: standingsOfProgrammes,
+    },
+    annual_report: {
+      names: { pl: ["roczne podsumowanie", "roczne podsumowania", "rocznych podsumowań"], en: ["year summary", "year summaries"] },
+      gaps: { after: gaps.noStudy },
+      states: reportStates,
+    },
+    submission: {
+      names: { pl: ["odpowiedź zespołu", "odpowiedzi zespołów", "odpowiedzi zespołów"], en: ["answer of a team", "answers of teams"] },
+      states: submissionStates,
+    },
   },
   events,
   actions: [

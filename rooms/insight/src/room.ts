@@ -29,13 +29,16 @@ export const insightRoom = room({
   name: "insight",
   title: { pl: "Wnioski", en: "Insight" },
   kinds: {
-    study: { name: { pl: "badanie", en: "study" }, states: studyStates },
-    source: { name: { pl: "źródło", en: "source" }, states: sourceStates },
-    card: { name: { pl: "karta", en: "card" }, states: cardStates },
-    cluster: { name: { pl: "grupa kart", en: "cluster of cards" }, states: { grouped: { pl: "ułożona", en: "laid out" } } },
-    insight: { name: { pl: "wniosek", en: "insight" }, states: insightStates },
+    study: { names: { pl: ["badanie", "badania", "badań"], en: ["study", "studies"] }, states: studyStates },
+    source: { names: { pl: ["źródło", "źródła", "źródeł"], en: ["source", "sources"] }, states: sourceStates },
+    card: { names: { pl: ["karta", "karty", "kart"], en: ["card", "cards"] }, states: cardStates },
+    cluster: {
+      names: { pl: ["grupa kart", "grupy kart", "grup kart"], en: ["cluster of cards", "clusters of cards"] },
+      states: { grouped: { pl: "ułożona", en: "laid out" } },
+    },
+    insight: { names: { pl: ["wniosek", "wnioski", "wniosków"], en: ["insight", "insights"] }, states: insightStates },
     synthesis: {
-      name: { pl: "raport syntetyczny", en: "synthetic report" },
+      names: { pl: ["raport syntetyczny", "raporty syntetyczne", "raportów syntetycznych"], en: ["synthetic report", "synthetic reports"] },
       states: { drafted: { pl: "opracowany", en: "drafted" }, verified: { pl: "zweryfikowany", en: "verified" } },
     },
   },

@@ -52,17 +52,38 @@ export const networksRoom = room({
   name: "networks",
   title: { pl: "Sieci miast", en: "City networks" },
   kinds: {
-    edition: { name: { pl: "edycja", en: "edition" }, states: networkStates },
-    network: { name: { pl: "sieć miast", en: "city network" }, gaps: { after: gaps.products }, states: networkStates },
-    recommendation: { name: { pl: "zalecenie", en: "recommendation" }, gaps: { after: gaps.fate }, states: recommendationStates },
-    mid: { name: { pl: "miejska inicjatywa działań", en: "municipal action plan" }, gaps: { after: gaps.work }, states: midStates },
+    edition: { names: { pl: ["edycja", "edycje", "edycji"], en: ["edition", "editions"] }, states: networkStates },
+    network: {
+      names: { pl: ["sieć miast", "sieci miast", "sieci miast"], en: ["city network", "city networks"] },
+      gaps: { after: gaps.products },
+      states: networkStates,
+    },
+    recommendation: {
+      names: { pl: ["zalecenie", "zalecenia", "zaleceń"], en: ["recommendation", "recommendations"] },
+      gaps: { after: gaps.fate },
+      states: recommendationStates,
+    },
+    mid: {
+      names: {
+        pl: ["miejska inicjatywa działań", "miejskie inicjatywy działań", "miejskich inicjatyw działań"],
+        en: ["municipal action plan", "municipal action plans"],
+      },
+      gaps: { after: gaps.work },
+      states: midStates,
+    },
     mid_action: {
-      name: { pl: "działanie miasta", en: "action of a city" },
+      names: { pl: ["działanie miasta", "działania miasta", "działań miasta"], en: ["action of a city", "actions of a city"] },
       gaps: { after: gaps.project },
       states: { planned: { pl: "w planie", en: "planned" } },
     },
-    improvement_plan: { name: { pl: "Plan Ulepszeń", en: "improvement plan" }, states: planStates },
-    reply: { name: { pl: "odpowiedź adresata", en: "reply of an addressee" }, states: stances },
+    improvement_plan: {
+      names: { pl: ["Plan Ulepszeń", "Plany Ulepszeń", "Planów Ulepszeń"], en: ["improvement plan", "improvement plans"] },
+      states: planStates,
+    },
+    reply: {
+      names: { pl: ["odpowiedź adresata", "odpowiedzi adresatów", "odpowiedzi adresatów"], en: ["reply of an addressee", "replies of addressees"] },
+      states: stances,
+    },
   },
   events: {
     "networks.edition_recorded": { pl: "Odnotowano edycję na podstawie źródła.", en: "The edition was recorded from a source." },

@@ -1,4 +1,4 @@
-import { room } from "@splot/kernel/http";
+import { type Room, room } from "@splot/kernel/http";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
@@ -52,9 +52,9 @@ const studies = [startDiagnosis, saveDiagnosis, undoDiagnosis, publishDiagnosis]
 const registers = [followBankVariable, unfollowBankVariable, startBankSync, startOutlinesSync];
 
 /** Things of the room by kind, with their states. */
-const kinds = {
+const kinds: Room["kinds"] = {
   release: {
-    name: { pl: "wydanie danych", en: "release of figures" },
+    names: { pl: ["wydanie danych", "wydania danych", "wydań danych"], en: ["release of figures", "releases of figures"] },
     states: {
       received: { pl: "przyjęto plik", en: "file received" },
       loaded: { pl: "wczytane", en: "loaded" },
@@ -62,16 +62,22 @@ const kinds = {
     },
   },
   composite: {
-    name: { pl: "wskaźnik złożony", en: "composite indicator" },
+    names: { pl: ["wskaźnik złożony", "wskaźniki złożone", "wskaźników złożonych"], en: ["composite indicator", "composite indicators"] },
     states: { in_use: { pl: "w użyciu", en: "in use" } },
   },
   view: {
-    name: { pl: "zachowany widok danych", en: "pinned view of figures" },
+    names: {
+      pl: ["zachowany widok danych", "zachowane widoki danych", "zachowanych widoków danych"],
+      en: ["pinned view of figures", "pinned views of figures"],
+    },
     states: { pinned: { pl: "zachowany na stałe", en: "pinned" } },
   },
-  diagnosis: { name: { pl: "studium diagnostyczne", en: "diagnostic study" }, states: diagnosisStates },
+  diagnosis: {
+    names: { pl: ["studium diagnostyczne", "studia diagnostyczne", "studiów diagnostycznych"], en: ["diagnostic study", "diagnostic studies"] },
+    states: diagnosisStates,
+  },
   indicator: {
-    name: { pl: "wskaźnik", en: "indicator" },
+    names: { pl: ["wskaźnik", "wskaźniki", "wskaźników"], en: ["indicator", "indicators"] },
     gaps: { before: gaps.begins, after: gaps.unused, alone: gaps.unused },
     states: { draft: { pl: "w przygotowaniu", en: "draft" }, in_use: { pl: "w użyciu", en: "in use" }, retired: { pl: "wycofany", en: "retired" } },
   },

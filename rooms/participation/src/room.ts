@@ -35,7 +35,7 @@ export const participationRoom = room({
   title: { pl: "Konsultacje", en: "Consultations" },
   kinds: {
     round: {
-      name: { pl: "konsultacje", en: "consultation" },
+      names: { pl: ["konsultacje", "konsultacje", "konsultacji"], en: ["consultation", "consultations"] },
       states: roundPhases,
       standings: async (read, asked) => {
         const times = await listRoundTimes(
@@ -49,16 +49,25 @@ export const participationRoom = room({
       },
     },
     remark: {
-      name: { pl: "uwaga", en: "remark" },
+      names: { pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"] },
       states: {
         received: { pl: "w rozpatrywaniu", en: "under consideration" },
         published: { pl: "odpowiedź opublikowana", en: "answer published" },
         withdrawn: { pl: "wycofana", en: "withdrawn" },
       },
     },
-    declaration: { name: { pl: "deklaracja poparcia", en: "declaration of support" }, states: declarationStates },
-    idea: { name: { pl: "pomysł", en: "idea" }, states: ideaStates },
-    report: { name: { pl: "sprawozdanie z konsultacji", en: "consultation report" }, states: { published: { pl: "opublikowane", en: "published" } } },
+    declaration: {
+      names: { pl: ["deklaracja poparcia", "deklaracje poparcia", "deklaracji poparcia"], en: ["declaration of support", "declarations of support"] },
+      states: declarationStates,
+    },
+    idea: { names: { pl: ["pomysł", "pomysły", "pomysłów"], en: ["idea", "ideas"] }, states: ideaStates },
+    report: {
+      names: {
+        pl: ["sprawozdanie z konsultacji", "sprawozdania z konsultacji", "sprawozdań z konsultacji"],
+        en: ["consultation report", "consultation reports"],
+      },
+      states: { published: { pl: "opublikowane", en: "published" } },
+    },
   },
   events: {
     "participation.regime_recorded": { pl: "Zapisano zasady konsultacji.", en: "Recorded rules of consultation." },

@@ -74,11 +74,11 @@ export function peopleRoomWith(above: Above) {
     title: { pl: "Ludzie i organy", en: "People and bodies" },
     kinds: {
       organisation: {
-        name: { pl: "organizacja", en: "organisation" },
+        names: { pl: ["organizacja", "organizacje", "organizacji"], en: ["organisation", "organisations"] },
         states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończona", en: "ended" } },
       },
       body: {
-        name: { pl: "organ", en: "body" },
+        names: { pl: ["organ", "organy", "organów"], en: ["body", "bodies"] },
         states: { active: { pl: "działa", en: "active" }, ended: { pl: "zakończył działanie", en: "ended" } },
         standings: async (read, asked) => {
           const ended = await listEndedBodies(read);

@@ -41,9 +41,13 @@ export const projectsRoom = room({
   name: "projects",
   title: { pl: "Projekty", en: "Projects" },
   kinds: {
-    project: { name: { pl: "projekt", en: "project" }, gaps: { before: gaps.noBasis, after: gaps.noMoney, alone: gaps.noBasis }, states: projectStates },
+    project: {
+      names: { pl: ["projekt", "projekty", "projektów"], en: ["project", "projects"] },
+      gaps: { before: gaps.noBasis, after: gaps.noMoney, alone: gaps.noBasis },
+      states: projectStates,
+    },
     fund: {
-      name: { pl: "źródło finansowania", en: "source of funding" },
+      names: { pl: ["źródło finansowania", "źródła finansowania", "źródeł finansowania"], en: ["source of funding", "sources of funding"] },
       gaps: { before: gaps.unused, alone: gaps.unused },
       states: { confirmed: { pl: "potwierdzone w źródle", en: "confirmed by a source" }, to_confirm: { pl: "do potwierdzenia", en: "to be confirmed" } },
     },

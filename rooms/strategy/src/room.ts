@@ -47,23 +47,30 @@ export const strategyRoom = room({
   name: "strategy",
   title: { pl: "Strategia", en: "Strategy" },
   kinds: {
-    strategy: { name: { pl: "strategia", en: "strategy" }, states: strategyStates, standings: standingsOfStrategies },
+    strategy: {
+      names: { pl: ["strategia", "strategie", "strategii"], en: ["strategy", "strategies"] },
+      states: strategyStates,
+      standings: standingsOfStrategies,
+    },
     node: {
-      name: { pl: "dziedzina albo cel", en: "domain or goal" },
+      names: { pl: ["dziedzina albo cel", "dziedziny i cele", "dziedzin i celów"], en: ["domain or goal", "domains and goals"] },
       states: {
         drafted: { pl: "w wersji roboczej", en: "in a draft" },
         written: { pl: "zapisane w dokumencie", en: "written in a document" },
         withdrawn: { pl: "wycofane", en: "withdrawn" },
       },
     },
-    plan: { name: { pl: "plan działań", en: "action plan" }, states: planStates },
+    plan: { names: { pl: ["plan działań", "plany działań", "planów działań"], en: ["action plan", "action plans"] }, states: planStates },
     policy_document: {
-      name: { pl: "dokument nadrzędny", en: "higher-level document" },
+      names: { pl: ["dokument nadrzędny", "dokumenty nadrzędne", "dokumentów nadrzędnych"], en: ["higher-level document", "higher-level documents"] },
       isFrame: true,
       states: { registered: { pl: "w rejestrze", en: "in the register" } },
     },
-    process: { name: { pl: "proces", en: "process" }, states: stepStates },
-    process_step: { name: { pl: "krok procesu", en: "step of the process" }, states: stepStates },
+    process: { names: { pl: ["proces", "procesy", "procesów"], en: ["process", "processes"] }, states: stepStates },
+    process_step: {
+      names: { pl: ["krok procesu", "kroki procesu", "kroków procesu"], en: ["step of the process", "steps of the process"] },
+      states: stepStates,
+    },
   },
   events: {
     "strategy.strategy_recorded": { pl: "Odnotowano strategię na podstawie źródła.", en: "The strategy was recorded from a source." },

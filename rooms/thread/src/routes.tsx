@@ -18,6 +18,7 @@ const words = {
     pl: "Otwórz sprawę, która Cię interesuje. Pod jej nicią jest odnośnik „Obserwuj tę sprawę”.",
     en: "Open the matter that interests you. Below its thread is the link “Follow this matter”.",
   },
+  choose: { pl: "Wybierz sprawę na stronie głównej", en: "Choose a matter on the home page" },
   sent: { pl: "Sprawdź pocztę", en: "Check your mail" },
   sentLead: {
     pl: "Wysłaliśmy list z prośbą o potwierdzenie. Dopiero po potwierdzeniu zaczniesz dostawać wiadomości.",
@@ -49,8 +50,18 @@ async function showFollow({ visit, read }: Call<unknown>, path: string, { values
 }
 
 /** Without a matter chosen: how to choose one. */
-function showHow({ language }: Visit): Shown {
-  return { title: followTitle, body: <PageHeading title={say(language, followTitle)} lead={say(language, words.how)} /> };
+function showHow({ language, at }: Visit): Shown {
+  return {
+    title: followTitle,
+    body: (
+      <>
+        <PageHeading title={say(language, followTitle)} lead={say(language, words.how)} />
+        <p>
+          <a href={at("/")}>{say(language, words.choose)}</a>
+        </p>
+      </>
+    ),
+  };
 }
 
 const followPage = page({

@@ -1,4 +1,4 @@
-import { formatNumber, type Language, say } from "../../text.ts";
+import { formatNumber, type Language, plural, say } from "../../text.ts";
 import { OriginMark } from "../parts/Marks.tsx";
 import type { FoldedStations, MissingStation, ThreadStation, ThreadStop } from "./foldThread.ts";
 
@@ -8,17 +8,17 @@ export type ChosenStation = Omit<ThreadStation, "steps" | "relation" | "href"> &
 const words = {
   missing: { pl: "Brakuje:", en: "Missing:" },
   add: { pl: "Zobacz luki", en: "See the gaps" },
-  more: { pl: "jeszcze", en: "more" },
 };
 
 function Folded({ language, stop }: { readonly language: Language; readonly stop: FoldedStations }) {
   const text = `+${formatNumber(language, stop.foldedCount)}`;
-  const label = `${text} ${say(language, words.more)}: ${stop.kind}`;
+  const kind = stop.kindForms === undefined ? stop.kind : plural(language, stop.foldedCount, stop.kindForms);
+  const label = `${text} ${kind}`;
   const name = (
     <>
       <span aria-hidden="true">{text}</span> <span class="visually-hidden">{label}</span>
       <span class="kicker" aria-hidden="true">
-        {stop.kind}
+        {kind}
       </span>
     </>
   );
@@ -42,7 +42,7 @@ export function StationLines({ language, stations }: { readonly language: Langua
     <ul class="station-lines">
       {stations.map((station) => (
         <li>
-          <span class="kicker">{station.kind}</span>{" "}
+          <span class="kicker">{station.kind}:</span>{" "}
           {"missing" in station ? (
             `${say(language, words.missing)} ${station.missing}`
           ) : station.href === undefined ? (

@@ -35,6 +35,15 @@ describe("ThreadPanel", () => {
     expect(html).toContain("Nie wskazano jeszcze, z czego to wynika.");
   });
 
+  it("names folded siblings by their number, in good Polish", () => {
+    const kindForms = { pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"] } as const;
+    const of = (language: "pl" | "en", count: number) => {
+      const origins = Array.from({ length: count }, (_, at) => ({ key: `u${at}`, kind: "uwaga", kindForms, title: `U${at}`, href: `/u/${at}`, steps: 1 }));
+      return String(<ThreadPanel language={language} chosen={chosen} origins={origins} results={[]} threadHref="/nic/x" />);
+    };
+    expect([of("pl", 10), of("pl", 13), of("en", 13)].map((html) => html.match(/\+\d+ (uwag|remark)\w*/)?.[0])).toEqual(["+2 uwagi", "+5 uwag", "+5 remarks"]);
+  });
+
   it("says what is missing and who could add it", () => {
     const html = String(
       <ThreadPanel

@@ -1,3 +1,4 @@
+import type { PluralForms } from "../../text.ts";
 import type { Mark } from "../parts/Marks.tsx";
 
 /** A thing on the thread. `steps` counts how far it lies from the chosen one; 1 is its neighbour. */
@@ -5,6 +6,8 @@ export type ThreadStation = {
   readonly key: string;
   /** The kind as a word: "Cel strategii". */
   readonly kind: string;
+  /** The kind, one and many, for siblings that fold. Missing: `kind` stands for all. */
+  readonly kindForms?: PluralForms | undefined;
   readonly title: string;
   /** Missing: the reader may not open it. */
   readonly href?: string | undefined;
@@ -38,6 +41,7 @@ export type FoldedStations = {
   readonly members: readonly (ThreadStation | MissingStation)[];
   readonly key: string;
   readonly kind: string;
+  readonly kindForms?: PluralForms | undefined;
   readonly steps: number;
   readonly foldedCount: number;
   readonly href?: string | undefined;
@@ -113,7 +117,9 @@ function stopsOf(group: Group, listHref: string | undefined): ThreadStop[] {
   const shown: ThreadStop[] = group.members.slice(0, group.shown);
   const members = group.members.slice(group.shown);
   if (members.length === 0) return shown;
-  return [...shown, { key: `${group.key} +`, kind: group.kind, steps: group.steps, foldedCount: members.length, members, href: listHref }];
+  const [first] = members;
+  const kindForms = first !== undefined && "kindForms" in first ? first.kindForms : undefined;
+  return [...shown, { key: `${group.key} +`, kind: group.kind, kindForms, steps: group.steps, foldedCount: members.length, members, href: listHref }];
 }
 
 function layersOf(groups: readonly Group[], listHref: string | undefined): ThreadLayer[] {

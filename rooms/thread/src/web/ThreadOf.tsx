@@ -50,12 +50,15 @@ function stationOf(visit: Visit, station: ShownStation, before: string): ThreadS
   const kind = say(language, words.kind(station.kind));
   const key = `${station.end.object}@${station.end.version ?? 0}`;
   const { isAgainst } = station;
-  if (station.thing === undefined) return { key, kind, steps: station.depth, isAgainst, relation: say(language, station.words), title: say(language, hidden) };
+  const kindForms = words.kindForms(station.kind);
+  if (station.thing === undefined)
+    return { key, kind, kindForms, steps: station.depth, isAgainst, relation: say(language, station.words), title: say(language, hidden) };
   const { title, path, origin, mode, state, at } = station.thing;
   const mark = origin === "example" ? ("example" as const) : mode === "recorded" ? ("recorded" as const) : undefined;
   return {
     key,
     kind,
+    kindForms,
     steps: station.depth,
     relation: say(language, station.words),
     title: say(language, title) + versionText(visit, station),
