@@ -71,7 +71,7 @@ export async function showChanges(call: Call<ChangesQuery>): Promise<Shown> {
         measure={indicator.unit}
         path={at(`${indicator.address}/zmiany`)}
         asked={query}
-        releases={releases.map((one) => ({ value: one.code, label: `${one.code} (${vintageText(language, one)})` }))}
+        releases={releases.map((one) => ({ value: one.code, label: `${vintageText(language, one)} (${one.code})` }))}
         compared={compared === undefined ? undefined : comparedProps(call, loaded, compared)}
         cells={part.rows}
         count={cells.length}

@@ -71,7 +71,9 @@ export async function showPinned(call: Call<unknown>): Promise<Shown> {
         >
           {picture !== undefined && (
             <Section id="obraz" title={say(language, words.picture)}>
-              <img class="pinned" src={at(filePath(picture.sha256))} alt={`${say(language, thing.title)} ${say(language, name)}`} />
+              <a href={at(filePath(picture.sha256))}>
+                <img class="pinned" src={at(filePath(picture.sha256))} alt={`${say(language, thing.title)} ${say(language, name)}`} />
+              </a>
             </Section>
           )}
           <p class="button-row">

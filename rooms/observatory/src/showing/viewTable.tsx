@@ -43,10 +43,12 @@ function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { re
   const isRanked = asked.view === "ranking" && isConfirmed(list);
   const places = isRanked ? ranks(list, "none") : new Map<string, number>();
   const isOverTime = new Set(list.map(({ period }) => period)).size > 1;
+  const hasRemarks = list.some(hasRemark);
   return (
     <Table
       language={language}
       caption={caption}
+      isFolding={false}
       columns={[
         ...(isRanked ? [{ key: "rank", label: say(language, words.rank), kind: "number" as const }] : []),
         { key: "name", label: say(language, words.name) },
@@ -56,7 +58,7 @@ function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { re
           ? []
           : [{ key: "other", label: say(language, pair.indicator.name), unit: say(language, pair.indicator.unit), kind: "number" as const }]),
         ...(isOverTime ? [{ key: "release", label: say(language, words.release) }] : []),
-        { key: "remark", label: say(language, words.remark) },
+        ...(hasRemarks ? [{ key: "remark", label: say(language, words.remark) }] : []),
       ]}
       rows={shown.map((one) => ({
         key: `${one.unit} ${one.period}`,
@@ -67,7 +69,7 @@ function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { re
           period: periodText(language, one.period),
           value: valueText(language, indicator, one),
           other: pair === undefined ? "" : pairedText(language, pair, one.unit),
-          release: vintageText(language, one.vintage),
+          release: <span class="plot-release">{vintageText(language, one.vintage)}</span>,
           remark: remarkOf(visit, one),
         },
       }))}
@@ -78,6 +80,10 @@ function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { re
 /** What the other indicator says of a unit. */
 function pairedText(language: Language, { indicator, values }: NonNullable<LoadedView["other"]>, unit: string): string {
   return valueText(language, indicator, values.find((one) => one.unit === unit) ?? { value: missing("not_collected") });
+}
+
+function hasRemark({ flags, note, vintage: { origin, source }, inputs }: ShownNumber): boolean {
+  return flags.length > 0 || note !== undefined || inputs !== undefined || !source.isVerified || origin !== "fact";
 }
 
 /** Flags and remarks of a number, with the mark of its release; of a computed one what it came from. */

@@ -43,7 +43,15 @@ export function GanttBars({ language, id, title, tasks, today }: GanttBarsProps)
         <line x1={`${x}%`} x2={`${x}%`} y1={HEAD - 6} y2={height} stroke="var(--line)" />
       ))}
       {schedule.today !== undefined && (
-        <line stroke="var(--domain-5)" stroke-dasharray="4 3" x1={`${schedule.today}%`} x2={`${schedule.today}%`} y1={HEAD - 6} y2={height}>
+        <line
+          stroke="var(--domain-5)"
+          stroke-width="2"
+          stroke-dasharray={`22 ${ROW - 22}`}
+          x1={`${schedule.today}%`}
+          x2={`${schedule.today}%`}
+          y1={HEAD + 36}
+          y2={height}
+        >
           <title>{`${say(language, words.today)}: ${formatDay(language, today)}`}</title>
         </line>
       )}

@@ -118,7 +118,6 @@ function linesOf(text: string): readonly string[] {
 
 type Scale = (value: number) => number;
 
-/** NOTE: written after the line of comparison, which would strike it through. */
 function BarValue({ bar, y }: { readonly bar: Bar; readonly y: number }) {
   return (
     <text class={isMissing(bar.value) ? "bars-missing" : "bars-value"} x="100%" y={y + 16} text-anchor="end">
@@ -169,7 +168,8 @@ function Line({ line, scale, height }: { readonly line: { readonly value: number
   const at = scale(line.value);
   return (
     <g>
-      <line class="bars-line" x1={`${at}%`} x2={`${at}%`} y1="18" y2={height - 20} stroke="#b14a00" stroke-dasharray="4 3" />
+      {/* NOTE: one dash beside each bar, for a whole line would strike the names and values through. */}
+      <line class="bars-line" x1={`${at}%`} x2={`${at}%`} y1="20" y2={height - 20} stroke="#b14a00" stroke-dasharray={`14 ${ROW - 14}`} />
       <text class="bars-line-text" x={`${at}%`} y={height - 6} text-anchor={at > 60 ? "end" : "start"}>
         {line.text}
       </text>

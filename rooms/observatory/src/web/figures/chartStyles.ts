@@ -24,7 +24,7 @@ text{fill:#1b2430}
 .plot-median{stroke:#14507a;stroke-width:3}
 .plot-bar,.bars-bar{fill:#14507a}
 .bars-chosen{fill:#b14a00}
-.bars-line{stroke:#b14a00;stroke-dasharray:4 3}
+.bars-line{stroke:#b14a00}
 .bars-value{font-weight:bold}
 .map-shape{fill:#e7eff5;stroke:#7a8490}
 .map-shade-1{fill:#e8eef2}.map-shade-2{fill:#bdcedb}.map-shade-3{fill:#8eabc0}.map-shade-4{fill:#557f9d}.map-shade-missing{fill:#ffffff}

@@ -217,9 +217,10 @@ function Cells({ visit, path, asked, releases, cells, count, next, measure, code
   const { language } = visit;
   const t = (text: Bilingual) => say(language, text);
   const kinds = Object.entries(changeKinds).map(([kind, value]) => ({ value, label: t(changeNames[kind as ChangeKind]) }));
+  const usual = (code: string) => ({ value: "", label: releases.find(({ value }) => value === code)?.label ?? code });
   const filters: readonly Filter[] = [
-    { name: "z", label: t(words.earlier), value: asked.z === "" ? "" : codes[0], choices: [{ value: "", label: codes[0] }, ...releases] },
-    { name: "na", label: t(words.later), value: asked.na === "" ? "" : codes[1], choices: [{ value: "", label: codes[1] }, ...releases] },
+    { name: "z", label: t(words.earlier), value: asked.z === "" ? "" : codes[0], choices: [usual(codes[0]), ...releases] },
+    { name: "na", label: t(words.later), value: asked.na === "" ? "" : codes[1], choices: [usual(codes[1]), ...releases] },
     { name: "co", label: t(words.kind), value: asked.co, choices: [{ value: "", label: t(words.all) }, ...kinds] },
   ];
   return (

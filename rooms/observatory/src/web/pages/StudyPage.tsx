@@ -149,7 +149,11 @@ function StudyFigure({ visit, figure, place, news }: StudyPageProps & { readonly
           <Paragraphs language={language} text={comment} />
         </>
       )}
-      {pictures !== undefined && <img class="pinned" src={at(filePath(pictures[language]))} alt={`${t(title)} ${t(name)}`} loading="lazy" />}
+      {pictures !== undefined && (
+        <a href={at(filePath(pictures[language]))}>
+          <img class="pinned" src={at(filePath(pictures[language]))} alt={`${t(title)} ${t(name)}`} loading="lazy" />
+        </a>
+      )}
       <p class="figure-note">
         {t(name)}; {t(about)}. {note === undefined ? "" : t(note)}
       </p>
