@@ -4,6 +4,7 @@ import { recordEdition, recordMember, recordNetwork, recordRecommendation, recor
 import { recordOrganisation } from "@splot/people";
 import type { FactSeed } from "./facts.ts";
 import { cell, type Seed, type SeedRow } from "./seed.ts";
+import { sourceOf } from "./sources.ts";
 
 type Point = Omit<Statement, "section" | "parties" | "isSummary"> & Partial<Pick<Statement, "parties" | "isSummary">>;
 
@@ -96,7 +97,7 @@ async function seedInstitutions(seed: Seed): Promise<readonly ObjectId[]> {
   const ids: ObjectId[] = [];
   for (const { code, short, kind } of caretakers) {
     const row = actors.find((actor) => cell(actor, "code") === code) ?? {};
-    ids.push((await seed.tell(recordOrganisation, { name: text(row, "actor"), short, kind, source: cell(row, "source") }, `networks:institution:${code}`)).id);
+    ids.push((await seed.tell(recordOrganisation, { name: text(row, "actor"), short, kind, source: sourceOf(row) }, `networks:institution:${code}`)).id);
   }
   return ids;
 }

@@ -4,7 +4,7 @@ import { cell, type SeedRow } from "./seed.ts";
 export const PRESENTATION = "prezentacja SMK 28.10.2021";
 /** The page on how the association works, as sources are named to readers. */
 export const PAGE = "metropoliakrakowska.pl, „Jak pracujemy”";
-const sources: Readonly<Record<string, string>> = { "SMK-jak": PAGE, "SMK-pres": PRESENTATION };
+const sources: Readonly<Record<string, string>> = { "SMK-jak": PAGE, "SMK-pres": PRESENTATION, "PIM-pres": "MFiPR i Bank Światowy, prezentacja PIM 2021–2023" };
 
 /** Source keys of the tables in words. */
 export function sourceOf(row: SeedRow): string {

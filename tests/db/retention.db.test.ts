@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { findTeamAddress, setTeamAddress } from "@splot/delivery";
-import { addDays, type Day, newId } from "@splot/kernel";
+import { addDays, type Day, formatDay, newId } from "@splot/kernel";
 import { may } from "@splot/kernel/access";
 import { findJobOfKey, JobRunner, listFindings } from "@splot/kernel/jobs";
 import { action, findChainFault, genesisHash, listHeads, listJournal, type SealedEntry } from "@splot/kernel/journal";
@@ -193,7 +193,7 @@ describe("the daily erasing (I129)", () => {
     expect(job).toMatchObject({ state: "done", okCount: 2, message: { pl: "Usunięto: 1 kontakt, 1 powiadomienie, 3 treści wpisów dziennika, 1 plik." } });
     const findings = await site.read((read) => listFindings(read, job?.id ?? "", { after: 0, limit: 10 }));
     expect(findings.map(({ text }) => text.pl)).toEqual([
-      `Kontakt (uwaga w konsultacjach) zapisany ${addDays(today, -1)}, przechowywany do ${addDays(today, -1)}`,
+      `Kontakt (uwaga w konsultacjach) zapisany ${formatDay("pl", addDays(today, -1))}, przechowywany do ${formatDay("pl", addDays(today, -1))}`,
       "Plik z danymi osobowymi, którego termin minął",
     ]);
     wait(1);

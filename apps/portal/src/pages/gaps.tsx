@@ -18,6 +18,7 @@ const words = {
   what: { pl: "Czego brakuje", en: "What is missing" },
   many: { pl: "Ile", en: "How many" },
   who: { pl: "Kto może dodać", en: "Who can add it" },
+  noNeed: { pl: "nie trzeba", en: "not needed" },
   list: { pl: "Wszystkie luki", en: "All gaps" },
   thing: { pl: "Rzecz", en: "Thing" },
   kind: { pl: "Rodzaj", en: "Kind" },
@@ -124,7 +125,7 @@ function Summary({ visit, gaps }: { readonly visit: Visit; readonly gaps: readon
               <a href={`${listHref(visit.at("/luki"), { brak: kind.code })}#lista`}>{say(language, kind.name)}</a>
             ),
           many: countText(visit, { kind, gap }),
-          who: gap.things.length === 0 ? "–" : say(language, kind.who),
+          who: say(language, gap.things.length === 0 ? words.noNeed : kind.who),
         },
       }))}
     />

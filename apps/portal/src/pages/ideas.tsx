@@ -160,6 +160,7 @@ function IdeaCard({ visit, idea, names }: IdeaCardProps) {
   return (
     <Card
       href={visit.at(idea.address)}
+      headingLevel={2}
       title={<span lang={language === "pl" ? undefined : "pl"}>{idea.title}</span>}
       kicker={placeOf(visit, idea, names)}
       footer={`${formatDay(language, dayOf(idea.receivedAt, visit.space.zone))} · ${say(language, ideaStates[ideaState(idea)])}`}

@@ -1,5 +1,5 @@
 import { forgetTeamAddresses } from "@splot/delivery";
-import { counted, say } from "@splot/kernel";
+import { counted, dayOf, formatDay, type Language, say } from "@splot/kernel";
 import { eraseAttachments } from "@splot/kernel/files";
 import { wireCount, wireId } from "@splot/kernel/http";
 import { type JobFinding, type JobOutcome, jobKind, queueJob } from "@splot/kernel/jobs";
@@ -47,14 +47,22 @@ async function erase(act: Act): Promise<Erasure> {
   const files = await eraseAttachments(act);
   const erased = { ...counts, files: files.length };
   if (contacts.length + files.length > 0) act.record({ event: "portal.personal_data_erased", payload: erased, isPublic: true });
-  return { counts: erased, findings: [...contacts.map(contactLine), ...files.map(() => ({ isBad: false, text: findingWords.file }))] };
+  return {
+    counts: erased,
+    findings: [...contacts.map((contact) => contactLine(contact, act.space.zone)), ...files.map(() => ({ isBad: false, text: findingWords.file }))],
+  };
 }
 
 /** A line of the report: what was erased, never whose. */
-function contactLine({ purpose, madeAt, eraseAfter, isUnread }: GoneContact): JobFinding {
+function contactLine({ purpose, madeAt, eraseAfter, isUnread }: GoneContact, zone: string): JobFinding {
   const what = purposes[purpose] ?? { pl: purpose, en: purpose };
-  const fill = (pattern: string, of: string) => pattern.replace("{what}", of).replace("{made}", madeAt.toISOString().slice(0, 10)).replace("{day}", eraseAfter);
-  const text = { pl: fill(findingWords.contact.pl, what.pl), en: fill(findingWords.contact.en, what.en) };
+  const made = dayOf(madeAt, zone);
+  const line = (language: Language) =>
+    findingWords.contact[language]
+      .replace("{what}", what[language])
+      .replace("{made}", formatDay(language, made))
+      .replace("{day}", formatDay(language, eraseAfter));
+  const text = { pl: line("pl"), en: line("en") };
   return { isBad: false, text, hint: isUnread ? findingWords.unread : undefined };
 }
 

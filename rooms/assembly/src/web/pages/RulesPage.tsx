@@ -63,7 +63,7 @@ export function RulesPage(props: RulesPageProps) {
                 {t(words.now)}: {t(ruleSentence(rules.content.rule))}
               </p>
               <p class="muted">
-                <span lang={language === "pl" ? undefined : "pl"}>{rules.basis}</span> {!rules.isConfirmed && t(words.unconfirmed)}
+                <span lang={language === "pl" ? undefined : "pl"}>{rules.basis}</span>. {!rules.isConfirmed && t(words.unconfirmed)}
               </p>
             </>
           )}

@@ -21,7 +21,7 @@ export function MidLines({ visit, mids, plans }: { readonly visit: Visit; readon
           <li>
             <a href={visit.at(mid.address)}>
               <LangMark language={language} text={mid.title} />
-            </a>
+            </a>{" "}
             · MID: {say(language, mid.city)} <StateOf visit={visit} kind="mid" state={mid.state} /> <MarkOf visit={visit} thing={mid} />
           </li>
         ))}

@@ -5,8 +5,8 @@ import { EmptyState, PageHeading } from "@splot/kernel/web";
 const words = {
   title: { pl: "Jak pracujemy", en: "How we work" },
   lead: {
-    pl: "Tu będzie widać drogę od pomysłu do decyzji. Pokażemy kroki pracy nad strategią, ich terminy i to, co w nich powstało.",
-    en: "Here you will see the way from idea to decision. It will show the steps of the work on a strategy, their dates and products.",
+    pl: "Od pomysłu do decyzji prowadzą kolejne kroki. Każdy ma swój termin i wynik.",
+    en: "Steps lead from an idea to a decision. Each has its date and its product.",
   },
   empty: { pl: "Tej drogi jeszcze nie opisano", en: "This way is not described yet" },
   who: {

@@ -50,7 +50,7 @@ export function Checklist({ visit, items, proofs, decisions, actionOf }: Checkli
               <StateWord tone={tones[item.state]}>{say(language, itemStates[item.state])}</StateWord>
             </p>
             <p class="muted">
-              {say(language, words.basis)} <LangMark language={language} text={{ pl: item.basis }} /> {!item.confirmed && say(language, words.unconfirmed)}
+              {say(language, words.basis)} <LangMark language={language} text={{ pl: item.basis }} />. {!item.confirmed && say(language, words.unconfirmed)}
             </p>
             {proof !== undefined && (
               <p>
