@@ -22,7 +22,7 @@ export { EmptyState } from "./parts/EmptyState.tsx";
 export { type Fact, FactList, MissingValue } from "./parts/FactList.tsx";
 export { FileLink } from "./parts/FileLink.tsx";
 export { Icon } from "./parts/Icon.tsx";
-export { LangMark, type Mark, NameMark, OriginMark, StateWord, Tag, type Tone } from "./parts/Marks.tsx";
+export { LangMark, LangMarks, type Mark, NameMark, OriginMark, StateWord, Tag, type Tone } from "./parts/Marks.tsx";
 export { Notice } from "./parts/Notice.tsx";
 export { Columns, PageHeading, Section, type SectionProps } from "./parts/PageHeading.tsx";
 export { PrintButton } from "./parts/PrintButton.tsx";

@@ -1,16 +1,20 @@
 import type { Child } from "hono/jsx";
-import { type Language, say } from "../../text.ts";
+import { type ContentText, type Language, say } from "../../text.ts";
 import { Icon } from "../parts/Icon.tsx";
+import { LangMarks } from "../parts/Marks.tsx";
 
 /** A file with the same values. `format` is the short name people know: CSV, SVG. */
 export type Download = { readonly format: string; readonly href: string };
 
+/** Words in the language of the page, or texts that may exist in Polish only, each once. */
+type Named = string | readonly ContentText[];
+
 /** Where the values come from: name, its address if public, vintage and licence in words. */
 export type FigureSource = {
-  readonly name: string;
+  readonly name: Named;
   readonly href?: string | undefined;
   readonly vintage: string;
-  readonly licence: string;
+  readonly licence: Named;
 };
 
 export type FigureProps = {
@@ -42,12 +46,14 @@ const words = {
 
 /** Where values come from, as one line for a drawing that leaves its page. */
 export function sourceWords(language: Language, { name, vintage, licence }: FigureSource): string {
-  return `${say(language, words.source)} ${name}. ${say(language, words.vintage)} ${vintage}. ${say(language, words.licence)} ${licence}.`;
+  const plain = (named: Named) => (typeof named === "string" ? named : named.map((text) => say(language, text)).join(" / "));
+  return `${say(language, words.source)} ${plain(name)}. ${say(language, words.vintage)} ${vintage}. ${say(language, words.licence)} ${plain(licence)}.`;
 }
 
 /** A figure of five parts: title, chart, table, source, downloads. */
 export function Figure({ language, id, title, subtitle, chart, table, source, downloads, note, headingLevel = 3 }: FigureProps) {
   const Title = `h${headingLevel}` as const;
+  const name = <LangMarks language={language} texts={source.name} />;
   return (
     <figure class="figure" aria-labelledby={`${id}-tytul`}>
       <figcaption class="figure-head">
@@ -66,8 +72,8 @@ export function Figure({ language, id, title, subtitle, chart, table, source, do
       )}
       <div class="figure-foot">
         <p class="figure-source">
-          {say(language, words.source)} {source.href === undefined ? source.name : <a href={source.href}>{source.name}</a>}. {say(language, words.vintage)}{" "}
-          {source.vintage}. {say(language, words.licence)} {source.licence}.
+          {say(language, words.source)} {source.href === undefined ? name : <a href={source.href}>{name}</a>}. {say(language, words.vintage)} {source.vintage}.{" "}
+          {say(language, words.licence)} <LangMarks language={language} texts={source.licence} />.
         </p>
         {downloads.length > 0 && (
           <ul class="figure-downloads" aria-label={`${say(language, words.downloads)}: ${title}`}>

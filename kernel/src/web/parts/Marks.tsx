@@ -59,6 +59,28 @@ export function LangMark({ language, text }: LangMarkProps) {
   return shown === undefined ? <>{say(language, text)}</> : <span lang={shown}>{say(language, text)}</span>;
 }
 
+export type LangMarksProps = {
+  readonly language: Language;
+  /** Words in the reader's language, or content texts, each once. */
+  readonly texts: string | readonly ContentText[];
+  readonly between?: string | undefined;
+};
+
+/** Several content texts in one line, each with the mark that it needs. */
+export function LangMarks({ language, texts, between = " / " }: LangMarksProps) {
+  if (typeof texts === "string") return <>{texts}</>;
+  return (
+    <>
+      {texts.map((text, place) => (
+        <>
+          {place > 0 && between}
+          <LangMark language={language} text={text} />
+        </>
+      ))}
+    </>
+  );
+}
+
 /** The name of a place, an organisation, a function or a network: the same in every language, so only screen readers are told in which it is, and nobody is to translate it. */
 export function NameMark({ language, text }: LangMarkProps) {
   const shown = langOf(language, text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Figure, sourceWords } from "../figures/Figure.tsx";
 import { LangMark, NameMark, OriginMark } from "./Marks.tsx";
 import { Notice } from "./Notice.tsx";
 import { JobProgress } from "./Progress.tsx";
@@ -12,6 +13,24 @@ describe("LangMark", () => {
   it("leaves content in the page's own language alone", () => {
     expect(String(<LangMark language="en" text={{ pl: "Treść", en: "Content" }} />)).toBe("Content");
     expect(String(<LangMark language="pl" text={{ pl: "Treść" }} />)).toBe("Treść");
+  });
+});
+
+describe("the source of a figure", () => {
+  const source = { name: [{ pl: "Urząd, próbne liczby" }, { pl: "GUS", en: "Statistics Poland" }], vintage: "2026", licence: [{ pl: "bez zastrzeżeń" }] };
+  const foot = (language: "pl" | "en") => {
+    const html = String(<Figure language={language} id="a" title="T" chart="" source={source} downloads={[]} />);
+    return /<p class="figure-source">(.*?)<\/p>/.exec(html)?.[1];
+  };
+
+  it("marks each name that exists in Polish only, and nothing else of the line", () => {
+    expect(foot("en")).toBe(
+      'Source: <span lang="pl">Urząd, próbne liczby</span> / Statistics Poland. Data as of: 2026. Licence: <span lang="pl">bez zastrzeżeń</span>.',
+    );
+    expect(foot("pl")).toBe("Źródło: Urząd, próbne liczby / GUS. Stan danych: 2026. Licencja: bez zastrzeżeń.");
+  });
+  it("says the same in one line for a picture", () => {
+    expect(sourceWords("en", source)).toBe("Source: Urząd, próbne liczby / Statistics Poland. Data as of: 2026. Licence: bez zastrzeżeń.");
   });
 });
 

@@ -6,7 +6,7 @@ import { placeText, rowOf } from "../showing/comparedRows.ts";
 import { areaText, changeText, peersText } from "../showing/profileRows.tsx";
 import { releasesOf } from "../showing/viewTable.tsx";
 import { periodText } from "../web/figures/plot.ts";
-import { citedName, kindText, valueText, vintageText } from "../web/parts/words.ts";
+import { citedText, kindText, valueText, vintageText } from "../web/parts/words.ts";
 import { sparkOf } from "./spark.tsx";
 
 type Team = Awaited<ReturnType<typeof listTeams>>[number];
@@ -156,7 +156,7 @@ function teamText(language: Language, team: Team | undefined): string {
 function sourceBlocks({ comparison }: LoadedProfile, language: Language): readonly DocumentBlock[] {
   const numbers = (comparison?.rows ?? []).flatMap(({ own, area, others }) => [own, area, ...others].filter((one) => one !== undefined));
   const lines = releasesOf(numbers).map(
-    (vintage) => `${citedName(language, vintage)}, ${vintageText(language, vintage)}, ${say(language, words.licence)} ${say(language, vintage.source.licence)}`,
+    (vintage) => `${citedText(language, vintage)}, ${vintageText(language, vintage)}, ${say(language, words.licence)} ${say(language, vintage.source.licence)}`,
   );
   const text = `${say(language, words.sources)} ${[...new Set(lines)].join("; ")}.`;
   return lines.length === 0 ? [] : [{ kind: "paragraph", style: "small", text }];

@@ -2,7 +2,7 @@ import { type FileCell, type FileColumn, markColumns, say } from "@splot/kernel"
 import { type Call, csvAnswer, type Visit } from "@splot/kernel/http";
 import { loadComparison } from "../loading/loadComparison.ts";
 import { comparisonQuery, readComparison } from "../model/askedComparison.ts";
-import { citedName } from "../web/parts/words.ts";
+import { citedText } from "../web/parts/words.ts";
 import { bookAnswer } from "./bookAnswer.ts";
 import { type ComparedRow, rowOf } from "./comparedRows.ts";
 import { releasesOf } from "./viewTable.tsx";
@@ -46,7 +46,7 @@ function releasesIn({ own, group }: ComparedRow) {
 }
 
 function sourcesOf(language: Visit["language"], row: ComparedRow): string {
-  return [...new Set(releasesIn(row).map((vintage) => `${citedName(language, vintage)} (${say(language, vintage.source.licence)})`))].join("; ");
+  return [...new Set(releasesIn(row).map((vintage) => `${citedText(language, vintage)} (${say(language, vintage.source.licence)})`))].join("; ");
 }
 
 /** The address of a comparison, or of its file. */

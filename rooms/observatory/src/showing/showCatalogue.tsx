@@ -109,6 +109,7 @@ function compositeEntry(composite: StoredComposite, computed: EvaluatedComposite
     knownCount: known,
     hasArea: false,
     source: joined(({ source }) => source.title),
+    sources: [...new Map(releases.map(({ source }) => [source.title.pl, source.title])).values()],
     licence: joined(({ source }) => source.licence),
   };
   const { code, name, definition, address, origin } = composite;

@@ -7,7 +7,7 @@ import type { Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { type ChangedCell, type ChangeKind, ChangesPage, changeKinds, changeNames, changesTitle } from "../web/pages/ChangesPage.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
-import { citedName, valueText, vintageText } from "../web/parts/words.ts";
+import { citedText, valueText, vintageText } from "../web/parts/words.ts";
 
 /** Most numbers of one part of the list. */
 const PART = 100;
@@ -111,7 +111,7 @@ export async function changesFile(call: Call<ChangesQuery>): Promise<Response> {
   const { indicator, compared } = loaded;
   const cellOf = (value: Measured | undefined): FileCell => value ?? { missing: "not_collected" };
   const releaseText = (vintage: Vintage | undefined) =>
-    vintage === undefined ? "" : `${citedName(language, vintage)} (${vintage.code}), ${say(language, vintage.source.licence)}`;
+    vintage === undefined ? "" : `${citedText(language, vintage)} (${vintage.code}), ${say(language, vintage.source.licence)}`;
   const mark = [compared?.later, compared?.earlier].find((one) => one !== undefined && one.origin !== "fact")?.origin ?? "fact";
   const columns: readonly FileColumn<CellOfTwo>[] = [
     { head: { pl: "wskaznik", en: "indicator" }, cell: () => indicator.code },

@@ -1,7 +1,7 @@
-import { isMissing, type Origin, say } from "@splot/kernel";
+import { formatInstant, isMissing, type Origin, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
-import { AskForm, type Sent } from "@splot/kernel/web";
+import { AskForm, LangMark, LangMarks, type Sent } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
 import { askedQuery } from "../model/asked.ts";
 import { isMeasured } from "../model/derivation.ts";
@@ -11,9 +11,9 @@ import { listReleases, type Release } from "../store/imports.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";
-import { aggregationNames, areaText, citation, coverageText, directionNames } from "../web/parts/indicatorWords.ts";
+import { aggregationNames, areaText, coverageText, directionNames } from "../web/parts/indicatorWords.ts";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
-import { citedName, domainNames } from "../web/parts/words.ts";
+import { domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
 import { computedKicker, derivedFacts } from "./derivedWords.tsx";
 import { pairQuestion } from "./pairChart.tsx";
@@ -24,9 +24,11 @@ import { addressOfView, loadAsked } from "./viewFiles.tsx";
 import { frameSnippet } from "./viewFrame.tsx";
 import { numbersOf, toldOf } from "./viewNumbers.ts";
 import { partPaging } from "./viewPart.tsx";
-import { releasesOf } from "./viewTable.tsx";
+import { releasesOf, sourceOf } from "./viewTable.tsx";
 
 const words = {
+  cited: { pl: "Źródło", en: "Source" },
+  state: { pl: "stan", en: "as of" },
   catalogue: { pl: "Dane o metropolii", en: "Data on the metropolis" },
   context: { pl: "kontekst", en: "context" },
   unit: { pl: "Jednostka miary", en: "Unit" },
@@ -121,13 +123,17 @@ function shownVintages(loaded: LoadedView): readonly Vintage[] {
   return releasesOf(shownNumbers(loaded));
 }
 
-/** How to cite the view: its permanent address shows what it shows now, whatever is loaded or taken back later. */
+/** How to cite the view, with all its sources: its permanent address shows what it shows now, whatever is loaded or taken back later. */
 function citationOf(visit: Visit, loaded: LoadedView, now: Date) {
   const { language } = visit;
-  const [first] = shownVintages(loaded);
-  const address = addressOfView(visit, loaded, now);
-  const source = first === undefined ? "–" : `${say(language, { pl: "Źródło", en: "Source" })}: ${citedName(language, first)}`;
-  return { text: citation(language, { indicator: loaded.indicator, period: periodText(language, loaded.period) || "–", source, now }), address };
+  const { name } = sourceOf(visit, shownNumbers(loaded));
+  const text = (
+    <>
+      <LangMark language={language} text={loaded.indicator.name} />, {periodText(language, loaded.period) || "–"}. {say(language, words.cited)}:{" "}
+      <LangMarks language={language} texts={name} between="; " /> ({say(language, words.state)} {formatInstant(language, now)}).
+    </>
+  );
+  return { text, address: addressOfView(visit, loaded, now) };
 }
 
 /** The form that keeps the view for ever. Missing: the reader is not signed in. */

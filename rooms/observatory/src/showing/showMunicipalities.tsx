@@ -5,7 +5,7 @@ import type { Observation } from "../model/observation.ts";
 import { MunicipalitiesPage, municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
 import { type MunicipalityRow, municipalityColumns, municipalityOrders, usualMunicipalityOrder } from "../web/parts/municipalityRow.ts";
 import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
-import { citedName, kindText } from "../web/parts/words.ts";
+import { citedText, kindText } from "../web/parts/words.ts";
 
 /** The page of all municipalities. */
 export async function showMunicipalities(call: Call<ListAsked>): Promise<Shown> {
@@ -90,7 +90,7 @@ function fileColumns({ language, origin }: Visit): readonly FileColumn<Municipal
       head: { pl: "zrodla", en: "sources" },
       cell: (row) =>
         sourceOf(row)
-          .map((one) => `${citedName(language, one)} (${say(language, one.source.licence)})`)
+          .map((one) => `${citedText(language, one)} (${say(language, one.source.licence)})`)
           .join("; "),
     },
     ...markColumns<MunicipalityRow>(language, (row) => ({ origin: sourceOf(row)[0]?.origin ?? "fact", mode: "recorded" })),

@@ -1,4 +1,4 @@
-import { formatNumber, isMissing, type Language, missing, say } from "@splot/kernel";
+import { type ContentText, formatNumber, isMissing, type Language, missing, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { type FigureSource, NameMark, Table } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
@@ -111,13 +111,13 @@ export function releasesOf(list: readonly ShownNumber[]): readonly Vintage[] {
   return vintagesOf(list.flatMap((one) => [one, ...(one.inputs ?? [])]));
 }
 
-/** Where the numbers of a figure come from: every source once. */
+/** Where the numbers of a figure come from: every source once, in the languages it has. */
 export function sourceOf({ language }: Pick<Visit, "language">, list: readonly ShownNumber[]): FigureSource {
   const vintages = releasesOf(list);
-  const once = (texts: readonly string[]) => [...new Set(texts)].join(" / ") || "–";
+  const once = (texts: readonly ContentText[]) => (texts.length === 0 ? "–" : [...new Map(texts.map((text) => [say(language, text), text])).values()]);
   return {
-    name: once(vintages.map((vintage) => citedName(language, vintage))),
-    vintage: once(vintages.map((vintage) => vintageText(language, vintage))),
-    licence: once(vintages.map(({ source }) => say(language, source.licence))),
+    name: once(vintages.map(citedName)),
+    vintage: [...new Set(vintages.map((vintage) => vintageText(language, vintage)))].join(" / ") || "–",
+    licence: once(vintages.map(({ source }) => source.licence)),
   };
 }

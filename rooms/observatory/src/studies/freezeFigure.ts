@@ -11,7 +11,7 @@ import { viewSubtitle, viewTitle } from "../showing/viewFigure.tsx";
 import { breakdownWords, numbersOf, toldOf } from "../showing/viewNumbers.ts";
 import { releasesOf } from "../showing/viewTable.tsx";
 import { ChartPlate, PLATE_WIDTH } from "../web/figures/ChartFile.tsx";
-import { vintageText } from "../web/parts/words.ts";
+import { citedName, vintageText } from "../web/parts/words.ts";
 import { citedOf } from "./citedOf.ts";
 import { frozenRows } from "./frozenRows.ts";
 import type { LoadedFigure } from "./loadFigure.ts";
@@ -83,14 +83,8 @@ function placeOf({ code, source, ...vintage }: Vintage, sources: FrozenSource[])
   const known = sources.findIndex((one) => one.vintage === code);
   if (known >= 0) return known;
   const release = both((language) => vintageText(language, { code, source, ...vintage }));
-  sources.push({ name: citedText(source.citation), release, licence: source.licence, vintage: code, isVerified: source.isVerified });
+  sources.push({ name: citedName({ source }), release, licence: source.licence, vintage: code, isVerified: source.isVerified });
   return sources.length - 1;
-}
-
-/** A citation without its opening word, which a list of sources need not repeat. */
-function citedText({ pl, en }: { readonly pl: string; readonly en?: string | undefined }) {
-  const bare = (text: string) => text.replace(/^(Źródło|Source): /, "");
-  return { pl: bare(pl), ...(en === undefined ? {} : { en: bare(en) }) };
 }
 
 /** The words of a figure in one language, for documents and pages alike. */

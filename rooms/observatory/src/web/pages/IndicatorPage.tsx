@@ -30,7 +30,7 @@ export type IndicatorPageProps = {
   readonly beside?: Child;
   readonly others?: Child;
   readonly about: readonly Fact[];
-  readonly cite: { readonly text: string; readonly address: string };
+  readonly cite: { readonly text: Child; readonly address: string };
   /** The form that keeps the view for ever. Missing: the reader is not signed in. */
   readonly pinning?: Child;
   readonly panels: Child;

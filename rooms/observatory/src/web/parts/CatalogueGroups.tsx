@@ -1,6 +1,6 @@
 import { type Language, say } from "@splot/kernel";
-import { LangMark } from "@splot/kernel/web";
-import { type CatalogueEntry, qualityText } from "./catalogue.ts";
+import { LangMark, LangMarks } from "@splot/kernel/web";
+import { BETWEEN, type CatalogueEntry, qualityParts } from "./catalogue.ts";
 import { domainNames } from "./words.ts";
 
 const words = { context: { pl: "Kontekst (poza dziedzinami)", en: "Context (outside the domains)" } };
@@ -42,9 +42,23 @@ function Entries({ language, entries, at }: Omit<CatalogueGroupsProps, "isFlat">
             </a>
           </strong>{" "}
           <span>{say(language, entry.unit)}</span>
-          <span class="entry-note">{qualityText(language, entry)}</span>
+          <span class="entry-note">
+            <Quality language={language} entry={entry} />
+          </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Quality({ language, entry }: { readonly language: Language; readonly entry: CatalogueEntry }) {
+  const { before, sources, after } = qualityParts(language, entry);
+  return (
+    <>
+      {before}
+      {sources.length > 0 && BETWEEN}
+      <LangMarks language={language} texts={sources} between="; " />
+      {after !== "" && `${BETWEEN}${after}`}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, formatInstant, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
+import { type Bilingual, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
 import type { AreaValue } from "../../methods/areaValue.ts";
 import type { Aggregation, Direction, Indicator } from "../../model/observation.ts";
 
@@ -25,18 +25,4 @@ export function areaText(language: Language, indicator: Indicator, area: AreaVal
   const { value, known, total } = area;
   const shown = isMissing(value) ? say(language, missingText(value)) : `${formatNumber(language, value, indicator.decimals)} ${say(language, indicator.unit)}`;
   return `${shown} (${say(language, { pl: "obliczone", en: "computed" })}, ${coverageText(language, known, total)})`;
-}
-
-/** How to cite the shown numbers, in one line; their permanent address stands beside it. */
-export function citation(
-  language: Language,
-  {
-    indicator,
-    period,
-    source,
-    now,
-  }: { readonly indicator: Indicator; readonly period: string; readonly source: string; readonly now: Parameters<typeof formatInstant>[1] },
-): string {
-  const state = language === "pl" ? "stan" : "as of";
-  return `${say(language, indicator.name)}, ${period}. ${source} (${state} ${formatInstant(language, now)}).`;
 }

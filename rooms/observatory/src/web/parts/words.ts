@@ -1,5 +1,6 @@
 import {
   type Bilingual,
+  type ContentText,
   formatDay,
   formatNumber,
   isMissing,
@@ -76,6 +77,13 @@ export function vintageText(language: Language, vintage: Vintage): string {
 }
 
 /** A citation without its opening word, for places that say "source" themselves. */
-export function citedName(language: Language, { source }: Vintage): string {
-  return say(language, source.citation).replace(/^(Źródło|Source): /, "");
+export function citedName({ source }: Pick<Vintage, "source">): ContentText {
+  const bare = (text: string) => text.replace(/^(Źródło|Source): /, "");
+  const { pl, en } = source.citation;
+  return { pl: bare(pl), ...(en === undefined ? {} : { en: bare(en) }) };
+}
+
+/** The same in the reader's language, for files and pictures. */
+export function citedText(language: Language, vintage: Vintage): string {
+  return say(language, citedName(vintage));
 }

@@ -34,7 +34,7 @@ export function allocationBars({ language }: Visit, measures: readonly Measure[]
 
 /** Where the amounts of an allocation come from. */
 export function allocationSource({ language }: Visit, source: string): FigureSource {
-  return { name: source, vintage: say(language, words.vintage), licence: say(language, words.licence) };
+  return { name: [{ pl: source }], vintage: say(language, words.vintage), licence: say(language, words.licence) };
 }
 
 /** What an allocation says in one line: how much, in how many fields, and where most of it goes. */
