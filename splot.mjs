@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { heapFlags } from "./launcher/heap.mjs";
 import { install, isInstalled } from "./launcher/install.mjs";
 import { runNode } from "./launcher/node.mjs";
 
@@ -15,7 +16,7 @@ const tools = { bench: "bench/bench.ts", generate: "tools/generate.ts", screensh
 const verbs = {
   start: async () => {
     await prepare(say);
-    return await runNode(root, ["--enable-source-maps", join(root, "dist/server.mjs"), ...args], { isTied: true });
+    return await runNode(root, [...heapFlags(), "--enable-source-maps", join(root, "dist/server.mjs"), ...args], { isTied: true });
   },
   dev: async () => {
     await prepareTools(say);
@@ -70,7 +71,8 @@ async function runOther() {
     return 1;
   }
   const { buildTool } = await import("./launcher/build.mjs");
-  return await runNode(root, ["--enable-source-maps", await buildTool(root, tool), ...args], { cwd: root });
+  // NOTE: the bench measures the server as it is started above; its server takes the flags of its parent.
+  return await runNode(root, [...(verb === "bench" ? heapFlags() : []), "--enable-source-maps", await buildTool(root, tool), ...args], { cwd: root });
 }
 
 try {

@@ -1,6 +1,7 @@
 import { existsSync, watch } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
+import { heapFlags } from "./heap.mjs";
 import { runNode } from "./node.mjs";
 
 const watched = ["kernel", "rooms", "apps", "db", "seeds"];
@@ -43,5 +44,5 @@ async function buildAndRun(root, args, onStart) {
     if (error.errors === undefined) console.error(error);
     return 1;
   }
-  return await runNode(root, ["--enable-source-maps", join(root, "dist/server.mjs"), ...args], { isTied: true, onStart });
+  return await runNode(root, [...heapFlags(), "--enable-source-maps", join(root, "dist/server.mjs"), ...args], { isTied: true, onStart });
 }

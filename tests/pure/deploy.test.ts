@@ -11,6 +11,9 @@ const root = process.cwd();
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
 const matches = (source: string, pattern: RegExp): readonly string[] => [...source.matchAll(pattern)].map((found) => found[1] ?? "");
 
+// The launcher is plain JavaScript without types.
+const { heapFlags }: { heapFlags: (environment: Readonly<Record<string, string>>) => readonly string[] } = await import(join(root, "launcher/heap.mjs"));
+
 /** Every variable that the program reads. */
 const known = new Set(matches(text("apps/server/src/environment.ts"), /\(variables, "([A-Z_]+)"/g));
 /** Of the machine, not of Splot. */
@@ -37,6 +40,15 @@ function settingsOf(unit: string): ReadonlyMap<string, readonly string[]> {
   for (const [name, values] of settings) if (name !== "Service.Environment") expect(values.length, `${unit}: ${name} twice`).toBe(1);
   return settings;
 }
+
+it("the server has bounded room unless NODE_OPTIONS gives it another, one bound at a time", () => {
+  const [young, old] = heapFlags({});
+  expect([young, old]).toEqual([expect.stringMatching(/^--max-semi-space-size=\d+$/), expect.stringMatching(/^--max-old-space-size=\d+$/)]);
+  expect(heapFlags({ NODE_OPTIONS: "--no-warnings --max_old_space_size=4096" })).toEqual([young]);
+  expect(running).toContain(`NODE_OPTIONS=--max-old-space-size=`);
+  for (const starter of ["splot.mjs", "launcher/dev.mjs"])
+    expect(text(starter)).toContain(`[...heapFlags(), "--enable-source-maps", join(root, "dist/server.mjs")`);
+});
 
 it("the page of the environment lists exactly what the program reads", () => {
   expect(known.size).toBeGreaterThan(10);
@@ -124,6 +136,7 @@ it("the container file copies what there is, from the named stages, and starts w
   expect(container.match(/^COPY /gm)).toHaveLength(2);
   const command: readonly string[] = JSON.parse(/^CMD (.*)$/m.exec(container)?.[1] ?? "[]");
   expect(command).toEqual(["node", "--enable-source-maps", "dist/server.mjs"]);
+  expect(matches(container, /^ENV NODE_OPTIONS="(.*)"$/gm)).toEqual([heapFlags({}).join(" ")]);
   expect(text("launcher/build.mjs")).toMatch(/programs = \{ server: /);
   const run = [...container.matchAll(/^RUN (.*)$/gm)].map(([, line = ""]) => line.split(/\s*&&\s*/));
   expect(run[0]).toEqual(["npm ci --no-audit --no-fund", "node splot.mjs build", "npm prune --omit=dev --no-audit --no-fund"]);

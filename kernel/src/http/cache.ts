@@ -10,11 +10,14 @@ export function withFreshKeys(html: string): string {
 
 /**
  * Pages for visitors, kept by space head, address, language, theme and minute. Every act in the space makes
- * a new head, whether or not the journal records it, so a stale page is never served longer than a clock minute.
+ * a new head, whether or not the journal records it, so a stale page is never served longer than a clock minute,
+ * and is not kept longer than until the next reader of its space.
  */
 export class PageCache {
   readonly #pages = new Map<string, string>();
   readonly #heads = new Map<string, number>();
+  /** What the keys of each space began with when one was last asked for. */
+  readonly #stamps = new Map<string, string>();
   readonly #most: number;
   #size = 0;
   /** `most`: characters kept in all. */
@@ -23,7 +26,18 @@ export class PageCache {
   }
   /** The key of a page now. */
   key(space: string, now: Date, address: string): string {
-    return `${space} ${this.#heads.get(space) ?? 0} ${Math.floor(now.getTime() / 60_000)} ${address}`;
+    const stamp = `${space} ${this.#heads.get(space) ?? 0} ${Math.floor(now.getTime() / 60_000)} `;
+    if (this.#stamps.get(space) !== stamp) this.#forget(space, stamp);
+    return `${stamp}${address}`;
+  }
+  /** Lets pages of a space go that no key finds any more. */
+  #forget(space: string, stamp: string): void {
+    this.#stamps.set(space, stamp);
+    for (const [key, text] of this.#pages) {
+      if (!key.startsWith(`${space} `) || key.startsWith(stamp)) continue;
+      this.#pages.delete(key);
+      this.#size -= text.length;
+    }
   }
   /** Says that a space has news: its kept pages are not served again. */
   advance(space: string): void {

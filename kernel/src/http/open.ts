@@ -64,6 +64,7 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
   const count = { queries: 0 };
   const reads = site.limitReads?.(context);
   const common = { ...CORS, ...limitHeaders(reads), vary: "Accept, Accept-Language, Accept-Encoding", "x-content-type-options": "nosniff" };
+  let partQueries = 0;
   let language = languageOf(context.req.header("accept-language"));
   try {
     if (reads?.isOver === true) throw refuse("open.too_many", { most: reads.most, seconds: reads.resetSeconds });
@@ -76,6 +77,7 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
       const { handle, visit } = openVisitor(site, { context, place, count }, found);
       const call = { visit, read: handle, input: readSent(open.input, raw), format };
       const file = open.isKept === true ? await keptFile(site, open, call) : await open.run(call);
+      partQueries = file.partQueries ?? 0;
       return fileAnswer(context, { file, format, language, common, read: handle });
     });
   } catch (error) {
@@ -83,7 +85,7 @@ async function answerOpen(site: Site, context: Context, { open, ending }: Asked)
     for (const [name, value] of Object.entries(common)) answer.headers.set(name, value);
     return answer;
   } finally {
-    site.onAnswered?.({ path: open.name, queries: count.queries, budget: open.budget, milliseconds: performance.now() - started });
+    site.onAnswered?.({ path: open.name, queries: count.queries, budget: open.budget + partQueries, milliseconds: performance.now() - started });
   }
 }
 

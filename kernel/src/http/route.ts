@@ -90,6 +90,8 @@ export interface OpenFile {
   readonly links?: readonly { readonly href: string; readonly rel: string }[] | undefined;
   /** True: it is read from the snapshot while it is sent. */
   readonly isLong?: boolean | undefined;
+  /** Queries that looked through long numbers part by part before the first piece; they come on top of the budget. Missing: none. */
+  readonly partQueries?: number | undefined;
   write(): AsyncIterable<string | Uint8Array>;
 }
 

@@ -24,6 +24,11 @@ function spanOf(wanted: readonly Computed[], period: string): { readonly from: s
   return { from: sorted[0] ?? period, to: sorted.at(-1) ?? period };
 }
 
+/** Does a value stand on other periods than its own? */
+export function looksAround({ derivation }: Computed): boolean {
+  return "of" in derivation;
+}
+
 /** Numbers as `listNumbers` gives them, those of computed indicators among them. */
 export interface BankNumbers {
   readonly current: readonly ShownNumber[];
@@ -37,7 +42,7 @@ export async function listBankNumbers(read: ReadHandle, computed: readonly Compu
   const inputs = [...new Set(wanted.flatMap(({ derivation }) => seriesOfDerivation(derivation)))];
   const { period, from, ...free } = choice;
   // NOTE: an index or a rolling mean stands on other periods than those asked for, so these are read too.
-  const narrowed = !wanted.some(({ derivation }) => "of" in derivation) ? choice : period === undefined ? free : { ...free, ...spanOf(wanted, period) };
+  const narrowed = !wanted.some(looksAround) ? choice : period === undefined ? free : { ...free, ...spanOf(wanted, period) };
   const [numbers, breaks] = await together(listNumbers(read, { ...narrowed, series: [...new Set([...choice.series, ...inputs])] }), listBreaks(read, inputs));
   const made = wanted.flatMap((one) => derivedNumbers(one, { numbers: numbers.current, breaks }));
   const isAsked = (one: Observation) => (period === undefined || one.period === period) && (from === undefined || one.period >= from);

@@ -6,10 +6,19 @@ import type { Slice, SliceBreakdown, SliceIndicator, SliceItem } from "../writin
 
 /** The item of a breakdown that stands for all of them. Source: SDMX, cross-domain code lists. */
 export const TOTAL = "_T";
+/** Numbers that are read or computed at once; a slice of more is long. */
+export const ROWS_AT_ONCE = 2000;
+/** Units whose numbers are asked for at once. */
+const MOST_UNITS = 500;
 const total: SliceItem = { code: TOTAL, label: { pl: "ogółem", en: "total" } };
 
 /** Units of measure by their Polish sign. Source: SDMX CL_UNIT_MEASURE; Eurostat for shares. */
 const measures: Readonly<Record<string, string>> = { "os.": "PS", osoba: "PS", "%": "PC", kg: "KG", Mg: "T", "szt.": "NR", zł: "PLN", "km²": "KM2", ha: "HA" };
+
+/** How many units have about as many numbers as are read at once. */
+export function unitsAtOnce(rowsOfUnit: number): number {
+  return Math.max(1, Math.min(MOST_UNITS, Math.floor(ROWS_AT_ONCE / Math.max(1, Math.ceil(rowsOfUnit)))));
+}
 
 /** The code of a unit of measure: one of SDMX, else its Polish sign in capitals, `OS_KM2`. */
 export function measureCode(unit: ContentText): string {

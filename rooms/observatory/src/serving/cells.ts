@@ -4,7 +4,8 @@ import type { AskedPlace } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
 import { listNumbers, type NumberChoice, type NumberRow, type SliceUnitRow } from "../store/slices.ts";
 import type { Slice, SliceCell } from "../writing/Slice.ts";
-import { TOTAL } from "./axes.ts";
+import { TOTAL, unitsAtOnce } from "./axes.ts";
+import type { ComputedRows } from "./ComputedRows.ts";
 
 /** What the cells of a slice are read with. */
 export interface Walk {
@@ -13,6 +14,8 @@ export interface Walk {
   readonly indicators: readonly Indicator[];
   readonly series: readonly Series[];
   readonly units: readonly SliceUnitRow[];
+  /** Its computed indicators. */
+  readonly made: ComputedRows;
   readonly head: Omit<Slice, "cells">;
   /** Codes of releases by number. */
   readonly vintages: ReadonlyMap<number, string>;
@@ -20,20 +23,20 @@ export interface Walk {
   readonly asked?: readonly AskedPlace[] | undefined;
 }
 
-/** Rows that a part of a long slice aims at, and the most units of it. */
-const PART = { rows: 2000, units: 500 };
-
 /** The cells of a slice in their order: of numbers at hand, or read part by part. */
 export function cellsOf(walk: Walk, rows: readonly NumberRow[] | undefined): Slice["cells"] {
   const order = new Order(walk);
   return rows === undefined ? readCells(walk, order) : order.arrange(rows);
 }
 
-/** Reads one indicator after the other, some units at a time; each row is read once, along the key of its table. */
-async function* readCells({ read, numbers, indicators, series, units, head }: Walk, order: Order): AsyncGenerator<readonly SliceCell[]> {
-  const perUnit = Math.max(1, Math.ceil(head.count / Math.max(1, indicators.length * units.length)));
-  const step = Math.max(1, Math.min(PART.units, Math.floor(PART.rows / perUnit)));
-  for (const { id } of indicators) {
+/** Reads or computes one indicator after the other, some units at a time; each stored row is read once, along the key of its table. */
+async function* readCells({ read, numbers, indicators, series, units, made, head }: Walk, order: Order): AsyncGenerator<readonly SliceCell[]> {
+  const step = unitsAtOnce(head.count / Math.max(1, indicators.length * units.length));
+  for (const { id, series: number, derivation } of indicators) {
+    if (derivation !== undefined) {
+      for await (const { rows } of made.parts(number)) yield order.arrange(rows);
+      continue;
+    }
     const own = series.filter(({ indicator }) => indicator === id).map((one) => one.id);
     for (let start = 0; start < units.length; start += step) {
       const part = units.slice(start, start + step).flatMap(({ ids }) => ids);

@@ -4,24 +4,16 @@ import { listOutlines, type Outline } from "@splot/kernel/territory";
 import { computedOf } from "../loading/derivedNumbers.ts";
 import type { Indicator, Vintage } from "../model/observation.ts";
 import type { SeriesBreak } from "../store/breaks.ts";
+import { joinSummaries, type NumberSummary, summaryOf } from "../store/numberSummary.ts";
 import type { AskedPlace } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
-import {
-  type DeclaredBreak,
-  listNumbers,
-  type NumberChoice,
-  type NumberRow,
-  type NumberSummary,
-  type SliceUnitRow,
-  summaryOf,
-  sumUpNumbers,
-} from "../store/slices.ts";
+import { type DeclaredBreak, listNumbers, type NumberChoice, type NumberRow, type SliceUnitRow, sumUpNumbers } from "../store/slices.ts";
 import type { Slice, SliceBreak, SliceUnit, SliceVintage } from "../writing/Slice.ts";
-import { breakdownsOf, originOf, periodItems, sliceIndicator, titleOf } from "./axes.ts";
+import { breakdownsOf, originOf, periodItems, ROWS_AT_ONCE, sliceIndicator, titleOf } from "./axes.ts";
+import { type ComputedRows, openComputedRows } from "./ComputedRows.ts";
 import { cellsOf, type Walk } from "./cells.ts";
-import { listComputedRows } from "./computedRows.ts";
 import { dayOfChoice, type SliceChoice } from "./SliceChoice.ts";
-import { loadAxes, numbersOf, STEP } from "./sliceAxes.ts";
+import { loadAxes, numbersOf } from "./sliceAxes.ts";
 
 /** A cut of the data bank, ready to be written. */
 export interface LoadedSlice {
@@ -30,6 +22,8 @@ export interface LoadedSlice {
   readonly tag: string;
   /** True: cells are read from the snapshot while they are written, so it must last until then. */
   readonly isLong: boolean;
+  /** Queries that looked through the inputs of computed indicators part by part; none unless they are long. */
+  readonly partQueries: number;
   /** The unit after which the next page goes on. Missing: this is the last. */
   readonly next?: string | undefined;
 }
@@ -38,27 +32,27 @@ export interface LoadedSlice {
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
  * is left out and named in `withheld`. In at most eleven queries, short ones in a single turn, two of them where its axes are kept, five more for
  * computed indicators; a long slice asks for its cells in further ones, a part of the units of one indicator at a time, while they are
- * written, so its length costs no memory.
+ * written, so its length costs no memory. What it computes is computed twice: for what the head says of it, and while it is written.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
  */
 export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<LoadedSlice> {
   const { axes, direct } = await loadAxes(read, choice);
   const { indicators, lists, declared, units, places } = axes;
   const numbers = numbersOf(choice, axes);
-  const { first, made, isLong } = await readRows(read, { numbers, indicators, units, direct });
-  const summary = isLong ? await sumUpNumbers(read, numbers) : summaryOf(first);
+  const { rows, summary, made, questioned } = await readRows(read, { numbers, indicators, units, direct });
   const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
   const used = new Set(summary.vintages.map(({ id }) => id));
   const vintages = [...axes.releases.filter(({ id }) => used.has(id)), ...made.vintages].toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
   const chosen = new Set(numbers.series);
   const series = axes.series.filter(({ id }) => chosen.has(id));
-  const asked = places === undefined ? undefined : [...places.filter((one) => chosen.has(one.series)), ...made.asked];
+  const asked = places === undefined ? undefined : [...places.filter((one) => chosen.has(one.series)), ...questioned];
   const outlines = choice.hasOutlines === true ? await listOutlines(read, shown.map(newestId), dayOfChoice(read, choice)) : [];
   const parts = { read, choice, indicators, declared, series, units: shown, summary, vintages, cuts: made.breaks };
   const head = { ...headOf(parts), units: sliceUnits(shown, outlines), breakdowns: breakdownsOf(series, lists), hasQuestions: asked !== undefined };
-  const walk: Walk = { read, numbers, indicators, series, units: shown, head, vintages: new Map(vintages.map(({ id, code }) => [id, code])), asked };
-  const slice: Slice = { ...head, cells: cellsOf(walk, isLong ? undefined : first) };
-  return { slice, tag: tagOf(head, vintages, asked), isLong, next: axes.next };
+  const codes = new Map(vintages.map(({ id, code }) => [id, code]));
+  const walk: Walk = { read, numbers, indicators, series, units: shown, made, head, vintages: codes, asked };
+  const slice: Slice = { ...head, cells: cellsOf(walk, rows) };
+  return { slice, tag: tagOf(head, vintages, asked), isLong: rows === undefined, partQueries: made.partQueries, next: axes.next };
 }
 
 interface WantedRows {
@@ -69,17 +63,31 @@ interface WantedRows {
   readonly direct?: readonly NumberRow[] | undefined;
 }
 
+interface FoundRows {
+  /** Missing: there are too many to be read at once. */
+  readonly rows: readonly NumberRow[] | undefined;
+  readonly summary: NumberSummary;
+  readonly made: ComputedRows;
+  /** Computed numbers that stand on a value which is asked about. */
+  readonly questioned: readonly AskedPlace[];
+}
+
 /** The numbers of a slice, so many as tell whether it is long, with those that are computed. */
-async function readRows(read: ReadHandle, { numbers, indicators, units, direct }: WantedRows) {
-  const computed = computedOf(indicators);
-  const made = await listComputedRows(read, computed, { numbers, units });
-  if (computed.length === 0) {
-    const first = direct ?? (await listNumbers(read, numbers, STEP + 1));
-    return { first, made, isLong: first.length > STEP };
+async function readRows(read: ReadHandle, { numbers, indicators, units, direct }: WantedRows): Promise<FoundRows> {
+  const made = await openComputedRows(read, computedOf(indicators), { numbers, units });
+  const stored = direct ?? (await listNumbers(read, numbers, ROWS_AT_ONCE + 1));
+  if (stored.length > ROWS_AT_ONCE || made.isLong) {
+    const summaries = [await sumUpNumbers(read, numbers)];
+    const questioned: AskedPlace[] = [];
+    for await (const part of made.parts()) {
+      summaries.push(summaryOf(part.rows));
+      questioned.push(...part.asked);
+    }
+    return { rows: undefined, summary: joinSummaries(summaries), made, questioned };
   }
-  // NOTE: what is computed is computed at once, so the numbers beside it are read at once too.
-  const stored = direct === undefined || direct.length > STEP ? await listNumbers(read, numbers) : direct;
-  return { first: [...stored, ...made.rows], made, isLong: false };
+  const computed = await made.all();
+  const rows = [...stored, ...computed.rows];
+  return { rows, summary: summaryOf(rows), made, questioned: computed.asked };
 }
 
 /** Units for which there is a number. */

@@ -86,13 +86,13 @@ const structure = openRead({
   async run({ visit, read, input: { indicator } }) {
     const base = openBase(visit);
     const data = `${base}/data/${indicator}`;
-    const { slice, tag } = await loadSlice(read, { indicators: [indicator], address: data });
+    const { slice, tag, partQueries } = await loadSlice(read, { indicators: [indicator], address: data });
     const file = jsonFile(
       structureOf(slice, data),
       `${indicator}-structure.json`,
       openNames.map((name) => ({ href: `${data}.${writingFormats[name].ending}`, rel: "alternate" })),
     );
-    return { ...file, tag };
+    return { ...file, tag, partQueries };
   },
 });
 

@@ -19,11 +19,8 @@ import {
   type NumberRow,
   type SliceUnitRow,
 } from "../store/slices.ts";
-import { chosenSeries } from "./axes.ts";
+import { chosenSeries, ROWS_AT_ONCE } from "./axes.ts";
 import { dayOfChoice, type SliceChoice, unitsOfChoice } from "./SliceChoice.ts";
-
-/** Numbers that are read at once. Unit: rows. */
-export const STEP = 2000;
 
 /** What a slice is laid out along, and the releases and open questions that its numbers may come from. */
 export interface SliceAxes {
@@ -39,7 +36,7 @@ export interface SliceAxes {
   readonly next?: string | undefined;
 }
 
-/** Axes, with the numbers that could be read in the same turn: `STEP + 1` at most. Missing: they must be known first. */
+/** Axes, with the numbers that could be read in the same turn: `ROWS_AT_ONCE + 1` at most. Missing: they must be known first. */
 export interface AxesInHand {
   readonly axes: SliceAxes;
   readonly direct?: readonly NumberRow[] | undefined;
@@ -117,11 +114,11 @@ async function readAxes(read: ReadHandle, choice: SliceChoice): Promise<AxesInHa
  * NOTE: most slices are a few units of an indicator, and waiting for the database once more costs as much as reading them.
  */
 async function listDirect(read: ReadHandle, choice: SliceChoice, known?: SliceAxes): Promise<readonly NumberRow[] | undefined> {
-  if (known !== undefined && computedOf(known.indicators).length === 0) return listNumbers(read, numbersOf(choice, known), STEP + 1);
+  if (known !== undefined && computedOf(known.indicators).length === 0) return listNumbers(read, numbersOf(choice, known), ROWS_AT_ONCE + 1);
   const { indicators, units, area, items, isWhole, page } = choice;
   const isNarrowed = isWhole === true || Object.keys(items ?? {}).length > 0;
   if (isNarrowed || (units === undefined && (area === undefined || page !== undefined))) return undefined;
-  return listNumbers(read, { series: { indicators }, units: unitsOfChoice(read, choice), ...timeOf(choice) }, STEP + 1);
+  return listNumbers(read, { series: { indicators }, units: unitsOfChoice(read, choice), ...timeOf(choice) }, ROWS_AT_ONCE + 1);
 }
 
 /** The numbers of a choice whose axes are known. */

@@ -9,11 +9,17 @@ const inMemory: ReadonlySet<WritingName> = new Set(["xlsx", "geojson", "px"]);
 
 /** A slice as a file in a format. Refuses: `observatory.slice_too_large`, with the number that the format holds. */
 export function sliceFile(
-  { slice, tag, isLong }: LoadedSlice,
+  { slice, tag, isLong, partQueries }: LoadedSlice,
   { name, language, stem }: { readonly name: WritingName; readonly language: Language; readonly stem: string },
 ): OpenFile {
   const { ending } = writingFormats[name];
   const excess = findExcess(name, slice);
   if (excess !== undefined) throw refuse("observatory.slice_too_large", { format: ending, ...excess });
-  return { tag: `${name} ${tag}`, name: `${stem}.${ending}`, isLong: isLong && !inMemory.has(name), write: () => writeSlice(name, slice, language) };
+  return {
+    tag: `${name} ${tag}`,
+    name: `${stem}.${ending}`,
+    isLong: isLong && !inMemory.has(name),
+    partQueries,
+    write: () => writeSlice(name, slice, language),
+  };
 }

@@ -2,6 +2,7 @@ import { COMMONS, type ContentText, type Day, type MissingReason, type ObjectId,
 import type { ReadHandle } from "@splot/kernel/database";
 import { type RawBuilder, sql } from "kysely";
 import type { Vintage } from "../model/observation.ts";
+import type { NumberSummary } from "./numberSummary.ts";
 import { type Series, selectSeriesOf } from "./series.ts";
 import { isGone, standingAt, vintageColumns, vintageNow, vintageOf } from "./vintages.ts";
 
@@ -191,14 +192,6 @@ export async function listNumbers(read: ReadHandle, choice: NumberChoice, most?:
   }));
 }
 
-/** What current numbers are made of, without the numbers. Shape: of the open ones, but `vintages` of all, each with its count. */
-export interface NumberSummary {
-  readonly units: readonly number[];
-  readonly vintages: readonly { readonly id: number; readonly count: number; readonly isOpen: boolean }[];
-  /** `unitCount` units have a number of this series and period; `broken` carry the flag B. */
-  readonly courses: readonly { readonly series: number; readonly period: string; readonly unitCount: number; readonly broken: readonly number[] }[];
-}
-
 /** Counts current numbers in one pass over them. */
 export async function sumUpNumbers(read: ReadHandle, choice: NumberChoice): Promise<NumberSummary> {
   const { rows } = await sql<{
@@ -218,21 +211,6 @@ export async function sumUpNumbers(read: ReadHandle, choice: NumberChoice): Prom
     vintages: rows.flatMap(({ vintage_id: id, count, redistribute: isOpen }) => (id === null ? [] : [{ id, count, isOpen }])),
     courses: rows.flatMap(({ series, period, redistribute, count, broken }) => {
       return series === null || period === null || !redistribute ? [] : [{ series, period, unitCount: count, broken: broken ?? [] }];
-    }),
-  };
-}
-
-/** The same of numbers that are at hand. */
-export function summaryOf(rows: readonly NumberRow[]): NumberSummary {
-  const open = rows.filter(({ isOpen }) => isOpen);
-  return {
-    units: [...new Set(open.map(({ unit }) => unit))],
-    vintages: [...Map.groupBy(rows, ({ vintage }) => vintage)].map(([id, of]) => ({ id, count: of.length, isOpen: of[0]?.isOpen === true })),
-    courses: [...Map.groupBy(open, ({ series, period }) => `${series} ${period}`).values()].flatMap((of) => {
-      const [first] = of;
-      if (first === undefined) return [];
-      const broken = of.filter(({ flags }) => flags.includes("B")).map(({ unit }) => unit);
-      return [{ series: first.series, period: first.period, unitCount: of.length, broken }];
     }),
   };
 }
