@@ -45,8 +45,10 @@ function watchedPool(): pg.Pool {
   const connect = async () => {
     const client = await site.pool.connect();
     const query = async (statement: pg.QueryConfig): Promise<pg.QueryResult> => {
-      const result: pg.QueryResult<object> = await client.query(statement);
-      const count = "source_row" in (result.rows[0] ?? {}) ? result.rows.length : 0;
+      const result = await client.query(statement);
+      // NOTE: several statements in one message, like those that open a snapshot, have no rows of their own.
+      const rows: readonly object[] = "rows" in result ? result.rows : [];
+      const count = "source_row" in (rows[0] ?? {}) ? rows.length : 0;
       seen.rows += count;
       seen.most = Math.max(seen.most, count);
       return result;
