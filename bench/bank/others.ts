@@ -12,12 +12,12 @@ import { type Answer, Connection } from "../client.ts";
 import { drive, inTurns, type Load, medianOf } from "../load.ts";
 import type { Figure } from "../report.ts";
 import { apiRequest } from "./asking.ts";
-import { installPackage } from "./installing.ts";
-import { BESIDE, type Rival, rivals } from "./rivals.ts";
+import { install } from "./installing.ts";
+import { BESIDE, type Rival, rivals, type Stage } from "./rivals.ts";
 import { type Cut, findCut, indicatorAt, pathOf } from "./slices.ts";
 
 /** How long installing one of them may take. Unit: ms. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 const ROUNDS = 3;
 const SECONDS = 2;
 const CONNECTIONS = 8;
@@ -42,9 +42,9 @@ async function compareWith(server: BenchServer, rival: Rival): Promise<Compared>
   const folder = mkdtempSync(join(tmpdir(), "splot-bench-other-"));
   const name = `Slices per second beside ${rival.name}`;
   try {
-    const missing = await installPackage(folder, rival.package, PATIENCE);
-    if (missing !== undefined) return { figure: { name, value: "–", method: `not installed: ${rival.package}: ${missing}` }, isMeasured: false };
-    return { figure: await measure(server, rival, folder), isMeasured: true };
+    const installed = await install(folder, rival, PATIENCE);
+    if ("missing" in installed) return { figure: { name, value: "–", method: `not installed: ${rival.package}: ${installed.missing}` }, isMeasured: false };
+    return { figure: await measure(server, rival, { folder, node: installed.node }), isMeasured: true };
   } catch (error) {
     return { figure: { name, value: "–", method: `installed, but it did not run: ${reasonOf(error)}` }, isMeasured: false };
   } finally {
@@ -58,7 +58,7 @@ function reasonOf(error: unknown): string {
   return line.replaceAll(/(?:\/[^\s/]+)+\/([^\s/]+)/g, "$1").slice(0, 200);
 }
 
-async function measure(server: BenchServer, rival: Rival, folder: string): Promise<Figure> {
+async function measure(server: BenchServer, rival: Rival, { folder, node }: Pick<Stage, "folder" | "node">): Promise<Figure> {
   const pool = openPool({ url: server.databaseUrl, max: 1 });
   const cut = await findCut(pool).finally(() => pool.end());
   const owner = new pg.Client({ connectionString: server.databaseUrl });
@@ -69,8 +69,8 @@ async function measure(server: BenchServer, rival: Rival, folder: string): Promi
     const host = url.searchParams.get("host") ?? url.hostname;
     const entrance = { host, port: url.port === "" ? "5432" : url.port, database: url.pathname.slice(1), password };
     const port = await findFreePort();
-    const { args, env } = await rival.prepare({ folder, port, entrance, owner });
-    const stop = await startRival({ folder, port, args, env, ping: rival.ping });
+    const { args, env } = await rival.prepare({ folder, node, port, entrance, owner });
+    const stop = await startRival({ folder, node, port, args, env, ping: rival.ping });
     return await compare(server, { rival, port, cut }).finally(stop);
   } finally {
     await owner.query(`drop schema if exists ${BESIDE} cascade; drop role if exists ${BESIDE}`);
@@ -98,17 +98,15 @@ async function prepareRows(owner: pg.Client, { series }: Cut): Promise<string> {
   return password;
 }
 
-interface Start {
-  readonly folder: string;
-  readonly port: number;
+interface Start extends Pick<Stage, "folder" | "node" | "port"> {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly ping: string;
 }
 
 /** Shape: what ends it. Refuses (throws): no answer within a minute. */
-async function startRival({ folder, port, args, env, ping }: Start): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, [...args], { cwd: folder, env: { ...process.env, ...env }, stdio: "ignore" });
+async function startRival({ folder, node, port, args, env, ping }: Start): Promise<() => Promise<void>> {
+  const child = spawn(node, [...args], { cwd: folder, env: { ...process.env, ...env }, stdio: "ignore" });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       if (child.exitCode !== null) return resolve();

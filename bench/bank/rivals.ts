@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type pg from "pg";
+import type { Recipe } from "./installing.ts";
 import type { Cut } from "./slices.ts";
 
 /** The schema and the role of the other program. */
@@ -20,6 +21,8 @@ export interface Entrance {
 /** What a rival is started with. */
 export interface Stage {
   readonly folder: string;
+  /** The Node that it runs under. */
+  readonly node: string;
   readonly port: number;
   readonly entrance: Entrance;
   /** The owner of the database. */
@@ -27,9 +30,8 @@ export interface Stage {
 }
 
 /** Another self-hosted data API. Its licence plays no part: it is run beside, and nothing of it is taken. */
-export interface Rival {
+export interface Rival extends Recipe {
   readonly name: string;
-  readonly package: string;
   /** Where it says that it lives. */
   readonly ping: string;
   /** Gets it ready. Shape: arguments of Node and settings with which it runs. Refuses (throws): what does not work here. */
@@ -41,8 +43,11 @@ export interface Rival {
 const directus: Rival = {
   name: "Directus",
   package: "directus@12.3.1",
+  // NOTE: a part of it in C++ does not build for newer releases of Node.
+  node: "22.23.5",
+  builds: ["isolated-vm"],
   ping: "/server/ping",
-  async prepare({ folder, port, entrance, owner }) {
+  async prepare({ folder, node, port, entrance, owner }) {
     const env = {
       DB_CLIENT: "pg",
       DB_HOST: entrance.host,
@@ -63,7 +68,7 @@ const directus: Rival = {
       NODE_ENV: "production",
     };
     const program = join(folder, "node_modules/directus/cli.js");
-    await promisify(execFile)(process.execPath, [program, "bootstrap"], { cwd: folder, env: { ...process.env, ...env }, timeout: 120_000 });
+    await promisify(execFile)(node, [program, "bootstrap"], { cwd: folder, env: { ...process.env, ...env }, timeout: 120_000 });
     await owner.query(
       `insert into ${BESIDE}.directus_permissions (policy, collection, action, permissions, fields)
        select id, 'observation', 'read', '{}', '*' from ${BESIDE}.directus_policies where name like '%public%'`,
