@@ -13,6 +13,11 @@ describe("a cube", () => {
     expect(flat.labels.get("Area")?.get("1206113")).toBe("Skawina");
   });
 
+  test("a line of data that ends with a sign and one that begins with one are two cells", async () => {
+    const flat = await read(`${years}DATA=1 ".."\n".." 4;`);
+    expect(lines(flat)).toEqual(["1206113|2023|1||", "1206113|2024||unknown|", "1219012|2023||unknown|", "1219012|2024|4||"]);
+  });
+
   test("signs that the file explains give the reason", async () => {
     const flat = await read(`${years}DATASYMBOL1="not applicable";DATASYMBOL3="confidential";DATA="." "..." .. 1;`);
     expect(flat.rows.map(({ missing }) => missing)).toEqual(["not_applicable", "confidential", "unknown", ""]);
@@ -67,17 +72,20 @@ describe("letters", () => {
 
 test("a cube that we write comes back", async () => {
   const cell = fc.oneof(fc.integer({ min: -9999, max: 9999 }).map(String), fc.constantFrom('".."', '"-"'));
-  const sample = fc
-    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
-    .chain(([rows, columns]) =>
-      fc.record({ rows: fc.constant(rows), columns: fc.constant(columns), cells: fc.array(cell, { minLength: rows * columns, maxLength: rows * columns }) }),
-    );
+  const sample = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) =>
+    fc.record({
+      rows: fc.constant(rows),
+      columns: fc.constant(columns),
+      cells: fc.array(cell, { minLength: rows * columns, maxLength: rows * columns }),
+      gap: fc.constantFrom(" ", "\n", " \r\n", "\t"),
+    }),
+  );
   await fc.assert(
-    fc.asyncProperty(sample, async ({ rows, columns, cells }) => {
+    fc.asyncProperty(sample, async ({ rows, columns, cells, gap }) => {
       const names = (count: number) => Array.from({ length: count }, (_, place) => `"c${place}"`).join(",");
       const flat = await readFlat(
         "a.px",
-        `CHARSET="UTF-8";STUB="r";HEADING="c";VALUES("r")=${names(rows)};VALUES("c")=${names(columns)};DATA=${cells.join(" ")};`,
+        `CHARSET="UTF-8";STUB="r";HEADING="c";VALUES("r")=${names(rows)};VALUES("c")=${names(columns)};DATA=${cells.join(gap)};`,
       );
       const wanted = cells.map(
         (text, place) => `c${Math.floor(place / columns)}|c${place % columns}|${text === '".."' ? "|unknown" : `${text === '"-"' ? "0" : text}|`}|`,

@@ -17,6 +17,8 @@ export interface PxStatement {
 const HEAD = /^(?<keyword>[A-Za-z][\w-]*)(?:\[(?<language>[\w-]+)\])?(?:\((?<subjects>.*)\))?$/s;
 /** Quoted texts, with pieces joined that stand over several lines; else words between blanks and commas; brackets apart. */
 const TOKEN = /"(?:[^"]*)"(?:\s*\n\s*"[^"]*")*|[()]|[^\s,"()]+/g;
+/** The same of cells, each of which stands by itself on whatever line. */
+const CELL = /"[^"]*"|[()]|[^\s,"()]+/g;
 
 /** The statements of a PC-Axis text up to and with DATA. Refuses: a statement without `=`, a quote or a statement that never ends. */
 export function readStatements(text: string, log: FindingLog): readonly PxStatement[] {
@@ -38,8 +40,9 @@ function readStatement(text: string, place: number, log: FindingLog): { readonly
   const end = endOf(text, equals + 1, ";");
   if (end === -1) log.stop("header-missing", { row: row() }, { what: `${head["keyword"] ?? ""} … ;` });
   const subjects = readTokens(head["subjects"] ?? "").map((token) => token.text);
-  const tokens = readTokens(text.slice(equals + 1, end));
-  return { statement: { keyword: (head["keyword"] ?? "").toUpperCase(), language: head["language"], subjects, tokens }, end: end + 1 };
+  const keyword = (head["keyword"] ?? "").toUpperCase();
+  const tokens = readTokens(text.slice(equals + 1, end), keyword === "DATA" ? CELL : TOKEN);
+  return { statement: { keyword, language: head["language"], subjects, tokens }, end: end + 1 };
 }
 
 /** The place of a mark outside quotes. Missing: −1. */
@@ -55,8 +58,8 @@ function endOf(text: string, from: number, mark: string): number {
   }
 }
 
-function readTokens(text: string): readonly PxToken[] {
-  return Array.from(text.matchAll(TOKEN), ([token]) =>
+function readTokens(text: string, shape = TOKEN): readonly PxToken[] {
+  return Array.from(text.matchAll(shape), ([token]) =>
     token.startsWith('"') ? { text: token.slice(1, -1).replace(/"\s*\n\s*"/g, ""), isQuoted: true } : { text: token, isQuoted: false },
   );
 }
