@@ -4,15 +4,18 @@ import type { FindingLog } from "./FindingLog.ts";
 /** An object of a JSON text. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Parses JSON so that numbers stay as exact as written: each becomes its decimal text. Refuses: `bytes-not-what-name-says`. */
+/** Parses JSON so that numbers stay as exact as written: each becomes its decimal text. Refuses: `header-missing` where it ends too early, else `bytes-not-what-name-says`. */
 export function parseExactJson(text: string, log: FindingLog): unknown {
   try {
     return JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) =>
       typeof value === "number" ? exactText(context?.source, value) : value,
     );
   } catch (error) {
-    const found = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    const message = error instanceof Error ? error.message : "";
+    const found = /position (\d+)/.exec(message)?.[1];
     const row = found === undefined ? undefined : text.slice(0, Number(found)).split("\n").length;
+    const isCut = /end of JSON input|Unterminated/.test(message) || Number(found) >= text.trimEnd().length;
+    if (isCut) return log.stop("header-missing", { row }, { what: "JSON … }" });
     return log.stop("bytes-not-what-name-says", { row }, { what: "JSON – ?" });
   }
 }

@@ -72,6 +72,12 @@ async function readText(call: Call, head: Uint8Array): Promise<Reading> {
   return family === "json" ? readJson(parseExactJson(text, log), call) : readPx(text, log);
 }
 
+/** Are there signs that no text has, or more of the rare ones than a text that was mended by hand? */
+function isBinary(start: string): boolean {
+  const found: readonly string[] = start.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g) ?? [];
+  return found.includes("\u0000") || found.length > start.length / 100;
+}
+
 function readJson(json: unknown, { options, log }: Call): Reading {
   if (isJsonStat(json)) return readJsonStat(json, options, log);
   if (isSdmxJson(json)) return readSdmxJson(json, log);
@@ -81,6 +87,7 @@ function readJson(json: unknown, { options, log }: Call): Reading {
 
 async function readTable({ source, options, log }: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
   const isBulk = isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start)?.[0] ?? "");
+  if (isBinary(start)) log.stop("bytes-not-what-name-says", {}, { what: "plik binarny, nie tekst / binary file, not text" });
   const delimiter = isBulk ? "\t" : findDelimiter(start);
   const heads = headsOf(start, delimiter);
   // NOTE: counted before the parser sees it, which takes a quarter of a minute over a million columns.
