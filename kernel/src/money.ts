@@ -33,11 +33,12 @@ export function splitMoney(whole: Money, weights: readonly number[]): readonly M
   return parts.map((grosze) => ({ ...whole, grosze }));
 }
 
-/** An amount in the reader's locale, thin spaces between thousands. */
+/** An amount in the reader's locale, thin spaces between thousands, without decimals where it has none. */
 export function formatMoney(language: Language, amount: Money): string {
   return new Intl.NumberFormat(language === "pl" ? "pl-PL" : "en-GB", {
     style: "currency",
     currency: amount.currency,
     useGrouping: "always",
+    trailingZeroDisplay: "stripIfInteger",
   }).format(amount.grosze / 100);
 }

@@ -106,7 +106,9 @@ describe("money", () => {
   });
   it("never adds different currencies, and shows units", () => {
     expect(() => addMoney({ grosze: 1, currency: "PLN" }, { grosze: 1, currency: "EUR" })).toThrow(Refusal);
-    expect(formatMoney("pl", { grosze: 13_278_433_500, currency: "PLN" })).toMatch(/^132\s784\s335,00\szł$/);
+    expect(formatMoney("pl", { grosze: 13_278_433_500, currency: "PLN" })).toMatch(/^132\s784\s335\szł$/);
+    expect(formatMoney("pl", { grosze: 59_607_295, currency: "PLN" })).toMatch(/^596\s072,95\szł$/);
+    expect(formatMoney("en", { grosze: 150, currency: "EUR" })).toBe("€1.50");
   });
 });
 

@@ -2,7 +2,7 @@ import { fill, formatInstant, say } from "@splot/kernel";
 import { filePath, listAttachments } from "@splot/kernel/files";
 import type { Call, Shown } from "@splot/kernel/http";
 import { getThingAt, getVersion } from "@splot/kernel/objects";
-import { ButtonLink, Columns, FactList, FileLink, LangMark, OriginMark, PageHeading, Section } from "@splot/kernel/web";
+import { ButtonLink, Columns, Disclosure, FactList, FileLink, LangMark, OriginMark, PageHeading, Section } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { z } from "zod";
 import { pinnedPath } from "../pinning/pinView.ts";
@@ -14,7 +14,9 @@ const words = {
     pl: "{name}. Obraz i liczby są takie, jak w chwili zachowania, i już się nie zmienią.",
     en: "{name}. The picture and the figures are as they were when they were pinned, and will not change.",
   },
-  files: { pl: "Pliki", en: "Files" },
+  numbers: { pl: "Liczby", en: "Numbers" },
+  download: { pl: "Pobierz", en: "Download" },
+  technical: { pl: "Szczegóły techniczne", en: "Technical details" },
   hash: { pl: "Suma kontrolna SHA-256", en: "Checksum SHA-256" },
   pinned: { pl: "Zachowano", en: "Pinned" },
   releases: { pl: "Wydania danych", en: "Releases" },
@@ -57,16 +59,25 @@ export async function showPinned(call: Call<unknown>): Promise<Shown> {
         />
         <Columns
           aside={
-            <FactList
-              facts={[
-                { term: say(language, words.pinned), detail: formatInstant(language, thing.madeAt, visit.space.zone) },
-                { term: say(language, words.releases), detail: releases.join(", ") },
-                ...files.flatMap((file) => [
-                  { term: say(language, words.files), detail: <FileLink language={language} href={at(filePath(file.sha256))} file={file} /> },
-                  { term: say(language, words.hash), detail: <code>{file.sha256}</code> },
-                ]),
-              ]}
-            />
+            <>
+              <FactList
+                facts={[
+                  { term: say(language, words.pinned), detail: formatInstant(language, thing.madeAt, visit.space.zone) },
+                  ...files.map((file) => ({
+                    term: say(language, file === picture ? words.picture : words.numbers),
+                    detail: <FileLink language={language} href={at(filePath(file.sha256))} file={file} label={say(language, words.download)} />,
+                  })),
+                ]}
+              />
+              <Disclosure label={say(language, words.technical)}>
+                <FactList
+                  facts={[
+                    { term: say(language, words.releases), detail: releases.join(", ") },
+                    ...files.map((file) => ({ term: `${say(language, words.hash)}: ${file.name}`, detail: <code>{file.sha256}</code> })),
+                  ]}
+                />
+              </Disclosure>
+            </>
           }
         >
           {picture !== undefined && (

@@ -3,7 +3,7 @@ import { maySee, roleFor } from "@splot/kernel/access";
 import { filePath, listAttachments } from "@splot/kernel/files";
 import type { Call, Shown } from "@splot/kernel/http";
 import { getThing, refuseUnknown } from "@splot/kernel/objects";
-import { FileLink, LangMark, OriginMark } from "@splot/kernel/web";
+import { Disclosure, FileLink, LangMark, OriginMark } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import type { Child } from "hono/jsx";
 import { COMPUTED } from "../model/derivation.ts";
@@ -27,6 +27,7 @@ const words = {
   questions: { pl: "Wartości do wyjaśnienia", en: "Values to be explained" },
   noQuestions: { pl: "żadna", en: "none" },
   hash: { pl: "Suma kontrolna SHA-256", en: "Checksum SHA-256" },
+  technical: { pl: "Dla sprawdzających plik", en: "For those who check the file" },
 };
 const openForms = {
   pl: ["pytanie czeka na wyjaśnienie", "pytania czekają na wyjaśnienie", "pytań czeka na wyjaśnienie"],
@@ -70,7 +71,12 @@ export async function showRelease(call: Call<unknown>, sent?: SentWithdrawal): P
             .filter(() => maySeeFile)
             .flatMap((file) => [
               fact("file", <FileLink language={language} href={at(filePath(file.sha256))} file={file} />),
-              fact("hash", <code>{file.sha256}</code>),
+              fact(
+                "technical",
+                <Disclosure label={say(language, words.hash)}>
+                  <code>{file.sha256}</code>
+                </Disclosure>,
+              ),
             ]),
         ]}
         indicators={(await listIndicatorsOf(read, vintage)).map(({ address, name }) => ({

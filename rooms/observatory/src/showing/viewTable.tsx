@@ -70,7 +70,7 @@ function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { re
           value: valueText(language, indicator, one),
           other: pair === undefined ? "" : pairedText(language, pair, one.unit),
           release: <span class="plot-release">{vintageText(language, one.vintage)}</span>,
-          remark: remarkOf(visit, one),
+          remark: hasRemark(one) ? remarkOf(visit, one) : "–",
         },
       }))}
     />

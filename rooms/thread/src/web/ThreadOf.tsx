@@ -64,7 +64,8 @@ function stationOf(visit: Visit, station: ShownStation, before: string): ThreadS
     title: say(language, title) + versionText(visit, station),
     titleLanguage: languageMark(visit, title),
     href: visit.at(before + path),
-    state: say(language, words.state(station.kind, state)),
+    // NOTE: the mark says "recorded" already.
+    state: mark === "recorded" && state === "recorded" ? undefined : say(language, words.state(station.kind, state)),
     isAgainst,
     isFrame: words.isFrame(station.kind),
     ...(before === "" || mode === "recorded" ? {} : { at: formatDay(language, dayOf(at, visit.space.zone)) }),

@@ -52,6 +52,7 @@ const words = {
   area: { pl: "Metropolia", en: "Metropolis" },
   rank: { pl: "Miejsce", en: "Rank" },
   membership: { pl: "Gmina w metropolii", en: "The municipality in the association" },
+  location: { pl: "Położenie w metropolii", en: "Place within the metropolis" },
   all: { pl: "Wszystkie gminy", en: "All municipalities" },
   data: { pl: "Zobacz wszystkie dane", en: "See all data" },
 };
@@ -71,7 +72,6 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
         aside={
           <>
             <FactList facts={facts} />
-            {props.map}
             <p>
               <a href={props.backHref}>{say(language, words.all)}</a>
             </p>
@@ -107,6 +107,9 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
             <FactList facts={membership} />
           </Section>
         )}
+        <Section id="polozenie" title={say(language, words.location)}>
+          {props.map}
+        </Section>
         {props.projects}
         {props.team}
         {props.panels}

@@ -35,7 +35,7 @@ const words = {
   indicators: { pl: "Wskaźniki", en: "Indicators" },
   indicatorsHint: { pl: "Zaznacz te, których nie podaje żadne źródło.", en: "Tick those that no source gives." },
   dueHint: { pl: "Ostatni dzień na odpowiedź.", en: "The last day for an answer." },
-  note: { pl: "Na co zwrócić uwagę", en: "What to heed" },
+  note: { pl: "Na co zwrócić uwagę", en: "What to look out for" },
   send: { pl: "Poproś gminy", en: "Ask the municipalities" },
   search: { pl: "Szukaj wskaźnika lub okresu", en: "Search by indicator or period" },
   none: { pl: "Żadna prośba nie pasuje do tych słów.", en: "No request fits these words." },

@@ -12,7 +12,7 @@ const words = {
   },
   look: { pl: "Tak widzą tę prośbę koordynatorzy gmin.", en: "This is how the coordinators of the municipalities see the request." },
   due: { pl: "Termin", en: "Due" },
-  note: { pl: "Na co zwrócić uwagę", en: "What to heed" },
+  note: { pl: "Na co zwrócić uwagę", en: "What to look out for" },
   given: { pl: "Ostatnio podano", en: "Last supplied" },
   release: { pl: "wydanie {code}", en: "release {code}" },
   value: { pl: "Wartość", en: "Value" },

@@ -22,7 +22,7 @@ const tones: Readonly<Record<AssessmentStatus, Tone>> = { achieved: "good", on_t
 const words = {
   lead: {
     pl: "Co cele strategii chcą osiągnąć i jak to idzie. Ocenę liczy program z najnowszych danych; przy każdej jest jej wyliczenie.",
-    en: "What the goals of the strategy want to reach, and how it goes. The program computes the status from the newest figures; each has its working.",
+    en: "What the goals of the strategy want to reach, and how it goes. The program computes the status from the newest figures; each shows its calculation.",
   },
   goal: { pl: "Cel strategii", en: "Goal of the strategy" },
   unit: { pl: "Obszar", en: "Area" },
@@ -32,7 +32,7 @@ const words = {
   citedText: { pl: "wersja {no} ({state})", en: "version {no} ({state})" },
   uncited: { pl: "cel nie stoi jeszcze w żadnej wersji", en: "the goal stands in no version yet" },
   status: { pl: "Ocena", en: "Status" },
-  working: { pl: "Wyliczenie", en: "Working" },
+  working: { pl: "Wyliczenie", en: "Calculation" },
   baseline: { pl: "Na początku ({period}): {value}", en: "At the beginning ({period}): {value}" },
   current: { pl: "Teraz ({period}): {value}", en: "Now ({period}): {value}" },
   expected: { pl: "Według drogi do celu powinno być: {value}", en: "On the way to the target it should be: {value}" },

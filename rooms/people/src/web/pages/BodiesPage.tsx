@@ -45,7 +45,7 @@ const words = {
   about: { pl: "Hasło, cel działania, podstawy prawne i kontakt:", en: "Motto, purpose, legal basis and contact:" },
   none: { pl: "Nie zapisano jeszcze żadnego organu.", en: "No body is recorded yet." },
   noneNext: { pl: "Organy wpisuje dyrektor biura.", en: "The office director records the bodies." },
-  now: { pl: "Działają teraz", en: "Working now" },
+  now: { pl: "Działają teraz", en: "Active now" },
   before: { pl: "Działały wcześniej", en: "Worked before" },
   teams: { pl: "Kto wykonuje zadania zespołów i czego brakuje", en: "Who fills the duties of the teams, and what is missing" },
   partners: { pl: "Partnerzy i deklaracja poparcia", en: "Partners and the declaration of support" },
@@ -99,21 +99,23 @@ export function BodiesPage({ language, path, about, bodies, teams, teamsHref, pa
       ) : (
         <ListTools language={language} action={path} count={bodies.length + teams.length} countForms={bodyForms} csvHref={`${path}.csv`} />
       )}
-      <Section id="dzialaja" title={say(language, words.now)}>
-        <CardGrid>
-          {active.map((body) => (
-            <BodyCard language={language} body={body} />
-          ))}
-        </CardGrid>
-        {teams.length > 0 && (
-          <>
-            <Teams language={language} teams={teams} />
-            <p>
-              <a href={teamsHref}>{say(language, words.teams)}</a>
-            </p>
-          </>
-        )}
-      </Section>
+      {active.length + teams.length > 0 && (
+        <Section id="dzialaja" title={say(language, words.now)}>
+          <CardGrid>
+            {active.map((body) => (
+              <BodyCard language={language} body={body} />
+            ))}
+          </CardGrid>
+          {teams.length > 0 && (
+            <>
+              <Teams language={language} teams={teams} />
+              <p>
+                <a href={teamsHref}>{say(language, words.teams)}</a>
+              </p>
+            </>
+          )}
+        </Section>
+      )}
       {ended.length > 0 && (
         <Section id="dzialaly" title={say(language, words.before)}>
           <CardGrid>

@@ -35,7 +35,7 @@ const words = {
   seatCount: { pl: "Liczba miejsc", en: "Number of seats" },
   unconfirmed: { pl: "nie potwierdzono", en: "not confirmed" },
   edit: { pl: "Zmień opis", en: "Change the description" },
-  span: { pl: "Działa", en: "Works" },
+  span: { pl: "Działa", en: "Active" },
   source: { pl: "Źródło", en: "Source" },
   seats: { pl: "Miejsca", en: "Seats" },
   seatsIntro: {

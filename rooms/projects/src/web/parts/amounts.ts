@@ -15,10 +15,9 @@ const words = {
   in: { pl: "w", en: "in" },
 };
 
-/** An amount without decimals where it has none. Unit of `minor`: 1/100 of the currency. */
+/** An amount in words of the reader's language. Unit of `minor`: 1/100 of the currency. */
 export function moneyText(language: Language, minor: number, currency = "PLN"): string {
-  const text = formatMoney(language, { grosze: minor, currency });
-  return minor % 100 === 0 ? text.replace(/[,.]00(?=\D*$)/, "") : text;
+  return formatMoney(language, { grosze: minor, currency });
 }
 
 /** What a list is worth, with how much of it is known: never a sum without its coverage, never two currencies added. */
