@@ -100,7 +100,7 @@ const listRankingQuery = query({
   input: listRankingInput,
   example: { indicator: { from: "observatory.listIndicators", key: "indicators.code" } },
   output: listRankingOutput,
-  budget: 4,
+  budget: 5,
   async run({ read, visit, input: { indicator: code, area = areaCodeOf(visit.space), period, cursor, limit } }) {
     const indicator = await findIndicator(read, { code });
     if (indicator === undefined) throw refuse("observatory.indicator_unknown");

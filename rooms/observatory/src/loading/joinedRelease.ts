@@ -5,8 +5,19 @@ import type { SliceVintage } from "../writing/Slice.ts";
 
 const standings: readonly Standing[] = ["confirmed", "unconfirmed", "superseded", "unverified"];
 
+/** Releases that stood alone, by their object: the numbers of one release share it. */
+const alone = new WeakMap<Vintage, SliceVintage>();
+
 /** Several releases as one: as reliable as the least of them, cited with all sources. */
 export function joinedRelease(all: readonly Vintage[]): SliceVintage {
+  const [only, ...others] = all;
+  if (only === undefined || others.length > 0) return join(all);
+  const known = alone.get(only) ?? join(all);
+  alone.set(only, known);
+  return known;
+}
+
+function join(all: readonly Vintage[]): SliceVintage {
   const texts = (of: (vintage: Vintage) => ContentText): ContentText => ({
     pl: [...new Set(all.map((one) => of(one).pl))].join("; "),
     en: [...new Set(all.map((one) => of(one).en ?? of(one).pl))].join("; "),

@@ -1,6 +1,6 @@
 import { COMMONS, type ContentText, type Day, type ObservationFlag } from "@splot/kernel";
-import type { ReadHandle } from "@splot/kernel/database";
-import { sql } from "kysely";
+import { type ReadHandle, together } from "@splot/kernel/database";
+import { type RawBuilder, sql } from "kysely";
 import { isFlag } from "./observations.ts";
 import { isGone, standingAt } from "./vintages.ts";
 
@@ -47,44 +47,32 @@ interface RankingRow {
   readonly vintage_id: number | null;
 }
 
+/** How many, and after which place and unit. Missing: from the first. */
+interface Paging {
+  readonly limit: number;
+  readonly after?: { readonly place: number; readonly unit: string } | undefined;
+}
+
 /**
- * Ranks all members of an area on a day by the current value of a series (I28), in one query; one page after a place and a unit when
+ * Ranks all members of an area on a day by the current value of a series (I28), in two queries that travel together; one page after a place and a unit when
  * asked. What its source withholds has no place (I36).
  */
-export async function rankUnits(
-  read: ReadHandle,
-  { series, area, on, period }: RankingChoice,
-  paging: { readonly limit: number; readonly after?: { readonly place: number; readonly unit: string } | undefined },
-): Promise<Ranking> {
+export async function rankUnits(read: ReadHandle, { series, area, on, period }: RankingChoice, paging: Paging): Promise<Ranking> {
   const spaces = sql`(${read.space.id}::uuid, ${COMMONS}::uuid)`;
   const newestIn = (space: string) => sql`(
     select b.period from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
-    where b.space_id = ${space}::uuid and b.series = ${series} and b.unit_id = any(array(select unit_id from member)) and b.value is not null and r.redistribute
+    where b.space_id = ${space}::uuid and b.series = ${series} and b.unit_id = any((select units from member)::integer[]) and b.value is not null and r.redistribute
     order by b.period desc limit 1)`;
-  const { after } = paging;
-  // NOTE: a member without a value stays in the total, so the joins begin at what is counted, not at what is found.
-  const { rows } = await sql<RankingRow>`
-    with release as materialized (
-      select v.space_id, v.id, s.redistribute, ${standingAt()} = 'confirmed' and s.is_verified as is_confirmed, row_number() over (
-        order by s.redistribute desc, s.is_verified desc, (${standingAt()} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc) as place
-      from observatory.vintage v join observatory.source s on s.space_id = v.space_id and s.id = v.source_id where v.space_id in ${spaces} and not ${isGone()}),
-    member as materialized (
-      select u.id as unit_id, u.code, u.name from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
-        join kernel.unit u on u.space_id = m.space_id and u.id = m.unit_id where m.space_id = ${COMMONS} and a.code = ${area} and m.span @> ${on}::date),
+  const ranking = sql<RankingRow>`
+    with ${releases(spaces)}, member as materialized (
+      select array(select m.unit_id from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
+        where m.space_id = ${COMMONS} and a.code = ${area} and m.span @> ${on}::date) as units),
     shown as materialized (select coalesce(${period ?? null}::text, greatest(${newestIn(read.space.id)}, ${newestIn(COMMONS)})) as period),
-    current as (
-      select distinct on (b.unit_id) b.unit_id, case when r.redistribute then b.value end as value, b.flags, b.note, b.vintage_id, r.is_confirmed
-      from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
-      where b.space_id in ${spaces} and b.series = ${series} and b.period = (select period from shown)
-      order by b.unit_id, r.place),
-    placed as (
-      select rank() over (order by c.value desc) as place, m.code, m.name, c.value, c.flags, c.note, c.vintage_id, c.is_confirmed
-      from current c join member m on m.unit_id = c.unit_id where c.value is not null)
-    select s.period, (select count(*) from member) as total, n.known, n.is_confirmed, p.place, p.code as unit, p.name as unit_name, p.value, p.flags, p.note, p.vintage_id
-    from shown s cross join (select count(*) as known, bool_and(is_confirmed) as is_confirmed from placed) n left join (
-      select * from placed ${after === undefined ? sql`` : sql`where (place, code) > (${after.place}::bigint, ${after.unit} collate "C")`}
-      order by place, code collate "C" limit ${paging.limit}) p on true
-    order by p.place, p.code collate "C"`.execute(read.db);
+    ${knownValues(spaces, series)}, ${pageOf(paging)}
+    select s.period, (select cardinality(units) from member) as total, n.known, n.is_confirmed, p.*
+    from shown s cross join (select count(*) as known, bool_and(is_confirmed) as is_confirmed from known) n left join page p on true
+    order by p.place, p.unit collate "C"`;
+  const [, { rows }] = await together(planOnce(read), ranking.execute(read.db));
   const [first] = rows;
   return {
     period: first?.period ?? undefined,
@@ -93,6 +81,52 @@ export async function rankUnits(
     isConfirmed: first?.is_confirmed === true,
     units: rows.flatMap(unitOf),
   };
+}
+
+/** Keeps the plans of statements for the rest of the snapshot. NOTE: planned anew each time a ranking takes half as long again, and its plan is the same for every series. */
+async function planOnce(read: ReadHandle): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(read.db);
+}
+
+/** The releases that count, in the order of what counts (I28). */
+function releases(spaces: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`release as materialized (
+      select v.space_id, v.id, s.redistribute, ${standingAt()} = 'confirmed' and s.is_verified as is_confirmed, row_number() over (
+        order by s.redistribute desc, s.is_verified desc, (${standingAt()} = 'superseded'), v.released_on desc nulls last, v.loaded_at desc, v.id desc) as place
+      from observatory.vintage v join observatory.source s on s.space_id = v.space_id and s.id = v.source_id where v.space_id in ${spaces} and not ${isGone()})`;
+}
+
+/** The present value of each member in the period that is shown. NOTE: the test of membership is wrapped so that it stays a look into a hash. */
+function knownValues(spaces: RawBuilder<unknown>, series: number): RawBuilder<unknown> {
+  return sql`known as materialized (
+      select c.* from (
+        select distinct on (b.unit_id) b.unit_id, case when r.redistribute then b.value end as value, b.flags, b.note, b.vintage_id, r.is_confirmed
+        from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
+        where b.space_id in ${spaces} and b.series = ${series} and b.period = (select period from shown)
+          and (b.unit_id in (select unnest(units) from member)) is true
+        order by b.unit_id, r.place) c
+      where c.value is not null)`;
+}
+
+/** Values with their places and names, after a place. NOTE: the page is cut before places are given and units named: a window over thousands of rows costs more than reading them. */
+function pageOf({ limit, after }: Paging): RawBuilder<unknown> {
+  return sql`begun as materialized (${begunAt(after?.place)}),
+    cut as materialized (
+      select b.*, (select value from known where b.top is null or value <= b.top order by value desc offset ${limit - 1} + b.ties limit 1) as least from begun b),
+    placed as materialized (
+      select b.before + rank() over (order by k.value desc) as place, k.* from known k cross join cut b
+        where (b.top is null or k.value <= b.top) and (b.least is null or k.value >= b.least)),
+    page as (
+      select p.place, u.code as unit, u.name as unit_name, p.value, p.flags, p.note, p.vintage_id from placed p
+        join kernel.unit u on u.space_id = ${COMMONS} and u.id = p.unit_id and u.id = any(array(select unit_id from placed))
+        where (p.place, u.code) > (${after?.place ?? 0}::bigint, ${after?.unit ?? ""} collate "C") order by p.place, u.code collate "C" limit ${limit})`;
+}
+
+/** Where a page begins: at the value that holds a place, with how many are larger and how many equal. Shape: one row; without `top` the page begins with the largest value. */
+function begunAt(place: number | undefined): RawBuilder<unknown> {
+  if (place === undefined) return sql`select null::numeric as top, 0::bigint as before, 0::bigint as ties`;
+  return sql`select t.value as top, count(*) filter (where k.value > t.value) as before, count(*) filter (where k.value = t.value) as ties
+    from (select coalesce((select value from known order by value desc offset ${place - 1} limit 1), '-infinity'::numeric) as value) t left join known k on true group by t.value`;
 }
 
 function unitOf({ place, unit, unit_name, value, flags, note, vintage_id }: RankingRow): readonly RankedUnit[] {
