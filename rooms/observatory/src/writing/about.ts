@@ -14,7 +14,7 @@ const names = {
   exercise: { pl: "Przykład: dane wymyślone, nie są faktami.", en: "Example: invented data, not facts." },
   address: { pl: "Adres", en: "Address" },
   asOf: { pl: "Stan na dzień", en: "As of" },
-  source: { pl: "Źródło", en: "Source" },
+  cited: { pl: "Cytuj jako", en: "Cite as" },
   licence: { pl: "Licencja", en: "Licence" },
   vintage: { pl: "Wydanie", en: "Release" },
   published: { pl: "{code}, wydane {day}", en: "{code}, released {day}" },
@@ -45,6 +45,11 @@ export function citationOf({ source }: SliceVintage, language: Language): string
   return source.isVerified ? citation : `${citation} (${say(language, names.unverified)})`;
 }
 
+/** Whose numbers a slice holds, in one line: each citation once. */
+export function citationsOf({ vintages }: Pick<Slice, "vintages">, language: Language): string {
+  return [...new Set(vintages.map((vintage) => citationOf(vintage, language)))].join("; ");
+}
+
 /** What a file says besides its numbers (I29): origin, address, releases with sources and licences, breaks, coverage. */
 export function aboutLines(slice: Slice, language: Language): readonly AboutLine[] {
   const word = (name: keyof typeof names) => say(language, names[name]);
@@ -69,7 +74,7 @@ function vintageLines(vintage: SliceVintage, language: Language): readonly About
   const release = releasedOn === undefined ? fill(names.undated, { code }) : fill(names.published, { code, day: releasedOn });
   return [
     [say(language, names.vintage), say(language, release)],
-    [say(language, names.source), where(citationOf(vintage, language), source.url)],
+    [say(language, names.cited), where(citationOf(vintage, language), source.url)],
     [say(language, names.licence), say(language, source.licence)],
     [say(language, names.standing), say(language, standings[standing])],
   ];

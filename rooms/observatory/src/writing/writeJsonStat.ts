@@ -1,5 +1,5 @@
 import { type Language, missingReasons, observationFlags, say } from "@splot/kernel";
-import { aboutLines, citationOf, isExample, originWords, updatedOn } from "./about.ts";
+import { aboutLines, citationsOf, isExample, originWords, updatedOn } from "./about.ts";
 import { dimensionsOf, partsOf, placer, type Slice, type SliceCell, type SliceDimension, type SliceVintage, sizeOf } from "./Slice.ts";
 
 /** Values that are written at a time. */
@@ -43,7 +43,7 @@ function headOf(slice: Slice, language: Language): object {
     version: "2.0",
     class: "dataset",
     label: `${say(language, slice.title)}${mark}`,
-    source: slice.vintages.map((vintage) => citationOf(vintage, language)).join("; "),
+    source: citationsOf(slice, language),
     updated: updatedOn(slice),
     href: slice.address,
     id: dimensions.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { type Language, type MissingReason, missingReasons, observationFlags, say } from "@splot/kernel";
 import { questionStates } from "../model/question.ts";
-import { aboutLines, citationOf, isExample, originWords, updatedOn } from "./about.ts";
+import { aboutLines, citationsOf, isExample, originWords, updatedOn } from "./about.ts";
 import { dimensionsOf, partsOf, placer, type Slice, type SliceCell, type SliceDimension, sizeOf } from "./Slice.ts";
 
 /** The signs of the format for what is missing. NOTE: it has six of them and we have eight reasons; the last is for all others. */
@@ -101,7 +101,7 @@ function headOf(slice: Slice, variables: readonly Variable[], language: Language
       indicators.length > 1 ? [`UNITS(${quoted(valueNamed(contents, code))})=${text(say(language, unit.label))};`] : [],
     ),
     ...(updated === undefined ? [] : [`LAST-UPDATED="${updated} 00:00";`]),
-    `SOURCE=${text(slice.vintages.map((vintage) => citationOf(vintage, language)).join("; "))};`,
+    `SOURCE=${text(citationsOf(slice, language))};`,
     `NOTEX=${text(
       aboutLines(slice, language)
         .map(([name, said]) => `${name}: ${said}`)
