@@ -12,9 +12,9 @@ import { errorPage, renderKeeping } from "./errors.tsx";
 import { readInput, readSent } from "./input.ts";
 import { markSpace } from "./mark.ts";
 import { readForm, refuseCrossSite, type SentForm, withFilesAgain } from "./requests.ts";
-import type { Form, FormValues, Page } from "./route.ts";
+import type { Form, FormValues, Page, Shown } from "./route.ts";
 import type { Site } from "./site.ts";
-import { addressOf } from "./visit.ts";
+import { addressOf, type Call, type Visit } from "./visit.ts";
 
 const anything = z.unknown();
 
@@ -105,27 +105,46 @@ async function answerForm(site: Site, call: FormCall): Promise<Response> {
     refuseOutsiders(visit.actor, form.action.grants);
     sent = await readForm(context, form.mostMb);
     if (visit.actor.kind === "visitor") site.limitPosts?.(context);
-    const { values, files } = sent;
-    const params = context.req.param() as Record<string, string>;
-    const input = readSent(form.action.input, await form.input({ values, params, visit, files }));
-    const key = values["_key"] ?? randomUUID();
-    const result = await perform(site.performer, form.action, {
-      space: visit.space,
-      clock: visit.clock,
-      actor: visit.actor,
-      input,
-      key,
-      count,
-      client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) },
-    });
-    const next = form.done({ result, values, params, visit });
-    if (typeof next === "string") return redirect(visit.at(next));
-    return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
+    const { reshaping } = form;
+    if (reshaping?.isAsked(sent.values) === true) return await reshaped(site, call, (page) => reshaping.show(page, sent.values));
+    return await answerSent(site, call, { visit, sent, count });
   } catch (error) {
     if (error instanceof Refusal && keepsForm(error)) return formAgain(site, { ...call, values: sent.values, refusal: withFilesAgain(error, sent.files) });
     const values = isUnread(error) && !context.req.raw.bodyUsed ? await readLate(context) : sent.values;
     return errorPage(site, { context, place, error, typed: typedTexts(form, values) });
   }
+}
+
+/** Does what a form asks for, and answers with where to go. */
+async function answerSent(
+  site: Site,
+  { context, place, form }: FormCall,
+  { visit, sent: { values, files }, count }: { readonly visit: Visit; readonly sent: SentForm; readonly count: { queries: number } },
+): Promise<Response> {
+  const params = context.req.param() as Record<string, string>;
+  const input = readSent(form.action.input, await form.input({ values, params, visit, files }));
+  const key = values["_key"] ?? randomUUID();
+  const result = await perform(site.performer, form.action, {
+    space: visit.space,
+    clock: visit.clock,
+    actor: visit.actor,
+    input,
+    key,
+    count,
+    client: { address: site.clientOf?.(context), session: sessionToken(context, place.spaceCode) },
+  });
+  const next = form.done({ result, values, params, visit });
+  if (typeof next === "string") return redirect(visit.at(next));
+  return next instanceof Response ? secured(next) : htmlAnswer(await render(site, visit, next), 200, "private");
+}
+
+/** The page of a form that a button of it has changed: an answer like any page, made for this reader alone. */
+async function reshaped(site: Site, { context, place, form }: FormCall, show: (call: Call<unknown>) => Promise<Shown>): Promise<Response> {
+  const answer = await answerIn(site, { context, place, grants: form.action.grants, count: { queries: 0 } }, async (visit, read) => {
+    const shown = await show({ visit, read, params: context.req.param() as Record<string, string>, query: {} });
+    return { visit, shown };
+  });
+  return htmlAnswer(await render(site, answer.visit, answer.shown), 200, "private");
 }
 
 /** A form is shown again only to those who may send it. */

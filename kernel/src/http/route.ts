@@ -53,6 +53,8 @@ export interface Form<Input = unknown, Result extends Json = Json> {
   done(sent: { readonly result: Result; readonly values: FormValues; readonly params: Params; readonly visit: Visit }): string | Response | Shown;
   /** The page again, with what was typed and what was refused; each chosen file is among it, because no browser chooses it again. */
   again(call: Call<unknown>, sent: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown | Response>;
+  /** Buttons that change the form instead of sending it, as one more line does: nothing is done, and the page comes back with what was typed. Missing: there are none. */
+  readonly reshaping?: { isAsked(values: FormValues): boolean; show(call: Call<unknown>, values: FormValues): Promise<Shown> } | undefined;
 }
 
 /** A value in the answer of a read or an act: `from` is its name, `key` the path of the value, whose lists are looked through. */

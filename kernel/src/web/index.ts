@@ -7,7 +7,7 @@ export type { ControlKind, SelectChoice } from "./forms/Control.tsx";
 export { ErrorSummary, errorOf, type FieldError, fieldErrors, nameMistakes } from "./forms/ErrorSummary.tsx";
 export { Field, fieldId } from "./forms/Field.tsx";
 export { DraftSent, Form, FormSection } from "./forms/FormSection.tsx";
-export { type Sent, sentForm } from "./forms/sent.ts";
+export { type Sent, sentForm, type Typed } from "./forms/sent.ts";
 export { KitPage } from "./kit/KitPage.tsx";
 export { type Filter, FilterChoice, ListTools } from "./lists/ListTools.tsx";
 export { ListView, type ListViewProps, sortOf } from "./lists/ListView.tsx";

@@ -1,5 +1,5 @@
 import { nothingAsked } from "@splot/kernel";
-import { type Call, form, listQuery, listWord, page } from "@splot/kernel/http";
+import { type Call, type FormValues, form, listQuery, listWord, page } from "@splot/kernel/http";
 import { z } from "zod";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
@@ -7,11 +7,12 @@ import { recordComposite } from "./actions/recordComposite.ts";
 import { requestValues } from "./actions/requestValues.ts";
 import { assessTargets, setTarget } from "./actions/setTarget.ts";
 import { supplyValues } from "./actions/supplyValues.ts";
+import { ROWS } from "./model/composite.ts";
 import { policy } from "./policy.ts";
 import { sentComposite } from "./showing/compositeForm.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
-import { compositeAgain, compositeFile, showComposite } from "./showing/showComposite.tsx";
-import { compositeDeskAgain, compositesFile, showCompositeDesk } from "./showing/showCompositeDesk.tsx";
+import { compositeAgain, compositeFile, compositeReshaped, showComposite } from "./showing/showComposite.tsx";
+import { compositeDeskAgain, compositeDeskReshaped, compositesFile, showCompositeDesk } from "./showing/showCompositeDesk.tsx";
 import { freshnessFile, showFreshness } from "./showing/showFreshness.tsx";
 import { questionAgain, questionsFile, showQuestion, showQuestions } from "./showing/showQuestions.tsx";
 import {
@@ -123,6 +124,9 @@ const requestRoutes = [
 const composites = qualityDesks.composites.path;
 const compositeQuery = z.object({ okres: z.string().max(200).optional(), wersja: z.string().max(6).optional() });
 
+/** Did a button change the number of rows? */
+const asksRows = (values: FormValues) => values[ROWS] !== undefined;
+
 /** Indicators that are composed of others by weights. */
 const compositeRoutes = [
   page({ path: "/dane/zlozone/:wskaznik", budget: 22, query: compositeQuery, show: (call) => showComposite(call) }),
@@ -135,6 +139,7 @@ const compositeRoutes = [
     input: ({ values }) => sentComposite(values),
     done: ({ result }) => result.address,
     again: compositeAgain,
+    reshaping: { isAsked: asksRows, show: compositeReshaped },
   }),
   page({ path: composites, budget: 5, grants: policy.openQuality, query: listQuery({}), show: (call) => showCompositeDesk(call) }),
   page({ path: `${composites}.csv`, budget: 3, grants: policy.openQuality, query: listQuery({}), show: compositesFile }),
@@ -144,6 +149,7 @@ const compositeRoutes = [
     input: ({ values }) => sentComposite(values),
     done: ({ result }) => result.address,
     again: compositeDeskAgain,
+    reshaping: { isAsked: asksRows, show: compositeDeskReshaped },
   }),
 ];
 

@@ -96,6 +96,33 @@ describe("a composite indicator", () => {
     expect([shown.includes("Dane niezweryfikowane"), shown.includes("Jak pewne są miejsca")]).toEqual([true, false]);
   });
 
+  test("has three rows for parts, and as many more as are asked for: what was typed stays, nothing is written, and the weights are summed", async () => {
+    const rows = (html: string) => html.match(/name="part-\d"/g)?.length;
+    const fresh = await text(desk, officer);
+    expect([rows(fresh), fresh.includes("Nie wpisano jeszcze żadnej wagi.")]).toEqual([3, true]);
+    const count = () => site.read(async (read) => (await listComposites(read)).length);
+    const before = await count();
+    const grown = { ...typed, name: "Niedokończony", "weight-1": "2,5", winsorised: "yes", rows: "4" };
+    const answer = await site.fetch(desk, { as: officer, form: grown });
+    const html = (await answer.text()).replaceAll("\u00a0", " ");
+    expect([answer.status, rows(html), await count()]).toEqual([200, 4, before]);
+    for (const kept of [
+      'value="Niedokończony"',
+      'value="2,5"',
+      'value="recycling_rate" selected',
+      "Suma wag: 3,5. Udziały: składnik 1 – 71,4%, składnik 2 – 28,6%.",
+    ])
+      expect(html).toContain(kept);
+    expect(html).toMatch(/name="winsorised"[^>]*checked/);
+    expect(html).not.toContain("error-summary");
+    expect(rows(await (await site.fetch(desk, { as: officer, form: { ...grown, rows: "99" } })).text())).toBe(8);
+    expect((await site.fetch(desk, { as: actorOf("board"), form: grown })).status).toBe(403);
+    const late = await (await site.fetch(desk, { as: officer, form: { ...typed, name: "Szósty", "weight-6": "1" } })).text();
+    expect([rows(late), /<a href="#pole-composite-part-6">[^<]*Wybierz wskaźnik z listy/.test(late)]).toEqual([6, true]);
+    const change = await site.fetch(`${page}/wersje`, { as: officer, form: { ...grown, composite: "", base: "1" } });
+    expect([change.status, rows(await change.text())]).toEqual([200, 4]);
+  });
+
   test("is refused with what was typed, each place by itself, and made by the office alone", async () => {
     const bad = { ...typed, name: "Inna próba", "part-2": "recycling_rate", "part-3": "population", "weight-3": "1", "part-4": "bed_places", "weight-4": "0" };
     const answer = await site.fetch(desk, { as: officer, form: bad });

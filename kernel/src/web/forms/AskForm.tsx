@@ -6,7 +6,7 @@ import type { ControlKind } from "./Control.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Field } from "./Field.tsx";
 import { Form } from "./FormSection.tsx";
-import { type Sent, type SentForm, sentForm } from "./sent.ts";
+import { type SentForm, sentForm, type Typed } from "./sent.ts";
 
 /** A question of a form. The value of its control is what stands there before anything was typed. */
 export type Question = {
@@ -28,7 +28,7 @@ export type AskFormProps = {
   readonly fullLabel?: string | undefined;
   readonly kind?: ButtonKind | undefined;
   readonly hidden?: Readonly<Record<string, string>> | undefined;
-  readonly sent?: Sent | undefined;
+  readonly sent?: Typed | undefined;
   /** Keeps a draft in the browser until it arrives. */
   readonly draft?: string | undefined;
   /** Missing: as its questions say. */

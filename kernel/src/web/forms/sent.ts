@@ -6,6 +6,9 @@ import { fieldId } from "./Field.tsx";
 /** What one form of a page was sent with, and what was refused. `form` is its name within the page. */
 export type Sent = { readonly form: string; readonly values: Readonly<Record<string, string>>; readonly refusal: Refusal };
 
+/** The same of a form that may also have been changed by a button of its own. Missing: nothing was refused. */
+export type Typed = Omit<Sent, "refusal"> & { readonly refusal?: Refusal | undefined };
+
 /** One form of a page with what was typed and refused. Shape: empty when another form was sent, or none. */
 export interface SentForm {
   readonly isSent: boolean;
@@ -19,7 +22,7 @@ export interface SentForm {
 }
 
 /** The state of one form of a page that has several. Links of the mistakes lead to `id(field)`. */
-export function sentForm(language: Language, sent: Sent | undefined, form: string): SentForm {
+export function sentForm(language: Language, sent: Typed | undefined, form: string): SentForm {
   const isSent = sent?.form === form;
   const found = isSent ? fieldErrors(language, sent.refusal) : [];
   return {

@@ -84,7 +84,25 @@ function decidePart({ weight, no, indicator, isSecond }: Typed): CompositePart |
   const { code, direction } = indicator;
   if (isSecond) return refuse("observatory.composite_part_twice", {}, `part-${no}`);
   if (direction === "none") return refuse("observatory.composite_undirected", {}, `part-${no}`);
-  const number = Number(findDecimal(weight ?? "") ?? Number.NaN);
-  if (!(number > 0 && number <= MOST_WEIGHT)) return refuse("observatory.composite_weight", { most: MOST_WEIGHT }, `weight-${no}`);
+  const number = weightOf(weight);
+  if (number === undefined) return refuse("observatory.composite_weight", { most: MOST_WEIGHT }, `weight-${no}`);
   return { indicator: code, weight: number, direction };
+}
+
+/** A weight as it was typed, "1,5". Missing: it is none. */
+export function weightOf(typed: string | undefined): number | undefined {
+  const number = Number(findDecimal(typed ?? "") ?? Number.NaN);
+  return number > 0 && number <= MOST_WEIGHT ? number : undefined;
+}
+
+/** The field of a form that asks for so many rows of parts; sent by the buttons that change the form. */
+export const ROWS = "rows";
+/** Rows for parts that a form begins with. */
+const FIRST_ROWS = 3;
+
+/** How many rows the form shows: as many as are asked for, those that something is typed in, three at least. */
+export function rowCount(fields: Readonly<Record<string, string>>): number {
+  const filled = Array.from({ length: MOST_COMPONENTS }, (_, at) => at + 1).filter((no) => fields[`part-${no}`] || fields[`weight-${no}`]);
+  const asked = Number.parseInt(fields[ROWS] ?? "", 10) || 0;
+  return Math.min(MOST_COMPONENTS, Math.max(FIRST_ROWS, asked, ...filled));
 }

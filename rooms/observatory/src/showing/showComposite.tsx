@@ -2,7 +2,7 @@ import { type FileColumn, isMissing, markColumns, type Refusal, say } from "@spl
 import { roleFor } from "@splot/kernel/access";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
 import { getThing, listVersions } from "@splot/kernel/objects";
-import type { Sent } from "@splot/kernel/web";
+import type { Typed } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
 import { type LoadedComposite, loadComposite } from "../loading/loadComposite.ts";
 import type { StoredComposite } from "../model/composite.ts";
@@ -29,7 +29,7 @@ async function load({ read, params, query: { okres, wersja } }: Call<Asked>) {
 }
 
 /** The page of a composite indicator, of its newest version or of the one asked for. */
-export async function showComposite(call: Call<Asked>, sent?: Sent): Promise<Shown> {
+export async function showComposite(call: Call<Asked>, sent?: Typed): Promise<Shown> {
   const { read, visit } = call;
   const { language, at } = visit;
   const { composite, loaded } = await load(call);
@@ -87,6 +87,11 @@ function addressQuery(period: string | undefined, version: number | undefined): 
 /** The page again, with what was typed and what was refused. */
 export function compositeAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
   return showComposite({ ...call, query: {} }, { form: COMPOSITE_FORM, values, refusal });
+}
+
+/** The page with another number of rows in its form, and all that was typed. */
+export function compositeReshaped(call: Call<unknown>, values: FormValues): Promise<Shown> {
+  return showComposite({ ...call, query: {} }, { form: COMPOSITE_FORM, values });
 }
 
 /** The values of a composite as a file. */

@@ -2,7 +2,7 @@ import { arrange, type FileColumn, type ListAsked, markColumns, nothingAsked, pa
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
-import type { Sent } from "@splot/kernel/web";
+import type { Typed } from "@splot/kernel/web";
 import { normalisationNames, type StoredComposite } from "../model/composite.ts";
 import { policy } from "../policy.ts";
 import { listComposites } from "../store/composites.ts";
@@ -20,7 +20,7 @@ async function compositesOf(read: ReadHandle, { szukaj }: ListAsked): Promise<re
 }
 
 /** The desk of composite indicators: those there are, and a new one. */
-export async function showCompositeDesk({ visit, read, query }: Call<ListAsked>, sent?: Sent): Promise<Shown> {
+export async function showCompositeDesk({ visit, read, query }: Call<ListAsked>, sent?: Typed): Promise<Shown> {
   const all = await compositesOf(read, query);
   const part = partAfter(all, query.po, { most: PART, key: ({ code }) => code });
   const mayRecord = roleFor(visit.actor, policy.recordComposite) !== undefined;
@@ -62,4 +62,9 @@ export async function compositesFile({ visit, read, query }: Call<ListAsked>): P
 /** The page again, with what was typed and what was refused. */
 export function compositeDeskAgain(call: Call<unknown>, { values, refusal }: { readonly values: FormValues; readonly refusal: Refusal }): Promise<Shown> {
   return showCompositeDesk({ ...call, query: nothingAsked }, { form: COMPOSITE_FORM, values, refusal });
+}
+
+/** The page with another number of rows in its form, and all that was typed. */
+export function compositeDeskReshaped(call: Call<unknown>, values: FormValues): Promise<Shown> {
+  return showCompositeDesk({ ...call, query: nothingAsked }, { form: COMPOSITE_FORM, values });
 }

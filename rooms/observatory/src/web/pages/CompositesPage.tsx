@@ -1,6 +1,6 @@
 import { type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { LangMark, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
+import { LangMark, PageHeading, Section, Table, type Typed } from "@splot/kernel/web";
 import { normalisationNames, type StoredComposite } from "../../model/composite.ts";
 import { type CompositeChoices, CompositeForm } from "../parts/CompositeForm.tsx";
 import { QualityList } from "../parts/QualityList.tsx";
@@ -46,7 +46,7 @@ export type CompositesPageProps = {
   readonly next?: string | undefined;
   /** What the form chooses from. Missing: the reader may make none. */
   readonly choices?: CompositeChoices | undefined;
-  readonly sent?: Sent | undefined;
+  readonly sent?: Typed | undefined;
 };
 
 /** The composite indicators of the space, and the form of a new one. */

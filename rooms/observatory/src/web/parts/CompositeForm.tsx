@@ -1,7 +1,6 @@
-import type { Bilingual, Language } from "@splot/kernel";
-import { say } from "@splot/kernel";
-import { AskForm, type Question, type SelectChoice, type Sent } from "@splot/kernel/web";
-import { MOST_COMPONENTS, normalisationNames, normalisations } from "../../model/composite.ts";
+import { type Bilingual, formatNumber, type Language, say } from "@splot/kernel";
+import { Asked, AskForm, Button, ButtonRow, FormSection, type Question, type SelectChoice, sentForm, type Typed } from "@splot/kernel/web";
+import { MOST_COMPONENTS, normalisationNames, normalisations, ROWS, rowCount, weightOf } from "../../model/composite.ts";
 
 /** What the form of a composite chooses from. */
 export interface CompositeChoices {
@@ -17,7 +16,7 @@ export type CompositeFormProps = {
   readonly values?: Readonly<Record<string, string>> | undefined;
   /** Fields that the reader does not see: which composite gets a new version, and from which one it starts. */
   readonly hidden?: Readonly<Record<string, string>> | undefined;
-  readonly sent?: Sent | undefined;
+  readonly sent?: Typed | undefined;
 };
 
 /** Name of the form within a page. */
@@ -34,6 +33,12 @@ const words = {
     pl: "Wartości dalsze niż trzy odchylenia od średniej licz jak trzy odchylenia",
     en: "Count values beyond three deviations as three deviations",
   },
+  parts: { pl: "Składniki i wagi", en: "Parts and weights" },
+  more: { pl: "Dodaj składnik", en: "Add a part" },
+  again: { pl: "Przelicz udziały", en: "Count the shares again" },
+  sum: { pl: "Suma wag: {sum}. Udziały: {shares}.", en: "Sum of the weights: {sum}. Shares: {shares}." },
+  share: { pl: "składnik {no} – {share}%", en: "part {no} – {share}%" },
+  noSum: { pl: "Nie wpisano jeszcze żadnej wagi.", en: "No weight has been typed yet." },
   part: { pl: "Składnik {no}", en: "Part {no}" },
   partHint: {
     pl: "Na liście są wskaźniki, które mają kierunek: więcej albo mniej znaczy w nich lepiej.",
@@ -48,6 +53,8 @@ const words = {
 
 /** The form of a composite indicator: its name, its set of units, its parts with their weights. */
 export function CompositeForm({ language, action, choices, values = {}, hidden, sent }: CompositeFormProps) {
+  const state = sentForm(language, sent, COMPOSITE_FORM);
+  const shown = state.isSent ? (sent?.values ?? {}) : values;
   return (
     <AskForm
       language={language}
@@ -56,8 +63,49 @@ export function CompositeForm({ language, action, choices, values = {}, hidden, 
       sent={sent}
       hidden={hidden}
       button={hidden === undefined ? words.save : words.saveVersion}
-      questions={[...aboutQuestions(language, choices, values), ...partQuestions(language, choices, values)]}
-    />
+      kind="primary"
+      questions={aboutQuestions(language, choices, values)}
+    >
+      <Parts {...{ language, action, choices, values, state, shown }} />
+    </AskForm>
+  );
+}
+
+type PartsProps = Pick<CompositeFormProps, "language" | "action" | "choices"> & {
+  readonly values: Values;
+  readonly state: ReturnType<typeof sentForm>;
+  /** What stands in the fields now. */
+  readonly shown: Values;
+};
+
+/** As many rows as are wanted, three at least, the sum of their weights, and the buttons that add a row or count again. */
+function Parts({ language, action, choices, values, state, shown }: PartsProps) {
+  const t = (text: Bilingual) => say(language, text);
+  const count = rowCount(shown);
+  const next = state.id(`part-${count + 1}`);
+  return (
+    <FormSection title={t(words.parts)} description={`${t(words.partHint)} ${t(words.weightHint)}`}>
+      {Array.from({ length: count }, (_, at) => (
+        <div class="filters">
+          {partQuestions(language, choices, { values, no: at + 1 }).map((question) => (
+            <div class="filter">
+              <Asked language={language} state={state} question={question} />
+            </div>
+          ))}
+        </div>
+      ))}
+      <p>{weightsText(language, shown)}</p>
+      <ButtonRow>
+        {count < MOST_COMPONENTS && (
+          <Button name={ROWS} value={String(count + 1)} formAction={`${action}#${next}`}>
+            {t(words.more)}
+          </Button>
+        )}
+        <Button kind="quiet" name={ROWS} value={String(count)} formAction={`${action}#${state.id("part-1")}`}>
+          {t(words.again)}
+        </Button>
+      </ButtonRow>
+    </FormSection>
   );
 }
 
@@ -80,21 +128,32 @@ function aboutQuestions(language: Language, { areas }: CompositeChoices, values:
   ];
 }
 
-function partQuestions(language: Language, { indicators }: CompositeChoices, values: Values): readonly Question[] {
-  const numbered = (text: Bilingual, no: number) => ({ pl: text.pl.replace("{no}", String(no)), en: text.en.replace("{no}", String(no)) });
+function partQuestions(
+  language: Language,
+  { indicators }: CompositeChoices,
+  { values, no }: { readonly values: Values; readonly no: number },
+): readonly Question[] {
+  const numbered = (text: Bilingual) => ({ pl: text.pl.replace("{no}", String(no)), en: text.en.replace("{no}", String(no)) });
   const choices = [{ value: "", label: say(language, words.none) }, ...indicators];
-  return Array.from({ length: MOST_COMPONENTS }, (_, at) => at + 1).flatMap((no): readonly Question[] => [
-    {
-      name: `part-${no}`,
-      label: numbered(words.part, no),
-      hint: no === 1 ? words.partHint : undefined,
-      control: { kind: "select", choices, value: values[`part-${no}`] ?? "" },
-    },
+  return [
+    { name: `part-${no}`, label: numbered(words.part), control: { kind: "select", choices, value: values[`part-${no}`] ?? "" } },
     {
       name: `weight-${no}`,
-      label: numbered(words.weight, no),
-      hint: no === 1 ? words.weightHint : undefined,
+      label: numbered(words.weight),
       control: { kind: "text", inputMode: "decimal", width: "short", maxLength: 20, value: values[`weight-${no}`] },
     },
-  ]);
+  ];
+}
+
+/** "Suma wag: 4. Udziały: składnik 1 – 50%, składnik 2 – 50%." What is no weight is left out. */
+function weightsText(language: Language, shown: Values): string {
+  const weights = Array.from({ length: MOST_COMPONENTS }, (_, at) => ({ no: at + 1, weight: weightOf(shown[`weight-${at + 1}`]) }));
+  const known = weights.flatMap(({ no, weight }) => (weight === undefined ? [] : [{ no, weight }]));
+  const sum = known.reduce((all, { weight }) => all + weight, 0);
+  if (sum === 0) return say(language, words.noSum);
+  const share = ({ no, weight }: (typeof known)[number]) =>
+    say(language, words.share)
+      .replace("{no}", String(no))
+      .replace("{share}", formatNumber(language, (weight / sum) * 100, 1));
+  return say(language, words.sum).replace("{sum}", formatNumber(language, sum)).replace("{shares}", known.map(share).join(", "));
 }
