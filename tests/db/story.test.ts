@@ -1,17 +1,17 @@
 import { listResolutions } from "@splot/assembly";
-import { getSpace, listSpaces, putExerciseAside, type ReadHandle, removeExercises } from "@splot/kernel/database";
+import { getSpace, listSpaces, putExerciseAside, type ReadHandle, removeExercise } from "@splot/kernel/database";
 import { getThingAt, listThings, listThingsOfKind } from "@splot/kernel/objects";
 import { listGoalTargets, listIndicatorsByCode } from "@splot/observatory";
 import { listRounds, roundPhase } from "@splot/participation";
 import { listStrategies } from "@splot/strategy";
 import { traceLinks } from "@splot/thread";
-import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { departures } from "../../seeds/demo/projectTexts.ts";
 import { keepExerciseOpen } from "../../seeds/demo/story.ts";
 import { factSeeds } from "../../seeds/reference/facts.ts";
 import { seedFor } from "../../seeds/reference/seed.ts";
 import { told } from "../../seeds/reference/told.ts";
+import { countRows } from "../support/rows.ts";
 import { siteWith, story } from "../support/told.ts";
 
 const root = process.cwd();
@@ -108,26 +108,8 @@ describe("the content of a new installation", () => {
     await putExerciseAside(site.pool, "krakow", site.clock());
     await putExerciseAside(site.pool, "cwiczenie", site.clock());
     expect((await listSpaces(site.pool, site.clock)).map(({ space: { code } }) => code)).toEqual(["krakow", "pim"]);
-    await removeExercises(site.pool);
+    await removeExercise(site.pool, space.id, async () => {});
     expect(await left()).toBe(0);
     expect(await countRows(url, krakow.id)).toBe(kept);
   });
 });
-
-/** Rows of a space in all tables, and its own row. */
-async function countRows(url: string, space: string): Promise<number> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    const { rows } = await owner.query<{ name: string }>(
-      "select table_schema || '.' || table_name as name from information_schema.columns where column_name = 'space_id' and table_schema not in ('pg_catalog', 'information_schema')",
-    );
-    const counts = rows.map(({ name }) => `select count(*) from ${name} where space_id = '${space}'`);
-    const sum = await owner.query<{ sum: string }>(
-      `select sum(count) from (${[...counts, `select count(*) from kernel.space where id = '${space}'`].join(" union all ")}) t`,
-    );
-    return Number(sum.rows[0]?.sum);
-  } finally {
-    await owner.end();
-  }
-}

@@ -1,5 +1,8 @@
 /** The portal: the shell of every page, the doorstep, and the pages that span rooms. */
 export { noteSending } from "./actions/noteSending.ts";
+export { putAside } from "./aside/putAside.ts";
+export { removalJob } from "./aside/removalJob.ts";
+export { scheduleRemoval } from "./aside/scheduleRemoval.ts";
 export { mountDoorstep } from "./doorstep.tsx";
 export { projectsOf, projectTitlesOf } from "./projectsOf.tsx";
 export { eraseExpired } from "./retention/eraseExpired.ts";

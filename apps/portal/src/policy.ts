@@ -17,4 +17,5 @@ export const policy = {
   takeTransfer: may("system"),
   noteSending: may("system"),
   eraseExpired: may("system"),
+  removeAside: may("system"),
 } satisfies Policy;

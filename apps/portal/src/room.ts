@@ -2,6 +2,7 @@ import { type Room, room } from "@splot/kernel/http";
 import { cancelJob } from "./actions/cancelJob.ts";
 import { noteSending } from "./actions/noteSending.ts";
 import { readNotice } from "./actions/readNotice.ts";
+import { startRemoval } from "./aside/startRemoval.ts";
 import { embedFate } from "./embed/fate.tsx";
 import { lookRoutes } from "./look/routes.tsx";
 import { saveLook } from "./look/saveLook.ts";
@@ -47,7 +48,7 @@ export function portalRoom(rooms: readonly Room[]): Room {
       "jobs.cancelled": { pl: "Przerwano zadanie w tle.", en: "A background job was cancelled." },
       "jobs.ended": { pl: "Zakończyło się zadanie w tle.", en: "A background job ended." },
     },
-    actions: [saveLook, checkTransfer, acceptTransfer, takeTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired],
+    actions: [saveLook, checkTransfer, acceptTransfer, takeTransfer, noteSending, readNotice, cancelJob, startRetention, eraseExpired, startRemoval],
     queries: queriesOf(rooms),
     reactions: stepReactions(rooms),
     jobs: [retentionJob, transferJob],

@@ -1,7 +1,7 @@
 import type { Site } from "@splot/kernel/http";
 import { JobRunner } from "@splot/kernel/jobs";
 import { bankJob, bordersJob, outsideAt, scheduleBank } from "@splot/observatory";
-import { scheduleRetention } from "@splot/portal";
+import { removalJob, scheduleRemoval, scheduleRetention } from "@splot/portal";
 import { createTransport } from "nodemailer";
 import type { Environment } from "./environment.ts";
 import { raiseOverdue } from "./escalations.ts";
@@ -20,10 +20,10 @@ export interface Repeating {
   readonly runner: JobRunner;
 }
 
-/** Starts to run the jobs of all rooms, and those that ask registers of others. */
+/** Starts to run the jobs of all rooms, those that ask registers of others, and the removal of exercises. */
 export function startJobs({ pool, clock, performer, rooms, onBug }: Site, environment: Environment): JobRunner {
   const outside = outsideAt(environment);
-  const kinds = [...rooms.flatMap(({ jobs = [] }) => jobs), bankJob(outside), bordersJob(outside)];
+  const kinds = [...rooms.flatMap(({ jobs = [] }) => jobs), bankJob(outside), bordersJob(outside), removalJob(pool)];
   const runner = new JobRunner({ pool, clock, performer, kinds, onBug });
   runner.start();
   return runner;
@@ -32,6 +32,11 @@ export function startJobs({ pool, clock, performer, rooms, onBug }: Site, enviro
 /** Queues today's erasing of data in each space that has not had it, and lets it run. */
 export async function eraseToday(site: Site, runner: JobRunner): Promise<void> {
   if ((await scheduleRetention(site)) > 0) runner.wake();
+}
+
+/** Queues the removal of exercises that were put aside, and lets it run. */
+async function removeAside(site: Site, runner: JobRunner): Promise<void> {
+  if ((await scheduleRemoval(site)) > 0) runner.wake();
 }
 
 /** Queues the fetching from the Local Data Bank where its turn has come, and lets it run. */
@@ -45,6 +50,7 @@ export function startRepeating({ site, environment, runner }: Repeating): () => 
   const stops = [
     every(HOUR, () => eraseToday(site, runner), { isAtOnce: true }),
     every(HOUR, () => raiseOverdue(site), { isAtOnce: true }),
+    every(HOUR, () => removeAside(site, runner), { isAtOnce: true }),
     every(5 * MINUTE, () => fetchBank(site, runner)),
     ...(isDemo ? [every(DAY, () => keepPracticeOpen({ environment, site }))] : []),
     ...(smtpUrl === undefined ? [] : [sendMail(site, smtpUrl, from)]),

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findSpace, foundCommons, insertSpace, type NewSpace, putExerciseAside, removeExercises } from "@splot/kernel/database";
+import { findSpace, foundCommons, insertSpace, type NewSpace } from "@splot/kernel/database";
 import type { Site } from "@splot/kernel/http";
+import { putAside } from "@splot/portal";
 import { keepExerciseOpen, tellStory } from "../../../seeds/demo/story.ts";
 import { seedDefinitions } from "../../../seeds/reference/definitions.ts";
 import { factSeeds, tellFacts } from "../../../seeds/reference/facts.ts";
@@ -110,19 +111,18 @@ async function loadFacts({ environment, site }: Omit<LoadingParts, "onStep">, { 
   await settle(site, space, mark);
 }
 
-/** Tells the exercise anew when its story changed. Exercises are no records: the one before is removed whole. */
+/** Tells the exercise anew when its story changed. Exercises are no records: the one before is put aside, to be removed whole in the background. */
 async function loadExercise({ environment, site, onTelling }: Omit<LoadingParts, "onStep"> & { onTelling(): void }): Promise<void> {
   const { pool, clock } = site;
   const mark = contentMark(environment.root, (file) => file.startsWith("demo/") || storyFiles.includes(file));
   const known = await findSpace(pool, EXERCISE.code, clock);
   if (known?.space.settings["content"] !== mark) {
     onTelling();
-    if (known !== undefined) await putExerciseAside(pool, EXERCISE.code, clock());
+    if (known !== undefined) await putAside(site, EXERCISE.code);
     await insertSpace(pool, EXERCISE, clock());
     await tellStory({ site, root: environment.root, space: EXERCISE.code });
     await settle(site, EXERCISE, mark);
   }
-  await removeExercises(pool);
 }
 
 /** Notes what a space was loaded from, and lets its pages be made anew. */

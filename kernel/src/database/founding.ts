@@ -36,13 +36,8 @@ export async function insertSpace(pool: pg.Pool, space: NewSpace, at: Date): Pro
   return id;
 }
 
-/** Puts an exercise aside: its code is free again and nobody can open it. */
+/** Puts an exercise aside: its code is free again and nobody can open it. What it holds is removed by `removeExercise`. */
 export async function putExerciseAside(pool: pg.Pool, code: string, at: Date): Promise<void> {
   await pool.query("update kernel.space set code = code || '-' || right(id::text, 8), closed_at = $2 where code = $1 and purpose = 'exercise'", [code, at]);
   forgetRecentSpaces(pool);
-}
-
-/** Removes the exercises that were put aside, with everything in them. */
-export async function removeExercises(pool: pg.Pool): Promise<void> {
-  await pool.query("select kernel.remove_exercise(id) from kernel.space where closed_at is not null");
 }
