@@ -779,6 +779,7 @@ delivery.threat
   verdict text
   answer text
   triaged_at timestamp with time zone
+  sought text not null
   threat_answer_check: CHECK ((answer <> ''::text))
   threat_check: CHECK ((((verdict IS NULL) = (answer IS NULL)) AND ((verdict IS NULL) = (triaged_at IS NULL))))
   threat_help_check: CHECK ((help <> ''::text))

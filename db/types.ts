@@ -308,6 +308,7 @@ export interface DeliveryThreatTable {
   verdict: "risk" | "issue" | "note" | null;
   answer: string | null;
   triaged_at: Date | null;
+  sought: Generated<string>;
 }
 export interface InsightCardTable {
   space_id: SpaceId;

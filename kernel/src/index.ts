@@ -6,7 +6,7 @@ export { type Day, findDay } from "./day.ts";
 export { diffWords } from "./diff.ts";
 export { domainNames } from "./domains.ts";
 export { COMMONS, findId, type Id, newId, type ObjectId, type PersonId, type SpaceId } from "./ids.ts";
-export { arrange, cutPart, folded, inAlphabet, partAfter, type SortDirection } from "./lists/arrange.ts";
+export { arrange, cutPart, folded, inAlphabet, type ListPart, partAfter, type SortDirection, searchedWords } from "./lists/arrange.ts";
 export { type ListAsked, type ListOrder, listHref, nothingAsked, orderOf } from "./lists/asked.ts";
 export { csvHead, csvLines, type FileCell, type FileColumn, markColumns, plainCsvText } from "./lists/csv.ts";
 export {

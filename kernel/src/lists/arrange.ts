@@ -31,6 +31,11 @@ export function folded(text: string): string {
   return text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
 }
 
+/** The words of a search as they are compared. Shape: none of them empty. */
+export function searchedWords(search: string): readonly string[] {
+  return search.split(/\s+/).flatMap((word) => (word === "" ? [] : [folded(word)]));
+}
+
 /** The rows that hold every searched word, ordered; rows of equal rank keep their places. */
 export function arrange<Row>(rows: readonly Row[], { search, text, lemmas, by, direction = "ascending" }: Arrangement<Row>): readonly Row[] {
   const wanted = search

@@ -32,7 +32,7 @@ async function threatDuties(read: ReadHandle, actor: Actor): Promise<readonly Du
   const mayTriage = roleFor(actor, policy.triageThreat) !== undefined;
   const orgs = ownOrganisations(actor, levelGrants.team);
   if (!mayTriage && orgs.length === 0 && roleFor(actor, policy.decideEscalation) === undefined) return [];
-  const found = await listThreats(read, { states: ["reported", "risk", "issue"] });
+  const { rows: found } = await listThreats(read, { states: ["reported", "risk", "issue"] });
   return found.flatMap(({ state, code, title: what, address: path, escalation, org }): readonly Duty[] => {
     const title = { pl: `${code}: ${what.pl}` };
     if (state === "reported") return mayTriage ? [{ title, about: words.threat, label: words.triage, path }] : [];

@@ -36,7 +36,7 @@ const listTasksQuery = query({
       }),
     ),
   }),
-  budget: 2,
+  budget: 3,
   async run({ read, input: { cursor, limit } }) {
     const { rows, next } = await listTasks(read, {}, { after: findId<"object">(cursor ?? ""), limit });
     const tasks = rows.map((task) => {

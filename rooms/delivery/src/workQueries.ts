@@ -35,11 +35,9 @@ const threatList = query({
   grants: policy.openThreats,
   budget: 4,
   async run({ visit: { actor }, read }) {
-    const found = await listThreats(read, {
-      ...(roleFor(actor, policy.readThreats) === undefined ? { orgs: ownOrganisations(actor, policy.reportThreat) } : {}),
-      most: MOST_THREATS,
-    });
-    const threats = found.map(({ id, code, title, address, state, origin, org, since, escalation }) => {
+    const orgs = roleFor(actor, policy.readThreats) === undefined ? ownOrganisations(actor, policy.reportThreat) : undefined;
+    const { rows } = await listThreats(read, { orgs }, { limit: MOST_THREATS });
+    const threats = rows.map(({ id, code, title, address, state, origin, org, since, escalation }) => {
       const open = escalation === undefined || escalation.decision !== undefined ? undefined : { level: escalation.level, due: escalation.due };
       return { id, code, title, address, state, origin, org, since, escalation: open };
     });

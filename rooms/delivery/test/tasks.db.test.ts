@@ -1,4 +1,4 @@
-import { newId, type ObjectId } from "@splot/kernel";
+import { newId, type ObjectId, searchedWords } from "@splot/kernel";
 import { listHistory } from "@splot/kernel/journal";
 import { getThing, getVersion, listVersions } from "@splot/kernel/objects";
 import { projectsRoom } from "@splot/projects/room";
@@ -92,7 +92,9 @@ describe("a task of an action plan", () => {
     const ids = async (filter: Parameters<typeof listTasks>[1]) =>
       (await site.read((read) => listTasks(read, filter, { limit: 100 }))).rows.map(({ id }) => id);
     expect(await ids({ standing: "overdue" })).toEqual([late]);
-    expect(await ids({ search: "spóźnione" })).toEqual([late]);
+    for (const typed of ["spóźnione", "SPÓŹNIONE", "spoznione", "Spoznione gmina beta plan"])
+      expect([typed, await ids({ words: searchedWords(typed) })]).toEqual([typed, [late]]);
+    expect(await ids({ words: searchedWords("spóźnione alfa") })).toEqual([]);
     expect(await ids({ plan: nobody })).toEqual([]);
     expect((await ids({ org: beta })).length).toBeGreaterThan(1);
     const all = await ids({});
@@ -107,6 +109,32 @@ describe("a task of an action plan", () => {
       } while (after !== undefined);
       expect(found.toSorted()).toEqual(all.toSorted());
     }
+    const titles = ["Łąka", "Zebra", "Ława", "Cis", "łan"];
+    for (let no = 0; no < 56; no += 1)
+      await task(site, { plan: planId, owner: no % 3 === 0 ? alfa : beta, title: `${titles[no % 5]}`, due: `2026-0${4 + (no % 4)}-01` });
+    const { rows } = await site.read((read) => listTasks(read, {}));
+    const polish = new Intl.Collator("pl");
+    for (const sort of ["termin", "tytul"]) {
+      const by = (one: (typeof rows)[number], two: (typeof rows)[number]) =>
+        sort === "termin" ? (one.due < two.due ? -1 : Number(one.due > two.due)) : polish.compare(one.title.pl, two.title.pl);
+      const inOrder = rows.toSorted((one, two) => by(one, two) || (one.id < two.id ? -1 : 1));
+      for (const [query, fits] of [
+        ["", () => true],
+        ["szukaj=LA", ({ title, ownerName }) => /[łl][ąa]/i.test(`${title.pl} ${ownerName.pl} Plan`)],
+        [`gmina=${alfa}`, ({ owner, title }) => owner === alfa || title.pl === "Tablice na przystankach"],
+      ] as readonly (readonly [string, (one: (typeof rows)[number]) => boolean])[]) {
+        const expected = inOrder.filter(fits).map(({ address }) => address);
+        const found: string[] = [];
+        for (let next: string | undefined = `/cwiczenie/plany?sort=${sort}&${query}`; next !== undefined && found.length <= rows.length; ) {
+          const html: string = await (await site.fetch(next)).text();
+          found.push(...[...html.matchAll(/<a href="\/cwiczenie(\/plany\/zadania\/\d+)"/g)].map(([, address = ""]) => address));
+          expect(html).toContain(`>${expected.length} zada`);
+          next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+        }
+        expect([sort, query, found]).toEqual([sort, query, expected]);
+      }
+    }
+    expect(await (await site.fetch(`/cwiczenie/plany?po=${nobody}`)).text()).toContain('rel="next"');
     const lines = (await (await site.fetch("/cwiczenie/plany.csv?stan=overdue")).text()).trimEnd().split("\r\n");
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain("po terminie");

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { ObjectId } from "@splot/kernel";
+import { folded, type ObjectId } from "@splot/kernel";
 import { listNotices, listUnread } from "@splot/kernel/notices";
 import { getThing } from "@splot/kernel/objects";
 import { configureSeal, moveClock } from "@splot/people";
 import { projectsRoom } from "@splot/projects/room";
 import { strategyRoom } from "@splot/strategy/room";
 import { traceLinks } from "@splot/thread";
+import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testSite, visitor } from "../../../tests/support/site.tsx";
 import {
@@ -23,6 +24,7 @@ import {
   triageThreat,
 } from "../src/index.ts";
 import { deliveryRoom } from "../src/room.ts";
+import { listThreats } from "../src/store/threats.ts";
 import { act, board, campaign, director, municipalities, of, officer, plan, refusalOf, type Site, task } from "./builders.ts";
 
 configureSeal(randomBytes(32));
@@ -172,5 +174,71 @@ describe("an escalation (I108)", () => {
     expect(await find(id)).toMatchObject({ state: "closed", escalation: { decision: "Tak.", resolution: { address } } });
     const { address: page } = await find(id);
     expect(await (await site.fetch(`/cwiczenie${page}`, { as: director })).text()).toContain(`href="/cwiczenie${address}"`);
+  });
+});
+
+describe("the register of threats", () => {
+  const COUNT = 130;
+  const whats = ["Złamana rura", "ZŁAMANA oś", "Brak ludzi", "Susza"];
+  beforeAll(async () => {
+    const client = new pg.Client({ connectionString: site.url });
+    await client.connect();
+    try {
+      const { rows } = await client.query("select id from kernel.space where code = 'cwiczenie'");
+      const own = [rows[0].id, COUNT];
+      await client.query("set session_replication_role = replica");
+      await client.query(
+        `insert into kernel.object (space_id, id, kind, code, title, origin, mode, state, visibility, address, made_at)
+         select $1, ('01999999-0000-7000-8000-' || left(md5('z' || no), 12))::uuid, 'threat', 'ZX-' || no, '{"pl":"Próba"}', 'example', 'enacted', (array['reported','risk','issue'])[1 + no % 3], 'members', '/praca/zagrozenia/x-' || no,
+           timestamptz '2026-02-01' + no / 7 * interval '1 hour' from generate_series(1, $2::int) no`,
+        own,
+      );
+      await client.query(
+        `insert into delivery.threat (space_id, id, what, since, help, org_id)
+         select $1, ('01999999-0000-7000-8000-' || left(md5('z' || no), 12))::uuid, ($3::text[])[1 + no % 4], date '2026-01-01' + no, 'Pomoc nr ' || no, ($4::uuid[])[1 + no % 2] from generate_series(1, $2::int) no`,
+        [...own, whats, [alfa, beta]],
+      );
+    } finally {
+      await client.end();
+    }
+  });
+
+  it("is searched, narrowed and paged by the database: each threat once, newest first, the file in the same order, a municipality its own", async () => {
+    const { rows } = await site.read((read) => listThreats(read));
+    const text = ({ code, what, help, orgName }: (typeof rows)[number]) => folded(`${code} ${what} ${help} ${orgName.pl}`);
+    const times = new Map(
+      (await site.read((read) => read.db.selectFrom("kernel.object").select(["id", "made_at"]).where("kind", "=", "threat").execute())).map((one) => [
+        one.id,
+        +one.made_at,
+      ]),
+    );
+    const inOrder = rows.toSorted((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0) || (a.id < b.id ? 1 : -1));
+    expect(rows.map(({ code }) => code)).toEqual(inOrder.map(({ code }) => code));
+    expect(rows.length).toBeGreaterThan(COUNT);
+    for (const [query, as, fits] of [
+      ["", officer, () => true],
+      ["stan=risk", officer, ({ state }) => state === "risk"],
+      ["stan=nieznany", officer, () => false],
+      ["szukaj=z%C5%82amana", officer, (one) => text(one).includes("zlamana")],
+      ["szukaj=ZLAMANA+gmina+beta", officer, (one) => ["zlamana", "gmina", "beta"].every((word) => text(one).includes(word))],
+      ["szukaj=zx-1&stan=issue", officer, (one) => one.state === "issue" && text(one).includes("zx-1")],
+      ["szukaj=%25", officer, (one) => text(one).includes("%")],
+      ["", of(beta), ({ org }) => org === beta],
+      ["szukaj=alfa", of(beta), () => false],
+    ] as readonly (readonly [string, typeof officer, (one: (typeof rows)[number]) => boolean])[]) {
+      const expected = inOrder.filter(fits);
+      const found: string[] = [];
+      for (let next: string | undefined = `/cwiczenie/praca/zagrozenia?${query}`; next !== undefined && found.length <= rows.length; ) {
+        const html: string = await (await site.fetch(next, { as })).text();
+        found.push(...[...html.matchAll(/<a href="\/cwiczenie(\/praca\/zagrozenia\/[^"]+)"/g)].map(([, address = ""]) => address));
+        if (expected.length > 0) expect(html).toMatch(new RegExp(`>${expected.length} zg`));
+        next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+      }
+      expect([query, found]).toEqual([query, expected.map(({ address }) => address)]);
+      const lines = (await (await site.fetch(`/cwiczenie/praca/zagrozenia.csv?${query}`, { as })).text()).trimEnd().split("\r\n").slice(1);
+      expect(lines.map((line) => line.split(",")[0])).toEqual(expected.map(({ code }) => code));
+    }
+    const beginning = await (await site.fetch(`/cwiczenie/praca/zagrozenia?po=${alfa}`, { as: officer })).text();
+    expect(beginning).toContain(`href="/cwiczenie${inOrder[0]?.address}"`);
   });
 });

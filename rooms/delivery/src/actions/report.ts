@@ -30,7 +30,7 @@ export async function loadYear(read: ReadHandle, year: number): Promise<YearFact
     parts.flatMap(({ shares }) => shares),
     parts.flatMap(({ lines }) => lines),
   ).find((one) => one.year === year);
-  const threats = (await listThreats(read)).filter(({ since }) => since.startsWith(`${year}`));
+  const threats = (await listThreats(read)).rows.filter(({ since }) => since.startsWith(`${year}`));
   const submissions = (await listSubmissions(read, {})).filter(({ task }) => ofYear.some(({ id }) => id === task));
   return {
     year,

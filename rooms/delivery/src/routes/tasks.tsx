@@ -1,4 +1,4 @@
-import { findId, type ObjectId, say } from "@splot/kernel";
+import { findId, type ObjectId, say, searchedWords } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvStream, FILE_PART, form, listQuery, listWord, page, type Shown } from "@splot/kernel/http";
@@ -15,7 +15,7 @@ import { computeStatus } from "../model/status.ts";
 import { nextStates, openStates, standingCodes } from "../model/task.ts";
 import { policy } from "../policy.ts";
 import { listStatuses } from "../store/statuses.ts";
-import { countTasks, getTask, listPerformers, listTasks, type TaskFilter, taskOrders } from "../store/tasks.ts";
+import { getTask, listPerformers, listTasks, type TaskFilter, taskOrders } from "../store/tasks.ts";
 import { countOpenThreats } from "../store/threats.ts";
 import { taskColumns } from "../web/files.ts";
 import { NewTaskPage, newTaskTitle } from "../web/pages/NewTaskPage.tsx";
@@ -31,7 +31,7 @@ type TasksQuery = z.output<typeof tasksQuery>;
 
 async function filterOf(read: ReadHandle, { szukaj, plan, gmina, stan }: TasksQuery): Promise<TaskFilter> {
   return {
-    search: szukaj === "" ? undefined : szukaj,
+    words: searchedWords(szukaj),
     plan: plan === "" ? undefined : ((await findPlan(read, plan))?.id ?? NOBODY),
     org: gmina === "" ? undefined : (findId<"object">(gmina) ?? NOBODY),
     standing: standingCodes.find((code) => code === stan),
@@ -54,7 +54,7 @@ const tasksPage = page({
           query={query}
           tasks={part.rows}
           next={part.next}
-          count={await countTasks(read, filter)}
+          count={part.count}
           today={read.today}
           plans={(await planChoices(read, visit)).map(({ slug, label }) => ({ value: slug, label }))}
           orgs={await orgChoices(read, visit)}

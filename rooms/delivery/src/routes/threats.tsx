@@ -1,8 +1,8 @@
-import { arrange, partAfter, say } from "@splot/kernel";
+import { findId, type ObjectId, say, searchedWords } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import { filePath, listAttachments, wireOf } from "@splot/kernel/files";
-import { type Call, csvAnswer, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
+import { type Call, csvStream, FILE_PART, form, listQuery, listWord, page, type Shown, type Visit } from "@splot/kernel/http";
 import { getThing, getThingAt, refuseUnknown } from "@splot/kernel/objects";
 import { FileLink, type SelectChoice, type Sent } from "@splot/kernel/web";
 import { panelsOf } from "@splot/thread/panels";
@@ -10,10 +10,10 @@ import type { z } from "zod";
 import { decideEscalation, escalateThreat } from "../actions/escalateThreat.ts";
 import { reportThreat, reportThreatByLink } from "../actions/reportThreat.ts";
 import { triageThreat } from "../actions/triageThreat.ts";
-import type { Threat } from "../model/threat.ts";
+import { type Threat, threatStateCodes } from "../model/threat.ts";
 import { levelGrants, policy } from "../policy.ts";
 import { listTasks, listTasksOf } from "../store/tasks.ts";
-import { getThreat, listSteps, listThreats } from "../store/threats.ts";
+import { countThreats, getThreat, listSteps, listThreats, type ThreatFilter } from "../store/threats.ts";
 import { threatColumns } from "../web/files.ts";
 import { NewThreatPage, newThreatTitle } from "../web/pages/NewThreatPage.tsx";
 import { ThreatPage } from "../web/pages/ThreatPage.tsx";
@@ -29,11 +29,13 @@ const query = listQuery({ stan: listWord });
 type Asked = z.output<typeof query>;
 
 /** The threats of all, or those of the own organisations. */
-async function threatsOf({ visit, read, query: { szukaj, stan } }: Call<Asked>): Promise<readonly Threat[]> {
+function filterOf({ visit, query: { szukaj, stan } }: Call<Asked>): ThreatFilter {
   const isOffice = roleFor(visit.actor, policy.readThreats) !== undefined;
-  const found = await listThreats(read, isOffice ? {} : { orgs: ownOrganisations(visit.actor, policy.reportThreat) });
-  const fitting = found.filter(({ state }) => stan === "" || state === stan);
-  return arrange(fitting, { search: szukaj, text: ({ code, what, help, orgName }) => `${code} ${what} ${help} ${orgName.pl}` });
+  return {
+    orgs: isOffice ? undefined : ownOrganisations(visit.actor, policy.reportThreat),
+    states: stan === "" ? undefined : threatStateCodes.filter((code) => code === stan),
+    words: searchedWords(szukaj),
+  };
 }
 
 async function taskChoices(read: ReadHandle, { language }: Visit, orgs: readonly string[]): Promise<readonly SelectChoice[]> {
@@ -116,22 +118,26 @@ export const threatRoutes = [
     budget: 1 + VISIT_QUERIES,
     query,
     async show(call: Call<Asked>) {
-      return csvAnswer({ language: call.visit.language, name: "zagrozenia", columns: threatColumns(call.visit), rows: await threatsOf(call), isPrivate: true });
+      const file = { language: call.visit.language, name: "zagrozenia", columns: threatColumns(call.visit), isPrivate: true };
+      return csvStream(call.read, file, (after: ObjectId | undefined) => listThreats(call.read, filterOf(call), { after, limit: FILE_PART }));
     },
   }),
   page({
     path: "/praca/zagrozenia",
     grants: policy.openThreats,
-    budget: 1 + VISIT_QUERIES,
+    budget: 2 + VISIT_QUERIES,
     query,
     async show(call: Call<Asked>) {
-      const all = await threatsOf(call);
-      const { rows, next } = partAfter(all, call.query.po, { most: PAGE, key: ({ id }) => id });
+      const filter = filterOf(call);
+      const [{ rows, next }, count] = await together(
+        listThreats(call.read, filter, { after: findId<"object">(call.query.po), limit: PAGE }),
+        countThreats(call.read, filter),
+      );
       const mayReport = ownOrganisations(call.visit.actor, policy.reportThreat).length > 0;
       return {
         title: threatsTitle,
         density: "work" as const,
-        body: <ThreatsPage visit={call.visit} query={call.query} threats={rows} next={next} count={all.length} today={call.read.today} mayReport={mayReport} />,
+        body: <ThreatsPage visit={call.visit} query={call.query} threats={rows} next={next} count={count} today={call.read.today} mayReport={mayReport} />,
       };
     },
   }),

@@ -1,7 +1,7 @@
-import type { ContentText, Day, ObjectId } from "@splot/kernel";
+import { type ContentText, cutPart, type Day, type ListPart, type ObjectId } from "@splot/kernel";
 import { insertRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { isTaskState, type ListedTask, openStates, type Task, type TaskStanding, type TaskState } from "../model/task.ts";
 
 /** The columns of a task that acts write. */
@@ -52,9 +52,9 @@ function tasks(read: ReadHandle) {
 }
 type TaskRow = Awaited<ReturnType<ReturnType<typeof tasks>["executeTakeFirstOrThrow"]>>;
 
-/** How a list of tasks is narrowed. Missing: not narrowed. */
+/** How a list of tasks is narrowed. Missing: not narrowed. `words`: each occurs in the title, or in the name of the plan or of the owner. */
 export interface TaskFilter {
-  readonly search?: string | undefined;
+  readonly words?: readonly string[] | undefined;
   readonly plan?: ObjectId | undefined;
   readonly org?: ObjectId | undefined;
   readonly standing?: TaskStanding | undefined;
@@ -62,58 +62,78 @@ export interface TaskFilter {
   readonly dueIn?: number | undefined;
 }
 
-function narrowed(read: ReadHandle, { search, plan, org, standing, isOpen, dueIn }: TaskFilter) {
-  const like = `%${(search ?? "").replace(/[\\%_]/g, "\\$&")}%`;
-  const isOverdue = sql<boolean>`o.state in ('planned', 'in_progress', 'blocked') and t.due < ${read.today}`;
-  return tasks(read)
-    .$if(search !== undefined, (query) =>
-      query.where(sql<boolean>`concat_ws(' ', o.title->>'pl', o.title->>'en', w.title->>'pl', p.title->>'pl') ilike ${like}`),
-    )
-    .$if(plan !== undefined, (query) => query.where("t.plan_id", "=", plan ?? ""))
-    .$if(org !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(t.owner_org = ${org} or exists (select from delivery.task_performer a where a.space_id = t.space_id and a.task_id = t.id and a.org_id = ${org}))`,
-      ),
-    )
-    .$if(standing === "overdue", (query) => query.where(isOverdue))
-    .$if(standing !== undefined && standing !== "overdue", (query) => query.where("o.state", "=", standing ?? "").where(sql<boolean>`not (${isOverdue})`))
-    .$if(isOpen === true, (query) => query.where("o.state", "in", openStates))
-    .$if(dueIn !== undefined, (query) => query.where(sql<boolean>`extract(year from t.due) = ${dueIn}`));
+/** The title of a task as searches compare it. */
+const ownWords = sql<string>`kernel.folded(concat_ws(' ', o.title->>'pl', o.title->>'en'))`;
+
+/** What a filter asks of a task `t` with its thing `o`, whose title is at hand as `sought`. */
+function isWanted(read: ReadHandle, { words = [], plan, org, standing, isOpen, dueIn }: TaskFilter, sought = ownWords): RawBuilder<boolean> {
+  const all = [sql`o.kind = 'task'`];
+  const isOverdue = sql`(o.state = any(${[...openStates]}::text[]) and t.due < ${read.today}::date)`;
+  const named = (kind: string, word: string) =>
+    sql`(select g.id from kernel.object g where g.space_id = ${read.space.id} and g.kind = ${kind} and strpos(kernel.folded(g.title->>'pl'), ${word}) > 0)`;
+  for (const word of words)
+    all.push(sql`(strpos(${sought}, ${word}) > 0
+      or t.owner_org in ${named("organisation", word)} or t.plan_id in ${named("plan", word)})`);
+  if (plan !== undefined) all.push(sql`t.plan_id = ${plan}::uuid`);
+  if (org !== undefined)
+    all.push(
+      sql`(t.owner_org = ${org}::uuid or exists (select from delivery.task_performer a where a.space_id = t.space_id and a.task_id = t.id and a.org_id = ${org}::uuid))`,
+    );
+  if (standing === "overdue") all.push(isOverdue);
+  else if (standing !== undefined) all.push(sql`o.state = ${standing} and not ${isOverdue}`);
+  if (isOpen === true) all.push(sql`o.state = any(${[...openStates]}::text[])`);
+  if (dueIn !== undefined) all.push(sql`extract(year from t.due) = ${dueIn}`);
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
 }
 
 /** Orders of the list; the first is the usual one. */
 export const taskOrders = ["termin", "tytul"] as const;
 export type TaskOrder = (typeof taskOrders)[number];
 
-/** One part of the tasks that a filter leaves, from the nearest due day or by title. Missing `limit`: all of them. Shape: `next` is the id after which the next part begins. */
-export async function listTasks(
-  read: ReadHandle,
-  filter: TaskFilter,
-  {
-    order = "termin",
-    after,
-    limit,
-  }: { readonly order?: TaskOrder | undefined; readonly after?: ObjectId | undefined; readonly limit?: number | undefined } = {},
-): Promise<{ readonly rows: readonly ListedTask[]; readonly next?: ObjectId | undefined }> {
-  const key = order === "tytul" ? sql`o.title->>'pl' collate "pl-x-icu"` : sql`t.due`;
-  const last = sql`(select ${key}, t.id from delivery.task t join kernel.object o on o.space_id = t.space_id and o.id = t.id where t.space_id = ${read.space.id} and t.id = ${after ?? ""})`;
-  const rows = await narrowed(read, filter)
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`(${key}, t.id) > ${last}`))
-    .orderBy(key)
-    .orderBy("t.id")
-    .limit(limit === undefined ? null : limit + 1)
-    .execute();
-  const shown = rows.slice(0, limit).map(taskOf);
-  return { rows: shown, next: limit !== undefined && rows.length > limit ? shown.at(-1)?.id : undefined };
+/** What each order puts first. */
+const orderKeys = { termin: sql`t.due`, tytul: sql`o.title->>'pl' collate "pl-x-icu"` };
+
+/** One part of a list of tasks. Missing: by due day, from the beginning, all of them. An id that is none begins at the beginning. */
+export interface TaskPaging {
+  readonly order?: TaskOrder | undefined;
+  readonly after?: ObjectId | undefined;
+  readonly limit?: number | undefined;
 }
 
-/** How many tasks a filter leaves. */
-export async function countTasks(read: ReadHandle, filter: TaskFilter): Promise<number> {
-  const { count } = await narrowed(read, filter)
-    .clearSelect()
-    .select((select) => select.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+/** A part of a list of tasks. Shape: `count` are all that the filter leaves; `next` is the id after which the next part begins. */
+export interface TaskPart extends ListPart<ListedTask, ObjectId> {
+  readonly count: number;
+}
+
+/** The tasks that a filter leaves, from the nearest due day or by title: all of them in one query, one part in two. */
+export async function listTasks(read: ReadHandle, filter: TaskFilter, paging: TaskPaging = {}): Promise<TaskPart> {
+  const key = orderKeys[paging.order ?? "termin"];
+  const { limit } = paging;
+  const found = limit === undefined ? undefined : await findPart(read, filter, { ...paging, limit });
+  const rows = await tasks(read)
+    .where(found === undefined ? isWanted(read, filter) : sql<boolean>`t.id = any(${[...found.ids]}::uuid[])`)
+    .orderBy(key)
+    .orderBy("t.id")
+    .execute();
+  return { ...cutPart(rows.map(taskOf), limit ?? rows.length, ({ id }) => id), count: found?.count ?? rows.length };
+}
+
+/** The ids of one part and one more, and how many tasks the filter leaves. NOTE: all are looked at once, before the names and the status of any are looked for. */
+async function findPart(
+  read: ReadHandle,
+  filter: TaskFilter,
+  { order = "termin", after, limit }: TaskPaging & { readonly limit: number },
+): Promise<{ readonly ids: readonly string[]; readonly count: number }> {
+  const isLater = after === undefined ? sql`true` : sql`(not exists (select from last) or (f.place, f.id) > (select l.place, l.id from last l))`;
+  const all = sql`select t.id, ${orderKeys[order]} as place from delivery.task t join kernel.object o on o.space_id = t.space_id and o.id = t.id`;
+  const { rows } = await sql<{ ids: readonly string[]; count: number }>`
+    with last as (${all} where t.space_id = ${read.space.id} and t.id = ${after ?? null}::uuid),
+      found as materialized (${all} cross join lateral (select ${ownWords} as sought offset 0) w
+        where t.space_id = ${read.space.id} and ${isWanted(read, filter, sql`w.sought`)})
+    select array(select f.id from found f where ${isLater} order by f.place, f.id limit ${limit + 1}) as ids, (select count(*) from found) as count`.execute(
+    read.db,
+  );
+  return rows[0] ?? { ids: [], count: 0 };
 }
 
 /** Open tasks that wait for these organisations, the nearest due day first. */

@@ -1,7 +1,7 @@
-import { newId, type ObjectId, type PersonId } from "@splot/kernel";
+import { cutPart, type ListPart, newId, type ObjectId, type PersonId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
 import { refuseUnknown } from "@splot/kernel/objects";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Rung } from "../model/escalation.ts";
 import { isThreatState, type Threat, type ThreatState, type Verdict } from "../model/threat.ts";
 
@@ -68,27 +68,60 @@ function threats(read: ReadHandle) {
 }
 type ThreatRow = Awaited<ReturnType<ReturnType<typeof threats>["executeTakeFirstOrThrow"]>>;
 
-/** How threats are narrowed. Missing: not narrowed. `orgs`: only those of these organisations. */
+/** How threats are narrowed. Missing: not narrowed. `orgs`: only those of these organisations; `words`: each occurs in code, text or name of the organisation. */
 export interface ThreatFilter {
   readonly orgs?: readonly string[] | undefined;
   readonly states?: readonly ThreatState[] | undefined;
-  readonly most?: number | undefined;
+  readonly words?: readonly string[] | undefined;
 }
 
 /** Most threats of one answer of the API. */
 export const MOST_THREATS = 1000;
 
-/** Threats that a filter leaves, newest first. Missing `most`: all. One query. */
-export async function listThreats(read: ReadHandle, { orgs, states, most }: ThreatFilter = {}): Promise<readonly Threat[]> {
-  if (orgs?.length === 0) return [];
+/** What a filter asks of a threat `t` with its thing `o`. */
+function isWanted(read: ReadHandle, { orgs, states, words = [] }: ThreatFilter): RawBuilder<boolean> {
+  const all = [sql`o.kind = 'threat'`];
+  if (orgs !== undefined) all.push(sql`t.org_id = any(${[...orgs]}::uuid[])`);
+  if (states !== undefined) all.push(sql`o.state = any(${[...states]}::text[])`);
+  for (const word of words)
+    all.push(sql`(strpos(t.sought, ${word}) > 0 or strpos(kernel.folded(o.code), ${word}) > 0 or t.org_id in (
+      select g.id from kernel.object g where g.space_id = ${read.space.id} and g.kind = 'organisation' and strpos(kernel.folded(g.title->>'pl'), ${word}) > 0))`);
+  return sql<boolean>`(${sql.join(all, sql` and `)})`;
+}
+
+/** Where one part of the threats begins and ends. Missing: from the newest, all of them. An id that is none begins at the beginning. */
+export interface ThreatPaging {
+  readonly after?: ObjectId | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Threats that a filter leaves, newest first, all or one part. One query. Shape: `next` is the id after which the next part begins. */
+export async function listThreats(read: ReadHandle, filter: ThreatFilter = {}, { after, limit }: ThreatPaging = {}): Promise<ListPart<Threat, ObjectId>> {
+  const last = sql`from kernel.object p where p.space_id = ${read.space.id} and p.id = ${after ?? null}::uuid and p.kind = 'threat'`;
+  const isLater = after === undefined ? sql`true` : sql`(not exists (select ${last}) or (o.made_at, o.id) < (select p.made_at, p.id ${last}))`;
+  // NOTE: the part is cut before the names and the escalation of each threat are looked for.
+  const part = sql<boolean>`t.id = any(array(
+    select o.id from kernel.object o join delivery.threat t on t.space_id = o.space_id and t.id = o.id
+    where o.space_id = ${read.space.id} and ${isWanted(read, filter)} and ${isLater} order by o.made_at desc, o.id desc limit ${limit === undefined ? null : limit + 1}))`;
+  const isWhole = limit === undefined && after === undefined;
   const rows = await threats(read)
-    .$if(orgs !== undefined, (query) => query.where("t.org_id", "in", orgs ?? []))
-    .$if(states !== undefined, (query) => query.where("o.state", "in", states ?? []))
+    .where(isWhole ? isWanted(read, filter) : part)
     .orderBy("o.made_at", "desc")
-    .orderBy("t.id", "desc")
-    .limit(most ?? null)
+    .orderBy("o.id", "desc")
     .execute();
-  return rows.map(threatOf);
+  return cutPart(rows.map(threatOf), limit ?? rows.length, ({ id }) => id);
+}
+
+/** How many threats a filter leaves. One query. */
+export async function countThreats(read: ReadHandle, filter: ThreatFilter): Promise<number> {
+  const { count } = await read.db
+    .selectFrom("delivery.threat as t")
+    .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "t.space_id").onRef("o.id", "=", "t.id"))
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where("t.space_id", "=", read.space.id)
+    .where(isWanted(read, filter))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** The threat with this id. Refuses: `object.unknown`. */
