@@ -16,7 +16,7 @@ beforeAll(async () => {
 const screens: readonly { readonly name: string; readonly shows: RegExp; readonly by: RegExp; readonly role?: Role }[] = [
   { name: "A: the metropolis, what is open, one thread", shows: /<h2 id="otwarte"[\s\S]*class="thread-told"[\s\S]*class="map-drawing/, by: /^\/cwiczenie$/ },
   { name: "B: the office today", shows: /<h1[^>]*>Biuro dziś<[\s\S]*class="duty-action"/, by: /\/praca$/, role: "director" },
-  { name: "C: the questions to a team", shows: /<h1[^>]*>Co nowego w Waszych zadaniach\?/, by: /\/praca(\/odpowiedzi)?$/, role: "coordinator" },
+  { name: "C: the questions to a team", shows: /<h1[^>]*>Co nowego w\sWaszych zadaniach\?/, by: /\/praca(\/odpowiedzi)?$/, role: "coordinator" },
   { name: "D: a remark in three fields", shows: /<form[^>]*action="\/cwiczenie\/konsultacje\/[^"]*\/uwaga"/, by: /\/konsultacje/ },
   { name: "D: what became of a remark, by its receipt", shows: /<form[^>]*action="\/cwiczenie\/los"/, by: /\/los$/ },
   {

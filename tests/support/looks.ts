@@ -45,7 +45,7 @@ export async function findLostOnPaper(page: Page): Promise<readonly string[]> {
     const room = document.documentElement.clientWidth;
     const all = [...document.querySelectorAll("body *")].filter((element) => element.checkVisibility() && element.closest(".visually-hidden") === null);
     const wide = all.filter((element) => element.getBoundingClientRect().right > room + 1 && element.closest(".table-box, svg") === null);
-    const idle = all.filter((element) => element.matches("button, .button, nav, input, select") && element.getBoundingClientRect().width > 0);
+    const idle = all.filter((element) => element.matches("button, .button, nav, input, select, .snippet") && element.getBoundingClientRect().width > 0);
     return [
       ...wide.slice(-2).map((element) => `sticks out: ${element.outerHTML.slice(0, 120)}`),
       ...idle.map((element) => `is of no use: ${element.outerHTML.slice(0, 120)}`),

@@ -290,7 +290,11 @@ test("the page of open data shows an example that runs, in both languages", asyn
   for (const home of ["/krakow", "/en/krakow"]) {
     const html = await (await get(`${home}/otwarte-dane`)).text();
     const line = /curl &#39;http:\/\/test\.local([^&]+)&#39;/.exec(html)?.[1] ?? "";
-    expect([home, (await get(line)).status, html.includes(home === "/krakow" ? "Bez konta i bez klucza" : "No account, no key")]).toEqual([home, 200, true]);
+    expect([home, (await get(line)).status, html.includes(home === "/krakow" ? "Bez konta i\u00a0bez klucza" : "No account, no key")]).toEqual([
+      home,
+      200,
+      true,
+    ]);
     for (const [, href = ""] of html.matchAll(/href="http:\/\/test\.local(\/api[^"]+)"/g)) expect([href, (await get(href)).status]).toEqual([href, 200]);
   }
 });

@@ -279,7 +279,7 @@ describe("recorded facts", () => {
       "metropoliakrakowska.pl",
     ])
       expect(page).toContain(fact);
-    expect(page).toContain("Do kogo w szczególności je kierowano");
+    expect(page).toContain("Do kogo w\u00a0szczególności je kierowano");
     expect(page.replaceAll("\u00a0", " ")).toContain("(35 dni od obwieszczenia)");
     expect(page).toContain("formularz elektroniczny");
     expect(await text("/krakow/konsultacje/wstepne-2021")).toContain("nie podają go źródła");

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { tied } from "./tied.ts";
 
 export type PageHeadingProps = {
   readonly title: Child;
@@ -22,13 +23,13 @@ export function PageHeading({ title, kicker, lead, state, mark, action, level = 
   return (
     <div class="heading">
       {kicker !== undefined && <p class="kicker">{kicker}</p>}
-      <Title class="heading-title">{title}</Title>
+      <Title class="heading-title">{tied(title)}</Title>
       {(state !== undefined || mark !== undefined) && (
         <p class="heading-marks">
           {state} {mark}
         </p>
       )}
-      {lead !== undefined && <p class="lead">{lead}</p>}
+      {lead !== undefined && <p class="lead">{tied(lead)}</p>}
       {action !== undefined && <div class="heading-action">{action}</div>}
     </div>
   );
@@ -49,10 +50,10 @@ export function Section({ title, id, intro, aside, children }: SectionProps) {
   return (
     <section class="section" aria-labelledby={id}>
       <div class="section-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{tied(title)}</h2>
         {aside}
       </div>
-      {intro !== undefined && <p class="section-intro">{intro}</p>}
+      {intro !== undefined && <p class="section-intro">{tied(intro)}</p>}
       {children}
     </section>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Figure, sourceWords } from "../figures/Figure.tsx";
 import { LangMark, NameMark, OriginMark } from "./Marks.tsx";
 import { Notice } from "./Notice.tsx";
+import { PageHeading } from "./PageHeading.tsx";
 import { JobProgress } from "./Progress.tsx";
 import { QrCode } from "./QrCode.tsx";
 
@@ -76,6 +77,14 @@ describe("Notice", () => {
       ),
     ).not.toContain("role=");
   });
+});
+
+it("no line of a heading ends with a word of one letter, nor parts a number from its unit", () => {
+  const lead = "Zadania z planów i (w tym) ile: 15,2 % w 2027 r., o 5 tys. osób więcej; a b";
+  expect(String(<PageHeading title="Gminy w liczbach" lead={lead} />).replaceAll("\u00a0", "_")).toBe(
+    '<div class="heading"><h1 class="heading-title">Gminy w_liczbach</h1><p class="lead">Zadania z_planów i_(w_tym) ile: 15,2_% w_2027_r., o_5_tys. osób więcej; a_b</p></div>',
+  );
+  expect(String(<PageHeading title={<b>a b</b>} />)).toContain("<b>a b</b>");
 });
 
 describe("JobProgress", () => {
