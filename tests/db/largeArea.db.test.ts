@@ -1,18 +1,12 @@
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { AREA, growBank } from "../../bench/bank/growBank.ts";
+import { AREA } from "../../bench/bank/growBank.ts";
 import { listRankingOutput } from "../../rooms/observatory/src/contract/ranking.ts";
 import { observatoryRoom } from "../../rooms/observatory/src/room.ts";
-import { rankUnits } from "../../rooms/observatory/src/store/ranking.ts";
-import { seedObservatory } from "../../seeds/reference/observatory.ts";
-import { seedFor } from "../../seeds/reference/seed.ts";
+import { growLargeBank, UNITS } from "../support/largeBank.ts";
 import { testSite } from "../support/site.tsx";
 
 const site = await testSite({ rooms: [observatoryRoom] });
-const root = join(import.meta.dirname, "../..");
-const UNITS = 260;
 const page = "/cwiczenie/dane/proba-80";
 
 /** A number of the generated bank in its last year. */
@@ -25,14 +19,9 @@ let grown: readonly Grown[] = [];
 let people: ReadonlyMap<string, number> = new Map();
 
 beforeAll(async () => {
-  await seedObservatory(seedFor({ performer: site.site.performer, clock: site.site.clock, root, space: "krakow" }));
-  const client = new pg.Client({ connectionString: site.url });
-  await client.connect();
-  try {
-    const { rows } = await client.query("select id from kernel.space where code = 'cwiczenie'");
-    await growBank(site.url, rows[0].id, { indicators: 80, years: 3, units: UNITS });
+  await growLargeBank(site, async (client, space) => {
     const last = `select u.id, u.code as unit, u.name->>'pl' as name, o.value from observatory.observation o join observatory.indicator i on i.series = o.series
-      join kernel.unit u on u.id = o.unit_id where i.code = $1 and o.period = '2025' and o.space_id = '${rows[0].id}'`;
+      join kernel.unit u on u.id = o.unit_id where i.code = $1 and o.period = '2025' and o.space_id = '${space}'`;
     // NOTE: the largest value gets the last name of all, where a list that was cut by name would never look.
     await client.query(
       `update kernel.unit set name = '{"pl": "Żytno Próbne"}' where id = (select id from (${last} and u.code like '99%' and o.value is not null order by o.value desc limit 1) l)`,
@@ -42,9 +31,7 @@ beforeAll(async () => {
     const values = (code: string) => client.query(last, [code]).then((found) => found.rows as (Grown & { readonly value: string | null })[]);
     grown = (await values("proba_80")).map(({ unit, name, value }) => ({ unit, name, value: value === null ? undefined : Number(value) }));
     people = new Map((await values("population")).flatMap(({ unit, value }) => (value === null ? [] : [[unit, Number(value)] as const])));
-  } finally {
-    await client.end();
-  }
+  });
 }, 240_000);
 
 const get = async (path: string) => {
@@ -192,90 +179,3 @@ describe(`an area of ${UNITS} municipalities`, () => {
     );
   });
 });
-
-/** A release of the property below, as a naive reader orders it: what may be shown, what is verified, what stands, then the newest. */
-interface Told {
-  readonly id: number;
-  readonly isShown: boolean;
-  readonly isVerified: boolean;
-  readonly isSuperseded: boolean;
-  readonly isGone: boolean;
-  readonly released: string;
-}
-
-/** Releases of every kind, and numbers of few values in `rounds` periods from 2030 on, each unit in some of the releases. */
-async function growRound(client: pg.Client, rounds: number): Promise<readonly Told[]> {
-  const { rows } = await client.query(`with own as (select id as space from kernel.space where code = 'cwiczenie'),
-    s as (insert into observatory.source (space_id, id, code, producer, title, citation, licence, is_verified, redistribute)
-      select space, md5('p' || no)::uuid, 'wlasnosc-' || no, '{"pl":"U"}', '{"pl":"T"}', '{"pl":"C"}', '{"pl":"CC0"}', no <> 2, no <> 3 from own, generate_series(1, 3) no returning *),
-    v as (insert into observatory.vintage (space_id, code, source_id, released_on, loaded_at, origin, standing)
-      select s.space_id, s.code || '-' || n, s.id, date '2026-01-01' + n, timestamptz '2026-02-01', 'example', (array['confirmed', 'superseded', 'unconfirmed', 'confirmed'])[n]
-      from s, generate_series(1, 4) n returning *),
-    gone as (insert into observatory.withdrawal (space_id, vintage_id, at, reason) select space_id, id, timestamptz '2026-02-02', 'próba' from v where code like '%-4' returning vintage_id)
-    select v.id, s.redistribute as "isShown", s.is_verified as "isVerified", v.standing = 'superseded' as "isSuperseded", g.vintage_id is not null as "isGone",
-      v.released_on::text as released from v join s on s.id = v.source_id left join gone g on g.vintage_id = v.id`);
-  await client.query(
-    `insert into observatory.observation (space_id, series, unit_id, period, vintage_id, value, missing, flags)
-     select v.space_id, i.series, m.unit_id, (2030 + round)::text, v.id, case when h % 9 > 0 then (h / 16 % (2 + round * 9)) / 4.0 end, case when h % 9 = 0 then 'confidential' end, '{}'
-     from observatory.vintage v join observatory.indicator i on i.code = 'proba_79', kernel.area_member m join kernel.unit a on a.id = m.area_id and a.code = '${AREA}',
-       generate_series(0, $1::int - 1) round, lateral (select abs(hashtext(v.code || m.unit_id || '/' || round)::bigint) as h) h
-     where v.code like 'wlasnosc-%' and h / 7 % 3 = 0`,
-    [rounds],
-  );
-  return rows;
-}
-
-test("places are those of a naive count in every page, with ties, gaps, withheld, replaced, unverified and withdrawn releases", async () => {
-  const rounds = 6;
-  const client = new pg.Client({ connectionString: site.url });
-  await client.connect();
-  try {
-    await client.query("set session_replication_role = replica");
-    const releases = new Map((await growRound(client, rounds)).map((one) => [one.id, one]));
-    const { rows: numbers } = await client.query(
-      "select o.period, u.code as unit, o.value, o.vintage_id, o.series from observatory.observation o join kernel.unit u on u.id = o.unit_id where o.period >= '2030'",
-    );
-    expect([releases.size, numbers.length > 3000]).toEqual([12, true]);
-    for (const round of Array.from({ length: rounds }, (_, no) => no)) {
-      const own = numbers.filter(({ period }) => period === String(2030 + round));
-      const expected = naiveOrder(own, releases);
-      const series = own[0]?.series;
-      for (const limit of [23 + round * 31, 500]) {
-        const found: { readonly place: number; readonly unit: string; readonly value: string }[] = [];
-        for (let isMore = true; isMore; ) {
-          const after = found.at(-1);
-          const { units, known, total, isConfirmed } = await site.read((read) =>
-            rankUnits(read, { series, area: AREA, on: read.today, period: String(2030 + round) }, { limit, after }),
-          );
-          expect([known, total, isConfirmed]).toEqual([expected.length, UNITS, expected.every((one) => one.isConfirmed)]);
-          expect(units.length).toBe(Math.min(limit, expected.length - found.length));
-          found.push(...units);
-          isMore = units.length === limit && found.length <= expected.length;
-        }
-        expect(found.map(({ place, unit, value }) => [place, unit, Number(value)])).toEqual(expected.map(({ place, unit, value }) => [place, unit, value]));
-      }
-    }
-  } finally {
-    await client.end();
-  }
-});
-
-type Stored = { readonly unit: string; readonly value: string | null; readonly vintage_id: number };
-
-/** Units by place and code: of each the number that counts, if it is there and may be shown; its place is one more than there are larger values. */
-function naiveOrder(numbers: readonly Stored[], releases: ReadonlyMap<number, Told>) {
-  const rank = (one: Told) =>
-    [Number(one.isShown), Number(one.isVerified), Number(!one.isSuperseded)].join("") + one.released + String(one.id).padStart(9, "0");
-  const current = [...Map.groupBy(numbers, ({ unit }) => unit).values()].flatMap((ofUnit) => {
-    const told = ofUnit.flatMap((number) => {
-      const release = releases.get(number.vintage_id);
-      return release === undefined || release.isGone ? [] : [{ ...number, release }];
-    });
-    const [first] = told.toSorted((a, b) => (rank(a.release) < rank(b.release) ? 1 : -1));
-    if (first === undefined || first.value === null || !first.release.isShown) return [];
-    const { isVerified, isSuperseded } = first.release;
-    return [{ unit: first.unit, value: Number(first.value), isConfirmed: isVerified && !isSuperseded && first.release.released !== "2026-01-04" }];
-  });
-  const placed = current.map((one) => ({ ...one, place: 1 + current.filter(({ value }) => value > one.value).length }));
-  return placed.toSorted((a, b) => a.place - b.place || (a.unit < b.unit ? -1 : 1));
-}

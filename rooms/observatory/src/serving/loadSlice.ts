@@ -4,10 +4,11 @@ import { listOutlines, type Outline } from "@splot/kernel/territory";
 import { computedOf } from "../loading/derivedNumbers.ts";
 import type { Indicator, Vintage } from "../model/observation.ts";
 import type { SeriesBreak } from "../store/breaks.ts";
+import { leastCount, listHeld, sumUpHeld, type WholeChoice } from "../store/held.ts";
 import { joinSummaries, type NumberSummary, summaryOf } from "../store/numberSummary.ts";
 import type { AskedPlace } from "../store/questions.ts";
 import type { Series } from "../store/series.ts";
-import { type DeclaredBreak, listNumbers, type NumberChoice, type NumberRow, type SliceUnitRow, sumUpNumbers } from "../store/slices.ts";
+import { type DeclaredBreak, listNumbers, type NumberRow, type SliceUnitRow, sumUpNumbers } from "../store/slices.ts";
 import type { Slice, SliceBreak, SliceUnit, SliceVintage } from "../writing/Slice.ts";
 import { breakdownsOf, originOf, periodItems, ROWS_AT_ONCE, sliceIndicator, titleOf } from "./axes.ts";
 import { type ComputedRows, openComputedRows } from "./ComputedRows.ts";
@@ -30,7 +31,7 @@ export interface LoadedSlice {
 
 /**
  * Reads a cut of the data bank: the current number of each place, from sources that allow it (I36); what they do not allow
- * is left out and named in `withheld`. In at most eleven queries, short ones in a single turn, two of them where its axes are kept, five more for
+ * is left out and named in `withheld`. In at most fourteen queries, short ones in a single turn, two of them where its axes are kept, five more for
  * computed indicators; a long slice asks for its cells in further ones, a part of the units of one indicator at a time, while they are
  * written, so its length costs no memory. What it computes is computed twice: for what the head says of it, and while it is written.
  * Refuses: `observatory.indicator_unknown`, `observatory.area_unknown`, `observatory.slice_unit_unknown`.
@@ -39,8 +40,9 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
   const { axes, direct } = await loadAxes(read, choice);
   const { indicators, lists, declared, units, places } = axes;
   const numbers = numbersOf(choice, axes);
-  const { rows, summary, made, questioned } = await readRows(read, { numbers, indicators, units, direct });
-  const shown = choice.units === undefined && choice.area === undefined ? unitsIn(units, summary) : units;
+  const isFree = choice.units === undefined && choice.area === undefined;
+  const { rows, summary, made, questioned } = await readRows(read, { numbers, indicators, units, direct, isWhole: isFree && choice.page === undefined });
+  const shown = isFree ? unitsIn(units, summary) : units;
   const used = new Set(summary.vintages.map(({ id }) => id));
   const vintages = [...axes.releases.filter(({ id }) => used.has(id)), ...made.vintages].toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
   const chosen = new Set(numbers.series);
@@ -56,11 +58,13 @@ export async function loadSlice(read: ReadHandle, choice: SliceChoice): Promise<
 }
 
 interface WantedRows {
-  readonly numbers: NumberChoice;
+  readonly numbers: WholeChoice;
   readonly indicators: readonly Indicator[];
   readonly units: readonly SliceUnitRow[];
   /** What was read with the axes. Missing: nothing yet. */
   readonly direct?: readonly NumberRow[] | undefined;
+  /** The units are all that have a number. */
+  readonly isWhole: boolean;
 }
 
 interface FoundRows {
@@ -73,11 +77,14 @@ interface FoundRows {
 }
 
 /** The numbers of a slice, so many as tell whether it is long, with those that are computed. */
-async function readRows(read: ReadHandle, { numbers, indicators, units, direct }: WantedRows): Promise<FoundRows> {
+async function readRows(read: ReadHandle, { numbers, indicators, units, direct, isWhole }: WantedRows): Promise<FoundRows> {
   const made = await openComputedRows(read, computedOf(indicators), { numbers, units });
-  const stored = direct ?? (await listNumbers(read, numbers, ROWS_AT_ONCE + 1));
-  if (stored.length > ROWS_AT_ONCE || made.isLong) {
-    const summaries = [await sumUpNumbers(read, numbers)];
+  // NOTE: that whole series are long is known from what their releases hold, before a number is read.
+  const held = isWhole ? await listHeld(read, numbers) : [];
+  const isLong = leastCount(held) > ROWS_AT_ONCE;
+  const stored = isLong ? [] : (direct ?? (await listNumbers(read, numbers, ROWS_AT_ONCE + 1)));
+  if (isLong || stored.length > ROWS_AT_ONCE || made.isLong) {
+    const summaries = [isLong ? await sumUpHeld(read, numbers, held) : await sumUpNumbers(read, numbers)];
     const questioned: AskedPlace[] = [];
     for await (const part of made.parts()) {
       summaries.push(summaryOf(part.rows));

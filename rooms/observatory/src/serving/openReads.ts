@@ -87,29 +87,32 @@ const structure = openRead({
     const base = openBase(visit);
     const data = `${base}/data/${indicator}`;
     const { slice, tag, partQueries } = await loadSlice(read, { indicators: [indicator], address: data });
-    const file = jsonFile(
-      structureOf(slice, data),
-      `${indicator}-structure.json`,
-      openNames.map((name) => ({ href: `${data}.${writingFormats[name].ending}`, rel: "alternate" })),
-    );
-    return { ...file, tag, partQueries };
+    return {
+      tag,
+      partQueries,
+      name: `${indicator}-structure.json`,
+      links: openNames.map((name) => ({ href: `${data}.${writingFormats[name].ending}`, rel: "alternate" })),
+      write: async function* () {
+        yield `${JSON.stringify(structureOf(slice, data))}\n`;
+      },
+    };
   },
 });
 
-/** What the numbers of a slice are laid out along, and whose they are. */
-function structureOf(slice: Slice, data: string): Json {
-  const told = {
+/** What the numbers of a slice are laid out along, and whose they are: of units their names, not where they lie. */
+function structureOf({ units, ...slice }: Slice, data: string): object {
+  const named = units.map(({ code, label }) => ({ code, label }));
+  return {
     title: slice.title,
     origin: slice.origin,
     measures: slice.indicators,
-    dimensions: dimensionsOf(slice),
+    dimensions: dimensionsOf({ ...slice, units: named }),
     observationCount: slice.count,
     vintages: slice.vintages,
     breaks: slice.breaks,
     withheld: slice.withheld ?? [],
     formats: openNames.map((name) => ({ format: name, type: writingFormats[name].type, address: `${data}.${writingFormats[name].ending}` })),
   };
-  return JSON.parse(JSON.stringify(told, (key, value: unknown) => (key === "centre" || key === "outline" ? undefined : value)));
 }
 
 const numbers = openRead({

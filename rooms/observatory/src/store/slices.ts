@@ -96,15 +96,20 @@ export async function listSliceUnits(
   choice: UnitChoice,
   paging: { readonly after?: string | undefined; readonly most?: number | undefined } = {},
 ): Promise<readonly SliceUnitRow[]> {
-  const chosen = isChosen(read, choice);
-  const after = paging.after === undefined ? sql`` : sql`and u.code > ${paging.after} collate "C"`;
-  const { rows } = await sql<{ ids: number[]; code: string; name: ContentText; level: string; lon: string | null; lat: string | null }>`
-    select array_agg(u.id order by lower(u.valid_span) desc, u.id) as ids, u.code, (array_agg(u.name order by lower(u.valid_span) desc, u.id))[1] as name,
-      (array_agg(u.level order by lower(u.valid_span) desc, u.id))[1] as level,
-      (array_agg(u.centre_lon order by lower(u.valid_span) desc, u.id))[1] as lon, (array_agg(u.centre_lat order by lower(u.valid_span) desc, u.id))[1] as lat
-    from kernel.unit u where u.space_id = ${COMMONS} and ${chosen} ${after}
-    group by u.code order by u.code collate "C" limit ${paging.most ?? null}::integer`.execute(read.db);
-  return rows.map(({ lon, lat, ...row }) => ({ ...row, centre: lon === null || lat === null ? undefined : { lon: Number(lon), lat: Number(lat) } }));
+  const { after, most } = paging;
+  const place = most === undefined ? sql`` : sql`, dense_rank() over (order by u.code collate "C") as place`;
+  const { rows } = await sql<Omit<SliceUnitRow, "ids" | "centre"> & { id: number; lon: string | null; lat: string | null }>`
+    select * from (
+      select u.id, u.code, u.name, u.level, u.centre_lon as lon, u.centre_lat as lat, lower(u.valid_span) as since ${place} from kernel.unit u
+      where u.space_id = ${COMMONS} and ${isChosen(read, choice)} ${after === undefined ? sql`` : sql`and u.code > ${after} collate "C"`}) c
+    ${most === undefined ? sql`` : sql`where place <= ${most}`} order by code collate "C", since desc, id`.execute(read.db);
+  const units = new Map<string, SliceUnitRow & { readonly ids: number[] }>();
+  for (const { id, code, name, level, lon, lat } of rows) {
+    const known = units.get(code);
+    if (known !== undefined) known.ids.push(id);
+    else units.set(code, { ids: [id], code, name, level, centre: lon === null || lat === null ? undefined : { lon: Number(lon), lat: Number(lat) } });
+  }
+  return [...units.values()];
 }
 
 /** Which current numbers. Shape: series and units by their keys, or by what they are chosen by, so that nothing need be known before; periods from one to another, whole ones included. */
