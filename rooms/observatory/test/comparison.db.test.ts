@@ -83,7 +83,7 @@ describe("what is not claimed", () => {
     expect(plain(text)).toContain("Wpływy z CIT na mieszkańca");
     expect(tableRows(text).map(([, , place]) => place)).toEqual(tableRows(text).map(() => "–"));
     const lacking = text.slice(text.indexOf('id="braki"'));
-    expect(plain(lacking)).toContain("udział nadwyżki operacyjnej w dochodach");
+    expect(plain(lacking)).toContain("Udział nadwyżki operacyjnej w dochodach");
     expect(plain(lacking)).not.toContain("Wpływy z CIT");
   });
 
