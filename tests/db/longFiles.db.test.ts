@@ -8,10 +8,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createAdaptorServer } from "@hono/node-server";
 import { mountApi } from "@splot/kernel/http";
 import { Hono } from "hono";
-import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { growBank } from "../../bench/bank/growBank.ts";
 import { facts, siteWith } from "../support/told.ts";
+import { watchedPool } from "../support/watchedPool.ts";
 
 /** What the server may have read of the bank before its reader has taken it: parts on their way and the buffers of a socket. Unit: rows. */
 const MOST_AHEAD = 16_000;
@@ -22,11 +22,17 @@ const UNITS = 150;
 const COMPUTED = "population_density_computed";
 
 const site = await siteWith(facts);
+/** Numbers that came out of the bank, and the most of one answer. */
 const seen = { rows: 0, most: 0 };
 const folder = mkdtempSync(join(tmpdir(), "splot-long-"));
 const socketPath = join(folder, "server");
 const app = new Hono();
-mountApi(app, { ...site.site, pool: watchedPool() });
+const pool = watchedPool(site.pool, (_, rows) => {
+  const count = "source_row" in (rows[0] ?? {}) ? rows.length : 0;
+  seen.rows += count;
+  seen.most = Math.max(seen.most, count);
+});
+mountApi(app, { ...site.site, pool });
 const server = createAdaptorServer({ fetch: app.fetch });
 
 beforeAll(async () => {
@@ -39,24 +45,6 @@ afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The pool of the site, which counts the numbers that come out of the bank. */
-function watchedPool(): pg.Pool {
-  const connect = async () => {
-    const client = await site.pool.connect();
-    const query = async (statement: pg.QueryConfig): Promise<pg.QueryResult> => {
-      const result = await client.query(statement);
-      // NOTE: several statements in one message, like those that open a snapshot, have no rows of their own.
-      const rows: readonly object[] = "rows" in result ? result.rows : [];
-      const count = "source_row" in (rows[0] ?? {}) ? rows.length : 0;
-      seen.rows += count;
-      seen.most = Math.max(seen.most, count);
-      return result;
-    };
-    return Object.create(client, { query: { value: query } });
-  };
-  return Object.create(site.pool, { connect: { value: connect }, query: { value: site.pool.query.bind(site.pool) } });
-}
 
 function ask(path: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => get({ socketPath, path }, resolve).on("error", reject));

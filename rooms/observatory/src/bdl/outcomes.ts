@@ -9,7 +9,7 @@ import { restAfter } from "../model/bdl/backoff.ts";
 import { areDistinct, judgePage } from "../model/bdl/paging.ts";
 import { keepAnswer, listAnswers, listWholeFetches } from "../store/bdl/answers.ts";
 import { type BankFetch, countChanged, lockFetch, saveFetch } from "../store/bdl/fetches.ts";
-import { lockQuota, pauseQuota } from "../store/bdl/quota.ts";
+import { lockQuota, pauseQuota, settleCall } from "../store/bdl/quota.ts";
 import { addFinding, saveSync } from "../store/bdl/syncs.ts";
 import { saveBankTerms, saveBankWords, type TermKind } from "../store/bdl/variables.ts";
 import { client, instant } from "./turns.ts";
@@ -18,7 +18,7 @@ import { client, instant } from "./turns.ts";
 const MOST_FAILURES = 6;
 const MOST_ANEW = 3;
 
-const held = { fetch: z.string(), claim: z.string(), client, at: instant };
+const held = { fetch: z.string(), claim: z.string(), call: z.number().int(), client, at: instant };
 
 /** What became of an answer. `gone`: another program has the page by now, so the answer was not kept. */
 const kept = z.strictObject({ judgement: z.enum(["next", "complete", "same", "changed", "unreadable", "gone"]) });
@@ -31,10 +31,13 @@ export const keepBankAnswer = action({
   grants: may("system"),
   input: z.strictObject({ ...held, address: z.string(), askedAt: instant, body: z.string() }),
   output: kept,
-  async run(act, { fetch: id, claim, client: asker, at, ...answer }): Promise<Kept> {
+  async run(act, { fetch: id, claim, call, client: asker, at, ...answer }): Promise<Kept> {
     act.authorise();
     // NOTE: the quota is always locked before a fetch.
-    await inCommons(act, (shared) => pauseQuota(shared, asker));
+    await inCommons(act, async (shared) => {
+      await pauseQuota(shared, asker);
+      await settleCall(shared, call, at);
+    });
     const fetch = await lockFetch(act, id);
     if (fetch === undefined || fetch.claim !== claim) return { judgement: "gone" };
     const read = readAnswer(fetch.resource, answer.body);
@@ -120,10 +123,13 @@ export const failBankTurn = action({
   grants: may("system"),
   input: z.strictObject({ ...held, failure, chance: z.number().min(0).max(1) }),
   output: z.strictObject({}),
-  async run(act, { fetch: id, claim, client: asker, at, failure: what, chance }) {
+  async run(act, { fetch: id, claim, call, client: asker, at, failure: what, chance }) {
     act.authorise();
     const later = (count: number) => new Date(at.getTime() + restAfter(count, chance, what.askedRest));
-    if (what.kind === "refused") await inCommons(act, async (shared) => pauseQuota(shared, asker, later((await lockQuota(shared, asker)).refusalCount + 1)));
+    await inCommons(act, async (shared) => {
+      if (what.kind === "refused") await pauseQuota(shared, asker, later((await lockQuota(shared, asker)).refusalCount + 1));
+      await settleCall(shared, call, at);
+    });
     const fetch = await lockFetch(act, id);
     if (fetch === undefined || fetch.claim !== claim) return {};
     const free = { claim: null, claimed_until: null };

@@ -39,7 +39,7 @@ export async function syncBank(hand: SyncHand, outside: Outside, patience: SyncP
   const { sync } = await hand.act(beginBankSync, { at: outside.now() });
   let askedCount = 0;
   for (;;) {
-    const turn = await hand.act(takeBankTurn, { sync, at: outside.now(), client: clientOf(outside), holdSeconds: outside.mostMilliseconds / 1000 + 5 });
+    const turn = await hand.act(takeBankTurn(outside.now), { sync, client: clientOf(outside), holdSeconds: outside.mostMilliseconds / 1000 + 5 });
     if (turn.kind === "over") return { sync, askedCount };
     if (turn.kind === "load") await hand.act(loadBankVariable, { sync, variable: turn.variable });
     if (turn.kind === "ask") {
@@ -66,15 +66,16 @@ function clientOf({ bankKey }: Outside) {
 interface AskTurn {
   readonly fetch: string;
   readonly claim: string;
+  readonly call: number;
   readonly path: string;
 }
 
 /** Asks for one page and keeps what came of it. */
-async function ask(hand: SyncHand, outside: Outside, { fetch, claim, path }: AskTurn): Promise<void> {
+async function ask(hand: SyncHand, outside: Outside, { fetch, claim, call, path }: AskTurn): Promise<void> {
   const address = `${outside.bankUrl}/${path}`;
   const askedAt = outside.now();
   const asked = await askBank(outside, address);
-  const held = { fetch, claim, client: clientOf(outside), at: outside.now() } as const;
+  const held = { fetch, claim, call, client: clientOf(outside), at: outside.now() } as const;
   const fail = (failure: Parameters<typeof failBankTurn.run>[1]["failure"]) => hand.act(failBankTurn, { ...held, failure, chance: outside.chance() });
   if ("failure" in asked) {
     await fail(asked.failure);

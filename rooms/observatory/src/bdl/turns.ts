@@ -5,11 +5,11 @@ import { type Act, action } from "@splot/kernel/journal";
 import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import { z } from "zod";
 import { planFetches } from "../model/bdl/plan.ts";
-import { bankQuotas, nextCallAt } from "../model/bdl/quota.ts";
+import { type BankClient, bankQuotas, nextCallAt } from "../model/bdl/quota.ts";
 import { listDone, nextStep, type Standing, type Step } from "../model/bdl/steps.ts";
 import { refuse } from "../refusals.ts";
 import { type BankFetch, listEndedFetches, listOpenFetches, openFetch, saveFetch } from "../store/bdl/fetches.ts";
-import { addCall, lockQuota } from "../store/bdl/quota.ts";
+import { addCall, lockQuota, type QuotaState } from "../store/bdl/quota.ts";
 import { isSyncOpen, lockSync, saveSync } from "../store/bdl/syncs.ts";
 import { listBankGround, listBankVariables } from "../store/bdl/variables.ts";
 import { listUnloaded } from "./fetched.ts";
@@ -31,6 +31,7 @@ const turn = z.discriminatedUnion("kind", [
     kind: z.literal("ask"),
     fetch: z.string(),
     claim: z.string(),
+    call: z.number().int(),
     page: z.number().int(),
     path: z.string(),
     done: z.number().int(),
@@ -54,34 +55,49 @@ export const beginBankSync = action({
 
 /**
  * Takes the next turn of a sync. A turn that asks is counted against the quota and held for its caller before anything is
- * asked, so programs that share a database never ask more than the bank allows, nor twice for one page.
+ * asked, so programs that share a database never ask more than the bank allows, nor twice for one page while its hold lasts.
+ * The hold is longer than an answer may take. Whoever is held up beyond it, between the turn and keeping the answer, loses the page: another
+ * may ask for it again, and the late answer is not kept (`gone`). A page is also asked for again after a failure, and where its pages changed.
+ * NOTE: `now` is looked at when the locks are there: whoever had to wait for them would hold a page for less, and count too early.
  */
-export const takeBankTurn = action({
-  name: "observatory.takeBankTurn",
-  title: { pl: "Weź następne zapytanie do BDL", en: "Take the next question to the Local Data Bank" },
-  grants: may("system"),
-  input: z.strictObject({ sync: z.string(), at: instant, client, holdSeconds: z.number().positive() }),
-  output: turn,
-  async run(act, { sync, at, client: asker, holdSeconds }): Promise<z.output<typeof turn>> {
-    act.authorise();
-    const quota = await inCommons(act, (shared) => lockQuota(shared, asker));
-    if (!(await isSyncOpen(act, sync))) return { kind: "over" };
-    const standing = await standingOf(act, sync);
-    const step = nextStep(standing, at);
-    if (step.kind === "rest") return { kind: "wait", until: step.until.toISOString(), why: "rest" };
-    const free = nextCallAt(bankQuotas[asker], quota, at);
-    if (step.kind === "over" || free.getTime() - at.getTime() > LONG_WAIT) {
-      const variable = await findToLoad(act, standing, at);
-      if (variable !== undefined) return { kind: "load", variable };
-    }
-    if (step.kind === "over") return finish(act, { sync, at, open: standing.open });
-    if (free > at) return { kind: "wait", until: free.toISOString(), why: "quota" };
-    await inCommons(act, (shared) => addCall(shared, asker, at));
-    const { fetch, claim } = await hold(act, step, { sync, at, holdSeconds });
-    const path = `${fetch.resource}${fetch.resource.includes("?") ? "&" : "?"}format=json&lang=pl${isPaged(fetch.resource) ? `&page-size=${PAGE_SIZE}&page=${fetch.pageCount}` : ""}`;
-    return { kind: "ask", fetch: fetch.id, claim, page: fetch.pageCount, path, done: listDone(standing, at).size, total: standing.plan.length };
-  },
-});
+export function takeBankTurn(now: () => Date) {
+  return action({
+    name: "observatory.takeBankTurn",
+    title: { pl: "Weź następne zapytanie do BDL", en: "Take the next question to the Local Data Bank" },
+    grants: may("system"),
+    input: z.strictObject({ sync: z.string(), client, holdSeconds: z.number().positive() }),
+    output: turn,
+    async run(act, wanted): Promise<z.output<typeof turn>> {
+      act.authorise();
+      const quota = await inCommons(act, (shared) => lockQuota(shared, wanted.client));
+      return (await isSyncOpen(act, wanted.sync)) ? nextTurn(act, quota, { ...wanted, at: now() }) : { kind: "over" };
+    },
+  });
+}
+
+interface WantedTurn extends Holding {
+  readonly client: BankClient;
+}
+
+/** The next turn of a sync that is open, all of it locked. */
+async function nextTurn(act: Act, quota: QuotaState, { client: asker, ...holding }: WantedTurn): Promise<z.output<typeof turn>> {
+  const { sync, at, holdSeconds } = holding;
+  const standing = await standingOf(act, sync);
+  const step = nextStep(standing, at);
+  if (step.kind === "rest") return { kind: "wait", until: step.until.toISOString(), why: "rest" };
+  const free = nextCallAt(bankQuotas[asker], quota, at);
+  if (step.kind === "over" || free.getTime() - at.getTime() > LONG_WAIT) {
+    const variable = await findToLoad(act, standing, at);
+    if (variable !== undefined) return { kind: "load", variable };
+  }
+  if (step.kind === "over") return finish(act, { sync, at, open: standing.open });
+  if (free > at) return { kind: "wait", until: free.toISOString(), why: "quota" };
+  const until = new Date(at.getTime() + holdSeconds * 1000);
+  const call = await inCommons(act, (shared) => addCall(shared, asker, { at, until }));
+  const { fetch, claim } = await hold(act, step, holding);
+  const path = `${fetch.resource}${fetch.resource.includes("?") ? "&" : "?"}format=json&lang=pl${isPaged(fetch.resource) ? `&page-size=${PAGE_SIZE}&page=${fetch.pageCount}` : ""}`;
+  return { kind: "ask", fetch: fetch.id, claim, call, page: fetch.pageCount, path, done: listDone(standing, at).size, total: standing.plan.length };
+}
 
 function isPaged(resource: string): boolean {
   return !/^(variables|subjects)\//.test(resource);
@@ -91,12 +107,10 @@ async function standingOf(act: Act, sync: string) {
   const variables = await listBankVariables(act);
   const ground = await listBankGround(act);
   const members = (await listMembers(act, areaCodeOf(act.space), act.today)).map(({ code }) => code);
-  return {
-    sync,
-    plan: planFetches({ ...ground, variables, members }),
-    ended: await listEndedFetches(act, sync),
-    open: await listOpenFetches(act),
-  };
+  // NOTE: another program ends a fetch without waiting for our locks. What is open is read first, so that one which ends in between is
+  // seen twice; the other way round it would not be seen at all, and be asked for again.
+  const open = await listOpenFetches(act);
+  return { sync, plan: planFetches({ ...ground, variables, members }), ended: await listEndedFetches(act, sync), open };
 }
 
 interface Holding {

@@ -39,14 +39,30 @@ async function findNewest({ db }: ReadHandle, client: BankClient, most: number):
   return row?.asked_at;
 }
 
-/** Counts a call, and forgets those that no window reaches back to. */
-export async function addCall({ db }: WriteHandle, client: BankClient, at: Date): Promise<void> {
-  await db.insertInto("observatory.bank_call").values({ space_id: COMMONS, client, asked_at: at }).execute();
+/**
+ * Counts a call before it is made, and forgets those that no window reaches back to. Shape: its number.
+ * NOTE: the bank counts when a call arrives. Until it is answered that may be as late as `until`, so it counts by that instant: whoever keeps
+ * within the windows by the latest instants keeps within them by the true ones.
+ */
+export async function addCall({ db }: WriteHandle, client: BankClient, { at, until }: { readonly at: Date; readonly until: Date }): Promise<number> {
+  const { id } = await db.insertInto("observatory.bank_call").values({ space_id: COMMONS, client, asked_at: until }).returning("id").executeTakeFirstOrThrow();
   await db
     .deleteFrom("observatory.bank_call")
     .where("space_id", "=", COMMONS)
     .where("client", "=", client)
     .where("asked_at", "<", new Date(at.getTime() - LONGEST_WINDOW))
+    .execute();
+  return id;
+}
+
+/** A call was answered, or failed: it reached the bank no later than this. */
+export async function settleCall({ db }: WriteHandle, call: number, at: Date): Promise<void> {
+  await db
+    .updateTable("observatory.bank_call")
+    .set({ asked_at: at })
+    .where("space_id", "=", COMMONS)
+    .where("id", "=", call)
+    .where("asked_at", ">", at)
     .execute();
 }
 
