@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { AREA } from "../../bench/bank/growBank.ts";
 import { listRankingOutput } from "../../rooms/observatory/src/contract/ranking.ts";
@@ -178,4 +179,39 @@ describe(`an area of ${UNITS} municipalities`, () => {
       `${grown.filter(({ unit, value }) => value !== undefined && people.has(unit)).length} `,
     );
   });
+
+  test("a comparison places a municipality among all its members; an area with more than it holds is not cut but named", async () => {
+    const subject = grown.find(({ unit, value }) => !unit.startsWith("99") && value !== undefined);
+    const path = `/cwiczenie/dane/porownaj.csv?gmina=${subject?.unit}&obszar=${AREA}&grupa=wszystkie&wskaznik=proba_80`;
+    const [row]: readonly Line[] = parse(await get(path), { columns: true });
+    const place = 1 + known().filter((value) => value > (subject?.value ?? 0)).length;
+    expect([row?.["kod"], row?.["miejsce"], row?.["miejsc"], row?.["w_grupie"]]).toEqual([
+      "proba_80",
+      String(place),
+      String(known().length),
+      String(UNITS - 1),
+    ]);
+    await growArea(150);
+    const html = await get(path.replace(".csv", "").replace("cwiczenie", "krakow"));
+    expect(html).toContain(`Obszar próby ma ${UNITS + 150} gmin, a porównanie mieści najwyżej 400.`);
+    expect(html).toContain('value="SMK" selected');
+  });
 });
+
+/** Puts more municipalities into the area, without numbers. */
+async function growArea(count: number): Promise<void> {
+  const client = new pg.Client({ connectionString: site.url });
+  await client.connect();
+  try {
+    await client.query(
+      `with fresh as (insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source)
+         select kernel.commons(), '98' || lpad(no::text, 4, '0') || '2', 'municipality', 2, jsonb_build_object('pl', 'Gmina Nowa ' || no), 'nowa-' || no, '[1990-01-01,)', 'test'
+         from generate_series(1, $1::int) no returning id)
+       insert into kernel.area_member (space_id, area_id, unit_id, span, source)
+         select kernel.commons(), a.id, f.id, '[1990-01-01,)', 'test' from fresh f, kernel.unit a where a.code = '${AREA}'`,
+      [count],
+    );
+  } finally {
+    await client.end();
+  }
+}

@@ -2,8 +2,8 @@ import { type ReadHandle, together } from "@splot/kernel/database";
 import { areaCodeOf, listMembers, listUnits, type Unit } from "@splot/kernel/territory";
 import type { AskedComparison } from "../model/askedComparison.ts";
 
-/** Most units of a comparison: what a page can say, whatever the register holds. */
-const MOST_UNITS = 120;
+/** Most candidates of a comparison, for each is read in every indicator. An area with more is not cut, but not compared with. */
+export const MOST_CANDIDATES = 400;
 
 /** Whom a comparison speaks of, before any number is read. */
 export interface ComparedPlaces {
@@ -18,6 +18,8 @@ export interface ComparedPlaces {
   readonly pool: Unit;
   /** Candidates in their order, without the subject. */
   readonly candidates: readonly Unit[];
+  /** The area that was asked for, or that of the space, and how many members it has, where they are too many. Missing: they are not. */
+  readonly tooLarge?: { readonly area: Unit; readonly count: number } | undefined;
 }
 
 /** The units of a comparison, in three queries. Unknown ones narrow nothing. Missing: the register holds no area of the space. */
@@ -25,13 +27,16 @@ export async function loadComparedPlaces(read: ReadHandle, { unit, area }: Pick<
   const code = areaCodeOf(read.space);
   const areas = await listUnits(read, { level: "area", on: read.today });
   const own = areas.find((one) => one.code === code);
-  const pool = areas.find((one) => one.code === area) ?? own;
-  if (own === undefined || pool === undefined) return undefined;
+  const wanted = areas.find((one) => one.code === area) ?? own;
+  if (own === undefined || wanted === undefined) return undefined;
   const [members, others] = await together(
     listMembers(read, own.code, read.today),
-    pool.code === own.code ? Promise.resolve(undefined) : listMembers(read, pool.code, read.today),
+    wanted.code === own.code ? Promise.resolve(undefined) : listMembers(read, wanted.code, read.today),
   );
-  const all = (others ?? members).slice(0, MOST_UNITS);
+  const count = (others ?? members).length;
+  const isTooLarge = count > MOST_CANDIDATES;
+  const comparable = members.length > MOST_CANDIDATES ? [] : members;
+  const all = isTooLarge ? comparable : (others ?? members);
   const subject = [...members, ...all].find((one) => one.code === unit) ?? own;
   return {
     subject,
@@ -39,7 +44,8 @@ export async function loadComparedPlaces(read: ReadHandle, { unit, area }: Pick<
     own,
     members,
     areas,
-    pool,
+    pool: isTooLarge ? own : wanted,
+    tooLarge: isTooLarge ? { area: wanted, count } : undefined,
     candidates: all.filter((one) => one.code !== subject.code),
   };
 }

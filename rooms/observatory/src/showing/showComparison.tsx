@@ -1,11 +1,12 @@
-import { type Bilingual, counted, formatNumber, langOf, say } from "@splot/kernel";
+import { type Bilingual, counted, fill, formatNumber, langOf, say } from "@splot/kernel";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
 import { EmptyState, Figure, Notice, PrintButton, Section } from "@splot/kernel/web";
+import { MOST_CANDIDATES } from "../loading/comparedPlaces.ts";
 import { type LoadedComparison, loadComparison } from "../loading/loadComparison.ts";
 import { comparisonQuery, readComparison } from "../model/askedComparison.ts";
 import { catalogueTitle } from "../web/pages/CataloguePage.tsx";
 import { ComparisonPage, comparisonTitle } from "../web/pages/ComparisonPage.tsx";
-import { unitForms } from "../web/parts/words.ts";
+import { municipalityForms, unitForms } from "../web/parts/words.ts";
 import { type ComparedRow, rowOf } from "./comparedRows.ts";
 import { comparedStrips } from "./comparedStrips.tsx";
 import { comparedCaption, comparedTable, sumNote } from "./comparedTable.tsx";
@@ -27,6 +28,10 @@ const words = {
   lackingIntro: {
     pl: "Bank nie ma wartości tych wskaźników dla porównywanych jednostek:",
     en: "The bank has no values of these indicators for the units compared:",
+  },
+  tooLarge: {
+    pl: "{area} ma {count}, a porównanie mieści najwyżej {most}. Pokazujemy gminy obszaru {own}. Kolejność wszystkich podaje strona każdego wskaźnika.",
+    en: "{area} has {count}; a comparison holds {most} at most. The municipalities of {own} are shown instead. The page of each indicator gives the order of all.",
   },
   warning: { pl: "Dane niezweryfikowane", en: "Unverified figures" },
   warningText: {
@@ -57,6 +62,7 @@ export async function showComparison({ read, visit }: Call<unknown>): Promise<Sh
         form={<ComparisonForm visit={visit} loaded={loaded} />}
         print={<PrintButton language={language} />}
       >
+        {loaded.tooLarge !== undefined && <Notice language={language} tone="info" isAnnounced={false} title={tooLargeText(visit, loaded, loaded.tooLarge)} />}
         {!isVerified && (
           <Notice language={language} tone="warning" isAnnounced={false} title={say(language, words.warning)}>
             {say(language, words.warningText)}
@@ -79,6 +85,12 @@ export async function showComparison({ read, visit }: Call<unknown>): Promise<Sh
       </ComparisonPage>
     ),
   };
+}
+
+/** Says that the area asked for is not compared with, and what is shown in its place. */
+function tooLargeText({ language }: Visit, { own }: LoadedComparison, { area, count }: NonNullable<LoadedComparison["tooLarge"]>): string {
+  const named = { area: say(language, area.name), own: say(language, own.name) };
+  return say(language, fill(words.tooLarge, { ...named, count: counted(language, count, municipalityForms), most: formatNumber(language, MOST_CANDIDATES) }));
 }
 
 /** Whom the page speaks of, with whom and by what, in words. */
