@@ -33,6 +33,11 @@ const words = {
   first: { pl: "miejsce {no}", en: "rank {no}" },
 };
 
+/** "4 (2–10)": the place, and its range where it has one. */
+function rangeText({ place, best, worst }: Pick<RangedUnit, "place" | "best" | "worst">): string {
+  return best === worst ? String(place) : `${place} (${best}–${worst})`;
+}
+
 /** The ranks of units, each with the range that it keeps to; first at the left. Nothing without units. */
 export function RangePlot({ language, id, title, units }: RangePlotProps) {
   if (units.length === 0) return null;
@@ -54,10 +59,13 @@ export function RangePlot({ language, id, title, units }: RangePlotProps) {
         <line class="plot-axis" x1="0" x2="100%" y1={foot} y2={foot} />
       </svg>
       <svg aria-hidden="true" overflow="visible">
-        {units.map(({ name, language: its, best, worst }, row) => (
+        {units.map(({ name, language: its, place, best, worst }, row) => (
           <>
-            <text x="0" y={row * ROW + 15} lang={its}>
-              {name}
+            <text x="0" y={row * ROW + 15}>
+              <tspan lang={its}>{name}</tspan>
+              <tspan class="plot-quiet" dx="8">
+                {rangeText({ place, best, worst })}
+              </tspan>
             </text>
             <g class="plot-series-1">
               <line class="plot-line" x1={percent(scale(best))} x2={percent(scale(worst))} y1={row * ROW + LINE} y2={row * ROW + LINE} />

@@ -177,6 +177,7 @@ describe("a composite", () => {
     const html = String(<RangePlot language="pl" id="x" title="Zakresy" units={ranged} />);
     expect([marks(html), strokes(html), count(html, /tabindex="0"/g)]).toEqual([3, 9, 3]);
     expect(html).toContain('aria-label="Liszki: miejsce 2, od 1 do 3"');
+    expect([...html.matchAll(/<tspan class="plot-quiet" dx="8">([^<]*)</g)].map(([, said]) => said)).toEqual(["1 (1–2)", "2 (1–3)", "3"]);
     isKept("composite-ranges", html);
     expect(String(<RangePlot language="pl" id="x" title="t" units={[]} />)).toBe("");
   });
