@@ -1,6 +1,7 @@
 import { listThingsOfKind } from "@splot/kernel/objects";
 import { acceptImport, recordComposite, requestValues, setTarget, supplyValues, withdrawVintage } from "@splot/observatory";
 import { listOrganisations } from "@splot/people";
+import { inventArea } from "./exampleArea.ts";
 import type { Stage } from "./stage.ts";
 
 const about = { producer: "Splot", licence: "CC0", releasedOn: "2026-01-15" };
@@ -22,10 +23,11 @@ export async function loadFigures(stage: Stage): Promise<void> {
   await answer(stage, year);
   await aim(stage);
   await compose(stage);
+  await inventArea(stage);
 }
 
 /**
- * A composite indicator of the exercise, once with changed weights. NOTE: its numbers are those of the working compilation, so no ranks
+ * A composite indicator of real municipalities, once with changed weights. NOTE: its numbers are those of the working compilation, so no ranks
  * come of it: invented ones would put real municipalities in an order.
  */
 async function compose(stage: Stage): Promise<void> {

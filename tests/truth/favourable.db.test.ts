@@ -81,3 +81,40 @@ it("waits for values from no municipality that nobody plays, and tells none to b
     await owner.end();
   }
 });
+
+it("puts only invented municipalities in an order by a composite of the exercise, for all of them, and no live space knows of them", async () => {
+  const api = async (space: string, read: string) => JSON.parse(await (await site.fetch(`/api/v1/${space}/observatory.${read}`)).text());
+  const { composites } = await api("cwiczenie", "listComposites?limit=500");
+  const evaluated: readonly {
+    readonly isRanked: boolean;
+    readonly origin: string;
+    readonly values: readonly { readonly unit: string; readonly rank?: number }[];
+  }[] = await Promise.all(composites.map(({ code }: { readonly code: string }) => api("cwiczenie", `getComposite?code=${code}`)));
+  const ranked = evaluated.filter(({ isRanked }) => isRanked);
+  expect(ranked.map(({ origin, values }) => [origin, values.length, values.every(({ rank }) => rank !== undefined)])).toEqual([["example", 8, true]]);
+  expect(ranked.flatMap(({ values }) => values).filter(({ unit }) => !unit.startsWith("99"))).toEqual([]);
+  const catalogue = (await (await site.fetch("/cwiczenie/dane?szukaj=gminach+przykladowych")).text()).replaceAll("\u00a0", " ");
+  expect(catalogue).toContain("2025 · USŁUGI-25 · 8 z 8 gmin · zweryfikowane");
+  expect((await api("krakow", "listComposites")).composites).toEqual([]);
+  expect((await api("krakow", "listUnits?area=MPRZ")).units).toEqual([]);
+  expect((await api("cwiczenie", "listUnits?area=MPRZ")).units).toHaveLength(8);
+  expect(await (await site.fetch("/krakow/dane/gestosc-zaludnienia")).text()).not.toContain("Przykładow");
+});
+
+it("holds invented units in exercises alone, under codes that no real one has: the database refuses others", async () => {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  const put = (space: string, code: string) =>
+    owner.query(
+      `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source)
+         select id, $2, 'municipality', right($2, 1)::smallint, '{"pl":"Próba"}', 'proba', '[2020-01-01,)', 'test' from kernel.space where code = $1`,
+      [space, code],
+    );
+  try {
+    await expect(put("krakow", "9901911")).rejects.toThrow("only an exercise holds units of its own");
+    await expect(put("cwiczenie", "1206911")).rejects.toThrow("unit_invented");
+    expect((await put("cwiczenie", "9901911")).rowCount).toBe(1);
+  } finally {
+    await owner.end();
+  }
+});

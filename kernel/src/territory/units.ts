@@ -40,12 +40,15 @@ export function areaCodeOf(space: Space): string {
   return typeof area === "string" ? area : "SMK";
 }
 
+/** Where units are looked for: the register of all, and what an exercise has invented for itself. Their codes never meet. */
+const registersOf = ({ space }: ReadHandle) => [COMMONS, space.id];
+
 /** The area of this code on a day. Missing: `undefined`. */
 export async function findUnit(read: ReadHandle, code: string, on: Day): Promise<Unit | undefined> {
   const row = await read.db
     .selectFrom("kernel.unit")
     .selectAll()
-    .where("space_id", "=", COMMONS)
+    .where("space_id", "in", registersOf(read))
     .where("code", "=", code)
     .where(sql<boolean>`valid_span @> ${on}::date`)
     .executeTakeFirst();
@@ -59,7 +62,7 @@ export async function listMembers(read: ReadHandle, areaCode: string, on: Day): 
     .innerJoin("kernel.unit as a", (join) => join.onRef("a.space_id", "=", "m.space_id").onRef("a.id", "=", "m.area_id"))
     .innerJoin("kernel.unit as u", (join) => join.onRef("u.space_id", "=", "m.space_id").onRef("u.id", "=", "m.unit_id"))
     .selectAll("u")
-    .where("m.space_id", "=", COMMONS)
+    .where("m.space_id", "in", registersOf(read))
     .where("a.code", "=", areaCode)
     .where(sql<boolean>`m.span @> ${on}::date`)
     .orderBy(sql`u.name->>'pl' collate "pl-x-icu"`)
@@ -74,7 +77,7 @@ export async function listUnits(
 ): Promise<readonly Unit[]> {
   const { level, codes, on } = choice;
   if (codes?.length === 0) return [];
-  const all = read.db.selectFrom("kernel.unit").selectAll().where("space_id", "=", COMMONS).where(sql<boolean>`valid_span @> ${on}::date`);
+  const all = read.db.selectFrom("kernel.unit").selectAll().where("space_id", "in", registersOf(read)).where(sql<boolean>`valid_span @> ${on}::date`);
   const ofLevel = level === undefined ? all : all.where("level", "=", level);
   const rows = await (codes === undefined ? ofLevel : ofLevel.where("code", "in", codes)).orderBy("code").execute();
   return rows.map(unitOf);

@@ -125,19 +125,25 @@ export async function loadCompositeCourse(read: ReadHandle, definition: Composit
   return { area, units: ground.units, indicators: ground.indicators, course: newest.period === "" ? [] : [newest, ...earlier] };
 }
 
+/** Most further areas whose composites the catalogue computes. */
+const MOST_AREAS = 5;
+
 /**
  * Computes composites for the catalogue, the newest period of each, in a few queries for all of them: those whose set is the area
- * given. Others have no values here.
+ * given, whose units are at hand, and those of a few further areas. The rest have no values here.
  */
 export async function loadComposites(
   read: ReadHandle,
   definitions: readonly CompositeDefinition[],
   { area, units, indicators }: { readonly area: string; readonly units: readonly Unit[]; readonly indicators: readonly Indicator[] },
 ): Promise<ReadonlyMap<CompositeDefinition, EvaluatedComposite>> {
-  const own = definitions.filter((one) => one.area === area);
-  const codes = new Set(own.flatMap(({ components }) => components.map(({ indicator }) => indicator)));
+  const further = [...new Set(definitions.map((one) => one.area))].filter((one) => one !== area).slice(0, MOST_AREAS);
+  const members = new Map([[area, units], ...(await together(...further.map(async (one) => [one, await listMembers(read, one, read.today)] as const)))]);
+  const shown = definitions.filter((one) => members.has(one.area));
+  const codes = new Set(shown.flatMap(({ components }) => components.map(({ indicator }) => indicator)));
   const wanted = indicators.filter(({ code }) => codes.has(code));
   if (wanted.length === 0) return new Map();
-  const { current } = await listBankNumbers(read, computedOf(wanted), { series: wanted.map(({ series }) => series), units });
-  return new Map(own.map((one) => [one, evaluateComposite(one, { units, indicators: wanted, numbers: current })]));
+  const all = [...new Map([...members.values()].flat().map((one) => [one.id, one])).values()];
+  const { current } = await listBankNumbers(read, computedOf(wanted), { series: wanted.map(({ series }) => series), units: all });
+  return new Map(shown.map((one) => [one, evaluateComposite(one, { units: members.get(one.area) ?? [], indicators: wanted, numbers: current })]));
 }

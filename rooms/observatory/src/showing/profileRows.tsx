@@ -1,6 +1,6 @@
 import { type Bilingual, fill, formatNumber, isMissing, type Language, missingText, period as readPeriod, say } from "@splot/kernel";
 import type { Call } from "@splot/kernel/http";
-import { NameMark } from "@splot/kernel/web";
+import { LangMark, NameMark } from "@splot/kernel/web";
 import type { LoadedComparison } from "../loading/loadComparison.ts";
 import type { LoadedProfile } from "../loading/loadProfile.ts";
 import { changeOf } from "../methods/change.ts";
@@ -35,9 +35,11 @@ export function profileRows({ visit }: Call<unknown>, { comparison, courses }: L
         area: area === undefined ? "–" : areaText(language, indicator, area),
         name: (
           <>
-            <a href={visit.at(indicator.address)}>{say(language, indicator.name)}</a>{" "}
+            <a href={visit.at(indicator.address)}>
+              <LangMark language={language} text={indicator.name} />
+            </a>{" "}
             <span class="unit">
-              {say(language, indicator.unit)}, {period}
+              <LangMark language={language} text={indicator.unit} />, {period}
             </span>
           </>
         ),

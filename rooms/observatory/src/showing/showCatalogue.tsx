@@ -93,11 +93,11 @@ async function listAll({ read, visit }: Call<CatalogueQuery>): Promise<readonly 
     const answer = isMeasured(indicator) ? freshnessOf(newest, indicator.lagDays, read.today) : undefined;
     return { ...indicator, unitCount: units.length, standing: standingOf(newest), newest, answer };
   });
-  return [...measured, ...composites.map((one) => compositeEntry(one, computed.get(one), units.length))];
+  return [...measured, ...composites.map((one) => compositeEntry(one, computed.get(one)))];
 }
 
 /** A composite among the indicators: of the period of its newest value, from all the releases behind it. */
-function compositeEntry(composite: StoredComposite, computed: EvaluatedComposite | undefined, unitCount: number): CatalogueEntry {
+function compositeEntry(composite: StoredComposite, computed: EvaluatedComposite | undefined): CatalogueEntry {
   const known = [...(computed?.values.values() ?? [])].filter(({ value }) => !isMissing(value)).length;
   const releases = releasesOf(computed?.numbers ?? []);
   const joined = (text: (vintage: Vintage) => ContentText) => ({
@@ -114,7 +114,7 @@ function compositeEntry(composite: StoredComposite, computed: EvaluatedComposite
   };
   const { code, name, definition, address, origin } = composite;
   return {
-    ...{ code, name, definition, address, origin, mode: "enacted", unit: compositeWord, domain: undefined, unitCount },
+    ...{ code, name, definition, address, origin, mode: "enacted", unit: compositeWord, domain: undefined, unitCount: computed?.units.length ?? 0 },
     ...(known === 0 ? { standing: "empty", newest: undefined } : { standing: computed?.isRanked === true ? "verified" : "unverified", newest }),
   };
 }

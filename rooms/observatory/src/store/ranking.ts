@@ -66,9 +66,9 @@ export async function rankUnits(read: ReadHandle, { series, area, on, period }: 
   const ranking = sql<RankingRow>`
     with ${releases(spaces)}, member as materialized (
       select array(select m.unit_id from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
-        where m.space_id = ${COMMONS} and a.code = ${area} and m.span @> ${on}::date) as units),
+        where m.space_id in ${spaces} and a.code = ${area} and m.span @> ${on}::date) as units),
     shown as materialized (select coalesce(${period ?? null}::text, greatest(${newestIn(read.space.id)}, ${newestIn(COMMONS)})) as period),
-    ${knownValues(spaces, series)}, ${pageOf(paging)}
+    ${knownValues(spaces, series)}, ${pageOf(spaces, paging)}
     select s.period, (select cardinality(units) from member) as total, n.known, n.is_confirmed, p.*
     from shown s cross join (select count(*) as known, bool_and(is_confirmed) as is_confirmed from known) n left join page p on true
     order by p.place, p.unit collate "C"`;
@@ -109,7 +109,7 @@ function knownValues(spaces: RawBuilder<unknown>, series: number): RawBuilder<un
 }
 
 /** Values with their places and names, after a place. NOTE: the page is cut before places are given and units named: a window over thousands of rows costs more than reading them. */
-function pageOf({ limit, after }: Paging): RawBuilder<unknown> {
+function pageOf(spaces: RawBuilder<unknown>, { limit, after }: Paging): RawBuilder<unknown> {
   return sql`begun as materialized (${begunAt(after?.place)}),
     cut as materialized (
       select b.*, (select value from known where b.top is null or value <= b.top order by value desc offset ${limit - 1} + b.ties limit 1) as least from begun b),
@@ -118,7 +118,7 @@ function pageOf({ limit, after }: Paging): RawBuilder<unknown> {
         where (b.top is null or k.value <= b.top) and (b.least is null or k.value >= b.least)),
     page as (
       select p.place, u.code as unit, u.name as unit_name, p.value, p.flags, p.note, p.vintage_id from placed p
-        join kernel.unit u on u.space_id = ${COMMONS} and u.id = p.unit_id and u.id = any(array(select unit_id from placed))
+        join kernel.unit u on u.space_id in ${spaces} and u.id = p.unit_id and u.id = any(array(select unit_id from placed))
         where (p.place, u.code) > (${after?.place ?? 0}::bigint, ${after?.unit ?? ""} collate "C") order by p.place, u.code collate "C" limit ${limit})`;
 }
 

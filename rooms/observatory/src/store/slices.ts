@@ -82,7 +82,7 @@ function isChosen(read: ReadHandle, choice: UnitChoice): RawBuilder<boolean> {
   if ("area" in choice) {
     return sql<boolean>`(u.code = ${choice.area} or u.id in (
       select m.unit_id from kernel.area_member m join kernel.unit a on a.space_id = m.space_id and a.id = m.area_id
-      where m.space_id = ${COMMONS} and a.code = ${choice.area} and m.span @> ${choice.on}::date))`;
+      where m.space_id in (${read.space.id}, ${COMMONS}) and a.code = ${choice.area} and m.span @> ${choice.on}::date))`;
   }
   return sql<boolean>`exists (select from observatory.observation b where b.unit_id = u.id and b.space_id in (${read.space.id}, ${COMMONS})
     and b.series = any(array(${selectSeriesOf(read, choice.ofIndicators)} union all
@@ -101,7 +101,7 @@ export async function listSliceUnits(
   const { rows } = await sql<Omit<SliceUnitRow, "ids" | "centre"> & { id: number; lon: string | null; lat: string | null }>`
     select * from (
       select u.id, u.code, u.name, u.level, u.centre_lon as lon, u.centre_lat as lat, lower(u.valid_span) as since ${place} from kernel.unit u
-      where u.space_id = ${COMMONS} and ${isChosen(read, choice)} ${after === undefined ? sql`` : sql`and u.code > ${after} collate "C"`}) c
+      where u.space_id in (${read.space.id}, ${COMMONS}) and ${isChosen(read, choice)} ${after === undefined ? sql`` : sql`and u.code > ${after} collate "C"`}) c
     ${most === undefined ? sql`` : sql`where place <= ${most}`} order by code collate "C", since desc, id`.execute(read.db);
   const units = new Map<string, SliceUnitRow & { readonly ids: number[] }>();
   for (const { id, code, name, level, lon, lat } of rows) {
@@ -142,7 +142,7 @@ function current(read: ReadHandle, { series, units, from, to, periods, asOf }: N
     select distinct on (b.series, b.unit_id, b.period) b.series, b.unit_id, b.period, b.value, b.missing, b.flags, b.note, b.source_row, b.vintage_id, r.redistribute
     from observatory.observation b join release r on r.space_id = b.space_id and r.id = b.vintage_id
     where b.space_id in ${spaces} and b.series = any(array(select id from wanted))
-      and b.unit_id = any(${isKeys(units) ? sql`${[...units]}::integer[]` : sql`array(select u.id from kernel.unit u where u.space_id = ${COMMONS} and ${isChosen(read, units)})`})
+      and b.unit_id = any(${isKeys(units) ? sql`${[...units]}::integer[]` : sql`array(select u.id from kernel.unit u where u.space_id in ${spaces} and ${isChosen(read, units)})`})
       ${from === undefined ? sql`` : sql`and b.period >= ${from} collate "C"`}
       ${to === undefined ? sql`` : sql`and (b.period <= ${to} collate "C" or starts_with(b.period, ${to}))`}
       ${periods === undefined ? sql`` : sql`and b.period = any(${[...periods]}::text[])`}

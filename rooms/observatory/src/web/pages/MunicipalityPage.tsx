@@ -41,8 +41,12 @@ const words = {
   facts: { pl: "Fakty", en: "Facts" },
   numbers: { pl: "Gmina na tle metropolii", en: "The municipality within the metropolis" },
   numbersIntro: {
-    pl: "Wartości metropolii podaje źródło albo liczymy je z wartości gmin. Miejsce wśród gmin liczymy tylko z danych potwierdzonych; pierwsze ma największa wartość. Zmianę podajemy, gdy są co najmniej dwie porównywalne wartości.",
-    en: "Values of the metropolis are those of the source, or computed from the municipalities. The rank is given for confirmed figures only; the largest value ranks first. A change is given where at least two values can be compared.",
+    pl: "Wartości metropolii podaje źródło albo liczymy je z wartości gmin. Miejsce wśród gmin liczymy tylko z danych potwierdzonych; pierwsze ma największa wartość.",
+    en: "Values of the metropolis are those of the source, or computed from the municipalities. The rank is given for confirmed figures only; the largest value ranks first.",
+  },
+  changeIntro: {
+    pl: "Zmianę podajemy, gdy są co najmniej dwie porównywalne wartości.",
+    en: "A change is given where at least two values can be compared.",
   },
   indicator: { pl: "Wskaźnik", en: "Indicator" },
   value: { pl: "Gmina", en: "Municipality" },
@@ -60,6 +64,9 @@ const words = {
 /** The profile of a municipality: facts with sources, key numbers against the metropolis, its part in the association. */
 export function MunicipalityPage(props: MunicipalityPageProps) {
   const { language, name, kind, facts, rows, membership } = props;
+  // NOTE: a column of dashes tells nothing; where only one year is known there is no change to speak of.
+  const hasChanges = rows.some(({ change }) => change !== "–");
+  const intro = [words.numbersIntro, ...(hasChanges ? [words.changeIntro] : [])].map((text) => say(language, text)).join(" ");
   return (
     <>
       <PageHeading
@@ -78,15 +85,16 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
           </>
         }
       >
-        <Section id="liczby" title={say(language, words.numbers)} intro={say(language, words.numbersIntro)}>
+        <Section id="liczby" title={say(language, words.numbers)} intro={intro}>
           <Table
             language={language}
             caption={say(language, words.numbers)}
             isCaptionHidden
+            isFolding
             columns={[
               { key: "name", label: say(language, words.indicator) },
               { key: "value", label: say(language, words.value), kind: "number" },
-              { key: "change", label: say(language, words.change), kind: "number" },
+              ...(hasChanges ? [{ key: "change", label: say(language, words.change), kind: "number" as const }] : []),
               { key: "rank", label: say(language, words.rank), kind: "number" },
               { key: "peers", label: say(language, words.peers), kind: "number" },
               { key: "area", label: say(language, words.area), kind: "number" },
