@@ -6,16 +6,16 @@ const AREA = "MPRZ";
 const SOURCE = "wymyślono na potrzeby ćwiczenia";
 const NOTE = "liczba wymyślona na potrzeby ćwiczenia";
 
-/** Invented municipalities. Shape: code, name, recycling (%), waste (kg for each resident), libraries (for 10,000 residents). */
+/** Invented municipalities. Shape: code, name, name in English, recycling (%), waste (kg for each resident), libraries (for 10,000 residents). */
 const municipalities = [
-  ["9901011", "Przykładowa Stara", 46.2, 352.4, 1.4],
-  ["9901022", "Przykładowa Nowa", 51.8, 371.9, 1.1],
-  ["9901032", "Przykładowa Leśna", 38.5, 298.6, 2.3],
-  ["9901043", "Przykładowa Rzeczna", 42.1, 310.2, 1.9],
-  ["9901052", "Przykładowa Górna", 35.4, 287.5, 1.7],
-  ["9901062", "Przykładowa Dolna", 55.3, 402.8, 2.1],
-  ["9901073", "Przykładowa Polna", 40.7, 365.1, 1.2],
-  ["9901082", "Przykładowa Mostowa", 48.9, 331.7, 1.6],
+  ["9901011", "Przykładowa Stara", "Old Example", 46.2, 352.4, 1.4],
+  ["9901022", "Przykładowa Nowa", "New Example", 51.8, 371.9, 1.1],
+  ["9901032", "Przykładowa Leśna", "Forest Example", 38.5, 298.6, 2.3],
+  ["9901043", "Przykładowa Rzeczna", "River Example", 42.1, 310.2, 1.9],
+  ["9901052", "Przykładowa Górna", "Upper Example", 35.4, 287.5, 1.7],
+  ["9901062", "Przykładowa Dolna", "Lower Example", 55.3, 402.8, 2.1],
+  ["9901073", "Przykładowa Polna", "Field Example", 40.7, 365.1, 1.2],
+  ["9901082", "Przykładowa Mostowa", "Bridge Example", 48.9, 331.7, 1.6],
 ] as const;
 
 /**
@@ -26,17 +26,17 @@ export async function inventArea(stage: Stage): Promise<void> {
   const from = "1999-01-01";
   await stage.seed.act(recordUnits, {
     units: [
-      ...municipalities.map(([code, name]) => ({ code, level: "municipality", name: { pl: name }, slug: slug(name), from, source: SOURCE })),
+      ...municipalities.map(([code, name, en]) => ({ code, level: "municipality", name: { pl: name, en }, slug: slug(name), from, source: SOURCE })),
       { code: AREA, level: "area", name: { pl: "Metropolia Przykładowa (przykład)", en: "Example Metropolis (example)" }, slug: "metropolia-przykladowa", from, source: SOURCE },
     ],
     areas: [{ code: AREA, kind: "peer_group", basis: SOURCE, members: municipalities.map(([code]) => ({ code, from, source: SOURCE })) }],
   }, "figures:invented-units");
-  const rows = municipalities.flatMap(([code, , recycling, waste, libraries]) => [
+  const rows = municipalities.flatMap(([code, , , recycling, waste, libraries]) => [
     `recycling_rate,${code},2025,${recycling},,,${NOTE}`,
     `waste_per_capita,${code},2025,${waste},,,${NOTE}`,
     `libraries_per_10k,${code},2025,${libraries},,,${NOTE}`,
   ]);
-  const about = { producer: "Splot", title: "USŁUGI-25", licence: "CC0", releasedOn: "2026-01-15", isVerified: "yes" };
+  const about = { producer: "Splot", title: "PRZ-25", licence: "CC0", releasedOn: "2026-01-15", isVerified: "yes" };
   await stage.act("specjalista2", acceptImport, { ...about, text: `indicator,teryt7,period,value,missing,flags,note\n${rows.join("\n")}\n` });
   await stage.act("specjalista2", recordComposite, {
     name: "Usługi w gminach przykładowych (przykład)",

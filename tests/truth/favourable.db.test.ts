@@ -94,7 +94,7 @@ it("puts only invented municipalities in an order by a composite of the exercise
   expect(ranked.map(({ origin, values }) => [origin, values.length, values.every(({ rank }) => rank !== undefined)])).toEqual([["example", 8, true]]);
   expect(ranked.flatMap(({ values }) => values).filter(({ unit }) => !unit.startsWith("99"))).toEqual([]);
   const catalogue = (await (await site.fetch("/cwiczenie/dane?szukaj=gminach+przykladowych")).text()).replaceAll("\u00a0", " ");
-  expect(catalogue).toContain("2025 · USŁUGI-25 · 8 z 8 gmin · zweryfikowane");
+  expect(catalogue).toContain("2025 · PRZ-25 · 8 z 8 gmin · zweryfikowane");
   expect((await api("krakow", "listComposites")).composites).toEqual([]);
   expect((await api("krakow", "listUnits?area=MPRZ")).units).toEqual([]);
   expect((await api("cwiczenie", "listUnits?area=MPRZ")).units).toHaveLength(8);

@@ -200,6 +200,8 @@ describe.skipIf(!canMakePdf())("the profile of a municipality as one page", () =
     expect(drawn.alts).toEqual(["Course: 2022: 680.5; 2023: 690.3; 2024: 700.2."]);
     expect([drawn.pageCount, drawn.pages[0]?.includes("example"), drawn.pages[0]?.includes("2.9%morethanin2022")]).toEqual([1, true, true]);
     expect(readPdf((await profileOf("/cwiczenie/gminy/skawina/profil.pdf")).file)).toMatchObject({ alts: [], pageCount: 1 });
+    const columns = async (slug: string) => (await get(`/cwiczenie/gminy/${slug}`)).includes(">Zmiana<");
+    expect([await columns("wieliczka"), await columns("skawina")]).toEqual([true, false]);
     expect((await site.fetch("/krakow/gminy/nie-ma/profil.pdf")).status).toBe(404);
   });
 });
