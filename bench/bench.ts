@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchBank, benchWideBank } from "./bank/benchBank.ts";
+import { benchLongImport } from "./bank/longImport.ts";
 import { type BenchServer, startBenchServer } from "./child.ts";
 import { benchLists } from "./lists.ts";
 import { benchPages, benchServerTime, benchWeight } from "./pages.ts";
@@ -24,7 +25,7 @@ const parts: Readonly<Record<string, (server: BenchServer) => Promise<Section>>>
 };
 
 /** Parts that run only when they are named. */
-const extraParts: typeof parts = { bank50: benchWideBank };
+const extraParts: typeof parts = { bank50: benchWideBank, import5: benchLongImport };
 
 /** Measures everything in one run and writes bench/RESULTS.md; with names of parts only those, and only on the screen. Shape: the exit code, 1 when a gate was missed. */
 async function bench(names: readonly string[]): Promise<number> {
