@@ -76,12 +76,12 @@ const listIndexes =
   "select indexname as name, indexdef as definition from pg_indexes where schemaname = 'observatory' and tablename = 'observation' and indexname <> 'observation_pkey'";
 
 const COMMONS = "kernel.commons()";
-/** The code of a generated unit: 99 is no voivodeship. */
-const unitCode = "'99' || lpad(no::text, 4, '0') || (1 + no % 3)";
+/** The code of a generated unit: 98 is no voivodeship, and 99 begins what an exercise invents. */
+const unitCode = "'98' || lpad(no::text, 4, '0') || (1 + no % 3)";
 
-/** The units of the bank: municipalities of the metropolis first, by code, then the generated ones. */
-const bankUnits = `(select u.id, row_number() over (order by left(u.code, 2) = '99', u.code) as no from kernel.unit u
-  where u.level = 'municipality' and upper(u.valid_span) is null)`;
+/** The units of the bank: municipalities of the metropolis first, by code, then the generated ones; none that an exercise has invented for itself. */
+const bankUnits = `(select u.id, row_number() over (order by left(u.code, 2) = '98', u.code) as no from kernel.unit u
+  where u.space_id = ${COMMONS} and u.level = 'municipality' and upper(u.valid_span) is null)`;
 
 /** The series of the bank in their order: yearly, of municipalities, measured. */
 const bankSeries = `(select i.series, i.id, row_number() over (order by i.code like 'proba\\_%', i.ord, i.series) as no from observatory.indicator i
@@ -90,7 +90,7 @@ const bankSeries = `(select i.series, i.id, row_number() over (order by i.code l
 const growUnits = [
   `insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source)
    select ${COMMONS}, ${unitCode}, 'municipality', 1 + no % 3, jsonb_build_object('pl', 'Gmina Próbna ' || no), 'proba-' || no, '[1990-01-01,)', 'bench'
-   from generate_series(1, $1::int - (select count(*)::int from kernel.unit where level = 'municipality' and upper(valid_span) is null)) no
+   from generate_series(1, $1::int - (select count(*)::int from kernel.unit where space_id = ${COMMONS} and level = 'municipality' and upper(valid_span) is null)) no
    where not exists (select from kernel.unit u where u.code = ${unitCode})`,
 ];
 

@@ -71,7 +71,9 @@ export async function measureImport(url: string, space: string): Promise<readonl
 
 async function batchOf(client: pg.Client, space: string): Promise<Batch> {
   const series = await client.query<Keyed>("select series as id, code from observatory.indicator where code like 'proba\\_%' order by ord limit $1", [SERIES]);
-  const units = await client.query<Keyed>("select id, code from kernel.unit where code like '99%' and level = 'municipality' order by code");
+  const units = await client.query<Keyed>(
+    "select id, code from kernel.unit where space_id = kernel.commons() and code like '98%' and level = 'municipality' order by code",
+  );
   return { space, series: series.rows, units: units.rows };
 }
 

@@ -62,7 +62,7 @@ async function findGround({ databaseUrl }: BenchServer): Promise<Ground> {
   await client.connect();
   const codes = async (sql: string) => (await client.query<{ readonly code: string }>(sql)).rows.map(({ code }) => code);
   const series = await codes("select code from observatory.indicator where code like 'proba\\_%' order by ord");
-  const units = await codes("select code from kernel.unit where code like '99%' and level = 'municipality' order by code");
+  const units = await codes("select code from kernel.unit where space_id = kernel.commons() and code like '98%' and level = 'municipality' order by code");
   await client.end();
   return { series, units };
 }
