@@ -25,7 +25,7 @@ beforeAll(async () => {
       join kernel.unit u on u.id = o.unit_id where i.code = $1 and o.period = '2025' and o.space_id = '${space}'`;
     // NOTE: the largest value gets the last name of all, where a list that was cut by name would never look.
     await client.query(
-      `update kernel.unit set name = '{"pl": "Żytno Próbne"}' where id = (select id from (${last} and u.code like '99%' and o.value is not null order by o.value desc limit 1) l)`,
+      `update kernel.unit set name = '{"pl": "Żytno Próbne"}' where id = (select id from (${last} and u.code like '98%' and o.value is not null order by o.value desc limit 1) l)`,
       ["proba_80"],
     );
     await client.query("update kernel.unit set centre_lon = 15 + id % 9, centre_lat = 50 + id % 5 where centre_lon is null");
@@ -181,7 +181,7 @@ describe(`an area of ${UNITS} municipalities`, () => {
   });
 
   test("a comparison places a municipality among all its members; an area with more than it holds is not cut but named", async () => {
-    const subject = grown.find(({ unit, value }) => !unit.startsWith("99") && value !== undefined);
+    const subject = grown.find(({ unit, value }) => !unit.startsWith("98") && value !== undefined);
     const path = `/cwiczenie/dane/porownaj.csv?gmina=${subject?.unit}&obszar=${AREA}&grupa=wszystkie&wskaznik=proba_80`;
     const [row]: readonly Line[] = parse(await get(path), { columns: true });
     const place = 1 + known().filter((value) => value > (subject?.value ?? 0)).length;
@@ -205,7 +205,7 @@ async function growArea(count: number): Promise<void> {
   try {
     await client.query(
       `with fresh as (insert into kernel.unit (space_id, code, level, municipality_kind, name, slug, valid_span, source)
-         select kernel.commons(), '98' || lpad(no::text, 4, '0') || '2', 'municipality', 2, jsonb_build_object('pl', 'Gmina Nowa ' || no), 'nowa-' || no, '[1990-01-01,)', 'test'
+         select kernel.commons(), '97' || lpad(no::text, 4, '0') || '2', 'municipality', 2, jsonb_build_object('pl', 'Gmina Nowa ' || no), 'nowa-' || no, '[1990-01-01,)', 'test'
          from generate_series(1, $1::int) no returning id)
        insert into kernel.area_member (space_id, area_id, unit_id, span, source)
          select kernel.commons(), a.id, f.id, '[1990-01-01,)', 'test' from fresh f, kernel.unit a where a.code = '${AREA}'`,
