@@ -3,8 +3,8 @@ import pg from "pg";
 /** The word that every text of the twin begins with. */
 export const MARK = "ZNAKOBCY";
 
-/** Where the receipts of all spaces stand by their code: one row a code, whatever the space. */
-const OF_ALL = "thread.receipt_place";
+/** Rows that are one for all spaces, whichever holds them: receipts by their code, units by their number. */
+const OF_ALL = ["thread.receipt_place", "kernel.unit"];
 
 /** The space that is planted beside the one under test. */
 export const TWIN = "00000000-0000-7000-8000-0000000000b0";
@@ -23,7 +23,7 @@ export async function plantTwin(url: string, code: string): Promise<void> {
       `insert into kernel.space select (jsonb_populate_record(s, jsonb_build_object('id', $2::text, 'code', 'obcy', 'name', jsonb_build_object('pl', $3::text)))).* from kernel.space s where id = $1`,
       [spaces[0]?.id, TWIN, MARK],
     );
-    for (const { name, columns } of (await tablesOf(owner)).filter((table) => table.name !== OF_ALL)) {
+    for (const { name, columns } of (await tablesOf(owner)).filter((table) => !OF_ALL.includes(table.name))) {
       const values = columns.map((column) => planted(name, column)).join(", ");
       const names = columns.map((column) => `"${column.name}"`).join(", ");
       await owner.query(`insert into ${name} (${names}) overriding system value select ${values} from ${name} where space_id = '${spaces[0]?.id}'`);

@@ -107,13 +107,18 @@ describe("the profile of a municipality", () => {
   test("value, place among all, median of those most alike and the metropolis, at most twelve rows; the way to the comparison", async () => {
     const { text } = await get("/krakow/gminy/skawina");
     expect(tableRows(text).length).toBeLessThanOrEqual(12);
-    expect((await cells("/krakow/gminy/skawina", "Gęstość zaludnienia"))?.slice(1)).toEqual(["440,7", "–", "5 z 15", "300,1", "897,0"]);
+    expect((await cells("/krakow/gminy/skawina", "Gęstość zaludnienia"))?.slice(1)).toEqual([
+      "Gmina: 440,7",
+      "Miejsce: 5 z 15",
+      "Mediana podobnych: 300,1",
+      "Metropolia: 897,0",
+    ]);
     expect(plain(text)).toContain("Zabierzów (0,75), Czernichów (0,95)");
     expect(text).toContain('href="/krakow/dane/porownaj?gmina=1206113"');
   });
 
   test("one value is no change, nor is one against a number that its source replaced", async () => {
-    expect((await cells("/krakow/gminy/skawina", "Ludność"))?.slice(1, 3)).toEqual(["43 999", "–"]);
+    expect((await cells("/krakow/gminy/skawina", "Ludność"))?.slice(1, 3)).toEqual(["Gmina: 43 999", "Miejsce: 3 z 15"]);
   });
 
   test("a change is told since the first comparable year, never across a break", async () => {
@@ -121,8 +126,8 @@ describe("the profile of a municipality", () => {
     const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", isVerified: "yes" as const };
     const load = (releasedOn: string, rows: string) => site.act(acceptImport, { ...about, releasedOn, text: header + rows }, { as: officer });
     await load("2026-02-01", "population,1206113,2022,40000,,,\npopulation,1206113,2023,43000,,,\n");
-    expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("o 10,0 % więcej niż w 2022 r.");
+    expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("Zmiana: o 10,0 % więcej niż w 2022 r.");
     await load("2026-03-01", "population,1206113,2023,43000,,B,\n");
-    expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("o 2,3 % więcej niż w 2023 r.");
+    expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("Zmiana: o 2,3 % więcej niż w 2023 r.");
   });
 });
