@@ -47,7 +47,7 @@ it("a table folds on a phone when it is wide and holds words; numbers to compare
       <Table
         language="pl"
         caption="x"
-        columns={kinds.map((kind, place) => ({ key: String(place), label: `Kolumna ${place}`, kind }))}
+        columns={kinds.map((kind, place) => ({ key: String(place), label: `Kolumna ${place}`, kind, unit: kind === "number" ? "%" : undefined }))}
         rows={[{ key: "1", cells: Object.fromEntries(kinds.map((_, place) => [String(place), "w"])) }]}
       />,
     );
@@ -56,6 +56,7 @@ it("a table folds on a phone when it is wide and holds words; numbers to compare
   const folded = of("text", "text", "number", "text");
   expect(folded).toContain('<figure class="table-box table-folding"');
   expect(folded).toContain('<td><span class="cell-name">Kolumna 1: </span>w</td>');
+  expect(folded).toContain('<span class="cell-name">Kolumna 2, %: </span>w</td>');
 });
 
 describe("ListTools", () => {

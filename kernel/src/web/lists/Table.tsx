@@ -69,7 +69,7 @@ function Cells({ columns, row, isFolding }: Pick<TableProps, "columns" | "isFold
           </th>
         ) : (
           <td class={style}>
-            {isFolding === true && <span class="cell-name">{column.label}: </span>}
+            {isFolding === true && <span class="cell-name">{column.unit === undefined ? column.label : `${column.label}, ${column.unit}`}: </span>}
             {cell}
           </td>
         );
