@@ -69,6 +69,7 @@ it("waits for values from no municipality that nobody plays, and tells none to b
     );
     const table = /<tbody>[\s\S]*<\/tbody>/.exec(page ?? "")?.[0] ?? "";
     expect([table, file]).not.toContain("");
+    expect(table).not.toContain("wszystkie gminy");
     return rows.filter(({ short }) => table.includes(short) || file?.includes(short));
   };
   try {

@@ -127,12 +127,12 @@ function cellsOf({ language, at }: Visit, { request, answeredCount, total, silen
   };
 }
 
-/** For whom the office waits: by name, unless it is everybody. */
+/** For whom the office waits: by name, unless it is everybody of several. */
 function silentOf(language: Language, silent: readonly string[] | undefined, total: number) {
   if (silent === undefined) return say(language, words.over);
   if (total === 0) return "–";
   if (silent.length === 0) return say(language, words.nobody);
-  return silent.length === total ? say(language, words.everybody) : <span lang="pl">{silent.join(", ")}</span>;
+  return total > 1 && silent.length === total ? say(language, words.everybody) : <span lang="pl">{silent.join(", ")}</span>;
 }
 
 function NewRequest({ visit: { language, at }, sent, indicators }: RequestsPageProps) {
