@@ -150,9 +150,11 @@ function StudyFigure({ visit, figure, place, news }: StudyPageProps & { readonly
         </>
       )}
       {pictures !== undefined && (
-        <a href={at(filePath(pictures[language]))}>
-          <img class="pinned" src={at(filePath(pictures[language]))} alt={`${t(title)} ${t(name)}`} loading="lazy" />
-        </a>
+        <p>
+          <a href={at(filePath(pictures[language]))}>
+            <img class="pinned" src={at(filePath(pictures[language]))} alt={`${t(title)} ${t(name)}`} loading="lazy" />
+          </a>
+        </p>
       )}
       <p class="figure-note">
         {t(name)}; {t(about)}. {note === undefined ? "" : t(note)}
