@@ -1,5 +1,6 @@
 import type { Bilingual, ContentText, Day, Measured, Mode, ObjectId, ObservationFlag, Origin, SpaceId } from "@splot/kernel";
 import type { Derivation } from "./derivation.ts";
+import type { Frequency } from "./frequency.ts";
 
 /** What better means for an indicator; `none`: nothing. */
 export type Direction = "up" | "down" | "none";
@@ -21,7 +22,7 @@ export interface Indicator {
   readonly direction: Direction;
   /** Strategy domain 1–7. Missing: context. */
   readonly domain?: number | undefined;
-  readonly frequency: string;
+  readonly frequency: Frequency;
   readonly grain: "municipality" | "area";
   readonly aggregation: Aggregation;
   readonly aggregationNote?: ContentText | undefined;

@@ -11,7 +11,7 @@ import { listReleases, type Release } from "../store/imports.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";
-import { aggregationNames, areaText, coverageText, directionNames } from "../web/parts/indicatorWords.ts";
+import { aggregationNames, areaText, coverageText, directionNames, grainNames, rhythmText } from "../web/parts/indicatorWords.ts";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
 import { domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
@@ -40,6 +40,8 @@ const words = {
   area: { pl: "Wartość metropolii", en: "Value of the metropolis" },
   whole: { pl: "Wartość całego obszaru", en: "Value of the whole area" },
   direction: { pl: "Kierunek", en: "Direction" },
+  grain: { pl: "Poziom danych", en: "Level" },
+  rhythm: { pl: "Kiedy przychodzą liczby", en: "When figures come" },
   how: { pl: "Jak liczy się wartość metropolii", en: "How the value of the metropolis is made" },
   pin: { pl: "Zachowaj ten widok na stałe", en: "Pin this view" },
   pinText: {
@@ -173,6 +175,8 @@ function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly
   return [
     fact(words.definition, say(language, indicator.definition)),
     fact(words.unit, say(language, indicator.unit)),
+    fact(words.grain, say(language, grainNames[indicator.grain])),
+    ...(isMeasured(indicator) ? [fact(words.rhythm, rhythmText(language, indicator))] : []),
     { term: say(language, words.source), detail: <>{lines}</> },
     ...releases.map(({ address, vintage }) => ({
       term: say(language, words.file),

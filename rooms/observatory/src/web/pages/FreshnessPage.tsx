@@ -3,7 +3,7 @@ import type { Visit } from "@splot/kernel/http";
 import { LangMark, PageHeading, StateWord, sortOf, Table, type Tone } from "@splot/kernel/web";
 import type { Freshness, FreshnessAnswer } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
-import { freshnessCodes, freshnessNames, lateForms } from "../parts/freshnessWords.ts";
+import { dayForms, freshnessCodes, freshnessNames } from "../parts/freshnessWords.ts";
 import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks, qualityWords } from "../parts/QualityTabs.tsx";
 import { indicatorForms } from "../parts/words.ts";
@@ -104,7 +104,7 @@ function cellsOf({ language, at }: Visit, { indicator, newest, answer }: ListedF
       due === undefined
         ? "–"
         : `${say(language, fill(words.dueText, { next, due: formatDay(language, due) }))}${isLagDeclared ? "" : ` (${say(language, words.asBefore)})`}`,
-    spoznienie: lateDays > 0 ? counted(language, lateDays, lateForms) : "–",
+    spoznienie: lateDays > 0 ? counted(language, lateDays, dayForms) : "–",
     state: <StateWord tone={tones[freshness]}>{say(language, freshnessNames[freshness])}</StateWord>,
   };
 }

@@ -4,6 +4,7 @@ import { Button, ButtonLink, DutyCard, Form, LangMark, NameMark, Notice, PageHea
 import { questionText } from "../../methods/index.ts";
 import type { Indicator } from "../../model/observation.ts";
 import { questionStateCodes, questionStates, type StoredQuestion } from "../../model/question.ts";
+import { dayForms } from "../parts/freshnessWords.ts";
 import { QualityList } from "../parts/QualityList.tsx";
 import { type QualityDesk, QualityTabs, qualityDesks } from "../parts/QualityTabs.tsx";
 
@@ -32,7 +33,6 @@ const words = {
   reviewed: { pl: "Sprawdzono najnowsze liczby wszystkich wskaźników.", en: "The newest numbers of all indicators were examined." },
 };
 const questionForms: PluralForms = { pl: ["pytanie", "pytania", "pytań"], en: ["question", "questions"] };
-const dayForms: PluralForms = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] };
 
 export type QuestionsQuery = ListAsked & { readonly stan: string; readonly gmina: string; readonly sprawdzono: string };
 

@@ -13,7 +13,7 @@ export const freshnessNames = {
 /** What asks for attention first. */
 export const freshnessCodes = ["late", "due", "current", "unknown", "empty"] as const satisfies readonly Freshness[];
 
-export const lateForms: PluralForms = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] };
+export const dayForms: PluralForms = { pl: ["dzień", "dni", "dni"], en: ["day", "days"] };
 
 const words = {
   next: { pl: "{name}, następne do {due}", en: "{name}, next by {due}" },
@@ -23,7 +23,7 @@ const words = {
 /** How fresh an indicator is in a few words: "aktualne, następne do 30 kwietnia 2026", "spóźnione o 12 dni". Shape: '' where there are no numbers. */
 export function freshnessText(language: Language, { freshness, due, lateDays = 0 }: FreshnessAnswer): string {
   if (freshness === "empty") return "";
-  if (freshness === "late") return say(language, words.late).replace("{days}", counted(language, lateDays, lateForms));
+  if (freshness === "late") return say(language, words.late).replace("{days}", counted(language, lateDays, dayForms));
   const name = freshnessNames[freshness];
   return due === undefined ? say(language, name) : say(language, fill(words.next, { name, due: formatDay(language, due) }));
 }

@@ -1,6 +1,8 @@
-import { type Bilingual, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
+import { type Bilingual, counted, fill, formatNumber, isMissing, type Language, missingText, say } from "@splot/kernel";
 import type { AreaValue } from "../../methods/areaValue.ts";
+import type { Frequency } from "../../model/frequency.ts";
 import type { Aggregation, Direction, Indicator } from "../../model/observation.ts";
+import { dayForms } from "./freshnessWords.ts";
 
 export const directionNames: Readonly<Record<Direction, Bilingual>> = {
   up: { pl: "im więcej, tym lepiej (propozycja)", en: "the more, the better (proposal)" },
@@ -14,6 +16,30 @@ export const aggregationNames: Readonly<Record<Aggregation, Bilingual>> = {
   weighted_mean: { pl: "średnia ważona", en: "weighted mean" },
   none: { pl: "nie liczy się jej z wartości gmin", en: "not computed from the municipalities" },
 };
+
+export const grainNames: Readonly<Record<Indicator["grain"], Bilingual>> = {
+  municipality: { pl: "gmina", en: "municipality" },
+  area: { pl: "cały obszar", en: "the whole area" },
+};
+
+const frequencyNames: Readonly<Record<Frequency, Bilingual>> = {
+  year: { pl: "co rok", en: "every year" },
+  half: { pl: "co pół roku", en: "every half-year" },
+  quarter: { pl: "co kwartał", en: "every quarter" },
+  month: { pl: "co miesiąc", en: "every month" },
+  day: { pl: "co dzień", en: "every day" },
+};
+const lagWords = {
+  stated: { pl: "{often}, {days} po końcu okresu", en: "{often}, {days} after the end of the period" },
+  unstated: { pl: "{often}; opóźnienia nie podano", en: "{often}; the lag is not stated" },
+};
+
+/** How often figures come, and how long after their period: "co rok, 180 dni po końcu okresu". */
+export function rhythmText(language: Language, { frequency, lagDays }: Pick<Indicator, "frequency" | "lagDays">): string {
+  const often = say(language, frequencyNames[frequency]);
+  if (lagDays === undefined) return say(language, fill(lagWords.unstated, { often }));
+  return say(language, fill(lagWords.stated, { often, days: counted(language, lagDays, dayForms) }));
+}
 
 /** "15 z 15 gmin". */
 export function coverageText(language: Language, known: number, total: number): string {
