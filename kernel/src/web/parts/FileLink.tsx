@@ -20,10 +20,12 @@ export function FileLink({ language, href, file, label }: FileLinkProps) {
   const kind = `${mediaTypes[file.mediaType].name}, ${sizeText(language, file.size)}`;
   return (
     <span class="file-link">
-      <a href={href} lang={label === undefined && language !== "pl" ? "pl" : undefined}>
-        {label ?? file.name}
-      </a>{" "}
-      <span class="muted">({kind})</span>
+      <span>
+        <a href={href} lang={label === undefined && language !== "pl" ? "pl" : undefined}>
+          {label ?? file.name}
+        </a>{" "}
+        <span class="muted">({kind})</span>
+      </span>
     </span>
   );
 }
