@@ -15,6 +15,7 @@ const ofFacts = new Set([
   "/finansowanie.csv",
   "/finansowanie/:fund/pola.csv",
   "/dane.csv",
+  "/praca/dane/wskazniki.csv",
   "/gminy.csv",
   "/dane/:wskaznik/csv",
   "/dane/:wskaznik/zmiany.csv",

@@ -6,6 +6,9 @@ export const MARK = "ZNAKOBCY";
 /** Rows that are one for all spaces, whichever holds them: receipts by their code, units by their number. */
 const OF_ALL = ["thread.receipt_place", "kernel.unit"];
 
+/** Numbers that one row of all spaces has: the twin gets others. What hangs on them keeps the number, so that a forgotten space still finds two rows. */
+const NUMBERS_OF_ALL: Readonly<Record<string, string>> = { "observatory.indicator": "series", "observatory.series": "id" };
+
 /** The space that is planted beside the one under test. */
 export const TWIN = "00000000-0000-7000-8000-0000000000b0";
 
@@ -74,6 +77,7 @@ const TEXTS =
   /^(text|body|name|title|statement|reason|note|question|place|rationale|answer|label|purpose|question_text|wording|function|end_reason|citation|definition)$/;
 
 function planted(table: string, { name, type, isChecked }: Column): string {
+  if (NUMBERS_OF_ALL[table] === name) return `"${name}" + 1000000`;
   if (name === "space_id") return `'${TWIN}'::uuid`;
   if (type === "uuid" && name.endsWith("_space")) return `case when "${name}" = space_id then '${TWIN}'::uuid else "${name}" end`;
   if (type === "jsonb" && table !== "kernel.space") return `regexp_replace("${name}"::text, '("(?:pl|en)": ")', '\\1${MARK} ', 'g')::jsonb`;

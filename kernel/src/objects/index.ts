@@ -27,4 +27,16 @@ export {
   type Thing,
   thingOf,
 } from "./store.ts";
-export { type Block, citeVersion, freezeVersion, getVersion, listBlocks, listVersions, type NewVersion, refuseStale, versionHash } from "./versions.ts";
+export {
+  type Block,
+  citeVersion,
+  freezeVersion,
+  getVersion,
+  listBlocks,
+  listNewestVersions,
+  listVersions,
+  type NewVersion,
+  refuseStale,
+  type Version,
+  versionHash,
+} from "./versions.ts";

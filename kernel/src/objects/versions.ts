@@ -1,5 +1,6 @@
+import type { Selectable } from "kysely";
 import { canonical, canonicalHash, type Json, sha256 } from "../canonical.ts";
-import type { ReadHandle, WriteHandle } from "../database/index.ts";
+import type { Database, ReadHandle, WriteHandle } from "../database/index.ts";
 import { COMMONS, newId, type ObjectId, type PersonId, type SpaceId } from "../ids.ts";
 import { refusals } from "../refusal.ts";
 
@@ -106,7 +107,18 @@ export async function getVersion(read: ReadHandle, object: ObjectId, no: number)
     .where("no", "=", no)
     .executeTakeFirst();
   if (row === undefined) throw refuse("version.unknown", { no });
-  return { object, no: row.no, label: row.label ?? undefined, content: row.content, sha256: row.sha256, note: row.note ?? undefined, madeAt: row.made_at };
+  return { ...versionOf(row), object };
+}
+
+function versionOf({
+  no,
+  label,
+  content,
+  sha256: hash,
+  note,
+  made_at,
+}: Pick<Selectable<Database["kernel.version"]>, "no" | "label" | "content" | "sha256" | "note" | "made_at">) {
+  return { no, label: label ?? undefined, content, sha256: hash, note: note ?? undefined, madeAt: made_at };
 }
 
 /** Numbers, labels and hashes of a thing's versions, newest first. */
@@ -119,6 +131,19 @@ export async function listVersions(read: ReadHandle, object: ObjectId): Promise<
     .orderBy("no", "desc")
     .execute();
   return rows.map(({ made_at, ...row }) => ({ no: row.no, label: row.label ?? undefined, sha256: row.sha256, note: row.note ?? undefined, madeAt: made_at }));
+}
+
+/** The newest versions of a thing with what they say, newest first. */
+export async function listNewestVersions(read: ReadHandle, object: ObjectId, most: number): Promise<readonly Version[]> {
+  const rows = await read.db
+    .selectFrom("kernel.version")
+    .selectAll()
+    .where("space_id", "in", [read.space.id, COMMONS])
+    .where("object_id", "=", object)
+    .orderBy("no", "desc")
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...versionOf(row), object }));
 }
 
 /** The blocks of a version in their order. */

@@ -84,6 +84,10 @@ export const recordIndicatorInput = z.strictObject({
   most: z.number().optional(),
   /** Expected days from the end of a period to its publication. */
   lagDays: z.number().int().min(0).max(5000).optional(),
+  /** How the numbers are made at their source. */
+  method: bilingual.optional(),
+  /** Who answers for the definition. */
+  keeper: bilingual.optional(),
   derivation: newDerivation.optional(),
   source: typedText(500),
 });

@@ -3,6 +3,8 @@ export const events = {
   "observatory.units_recorded": { pl: "Zapisano jednostki z rejestru.", en: "Units of the register were recorded." },
   "observatory.source_recorded": { pl: "Zapisano źródło danych.", en: "A source of figures was recorded." },
   "observatory.indicator_recorded": { pl: "Zapisano wskaźnik i jego definicję.", en: "The indicator and its definition were recorded." },
+  "observatory.indicator_defined": { pl: "Zapisano wersję definicji wskaźnika.", en: "A version of the definition of the indicator was saved." },
+  "observatory.indicator_removed": { pl: "Usunięto wskaźnik.", en: "The indicator was removed." },
   "observatory.vintage_recorded": { pl: "Zapisano wydanie danych.", en: "A release of figures was recorded." },
   "observatory.import_received": { pl: "Przyjęto plik z danymi do wczytania.", en: "A file of figures was received for loading." },
   "observatory.import_accepted": { pl: "Wczytano plik z danymi.", en: "A file of figures was loaded." },

@@ -3,6 +3,7 @@
 export { acceptImport, acceptLocalFile } from "./actions/acceptImport.ts";
 export { checkImport } from "./actions/checkImport.ts";
 export { listCourses, type StoredCourse } from "./actions/courses.ts";
+export { defineIndicator, removeIndicator } from "./actions/defineIndicator.ts";
 export { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 export { listGoalTargets } from "./actions/goalTargets.ts";
 export { importOutlines } from "./actions/importOutlines.ts";

@@ -21,6 +21,8 @@ export const policy = {
   reviewFigures: may("officer", "director"),
   requestValues: may("officer", "director"),
   recordComposite: may("officer", "director"),
+  /** Indicators of the own space: defined, changed and removed by the office. */
+  defineIndicator: may("officer", "director"),
   setTarget: may("officer", "director"),
   assessTargets: may("officer", "director", "system"),
   // NOTE: a municipality speaks for its own unit alone (I39); the coordinator accepts what the team has gathered.

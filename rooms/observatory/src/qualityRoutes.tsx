@@ -1,6 +1,7 @@
 import { nothingAsked } from "@splot/kernel";
 import { type Call, type FormValues, form, listQuery, listWord, page } from "@splot/kernel/http";
 import { z } from "zod";
+import { defineIndicator, removeIndicator } from "./actions/defineIndicator.ts";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { endBreak, recordBreak } from "./actions/recordBreak.ts";
 import { recordComposite } from "./actions/recordComposite.ts";
@@ -10,9 +11,11 @@ import { supplyValues } from "./actions/supplyValues.ts";
 import { ROWS } from "./model/composite.ts";
 import { policy } from "./policy.ts";
 import { sentComposite } from "./showing/compositeForm.ts";
+import { sentDefinition } from "./showing/definitionForm.ts";
 import { breaksAgain, breaksFile, showBreaks } from "./showing/showBreaks.tsx";
 import { compositeAgain, compositeFile, compositeReshaped, showComposite } from "./showing/showComposite.tsx";
 import { compositeDeskAgain, compositeDeskReshaped, compositesFile, showCompositeDesk } from "./showing/showCompositeDesk.tsx";
+import { definitionAgain, definitionsFile, showDefinition, showDefinitions, showNewDefinition } from "./showing/showDefinitions.tsx";
 import { freshnessFile, showFreshness } from "./showing/showFreshness.tsx";
 import { questionAgain, questionsFile, showQuestion, showQuestions } from "./showing/showQuestions.tsx";
 import {
@@ -27,6 +30,8 @@ import {
   typedValues,
 } from "./showing/showRequests.tsx";
 import { sentPath, showTargetDesk, showTargets, targetsAgain, targetsFile } from "./showing/showTargets.tsx";
+import { REMOVE_FORM } from "./web/pages/DefinitionPage.tsx";
+import { DEFINITION_FORM } from "./web/parts/DefinitionForm.tsx";
 import { qualityDesks } from "./web/parts/QualityTabs.tsx";
 
 const breaks = qualityDesks.breaks.path;
@@ -153,6 +158,37 @@ const compositeRoutes = [
   }),
 ];
 
+const definitions = qualityDesks.definitions.path;
+
+/** Definitions of indicators; those of the own space are changed here. */
+const definitionRoutes = [
+  page({ path: definitions, budget: 3, grants: policy.openQuality, query: listQuery({}), show: showDefinitions }),
+  page({ path: `${definitions}.csv`, budget: 3, grants: policy.openQuality, query: listQuery({}), show: definitionsFile }),
+  page({ path: `${definitions}/nowy`, budget: 3, grants: policy.defineIndicator, show: (call: Call<unknown>) => showNewDefinition(call) }),
+  form({
+    path: `${definitions}/nowy`,
+    action: defineIndicator,
+    input: ({ values }) => sentDefinition(values),
+    done: ({ result }) => result.address,
+    again: definitionAgain(DEFINITION_FORM),
+  }),
+  page({ path: `${definitions}/:kod`, budget: 5, grants: policy.defineIndicator, show: (call: Call<unknown>) => showDefinition(call) }),
+  form({
+    path: `${definitions}/:kod`,
+    action: defineIndicator,
+    input: ({ values, params }) => ({ ...sentDefinition(values), indicator: params["kod"] }),
+    done: ({ result }) => result.address,
+    again: definitionAgain(DEFINITION_FORM),
+  }),
+  form({
+    path: `${definitions}/:kod/usun`,
+    action: removeIndicator,
+    input: ({ values, params }) => ({ indicator: params["kod"], reason: values["reason"] }),
+    done: () => definitions,
+    again: definitionAgain(REMOVE_FORM),
+  }),
+];
+
 const targets = qualityDesks.targets.path;
 
 /** Targets of the goals and their status. */
@@ -175,4 +211,12 @@ const targetRoutes = [
 ];
 
 /** The desks of the quality of the figures, and what is computed from them. */
-export const qualityRoutes = [...targetRoutes, ...compositeRoutes, ...questionRoutes, ...freshnessRoutes, ...requestRoutes, ...breakRoutes];
+export const qualityRoutes = [
+  ...definitionRoutes,
+  ...targetRoutes,
+  ...compositeRoutes,
+  ...questionRoutes,
+  ...freshnessRoutes,
+  ...requestRoutes,
+  ...breakRoutes,
+];

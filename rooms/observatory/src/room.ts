@@ -1,6 +1,7 @@
 import { type Room, room } from "@splot/kernel/http";
 import { acceptImport } from "./actions/acceptImport.ts";
 import { checkImport } from "./actions/checkImport.ts";
+import { defineIndicator, removeIndicator } from "./actions/defineIndicator.ts";
 import { explainQuestion, reviewFigures } from "./actions/explainQuestion.ts";
 import { followBankVariable, unfollowBankVariable } from "./actions/followBankVariable.ts";
 import { importJob } from "./actions/importJob.ts";
@@ -43,7 +44,20 @@ const gaps = {
 };
 
 /** What keeps the figures sound, and citable. */
-const quality = [pinView, recordBreak, endBreak, explainQuestion, reviewFigures, requestValues, supplyValues, setTarget, assessTargets, recordComposite];
+const quality = [
+  pinView,
+  defineIndicator,
+  removeIndicator,
+  recordBreak,
+  endBreak,
+  explainQuestion,
+  reviewFigures,
+  requestValues,
+  supplyValues,
+  setTarget,
+  assessTargets,
+  recordComposite,
+];
 
 /** Diagnostic studies. */
 const studies = [startDiagnosis, saveDiagnosis, undoDiagnosis, publishDiagnosis];

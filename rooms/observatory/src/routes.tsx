@@ -6,6 +6,7 @@ import { followBankVariable, unfollowBankVariable } from "./actions/followBankVa
 import { startBankSync } from "./actions/startBankSync.ts";
 import { startOutlinesSync } from "./actions/startOutlinesSync.ts";
 import { withdrawVintage } from "./actions/withdrawVintage.ts";
+import { type IndicatorBase, OWN } from "./model/definition.ts";
 import { COMPUTED } from "./model/derivation.ts";
 import { pinView } from "./pinning/pinView.ts";
 import { policy } from "./policy.ts";
@@ -30,14 +31,15 @@ const changesQuery = listQuery({ z: listWord, na: listWord, co: listWord, podzia
 /** Formats of official statistics that a view is given out in. */
 const fileFormats = ["csv", "xlsx", "json-stat", "sdmx-csv", "geojson", "px"] as const;
 
-/** The page of an indicator with its pictures and files, under `/dane`, or where computed ones stand. */
-function indicatorRoutes(base: "/dane" | typeof COMPUTED) {
+/** The page of an indicator with its pictures and files, under `/dane`, or where computed ones or those of the own space stand. */
+function indicatorRoutes(base: IndicatorBase) {
+  const before = base.slice("/dane/".length);
   return [
     page({ path: `${base}/:wskaznik`, budget: 34, show: (call) => showIndicator(call) }),
     form({
       path: `${base}/:wskaznik/zachowaj`,
       action: pinView,
-      input: ({ values, params }) => ({ indicator: `${base === COMPUTED ? "obliczone/" : ""}${params["wskaznik"] ?? ""}`, query: values["query"] ?? "" }),
+      input: ({ values, params }) => ({ indicator: `${before === "" ? "" : `${before}/`}${params["wskaznik"] ?? ""}`, query: values["query"] ?? "" }),
       done: ({ result }) => result.address,
       again: (call, sent) => showIndicator({ ...call, visit: { ...call.visit, search: sent.values["query"] ?? "" } }, { ...sent, form: "zachowaj" }),
     }),
@@ -107,10 +109,13 @@ const dataRoutes = [
   page({ path: "/dane/porownaj.csv", budget: 9, show: (call) => comparisonFile(call, "csv") }),
   page({ path: "/dane/porownaj.xlsx", budget: 9, show: (call) => comparisonFile(call, "xlsx") }),
   ...indicatorRoutes(COMPUTED),
+  ...indicatorRoutes(OWN),
   page({ path: "/dane/widoki/:widok", budget: 16, show: showPinned }),
   ...indicatorRoutes("/dane"),
-  page({ path: "/dane/:wskaznik/zmiany", budget: 9, query: changesQuery, show: showChanges }),
-  page({ path: "/dane/:wskaznik/zmiany.csv", budget: 9, query: changesQuery, show: changesFile }),
+  ...(["/dane", OWN] as const).flatMap((base) => [
+    page({ path: `${base}/:wskaznik/zmiany`, budget: 9, query: changesQuery, show: showChanges }),
+    page({ path: `${base}/:wskaznik/zmiany.csv`, budget: 9, query: changesQuery, show: changesFile }),
+  ]),
 ];
 
 /** What is fetched from registers of others. */

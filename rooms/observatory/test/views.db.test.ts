@@ -115,7 +115,7 @@ test("an indicator is marked by what its numbers are: a fact, an example, and no
 describe("what an address may ask for", () => {
   test("the page says at which level there are numbers, how often they come and how long after their period", async () => {
     const { text } = await get("/krakow/dane/gestosc-zaludnienia");
-    expect(text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain("Poziom danych gmina Kiedy przychodzą liczby co rok; opóźnienia nie podano");
+    expect(text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain("Poziom danych gmina Kiedy przychodzą liczby co rok; terminu nie podano");
   });
 
   test("one year gives comparison and spread, never a line; the area of all gminas is said with its coverage", async () => {

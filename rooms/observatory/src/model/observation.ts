@@ -37,6 +37,10 @@ export interface Indicator {
   readonly most?: number | undefined;
   /** Expected days from the end of a period to its publication. Missing: not declared. */
   readonly lagDays?: number | undefined;
+  /** How its numbers are made at their source. Missing: not described. */
+  readonly method?: ContentText | undefined;
+  /** Who answers for the definition. Missing: not stated. */
+  readonly keeper?: ContentText | undefined;
   /** How it is computed from others; it has no numbers of its own then. Missing: it is measured. */
   readonly derivation?: Derivation | undefined;
 }

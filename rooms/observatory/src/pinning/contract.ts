@@ -4,7 +4,7 @@ import { z } from "zod";
 export const pinViewInput = z.strictObject({
   indicator: z
     .string()
-    .regex(/^(obliczone\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
+    .regex(/^((obliczone|wlasne)\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(80)
     .meta({ example: "gestosc-zaludnienia" }),
   query: z.string().max(2000).default("").meta({ example: "?widok=ranking" }),

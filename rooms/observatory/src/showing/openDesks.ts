@@ -7,6 +7,7 @@ const deskGrants: Readonly<Record<QualityDesk, readonly Grant[]>> = {
   questions: policy.openQuestions,
   freshness: policy.openQuality,
   requests: policy.openRequests,
+  definitions: policy.openQuality,
   targets: policy.openQuality,
   composites: policy.openQuality,
   breaks: policy.openQuality,

@@ -8,6 +8,7 @@ import { policy } from "../policy.ts";
 import { type ChangedCell, type ChangeKind, ChangesPage, changeKinds, changeNames, changesTitle } from "../web/pages/ChangesPage.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
 import { citedText, valueText, vintageText } from "../web/parts/words.ts";
+import { indicatorAddress } from "./viewFiles.tsx";
 
 /** Most numbers of one part of the list. */
 const PART = 100;
@@ -21,7 +22,7 @@ interface CellOfTwo extends ChangedCell {
 
 async function load({ read, visit, params, query }: Call<ChangesQuery>): Promise<{ readonly loaded: LoadedChanges; readonly cells: readonly CellOfTwo[] }> {
   const { z, na, podzial, co, szukaj } = query;
-  const asked = { address: `/dane/${params["wskaznik"] ?? ""}`, breakdown: podzial, earlier: z, later: na };
+  const asked = { address: indicatorAddress(visit, params), breakdown: podzial, earlier: z, later: na };
   const loaded = await loadChanges(read, { ...asked, isPublic: roleFor(visit.actor, policy.openQuality) === undefined });
   const all = loaded.compared === undefined ? [] : cellsOf(visit.language, loaded, loaded.compared);
   const ofKind = all.filter(({ kind }) => co === "" || changeKinds[kind] === co);

@@ -10,6 +10,7 @@ import { OPEN_NAME, type Profile, parseProfileForm, profileFormValues } from "..
 import { refuse } from "../refusals.ts";
 import { ImportPage } from "../web/pages/ImportPage.tsx";
 import type { CheckedFile } from "../web/parts/CheckedImport.tsx";
+import { qualityDesks } from "../web/parts/QualityTabs.tsx";
 
 const words = {
   title: { pl: "Wczytaj dane z pliku", en: "Load figures from a file" },
@@ -38,6 +39,7 @@ export function showImport(visit: Visit, { values = {}, refusal, checked }: Impo
     body: (
       <ImportPage
         language={language}
+        defineHref={visit.at(`${qualityDesks.definitions.path}/nowy`)}
         checkAction={visit.at("/dane/import/sprawdz")}
         acceptAction={visit.at("/dane/import")}
         formKey={KEY_PLACE}

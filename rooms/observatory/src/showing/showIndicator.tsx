@@ -1,20 +1,25 @@
-import { formatInstant, isMissing, type Origin, say } from "@splot/kernel";
+import { type Day, formatInstant, isMissing, type Origin, say } from "@splot/kernel";
 import { roleFor } from "@splot/kernel/access";
+import { together } from "@splot/kernel/database";
 import type { Call, Shown, Visit } from "@splot/kernel/http";
+import { listNewestVersions, type Version } from "@splot/kernel/objects";
 import { AskForm, LangMark, LangMarks, type Sent } from "@splot/kernel/web";
 import type { LoadedView } from "../loading/loadView.ts";
+import { freshnessOf } from "../methods/index.ts";
 import { askedQuery } from "../model/asked.ts";
 import { isMeasured } from "../model/derivation.ts";
-import type { ShownNumber, Vintage } from "../model/observation.ts";
+import type { Indicator, ShownNumber, Vintage } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { listReleases, type Release } from "../store/imports.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { periodText } from "../web/figures/plot.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";
 import { aggregationNames, areaText, coverageText, directionNames, grainNames, rhythmText } from "../web/parts/indicatorWords.ts";
+import { qualityDesks } from "../web/parts/QualityTabs.tsx";
 import { SourceLine } from "../web/parts/SourceLine.tsx";
 import { domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
+import { MOST_VERSIONS, versionsFact } from "./definitionVersions.tsx";
 import { computedKicker, derivedFacts } from "./derivedWords.tsx";
 import { pairQuestion } from "./pairChart.tsx";
 import { panelsAt } from "./showMunicipality.tsx";
@@ -50,6 +55,10 @@ const words = {
   },
   changes: { pl: "Zmiany", en: "Changes" },
   changesLink: { pl: "Co zmieniły kolejne wydania", en: "What later releases changed" },
+  method: { pl: "Jak powstają liczby", en: "How the numbers are made" },
+  keeper: { pl: "Kto odpowiada za definicję", en: "Who answers for the definition" },
+  unstated: { pl: "nie podano", en: "not stated" },
+  change: { pl: "Zmień definicję", en: "Change the definition" },
   code: { pl: "Kod w API", en: "Code in the API" },
 };
 
@@ -93,7 +102,7 @@ export async function showIndicator(call: Call<unknown>, sent?: Sent): Promise<S
         others={othersOf(visit, loaded)}
         about={[
           ...(indicator.derivation === undefined ? [] : derivedFacts(visit, indicator.derivation, catalogue)),
-          ...factsOf(visit, loaded, await listReleases(read, vintages)),
+          ...factsOf(call, loaded, await together(listReleases(read, vintages), listNewestVersions(read, indicator.id, MOST_VERSIONS + 1))),
         ]}
         cite={citationOf(visit, loaded, read.now)}
         pinning={pinForm(visit, loaded, sent)}
@@ -163,7 +172,24 @@ function changesFact({ language, at }: Pick<Visit, "language" | "at">, { indicat
   return { term: say(language, words.changes), detail: <a href={`${at(indicator.address)}/zmiany${query}`}>{say(language, words.changesLink)}</a> };
 }
 
-function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly Release[]) {
+/** The way to another version, for those who may define; of an indicator of the own space. */
+function changeFact({ actor, language, at, space }: Visit, { code, space: of }: Indicator) {
+  if (of !== space.id || roleFor(actor, policy.defineIndicator) === undefined) return [];
+  return [
+    { term: say(language, qualityDesks.definitions.label), detail: <a href={at(`${qualityDesks.definitions.path}/${code}`)}>{say(language, words.change)}</a> },
+  ];
+}
+
+/** How many days after its period the newest number that is shown was released. Missing: its day of release is not known. */
+function lagSeen(loaded: LoadedView, today: Day): number | undefined {
+  const newest = shownNumbers(loaded)
+    .toSorted((a, b) => (a.period < b.period ? 1 : -1))
+    .find(({ vintage }) => vintage.releasedOn !== undefined);
+  return newest === undefined ? undefined : freshnessOf({ period: newest.period, releasedOn: newest.vintage.releasedOn }, undefined, today).lag;
+}
+
+function factsOf({ visit, read }: Call<unknown>, loaded: LoadedView, [releases, versions]: readonly [readonly Release[], readonly Version[]]) {
+  const { language, at } = visit;
   const { indicator, values, computed, isOwnArea, members } = loaded;
   const fact = (term: { readonly pl: string; readonly en: string }, detail: string) => ({ term: say(language, term), detail });
   const lines = shownVintages(loaded).map((vintage) => (
@@ -173,10 +199,17 @@ function factsOf({ language, at }: Visit, loaded: LoadedView, releases: readonly
   ));
   const note = indicator.aggregationNote === undefined ? "" : `: ${say(language, indicator.aggregationNote)}`;
   return [
-    fact(words.definition, say(language, indicator.definition)),
+    { term: say(language, words.definition), detail: <LangMark language={language} text={indicator.definition} /> },
+    ...(indicator.method === undefined ? [] : [{ term: say(language, words.method), detail: <LangMark language={language} text={indicator.method} /> }]),
+    {
+      term: say(language, words.keeper),
+      detail: indicator.keeper === undefined ? say(language, words.unstated) : <LangMark language={language} text={indicator.keeper} />,
+    },
+    versionsFact(visit, versions),
+    ...changeFact(visit, indicator),
     fact(words.unit, say(language, indicator.unit)),
     fact(words.grain, say(language, grainNames[indicator.grain])),
-    ...(isMeasured(indicator) ? [fact(words.rhythm, rhythmText(language, indicator))] : []),
+    ...(isMeasured(indicator) ? [fact(words.rhythm, rhythmText(language, indicator, lagSeen(loaded, read.today)))] : []),
     { term: say(language, words.source), detail: <>{lines}</> },
     ...releases.map(({ address, vintage }) => ({
       term: say(language, words.file),

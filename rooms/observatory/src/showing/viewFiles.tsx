@@ -7,7 +7,7 @@ import { type LoadedView, loadView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
 import { sliceOfView } from "../loading/sliceOfView.ts";
 import { askedQuery, readAsked } from "../model/asked.ts";
-import { COMPUTED } from "../model/derivation.ts";
+import { basesOfIndicators } from "../model/definition.ts";
 import { observationOnWire } from "../queries.ts";
 import { refuse } from "../refusals.ts";
 import { ChartFile } from "../web/figures/ChartFile.tsx";
@@ -19,9 +19,9 @@ import { viewSubtitle, viewTitle } from "./viewFigure.tsx";
 import { numbersOf, toldOf } from "./viewNumbers.ts";
 import { sourceOf } from "./viewTable.tsx";
 
-/** The address of the indicator that a page or file speaks of: a computed one says so in its address. */
-function indicatorAddress({ path }: Pick<Visit, "path">, { wskaznik = "" }: Call<unknown>["params"]): string {
-  return `${path.startsWith(`${COMPUTED}/`) ? COMPUTED : "/dane"}/${wskaznik}`;
+/** The address of the indicator that a page or file speaks of: a computed one and one of the own space say so in their address. */
+export function indicatorAddress({ path }: Pick<Visit, "path">, { wskaznik = "" }: Call<unknown>["params"]): string {
+  return `${basesOfIndicators.find((base) => path.startsWith(`${base}/`)) ?? ""}/${wskaznik}`;
 }
 
 /** The view of an indicator that a request asks for. */
@@ -76,9 +76,9 @@ export async function viewFile(call: Call<unknown>, format: WritingName): Promis
 export async function viewJson(call: Call<unknown>): Promise<Response> {
   const loaded = await loadAsked(call);
   const { indicator, period } = loaded;
-  const { code, name, definition, unit } = indicator;
+  const { code, name, definition, unit, origin } = indicator;
   const observations = numbersOf(loaded).map((one) => observationOnWire(one, code));
-  return fileAnswer(loaded, JSON.stringify({ indicator: code, name, definition, unit, period, observations }), {
+  return fileAnswer(loaded, JSON.stringify({ indicator: code, origin, name, definition, unit, period, observations }), {
     type: "application/json; charset=utf-8",
     ending: "json",
   });

@@ -29,6 +29,8 @@ const columns = [
   "i.least",
   "i.most",
   "i.lag_days",
+  "i.method",
+  "i.keeper",
   "i.derivation",
 ] as const;
 
@@ -37,7 +39,7 @@ function indicators(read: ReadHandle) {
     .selectFrom("observatory.indicator as i")
     .innerJoin("kernel.object as o", (join) => join.onRef("o.space_id", "=", "i.space_id").onRef("o.id", "=", "i.id"))
     .select(columns)
-    .where("i.space_id", "=", COMMONS)
+    .where("i.space_id", "in", [read.space.id, COMMONS])
     .where("o.state", "<>", RETRACTED);
 }
 
@@ -95,6 +97,8 @@ function indicatorOf(row: IndicatorRow): Indicator {
     least: numberOf(row.least),
     most: numberOf(row.most),
     lagDays: row.lag_days ?? undefined,
+    method: row.method ?? undefined,
+    keeper: row.keeper ?? undefined,
     derivation: readDerivation(row.derivation),
   };
 }
@@ -142,9 +146,9 @@ function partColumns(parts: Indicator["parts"]) {
   return { numerator_series: parts.numerator, denominator_series: parts.denominator, ratio_factor: String(parts.factor) };
 }
 
-/** How the numbers come about: when they are expected, and from what they are computed. */
-function madeColumns({ lagDays, derivation }: Pick<Indicator, "lagDays" | "derivation">) {
-  return { lag_days: lagDays ?? null, derivation: derivation ?? null };
+/** How the numbers come about: when they are expected, how they are made, who answers for them, and from what they are computed. */
+function madeColumns({ lagDays, method, keeper, derivation }: Pick<Indicator, "lagDays" | "method" | "keeper" | "derivation">) {
+  return { lag_days: lagDays ?? null, method: method ?? null, keeper: keeper ?? null, derivation: derivation ?? null };
 }
 
 function frequencyOf(text: string): "year" | "half" | "quarter" | "month" | "day" {

@@ -41,7 +41,7 @@ export async function listOpenDatasets(read: ReadHandle): Promise<readonly OpenD
 export async function findOpenIndicator(read: ReadHandle): Promise<string | undefined> {
   const spaces = sql`(${read.space.id}, ${COMMONS})`;
   const { rows } = await sql<{ code: string }>`
-    select i.code from observatory.indicator i where i.space_id = ${COMMONS} and exists (
+    select i.code from observatory.indicator i where i.space_id in ${spaces} and exists (
       select from observatory.vintage_extent x
       join observatory.vintage v on v.space_id = x.space_id and v.id = x.vintage_id
       join observatory.source s on s.space_id = v.space_id and s.id = v.source_id

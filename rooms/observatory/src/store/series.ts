@@ -126,5 +126,5 @@ export async function listDimensions(read: ReadHandle, codes: readonly string[])
 /** Selects the numbers of all series of indicators by code. */
 export function selectSeriesOf(read: ReadHandle, indicators: readonly string[]): RawBuilder<unknown> {
   return sql`select e.id from observatory.series e join observatory.indicator n on n.space_id = e.indicator_space and n.id = e.indicator_id
-    where e.space_id in (${read.space.id}, ${COMMONS}) and n.space_id = ${COMMONS} and n.code = any(${[...indicators]}::text[])`;
+    where e.space_id in (${read.space.id}, ${COMMONS}) and n.code = any(${[...indicators]}::text[])`;
 }

@@ -6,6 +6,8 @@ import { columnsIn, ProfileFields, type ProfileFieldsProps } from "../parts/Prof
 
 export type ImportPageProps = {
   readonly language: Language;
+  /** Where an indicator is defined that the bank does not hold yet. */
+  readonly defineHref: string;
   readonly checkAction: string;
   readonly acceptAction: string;
   readonly formKey: string;
@@ -26,6 +28,7 @@ const words = {
     pl: "Najpierw program sprawdza plik i pokazuje, co znalazł. Niczego przy tym nie zapisuje. Wczytanie zapisuje wszystko albo nic.",
     en: "First the program checks the file and shows what it found, saving nothing. Loading saves everything or nothing.",
   },
+  define: { pl: "Nie ma wskaźnika, którego dotyczą liczby? Zdefiniuj go", en: "Is there no indicator for these figures? Define it" },
   file: { pl: "Plik", en: "File" },
   fileHelp: {
     pl: "Pliki Banku Danych Lokalnych (CREL, CTAB), Eurostatu, JSON-stat, SDMX, PC-Axis, arkusze XLSX i tabele CSV. Rodzaj poznajemy po treści.",
@@ -84,6 +87,9 @@ export function ImportPage(props: ImportPageProps) {
   return (
     <>
       <PageHeading title={t(words.title)} lead={t(words.lead)} />
+      <p>
+        <a href={props.defineHref}>{t(words.define)}</a>
+      </p>
       {done !== undefined && (
         <Notice language={language} tone="good">
           {done}

@@ -7,6 +7,7 @@ export const qualityDesks = {
   questions: { path: "/praca/dane/pytania", label: { pl: "Wartości do wyjaśnienia", en: "Values to be explained" } },
   freshness: { path: "/praca/dane/aktualnosc", label: { pl: "Aktualność danych", en: "Freshness of the figures" } },
   requests: { path: "/praca/dane/wartosci", label: { pl: "Wartości od gmin", en: "Values from municipalities" } },
+  definitions: { path: "/praca/dane/wskazniki", label: { pl: "Definicje wskaźników", en: "Definitions of indicators" } },
   targets: { path: "/praca/dane/cele", label: { pl: "Wartości docelowe", en: "Targets" } },
   composites: { path: "/praca/dane/zlozone", label: { pl: "Wskaźniki złożone", en: "Composite indicators" } },
   breaks: { path: "/praca/dane/przerwania", label: { pl: "Przerwania szeregów", en: "Breaks in series" } },

@@ -22,7 +22,7 @@ export const grainNames: Readonly<Record<Indicator["grain"], Bilingual>> = {
   area: { pl: "cały obszar", en: "the whole area" },
 };
 
-const frequencyNames: Readonly<Record<Frequency, Bilingual>> = {
+export const frequencyNames: Readonly<Record<Frequency, Bilingual>> = {
   year: { pl: "co rok", en: "every year" },
   half: { pl: "co pół roku", en: "every half-year" },
   quarter: { pl: "co kwartał", en: "every quarter" },
@@ -31,14 +31,16 @@ const frequencyNames: Readonly<Record<Frequency, Bilingual>> = {
 };
 const lagWords = {
   stated: { pl: "{often}, {days} po końcu okresu", en: "{often}, {days} after the end of the period" },
-  unstated: { pl: "{often}; opóźnienia nie podano", en: "{often}; the lag is not stated" },
+  seen: { pl: "{often}; terminu nie podano, ostatnio {days} po końcu okresu", en: "{often}; no day is stated, last time {days} after the end of the period" },
+  unstated: { pl: "{often}; terminu nie podano", en: "{often}; no day is stated" },
 };
 
-/** How often figures come, and how long after their period: "co rok, 180 dni po końcu okresu". */
-export function rhythmText(language: Language, { frequency, lagDays }: Pick<Indicator, "frequency" | "lagDays">): string {
+/** How often figures come, and how long after their period: "co rok, 180 dni po końcu okresu". `seen`: days that the last release took. Missing: not known. */
+export function rhythmText(language: Language, { frequency, lagDays }: Pick<Indicator, "frequency" | "lagDays">, seen?: number): string {
   const often = say(language, frequencyNames[frequency]);
-  if (lagDays === undefined) return say(language, fill(lagWords.unstated, { often }));
-  return say(language, fill(lagWords.stated, { often, days: counted(language, lagDays, dayForms) }));
+  const days = lagDays ?? seen;
+  if (days === undefined) return say(language, fill(lagWords.unstated, { often }));
+  return say(language, fill(lagDays === undefined ? lagWords.seen : lagWords.stated, { often, days: counted(language, days, dayForms) }));
 }
 
 /** "15 z 15 gmin". */
