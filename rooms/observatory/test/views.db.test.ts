@@ -126,6 +126,16 @@ describe("what an address may ask for", () => {
     expect(text).toContain("15 z 15 gmin");
   });
 
+  test("no line joins numbers that their source has replaced to those that stand, and the page of their year says so", async () => {
+    const panels = (await get("/krakow/dane/ludnosc?widok=gminy")).text;
+    expect([panels.split('class="plot-dot').length > 30, panels.includes('class="plot-line')]).toEqual([true, false]);
+    const course = (await get("/krakow/dane/ludnosc?widok=czas&gmina=1206082")).text;
+    for (const said of ["Michałowice: 13 549 os. w 2024 r., 12. największa wartość", "Szereg przerwano w 2024 r."]) expect(course).toContain(said);
+    expect(course).not.toMatch(/więcej niż/);
+    expect((await get("/krakow/dane/ludnosc?okres=2020")).text).toContain("Wartości gmin w 2020 r. (15 z 15) źródło zastąpiło nowszymi");
+    expect((await get("/krakow/dane/ludnosc")).text).not.toContain("źródło zastąpiło");
+  });
+
   test("unknown views, periods, areas, units and breakdowns narrow nothing", async () => {
     const { status, text } = await get(
       "/krakow/dane/gestosc-zaludnienia?widok=x&okres=1410&obszar=ATLANTYDA&gmina=%27&podzial=a:b&z=nie_ma&na=1&stan=2999-01-01T00:00:00Z",

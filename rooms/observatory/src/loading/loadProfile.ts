@@ -54,12 +54,10 @@ export async function loadProfile(read: ReadHandle, visit: Visit, { unit, member
 async function loadCourses(read: ReadHandle, unit: Unit, rows: LoadedComparison["rows"]): Promise<ReadonlyMap<number, Course>> {
   const series = rows.map(({ indicator }) => indicator.series);
   const [{ current }, breaks] = await together(listNumbers(read, { series, units: [unit] }), listBreaks(read, series));
-  // NOTE: a number that its source has replaced belongs to another basis; a change since it would be none of the municipality.
-  const standing = current.filter(({ vintage }) => vintage.standing !== "superseded");
   return new Map(
     series.map((one) => {
       const own = breaks.filter((found) => found.series === one && (found.unit === undefined || found.unit === unit.code));
-      return [one, { points: standing.filter((found) => found.series === one).map(pointOf), breaks: own.map(({ period }) => period) }];
+      return [one, { points: current.filter((found) => found.series === one).map(pointOf), breaks: own.map(({ period }) => period) }];
     }),
   );
 }

@@ -11,9 +11,17 @@ export function findPoint(course: Course, period: string): DataPoint | undefined
   return course.points.find((point) => point.period === period);
 }
 
-/** The periods from which values are no longer comparable with those before: declared, or flagged B. */
-export function breaksOf({ points, breaks }: Course): readonly string[] {
-  return [...new Set([...breaks, ...points.flatMap(({ period, flags }) => (flags.includes("B") ? [period] : []))])].toSorted();
+/** The periods from which values are no longer comparable with those before: declared, flagged B, or the first to stand after one that was replaced. */
+export function breaksOf(course: Course): readonly string[] {
+  const { points, breaks } = course;
+  const flagged = points.flatMap(({ period, flags }) => (flags.includes("B") ? [period] : []));
+  return [...new Set([...breaks, ...flagged, ...endsOfReplaced(course)])].toSorted();
+}
+
+/** NOTE: a number that its source has replaced rests on another basis than what stands; a change since it would be no change of the unit. */
+function endsOfReplaced(course: Course): readonly string[] {
+  if (!course.points.some(({ isReplaced }) => isReplaced)) return [];
+  return pointsOf(course).flatMap(({ period, isReplaced }, place, all) => (!isReplaced && all[place - 1]?.isReplaced ? [period] : []));
 }
 
 /** Does a break lie between two periods? The later one may be the first after the break, the earlier one not. */

@@ -37,6 +37,7 @@ test("an observation becomes a number with its place, release and flags", () => 
   const vintage = { id: 1, space: COMMONS, code: "v1", loadedAt: new Date(0), origin: "example", standing: "confirmed", isCorrected: false, source } as const;
   const observation = { series: 1, unit: "a", unitName: { pl: "A" }, period: "2024", value: 3, flags: ["P"], vintage } as const;
   expect(pointOf(observation)).toEqual(point(3, { flags: ["P"] }));
+  expect(pointOf({ ...observation, vintage: { ...vintage, standing: "superseded" } })).toEqual(point(3, { flags: ["P"], isReplaced: true }));
 });
 
 describe("one course over time", () => {
@@ -74,6 +75,20 @@ describe("one course over time", () => {
   test("lines are cut at breaks and holes", () => {
     const cut = course(2018, [1, 2, missing("confidential"), 4, 5, 6], { 2022: ["B"] });
     expect(sectionsOf(cut).map((section) => section.map(({ period }) => period))).toEqual([["2018", "2019"], ["2021"], ["2022", "2023"]]);
+  });
+
+  test("what stands is not compared with what its source has replaced", () => {
+    const replaced = ({ points, breaks }: typeof people, years: readonly string[]) => ({
+      points: points.map((one) => (years.includes(one.period) ? { ...one, isReplaced: true as const } : one)),
+      breaks,
+    });
+    const mixed = replaced(people, ["2020", "2021"]);
+    expect(sectionsOf(mixed).map((section) => section.map(({ period }) => period))).toEqual([
+      ["2020", "2021"],
+      ["2022", "2023", "2024"],
+    ]);
+    expect([growth(mixed, "2020", "2024"), indexTo(mixed, "2022", "2024")]).toMatchObject([broken, { value: 114.285714286 }]);
+    expect(sectionsOf(replaced(people, ["2024"]))).toHaveLength(1);
   });
 });
 

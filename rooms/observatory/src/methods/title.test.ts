@@ -50,6 +50,14 @@ describe("the title of a view", () => {
     expect(told(view({ subject: single(codeOf("Igołomia-Wawrzeńczyce"), 125.1), period: "2024" }))[0]?.[0]).toContain("najmniejsza wartość wśród 15 gmin");
   });
 
+  test("values that their source has replaced are said to be no parts of the whole", () => {
+    const replaced = told(view({ subject: single(codeOf("Skawina"), 440.7), period: "2024", replacedCount: 14 })).at(-1);
+    expect(replaced?.[0]).toBe(
+      "Wartości gmin w 2024 r. (14 z 15) źródło zastąpiło nowszymi: nie porównujemy ich z późniejszymi ani z wartością całego obszaru.",
+    );
+    expect(replaced?.[1]).toContain("The source has replaced 14 of 15 values of municipalities in 2024");
+  });
+
   test("unverified numbers claim no place and name no municipality", () => {
     const list = told(view({ subject: single(codeOf("Skawina"), 440.7), period: "2024", isVerified: false }));
     expect(list.map(([pl]) => pl)).toEqual(["Skawina: 440,7 os. na km² w 2024 r.", "W gminach w 2024 r. od 125,1 do 2 475,7 os. na km², mediana 348,9."]);

@@ -19,6 +19,8 @@ export interface IndicatorView {
   readonly members: readonly NamedValue[];
   /** Every value comes from a confirmed release; only then are places claimed. */
   readonly isVerified: boolean;
+  /** How many values of members their source has replaced. */
+  readonly replacedCount?: number | undefined;
 }
 
 /** What the numbers say. Shape: the title, and the sentences that may follow it. */
@@ -40,6 +42,10 @@ const words = {
   spread: { pl: "W gminach {in} od {least} do {most}, mediana {median}.", en: "In the municipalities {in} {least} to {most}, median {median}." },
   middle: { pl: "W połowie gmin od {low} do {high}, mediana {median}.", en: "In half of the municipalities {low} to {high}, median {median}." },
   coverage: { pl: "Dane z {known} z {total} gmin.", en: "Data from {known} of {total} municipalities." },
+  replaced: {
+    pl: "Wartości gmin {in} ({count} z {total}) źródło zastąpiło nowszymi: nie porównujemy ich z późniejszymi ani z wartością całego obszaru.",
+    en: "The source has replaced {count} of {total} values of municipalities {in}: they are not compared with later ones, nor with the value of the whole area.",
+  },
   broken: { pl: "Szereg przerwano {in}: wcześniejszych wartości nie porównujemy.", en: "The series was broken {in}: earlier values are not compared." },
 } satisfies Record<string, Bilingual>;
 
@@ -54,7 +60,7 @@ const municipalities: PluralForms = { pl: ["gmina", "gminy", "gmin"], en: ["muni
 export function tellIndicator(view: IndicatorView): Told {
   const value = findPoint(view.subject.course, view.period)?.value ?? missing("not_collected");
   const { title, more } = isMissing(value) ? tellMembers(view, value) : tellValue(view, value);
-  return { title, more: [...more, ...coverageText(view)] };
+  return { title, more: [...more, ...coverageText(view), ...replacedText(view)] };
 }
 
 /** Who has most and least, where that may be said. */
@@ -82,6 +88,10 @@ function tellMembers(view: IndicatorView, value: Missing): Told {
 function coverageText({ members }: IndicatorView): readonly Bilingual[] {
   const known = knownOf(members).length;
   return known === 0 || known === members.length ? [] : [sentence(words.coverage, { known, total: members.length })];
+}
+
+function replacedText({ members, period, replacedCount = 0 }: IndicatorView): readonly Bilingual[] {
+  return replacedCount === 0 ? [] : [sentence(words.replaced, { count: replacedCount, total: members.length, in: periodIn(readPeriod(period)) })];
 }
 
 /** The value with its change since the first number that it may be compared with. Missing: there is none. */

@@ -7,7 +7,7 @@ export interface UnitValue {
   readonly value: Measured;
 }
 
-/** One number of the bank as the methods take it: its place (series, unit, period, vintage), value and flags. Plain JSON. */
+/** One number of the bank as the methods take it: its place (series, unit, period, vintage), value and flags. `isReplaced`: its source has published a newer one since. Plain JSON. */
 export type DataPoint = {
   readonly series: number;
   readonly unit: string;
@@ -15,6 +15,7 @@ export type DataPoint = {
   readonly vintage: string;
   readonly value: Measured;
   readonly flags: readonly ObservationFlag[];
+  readonly isReplaced?: true | undefined;
 };
 
 /** A computed value with the numbers that it came from, in the order in which they were used (METHODS §0.6). */
@@ -34,7 +35,8 @@ export type Known = { readonly unit: string; readonly value: number };
 
 /** An observation as the methods take it. */
 export function pointOf({ series, unit, period, vintage, value, flags }: Observation): DataPoint {
-  return { series, unit, period, vintage: vintage.code, value, flags };
+  const point = { series, unit, period, vintage: vintage.code, value, flags };
+  return vintage.standing === "superseded" ? { ...point, isReplaced: true } : point;
 }
 
 /** The present values, by unit (METHODS §0.8: the order of the input never matters). */

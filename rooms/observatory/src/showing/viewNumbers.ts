@@ -61,7 +61,15 @@ export function toldOf(loaded: LoadedView): Told | undefined {
   if (period === "") return undefined;
   const known = new Map(values.map(({ unit, value }) => [unit, value]));
   const named = members.map(({ code, name }) => ({ unit: code, name, value: known.get(code) ?? missing("not_collected") }));
-  return tellIndicator({ indicator, subject: subjectOf(loaded), period, members: values.length === 0 ? [] : named, isVerified: isConfirmed(values) });
+  const replacedCount = values.filter(({ vintage }) => vintage.standing === "superseded").length;
+  return tellIndicator({
+    indicator,
+    subject: subjectOf(loaded),
+    period,
+    members: values.length === 0 ? [] : named,
+    isVerified: isConfirmed(values),
+    replacedCount,
+  });
 }
 
 /** Whom the title speaks of: the one unit that was chosen, else the area, with the value computed here where none is published. */
