@@ -15,7 +15,7 @@ import { comparisonFile } from "./showing/comparisonFiles.ts";
 import { catalogueFile, showCatalogue } from "./showing/showCatalogue.tsx";
 import { changesFile, showChanges } from "./showing/showChanges.tsx";
 import { showComparison } from "./showing/showComparison.tsx";
-import { importAgain, sentMemory, sentProfile, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
+import { checkedProfile, importAgain, sentMemory, sentProfile, sentReading, sentTable, showChecked, showImport } from "./showing/showImport.tsx";
 import { showIndicator } from "./showing/showIndicator.tsx";
 import { municipalitiesFile, showMunicipalities } from "./showing/showMunicipalities.tsx";
 import { type Above, showMunicipality } from "./showing/showMunicipality.tsx";
@@ -68,7 +68,7 @@ const dataRoutes = [
     path: "/dane/import/sprawdz",
     action: checkImport,
     mostMb: 15,
-    input: async (sent) => ({ ...(await sentTable(sent)), profile: sentProfile(sent.values) }),
+    input: async (sent) => ({ ...(await sentTable(sent)), ...sentReading(sent.values), profile: checkedProfile(sent.values) }),
     done: ({ result, values, visit }) => showChecked(visit, values, result),
     again: importAgain,
   }),
@@ -80,6 +80,7 @@ const dataRoutes = [
       const marks = { isVerified: isVerified === "yes" ? "yes" : "no", isWithheld: isWithheld === "yes" ? "yes" : "no" };
       return {
         ...(await sentTable(sent)),
+        ...sentReading(sent.values),
         profile: sentProfile(sent.values),
         remember: sentMemory(sent.values),
         producer,

@@ -95,6 +95,28 @@ describe("a file of figures", () => {
     expect(await (await send("/dane/import", unlike(5000), { producer: "" })).text()).toContain("Wybierz ponownie plik „dane.csv”.");
   });
 
+  test("what the reader cannot know is said on the page: a decimal mark, letters; the columns are found anew for other letters", async () => {
+    const check = async (bytes: string | Uint8Array<ArrayBuffer>, change: Readonly<Record<string, string>>) =>
+      (await send("/dane/import/sprawdz", bytes, change)).text();
+    const ambiguous = "kod;rok;value\n1206113;2031;1,234\n";
+    const asked = await check(ambiguous, {});
+    expect(asked).toMatch(/<details class="disclosure" open=""><summary>Gdy plik odczytano źle.*name="decimal"/s);
+    expect(asked).toContain("na stronie polem „Znak dziesiętny”");
+    const profile = {
+      ...{ count: "2", format: "csv", readAs: "||", levels: "municipalities", "indicator-constant": "population_density" },
+      ...{ "column-0": "kod", "role-0": "unit", "codes-0": "teryt7", "unknown-0": "refuse", "column-1": "rok", "role-1": "period", "form-1": "year" },
+    };
+    expect(await check(ambiguous, { ...profile, decimal: "comma" })).toContain("1 wiersz do wczytania, 0 błędów");
+    expect((await send("/dane/import", ambiguous, { ...profile, decimal: "comma" })).status).toBe(303);
+    expect(await numbers("2031")).toEqual([{ value: "1.234" }]);
+    const spanish = new Uint8Array(Buffer.from("kod;rok;value;Señal\n1206113;2031;1;a\n", "latin1"));
+    const polish = await check(spanish, {});
+    expect([polish.includes("Seńal"), /name="readAs" value="([^"]*)"/.exec(polish)?.[1]]).toEqual([true, "||"]);
+    const again = await check(spanish, { ...profile, count: "3", "column-2": "Seńal", "role-2": "note", encoding: "iso-8859-15" });
+    expect([again.includes("Seńal"), again.includes("Señal"), /name="readAs" value="([^"]*)"/.exec(again)?.[1]]).toEqual([false, true, "|iso-8859-15|"]);
+    expect(await check("%PDF-1.7", { readFormat: "nonsense" })).toContain('role="alert"');
+  });
+
   test("what is no table is refused by its content", async () => {
     for (const content of ["%PDF-1.7", "<html>"]) expect(await (await send("/dane/import", content)).text()).toContain("Plik ma błędy (1). Nic nie zapisano.");
   });

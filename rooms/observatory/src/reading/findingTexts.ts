@@ -95,8 +95,8 @@ const readingTexts = {
   "number-ambiguous": {
     pl: "Nie wiadomo, czy „{what}” ma przecinek dziesiętny, czy oddziela tysiące.",
     en: "It is not clear whether “{what}” has a decimal comma or separates thousands.",
-    fixPl: "Powiedz, jak jest: --decimal comma albo --decimal point.",
-    fixEn: "Say which: --decimal comma or --decimal point.",
+    fixPl: "Powiedz, jak jest: na stronie polem „Znak dziesiętny”, w poleceniu --decimal comma albo --decimal point.",
+    fixEn: "Say which: on the page by the field “Decimal mark”, in the command by --decimal comma or --decimal point.",
   },
   "value-impossible": {
     pl: "Jest wartość {what}, a źródło mówi, że jej nie ma ({sign}).",

@@ -52,7 +52,7 @@ export async function openReading(packed: FileSource, options: ReadingOptions, l
 }
 
 async function readBook({ source, options, log }: Call): Promise<Reading> {
-  refuseOtherName(source.name, "xlsx", log);
+  if (options.format === undefined) refuseOtherName(source.name, "xlsx", log);
   return readXlsx(await wholeBytes(source, log), options, log);
 }
 
@@ -66,7 +66,7 @@ async function readText(call: Call, head: Uint8Array): Promise<Reading> {
   const start = decodeHead(head, encoding, log).trimStart();
   if (start.startsWith("<")) log.stop("bytes-not-what-name-says", {}, { what: "strona WWW / web page (HTML, XML)" });
   const family = /^[{[]/.test(start) ? "json" : isPx ? "px" : "table";
-  refuseOtherName(source.name, family, log);
+  if (options.format === undefined) refuseOtherName(source.name, family, log);
   if (family === "table") return readTable(call, { encoding, start });
   const text = await wholeText(await wholeSource(source, log), encoding, log);
   return family === "json" ? readJson(parseExactJson(text, log), call) : readPx(text, log);
@@ -86,7 +86,9 @@ function readJson(json: unknown, { options, log }: Call): Reading {
 }
 
 async function readTable({ source, options, log }: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
-  const isBulk = isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start)?.[0] ?? "");
+  // NOTE: who says that it is a plain table is believed; what each other format needs is not in every file.
+  const isPlain = options.format === "csv";
+  const isBulk = !isPlain && isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start)?.[0] ?? "");
   if (isBinary(start)) log.stop("bytes-not-what-name-says", {}, { what: "plik binarny, nie tekst / binary file, not text" });
   const delimiter = isBulk ? "\t" : findDelimiter(start);
   const heads = headsOf(start, delimiter);
@@ -94,9 +96,9 @@ async function readTable({ source, options, log }: Call, { encoding, start }: { 
   if (heads.length > MOST_COLUMNS) log.stop("too-large", { row: 1 }, { what: "…", most: MOST_COLUMNS });
   const open = () => linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
   if (isBulk) return readEurostat(open(), log);
-  if (isSdmxHead(heads)) return readSdmxCsv(open, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
+  if (!isPlain && isSdmxHead(heads)) return readSdmxCsv(open, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
   const table = (await headed(open())) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
-  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal, isOwn: options.isOwn });
+  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal, isOwn: options.isOwn, isPlain });
   return { format, columns: columnsOf(shape), rows: tableRows(table.rest, shape, log) };
 }
 

@@ -20,6 +20,8 @@ export interface TableContext {
   readonly mark?: "comma" | "point" | undefined;
   /** Written by our own rules, see `readOwnCell`. */
   readonly isOwn?: boolean | undefined;
+  /** Declared to be a plain table, whatever its header looks like. */
+  readonly isPlain?: boolean | undefined;
 }
 
 /**

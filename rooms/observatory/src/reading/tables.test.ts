@@ -53,6 +53,18 @@ describe("a table with a header", () => {
     expect(lines(await readFlat("a.csv", 'k,value\na,"1,234"\n', { decimal: "comma" }))).toEqual(["a|1.234||"]);
   });
 
+  test("a declared kind goes before the name, and a plain table before what its header looks like", async () => {
+    const crel = 'Kod;Nazwa;Rok;Wartosc;Jednostka miary;Atrybut;\n1206113;"Skawina (3)";2020;1,5;osoba;n;\n';
+    expect((await readFlat("a.json", "k,value\na,1\n")).isBad).toBe(true);
+    expect(lines(await readFlat("a.json", "k,value\na,1\n", { format: "csv" }))).toEqual(["a|1||"]);
+    const [bank, plain] = [await readFlat("a.csv", crel), await readFlat("a.csv", crel, { format: "csv" })];
+    expect([bank.columns, plain.columns]).toEqual([
+      ["Kod", "Rok"],
+      ["Kod", "Nazwa", "Rok", "Jednostka miary", "Atrybut"],
+    ]);
+    expect((await readFlat("a.csv", crel, { format: "bdl-ctab" })).isBad).toBe(true);
+  });
+
   test("cells a spreadsheet could not compute are unreadable, not zero", async () => {
     const flat = await readFlat("a.csv", "k,value\na,#DIV/0!\n");
     expect([lines(flat), codesOf(flat)]).toEqual([["a||unparsable|"], ["warning number-unreadable 2"]]);

@@ -91,6 +91,23 @@ async function unpacked(text: string): Promise<string | undefined> {
   }
 }
 
+/** What is declared to the reader. Missing: left to be found out. */
+export function sentReading(values: FormValues) {
+  const { decimal, encoding, part, readFormat } = values;
+  const said = Object.entries({ decimal, encoding, part, format: readFormat }).map(([name, value]) => [name, value?.trim() ?? ""] as const);
+  return Object.fromEntries(said.filter(([, value]) => value !== ""));
+}
+
+/** How the columns of a form were found; a file that is read in another way has other columns. */
+function readAsOf({ encoding = "", part = "", readFormat = "" }: FormValues): string {
+  return [readFormat, encoding, part.trim()].join("|");
+}
+
+/** The profile of a form that asks for a check: none where the file is to be read in another way than its columns were found. */
+export function checkedProfile(values: FormValues): Profile | undefined {
+  return values["readAs"] === undefined || values["readAs"] === readAsOf(values) ? sentProfile(values) : undefined;
+}
+
 /** The profile of a sent form. Missing: the file was not looked at yet. Refuses: `observatory.profile_field` at each field that is wrong. */
 export function sentProfile(values: FormValues): Profile | undefined {
   if (values["count"] === undefined) return undefined;
@@ -109,7 +126,7 @@ export function sentMemory(values: FormValues): { readonly code: string; readonl
 /** The page after a check: what was found, and the form filled in with the profile that was chosen. */
 export function showChecked(visit: Visit, values: FormValues, result: CheckResult): Shown {
   const { profile, columns, sample, ...counts } = result;
-  const filled = profile === undefined ? values : withFile({ ...values, ...withOpenNames(profileFormValues(profile.content), columns) }, values);
+  const filled = profile === undefined ? values : withFile(foundValues(values, withOpenNames(profileFormValues(profile.content), columns)), values);
   return showImport(visit, {
     values: filled,
     checked: {
@@ -127,6 +144,12 @@ export function showChecked(visit: Visit, values: FormValues, result: CheckResul
       })),
     },
   });
+}
+
+/** The form with the profile that was found, and how the file was read for it. */
+function foundValues(values: FormValues, found: FormValues): FormValues {
+  const filled = { ...values, ...found };
+  return { ...filled, readAs: readAsOf(filled) };
 }
 
 /** Values of the form with a line for each name of an indicator that nobody has said a code for: `name = ?`. */

@@ -3,6 +3,7 @@ import { MOST_FILE_MB } from "@splot/kernel/files";
 import { Button, ButtonRow, Disclosure, ErrorSummary, errorOf, Field, type FieldError, Form, FormSection, Notice, PageHeading } from "@splot/kernel/web";
 import { type CheckedFile, CheckedImport } from "../parts/CheckedImport.tsx";
 import { columnsIn, ProfileFields, type ProfileFieldsProps } from "../parts/ProfileFields.tsx";
+import { ReadingFields } from "../parts/ReadingFields.tsx";
 
 export type ImportPageProps = {
   readonly language: Language;
@@ -75,6 +76,8 @@ const words = {
   },
 } satisfies Record<string, Bilingual>;
 
+/** Fields by which a file is declared to the reader. */
+const declared = ["decimal", "encoding", "part", "readFormat"];
 /** Endings of files that can be read, for the chooser of a browser. */
 const acceptedTables = ".csv,.tsv,.txt,.gz,.json,.px,.xlsx";
 
@@ -132,7 +135,10 @@ function Buttons({ language, checked, acceptAction }: ImportPageProps) {
   );
 }
 
-function FileFields({ language, values, errors, chooseAgain, keptFile }: ImportPageProps) {
+/** Findings that a declaration to the reader can answer. */
+const declarable = new Set(["number-ambiguous", "encoding-unclear", "encoding-double", "reference-unknown", "bytes-not-what-name-says"]);
+
+function FileFields({ language, values, errors, chooseAgain, keptFile, checked }: ImportPageProps) {
   const t = (text: Bilingual) => say(language, text);
   return (
     <FormSection title={t(words.file)} description={t(words.fileHelp)}>
@@ -155,6 +161,15 @@ function FileFields({ language, values, errors, chooseAgain, keptFile }: ImportP
           control={{ kind: "textarea", rows: 8, value: values["text"] ?? "" }}
         />
       )}
+      <ReadingFields
+        language={language}
+        values={values}
+        errors={errors}
+        isOpen={
+          declared.some((name) => (values[name] ?? "") !== "" || errorOf(errors, name) !== undefined) ||
+          checked?.findings.some(({ code }) => declarable.has(code)) === true
+        }
+      />
     </FormSection>
   );
 }

@@ -64,7 +64,7 @@ const words = {
 } satisfies Record<string, Bilingual>;
 
 /** What the reader took the file for. */
-const formatNames: Readonly<Record<Format, Bilingual>> = {
+export const formatNames: Readonly<Record<Format, Bilingual>> = {
   csv: { pl: "Tabela CSV", en: "CSV table" },
   xlsx: { pl: "Arkusz XLSX", en: "XLSX workbook" },
   "bdl-crel": { pl: "Plik Banku Danych Lokalnych w układzie długim (CREL)", en: "File of the Local Data Bank, long (CREL)" },

@@ -74,7 +74,7 @@ export function ProfileFields(props: ProfileFieldsProps) {
   );
 }
 
-const KEPT = ["count", "format", "dataset", "decimal", "encoding", "part", "own"];
+const KEPT = ["count", "format", "dataset", "own", "readAs"];
 
 function HiddenFields({ values, columns }: ProfileFieldsProps) {
   const names = [...KEPT, ...columns.map((_, place) => `column-${place}`)];
