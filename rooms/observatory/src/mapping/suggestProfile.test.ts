@@ -60,6 +60,17 @@ describe("what is suggested for files as they are published", () => {
     expect([rows.length, total(undefined), total("M") + total("F")]).toEqual([45, 1_080_642, 1_080_642]);
   });
 
+  test("a total between the rows takes no column of codes its meaning; its row is left out", async () => {
+    const rows = ["1206113;Gmina 1206113;3;4", "1219053;Gmina 1219053;5;6", "RAZEM;;8;10"];
+    const { draft, questions } = await suggest("ludnosc.csv", `Kod TERYT;Gmina;2023;2024\n${rows.join("\n")}\n`);
+    expect(draft.unit).toEqual({ column: "Kod TERYT", codes: "teryt7", unknown: "skip" });
+    expect(draft.breakdowns).toEqual([]);
+    const name = "Gmina;2023\nGmina 1206113;3\nGmina 1219053;5\n";
+    expect((await suggest("a.csv", name)).draft.unit?.codes).toBe("own");
+    expect((await suggest("a.csv", `Teryt;2023\nx;1\ny;2\n1206113;3\n`)).draft.unit).toBeUndefined();
+    expect(questions.map(({ code }) => code)).toEqual(["choose"]);
+  });
+
   test("indicators that the sources call otherwise are known by those names, and men are no indicator in thousands where the file is of population", async () => {
     const named = (code: string, name: string, unit: string) =>
       indicator([code, name, unit], { bdlSubgroup: sourceNames[code]?.bdlSubgroup, sourceNames: sourceNames[code]?.names });

@@ -22,7 +22,7 @@ interface UnitFit {
   readonly known: number;
 }
 
-const NAMES = /^(kod|teryt.*|jpt_kod.*|unitid|geo|ref_area|nuts.*|kod jednostki|kod gminy)$/;
+const NAMES = /^(kod|(kod )?teryt.*|jpt_kod.*|unitid|geo|ref_area|nuts.*|kod jednostki|kod gminy)$/;
 const forms: readonly { readonly codes: UnitCodes; readonly isZeroLost: boolean; readonly form: RegExp }[] = [
   { codes: "bdl12", isZeroLost: false, form: /^\d{12}(-\d{7})?$/ },
   { codes: "teryt7", isZeroLost: false, form: /^\d\d(\d{5}|\d\d)?$/ },
@@ -35,6 +35,8 @@ const forms: readonly { readonly codes: UnitCodes; readonly isZeroLost: boolean;
 const VOIVODESHIP = /^(0[02468]|1[02468]|2[02468]|3[02])/;
 /** How much of a column must have a form, and what is sure enough not to be asked. */
 const LEAST_SHAPE = 0.95;
+/** The same for a column whose name says codes: totals and notes stand between them. */
+const LEAST_NAMED = 0.5;
 const SURE = 0.6;
 
 /** Finds the column of units by how its values fit codes and the register. Missing: no column fits; what is not sure is asked. */
@@ -47,7 +49,7 @@ export function suggestUnit(columns: readonly ColumnSample[], index: RegisterInd
     book.log.error("choose/unit", {}, { what: [...new Set(fits.map(({ column }) => column))].join(", ") });
   tell(best, confidence, book);
   const { column, codes, isZeroLost, known, count } = best;
-  return { column, codes, ...(isZeroLost ? { isZeroLost } : {}), unknown: codes === "nuts" || known < count ? "skip" : "refuse" };
+  return { column, codes, ...(isZeroLost ? { isZeroLost } : {}), unknown: codes === "nuts" || known < count || best.shape < LEAST_SHAPE ? "skip" : "refuse" };
 }
 
 function tell({ column, codes, known, count, isZeroLost }: UnitFit, confidence: number, book: GuessBook): void {
@@ -67,19 +69,23 @@ function fitsOf({ name, values }: ColumnSample, index: RegisterIndex): readonly 
     const read = codes === "bdl12" ? bare : bare.map((code) => codeOf(code, { codes, isZeroLost }));
     if (isZeroLost && read.every((code, place) => code === bare[place])) return [];
     const shape = read.filter((code) => form.test(code) && (!codes.startsWith("teryt") || VOIVODESHIP.test(code))).length / read.length;
-    if (shape < LEAST_SHAPE) return [];
+    if (shape < (isNamed(name) ? LEAST_NAMED : LEAST_SHAPE)) return [];
     const units = codes === "bdl12" ? read.map((code) => codeOf(code, { codes })) : read;
     const wanted = codes === "nuts" ? units : units.filter((code) => levelOf(code) === "municipality");
     const known = wanted.filter((code) => index.units.has(code) || index.bySix.has(code.slice(0, 6))).length;
+    if (shape < LEAST_SHAPE && known === 0) return [];
     return [{ column: name, codes, isZeroLost, shape, count: wanted.length, known }];
   });
 }
 
+function isNamed(column: string): boolean {
+  return NAMES.test(column.trim().toLowerCase());
+}
+
 /** A form alone says little; the register and the name of the column say the rest. */
 function sureness({ column, codes, shape, count, known, isZeroLost }: UnitFit): number {
-  const isNamed = NAMES.test(column.trim().toLowerCase());
   const form = codes === "nuts" ? 0.1 : 0.35;
-  return shape * (form + (known > 0 ? 0.25 + 0.25 * (known / count) : 0) + (isNamed ? 0.3 : 0)) - (isZeroLost ? 0.05 : 0);
+  return shape * (form + (known > 0 ? 0.25 + 0.25 * (known / count) : 0) + (isNamed(column) ? 0.3 : 0)) - (isZeroLost ? 0.05 : 0);
 }
 
 /** NOTE: names are proposed and always asked about: two municipalities may have one name (FORMATS §7). */

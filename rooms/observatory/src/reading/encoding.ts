@@ -74,21 +74,24 @@ function findPage(upper: readonly number[], log: FindingLog): string {
   const scores = polishPages.map((page) => ({ page, ...scoreOf(page, upper) }));
   const best = scores.reduce((first, other) => (other.score > first.score ? other : first));
   const total = upper.reduce((sum, count) => sum + count, 0);
-  if (best.polish < total / 2) log.warn("encoding-unclear", {}, { what: best.page });
+  // NOTE: letters that no Polish word has are as well letters of another page; one file in another language looks half Polish.
+  if (best.polish < total / 2 || best.strange > total / 10) log.warn("encoding-unclear", {}, { what: best.page });
   return best.page;
 }
 
 /** Polish letters count for a page; control characters, which no text has, and other signs count against it. */
-function scoreOf(page: string, upper: readonly number[]): { readonly score: number; readonly polish: number } {
+function scoreOf(page: string, upper: readonly number[]): { readonly score: number; readonly polish: number; readonly strange: number } {
   const letters = findTextReader(page)?.read(Uint8Array.from({ length: 128 }, (_, place) => place + 128)) ?? "";
   let score = 0;
   let polish = 0;
+  let strange = 0;
   for (const [place, count] of upper.entries()) {
     const letter = letters[place] ?? "";
     if (POLISH.has(letter)) polish += count;
+    else if (/\p{L}/u.test(letter)) strange += count;
     score += count * (POLISH.has(letter) ? 2 : /\p{L}/u.test(letter) ? 0 : /[\u0080-\u009f\ufffd]/.test(letter) ? -5 : -1);
   }
-  return { score, polish };
+  return { score, polish, strange };
 }
 
 const DOUBLED = /Ä…|Ä™|Å‚|Ã³|Å¼|Å›/;

@@ -23,7 +23,7 @@ const MOST_RECORD = 1_000_000;
 export function findDelimiter(text: string): string {
   const bare = text.replace(/"(?:[^"]|"")*"/g, "").replace(/\[[^\]\r\n]*\]/g, "");
   const line = /^[^\r\n]*/.exec(bare.trimStart())?.[0] ?? "";
-  const counts = [",", ";", "\t"].map((mark) => ({ mark, count: line.split(mark).length - 1 }));
+  const counts = [",", ";", "\t", "|"].map((mark) => ({ mark, count: line.split(mark).length - 1 }));
   return counts.reduce((best, other) => (other.count > best.count ? other : best)).mark;
 }
 

@@ -93,6 +93,18 @@ export const loadingTexts = {
     fixPl: "Wskaźnik roczny ma sam rok (2024), półroczny 2024-S1, kwartalny 2024-Q1, miesięczny 2024-M01.",
     fixEn: "A yearly indicator has the year only (2024), a half-yearly one 2024-S1, a quarterly one 2024-Q1, a monthly one 2024-M01.",
   },
+  "flag-unknown/sign": {
+    pl: "W miejscu liczby stoi „{what}”. To brak wartości, nie zero.",
+    en: "In place of a number stands “{what}”. It is a missing value, no zero.",
+    fixPl: "Jeśli źródło objaśnia ten znak inaczej, popraw plik albo wskaż przyczynę braku w osobnej kolumnie.",
+    fixEn: "If the source explains the sign otherwise, correct the file or give the reason in a column of its own.",
+  },
+  "flag-unknown/footnote": {
+    pl: "Za liczbą stoi odsyłacz „{what}”. Wczytana będzie sama liczba.",
+    en: "Behind the number stands the mark of a footnote, “{what}”. The number alone is loaded.",
+    fixPl: "Przeczytaj przypis w pliku źródłowym.",
+    fixEn: "Read the footnote in the original file.",
+  },
   "number-ambiguous/own": {
     pl: "Nie wiadomo, czy „{what}” ma przecinek dziesiętny, czy oddziela tysiące.",
     en: "It is not clear whether “{what}” has a decimal comma or separates thousands.",

@@ -5,7 +5,7 @@ import { type FileSource, firstBytes, unpacked, wholeBytes, wholeSource } from "
 import type { FindingLog } from "./FindingLog.ts";
 import { isJsonStat, readJsonStat } from "./jsonStat.ts";
 import { parseExactJson } from "./jsonText.ts";
-import { findDelimiter, headed, linesOf, MOST_COLUMNS } from "./lines.ts";
+import { headed, linesOf, MOST_COLUMNS } from "./lines.ts";
 import { readPx } from "./px.ts";
 import { pxEncoding } from "./pxEncoding.ts";
 import type { Reading, ReadingOptions } from "./Reading.ts";
@@ -14,6 +14,7 @@ import { readSdmxCsv } from "./sdmxCsv.ts";
 import { isSdmxJson, readSdmxJson } from "./sdmxJson.ts";
 import { shapeOf } from "./shapes.ts";
 import { columnsOf, tableRows } from "./table.ts";
+import { cellsOf, findStart, linesFrom } from "./tableStart.ts";
 import { readXlsx } from "./xlsx.ts";
 
 /** What the bytes are, before anything is read. */
@@ -63,13 +64,14 @@ async function readText(call: Call, head: Uint8Array): Promise<Reading> {
   if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) log.stop("bytes-not-what-name-says", {}, { what: "PDF" });
   const isPx = PX_START.test(decodeHead(head, "latin1", log).replace(/^ï»¿/, ""));
   const encoding = options.encoding ?? (isPx ? await pxEncoding(source, head, log) : await findEncoding(source, log));
-  const start = decodeHead(head, encoding, log).trimStart();
+  const text = decodeHead(head, encoding, log);
+  const start = text.trimStart();
   if (start.startsWith("<")) log.stop("bytes-not-what-name-says", {}, { what: "strona WWW / web page (HTML, XML)" });
   const family = /^[{[]/.test(start) ? "json" : isPx ? "px" : "table";
   if (options.format === undefined) refuseOtherName(source.name, family, log);
-  if (family === "table") return readTable(call, { encoding, start });
-  const text = await wholeText(await wholeSource(source, log), encoding, log);
-  return family === "json" ? readJson(parseExactJson(text, log), call) : readPx(text, log);
+  if (family === "table") return readTable(call, { encoding, start: text });
+  const whole = await wholeText(await wholeSource(source, log), encoding, log);
+  return family === "json" ? readJson(parseExactJson(whole, log), call) : readPx(whole, log);
 }
 
 /** Are there signs that no text has, or more of the rare ones than a text that was mended by hand? */
@@ -88,24 +90,19 @@ function readJson(json: unknown, { options, log }: Call): Reading {
 async function readTable({ source, options, log }: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
   // NOTE: who says that it is a plain table is believed; what each other format needs is not in every file.
   const isPlain = options.format === "csv";
-  const isBulk = !isPlain && isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start)?.[0] ?? "");
+  const isBulk = !isPlain && isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start.trimStart())?.[0] ?? "");
   if (isBinary(start)) log.stop("bytes-not-what-name-says", {}, { what: "plik binarny, nie tekst / binary file, not text" });
-  const delimiter = isBulk ? "\t" : findDelimiter(start);
-  const heads = headsOf(start, delimiter);
+  const { delimiter, before } = isBulk ? { delimiter: "\t", before: 0 } : findStart(start);
+  const heads = cellsOf(start.split(/\r\n|\r|\n/, before + 1)[before] ?? "", delimiter);
   // NOTE: counted before the parser sees it, which takes a quarter of a minute over a million columns.
   if (heads.length > MOST_COLUMNS) log.stop("too-large", { row: 1 }, { what: "…", most: MOST_COLUMNS });
-  const open = () => linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
+  const all = () => linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
+  const open = () => (before === 0 ? all() : linesFrom(all(), before, log));
   if (isBulk) return readEurostat(open(), log);
   if (!isPlain && isSdmxHead(heads)) return readSdmxCsv(open, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
   const table = (await headed(open())) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
   const { format, shape } = shapeOf(table.head, { log, mark: options.decimal, isOwn: options.isOwn, isPlain });
   return { format, columns: columnsOf(shape), rows: tableRows(table.rest, shape, log) };
-}
-
-/** The heads of the columns, near enough to know the format and their number. */
-function headsOf(start: string, delimiter: string): readonly string[] {
-  const line = /^[^\r\n]*/.exec(start)?.[0] ?? "";
-  return line.split(delimiter).map((head) => head.replaceAll('"', ""));
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

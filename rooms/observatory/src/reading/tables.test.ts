@@ -53,6 +53,46 @@ describe("a table with a header", () => {
     expect(lines(await readFlat("a.csv", 'k,value\na,"1,234"\n', { decimal: "comma" }))).toEqual(["a|1.234||"]);
   });
 
+  const under = 'Ludność gmin, stan na 31 grudnia;;;\n;;;\n"Kod TERYT";Gmina;2023;2024\n';
+  const rows = "1206113;Skawina;43 980;43999 a)\n1219053;Wieliczka;-;brak\n";
+  test("a title above the header, notes below the rows, signs in place of numbers and behind them are told", async () => {
+    const flat = await readFlat("a.csv", `\n${under}${rows}\na) dane wstępne\nOpracowano w urzędzie\n`);
+    expect(flat.columns).toEqual(["Kod TERYT", "Gmina", "period"]);
+    expect(lines(flat)).toEqual([
+      "1206113|Skawina|2023|43980||",
+      "1206113|Skawina|2024|43999||",
+      "1219053|Wieliczka|2023||unknown|",
+      "1219053|Wieliczka|2024||unknown|",
+    ]);
+    expect(codesOf(flat)).toEqual([
+      "warning column-unknown 2",
+      "warning flag-unknown 5",
+      "warning flag-unknown 6",
+      "warning column-unknown 8",
+      "warning column-unknown 9",
+    ]);
+  });
+
+  test.each([
+    ["notes as a spreadsheet saves them, with all separators", `${under}${rows};;;\n* dane wstępne;;;\n`, false, 4],
+    ["a row that was cut", `${under}${rows}1206143`, true, 4],
+    ["a cut row with a name, for which there was no blank line", `${under}${rows}Wielka Wieś`, true, 4],
+    ["a line of one cell between the rows", `${under}1206113;Skawina;1;2\nPowiat wielicki\n1219053;Wieliczka;3;4\n`, true, 4],
+    ["a unit without any value is no note", `${under}1206113;;;\n1219053;Wieliczka;3;4\n`, false, 4],
+    ["blank rows between", `${under}1206113;Skawina;1;2\n;;;\n;;;\n1219053;Wieliczka;3;4\n`, false, 4],
+    ["bars between the cells", "Kod|2023|2024\n1206113|1|2\n1219053|3|4\n", false, 4],
+    ["a title with separators of its own", "Skawina, Wieliczka, Kraków\nKod,2023\n1206113,1\n", true, 0],
+  ])("%s", async (_, text, isBad, count) => {
+    const flat = await readFlat("a.csv", text);
+    expect([flat.isBad, flat.rows.length]).toEqual([isBad, count]);
+  });
+
+  test("a footnote is a sign, never a digit of the number", async () => {
+    const numbers = ["12*", "12 1)", "12¹", "1,5 b)", "12)", "12abc", "x"];
+    const flat = await readFlat("a.csv", `k;value\n${numbers.map((number) => `a;${number}\n`).join("")}`);
+    expect(flat.rows.map(({ value, missing }) => value || missing)).toEqual(["12", "12", "12", "1.5", "unparsable", "unparsable", "unknown"]);
+  });
+
   test("a declared kind goes before the name, and a plain table before what its header looks like", async () => {
     const crel = 'Kod;Nazwa;Rok;Wartosc;Jednostka miary;Atrybut;\n1206113;"Skawina (3)";2020;1,5;osoba;n;\n';
     expect((await readFlat("a.json", "k,value\na,1\n")).isBad).toBe(true);
@@ -119,6 +159,11 @@ describe("letters over the whole file", () => {
   test("a declared encoding overrides, one of no name is refused", async () => {
     expect((await readFlat("a.csv", Buffer.from("k,value\n\u00f1,1\n", "latin1"), { encoding: "iso-8859-15" })).rows[0]?.["k"]).toBe("ñ");
     expect(codesOf(await readFlat("a.csv", "k,value\n", { encoding: "klingon" }))).toEqual(["error encoding-unclear"]);
+  });
+
+  test("letters that no Polish word has make the encoding uncertain", async () => {
+    for (const word of ["España, Málaga", "Café"])
+      expect(codesOf(await readFlat("a.csv", Buffer.from(`k;value\n${word};1\n`, "latin1")))).toEqual(["warning encoding-unclear"]);
   });
 
   test("a file cut inside a letter is told", async () => {

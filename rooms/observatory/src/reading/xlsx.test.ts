@@ -28,6 +28,12 @@ describe("a sheet", () => {
     expect(codesOf(flat)).toEqual(["warning column-unknown 1", "warning column-unknown 4"]);
   });
 
+  test("notes under the table are told, not read as units", async () => {
+    const flat = await read([["Kod", 2023, 2024], ["0201011", 1.5, 0], ["0201022", null, 3], [], ["* dane wstępne"], ["Źródło: urząd"]]);
+    expect(lines(flat)).toEqual(["0201011|2023|1.5||", "0201011|2024|0||", "0201022|2023||unknown|", "0201022|2024|3||"]);
+    expect(codesOf(flat)).toEqual(["warning column-unknown 5", "warning column-unknown 6"]);
+  });
+
   test("years as columns", async () => {
     const flat = await read([
       ["Kod", 2023, 2024],

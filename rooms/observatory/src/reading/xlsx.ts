@@ -7,13 +7,10 @@ import { choosePart, type Part } from "./parts.ts";
 import type { Reading, ReadingOptions } from "./Reading.ts";
 import { shapeOf } from "./shapes.ts";
 import { columnsOf, tableRows } from "./table.ts";
+import { isHead, MOST_BEFORE } from "./tableStart.ts";
 
-/** Names by which the header of a table is known among the rows of a sheet. */
-const HEADS = /^(teryt\d?|kod|nazwa.*|gmina|rok|okres|period|value|warto[sś][cć]|obs_value|\d{4}(-\S+)?|.*\S\s*\[[^\]]+\])$/i;
 /** What a workbook may hold. A part that unpacks beyond `free` bytes may not be more than `most` times its packed size. */
 const limits = { parts: 1000, unpacked: 200_000_000, ratio: { free: 20_000_000, most: 200 } };
-/** Rows in which the header is looked for. */
-const MOST_BEFORE = 50;
 
 /** Reads one sheet of a workbook, row by row and only used cells. Other sheets, hidden rows, merged cells and notes beside the table are told of. */
 export async function readXlsx(bytes: Uint8Array, { decimal, part, isOwn }: ReadingOptions, log: FindingLog): Promise<Reading> {
@@ -114,7 +111,7 @@ async function findTable(lines: AsyncGenerator<Line>, log: FindingLog) {
   for (;;) {
     const next = await headed(lines);
     if (next === undefined || before.length > MOST_BEFORE) break;
-    if (next.head.cells.filter((cell) => cell !== "").length > 1 && next.head.cells.some((cell) => HEADS.test(cell.trim()))) {
+    if (isHead(next.head.cells)) {
       for (const { row, cells } of before) log.warn("column-unknown", { row }, { what: cells.filter((cell) => cell !== "").join(" ") });
       return next;
     }
