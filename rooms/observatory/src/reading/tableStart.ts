@@ -21,13 +21,12 @@ export interface TableStart {
 export function findStart(start: string): TableStart {
   const lines = start.split(/\r\n|\r|\n/, MOST_BEFORE + 1);
   for (const [place, line] of lines.entries()) {
-    if (line.trim() === "") continue;
     const delimiter = findDelimiter(line);
-    const cells = cellsOf(line, delimiter);
-    if (filled(cells) < 2) continue;
-    // NOTE: without a known name it is no header that may be looked for further down; a title may hold separators of its own.
+    // NOTE: by the separator of a header what stands above it is one cell a line, and what stands below is not; a title may hold commas and a year.
     const isUnderTitle = lines.slice(0, place).every((above) => filled(cellsOf(above, delimiter)) < 2);
-    return isHead(cells) && isUnderTitle ? { delimiter, before: place } : { delimiter: findDelimiter(start), before: 0 };
+    const below = lines.slice(place + 1).find((next) => next.trim() !== "");
+    const isAboveRows = below === undefined || cellsOf(below, delimiter).length > 1;
+    if (isUnderTitle && isAboveRows && isHead(cellsOf(line, delimiter))) return { delimiter, before: place };
   }
   return { delimiter: findDelimiter(start), before: 0 };
 }

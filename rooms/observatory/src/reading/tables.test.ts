@@ -81,6 +81,8 @@ describe("a table with a header", () => {
     ["a unit without any value is no note", `${under}1206113;;;\n1219053;Wieliczka;3;4\n`, false, 4],
     ["blank rows between", `${under}1206113;Skawina;1;2\n;;;\n;;;\n1219053;Wieliczka;3;4\n`, false, 4],
     ["bars between the cells", "Kod|2023|2024\n1206113|1|2\n1219053|3|4\n", false, 4],
+    ["a title with commas above semicolons", "Skawina, Wieliczka i Kraków, 2023\nKod;2023;2024\n1206113;1;2\n1219053;3;4\n", false, 4],
+    ["names that nobody knows above a row with a year", "powiat;obszar\nx;2024\ny;2023\n", false, 2],
     ["a title with separators of its own", "Skawina, Wieliczka, Kraków\nKod,2023\n1206113,1\n", true, 0],
   ])("%s", async (_, text, isBad, count) => {
     const flat = await readFlat("a.csv", text);
@@ -103,6 +105,7 @@ describe("a table with a header", () => {
       ["Kod", "Nazwa", "Rok", "Jednostka miary", "Atrybut"],
     ]);
     expect((await readFlat("a.csv", crel, { format: "bdl-ctab" })).isBad).toBe(true);
+    expect((await readFlat("a.tsv", "unit,geo\\time\t2024\t2023\nEUR,PL\t1\t2\n", { format: "csv" })).columns).toEqual(["unit,geo\\time", "period"]);
   });
 
   test("cells a spreadsheet could not compute are unreadable, not zero", async () => {
