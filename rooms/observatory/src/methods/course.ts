@@ -13,6 +13,15 @@ export function findPoint(course: Course, period: string): DataPoint | undefined
 
 /** The periods from which values are no longer comparable with those before: declared, flagged B, or the first to stand after one that was replaced. */
 export function breaksOf(course: Course): readonly string[] {
+  const found = foundBreaks.get(course) ?? findBreaks(course);
+  foundBreaks.set(course, found);
+  return found;
+}
+
+// NOTE: asked for each pair of numbers of a course, of which there are thousands.
+const foundBreaks = new WeakMap<Course, readonly string[]>();
+
+function findBreaks(course: Course): readonly string[] {
   const { points, breaks } = course;
   const flagged = points.flatMap(({ period, flags }) => (flags.includes("B") ? [period] : []));
   return [...new Set([...breaks, ...flagged, ...endsOfReplaced(course)])].toSorted();

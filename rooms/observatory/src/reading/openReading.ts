@@ -5,7 +5,7 @@ import { type FileSource, firstBytes, unpacked, wholeBytes, wholeSource } from "
 import type { FindingLog } from "./FindingLog.ts";
 import { isJsonStat, readJsonStat } from "./jsonStat.ts";
 import { parseExactJson } from "./jsonText.ts";
-import { headed, linesOf, MOST_COLUMNS } from "./lines.ts";
+import { headed, type Line, linesOf, MOST_COLUMNS } from "./lines.ts";
 import { readPx } from "./px.ts";
 import { pxEncoding } from "./pxEncoding.ts";
 import type { Reading, ReadingOptions } from "./Reading.ts";
@@ -87,21 +87,29 @@ function readJson(json: unknown, { options, log }: Call): Reading {
   return log.stop("unsupported-part", {}, { what: "JSON" });
 }
 
-async function readTable({ source, options, log }: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
-  // NOTE: who says that it is a plain table is believed; what each other format needs is not in every file.
-  const isPlain = options.format === "csv";
-  const isBulk = !isPlain && isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start.trimStart())?.[0] ?? "");
+async function readTable(call: Call, { encoding, start }: { readonly encoding: string; readonly start: string }): Promise<Reading> {
+  const { source, options, log } = call;
   if (isBinary(start)) log.stop("bytes-not-what-name-says", {}, { what: "plik binarny, nie tekst / binary file, not text" });
-  const { delimiter, before } = isBulk ? { delimiter: "\t", before: 0 } : findStart(start);
+  const isPlain = options.format === "csv";
+  const open = (delimiter: string, hasQuotes = true) => linesOf(textOf(source, encoding, log), { delimiter, hasQuotes }, log);
+  if (!isPlain && isBulkStart(start)) return readEurostat(open("\t", false), log);
+  const { delimiter, before } = findStart(start);
   const heads = cellsOf(start.split(/\r\n|\r|\n/, before + 1)[before] ?? "", delimiter);
   // NOTE: counted before the parser sees it, which takes a quarter of a minute over a million columns.
   if (heads.length > MOST_COLUMNS) log.stop("too-large", { row: 1 }, { what: "…", most: MOST_COLUMNS });
-  const all = () => linesOf(textOf(source, encoding, log), { delimiter, hasQuotes: !isBulk }, log);
-  const open = () => (before === 0 ? all() : linesFrom(all(), before, log));
-  if (isBulk) return readEurostat(open(), log);
-  if (!isPlain && isSdmxHead(heads)) return readSdmxCsv(open, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
-  const table = (await headed(open())) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
-  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal, isOwn: options.isOwn, isPlain });
+  const lines = () => linesFrom(open(delimiter), before, log);
+  // NOTE: who says that it is a plain table is believed; what each other format needs is not in every file.
+  if (isPlain || !isSdmxHead(heads)) return readPlain(lines(), call);
+  return readSdmxCsv(lines, { log, decimal: options.decimal ?? (delimiter === ";" ? "comma" : "point") });
+}
+
+function isBulkStart(start: string): boolean {
+  return isEurostatHead(/^[^\t\r\n]*(?=\t)/.exec(start.trimStart())?.[0] ?? "");
+}
+
+async function readPlain(lines: AsyncGenerator<Line>, { options, log }: Call): Promise<Reading> {
+  const table = (await headed(lines)) ?? log.stop("header-missing", { row: 1 }, { what: "1" });
+  const { format, shape } = shapeOf(table.head, { log, mark: options.decimal, isOwn: options.isOwn, isPlain: options.format === "csv" });
   return { format, columns: columnsOf(shape), rows: tableRows(table.rest, shape, log) };
 }
 

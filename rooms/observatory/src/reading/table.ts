@@ -64,7 +64,10 @@ const FOOTNOTE = /^(?<bare>.*\d)(?<mark>\s*(?:\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]
 export function findNumber(written: string, { row, column, log, mark: declared }: NumberStyle): string | Cell | undefined {
   const text = written.trim();
   if (BLANKS.has(text)) return undefined;
-  if (SIGNS.has(text)) return log.warn("flag-unknown/sign", { row, column }, { what: text });
+  if (SIGNS.has(text)) {
+    log.warn("flag-unknown/sign", { row, column }, { what: text });
+    return undefined;
+  }
   const number = exactDecimal(text, declared);
   if (number.kind === "number") return number.text;
   const { bare = "", mark = "" } = FOOTNOTE.exec(text)?.groups ?? {};

@@ -37,7 +37,11 @@ export function cellsOf(line: string, delimiter: string): readonly string[] {
 }
 
 /** The lines of a table from its header on; what stands above is told. */
-export async function* linesFrom(lines: AsyncIterable<Line>, before: number, log: FindingLog): AsyncGenerator<Line> {
+export function linesFrom(lines: AsyncGenerator<Line>, before: number, log: FindingLog): AsyncGenerator<Line> {
+  return before === 0 ? lines : linesBelow(lines, before, log);
+}
+
+async function* linesBelow(lines: AsyncIterable<Line>, before: number, log: FindingLog): AsyncGenerator<Line> {
   for await (const line of lines) {
     if (line.row > before) yield line;
     else if (filled(line.cells) > 0) log.warn("column-unknown", { row: line.row }, { what: textOfLine(line) });

@@ -74,17 +74,17 @@ describe("a table with a header", () => {
   });
 
   test.each([
-    ["notes as a spreadsheet saves them, with all separators", `${under}${rows};;;\n* dane wstępne;;;\n`, false, 4],
-    ["a row that was cut", `${under}${rows}1206143`, true, 4],
-    ["a cut row with a name, for which there was no blank line", `${under}${rows}Wielka Wieś`, true, 4],
-    ["a line of one cell between the rows", `${under}1206113;Skawina;1;2\nPowiat wielicki\n1219053;Wieliczka;3;4\n`, true, 4],
-    ["a unit without any value is no note", `${under}1206113;;;\n1219053;Wieliczka;3;4\n`, false, 4],
-    ["blank rows between", `${under}1206113;Skawina;1;2\n;;;\n;;;\n1219053;Wieliczka;3;4\n`, false, 4],
-    ["bars between the cells", "Kod|2023|2024\n1206113|1|2\n1219053|3|4\n", false, 4],
-    ["a title with commas above semicolons", "Skawina, Wieliczka i Kraków, 2023\nKod;2023;2024\n1206113;1;2\n1219053;3;4\n", false, 4],
-    ["names that nobody knows above a row with a year", "powiat;obszar\nx;2024\ny;2023\n", false, 2],
-    ["a title with separators of its own", "Skawina, Wieliczka, Kraków\nKod,2023\n1206113,1\n", true, 0],
-  ])("%s", async (_, text, isBad, count) => {
+    ["notes as a spreadsheet saves them, with all separators", `${under}${rows};;;\n* dane wstępne;;;\n`, { isBad: false, count: 4 }],
+    ["a row that was cut", `${under}${rows}1206143`, { isBad: true, count: 4 }],
+    ["a cut row with a name, for which there was no blank line", `${under}${rows}Wielka Wieś`, { isBad: true, count: 4 }],
+    ["a line of one cell between the rows", `${under}1206113;Skawina;1;2\nPowiat wielicki\n1219053;Wieliczka;3;4\n`, { isBad: true, count: 4 }],
+    ["a unit without any value is no note", `${under}1206113;;;\n1219053;Wieliczka;3;4\n`, { isBad: false, count: 4 }],
+    ["blank rows between", `${under}1206113;Skawina;1;2\n;;;\n;;;\n1219053;Wieliczka;3;4\n`, { isBad: false, count: 4 }],
+    ["bars between the cells", "Kod|2023|2024\n1206113|1|2\n1219053|3|4\n", { isBad: false, count: 4 }],
+    ["a title with commas above semicolons", "Skawina, Wieliczka i Kraków, 2023\nKod;2023;2024\n1206113;1;2\n1219053;3;4\n", { isBad: false, count: 4 }],
+    ["names that nobody knows above a row with a year", "powiat;obszar\nx;2024\ny;2023\n", { isBad: false, count: 2 }],
+    ["a title with separators of its own", "Skawina, Wieliczka, Kraków\nKod,2023\n1206113,1\n", { isBad: true, count: 0 }],
+  ])("%s", async (_, text, { isBad, count }) => {
     const flat = await readFlat("a.csv", text);
     expect([flat.isBad, flat.rows.length]).toEqual([isBad, count]);
   });
