@@ -27,6 +27,8 @@ describe("the register of /krakow", async () => {
     const english = await get("/en/krakow/uchwaly");
     expect(english.html).toContain("26 acts");
     expect(english.html).toContain('lang="pl"');
+    expect(english.html).toContain("</span>resolution</td>");
+    expect(english.html).not.toMatch(/>(uchwała|stanowisko|petycja)</);
   });
 
   it("keeps filters in the address and gives what is shown as CSV", async () => {

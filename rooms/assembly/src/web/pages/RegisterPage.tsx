@@ -2,6 +2,7 @@ import { type ListOrder, langOf, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { LangMark, ListView, MissingValue, PageHeading, sortOf, Table } from "@splot/kernel/web";
 import type { RegisterQuery } from "../../contract.ts";
+import { actKindText } from "../../model/actKind.ts";
 import type { ListedResolution } from "../../model/records.ts";
 import { actDate, MarkOf } from "../parts/marks.tsx";
 
@@ -53,7 +54,10 @@ export function RegisterPage({ visit, query, order, acts: shown, counts, next }:
     value: query[name],
     choices: [
       { value: "", label: say(language, words.all) },
-      ...values.map((value) => ({ value, label: value, language: name === "rok" ? undefined : langOf(language, { pl: value }) })),
+      ...values.map((value) => {
+        const text = name === "rodzaj" ? actKindText(value) : { pl: value };
+        return { value, label: say(language, text), language: name === "rok" ? undefined : langOf(language, text) };
+      }),
     ],
   });
   return (
@@ -105,7 +109,7 @@ function cellsOf(visit: Visit, act: ListedResolution) {
     ),
     data: actDate(language, act),
     number: act.number ?? <MissingValue language={language} reason={say(language, words.noNumber)} />,
-    kind: <span lang="pl">{act.actKind}</span>,
+    kind: <LangMark language={visit.language} text={actKindText(act.actKind)} />,
     body: <LangMark language={language} text={act.bodyName} />,
     mark: <MarkOf language={language} thing={act} />,
   };

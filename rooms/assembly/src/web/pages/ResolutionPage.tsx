@@ -2,6 +2,7 @@ import { type ContentText, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
 import { Columns, Disclosure, type Fact, FactList, LangMark, MissingValue, PageHeading, PrintButton, Section, Timeline } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
+import { actKindText } from "../../model/actKind.ts";
 import type { ListedResolution, Resolution } from "../../model/records.ts";
 import { actDate, addressFact, MarkOf, StateOf, textFact } from "../parts/marks.tsx";
 
@@ -51,7 +52,11 @@ export function ResolutionPage({ visit, act, state, chain, blocks, effects, resu
   return (
     <>
       <PageHeading
-        kicker={<span lang="pl">{[act.actKind, act.number].filter((part) => part !== undefined).join(" ")}</span>}
+        kicker={
+          <>
+            <LangMark language={language} text={actKindText(act.actKind)} /> {act.number}
+          </>
+        }
         title={<LangMark language={language} text={act.title} />}
         state={state === "recorded" ? undefined : <StateOf visit={visit} kind="resolution" state={state} />}
         mark={<MarkOf language={language} thing={act} />}
@@ -136,7 +141,7 @@ function factsOf(visit: Visit, act: ListedResolution): readonly Fact[] {
     { term: say(language, words.number), detail: act.number ?? <MissingValue language={language} reason={say(language, words.noNumber)} /> },
     { term: say(language, words.date), detail: actDate(language, act) },
     ...textFact(language, words.body, act.bodyName),
-    { term: say(language, words.kind), detail: <span lang="pl">{act.actKind}</span> },
+    { term: say(language, words.kind), detail: <LangMark language={language} text={actKindText(act.actKind)} /> },
     ...textFact(language, words.basis, act.legalBasis),
     ...textFact(language, words.effect, act.effect),
     ...textFact(language, words.source, act.source === undefined ? undefined : { pl: act.source }),
