@@ -55,11 +55,12 @@ async function countOrgs(read: ReadHandle, projects: Awaited<ReturnType<typeof l
   );
   const things = new Map(found.map((thing) => [thing.id, thing]));
   const common = projects.filter(({ coversMembers }) => coversMembers).length;
-  return orgs.flatMap(({ id, short, teryt }) => {
+  return orgs.flatMap(({ id, name, short, teryt }) => {
     const address = things.get(id)?.address;
     if (address === undefined) return [];
-    const count = (counts.get(id) ?? 0) + (address.startsWith("/gminy/") ? common : 0);
-    return [{ slug: address.slice(address.lastIndexOf("/") + 1), name: { pl: short }, count, teryt }];
+    const isMember = address.startsWith("/gminy/");
+    const count = (counts.get(id) ?? 0) + (isMember ? common : 0);
+    return [{ slug: address.slice(address.lastIndexOf("/") + 1), name: isMember ? { pl: short } : name, count, teryt }];
   });
 }
 

@@ -28,5 +28,7 @@ export function spanText(language: Language, { starts, ends }: { readonly starts
   if (starts === undefined && ends === undefined) return say(language, words.unknown);
   if (ends === undefined) return `${say(language, words.from)} ${boundText(language, starts ?? "")}`;
   if (starts === undefined) return `${say(language, words.until)} ${boundText(language, ends)}`;
-  return starts === ends ? whenText(language, starts) : `${whenText(language, starts)} – ${whenText(language, ends)}`;
+  if (starts === ends) return whenText(language, starts);
+  const dash = starts.length === 4 && ends.length === 4 ? "–" : " – ";
+  return `${whenText(language, starts)}${dash}${whenText(language, ends)}`;
 }
