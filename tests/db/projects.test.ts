@@ -58,4 +58,5 @@ it("shows working fiches to people who work in the program, and to nobody else",
   expect(await get("/cwiczenie/projekty")).not.toContain("Ścieżka nad potokiem");
   expect(await get("/cwiczenie/projekty", actorOf("audit"))).toContain("Ścieżka nad potokiem");
   expect(await get("/cwiczenie/praca", actorOf("officer"))).toContain("Ławki w cieniu przy szkołach");
+  expect(await get("/en/cwiczenie/praca", actorOf("officer"))).toContain("Example Municipality: Agree on one standard of information at stops");
 });

@@ -1,8 +1,8 @@
-import { say } from "@splot/kernel";
+import { type ContentText, say } from "@splot/kernel";
 import { type Actor, roleFor } from "@splot/kernel/access";
 import type { ReadHandle } from "@splot/kernel/database";
 import type { Duty } from "@splot/kernel/http";
-import { lastDayOf, phaseOf } from "./model/campaign.ts";
+import { lastDayOf, phaseOf, type Submission } from "./model/campaign.ts";
 import { levelGrants, policy } from "./policy.ts";
 import { ownOrganisations } from "./routes/parts.ts";
 import { listCampaigns } from "./store/campaigns.ts";
@@ -42,6 +42,11 @@ async function threatDuties(read: ReadHandle, actor: Actor): Promise<readonly Du
   });
 }
 
+/** Whose answer about what. Missing: no English where the task has none. */
+function answerTitle({ orgName, taskTitle }: Pick<Submission, "orgName" | "taskTitle">): ContentText {
+  return { pl: `${orgName.pl}: ${taskTitle.pl}`, en: taskTitle.en === undefined ? undefined : `${say("en", orgName)}: ${taskTitle.en}` };
+}
+
 async function answerDuties(read: ReadHandle, actor: Actor): Promise<readonly Duty[]> {
   const isOffice = roleFor(actor, policy.acceptAnswer) !== undefined;
   const orgs = ownOrganisations(actor, policy.answerRequest);
@@ -59,7 +64,7 @@ async function answerDuties(read: ReadHandle, actor: Actor): Promise<readonly Du
     }),
     ...found.flatMap((one): readonly Duty[] => {
       const campaign = open.get(one.campaign);
-      if (isOffice) return [{ title: { pl: `${one.orgName.pl}: ${one.taskTitle.pl}` }, about: words.sent, label: words.judge, path: one.address }];
+      if (isOffice) return [{ title: answerTitle(one), about: words.sent, label: words.judge, path: one.address }];
       return campaign === undefined
         ? []
         : [{ title: one.taskTitle, about: words.asked, label: words.answer, path: `/praca/odpowiedzi#pytanie-${one.id}`, deadline: lastDayOf(campaign) }];
