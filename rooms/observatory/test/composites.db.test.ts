@@ -57,6 +57,12 @@ describe("a composite indicator", () => {
     expect(told(D)).toEqual([1, "tak", "1", "1", "1"]);
     expect(told("1261011")?.slice(0, 3)).toEqual(["coverage_too_low", "nie", ""]);
     const shown = await text(`${page}?okres=2040`);
+    // A checksum is for those who check, so it is folded; a Polish citation does not bring its opening word to an English page.
+    expect(shown.replace(/<details[\s\S]*?<\/details>/g, "")).not.toMatch(/[0-9a-f]{64}/);
+    const english = await text(`/en${page}?okres=2040`);
+    expect(english).toContain('Source: <span lang="pl">Urząd ćwiczeniowy, Próbne liczby</span>; released on 1 February 2026. Licence: CC0.');
+    expect(english).not.toContain("Źródło");
+    expect(await text("/cwiczenie/dane")).toMatch(/Próba dwóch składników<\/a><\/strong> <span>wskaźnik złożony<\/span> <span class="mark mark-example"/);
     for (const said of ["1,000 (częściowa)", "za mało danych", "miejsce 1, od 1 do 1", "4 z 15 gmin", "66,7", "mniej"]) expect(shown).toContain(said);
     expect(await text(`/en${page}?okres=2040`)).toContain("1.000 (partial)");
     const book = await readXlsx(new Uint8Array(await (await site.fetch(`${page}/xlsx?okres=2040`)).arrayBuffer()));

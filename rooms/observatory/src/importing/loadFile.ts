@@ -94,6 +94,11 @@ async function storeUntilBroken(store: () => Promise<number>): Promise<number> {
   }
 }
 
+/** A licence that is written by its code, such as CC BY 4.0, has the same name in every language. Missing: it is in words. */
+function codeIn(licence: string): string | undefined {
+  return /^[A-Z][A-Z0-9 .-]*$/.test(licence) ? licence : undefined;
+}
+
 async function openVintage(act: Act, { code, source, english, supplied }: Received): Promise<number> {
   const [isVerified, isWithheld] = [source.isVerified === "yes", source.isWithheld === "yes"];
   const known = await findOwnSource(act, { producer: source.producer, title: source.title, licence: source.licence, isVerified, isWithheld });
@@ -107,7 +112,7 @@ async function openVintage(act: Act, { code, source, english, supplied }: Receiv
       title: { pl: source.title, en: english?.title },
       citation: { pl: `Źródło: ${citation}`, en: english === undefined ? undefined : `Source: ${english.producer}, ${english.title}` },
       url: source.url,
-      licence: { pl: source.licence, en: english?.licence },
+      licence: { pl: source.licence, en: english?.licence ?? codeIn(source.licence) },
       isVerified,
       isWithheld,
     });

@@ -66,12 +66,19 @@ export function comparedTable(visit: Visit, loaded: LoadedComparison, rows: read
   );
 }
 
-/** The value of the subject; one that was computed of an area says so with its coverage. */
-function ownText(language: Language, { own, indicator }: Pick<ComparedRow, "own" | "indicator">): string {
+/** The value of the subject; one that was computed of an area says so with its coverage, on a line of its own. */
+function ownText(language: Language, { own, indicator }: Pick<ComparedRow, "own" | "indicator">) {
   if (own === undefined) return say(language, words.absent);
   const shown = valueText(language, indicator, own);
   if (own.coverage === undefined) return shown;
-  return `${shown} (${say(language, words.computed)}, ${coverageText(language, own.coverage.known, own.coverage.total)})`;
+  return (
+    <>
+      {shown}{" "}
+      <span class="unit">
+        ({say(language, words.computed)}, {coverageText(language, own.coverage.known, own.coverage.total)})
+      </span>
+    </>
+  );
 }
 
 /** Why sums of an area are on no axis. Missing: there is none. */

@@ -78,6 +78,8 @@ export function mapChart({ language, at, origin }: Reader, loaded: LoadedView, t
       href: isOwnArea ? place.href : `${at(indicator.address)}?widok=czas&gmina=${place.code}`,
       shade: shade ?? ("missing" as const),
       valueText: own === undefined || isMissing(own.value) ? say(language, words.none) : `${valueText(language, indicator, own)} ${unit}`,
+      // NOTE: the figure names its unit above the map, so the list need not repeat it on every line.
+      shortText: own === undefined || isMissing(own.value) ? say(language, words.none) : valueText(language, indicator, own),
     };
   });
   const legend = { language, classes, unit, decimals: indicator.decimals, missingCount: places.filter(({ shade }) => shade === "missing").length };
@@ -101,10 +103,10 @@ export function mapChart({ language, at, origin }: Reader, loaded: LoadedView, t
             <ul>
               {places
                 .filter(({ code }) => listed.has(code))
-                .map(({ name, href, valueText: text }) => (
+                .map(({ name, href, shortText }) => (
                   <li>
                     <a href={href}>
-                      <NameMark language={language} text={name} />: {text}
+                      <NameMark language={language} text={name} />: {shortText}
                     </a>
                   </li>
                 ))}

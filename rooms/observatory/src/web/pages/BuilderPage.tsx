@@ -33,6 +33,7 @@ const words = {
     en: "What the study is for and about. An empty line begins a new paragraph.",
   },
   last: { pl: "Ostatnia zmiana:", en: "Last change:" },
+  opens: { pl: "„", en: "“" },
   undo: { pl: "Cofnij ostatnią zmianę", en: "Undo the last change" },
   add: { pl: "Dodaj wskaźniki", en: "Add indicators" },
   addHint: {
@@ -175,7 +176,8 @@ function Undo({ visit: { language, at }, draft, step, sent }: BuilderPageProps) 
       kind="quiet"
     >
       <p class="muted">
-        {say(language, words.last)} {say(language, done[step.how])} „<LangMark language={language} text={step.about} />”
+        {say(language, words.last)} {say(language, done[step.how])} {say(language, words.opens)}
+        <LangMark language={language} text={step.about} />”
       </p>
     </AskForm>
   );

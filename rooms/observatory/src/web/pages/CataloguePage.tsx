@@ -44,7 +44,7 @@ const words = {
   nothing: { pl: "bez wartości", en: "no values" },
   all: { pl: "wszystkie", en: "all" },
   context: { pl: "kontekst (poza dziedzinami)", en: "context (outside the domains)" },
-  verified: { pl: "Dane statystyki i rejestrów", en: "Official statistics and registers" },
+  verified: { pl: "Dane zweryfikowane", en: "Verified figures" },
   unverified: { pl: "Zestawienie robocze (niezweryfikowane)", en: "Working compilation (unverified)" },
   unverifiedNote: {
     pl: "Dane przykładowe z prototypu MK Dashboard: zestawienie robocze, niezweryfikowane. Nie są to dane GUS ani żadnego urzędu i nie są oficjalnym zestawem wskaźników strategii.",
@@ -66,7 +66,7 @@ const words = {
   noneHow: { pl: "Wyczyść filtry albo wpisz krótsze słowo.", en: "Clear the filters or type a shorter word." },
 };
 
-/** The catalogue of indicators: official figures first; the unverified compilation and the empty ones folded, each with its notice. */
+/** The catalogue of indicators: verified figures first; the unverified compilation and the empty ones folded, each with its notice. */
 export function CataloguePage(props: CataloguePageProps) {
   const { language, asked, rows } = props;
   const of = (standing: CatalogueEntry["standing"]) => rows.filter((entry) => entry.standing === standing);

@@ -41,6 +41,8 @@ const words = {
   farNone: { pl: "nie było takich", en: "there were none" },
   known: { pl: "Kompletność", en: "Coverage" },
   version: { pl: "Wersja", en: "Version" },
+  technical: { pl: "Szczegóły techniczne", en: "Technical details" },
+  hash: { pl: "Suma kontrolna SHA-256 wersji", en: "SHA-256 checksum of the version" },
   versionText: { pl: "{no} z {at}", en: "{no} of {at}" },
   code: { pl: "Kod w API", en: "Code in the API" },
   period: { pl: "Okres", en: "Period" },
@@ -124,6 +126,9 @@ export function CompositePage(props: CompositePageProps) {
       </Section>
       {loaded.isRanked && <CompositeRanges language={language} period={loaded.period} rows={props.rows} source={props.source} />}
       <FactList facts={factsOf(props)} />
+      <Disclosure label={t(words.technical)}>
+        <FactList facts={[{ term: t(words.hash), detail: <code>{composite.sha256}</code> }]} />
+      </Disclosure>
       {versions.length > 1 && <Versions {...props} />}
       {props.form !== undefined && (
         <Disclosure label={t(words.change)} isOpen={props.isFormOpen === true}>
@@ -194,7 +199,6 @@ function factsOf({ visit: { language, space }, composite, loaded, rows, sources 
       detail: t(words.versionText)
         .replace("{no}", String(composite.version))
         .replace("{at}", formatInstant(language, composite.madeAt, space.zone)),
-      source: <code>{composite.sha256}</code>,
     },
     { term: t(words.code), detail: composite.code },
     { term: say(language, { pl: "Źródła", en: "Sources" }), detail: sources },

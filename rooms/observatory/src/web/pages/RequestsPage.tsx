@@ -1,6 +1,6 @@
 import { type Bilingual, fill, formatDay, formatNumber, type Language, type ListAsked, type PluralForms, say } from "@splot/kernel";
 import type { Visit } from "@splot/kernel/http";
-import { AskForm, LangMark, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
+import { AskForm, LangMark, NameMark, PageHeading, Section, type Sent, Table } from "@splot/kernel/web";
 import type { Indicator } from "../../model/observation.ts";
 import type { ValueRequest } from "../../model/supply.ts";
 import { QualityList } from "../parts/QualityList.tsx";
@@ -132,7 +132,7 @@ function silentOf(language: Language, silent: readonly string[] | undefined, tot
   if (silent === undefined) return say(language, words.over);
   if (total === 0) return "–";
   if (silent.length === 0) return say(language, words.nobody);
-  return total > 1 && silent.length === total ? say(language, words.everybody) : <span lang="pl">{silent.join(", ")}</span>;
+  return total > 1 && silent.length === total ? say(language, words.everybody) : <NameMark language={language} text={{ pl: silent.join(", ") }} />;
 }
 
 function NewRequest({ visit: { language, at }, sent, indicators }: RequestsPageProps) {

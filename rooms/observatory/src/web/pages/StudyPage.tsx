@@ -3,7 +3,7 @@ import type { Phrase } from "@splot/kernel/documents";
 import { type Attachment, filePath } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
 import type { Thing } from "@splot/kernel/objects";
-import { ButtonLink, Columns, FactList, FileLink, LangMark, Notice, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
+import { ButtonLink, Columns, Disclosure, FactList, FileLink, LangMark, Notice, OriginMark, PageHeading, Section, Table } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 import type { FrozenFigure, FrozenSource, FrozenStudy } from "../../contract/frozenStudy.ts";
 import type { Since } from "../../contract/study.ts";
@@ -12,6 +12,7 @@ import { studyWords } from "../parts/studyWords.ts";
 const words = {
   files: { pl: "Pobierz", en: "Download" },
   filesOther: { pl: "Pobierz po angielsku", en: "Download in Polish" },
+  technical: { pl: "Szczegóły techniczne", en: "Technical details" },
   hash: { pl: "Suma kontrolna SHA-256 treści", en: "SHA-256 checksum of the content" },
   asOf: { pl: "Stan danych na", en: "Figures as of" },
   noPdf: {
@@ -113,10 +114,12 @@ function Facts({ visit: { language, at, space }, study, sha256, publishedAt, fil
           { term: say(language, words.asOf), detail: formatDay(language, study.asOf.slice(0, 10) as never) },
           { term: say(language, words.files), detail: filesIn(language) },
           { term: say(language, words.filesOther), detail: filesIn(language === "pl" ? "en" : "pl") },
-          { term: say(language, words.hash), detail: <code>{sha256}</code> },
         ]}
       />
       {!files.some(({ part }) => part.startsWith("pdf")) && <p class="field-hint">{say(language, words.noPdf)}</p>}
+      <Disclosure label={say(language, words.technical)}>
+        <FactList facts={[{ term: say(language, words.hash), detail: <code>{sha256}</code> }]} />
+      </Disclosure>
     </>
   );
 }

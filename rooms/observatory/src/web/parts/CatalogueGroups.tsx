@@ -1,5 +1,5 @@
 import { type Language, say } from "@splot/kernel";
-import { LangMark, LangMarks } from "@splot/kernel/web";
+import { LangMark, LangMarks, OriginMark } from "@splot/kernel/web";
 import { BETWEEN, type CatalogueEntry, qualityParts } from "./catalogue.ts";
 import { domainNames } from "./words.ts";
 
@@ -41,7 +41,7 @@ function Entries({ language, entries, at }: Omit<CatalogueGroupsProps, "isFlat">
               <LangMark language={language} text={entry.name} />
             </a>
           </strong>{" "}
-          <span>{say(language, entry.unit)}</span>
+          <span>{say(language, entry.unit)}</span> {entry.origin === "example" && <OriginMark language={language} mark="example" />}
           <span class="entry-note">
             <Quality language={language} entry={entry} />
           </span>

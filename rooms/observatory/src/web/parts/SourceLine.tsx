@@ -1,9 +1,10 @@
-import { type Language, say, spoken } from "@splot/kernel";
-import { OriginMark, Tag } from "@splot/kernel/web";
+import { type Language, say } from "@splot/kernel";
+import { LangMark, OriginMark, Tag } from "@splot/kernel/web";
 import type { Vintage } from "../../model/observation.ts";
-import { vintageText } from "./words.ts";
+import { citedName, vintageText } from "./words.ts";
 
 const words = {
+  source: { pl: "Źródło:", en: "Source:" },
   licence: { pl: "Licencja:", en: "Licence:" },
   unverified: { pl: "niezweryfikowane", en: "unverified" },
   withheld: { pl: "Źródło nie pozwala publikować swoich liczb.", en: "The source does not allow its figures to be published." },
@@ -11,11 +12,11 @@ const words = {
 
 /** Where a number comes from: citation, release, licence; and its mark when it is no verified fact. */
 export function SourceLine({ language, vintage }: { readonly language: Language; readonly vintage: Vintage }) {
-  const { citation, licence, isWithheld } = vintage.source;
+  const { licence, isWithheld } = vintage.source;
   return (
     <span class="source-line">
-      <span lang={spoken(language, citation)}>{say(language, citation)}</span>; {vintageText(language, vintage)}. {say(language, words.licence)}{" "}
-      <span lang={spoken(language, licence)}>{say(language, licence)}</span>. {isWithheld && `${say(language, words.withheld)} `}
+      {say(language, words.source)} <LangMark language={language} text={citedName(vintage)} />; {vintageText(language, vintage)}. {say(language, words.licence)}{" "}
+      <LangMark language={language} text={licence} />. {isWithheld && `${say(language, words.withheld)} `}
       <VintageMarks language={language} vintage={vintage} />
     </span>
   );
