@@ -1,3 +1,4 @@
+import { areaCodeOf, listMembers } from "@splot/kernel/territory";
 import { parse } from "csv-parse/sync";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -5,6 +6,8 @@ import { actorOf } from "../../../tests/support/site.tsx";
 import type { TestSite } from "../../../tests/support/tables.ts";
 import { facts, siteWith } from "../../../tests/support/told.ts";
 import { acceptImport } from "../src/index.ts";
+import { chooseUsual, loadChosen, loadComparison } from "../src/loading/loadComparison.ts";
+import { listIndicators } from "../src/store/indicators.ts";
 
 let site: TestSite & Awaited<ReturnType<typeof siteWith>>;
 beforeAll(async () => {
@@ -129,5 +132,56 @@ describe("the profile of a municipality", () => {
     expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("Zmiana: o 10,0 % więcej niż w 2022 r.");
     await load("2026-03-01", "population,1206113,2023,43000,,B,\n");
     expect((await cells("/cwiczenie/gminy/skawina", "Ludność"))?.[2]).toBe("Zmiana: o 2,3 % więcej niż w 2023 r.");
+  });
+});
+
+describe("the usual comparison of a profile", () => {
+  const asked = { indicators: [], features: [], chosen: [] };
+  const told = ({ rows, peers, group, features }: Awaited<ReturnType<typeof loadChosen>>) => ({
+    rows: rows.map(({ indicator, period, own, area, others }) => [
+      indicator.code,
+      period,
+      own?.value,
+      area?.value,
+      others.map(({ unit, value }) => [unit, value]),
+    ]),
+    ...{ peers, group: group.map(({ code }) => code), features: features.map(({ indicator }) => indicator.code) },
+  });
+  /** Both ways of every municipality. */
+  const bothOf = (space: "krakow" | "cwiczenie") =>
+    site.read(async (read) => {
+      const members = await listMembers(read, areaCodeOf(read.space), read.today);
+      const pairs = [];
+      for (const unit of members) {
+        const usual = await chooseUsual(read, unit, members);
+        const whole = await loadComparison(read, { ...asked, unit: unit.code });
+        if (usual === undefined || whole === undefined) throw new Error("no area");
+        pairs.push([told(await loadChosen(read, usual)), told(whole)] as const);
+      }
+      return pairs;
+    }, space);
+
+  test("tells of each municipality what the whole catalogue would, also where the first parts of it are known of too few", async () => {
+    for (const [usual, whole] of await bothOf("krakow")) expect(usual).toEqual(whole);
+    const measured = await site.read(async (read) =>
+      (await listIndicators(read)).filter(({ derivation, grain }) => derivation === undefined && grain === "municipality"),
+    );
+    const members = await site.read((read) => listMembers(read, areaCodeOf(read.space), read.today));
+    const middle = (least = 0, most = 100) => Math.round((Math.max(least, 0) + Math.min(most, 100)) / 2);
+    const rows = measured.flatMap(({ code, least, most }, place) =>
+      members.slice(0, place < 30 ? 3 : 15).map((unit, at) => `${code},${unit.code},2060,${middle(least, most) + at},,,`),
+    );
+    await site.act(
+      acceptImport,
+      {
+        ...{ producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", releasedOn: "2026-02-01", isVerified: "yes" },
+        text: `indicator,teryt7,period,value,missing,flags,note\n${rows.join("\n")}\n`,
+      },
+      { as: officer },
+    );
+    const pairs = await bothOf("cwiczenie");
+    expect(pairs).toHaveLength(15);
+    for (const [usual, whole] of pairs) expect(usual).toEqual(whole);
+    expect(pairs[0]?.[0].rows).toHaveLength(12);
   });
 });

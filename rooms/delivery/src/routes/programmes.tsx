@@ -178,7 +178,7 @@ export const programmeRoutes = [
   }),
   page({
     path: `/plany/program/${YEAR_FILE}`,
-    budget: 2 + VISIT_QUERIES,
+    budget: 3 + VISIT_QUERIES,
     query: itemQuery,
     async show(call: Call<ItemAsked>) {
       const programme = await programmeAt(call);
@@ -188,7 +188,7 @@ export const programmeRoutes = [
   }),
   page({
     path: `/plany/program/${YEAR}`,
-    budget: 8 + PANEL_QUERIES + VISIT_QUERIES,
+    budget: 9 + PANEL_QUERIES + VISIT_QUERIES,
     query: itemQuery,
     show: (call: Call<ItemAsked>) => showProgramme(call, call.query),
   }),

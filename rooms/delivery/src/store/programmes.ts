@@ -1,6 +1,6 @@
 import { type ContentText, newId, type ObjectId } from "@splot/kernel";
 import type { ReadHandle, WriteHandle } from "@splot/kernel/database";
-import { refuseUnknown } from "@splot/kernel/objects";
+import { listThings, refuseUnknown } from "@splot/kernel/objects";
 import { sql } from "kysely";
 import type { Decision, Programme, ProgrammeItem } from "../model/programme.ts";
 
@@ -74,36 +74,26 @@ export async function saveItem(
   return { id, no };
 }
 
-/** The proposals of a programme by number, all of them: as many as municipalities made for one year. One query. */
+/**
+ * The proposals of a programme by number, all of them: as many as municipalities made for one year. Two queries: proposers and tasks are
+ * looked up by their ids, for a join would walk all things of the space where these are many.
+ */
 export async function listItems(read: ReadHandle, programme: ObjectId): Promise<readonly ProgrammeItem[]> {
   const rows = await read.db
-    .selectFrom("delivery.programme_item as i")
-    .innerJoin("kernel.object as w", (join) => join.onRef("w.space_id", "=", "i.space_id").onRef("w.id", "=", "i.proposer_org"))
-    .leftJoin("kernel.object as t", (join) => join.onRef("t.space_id", "=", "i.space_id").onRef("t.id", "=", "i.task_id"))
-    .select([
-      "i.id",
-      "i.no",
-      "i.title",
-      "i.decision",
-      "i.reason",
-      "w.title as proposer",
-      "t.id as task_id",
-      "t.title as task_title",
-      "t.address as task_address",
-    ])
-    .where("i.space_id", "=", read.space.id)
-    .where("i.programme_id", "=", programme)
-    .orderBy("i.no")
+    .selectFrom("delivery.programme_item")
+    .select(["id", "no", "title", "decision", "reason", "proposer_org", "task_id"])
+    .where("space_id", "=", read.space.id)
+    .where("programme_id", "=", programme)
+    .orderBy("no")
     .execute();
-  return rows.map(({ id, no, title, proposer, decision, reason, task_id, task_title, task_address }) => ({
-    id,
-    no,
-    title,
-    proposer,
-    decision: decision ?? undefined,
-    reason: reason ?? undefined,
-    task: task_id === null || task_title === null || task_address === null ? undefined : { id: task_id as ObjectId, title: task_title, address: task_address },
-  }));
+  const ids = new Set(rows.flatMap(({ proposer_org, task_id }) => [proposer_org, ...(task_id === null ? [] : [task_id])]));
+  const things = new Map((await listThings(read, [...ids] as ObjectId[])).map((thing) => [thing.id as string, thing]));
+  return rows.flatMap(({ id, no, title, decision, reason, proposer_org, task_id }): readonly ProgrammeItem[] => {
+    const [proposer, task] = [things.get(proposer_org), things.get(task_id ?? "")];
+    if (proposer === undefined) return [];
+    const called = task === undefined ? undefined : { id: task.id, title: task.title, address: task.address };
+    return [{ id, no, title, proposer: proposer.title, decision: decision ?? undefined, reason: reason ?? undefined, task: called }];
+  });
 }
 
 /** The programme of a proposal. Refuses: `object.unknown`. */

@@ -1,5 +1,5 @@
 import { type ReadHandle, together } from "@splot/kernel/database";
-import { areaCodeOf, listMembers, listUnits, type Unit } from "@splot/kernel/territory";
+import { areaCodeOf, findUnit, listMembers, listUnits, type Unit } from "@splot/kernel/territory";
 import type { AskedComparison } from "../model/askedComparison.ts";
 
 /** Most candidates of a comparison, for each is read in every indicator. An area with more is not cut, but not compared with. */
@@ -33,6 +33,23 @@ export async function loadComparedPlaces(read: ReadHandle, { unit, area }: Pick<
     listMembers(read, own.code, read.today),
     wanted.code === own.code ? Promise.resolve(undefined) : listMembers(read, wanted.code, read.today),
   );
+  return placesOf({ unit, own, wanted, areas, members, others });
+}
+
+/** The units of a comparison within the area of the space, whose members are known already; in one query. Missing: the register holds no area of the space. */
+export async function loadOwnPlaces(read: ReadHandle, unit: string, members: readonly Unit[]): Promise<ComparedPlaces | undefined> {
+  const own = await findUnit(read, areaCodeOf(read.space), read.today);
+  return own === undefined ? undefined : placesOf({ unit, own, wanted: own, areas: [own], members, others: undefined });
+}
+
+interface FoundPlaces extends Pick<ComparedPlaces, "own" | "areas" | "members"> {
+  readonly unit: string | undefined;
+  readonly wanted: Unit;
+  /** Members of another area that was asked for. */
+  readonly others: readonly Unit[] | undefined;
+}
+
+function placesOf({ unit, own, wanted, areas, members, others }: FoundPlaces): ComparedPlaces {
   const count = (others ?? members).length;
   const isTooLarge = count > MOST_CANDIDATES;
   const comparable = members.length > MOST_CANDIDATES ? [] : members;

@@ -1,16 +1,17 @@
 import type { Bilingual, ContentText } from "@splot/kernel";
 import { isMissing } from "@splot/kernel";
-import type { ReadHandle } from "@splot/kernel/database";
+import { type ReadHandle, together } from "@splot/kernel/database";
 import type { Unit } from "@splot/kernel/territory";
 import { type Feature, type Peer, peersOf } from "../methods/peers.ts";
 import { type AskedComparison, type GroupKind, MOST_INDICATORS } from "../model/askedComparison.ts";
+import { isMeasured } from "../model/derivation.ts";
 import { financeSet, isRestated, usualFeatures } from "../model/indicatorSets.ts";
 import type { Indicator, Observation } from "../model/observation.ts";
-import { type Coverage, listCoverage } from "../store/coverage.ts";
-import { listIndicators } from "../store/indicators.ts";
+import { type Coverage, listCoverage, listVerifiedSeries } from "../store/coverage.ts";
+import { listIndicators, listIndicatorsOfSeries } from "../store/indicators.ts";
 import { listNumbers } from "../store/numbers.ts";
 import { type Compared, comparedOf, isSharable, valuesOf } from "./comparedNumbers.ts";
-import { type ComparedPlaces, loadComparedPlaces } from "./comparedPlaces.ts";
+import { type ComparedPlaces, loadComparedPlaces, loadOwnPlaces } from "./comparedPlaces.ts";
 import { peopleCode } from "./perHead.ts";
 
 /** From this quotient of the largest to the least value on, a feature counts by its logarithm. */
@@ -37,12 +38,54 @@ export async function loadComparison(read: ReadHandle, asked: AskedComparison): 
   const places = await loadComparedPlaces(read, asked);
   if (places === undefined) return undefined;
   const catalogue = (await listIndicators(read)).filter(({ derivation }) => derivation === undefined);
+  const held = await listHeld(read, places, catalogue);
+  return loadChosen(read, { places, asked, held, ...chooseIndicators(asked, { held, catalogue, candidateCount: places.candidates.length }), catalogue });
+}
+
+/** What a comparison tells, before its numbers are read. */
+interface ChosenComparison {
+  readonly places: ComparedPlaces;
+  readonly asked: AskedComparison;
+  readonly held: readonly Held[];
+  readonly chosen: readonly Held[];
+  readonly lacking: LoadedComparison["lacking"];
+  /** Indicators that were looked at, the people among them. */
+  readonly catalogue: readonly Indicator[];
+}
+
+/** Verified indicators that are looked at together until enough are found. */
+const PART = 24;
+
+/**
+ * What a comparison tells that nobody has chosen, in four queries: the first verified indicators of the catalogue that at least half of
+ * the candidates have. NOTE: the catalogue is looked at by parts, so that the cost does not grow with it.
+ */
+export async function chooseUsual(read: ReadHandle, unit: Unit, members: readonly Unit[]): Promise<ChosenComparison | undefined> {
+  const asked = { unit: unit.code, indicators: [], features: [], chosen: [] };
+  const [places, first] = await together(loadOwnPlaces(read, unit.code, members), listVerifiedSeries(read, { limit: PART, offset: 0 }));
+  if (places === undefined) return undefined;
+  for (let [series, last] = [first, first]; ; ) {
+    const catalogue = (await listIndicatorsOfSeries(read, series, [peopleCode, ...usualFeatures])).filter(isMeasured);
+    const held = await listHeld(read, places, catalogue);
+    const choice = chooseIndicators(asked, { held, catalogue, candidateCount: places.candidates.length });
+    if (choice.chosen.length >= MOST_INDICATORS || last.length < PART) return { places, asked, held, catalogue, ...choice };
+    last = await listVerifiedSeries(read, { limit: PART, offset: series.length });
+    series = [...series, ...last];
+  }
+}
+
+/** The indicators with a value of some candidate, with how much of each is known. */
+async function listHeld(read: ReadHandle, places: ComparedPlaces, catalogue: readonly Indicator[]): Promise<readonly Held[]> {
   const newest = await listCoverage(read, { series: catalogue.map(({ series }) => series), units: places.candidates.map(({ id }) => id) });
-  const held = catalogue.flatMap((indicator): readonly Held[] => {
-    const coverage = newest.find(({ series, knownCount }) => series === indicator.series && knownCount > 0);
+  const known = new Map(newest.filter(({ knownCount }) => knownCount > 0).map((one) => [one.series, one]));
+  return catalogue.flatMap((indicator): readonly Held[] => {
+    const coverage = known.get(indicator.series);
     return coverage === undefined ? [] : [{ indicator, coverage }];
   });
-  const { chosen, lacking } = chooseIndicators(asked, { held, catalogue, candidateCount: places.candidates.length });
+}
+
+/** A comparison with its numbers, in two queries. */
+export async function loadChosen(read: ReadHandle, { places, asked, held, chosen, lacking, catalogue }: ChosenComparison): Promise<LoadedComparison> {
   const byCode = (codes: readonly string[]) => held.filter(({ indicator }) => codes.includes(indicator.code));
   const featured = byCode(asked.features.length > 0 ? asked.features : usualFeatures);
   const people = catalogue.find(({ code }) => code === peopleCode);

@@ -7,7 +7,7 @@ import { listBreaks } from "../store/breaks.ts";
 import { listCoverage } from "../store/coverage.ts";
 import { listIndicatorsByCode } from "../store/indicators.ts";
 import { listNumbers } from "../store/numbers.ts";
-import { type LoadedComparison, loadComparison } from "./loadComparison.ts";
+import { chooseUsual, type LoadedComparison, loadChosen } from "./loadComparison.ts";
 import { type LoadedTerritory, loadTerritory } from "./loadPlaces.ts";
 
 /** Indicators of the list of municipalities: confirmed columns only. */
@@ -41,18 +41,22 @@ export async function getMember(read: ReadHandle, slug: string): Promise<{ reado
   return { unit, members };
 }
 
-/** The profile of a municipality, in thirteen queries. */
+/** The profile of a municipality, in thirteen queries; in three more for each further part of the catalogue that has to be looked at. */
 export async function loadProfile(read: ReadHandle, visit: Visit, { unit, members }: Awaited<ReturnType<typeof getMember>>): Promise<LoadedProfile> {
-  const [territory, comparison] = await together(
-    loadTerritory(read, visit.at, members),
-    loadComparison(read, { unit: unit.code, indicators: [], features: [], chosen: [] }),
-  );
-  return { unit, territory, comparison, courses: await loadCourses(read, unit, comparison?.rows ?? []) };
+  const [territory, compared] = await together(loadTerritory(read, visit.at, members), loadCompared(read, unit, members));
+  return { unit, territory, ...compared };
+}
+
+async function loadCompared(read: ReadHandle, unit: Unit, members: readonly Unit[]): Promise<Pick<LoadedProfile, "comparison" | "courses">> {
+  const usual = await chooseUsual(read, unit, members);
+  if (usual === undefined) return { courses: new Map() };
+  const series = usual.chosen.map(({ indicator }) => indicator.series);
+  const [comparison, courses] = await together(loadChosen(read, usual), loadCourses(read, unit, series));
+  return { comparison, courses };
 }
 
 /** The current numbers of one unit over time with their breaks, in three queries. */
-async function loadCourses(read: ReadHandle, unit: Unit, rows: LoadedComparison["rows"]): Promise<ReadonlyMap<number, Course>> {
-  const series = rows.map(({ indicator }) => indicator.series);
+async function loadCourses(read: ReadHandle, unit: Unit, series: readonly number[]): Promise<ReadonlyMap<number, Course>> {
   const [{ current }, breaks] = await together(listNumbers(read, { series, units: [unit] }), listBreaks(read, series));
   return new Map(
     series.map((one) => {

@@ -1,5 +1,6 @@
 import { COMMONS, type ContentText, type Day } from "@splot/kernel";
 import type { ReadHandle } from "@splot/kernel/database";
+import { RETRACTED } from "@splot/kernel/objects";
 import { sql } from "kysely";
 import { isGone } from "./vintages.ts";
 
@@ -41,6 +42,21 @@ const releases = (read: ReadHandle) => sql`release as materialized (
   select v.space_id, v.id, v.released_on, v.loaded_at, s.redistribute, s.is_verified, s.title, s.licence from observatory.vintage v
     join observatory.source s on s.space_id = v.space_id and s.id = v.source_id
     where v.space_id in (${read.space.id}::uuid, ${COMMONS}::uuid) and not ${isGone()})`;
+
+/**
+ * Measured indicators that a verified release which counts holds numbers of, in the order of the catalogue, after a place in it; in
+ * one query that looks at what releases hold and at no number. Shape: series by their numbers, at most `limit`.
+ */
+export async function listVerifiedSeries(read: ReadHandle, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<readonly number[]> {
+  const { rows } = await sql<{ series: number }>`
+    with ${releases(read)}
+    select i.series from observatory.indicator i join kernel.object o on o.space_id = i.space_id and o.id = i.id and o.state <> ${RETRACTED}
+    where i.space_id in (${read.space.id}::uuid, ${COMMONS}::uuid) and i.derivation is null and exists (
+      select from observatory.vintage_extent x join release r on r.space_id = x.space_id and r.id = x.vintage_id and r.is_verified
+      where x.series = i.series and x.space_id in (${read.space.id}::uuid, ${COMMONS}::uuid))
+    order by i.ord, i.code limit ${limit} offset ${offset}`.execute(read.db);
+  return rows.map(({ series }) => series);
+}
 
 /**
  * Coverage of the newest period of each measured series that some of the units have a value in; of a series without one, the newest

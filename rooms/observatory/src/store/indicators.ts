@@ -1,6 +1,7 @@
 import { COMMONS, type ObjectId } from "@splot/kernel";
 import { putRows, type ReadHandle, type WriteHandle } from "@splot/kernel/database";
 import { RETRACTED } from "@splot/kernel/objects";
+import { sql } from "kysely";
 import { readDerivation } from "../model/derivation.ts";
 import type { Indicator } from "../model/observation.ts";
 
@@ -54,6 +55,12 @@ export async function listIndicators(read: ReadHandle, ids?: readonly ObjectId[]
 export async function listIndicatorsByCode(read: ReadHandle, codes: readonly string[]): Promise<readonly Indicator[]> {
   if (codes.length === 0) return [];
   return (await indicators(read).where("i.code", "in", codes).orderBy("i.ord").execute()).map(indicatorOf);
+}
+
+/** Indicators of some series, and those with some codes, in the order of the catalogue; in one query. */
+export async function listIndicatorsOfSeries(read: ReadHandle, series: readonly number[], codes: readonly string[]): Promise<readonly Indicator[]> {
+  const found = indicators(read).where((build) => build.or([sql<boolean>`i.series = any(${[...series]}::integer[])`, build("i.code", "in", [...codes, ""])]));
+  return (await found.orderBy("i.ord").orderBy("i.code").execute()).map(indicatorOf);
 }
 
 /** The indicator at a page address or under a code. Missing: `undefined`. */
