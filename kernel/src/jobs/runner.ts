@@ -150,8 +150,8 @@ function brokenOutcome(number: string): JobOutcome {
     ok: 0,
     bad: 0,
     message: {
-      pl: `Zadanie kilka razy przerwał błąd po naszej stronie. Niczego nie zmieniono. Spróbuj ponownie; jeśli błąd wróci, podaj nam numer ${number}.`,
-      en: `An error on our side broke the job several times. Nothing was changed. Try again; if it happens again, tell us the number ${number}.`,
+      pl: `Zadanie kilka razy przerwał błąd po naszej stronie. Co zapisało, zostaje. Uruchom je ponownie: zrobi tylko resztę. Jeśli błąd wróci, podaj nam numer ${number}.`,
+      en: `An error on our side broke the job several times. What it wrote stays. Start it again: it will do the rest alone. If it happens again, tell us the number ${number}.`,
     },
   };
 }

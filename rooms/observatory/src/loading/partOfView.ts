@@ -1,9 +1,8 @@
 import { folded, partAfter } from "@splot/kernel";
 import type { Unit } from "@splot/kernel/territory";
 import { ranked } from "../methods/normalise.ts";
-import type { Asked, ViewName } from "../model/asked.ts";
+import { type Asked, MOST_LINES, type ViewName } from "../model/asked.ts";
 import type { ShownNumber } from "../model/observation.ts";
-import { MOST_LINES } from "../web/figures/plot.ts";
 
 /** Most members that a page shows at once; of an area with more it shows a part, and computes over all. */
 export const MOST_AT_ONCE = 120;

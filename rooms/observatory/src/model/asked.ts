@@ -2,6 +2,9 @@
 const viewNames = ["ranking", "mapa", "czas", "gminy", "rozklad", "tabela", "zwiazek"] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** Most lines of one chart; beyond it each stands alone, side by side. */
+export const MOST_LINES = 5;
+
 /** What an address asks of an indicator. Missing parts are chosen by what there is. */
 export interface Asked {
   readonly view?: ViewName | undefined;

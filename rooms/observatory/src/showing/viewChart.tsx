@@ -2,11 +2,10 @@ import { formatNumber, isMissing, langOf, missingText, say } from "@splot/kernel
 import type { Child } from "hono/jsx";
 import type { LoadedView } from "../loading/loadView.ts";
 import type { Reader } from "../loading/reader.ts";
-import { askedQuery } from "../model/asked.ts";
+import { askedQuery, MOST_LINES } from "../model/asked.ts";
 import type { ShownNumber } from "../model/observation.ts";
 import { type ChartLine, isLogChart, LineChart } from "../web/figures/LineChart.tsx";
 import { hasOwnScales, Multiples, multiplesDrawing } from "../web/figures/Multiples.tsx";
-import { MOST_LINES } from "../web/figures/plot.ts";
 import { type Bar, isBroken, RankBars } from "../web/figures/RankBars.tsx";
 import { hasFarUnits, StripChart, stripHeight } from "../web/figures/StripChart.tsx";
 import { valueText } from "../web/parts/words.ts";

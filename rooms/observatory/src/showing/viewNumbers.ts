@@ -3,9 +3,9 @@ import { isOverTime } from "../loading/loadNumbers.ts";
 import type { LoadedView } from "../loading/loadView.ts";
 import { type Told, tellIndicator } from "../methods/title.ts";
 import { type Course, pointOf } from "../methods/values.ts";
+import { MOST_LINES } from "../model/asked.ts";
 import { isConfirmed } from "../model/confirmed.ts";
 import type { ShownNumber } from "../model/observation.ts";
-import { MOST_LINES } from "../web/figures/plot.ts";
 
 /** Whose lines a chart over time draws: those chosen, else the area, else the units with the largest values. */
 export function lineUnits({ asked, area, courses, ranked, members }: LoadedView): readonly string[] {

@@ -1,8 +1,6 @@
 import { addDays, findPeriod, formatDay, type Language, roman } from "@splot/kernel";
 import { scaleLinear, scaleLog } from "d3-scale";
 
-/** Most lines of one chart; beyond it each stands alone, side by side. */
-export const MOST_LINES = 5;
 /** From this quotient of the largest to the least value on, a linear scale would flatten the small ones. */
 const WIDE = 10;
 
