@@ -114,9 +114,10 @@ export const refuse = refusals({
   },
   "observatory.import_faulty": {
     kind: "invalid",
-    pl: "Plik ma błędy ({count}). Nic nie zapisano. Popraw wskazane wiersze i sprawdź plik jeszcze raz.",
-    en: "The file has errors ({count}). Nothing was saved. Correct the rows named and check the file again.",
+    pl: "Plik ma błędy ({count}). Nic nie zapisano. Najpierw: {first} Wszystkie pokaże „Sprawdź plik”.",
+    en: "The file has errors ({count}). Nothing was saved. First: {first} “Check the file” shows all of them.",
   },
+  "observatory.import_rowless": { kind: "invalid", pl: "W pliku nie ma ani jednego wiersza do wczytania.", en: "The file has no row to load." },
   "observatory.import_empty": { kind: "invalid", pl: "Wybierz plik z danymi albo wklej jego treść.", en: "Choose a file of figures or paste its content." },
   "observatory.import_unmapped": {
     kind: "invalid",

@@ -118,6 +118,11 @@ describe("a file of figures", () => {
   });
 
   test("what is no table is refused by its content", async () => {
+    const refused = async (text: string) => (await (await send("/dane/import", text)).text()).replaceAll("\u00a0", " ");
+    const faulty = await refused(`${HEADER}population,1206113,2024,abc,,,\npopulation,9999999,2024,1,,,\n`);
+    expect(faulty).toContain("Plik ma błędy (2). Nic nie zapisano. Najpierw: wiersz 2, kolumna value: „abc” nie jest liczbą.");
+    expect(faulty).toContain("wiersz 3, kolumna teryt7: Nie znamy jednostki „9999999”.");
+    expect(await refused(HEADER)).toContain("W pliku nie ma ani jednego wiersza do wczytania.");
     for (const content of ["%PDF-1.7", "<html>"]) expect(await (await send("/dane/import", content)).text()).toContain("Plik ma błędy (1). Nic nie zapisano.");
   });
 });

@@ -136,6 +136,11 @@ describe("what an address may ask for", () => {
     expect((await get("/krakow/dane/ludnosc")).text).not.toContain("źródło zastąpiło");
   });
 
+  test("an indicator without numbers has nothing to cite", async () => {
+    const cited = async (page: string) => (await get(`/krakow/dane/${page}`)).text.includes("Jak cytować");
+    expect([await cited("zmiana-wplywow-z-cit-2019-2024"), await cited("ludnosc")]).toEqual([false, true]);
+  });
+
   test("unknown views, periods, areas, units and breakdowns narrow nothing", async () => {
     const { status, text } = await get(
       "/krakow/dane/gestosc-zaludnienia?widok=x&okres=1410&obszar=ATLANTYDA&gmina=%27&podzial=a:b&z=nie_ma&na=1&stan=2999-01-01T00:00:00Z",

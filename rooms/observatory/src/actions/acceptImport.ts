@@ -1,4 +1,4 @@
-import { newId, type ObjectId, type Refusal } from "@splot/kernel";
+import { newId, type ObjectId } from "@splot/kernel";
 import { attachFile } from "@splot/kernel/files";
 import { queueJob } from "@splot/kernel/jobs";
 import { type Act, action, issueNumber } from "@splot/kernel/journal";
@@ -8,11 +8,11 @@ import { acceptImportInput, acceptImportOutput, acceptLocalInput, type importSou
 import { type Incoming, incomingOf } from "../importing/Incoming.ts";
 import { loadFile, type Received, type UsedProfile } from "../importing/loadFile.ts";
 import { openMapped, type WantedMapping, wantedOf } from "../importing/openMapped.ts";
-import { countFindings } from "../importing/Tally.ts";
+import { refuseFaulty } from "../importing/refuseFaulty.ts";
 import { profileHash } from "../mapping/index.ts";
 import { IMPORT_JOB } from "../model/importJob.ts";
 import { policy } from "../policy.ts";
-import type { FindingLog, ReadingFinding } from "../reading/index.ts";
+import type { ReadingFinding } from "../reading/index.ts";
 import { refuse } from "../refusals.ts";
 import { claimImport } from "../store/imports.ts";
 import { type LoadedRegister, loadRegister } from "../store/register.ts";
@@ -82,7 +82,7 @@ async function acceptFile(act: Act, { incoming, wanted, source, remember, onFind
   if (incoming.size > BIG && incoming.advance === undefined) return loadLater(act, received, incoming);
   const { log, count } = await loadFile(act, received, { register, source: incoming.source, advance: incoming.advance });
   onFindings?.(log.findings);
-  if (log.isBad || count === 0) throw faulty(log);
+  if (log.isBad || count === 0) throw refuseFaulty(log, "file");
   await askAboutRelease(act, received.code);
   return { vintage: received.code, added: count, isRepeated: false };
 }
@@ -92,7 +92,7 @@ async function profileFor(act: Act, register: LoadedRegister, { incoming, wanted
   const { log, chosen } = await openMapped(act, incoming.source, { wanted, register });
   if (chosen === undefined) {
     onFindings?.(log.findings);
-    throw faulty(log);
+    throw refuseFaulty(log, "file");
   }
   const { content, how, code, version } = chosen;
   if (content === undefined || how === "suggested") throw refuse("observatory.import_unmapped", {}, "profile");
@@ -101,10 +101,6 @@ async function profileFor(act: Act, register: LoadedRegister, { incoming, wanted
     return { code: remember.code, version: saved.version, sha256: saved.sha256, content };
   }
   return { code: code ?? UNSAVED, version: version ?? 1, sha256: profileHash(content), content };
-}
-
-function faulty(log: FindingLog): Refusal {
-  return refuse("observatory.import_faulty", { count: Math.max(1, countFindings(log).errorCount) }, "file");
 }
 
 function sourceOf({ producer, title, url, licence, releasedOn, isVerified, isWithheld }: z.output<typeof importSource>): z.output<typeof importSource> {

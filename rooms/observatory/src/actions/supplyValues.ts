@@ -7,6 +7,7 @@ import { findOrganisation, type Organisation } from "@splot/people";
 import { supplyValuesInput, supplyValuesOutput } from "../contract/quality.ts";
 import { incomingBytes } from "../importing/Incoming.ts";
 import { loadFile, type Received, usedLong } from "../importing/loadFile.ts";
+import { refuseFaulty } from "../importing/refuseFaulty.ts";
 import { type AskedIndicator, findDecimal, type SuppliedValue, suppliedTable, type ValueRequest } from "../model/supply.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -62,7 +63,7 @@ async function release(act: Act, asked: Asked, { text, reason }: { readonly text
   const supplied = { by: owner.id, unit: unit.id, request: request.id, corrects: before?.vintage.id, note };
   const received = await receive(act, { ...asked, text }, { sha256: incoming.sha256, size: incoming.size, supplied });
   const { log, count } = await loadFile(act, received, { register: await loadRegister(act), source: incoming.source });
-  if (log.isBad || count === 0) throw refuse("observatory.import_faulty", { count: log.findings.length });
+  if (log.isBad || count === 0) throw refuseFaulty(log);
   await askAboutRelease(act, received.code);
   const payload = { request: request.id, vintage: received.code, unit: unit.code, isCorrection: before !== undefined };
   act.record({ event: "observatory.values_supplied", object: received.id, payload });

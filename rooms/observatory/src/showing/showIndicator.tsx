@@ -134,8 +134,9 @@ function shownVintages(loaded: LoadedView): readonly Vintage[] {
   return releasesOf(shownNumbers(loaded));
 }
 
-/** How to cite the view, with all its sources: its permanent address shows what it shows now, whatever is loaded or taken back later. */
+/** How to cite the view, with all its sources: its permanent address shows what it shows now, whatever is loaded or taken back later. Missing: there are no numbers. */
 function citationOf(visit: Visit, loaded: LoadedView, now: Date) {
+  if (shownNumbers(loaded).length === 0) return undefined;
   const { language } = visit;
   const { name } = sourceOf(visit, shownNumbers(loaded));
   const text = (

@@ -30,7 +30,8 @@ export type IndicatorPageProps = {
   readonly beside?: Child;
   readonly others?: Child;
   readonly about: readonly Fact[];
-  readonly cite: { readonly text: Child; readonly address: string };
+  /** Missing: there are no numbers to cite. */
+  readonly cite?: { readonly text: Child; readonly address: string } | undefined;
   /** The form that keeps the view for ever. Missing: the reader is not signed in. */
   readonly pinning?: Child;
   readonly panels: Child;
@@ -74,11 +75,15 @@ export function IndicatorPage(props: IndicatorPageProps) {
           <>
             <h2 id="o-danych">{t(words.about)}</h2>
             <FactList facts={props.about} />
-            <h3>{t(words.cite)}</h3>
-            <p class="cite-this">{cite.text}</p>
-            <p class="cite-this">
-              <a href={cite.address}>{t(words.permanent)}</a>
-            </p>
+            {cite !== undefined && (
+              <>
+                <h3>{t(words.cite)}</h3>
+                <p class="cite-this">{cite.text}</p>
+                <p class="cite-this">
+                  <a href={cite.address}>{t(words.permanent)}</a>
+                </p>
+              </>
+            )}
             {props.pinning}
           </>
         }
