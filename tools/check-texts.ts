@@ -1,4 +1,4 @@
-/** Fails when a refusal is raised nowhere, or a text is read nowhere. */
+/** Fails when a refusal is raised nowhere, a text is read nowhere, or a label says itself that its field may stay empty. */
 import { findSilentWords } from "./texts.ts";
 
 const faults = findSilentWords(process.cwd());

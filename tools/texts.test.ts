@@ -18,6 +18,11 @@ describe("texts and refusals that nobody gets to read", () => {
     expect(faultsOf(`${texts}say(language, words.lead);\n`)).toEqual(["nobody reads words.title"]);
     expect(faultsOf(texts)).toEqual(["nobody reads words.title", "nobody reads words.lead"]);
   });
+  it("come with no label that says itself that its field may stay empty, for the kit marks what may not", () => {
+    const label = 'say("pl", { pl: "Gmina (nieobowiązkowe)", en: "Municipality (optional)" });\n';
+    expect(faultsOf(label)).toHaveLength(2);
+    expect(faultsOf(label.replace(" (nieobowiązkowe)", "").replace(" (optional)", ""))).toEqual([]);
+  });
   it("are not those of a list that is read by a computed key, handed on whole, or taken by another module", () => {
     expect(faultsOf(`${texts}say(language, words[state]);\n`)).toEqual([]);
     expect(faultsOf(`${texts}show(words);\n`)).toEqual([]);

@@ -43,9 +43,15 @@ function findSilentTexts(sources: readonly Source[]): readonly Fault[] {
   );
 }
 
-/** What is declared to be said, and is said nowhere. */
+/** Labels that say themselves that a field may stay empty: the kit marks what may not, and nothing else. */
+function findOptionalMarks(sources: readonly Source[]): readonly Fault[] {
+  const marks = sources.flatMap(({ file, text }) => [...text.matchAll(/pl: "[^"]*nieobowiązkow|en: "[^"]*\(optional\)/gi)].map(([mark]) => ({ file, mark })));
+  return marks.map(({ file, mark }) => ({ file, why: `a field that may stay empty has no mark: ${mark}` }));
+}
+
+/** What is declared to be said, and is said nowhere; and what the kit says instead. */
 export function findSilent(sources: readonly Source[]): readonly Fault[] {
-  return [...findSilentRefusals(sources), ...findSilentTexts(sources)];
+  return [...findSilentRefusals(sources), ...findSilentTexts(sources), ...findOptionalMarks(sources)];
 }
 
 /** Every text of the repository that nobody gets to read. */

@@ -10,11 +10,14 @@ import { entriesOfOffice } from "../support/officeEntries.ts";
 import { actorOf, type TestRequest, type TestSpace } from "../support/site.tsx";
 import { NOW, type ToldSite, toldSite } from "../support/told.ts";
 import { type FoundControl, formsOf, unescaped } from "../support/tour.ts";
+import { listUnsaid } from "../support/unsaid.ts";
 
 /** Forms whose answer is a page that says what is wrong with what was sent. */
 const CHECKS = ["/dane/import/sprawdz"];
 /** What does not come back by name, besides passwords and files: a one-time code, and the mark of one showing of a ballot. */
 const NOT_BACK: Readonly<Record<string, readonly string[]>> = { "/glosowania/:glosowanie/glos": ["code", "nonce"] };
+/** Of two controls one is needed, as their hint says. */
+const EITHER: Readonly<Record<string, readonly string[]>> = { "/praca/posiedzenia/:posiedzenie/porzadek": ["title"] };
 /** Bytes of a body that no form takes. */
 const TOO_LARGE = 100_000_000;
 
@@ -90,7 +93,7 @@ function senderOf(space: TestSpace, { path, action: { grants } }: FormRoute): Ac
 /** A form that the present state shows nobody: texts for all that its act takes. */
 function schemaControls({ action }: FormRoute): readonly FoundControl[] {
   const shape: unknown = "shape" in action.input ? action.input.shape : {};
-  return Object.keys(shape ?? {}).map((name) => ({ name, type: "text", value: "" }));
+  return Object.keys(shape ?? {}).map((name) => ({ name, type: "text", value: "", isRequired: true }));
 }
 
 function send(
@@ -164,6 +167,7 @@ describe.each(["cwiczenie", "krakow"] as const)("every form of %s, sent as it mu
     const target = await targetOf(space, route);
     if (target === undefined) throw new Error(`${path} has no address in the told story`);
     const before = state;
+    if (space === "cwiczenie") expect([path, await listUnsaid(route, target.controls)]).toEqual([path, EITHER[path] ?? []]);
     const ways = (space === "cwiczenie" ? assaults : mergedAssaults)(foreign[space] ?? "");
     for (const assault of ways) if (target.controls.some((one) => assault.concerns(one))) await expectRefused(target, assault);
     expect([path, refusing(await send(target, { ...filled(target.controls), _key: "bad" }))]).toEqual([path, true]);

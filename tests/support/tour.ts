@@ -12,6 +12,8 @@ export interface FoundControl {
   readonly chosen?: string;
   /** Of a button to choose by: is it the chosen one? */
   readonly isChosen?: boolean;
+  /** Does its label say that it may not stay empty? */
+  readonly isRequired?: boolean;
 }
 
 /** A form on a page, and who saw it. */
@@ -121,15 +123,26 @@ export function formsOf(html: string, reader?: Actor): readonly FoundForm[] {
 
 function controlsOf(body: string): readonly FoundControl[] {
   return [...body.matchAll(/<(input|button)\b([^>]*)>|<(textarea|select)\b([^>]*)>([\s\S]*?)<\/\3>/g)].flatMap(
-    ([, , plain = "", element = "", head = "", content = ""]) => {
+    ({ 2: plain = "", 3: element = "", 4: head = "", 5: content = "", index }) => {
       const name = attribute(plain || head, "name");
       if (name === undefined) return [];
-      if (element === "textarea") return [{ name, type: element, value: unescaped(content) }];
-      if (element === "select") return [{ name, type: element, value: firstChoice(content), choices: choicesOf(content), chosen: chosenOf(content) }];
+      const isRequired = saysRequired(body, index, attribute(plain || head, "id"));
+      if (element === "textarea") return [{ name, type: element, value: unescaped(content), isRequired }];
+      if (element === "select")
+        return [{ name, type: element, value: firstChoice(content), choices: choicesOf(content), chosen: chosenOf(content), isRequired }];
       const isChosen = /\schecked(?=[\s=/>]|$)/.test(plain);
-      return [{ name, type: attribute(plain, "type") ?? "text", value: attribute(plain, "value") ?? "", isChosen }];
+      return [{ name, type: attribute(plain, "type") ?? "text", value: attribute(plain, "value") ?? "", isChosen, isRequired }];
     },
   );
+}
+
+/** Does the label of a control, or the legend above the choice that it is part of, say that it is required? */
+function saysRequired(body: string, index: number, id: string | undefined): boolean {
+  const labels = [...body.matchAll(/<label for="([^"]*)">([\s\S]*?)<\/label>/g)];
+  const label = labels.find(([, of]) => of === id)?.[2] ?? "";
+  const above = body.slice(0, index);
+  const group = above.slice(Math.max(0, above.lastIndexOf('<fieldset class="field'), above.lastIndexOf("</fieldset>")));
+  return `${group.startsWith("<fieldset") ? group.slice(0, group.indexOf("</legend>")) : ""}${label}`.includes("field-required");
 }
 
 function attribute(head: string, name: string): string | undefined {

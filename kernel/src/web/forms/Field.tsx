@@ -12,6 +12,7 @@ export type FieldProps = {
   readonly hint?: string | undefined;
   /** What is wrong, in the server's words. */
   readonly error?: string | undefined;
+  /** True where the act refuses it empty: the label says so. Every field without the mark may stay empty, so no label says "optional". */
   readonly isRequired?: boolean | undefined;
   readonly control: ControlKind;
 };

@@ -12,7 +12,7 @@ import { listComposites } from "../store/composites.ts";
 import { CompositePage } from "../web/pages/CompositePage.tsx";
 import { COMPOSITE_FORM, CompositeForm } from "../web/parts/CompositeForm.tsx";
 import type { CompositeRow } from "../web/parts/compositeRow.ts";
-import { SourceLine } from "../web/parts/SourceLine.tsx";
+import { SourceLines } from "../web/parts/SourceLine.tsx";
 import { bookAnswer } from "./bookAnswer.ts";
 import { compositeChoices, compositeValues } from "./compositeForm.ts";
 import { compositeRows, evaluatedOnWire } from "./compositeRows.ts";
@@ -49,11 +49,7 @@ export async function showComposite(call: Call<Asked>, sent?: Typed): Promise<Sh
         loaded={loaded}
         rows={compositeRows(loaded)}
         source={sourceOf(visit, loaded.numbers)}
-        sources={releases.map((vintage) => (
-          <>
-            <SourceLine language={language} vintage={vintage} />{" "}
-          </>
-        ))}
+        sources={<SourceLines language={language} vintages={releases} />}
         isVerified={loaded.isRanked || loaded.period === ""}
         versions={versions}
         hrefOf={({ ending, period, version }) => `${at(composite.address)}${ending === undefined ? "" : `/${ending}`}${addressQuery(period, version)}`}

@@ -16,7 +16,7 @@ import { periodText } from "../web/figures/plot.ts";
 import { IndicatorPage } from "../web/pages/IndicatorPage.tsx";
 import { aggregationNames, areaText, coverageText, directionNames, grainNames, rhythmText } from "../web/parts/indicatorWords.ts";
 import { qualityDesks } from "../web/parts/QualityTabs.tsx";
-import { SourceLine } from "../web/parts/SourceLine.tsx";
+import { SourceLines } from "../web/parts/SourceLine.tsx";
 import { domainNames } from "../web/parts/words.ts";
 import { othersOf } from "./comparison.tsx";
 import { MOST_VERSIONS, versionsFact } from "./definitionVersions.tsx";
@@ -193,11 +193,6 @@ function factsOf({ visit, read }: Call<unknown>, loaded: LoadedView, [releases, 
   const { language, at } = visit;
   const { indicator, values, computed, isOwnArea, members } = loaded;
   const fact = (term: { readonly pl: string; readonly en: string }, detail: string) => ({ term: say(language, term), detail });
-  const lines = shownVintages(loaded).map((vintage) => (
-    <>
-      <SourceLine language={language} vintage={vintage} />{" "}
-    </>
-  ));
   const note = indicator.aggregationNote === undefined ? "" : `: ${say(language, indicator.aggregationNote)}`;
   return [
     { term: say(language, words.definition), detail: <LangMark language={language} text={indicator.definition} /> },
@@ -211,7 +206,7 @@ function factsOf({ visit, read }: Call<unknown>, loaded: LoadedView, [releases, 
     fact(words.unit, say(language, indicator.unit)),
     fact(words.grain, say(language, grainNames[indicator.grain])),
     ...(isMeasured(indicator) ? [fact(words.rhythm, rhythmText(language, indicator, lagSeen(loaded, read.today)))] : []),
-    { term: say(language, words.source), detail: <>{lines}</> },
+    { term: say(language, words.source), detail: <SourceLines language={language} vintages={shownVintages(loaded)} /> },
     ...releases.map(({ address, vintage }) => ({
       term: say(language, words.file),
       detail: (

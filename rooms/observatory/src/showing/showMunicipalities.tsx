@@ -4,7 +4,7 @@ import { loadProfiles } from "../loading/loadProfile.ts";
 import type { Observation } from "../model/observation.ts";
 import { MunicipalitiesPage, municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
 import { type MunicipalityRow, municipalityColumns, municipalityOrders, usualMunicipalityOrder } from "../web/parts/municipalityRow.ts";
-import { SourceLine, vintagesOf } from "../web/parts/SourceLine.tsx";
+import { SourceLines, vintagesOf } from "../web/parts/SourceLine.tsx";
 import { citedText, kindText } from "../web/parts/words.ts";
 
 /** The page of all municipalities. */
@@ -15,11 +15,7 @@ export async function showMunicipalities(call: Call<ListAsked>): Promise<Shown> 
   const used = rows.flatMap(({ numbers }) => Object.values(numbers).flatMap((one) => (one === undefined ? [] : [one.observation])));
   const sources = (
     <p class="figure-note">
-      {vintagesOf(used).map((vintage) => (
-        <>
-          <SourceLine language={language} vintage={vintage} />{" "}
-        </>
-      ))}
+      <SourceLines language={language} vintages={vintagesOf(used)} />
     </p>
   );
   return {

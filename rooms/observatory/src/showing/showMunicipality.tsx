@@ -12,7 +12,7 @@ import { comparisonQuery } from "../model/askedComparison.ts";
 import { municipalitiesTitle } from "../web/pages/MunicipalitiesPage.tsx";
 import { MunicipalityPage } from "../web/pages/MunicipalityPage.tsx";
 import { MetropolisMap, mapLabel } from "../web/parts/MetropolisMap.tsx";
-import { SourceLine } from "../web/parts/SourceLine.tsx";
+import { SourceLines } from "../web/parts/SourceLine.tsx";
 import { kindText } from "../web/parts/words.ts";
 import { peersLine, profileRows } from "./profileRows.tsx";
 import { releasesOf } from "./viewTable.tsx";
@@ -125,11 +125,7 @@ function sourcesOf({ visit: { language } }: Call<unknown>, { comparison }: Loade
   if (numbers.length === 0) return undefined;
   return (
     <p class="figure-note">
-      {releasesOf(numbers).map((vintage) => (
-        <>
-          <SourceLine language={language} vintage={vintage} />{" "}
-        </>
-      ))}
+      <SourceLines language={language} vintages={releasesOf(numbers)} />
     </p>
   );
 }

@@ -48,7 +48,7 @@ function numbersTable(visit: Visit, loaded: LoadedView, { caption, shown }: { re
     <Table
       language={language}
       caption={caption}
-      isFolding={false}
+      isFolding={isOverTime ? undefined : false}
       columns={[
         ...(isRanked ? [{ key: "rank", label: say(language, words.rank), kind: "number" as const }] : []),
         { key: "name", label: say(language, words.name) },

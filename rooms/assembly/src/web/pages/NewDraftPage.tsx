@@ -19,7 +19,7 @@ const words = {
   version: { pl: "wersja {no}", en: "version {no}" },
   title: { pl: "Tytuł uchwały", en: "Title of the resolution" },
   titleHint: { pl: "Na przykład: Przyjęcie aktualizacji strategii.", en: "For example: Adoption of the strategy update." },
-  titleEn: { pl: "Tytuł po angielsku (nieobowiązkowy)", en: "Title in English (optional)" },
+  titleEn: { pl: "Tytuł po angielsku", en: "Title in English" },
   text: { pl: "Treść uchwały", en: "Text of the resolution" },
   textHint: { pl: "Pusty wiersz dzieli akapity.", en: "A blank line parts paragraphs." },
   justification: { pl: "Uzasadnienie", en: "Justification" },

@@ -43,7 +43,7 @@ const words = {
   unknown: { pl: "nikt nie podał danych", en: "nobody has given data" },
   work: { pl: "Co możesz zrobić", en: "What you can do" },
   publish: { pl: "Opublikuj podsumowanie", en: "Publish the summary" },
-  commentOf: { pl: "Komentarz do liczb (nieobowiązkowe)", en: "Comment on the figures (optional)" },
+  commentOf: { pl: "Komentarz do liczb", en: "Comment on the figures" },
   feed: { pl: "Przekaż do badania", en: "Feed into a study" },
   study: { pl: "Badanie, które skorzysta", en: "Study that will use it" },
 };

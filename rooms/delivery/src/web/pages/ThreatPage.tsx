@@ -41,7 +41,7 @@ const words = {
   verdict: { pl: "Czym to jest", en: "What it is" },
   told: { pl: "Odpowiedź dla zgłaszającego", en: "Answer to the reporter" },
   toldHint: { pl: "Zgłaszający dostanie ją od razu.", en: "The reporter gets it at once." },
-  task: { pl: "Zadanie, które z tego wynika (nieobowiązkowe)", en: "Task that follows from it (optional)" },
+  task: { pl: "Zadanie, które z tego wynika", en: "Task that follows from it" },
   none: { pl: "żadne", en: "none" },
   send: { pl: "Zapisz i odpowiedz", en: "Save and answer" },
   escalate: { pl: "Skieruj do decyzji", en: "Escalate" },

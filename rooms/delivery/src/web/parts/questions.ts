@@ -6,10 +6,10 @@ import { colourCodes, colours } from "../../model/words.ts";
 const words = {
   progress: { pl: "Postęp w procentach", en: "Progress in percent" },
   progressHint: { pl: "Od 0 do 100.", en: "From 0 to 100." },
-  forecast: { pl: "Przewidywany koniec (nieobowiązkowe)", en: "Expected end (optional)" },
+  forecast: { pl: "Przewidywany koniec", en: "Expected end" },
   forecastHint: { pl: "Zostaw puste, gdy termin jest aktualny.", en: "Leave empty if the due day still holds." },
   colour: { pl: "Jak idzie", en: "How it is going" },
-  text: { pl: "Co się dzieje (nieobowiązkowe)", en: "What is going on (optional)" },
+  text: { pl: "Co się dzieje", en: "What is going on" },
   textHint: {
     pl: "Jedno zdanie wystarczy. Będzie jawne po przyjęciu przez biuro.",
     en: "One sentence is enough. It becomes public once the office accepts it.",

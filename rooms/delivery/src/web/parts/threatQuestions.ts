@@ -7,8 +7,8 @@ const words = {
   whatHint: { pl: "Jedno albo dwa zdania.", en: "One or two sentences." },
   since: { pl: "Od kiedy", en: "Since when" },
   help: { pl: "Jakiej pomocy potrzebujecie", en: "What help you need" },
-  subject: { pl: "Którego zadania dotyczy (nieobowiązkowe)", en: "Which task it concerns (optional)" },
-  photo: { pl: "Zdjęcie (nieobowiązkowe)", en: "Photo (optional)" },
+  subject: { pl: "Którego zadania dotyczy", en: "Which task it concerns" },
+  photo: { pl: "Zdjęcie", en: "Photo" },
   none: { pl: "żadnego", en: "none" },
 };
 

@@ -48,6 +48,7 @@ export function MarkForms({ visit: { language }, path, passages, sent }: MarkFor
         <Field
           language={language}
           name="quote"
+          isRequired
           label={say(language, words.quote)}
           hint={say(language, words.quoteHint)}
           error={errorOf(errors, "quote")}

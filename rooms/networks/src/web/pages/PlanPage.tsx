@@ -20,15 +20,15 @@ const words = {
 };
 const labels = {
   text: { pl: "Co powinno się zmienić", en: "What should change" },
-  textEn: { pl: "To samo po angielsku (nieobowiązkowe)", en: "The same in English (optional)" },
+  textEn: { pl: "To samo po angielsku", en: "The same in English" },
   barrier: { pl: "Co dziś przeszkadza", en: "What stands in the way today" },
   scope: { pl: "Zakres", en: "Scope" },
   level: { pl: "Czyja polityka", en: "Whose policy" },
   priority: { pl: "Ważność: 1 najpierw", en: "Priority: 1 comes first" },
-  act: { pl: "Akt prawny (nieobowiązkowe)", en: "Legal act (optional)" },
-  wording: { pl: "Proponowane brzmienie (nieobowiązkowe)", en: "Proposed wording (optional)" },
-  effect: { pl: "Spodziewany skutek (nieobowiązkowe)", en: "Expected effect (optional)" },
-  basis: { pl: "Który MID to pokazuje (nieobowiązkowe)", en: "Which MID shows it (optional)" },
+  act: { pl: "Akt prawny", en: "Legal act" },
+  wording: { pl: "Proponowane brzmienie", en: "Proposed wording" },
+  effect: { pl: "Spodziewany skutek", en: "Expected effect" },
+  basis: { pl: "Który MID to pokazuje", en: "Which MID shows it" },
 } as const satisfies Record<string, Bilingual>;
 const moveWords: Readonly<Record<PlanMove, Bilingual>> = {
   consult: { pl: "Zapisz, że sieć omówiła plan", en: "Note that the network discussed the plan" },

@@ -111,6 +111,12 @@ export function StripChart({ language, id, title, units, decimals }: StripChartP
   );
 }
 
+/** Which part of a text stands at a place, so that one of two thirds of the width sticks out on no side. Unit: percent of the width. */
+function anchorAt(place: number): "start" | "middle" | "end" {
+  if (place > 33 && place < 67) return "middle";
+  return place < 50 ? "start" : "end";
+}
+
 type BoxProps = { readonly language: Language; readonly spread: Distribution; readonly scale: ValueScale; readonly decimals: number };
 
 /** The middle half and the median, with their values. */
@@ -123,7 +129,7 @@ function Box({ language, spread, scale, decimals }: BoxProps) {
       <text x={percent(middle ?? 0)} y="18" text-anchor={(middle ?? 0) > 70 ? "end" : "start"}>
         {say(language, words.median)}: {number(spread.median)}
       </text>
-      <text class="plot-quiet" x={percent(middle ?? 0)} y="38" text-anchor={(middle ?? 0) > 50 ? "end" : "start"}>
+      <text class="plot-quiet" x={percent(middle ?? 0)} y="38" text-anchor={anchorAt(middle ?? 0)}>
         {say(language, words.quarters)}: {number(spread.firstQuartile)} – {number(spread.thirdQuartile)}
       </text>
       <rect class="plot-box" x={percent(start)} y={BOX - 10} width={percent(Math.max(0.5, (third ?? 0) - start))} height="20" />

@@ -241,6 +241,7 @@ function Cells({ visit, path, asked, releases, cells, count, next, measure, code
         language={language}
         caption={t(words.list)}
         isCaptionHidden
+        isFolding
         columns={[
           { key: "unit", label: t(words.unit) },
           { key: "period", label: t(words.period) },

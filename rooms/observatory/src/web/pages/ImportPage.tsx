@@ -61,7 +61,7 @@ const words = {
   check: { pl: "Sprawdź plik", en: "Check the file" },
   accept: { pl: "Wczytaj", en: "Load" },
   remember: { pl: "Zapamiętaj ten sposób czytania jako", en: "Keep this way of reading as" },
-  rememberHint: { pl: "Nieobowiązkowe. Następny taki plik zostanie rozpoznany.", en: "Optional. The next file of the kind will be known." },
+  rememberHint: { pl: "Następny taki plik zostanie rozpoznany.", en: "The next file of the kind will be known." },
   chooseHint: {
     pl: "Najwyżej {most} MB. Plik będzie można pobrać ze strony wydania danych. Duży plik wczytuje się w tle.",
     en: "At most {most} MB. The file can be downloaded from the page of its release. A large file is loaded in the background.",

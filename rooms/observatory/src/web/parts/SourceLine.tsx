@@ -10,6 +10,23 @@ const words = {
   withheld: { pl: "Źródło nie pozwala publikować swoich liczb.", en: "The source does not allow its figures to be published." },
 };
 
+/** Where numbers come from: what is told of each release, and what is told alike of several, once. */
+export function SourceLines({ language, vintages }: { readonly language: Language; readonly vintages: readonly Vintage[] }) {
+  const toldOf = (vintage: Vintage) => {
+    const { citation, licence, isVerified, isWithheld } = vintage.source;
+    return [citation.pl, vintageText(language, vintage), licence.pl, isVerified, isWithheld, vintage.origin].join("\n");
+  };
+  return (
+    <>
+      {[...new Map(vintages.map((vintage) => [toldOf(vintage), vintage])).values()].map((vintage) => (
+        <>
+          <SourceLine language={language} vintage={vintage} />{" "}
+        </>
+      ))}
+    </>
+  );
+}
+
 /** Where a number comes from: citation, release, licence; and its mark when it is no verified fact. */
 export function SourceLine({ language, vintage }: { readonly language: Language; readonly vintage: Vintage }) {
   const { licence, isWithheld } = vintage.source;

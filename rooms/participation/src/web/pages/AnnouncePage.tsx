@@ -31,13 +31,14 @@ const words = {
     pl: "Zasady zapisane w programie nie są w całości potwierdzone. Sprawdź je przed ogłoszeniem.",
     en: "The rules recorded in the program are not fully confirmed. Check them before announcing.",
   },
+  toStrategy: { pl: "Zobacz dokumenty strategii", en: "See the strategy documents" },
   none: { pl: "Nie ma dokumentu, który można konsultować.", en: "There is no document that can be consulted." },
   noneNext: { pl: "Najpierw wyślij wersję strategii do konsultacji.", en: "First send a version of a strategy to consultation." },
   document: { pl: "Dokument", en: "Document" },
   version: { pl: "wersja {no}", en: "version {no}" },
   kind: { pl: "Rodzaj", en: "Kind" },
   purpose: { pl: "Po co konsultujemy (po polsku)", en: "Why we consult (in Polish)" },
-  purposeEn: { pl: "Po co konsultujemy (po angielsku, nieobowiązkowo)", en: "Why we consult (in English, optional)" },
+  purposeEn: { pl: "Po co konsultujemy (po angielsku)", en: "Why we consult (in English)" },
   term: { pl: "Obwieszczenie i termin", en: "Notice and term" },
   noticeOn: { pl: "Dzień obwieszczenia", en: "Day of the notice" },
   noticeUrl: { pl: "Adres obwieszczenia", en: "Address of the notice" },
@@ -54,8 +55,8 @@ const words = {
     pl: "Przy każdym adresacie podaj dzień i dowód: znak pisma, adres ogłoszenia albo plik. Pliki będą publiczne.",
     en: "For each addressee give the day and the proof: sign of the letter, address of the notice or a file. Files will be public.",
   },
-  noticeFile: { pl: "Plik obwieszczenia (nieobowiązkowy)", en: "File of the notice (optional)" },
-  proofFile: { pl: "Plik z dowodem (nieobowiązkowy): {party}", en: "File with the proof (optional): {party}" },
+  noticeFile: { pl: "Plik obwieszczenia", en: "File of the notice" },
+  proofFile: { pl: "Plik z dowodem: {party}", en: "File with the proof: {party}" },
   fileHint: {
     pl: "PDF, obraz, DOCX, XLSX, CSV lub TXT, najwyżej {most} MB. Będzie publiczny razem z konsultacjami: zasłoń dane osób prywatnych. Plików nie sprawdza program antywirusowy.",
     en: "PDF, picture, DOCX, XLSX, CSV or TXT, at most {most} MB. It will be public with the consultation: cover the data of private persons. No virus scanner checks files.",
@@ -85,7 +86,9 @@ export function AnnouncePage(props: AnnouncePageProps) {
       )}
       <ErrorSummary language={language} errors={errors} />
       {documents.length === 0 ? (
-        <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
+        <EmptyState title={say(language, words.none)} action={<a href={at("/praca/strategia")}>{say(language, words.toStrategy)}</a>}>
+          {say(language, words.noneNext)}
+        </EmptyState>
       ) : (
         <Form action={at("/praca/konsultacje/nowa")} draft="konsultacje-nowa" hasFiles hidden={{ _key: values["_key"] ?? KEY_PLACE }}>
           <Field

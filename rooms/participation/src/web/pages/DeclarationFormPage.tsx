@@ -31,7 +31,7 @@ const words = {
     pl: "Przyślemy link, który działa przez {days} dni. Adres zobaczy tylko biuro i nie trafi na żadną stronę.",
     en: "We send a link that works for {days} days. Only the office sees the address; it appears on no page.",
   },
-  municipality: { pl: "Gmina (nieobowiązkowe)", en: "Municipality (optional)" },
+  municipality: { pl: "Gmina", en: "Municipality" },
   notGiven: { pl: "– nie podaję –", en: "– not given –" },
   consent: {
     pl: "Zgadzam się na publiczne pokazanie tej nazwy na liście partnerów",

@@ -14,7 +14,7 @@ const words = {
     en: "The new text holds from today. Whoever signed before stays with the text that they signed.",
   },
   pl: { pl: "Tekst po polsku", en: "Text in Polish" },
-  en: { pl: "Tekst po angielsku (nieobowiązkowe)", en: "Text in English (optional)" },
+  en: { pl: "Tekst po angielsku", en: "Text in English" },
   link: { pl: "Ile dni działa link do potwierdzenia", en: "Days that the confirmation link works" },
   contact: { pl: "Ile dni przechowujemy dane potwierdzonej deklaracji", en: "Days that the data of a confirmed declaration are kept" },
   basis: { pl: "Podstawa", en: "Basis" },

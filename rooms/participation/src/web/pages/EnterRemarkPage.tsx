@@ -32,7 +32,7 @@ const words = {
   whole: { pl: "cały dokument", en: "the whole document" },
   proposed: { pl: "Co zmienić", en: "What to change" },
   reason: { pl: "Dlaczego", en: "Why" },
-  scan: { pl: "Skan pisma (nieobowiązkowy)", en: "Scan of the paper (optional)" },
+  scan: { pl: "Skan pisma", en: "Scan of the paper" },
   scanHint: {
     pl: "Zobaczy go tylko biuro. Po roku program sam go usunie.",
     en: "Only the office will see it. After a year the program erases it by itself.",

@@ -26,7 +26,7 @@ const words = {
   bodyHint: { pl: "Kilka zdań wystarczy. Nie podawaj danych innych osób.", en: "A few sentences are enough. Do not give data of other people." },
   where: { pl: "Której gminy dotyczy?", en: "Which municipality is it for?" },
   everywhere: { pl: "całej metropolii", en: "the whole metropolis" },
-  place: { pl: "Miejsce (nieobowiązkowe)", en: "Place (optional)" },
+  place: { pl: "Miejsce", en: "Place" },
   placeHint: { pl: "Na przykład: przystanek przy stacji kolejowej.", en: "For example: the stop by the railway station." },
   submit: { pl: "Wyślij pomysł", en: "Send the idea" },
   after: {

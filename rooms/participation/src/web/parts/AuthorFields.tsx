@@ -12,7 +12,7 @@ export type AuthorFieldsProps = {
 };
 
 const words = {
-  optional: { pl: "Dodaj coś o sobie (nieobowiązkowe)", en: "Add something about yourself (optional)" },
+  optional: { pl: "Dodaj coś o sobie", en: "Add something about yourself" },
   author: { pl: "Kim jesteś?", en: "Who are you?" },
   municipality: { pl: "Twoja gmina", en: "Your municipality" },
   none: { pl: "– nie podaję –", en: "– not given –" },

@@ -22,7 +22,7 @@ const words = {
     en: "Give functions, for example “inspektor ds. funduszy”. Give no names: this list is public.",
   },
   holder: { pl: "Kto (funkcja)", en: "Who (function)" },
-  deputy: { pl: "Zastępstwo (nieobowiązkowe)", en: "Deputy (optional)" },
+  deputy: { pl: "Zastępstwo", en: "Deputy" },
   empty: { pl: "Puste pole znaczy: nikogo nie wskazano.", en: "An empty field means: nobody is named." },
   save: { pl: "Zapisz", en: "Save" },
   back: { pl: "Wróć do zespołu", en: "Back to the team" },

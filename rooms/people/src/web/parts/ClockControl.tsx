@@ -25,6 +25,7 @@ export function ClockControl({ language, today, action, hidden, day, error, id =
       <Field
         language={language}
         name="day"
+        isRequired
         id={id}
         label={say(language, words.day)}
         error={error}

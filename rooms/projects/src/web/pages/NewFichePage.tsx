@@ -11,7 +11,7 @@ const words = {
   },
   from: { pl: "Wyrośnie z:", en: "It will grow out of:" },
   title: { pl: "Tytuł", en: "Title" },
-  titleEn: { pl: "Tytuł po angielsku (nieobowiązkowe)", en: "Title in English (optional)" },
+  titleEn: { pl: "Tytuł po angielsku", en: "Title in English" },
   type: { pl: "Rodzaj projektu", en: "Type of project" },
   lead1: { pl: "Kto prowadzi", en: "Who leads" },
   choose: { pl: "Wybierz", en: "Choose" },

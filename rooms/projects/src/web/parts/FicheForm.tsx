@@ -19,7 +19,7 @@ const words = {
   starts: { pl: "Początek", en: "Start" },
   ends: { pl: "Koniec", en: "End" },
   whenHint: { pl: "Rok, rok i miesiąc albo dzień: 2027, 2027-05, 2027-05-31.", en: "A year, a year and month, or a day: 2027, 2027-05, 2027-05-31." },
-  english: { pl: "Teksty po angielsku (nieobowiązkowe)", en: "Texts in English (optional)" },
+  english: { pl: "Teksty po angielsku", en: "Texts in English" },
   inEnglish: { pl: "po angielsku", en: "in English" },
   save: { pl: "Zapisz treść", en: "Save the text" },
 };

@@ -11,7 +11,7 @@ const words = {
   addDirection: { pl: "Dodaj cel albo plan", en: "Add the goal or plan" },
   bases: { pl: "Na czym opiera się problem", en: "What the problem rests on" },
   basis: { pl: "Wniosek albo wskaźnik", en: "Insight or indicator" },
-  why: { pl: "Dlaczego to dowód (nieobowiązkowe)", en: "Why it is evidence (optional)" },
+  why: { pl: "Dlaczego to dowód", en: "Why it is evidence" },
   addBasis: { pl: "Dodaj dowód", en: "Add the evidence" },
   bundle: { pl: "Wiązka", en: "Bundle" },
   bundleHint: { pl: "Dołączyć można do wiązki, której fiszka jest jeszcze pisana.", en: "A bundle can be joined while its fiche is still being written." },

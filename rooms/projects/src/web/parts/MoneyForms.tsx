@@ -14,7 +14,7 @@ const words = {
   noOrg: { pl: "Dodaj najpierw udział w kosztach.", en: "Add a share of the cost first." },
   org: { pl: "Organizacja", en: "Organisation" },
   source: { pl: "Źródło pieniędzy", en: "Source of the money" },
-  fund: { pl: "Program albo fundusz (nieobowiązkowe)", en: "Programme or fund (optional)" },
+  fund: { pl: "Program albo fundusz", en: "Programme or fund" },
   noFund: { pl: "nie wskazano", en: "not named" },
   year: { pl: "Rok", en: "Year" },
   amount: { pl: "Kwota", en: "Amount" },

@@ -12,10 +12,10 @@ const words = {
     en: "Enter a document that the strategy should agree with, and its priorities.",
   },
   title: { pl: "Tytuł", en: "Title" },
-  titleEn: { pl: "Tytuł po angielsku (nieobowiązkowe)", en: "Title in English (optional)" },
+  titleEn: { pl: "Tytuł po angielsku", en: "Title in English" },
   level: { pl: "Poziom", en: "Level" },
-  issuer: { pl: "Kto wydał (nieobowiązkowe)", en: "Issued by (optional)" },
-  span: { pl: "Lata, na przykład 2021–2027 (nieobowiązkowe)", en: "Years, for example 2021–2027 (optional)" },
+  issuer: { pl: "Kto wydał", en: "Issued by" },
+  span: { pl: "Lata, na przykład 2021–2027", en: "Years, for example 2021–2027" },
   source: { pl: "Źródło: gdzie dokument można przeczytać", en: "Source: where the document can be read" },
   priorities: { pl: "Priorytety", en: "Priorities" },
   prioritiesHint: {

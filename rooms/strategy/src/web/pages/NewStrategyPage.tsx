@@ -10,7 +10,7 @@ const words = {
     en: "Write a title and paste the text. Each paragraph gets a place of its own for goals, remarks and changes.",
   },
   name: { pl: "Tytuł", en: "Title" },
-  nameEn: { pl: "Tytuł po angielsku (nieobowiązkowe)", en: "Title in English (optional)" },
+  nameEn: { pl: "Tytuł po angielsku", en: "Title in English" },
   horizon: { pl: "Horyzont: rok, do którego sięga dokument", en: "Horizon: the year the document reaches" },
   text: { pl: "Tekst", en: "Text" },
   hint: {

@@ -21,7 +21,7 @@ const words = {
   code: { pl: "Kod planu", en: "Code of the plan" },
   codeHint: { pl: "Numer dziedziny i numer w niej, na przykład 2.4.", en: "Number of the domain and a number within it, for example 2.4." },
   title: { pl: "Tytuł", en: "Title" },
-  titleEn: { pl: "Tytuł po angielsku (nieobowiązkowe)", en: "Title in English (optional)" },
+  titleEn: { pl: "Tytuł po angielsku", en: "Title in English" },
   begin: { pl: "Zacznij plan", en: "Begin the plan" },
   save: { pl: "Zapisz zmiany", en: "Save the changes" },
   withdraw: { pl: "Wycofaj plan", en: "Withdraw the plan" },

@@ -9,8 +9,8 @@ import { paragraphChoices } from "./GoalForm.tsx";
 const words = {
   open: { pl: "Zmień albo wycofaj ten cel", en: "Change or withdraw this goal" },
   title: { pl: "Brzmienie celu", en: "Wording of the goal" },
-  titleEn: { pl: "Brzmienie po angielsku (nieobowiązkowe)", en: "Wording in English (optional)" },
-  block: { pl: "Akapit, w którym cel zapisano (nieobowiązkowe)", en: "Paragraph in which the goal is written (optional)" },
+  titleEn: { pl: "Brzmienie po angielsku", en: "Wording in English" },
+  block: { pl: "Akapit, w którym cel zapisano", en: "Paragraph in which the goal is written" },
   save: { pl: "Zapisz cel", en: "Save the goal" },
   reason: { pl: "Powód wycofania", en: "Reason for withdrawing" },
   reasonHint: {

@@ -14,8 +14,8 @@ const words = {
   },
   choose: { pl: "Wybierz", en: "Choose" },
   title: { pl: "Brzmienie celu", en: "Wording of the goal" },
-  titleEn: { pl: "Brzmienie po angielsku (nieobowiązkowe)", en: "Wording in English (optional)" },
-  block: { pl: "Akapit, w którym cel zapisano (nieobowiązkowe)", en: "Paragraph in which the goal is written (optional)" },
+  titleEn: { pl: "Brzmienie po angielsku", en: "Wording in English" },
+  block: { pl: "Akapit, w którym cel zapisano", en: "Paragraph in which the goal is written" },
   none: { pl: "nie przypisuj", en: "do not tie" },
   domain: { pl: "Dziedzina", en: "Domain" },
 };
