@@ -25,7 +25,7 @@ const csv = async (path: string): Promise<readonly Row[]> => parse((await get(pa
 const tableRows = (html: string) => {
   const [, body = ""] = /<tbody>(.*?)<\/tbody>/s.exec(html.slice(html.indexOf('class="figure"'))) ?? [];
   return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, "").trim()),
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) => cell.replace(/<span class="cell-name">.*?<\/span>|<[^>]+>/gs, "").trim()),
   );
 };
 const plain = (text = "") => text.replace(/\s/g, "").replace(",", ".");
