@@ -57,6 +57,7 @@ function bareError(language: Language, text: Bilingual): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
         <title>Splot</title>
       </head>
       <body>

@@ -24,6 +24,19 @@ describe("input of several shapes", () => {
     expect(refusedWith({ title: { pl: "ok", en: "too long" } })).toEqual([["input.too_long", "title.en"]]);
   });
 
+  it("is missing when it is empty, however short it may be at least", () => {
+    const name = typedText(40, 3);
+    const refusedAs = (raw: string) => {
+      try {
+        return readInput(z.strictObject({ name }), { name: raw }).name;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return eachRefusal(error).map(({ code }) => code);
+      }
+    };
+    expect([refusedAs("  "), refusedAs("ab"), refusedAs("abc")]).toEqual([["input.required"], ["input.too_short"], "abc"]);
+  });
+
   it("is unreadable where no shape was meant", () => {
     expect(refusedWith({ title: 7 })).toEqual([["input.unreadable", "title"]]);
   });

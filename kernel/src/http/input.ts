@@ -6,7 +6,11 @@ import { joinRefusals, type Refusal, refusals } from "../refusal.ts";
 const refuse = refusals({
   "input.required": { kind: "invalid", pl: "Uzupełnij to pole.", en: "Fill in this field." },
   "input.too_long": { kind: "invalid", pl: "Tekst jest za długi: najwyżej {most} znaków.", en: "The text is too long: at most {most} characters." },
-  "input.too_short": { kind: "invalid", pl: "Tekst jest za krótki: co najmniej {least} znaków.", en: "The text is too short: at least {least} characters." },
+  "input.too_short": {
+    kind: "invalid",
+    pl: "Tekst jest za krótki. Najmniejsza liczba znaków: {least}.",
+    en: "The text is too short: at least {least} characters.",
+  },
   "input.out_of_range": { kind: "invalid", pl: "Liczba jest poza dozwolonym zakresem.", en: "The number is out of range." },
   "input.choice": { kind: "invalid", pl: "Wybierz jedną z podanych możliwości.", en: "Choose one of the given options." },
   "input.unreadable": { kind: "invalid", pl: "Tej wartości nie da się odczytać. Popraw ją.", en: "This value cannot be read. Correct it." },
@@ -28,6 +32,7 @@ export function typedText(most: number, least = 1) {
     .pipe(
       z
         .string()
+        .refine((text) => text !== "" || least === 0, { params: { code: "required" }, abort: true })
         .min(least)
         .max(most)
         .refine((text) => !CONTROLS.test(text), { params: { code: "control" } }),

@@ -16,7 +16,6 @@ const words = {
   answered: { pl: "odpowiedź biura: {verdict}", en: "answer of the office: {verdict}" },
   waiting: { pl: "czeka na odpowiedź", en: "waits for an answer" },
   withdrawn: { pl: "wycofana", en: "withdrawn" },
-  round: { pl: "Konsultacje:", en: "Consultation:" },
 } satisfies Record<string, Bilingual>;
 
 /**
@@ -81,7 +80,7 @@ function embeddedRemark(visit: Visit, { fate, thing, thread }: { readonly fate: 
     children: (
       <>
         <p>
-          {say(language, words.round)} <span lang={langOf(language, round.title)}>{say(language, round.title)}</span>
+          <span lang={langOf(language, round.title)}>{say(language, round.title)}</span>
         </p>
         <Steps visit={visit} receivedAt={remark.receivedAt} thread={isPublic ? thread : undefined} />
       </>

@@ -6,7 +6,7 @@ import { type StoredWatch, watchPath } from "../model/watch.ts";
 const words = {
   kicker: { pl: "Obserwowanie", en: "Following" },
   waiting: { pl: "czeka na potwierdzenie", en: "waits for confirmation" },
-  standing: { pl: "trwa", en: "in progress" },
+  standing: { pl: "trwa", en: "active" },
   over: { pl: "zakończone", en: "ended" },
   confirmLead: { pl: "Potwierdź, że chcesz dostawać listy o tej sprawie.", en: "Confirm that you want letters about this matter." },
   confirm: { pl: "Potwierdzam", en: "I confirm" },
