@@ -194,6 +194,10 @@ export const indicatorOutput = z.strictObject({
   grain: z.string(),
   aggregation: z.string(),
   decimals: z.number(),
+  /** How its numbers are made at their source, who answers for the definition, and the days expected from the end of a period to its publication. Missing: not stated. */
+  method: text.optional(),
+  keeper: text.optional(),
+  lagDays: z.number().optional(),
 });
 /** An observation on the wire: `value` as a decimal text, or `missing` with its reason; never both. */
 export const observationOutput = z.strictObject({

@@ -16,7 +16,7 @@ import {
 } from "./contract.ts";
 import { joinedRelease } from "./loading/joinedRelease.ts";
 import { observationLocator } from "./model/locator.ts";
-import type { Indicator, ShownNumber } from "./model/observation.ts";
+import { type Indicator, makingOf, type ShownNumber } from "./model/observation.ts";
 import { qualityQueries } from "./qualityQueries.ts";
 import { refuse } from "./refusals.ts";
 import { findIndicator, listIndicators } from "./store/indicators.ts";
@@ -145,7 +145,8 @@ function readCursor(text: string | undefined) {
   return series === undefined || unit === undefined || period === undefined || !/^\d{1,9}$/.test(series) ? undefined : { series: Number(series), unit, period };
 }
 
-function indicatorOnWire({ id, code, address, name, definition, unit, direction, domain, frequency, grain, aggregation, decimals }: Indicator, origin: Origin) {
+function indicatorOnWire(indicator: Indicator, origin: Origin) {
+  const { id, code, address, name, definition, unit, direction, domain, frequency, grain, aggregation, decimals } = indicator;
   return {
     id: id satisfies ObjectId,
     code,
@@ -160,6 +161,7 @@ function indicatorOnWire({ id, code, address, name, definition, unit, direction,
     aggregation,
     decimals,
     ...(domain === undefined ? {} : { domain }),
+    ...makingOf(indicator),
   };
 }
 

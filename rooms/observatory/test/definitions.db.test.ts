@@ -50,6 +50,8 @@ describe("an indicator of the own space", () => {
     const slice = JSON.parse(await text(`/api/v1/cwiczenie/data/${CODE}.json?units=${SKAWINA}`));
     expect(slice.value).toEqual([120]);
     expect(await text("/api/v1/cwiczenie/catalog")).toContain(CODE);
+    const listed = JSON.parse(await text("/api/v1/cwiczenie/indicators?limit=500")).indicators.find(({ code }: { readonly code: string }) => code === CODE);
+    expect(listed).toMatchObject({ method: { pl: "Liczą je gminy." }, keeper: { pl: "Biuro", en: "The office" }, lagDays: 60, origin: "example" });
     for (const kept of ["svg", "json-stat", "zmiany"]) expect([kept, (await site.fetch(`${page}/${kept}`)).status]).toEqual([kept, 200]);
     expect((await send(`${page}/zachowaj`, { query: "" })).headers.get("location")).toContain("/dane/widoki/");
     for (const away of ["/krakow/dane/wlasne/miejsca-dla-rowerow", `/api/v1/krakow/indicators/${CODE}`]) expect((await site.fetch(away)).status).toBe(404);

@@ -45,6 +45,11 @@ export interface Indicator {
   readonly derivation?: Derivation | undefined;
 }
 
+/** What is stated of the making of an indicator's numbers. */
+export function makingOf({ method, keeper, lagDays }: Pick<Indicator, "method" | "keeper" | "lagDays">) {
+  return { ...(method === undefined ? {} : { method }), ...(keeper === undefined ? {} : { keeper }), ...(lagDays === undefined ? {} : { lagDays }) };
+}
+
 /** Whose values, under which licence. `isVerified` false and `isWithheld`: said wherever a value is shown. */
 export interface Source {
   readonly id: string;

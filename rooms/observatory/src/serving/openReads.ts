@@ -3,6 +3,7 @@ import { canonicalHash, sha256 } from "@splot/kernel";
 import { type OpenFile, openRead } from "@splot/kernel/http";
 import { z } from "zod";
 import { writeJsonLd, writeTurtle } from "../dcat/index.ts";
+import { makingOf } from "../model/observation.ts";
 import { listIndicators } from "../store/indicators.ts";
 import { writingFormats } from "../writing/index.ts";
 import { dimensionsOf, type Slice } from "../writing/Slice.ts";
@@ -48,22 +49,25 @@ const catalogue = openRead({
     const shown = all.slice(0, input.limit);
     const last = shown.at(-1)?.code;
     const next = all.length > shown.length && last !== undefined ? `${base}/indicators?limit=${input.limit}&after=${last}` : undefined;
-    const indicators = shown.map(({ code, name, definition, unit, decimals, direction, domain, frequency, grain, aggregation, origin, address }) => ({
-      code,
-      name,
-      definition,
-      unit: { code: measureCode(unit), label: unit },
-      decimals,
-      direction,
-      ...(domain === undefined ? {} : { domain }),
-      frequency,
-      grain,
-      aggregation,
-      origin,
-      page: `${visit.origin}${visit.at(address)}`,
-      structure: `${base}/indicators/${code}`,
-      data: `${base}/data/${code}`,
-    }));
+    const indicators = shown.map(
+      ({ code, name, definition, unit, decimals, direction, domain, frequency, grain, aggregation, origin, address, ...making }) => ({
+        code,
+        name,
+        definition,
+        unit: { code: measureCode(unit), label: unit },
+        decimals,
+        direction,
+        ...(domain === undefined ? {} : { domain }),
+        frequency,
+        grain,
+        aggregation,
+        ...makingOf(making),
+        origin,
+        page: `${visit.origin}${visit.at(address)}`,
+        structure: `${base}/indicators/${code}`,
+        data: `${base}/data/${code}`,
+      }),
+    );
     return jsonFile({ indicators, ...(next === undefined ? {} : { next }) }, "indicators.json", [
       { href: `${base}/catalog`, rel: "describedby" },
       ...(next === undefined ? [] : [{ href: next, rel: "next" }]),
