@@ -1,7 +1,7 @@
 import type { Json } from "@splot/kernel";
 import { factAction, putThing, putVersion } from "@splot/kernel/facts";
 import type { Act } from "@splot/kernel/journal";
-import { type NewDerivation, recordIndicatorInput, recordIndicatorOutput } from "../contract.ts";
+import { type NewDerivation, recordIndicatorInput, recordIndicatorOutput } from "../contract/definition.ts";
 import { COMPUTED, type Derivation } from "../model/derivation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";

@@ -1,11 +1,51 @@
 import { optionalText, typedText, wireCount, wireId } from "@splot/kernel/http";
 import { z } from "zod";
+import { indicatorCode, periodCode } from "../contract.ts";
 import { ways } from "../model/definition.ts";
 
-const indicatorCode = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]{1,60}$/)
-  .meta({ example: "population" });
+const bilingual = z.strictObject({ pl: typedText(2000), en: optionalText(2000) });
+
+/** How an indicator is computed from others, named by their codes. */
+const newDerivation = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["ratio", "per_capita"]), numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }),
+  z.strictObject({ kind: z.literal("index"), of: indicatorCode, base: periodCode }),
+  z.strictObject({ kind: z.literal("rolling"), of: indicatorCode, count: z.number().int().min(2).max(60), by: z.enum(["mean", "sum"]) }),
+]);
+export type NewDerivation = z.output<typeof newDerivation>;
+
+export const recordIndicatorInput = z.strictObject({
+  code: indicatorCode,
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+  name: bilingual,
+  definition: bilingual,
+  unit: bilingual,
+  direction: z.enum(["up", "down", "none"]),
+  domain: z.number().int().min(1).max(7).optional(),
+  grain: z.enum(["municipality", "area"]),
+  aggregation: z.enum(["sum", "ratio", "weighted_mean", "none"]),
+  aggregationNote: bilingual.optional(),
+  parts: z.strictObject({ numerator: indicatorCode, denominator: indicatorCode, factor: z.number().positive() }).optional(),
+  weight: indicatorCode.optional(),
+  /** Place in the catalogue. */
+  ord: z.number().int().min(0).max(10_000),
+  decimals: z.number().int().min(0).max(6),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  /** Expected days from the end of a period to its publication. */
+  lagDays: z.number().int().min(0).max(5000).optional(),
+  /** How the numbers are made at their source. */
+  method: bilingual.optional(),
+  /** Who answers for the definition. */
+  keeper: bilingual.optional(),
+  derivation: newDerivation.optional(),
+  source: typedText(500),
+});
+
+export const recordIndicatorOutput = z.strictObject({ id: wireId(), address: z.string(), sha256: z.string() });
+
 /** A choice that may stay open. */
 const chosen = z.union([z.literal("").transform(() => undefined), indicatorCode]).optional();
 const wholeNumber = (least: number, most: number) =>
