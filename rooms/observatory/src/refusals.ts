@@ -18,12 +18,12 @@ export const refuse = refusals({
   },
   "observatory.study_empty": {
     kind: "rule",
-    pl: "Studium nie ma jeszcze żadnej figury. Dodaj wskaźnik i zapisz szkic.",
+    pl: "Studium nie ma jeszcze żadnej ryciny. Dodaj wskaźnik i zapisz szkic.",
     en: "The study has no figure yet. Add an indicator and save the draft.",
   },
   "observatory.study_long": {
     kind: "too_large",
-    pl: "Figury tego studium mają razem {found} liczb, a mieści się najwyżej {most}. Usuń którąś albo wybierz mniejszy obszar.",
+    pl: "Ryciny tego studium mają razem {found} liczb, a mieści się najwyżej {most}. Usuń którąś albo wybierz mniejszy obszar.",
     en: "The figures of this study have {found} numbers together, and {most} fit at most. Take one out or choose a smaller area.",
   },
   "observatory.study_nothing_to_undo": {
@@ -33,7 +33,7 @@ export const refuse = refusals({
   },
   "observatory.study_full": {
     kind: "invalid",
-    pl: "Studium mieści najwyżej {most} figur. Usuń którąś albo dodaj mniej wskaźników.",
+    pl: "Studium mieści najwyżej {most} rycin. Usuń którąś albo dodaj mniej wskaźników.",
     en: "A study holds at most {most} figures. Take one out or add fewer indicators.",
   },
   "observatory.figure_period": {

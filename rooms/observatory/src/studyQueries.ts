@@ -30,7 +30,7 @@ const example = { study: { from: "observatory.listStudies", key: "studies.study"
 
 const getStudyQuery = query({
   name: "observatory.getStudy",
-  title: { pl: "Studium diagnostyczne: figury, źródła, pliki", en: "A diagnostic study: figures, sources, files" },
+  title: { pl: "Studium diagnostyczne: ryciny, źródła, pliki", en: "A diagnostic study: figures, sources, files" },
   input: getStudyInput,
   example,
   output: getStudyOutput,

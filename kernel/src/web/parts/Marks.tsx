@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { type ContentText, type Language, langOf, say } from "../../text.ts";
+import { tied } from "./tied.ts";
 
 /** Where a content comes from, and whether the act happened outside the program. */
 export type Mark = "fact" | "example" | "user" | "recorded";
@@ -51,12 +52,18 @@ export function Tag({ href, domain, children }: TagProps) {
   );
 }
 
-export type LangMarkProps = { readonly language: Language; readonly text: ContentText };
+export type LangMarkProps = {
+  readonly language: Language;
+  readonly text: ContentText;
+  /** In a heading no number is parted from its unit, nor a word of one letter from the next. */
+  readonly isHeading?: boolean | undefined;
+};
 
 /** A content text in the reader's language; where only Polish exists it says so: to screen readers by `lang`, to eyes by the tag that the style sheet adds. */
-export function LangMark({ language, text }: LangMarkProps) {
+export function LangMark({ language, text, isHeading }: LangMarkProps) {
   const shown = langOf(language, text);
-  return shown === undefined ? <>{say(language, text)}</> : <span lang={shown}>{say(language, text)}</span>;
+  const words = isHeading === true ? tied(say(language, text)) : say(language, text);
+  return shown === undefined ? <>{words}</> : <span lang={shown}>{words}</span>;
 }
 
 export type LangMarksProps = {
@@ -82,7 +89,7 @@ export function LangMarks({ language, texts, between = " / " }: LangMarksProps) 
 }
 
 /** The name of a place, an organisation, a function or a network: the same in every language, so only screen readers are told in which it is, and nobody is to translate it. */
-export function NameMark({ language, text }: LangMarkProps) {
+export function NameMark({ language, text }: Omit<LangMarkProps, "isHeading">) {
   const shown = langOf(language, text);
   return shown === undefined ? (
     <>{say(language, text)}</>

@@ -9,6 +9,7 @@ import { QrCode } from "./QrCode.tsx";
 describe("LangMark", () => {
   it("marks Polish content on an English page", () => {
     expect(String(<LangMark language="en" text={{ pl: "Treść" }} />)).toBe('<span lang="pl">Treść</span>');
+    expect(String(<LangMark language="pl" text={{ pl: "15,2 % w 2027 r." }} isHeading />)).toBe("15,2\u00a0% w\u00a02027\u00a0r.");
   });
 
   it("leaves content in the page's own language alone", () => {

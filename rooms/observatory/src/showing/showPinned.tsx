@@ -52,7 +52,7 @@ export async function showPinned(call: Call<unknown>): Promise<Shown> {
     body: (
       <>
         <PageHeading
-          title={<LangMark language={language} text={thing.title} />}
+          title={<LangMark language={language} text={thing.title} isHeading />}
           kicker={say(language, words.kicker)}
           lead={say(language, fill(words.lead, { name }))}
           mark={<OriginMark language={language} mark={thing.origin} />}
@@ -82,9 +82,11 @@ export async function showPinned(call: Call<unknown>): Promise<Shown> {
         >
           {picture !== undefined && (
             <Section id="obraz" title={say(language, words.picture)}>
-              <a href={at(filePath(picture.sha256))}>
-                <img class="pinned" src={at(filePath(picture.sha256))} alt={`${say(language, thing.title)} ${say(language, name)}`} />
-              </a>
+              <p>
+                <a href={at(filePath(picture.sha256))}>
+                  <img class="pinned" src={at(filePath(picture.sha256))} alt={`${say(language, thing.title)} ${say(language, name)}`} />
+                </a>
+              </p>
             </Section>
           )}
           <p class="button-row">

@@ -20,7 +20,7 @@ const words = {
   statement: { pl: "Wniosek", en: "Insight" },
   statementEn: { pl: "Wniosek po angielsku", en: "Insight in English" },
   domains: { pl: "Dziedziny", en: "Domains" },
-  confidence: { pl: "Jak bardzo jesteś pewny", en: "How sure you are" },
+  confidence: { pl: "Jak duża jest Twoja pewność", en: "How sure you are" },
   evidence: { pl: "Co za tym przemawia, a co przeciw", en: "What speaks for it and what against" },
   state: { pl: "Zapisz wniosek", en: "Save the insight" },
 } satisfies Record<string, Bilingual>;

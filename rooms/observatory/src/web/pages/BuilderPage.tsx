@@ -37,7 +37,7 @@ const words = {
   undo: { pl: "Cofnij ostatnią zmianę", en: "Undo the last change" },
   add: { pl: "Dodaj wskaźniki", en: "Add indicators" },
   addHint: {
-    pl: `Studium mieści najwyżej ${MOST_FIGURES} figur. Po zapisaniu wybierzesz widok i okres.`,
+    pl: `Studium mieści najwyżej ${MOST_FIGURES} rycin. Po zapisaniu wybierzesz widok i okres.`,
     en: `A study holds at most ${MOST_FIGURES} figures. View and period are chosen after saving.`,
   },
   indicators: { pl: "Wskaźniki", en: "Indicators" },

@@ -15,7 +15,7 @@ const words = {
     en: "Choose indicators, add conclusions and publish. A page is made, with PDF and DOCX files whose numbers will not change.",
   },
   write: { pl: "Napisz studium", en: "Write a study" },
-  figures: { pl: "Figury", en: "Figures" },
+  figures: { pl: "Ryciny", en: "Figures" },
   state: { pl: "Stan", en: "State" },
   changed: { pl: "Zmieniono", en: "Changed" },
   draft: { pl: "szkic", en: "draft" },

@@ -67,7 +67,7 @@ export function StudyPage(props: StudyPageProps) {
   return (
     <>
       <PageHeading
-        title={<LangMark language={language} text={thing.title} />}
+        title={<LangMark language={language} text={thing.title} isHeading />}
         kicker={say(language, studyWords.study)}
         mark={<OriginMark language={language} mark={thing.origin} />}
       />

@@ -4,7 +4,7 @@ import { Asked, Button, ButtonRow, FormSection, type Question, type SelectChoice
 import { type DraftFigure, studyViews } from "../../contract/study.ts";
 
 const words = {
-  figure: { pl: "Figura {no}", en: "Figure {no}" },
+  figure: { pl: "Rycina {no}", en: "Figure {no}" },
   see: { pl: "Zobacz wskaźnik", en: "See the indicator" },
   view: { pl: "Widok", en: "View" },
   period: { pl: "Okres", en: "Period" },
@@ -16,11 +16,11 @@ const words = {
   head1: { pl: "na mieszkańca", en: "per resident" },
   whole: { pl: "w całości", en: "as a whole" },
   comment: { pl: "Własny wniosek", en: "Own conclusion" },
-  commentHint: { pl: "Stanie obok figury, oznaczony jako wniosek autora.", en: "It stands beside the figure, marked as the conclusion of the author." },
+  commentHint: { pl: "Stanie obok ryciny, oznaczony jako wniosek autora.", en: "It stands beside the figure, marked as the conclusion of the author." },
   commentEn: { pl: "Własny wniosek po angielsku", en: "Own conclusion in English" },
   up: { pl: "Przesuń wyżej", en: "Move up" },
   down: { pl: "Przesuń niżej", en: "Move down" },
-  drop: { pl: "Usuń figurę", en: "Take the figure out" },
+  drop: { pl: "Usuń rycinę", en: "Take the figure out" },
   breakdown: { pl: "Podział", en: "Breakdown" },
   all: { pl: "ogółem", en: "total" },
 } satisfies Record<string, Bilingual>;
