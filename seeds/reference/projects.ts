@@ -27,6 +27,11 @@ const kinds: Readonly<Record<string, string>> = {
   "grupa ZIT": "ZIT group", program: "programme", "projekt partnerski": "partnership project", "zestawienie działań gmin": "summary of municipal actions",
   "inicjatywa stała": "standing initiative", projekt: "project", "projekt międzynarodowy": "international project", "wsparcie eksperckie": "expert support", "dokument wspólny": "common document",
 };
+/** Who leads, where that is no name that stays as it is. */
+const leads: Readonly<Record<string, string>> = { "gminy SMK": "the SMK municipalities", "Bank Światowy": "World Bank", "SMK jako Związek ZIT": "the SMK as the ITI Association" };
+const parts: Readonly<Record<string, string>> = {
+  partner: "partner", lider: "leader", "obszar wspierany": "supported area", koordynator: "coordinator", "miasto partnerskie": "partner city", "koordynator (Związek ZIT)": "coordinator (ITI Association)",
+};
 const levels: Readonly<Record<string, string>> = { regionalny: "regional", krajowy: "national", europejski: "european", własne: "own", formuła: "formula" };
 
 /** Recorded projects and sources of funding, as the sources tell them. Leans on the strategy and on the municipalities. */
@@ -61,7 +66,10 @@ async function planIds(seed: Seed): Promise<ReadonlyMap<string, ObjectId>> {
 
 async function seedProject(seed: Seed, row: SeedRow, plans: ReadonlyMap<string, ObjectId>): Promise<void> {
   const code = cell(row, "code");
-  const optional = (column: string) => (cell(row, column) === "" ? undefined : { pl: cell(row, column) });
+  const optional = (column: string, english: Readonly<Record<string, string>> = {}) => {
+    const [pl, en] = [cell(row, column), english[cell(row, column)]];
+    return pl === "" ? undefined : { pl, ...(en === undefined ? {} : { en }) };
+  };
   const [kind, ends, value] = [cell(row, "kind"), cell(row, "end"), cell(row, "value")];
   const direction = plans.get(directionOf[code] ?? "");
   const name = cell(row, "name");
@@ -71,7 +79,7 @@ async function seedProject(seed: Seed, row: SeedRow, plans: ReadonlyMap<string, 
     code, title: { pl: name, ...(names.includes(code) ? { en: name.replace("projekt rozwijający", "a project developing") } : {}) }, source: cell(row, "source"),
     // NOTE: of a programme the years are its period; when its last project ended, no source says.
     isEnded: kind !== "program" && ends !== "" && ends < today.slice(0, ends.length),
-    kind: { pl: kind, en: kinds[kind] }, programme: optional("programme"), lead: optional("lead"), part: optional("smk_role"), facts: { pl: cell(row, "facts_pl").replace(/ \(plik [^)]*\)/, "") },
+    kind: { pl: kind, en: kinds[kind] }, programme: optional("programme"), lead: optional("lead", leads), part: optional("smk_role", parts), facts: { pl: cell(row, "facts_pl").replace(/ \(plik [^)]*\)/, "") },
     ...(cell(row, "partners_or_units") === "" ? {} : { partyCount: Number(cell(row, "partners_or_units")) }),
     ...(value === "" ? {} : { value: { minor: Number(value) * 100, currency: cell(row, "currency") } }),
     coversMembers: cell(row, "lead") === "gminy SMK", concerns: concerns.filter((id) => id !== undefined), starts: cell(row, "start"), ends,

@@ -61,9 +61,11 @@ describe("the reader of languages", () => {
     expect(listUnmarkedPolish("<p>Municipality of Zabierzów</p><td>Zabierzów</td>", { names: ["Zabierzów"], terms: [] })).toEqual(["<td>Zabierzów"]);
     const marked = '<b lang="pl">Zabierzów</b><b lang="pl" translate="no">Skawina</b><option lang="pl">Skawina</option>';
     expect(listMarkedNames(marked, { names: ["Zabierzów", "Skawina"], terms: [] })).toEqual(["Zabierzów"]);
-    expect(listFalseNames('<b lang="pl" translate="no">Gmina Biskupice</b><b lang="pl" translate="no">Most jest wąski. Trzeba go poszerzyć.</b>')).toEqual([
-      "Most jest wąski. Trzeba go poszerzyć.",
-    ]);
+    expect(
+      listFalseNames(
+        '<b lang="pl" translate="no">Gmina Biskupice</b><b lang="pl" translate="no">Most jest wąski. Trzeba go poszerzyć.</b><b lang="pl" translate="no">gminy</b>',
+      ),
+    ).toEqual(["Most jest wąski. Trzeba go poszerzyć.", "gminy"]);
     expect(listPieces("<br>a")).toEqual([{ text: "a", inside: "", language: undefined }]);
   });
 });

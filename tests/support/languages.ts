@@ -41,14 +41,17 @@ function attribute(attributes: string, name: string): string | undefined {
 /** Longer than any name of an office, a place or a network. Unit: characters. */
 const LONGEST_NAME = 110;
 
+/** Counties are named by an adjective, which Polish writes small. */
+const COUNTY = /^(m\. .*|[a-ząćęłńóśźż-]+[sc]ki)$/;
+
 /**
- * Polish texts that pass for names, which need no mark for eyes, though they are none: a name is short and no sentence.
+ * Polish texts that pass for names, which need no mark for eyes, though they are none: a name is short, no sentence, and begins with a capital.
  * Shape: each text.
  */
 export function listFalseNames(html: string): readonly string[] {
   return [...html.matchAll(/<(\w+)[^>]*\slang="pl"[^>]*\stranslate="no"[^>]*>([\s\S]*?)<\/\1>/g)]
     .map(([, , text = ""]) => text.trim())
-    .filter((text) => text.length > LONGEST_NAME || /[a-ząćęłńóśźż]{4,}[.!?](\s|$)/.test(text));
+    .filter((text) => text.length > LONGEST_NAME || /[a-ząćęłńóśźż]{4,}[.!?](\s|$)/.test(text) || (/^[a-ząćęłńóśźż]/.test(text) && !COUNTY.test(text)));
 }
 
 /** Names of places that a page marks as Polish for eyes, though nobody translates them. Shape: each name once. */

@@ -1,7 +1,7 @@
 import { type Bilingual, type ContentText, counted, type Day, daysBetween, formatDay, say } from "@splot/kernel";
 import { type Attachment, filePath } from "@splot/kernel/files";
 import type { Visit } from "@splot/kernel/http";
-import { type Fact, FileLink, LangMark, MissingValue, NameMark } from "@splot/kernel/web";
+import { type Fact, FileLink, LangMark, MissingValue } from "@splot/kernel/web";
 import { nouns } from "../../model/nouns.ts";
 import { NOTICE_PART } from "../../model/proof.ts";
 import { type Round, reportDueOn } from "../../model/round.ts";
@@ -101,7 +101,7 @@ function reportFacts({ visit, round }: RoundFactsProps): readonly Fact[] {
     .replace("{published}", formatDay(language, reportPublishedOn));
   const detail = (
     <>
-      <NameMark language={language} text={{ pl: reportAct }} /> {text}
+      <LangMark language={language} text={{ pl: reportAct }} /> {text}
     </>
   );
   return [{ term: say(language, words.report), detail }];

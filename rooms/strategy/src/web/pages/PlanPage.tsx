@@ -65,7 +65,7 @@ export function PlanPage({ visit, plan, thing, domain, goal, editPath, numbers, 
     ...(isRecorded ? [{ term: say(language, words.catalogue), detail: plan.catalogue === "2021-10" ? say(language, words.october) : plan.catalogue }] : []),
     ...node(domain, say(language, words.domain)),
     ...node(goal, say(language, isRecorded ? words.mainGoal : words.goal)),
-    ...(plan.source === undefined ? [] : [{ term: say(language, words.source), detail: plan.source }]),
+    ...(plan.source === undefined ? [] : [{ term: say(language, words.source), detail: <LangMark language={language} text={{ pl: plan.source }} /> }]),
   ];
   return (
     <>
