@@ -30,8 +30,8 @@ export const loadingTexts = {
   "code-unknown/indicator": {
     pl: "Nie ma wskaźnika „{what}”.",
     en: "There is no indicator “{what}”.",
-    fixPl: "Weź kod z katalogu danych. {near}",
-    fixEn: "Take the code from the data catalogue. {near}",
+    fixPl: "Weź kod z katalogu danych albo zdefiniuj wskaźnik. {near}",
+    fixEn: "Take the code from the data catalogue, or define the indicator. {near}",
   },
   "code-unknown/item": {
     pl: "Profil nie mówi, czym jest „{what}”.",

@@ -23,10 +23,10 @@ const fileNames = {
 const pictures = ["svg", "png"];
 const words = {
   spread: { pl: "rozkład", en: "distribution" },
-  none: { pl: "Ten wskaźnik nie ma jeszcze wartości", en: "This indicator has no values yet" },
+  none: { pl: "Na tym obszarze wskaźnik nie ma jeszcze wartości", en: "In this area the indicator has no values yet" },
   noneNext: {
-    pl: "Pojawią się tu, gdy biuro wczyta je ze źródła. Braków nie szacujemy.",
-    en: "They appear here once the office loads them from a source. Gaps are not estimated.",
+    pl: "Pojawią się, gdy biuro wczyta je ze źródła. Możesz wybrać inny obszar. Braków nie szacujemy.",
+    en: "They appear once the office loads them from a source. You may choose another area. Gaps are not estimated.",
   },
   noneHere: { pl: "W tym widoku nie ma wartości", en: "There are no values in this view" },
   noneHereNext: {
