@@ -124,6 +124,13 @@ describe("the profile of a municipality", () => {
     expect((await cells("/krakow/gminy/skawina", "Ludność"))?.slice(1, 3)).toEqual(["Gmina: 43 999", "Miejsce: 3 z 15"]);
   });
 
+  test("places that equal values share are told from the first to the last of them, on the page and in the file", async () => {
+    expect((await cells("/krakow/gminy/michalowice", "Udział ludności w miastach"))?.slice(1, 3)).toEqual(["Gmina: 0,0", "Miejsce: 6–15 z 15"]);
+    const file = await csv("?gmina=1206082&grupa=wszystkie");
+    expect(file.map(({ kod, miejsce, miejsce_do }) => [kod, miejsce, miejsce_do])).toContainEqual(["urbanisation_pct", "6", "15"]);
+    expect(file.find(({ kod }) => kod === "population_density")).toMatchObject({ miejsce: "11", miejsce_do: "11" });
+  });
+
   test("a change is told since the first comparable year, never across a break", async () => {
     const header = "indicator,teryt7,period,value,missing,flags,note\n";
     const about = { producer: "Urząd ćwiczeniowy", title: "Próbne liczby", licence: "CC0", isVerified: "yes" as const };

@@ -7,11 +7,12 @@ import { knownOf, type UnitValue } from "./values.ts";
 const LEAST_FOR_QUARTILES = 4;
 
 /**
- * A value against a group of others. Shape: `place` of `placed` units, itself counted; `known` of `total` others have a value.
+ * A value against a group of others. Shape: `place` of `placed` units, itself counted, which equal ones share up to `lastPlace`; `known` of `total` others have a value.
  * Missing: no place without an own value or where places may not be claimed, no median without values, no quartiles of fewer than four.
  */
 export interface Benchmark {
   readonly place?: number | undefined;
+  readonly lastPlace?: number | undefined;
   readonly placed: number;
   readonly median?: number | undefined;
   readonly firstQuartile?: number | undefined;
@@ -25,8 +26,10 @@ export function benchmarkOf(own: UnitValue, others: readonly UnitValue[], isRank
   const known = knownOf(others).map(({ value }) => value);
   const places = ranks([own, ...others], "none");
   const hasQuartiles = known.length >= LEAST_FOR_QUARTILES;
+  const place = isRanked && !isMissing(own.value) ? places.get(own.unit) : undefined;
   return {
-    place: isRanked && !isMissing(own.value) ? places.get(own.unit) : undefined,
+    place,
+    lastPlace: place === undefined ? undefined : place - 1 + [...places.values()].filter((one) => one === place).length,
     placed: places.size,
     median: quantile(known, 0.5),
     firstQuartile: hasQuartiles ? quantile(known, 0.25) : undefined,

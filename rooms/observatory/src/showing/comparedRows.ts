@@ -26,9 +26,11 @@ export function rowOf(
   return { ...compared, group: numbers, benchmark: benchmarkOf(own, valuesOf(group, numbers), isRanked) };
 }
 
-/** "5 z 15", or a dash. */
-export function placeText(language: Language, { place, placed }: Benchmark): string {
-  return place === undefined ? "–" : `${formatNumber(language, place)} ${say(language, { pl: "z", en: "of" })} ${formatNumber(language, placed)}`;
+/** "5 z 15", "6–15 z 15" where equal values share places, or a dash. */
+export function placeText(language: Language, { place, lastPlace = place, placed }: Benchmark): string {
+  if (place === undefined) return "–";
+  const places = [...new Set([place, lastPlace])].map((one) => formatNumber(language, one ?? place)).join("–");
+  return `${places} ${say(language, { pl: "z", en: "of" })} ${formatNumber(language, placed)}`;
 }
 
 /** A median or a quartile in the reader's locale, or a dash. */

@@ -28,6 +28,7 @@ function columnsOf({ language, origin, at }: Visit, unit: string): readonly File
     { head: { pl: "okres", en: "period" }, cell: ({ period }) => period },
     { head: { pl: "wartosc", en: "value" }, mayMiss: true, cell: ({ own }) => own?.value ?? { missing: "not_collected" } },
     { head: { pl: "miejsce", en: "rank" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.place, "not_applicable") },
+    { head: { pl: "miejsce_do", en: "rank_to" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.lastPlace, "not_applicable") },
     { head: { pl: "miejsc", en: "ranked" }, cell: ({ benchmark }) => benchmark.placed },
     { head: { pl: "mediana", en: "median" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.median, "too_few_values") },
     { head: { pl: "kwartyl_1", en: "quartile_1" }, mayMiss: true, cell: ({ benchmark }) => number(benchmark.firstQuartile, "too_few_values") },
