@@ -67,7 +67,7 @@ describe("the plain long table: what is found, with row and column", () => {
 
   test("a code that is not known names the one that was probably meant", async () => {
     const [found] = (await read("populaton,1206113,2024,1,,,")).findings;
-    expect(found?.suggestion.en).toBe("Take the code from the data catalogue. → population");
+    expect(found?.suggestion.en).toBe("Take the code from the data catalogue, or define the indicator. → population");
   });
 
   test("the same number twice names both rows, also when one code was joined on six digits (I26)", async () => {
