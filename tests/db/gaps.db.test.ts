@@ -115,6 +115,7 @@ describe("a thread for other sites", () => {
     const led = await site.fetch(`/en/cwiczenie/los/${code}/osadz?motyw=jasny`);
     expect([led.status, led.headers.get("location")]).toEqual([303, `/en/cwiczenie/los/${mark}/osadz?motyw=jasny`]);
     const { answer, html } = await frame(`/cwiczenie/los/${mark}/osadz`);
+    expect(html).not.toMatch(/(Konsultacje|Consultation):\s*(<[^>]*>)?\s*\1:/);
     expect(answer.status).toBe(200);
     expect(html).toContain("przykład");
     expect(html).toContain("Wersja pokazowa.");

@@ -82,7 +82,7 @@ function Deeds({ visit, watch }: Pick<WatchPageProps, "visit" | "watch">) {
       {watch.isConfirmed && watch.watcherKind === "contact" && <Often visit={visit} watch={watch} action={`${path}/czestosc`} />}
       <Section id="koniec" title={say(language, words.end)}>
         <Form action={`${path}/koniec`} hidden={{ _key: KEY_PLACE }}>
-          <Button kind={watch.isConfirmed ? "primary" : "secondary"}>{say(language, words.stop)}</Button>
+          <Button>{say(language, words.stop)}</Button>
         </Form>
       </Section>
     </>

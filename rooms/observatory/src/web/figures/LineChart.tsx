@@ -111,7 +111,10 @@ function ValueLines({ language, scale }: { readonly language: Language; readonly
   );
 }
 
-/** Periods under the axis: the last, and so many before it as have room on a phone. */
+/** Most periods that a screen at 400 % zoom names. */
+const MOST_ZOOMED = 5;
+
+/** Periods under the axis: the last, and so many before it as have room on a phone; at 400 % zoom every second of them. */
 function TimeAxis({ language, periods, x }: { readonly language: Language; readonly periods: readonly string[]; readonly x: Place["x"] }) {
   const room = Math.max(2, Math.floor(34 / Math.max(...periods.map((one) => periodText(language, one).length))));
   const step = Math.ceil((periods.length - 1) / Math.max(1, room - 1)) || 1;
@@ -119,10 +122,15 @@ function TimeAxis({ language, periods, x }: { readonly language: Language; reado
   return (
     <svg aria-hidden="true" overflow="visible">
       <line class="plot-axis" x1="0" x2={percent(RIGHT + 2)} y1={FOOT} y2={FOOT} />
-      {named.map((one) => (
+      {named.map((one, at) => (
         <>
           <line class="plot-axis" x1={percent(x(one))} x2={percent(x(one))} y1={FOOT} y2={FOOT + 5} />
-          <text class="plot-quiet" x={percent(x(one))} y={FOOT + 22} text-anchor="middle">
+          <text
+            class={named.length > MOST_ZOOMED && (named.length - at) % 2 === 0 ? "plot-quiet plot-between" : "plot-quiet"}
+            x={percent(x(one))}
+            y={FOOT + 22}
+            text-anchor="middle"
+          >
             {periodText(language, one)}
           </text>
         </>
