@@ -73,7 +73,11 @@ describe("several data sets", () => {
   test("of an old bundle the first is read and the others are named", async () => {
     const text = JSON.stringify({ first: nested, second: other });
     const flat = await readFlat("a.json", text);
-    expect([flat.rows.length, flat.rows[0]?.["value"], flat.findings[0]?.text.en]).toEqual([4, "1.5", "Left out of the table: --part 2 (second)."]);
+    expect([flat.rows.length, flat.rows[0]?.["value"], flat.findings[0]?.text.en]).toEqual([
+      4,
+      "1.5",
+      "The file also holds part 2 (“second”); another is read.",
+    ]);
     expect((await readFlat("a.json", text, { part: "second" })).rows[0]?.["value"]).toBe("9");
     expect(codesOf(await readFlat("a.json", text, { part: "third" }))).toEqual(["error reference-unknown"]);
   });

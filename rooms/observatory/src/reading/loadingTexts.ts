@@ -165,6 +165,12 @@ export const loadingTexts = {
     fixPl: "Zostaw jeden z nich.",
     fixEn: "Keep one of them.",
   },
+  "dropped-part/other": {
+    pl: "W pliku jest też część {no} („{what}”); czytamy inną.",
+    en: "The file also holds part {no} (“{what}”); another is read.",
+    fixPl: "Jeśli chodzi o nią, wskaż ją na stronie polem „Część pliku”, w poleceniu --part {no}.",
+    fixEn: "If it is the one you mean, choose it on the page by the field “Part of the file”, in the command by --part {no}.",
+  },
   "dropped-part/levels": {
     pl: "Pominięto wiersze innych szczebli niż gmina (kraj, województwo, powiat, części gmin), np. „{sample}”.",
     en: "Rows of levels other than the municipality (country, voivodeship, county, parts) were left out, e.g. “{sample}”.",

@@ -10,7 +10,6 @@ export interface Part<Content> {
 export function choosePart<Content>(parts: readonly Part<Content>[], wanted: string | undefined, log: FindingLog): Content | undefined {
   const chosen = wanted === undefined ? parts[0] : (parts.find(({ name }) => name === wanted) ?? parts[Number(wanted) - 1]);
   if (wanted !== undefined && chosen === undefined) log.stop("reference-unknown", {}, { what: wanted });
-  const others = parts.flatMap((part, place) => (part === chosen ? [] : [`--part ${place + 1} (${part.name})`]));
-  if (others.length > 0) log.warn("dropped-part", {}, { what: others.join(", ") });
+  for (const [place, part] of parts.entries()) if (part !== chosen) log.warn("dropped-part/other", {}, { what: part.name, no: place + 1 });
   return chosen?.content;
 }

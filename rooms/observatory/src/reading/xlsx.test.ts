@@ -62,7 +62,7 @@ describe("a sheet", () => {
       ],
       "Inny",
     );
-    expect((await readFlat("a.xlsx", bytes)).findings[0]?.text.en).toBe("Left out of the table: --part 2 (Inny).");
+    expect((await readFlat("a.xlsx", bytes)).findings[0]?.text.en).toBe("The file also holds part 2 (“Inny”); another is read.");
     expect(lines(await readFlat("a.xlsx", bytes, { part: "Inny" }))).toEqual(["1|1||"]);
   });
 });
