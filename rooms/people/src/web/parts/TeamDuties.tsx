@@ -62,21 +62,11 @@ export function TeamDuties({ language, duties, sourced, isRecorded, isGeneral = 
             {!isUnknown && (
               <>
                 {": "}
-                {holder === undefined ? (
-                  <span class="muted">{say(language, words.nobody)}</span>
-                ) : (
-                  <strong lang={polish(language)} translate="no">
-                    {holder}
-                  </strong>
-                )}
+                {holder === undefined ? <span class="muted">{say(language, words.nobody)}</span> : <strong lang={polish(language)}>{holder}</strong>}
                 {deputy !== undefined && (
                   <span class="muted">
                     {" "}
-                    ({say(language, words.deputy)}{" "}
-                    <span lang={polish(language)} translate="no">
-                      {deputy}
-                    </span>
-                    )
+                    ({say(language, words.deputy)} <span lang={polish(language)}>{deputy}</span>)
                   </span>
                 )}
               </>
