@@ -43,6 +43,10 @@ describe("the facts of the programme", () => {
     expect(page).toContain("nieopublikowane");
   });
 
+  it("says once that there has been no consultation", async () => {
+    expect((await (await site.fetch("/pim/konsultacje")).text()).match(/class="empty"/g)).toHaveLength(1);
+  });
+
   it("make no association that takes part the host of the space", async () => {
     const page = await (await site.fetch("/pim/organy")).text();
     expect(page).toContain("Nie zapisano jeszcze żadnego organu.");

@@ -29,6 +29,7 @@ export { PrintButton } from "./parts/PrintButton.tsx";
 export { JobProgress, Progress } from "./parts/Progress.tsx";
 export { QrCode } from "./parts/QrCode.tsx";
 export { StepSlider } from "./parts/StepSlider.tsx";
+export { tied } from "./parts/tied.ts";
 export { BeforeAfter } from "./proof/BeforeAfter.tsx";
 export { DutyCard } from "./proof/DutyCard.tsx";
 export { FactChanges } from "./proof/FactChanges.tsx";

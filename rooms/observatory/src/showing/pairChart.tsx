@@ -12,7 +12,7 @@ import type { ViewChart } from "./viewChart.tsx";
 const words = {
   ask: { pl: "Wybierz drugi wskaźnik", en: "Choose a second indicator" },
   askText: {
-    pl: "Każda gmina będzie punktem wykresu: w poprzek drugi wskaźnik, w pionie ten. Pod wykresem stoi korelacja, liczba par i te same wartości w tabeli. Wybierz wskaźnik z listy powyżej albo zacznij od jednego z tych:",
+    pl: "Każda gmina będzie punktem wykresu: w poziomie drugi wskaźnik, w pionie ten. Pod wykresem stoi korelacja, liczba par i te same wartości w tabeli. Wybierz wskaźnik z listy powyżej albo zacznij od jednego z tych:",
     en: "Each municipality will be a point: the second indicator across, this one up. The correlation, the number of pairs and the same values as a table stand below. Choose an indicator of the list above, or begin with one of these:",
   },
   pearson: { pl: "Korelacja liniowa (Pearson)", en: "Linear correlation (Pearson)" },

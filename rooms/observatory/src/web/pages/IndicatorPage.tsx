@@ -1,5 +1,5 @@
 import { type ContentText, type Language, type Origin, say } from "@splot/kernel";
-import { Columns, type Fact, FactList, LangMark, Notice, OriginMark, PageHeading, Section } from "@splot/kernel/web";
+import { Columns, type Fact, FactList, LangMark, Notice, OriginMark, PageHeading, Section, tied } from "@splot/kernel/web";
 import type { Child } from "hono/jsx";
 
 export type IndicatorPageProps = {
@@ -61,7 +61,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         lead={props.lead}
         mark={props.mark === undefined ? undefined : <OriginMark language={language} mark={props.mark} />}
       />
-      {props.more.length > 0 && <p>{props.more.join(" ")}</p>}
+      {props.more.length > 0 && <p>{tied(props.more.join(" "))}</p>}
       {!isVerified && (
         <Notice language={language} tone="warning" isAnnounced={false} title={t(words.warning)}>
           {t(words.warningText)}

@@ -68,7 +68,7 @@ export function RoundsPage(props: RoundsPageProps) {
   return (
     <>
       <PageHeading title={say(language, roundsTitle)} lead={say(language, words.lead)} />
-      {query.po === "" && query.stan === "" && of("open").length === 0 && (
+      {count > 0 && query.po === "" && query.stan === "" && of("open").length === 0 && (
         <EmptyState title={say(language, words.none)}>{say(language, words.noneNext)}</EmptyState>
       )}
       <ListView
