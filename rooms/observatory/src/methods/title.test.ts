@@ -81,6 +81,9 @@ describe("the title of a view", () => {
       ["Najwięcej: Skawina (54,2 %), najmniej: 10 gmin (0,0).", "Highest: Skawina (54.2 %), lowest: 10 municipalities (0.0)."],
       ["Dane z 14 z 15 gmin.", "Data from 14 of 15 municipalities."],
     ]);
+    const lowest = named(fifteen("urbanisation_pct")).find(({ value }) => value === 0)?.unit ?? "";
+    const [own] = told(view({ members, indicator: { ...density, unit: { pl: "%", en: "%" } }, subject: single(lowest, 0), period: "2024" }));
+    expect(own?.[0]).toMatch(/: 0,0 % w 2024 r\., najmniejsza wartość wśród 14 gmin\. Innych gmin z taką samą wartością: 9\.$/);
   });
 
   test("no change is claimed across a break; the break is told", () => {

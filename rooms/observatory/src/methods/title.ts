@@ -38,6 +38,7 @@ const words = {
   largest: { pl: "{subject}: {amount} {in}, największa wartość wśród {total} gmin.", en: "{subject}: {amount} {in}, the largest of {total}." },
   smallest: { pl: "{subject}: {amount} {in}, najmniejsza wartość wśród {total} gmin.", en: "{subject}: {amount} {in}, the smallest of {total}." },
   ranked: { pl: "{subject}: {amount} {in}, {place}. największa wartość wśród {total} gmin.", en: "{subject}: {amount} {in}, {ordinal} largest of {total}." },
+  shared: { pl: "{said} Innych gmin z taką samą wartością: {count}.", en: "{said} Others with the same value: {count}." },
   absent: { pl: "{subject}: brak wartości {in} ({reason}).", en: "{subject}: no value {in} ({reason})." },
   spread: { pl: "W gminach {in} od {least} do {most}, mediana {median}.", en: "In the municipalities {in} {least} to {most}, median {median}." },
   middle: { pl: "W połowie gmin od {low} do {high}, mediana {median}.", en: "In half of the municipalities {low} to {high}, median {median}." },
@@ -112,9 +113,11 @@ function placed(view: IndicatorView, value: number): Bilingual {
   const facts = sayable(view, value);
   if (!isVerified || place === undefined || places.size < 2) return sentence(words.plain, facts);
   const total = places.size;
-  if (place === 1) return sentence(words.largest, { ...facts, total });
   const isLast = [...ranks(members, "down")].some(([unit, fromBelow]) => unit === subject.unit && fromBelow === 1);
-  return isLast ? sentence(words.smallest, { ...facts, total }) : sentence(words.ranked, { ...facts, total, place, ordinal: englishOrdinal(place) });
+  const text = place === 1 ? words.largest : isLast ? words.smallest : words.ranked;
+  const said = sentence(text, { ...facts, total, place, ordinal: englishOrdinal(place) });
+  const count = [...places.values()].filter((other) => other === place).length - 1;
+  return count === 0 ? said : sentence(words.shared, { said, count });
 }
 
 function sayable({ indicator, subject, period }: Pick<IndicatorView, "indicator" | "subject" | "period">, value: number) {
