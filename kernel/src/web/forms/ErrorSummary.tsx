@@ -15,7 +15,10 @@ export function fieldErrors(language: Language, refusal: Refusal | undefined): r
   return refusal === undefined ? [] : eachRefusal(refusal).map(({ details }) => ({ field: details.field, message: say(language, details.text) }));
 }
 
-const words = { kept: { pl: "To, co wpisano, zostało zachowane.", en: "What was entered has been kept." } };
+const words = {
+  notTaken: { pl: "Formularz nie został przyjęty", en: "The form was not accepted" },
+  kept: { pl: "To, co wpisano, zostało zachowane.", en: "What was entered has been kept." },
+};
 const titleForms = {
   pl: ["Popraw jedno miejsce w formularzu", "Popraw kilka miejsc w formularzu", "Popraw kilka miejsc w formularzu"],
   en: ["Correct one place in the form", "Correct several places in the form"],
@@ -28,7 +31,7 @@ export function ErrorSummary({ language, errors }: ErrorSummaryProps) {
     <div class="notice notice-danger error-summary" role="alert" tabindex={-1} id="bledy" aria-labelledby="bledy-tytul">
       <div class="notice-body">
         <h2 class="notice-title" id="bledy-tytul">
-          {plural(language, errors.length, titleForms)}
+          {errors.some(({ field }) => field !== undefined) ? plural(language, errors.length, titleForms) : say(language, words.notTaken)}
         </h2>
         <ul>
           {errors.map((error) => (

@@ -79,6 +79,12 @@ describe("ErrorSummary", () => {
     expect(html).toContain("Popraw kilka miejsc");
   });
 
+  it("asks to correct no place when the refusal concerns the whole form", () => {
+    const html = String(<ErrorSummary language="en" errors={[{ message: "Too many attempts." }]} />);
+    expect(html).toContain("The form was not accepted");
+    expect(html).not.toContain("Correct");
+  });
+
   it("is absent without mistakes, and hands a field its own", () => {
     expect(String(<ErrorSummary language="pl" errors={[]} />)).toBe("");
     expect(errorOf(errors, "remark")).toBe("Wpisz uwagę.");
