@@ -43,8 +43,8 @@ const sentences: Readonly<Record<QuestionRule, Bilingual>> = {
 
 /** The whole set is one unit, such as the area itself. */
 const jumpOfOne: Bilingual = {
-  pl: "{name}: {in} wartość zmieniła się o {mostChange}. Co się zmieniło: prawo, definicja czy sposób liczenia?",
-  en: "{name}: {in} the value changed by {mostChange}. What changed: the law, the definition or the way of counting?",
+  pl: "{name}: {in} wobec poprzedniego okresu: {mostChange}. Co się zmieniło: prawo, definicja czy sposób liczenia?",
+  en: "{name}: {in} against the period before: {mostChange}. What changed: the law, the definition or the way of counting?",
 };
 
 /** What the sentence needs to know of the indicator. */

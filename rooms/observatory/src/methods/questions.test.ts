@@ -107,8 +107,8 @@ describe("sentences", () => {
       "Readers: in 2024 the value changed by more than 50 % in 2 of 3 units (+60 % to +80 %). What changed: the law, the definition or the way of counting?",
     ]);
     expect(common([16], [10])).toEqual([
-      "Czytelnicy: w 2024 r. wartość zmieniła się o +60 %. Co się zmieniło: prawo, definicja czy sposób liczenia?",
-      "Readers: in 2024 the value changed by +60 %. What changed: the law, the definition or the way of counting?",
+      "Czytelnicy: w 2024 r. wobec poprzedniego okresu: +60 %. Co się zmieniło: prawo, definicja czy sposób liczenia?",
+      "Readers: in 2024 against the period before: +60 %. What changed: the law, the definition or the way of counting?",
     ]);
   });
 
