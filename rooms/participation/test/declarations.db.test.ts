@@ -213,6 +213,7 @@ test("withdrawing by receipt takes the declaration out of the thread, its contac
   expect(await linked()).toEqual(new Set([declaration]));
   const answer = await site.fetch(`/cwiczenie/pokwitowanie/${code}/deklaracja`, { form: {} });
   expect(answer.headers.get("location")).toBe(`/cwiczenie/pokwitowanie/${findReceiptCode(code)}`);
+  expect(await (await site.fetch(answer.headers.get("location") ?? "")).text()).toContain("<h1>Deklaracja wycofana</h1>");
   expect(await linked()).toEqual(new Set());
   expect(await site.read(async (read) => (await openContact(read, contact as never))?.eraseAfter === read.today)).toBe(true);
   expect(await refusalOf(site.act(withdrawDeclaration, { code }, { as: visitor }))).toBe("participation.declaration_withdrawn");

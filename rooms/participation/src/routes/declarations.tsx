@@ -139,7 +139,7 @@ export async function showDeclarationReceipt({ visit, read, params }: Call<unkno
   const isWaiting = declarationState(declaration) === "sent" && read.now < declaration.linkUntil;
   const hasLink = visit.space.purpose === "exercise" && isWaiting;
   return {
-    title: declarationReceiptTitle,
+    title: declarationReceiptTitle(declaration),
     crumbs: [partners],
     body: (
       <DeclarationReceiptPage

@@ -17,7 +17,15 @@ export type DeclarationReceiptPageProps = {
   readonly form: FormState;
 };
 
-export const declarationReceiptTitle = { pl: "Deklaracja przyjęta", en: "Declaration received" } satisfies Bilingual;
+const titles = {
+  received: { pl: "Deklaracja przyjęta", en: "Declaration received" },
+  withdrawn: { pl: "Deklaracja wycofana", en: "Declaration withdrawn" },
+} satisfies Record<string, Bilingual>;
+
+/** What the page of the receipt is called: a withdrawn declaration is no longer said to be received. */
+export function declarationReceiptTitle(declaration: Declaration): Bilingual {
+  return declarationState(declaration) === "withdrawn" ? titles.withdrawn : titles.received;
+}
 
 const words = {
   receipt: { pl: "Pokwitowanie deklaracji {number}", en: "Receipt for declaration {number}" },
@@ -44,7 +52,7 @@ export function DeclarationReceiptPage({ visit, code, declaration, now, letterHr
   const state = declarationState(declaration);
   return (
     <>
-      <PageHeading title={t(declarationReceiptTitle)} />
+      <PageHeading title={t(declarationReceiptTitle(declaration))} />
       <ErrorSummary language={language} errors={form.errors} />
       <Receipt
         language={language}
