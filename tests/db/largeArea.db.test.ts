@@ -50,7 +50,7 @@ const rowsIn = (html: string) => {
   const figure = /<figure class="figure".*?<div class="figure-foot">/s.exec(html)?.[0] ?? "";
   const body = [...figure.matchAll(/<tbody>(.*?)<\/tbody>/gs)].at(-1)?.[1] ?? "";
   return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) => cell.replace(/<[^>]+>/g, "").trim()),
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = ""]) => cell.replace(/<span class="cell-name">.*?<\/span>|<[^>]+>/gs, "").trim()),
   );
 };
 
