@@ -42,7 +42,8 @@ export function ScatterChart({ language, id, title, across, up, points }: Scatte
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const x = valueScale(xs, [LEFT, RIGHT], { isLog: isWide(xs) });
   const y = valueScale(ys, [FOOT - 10, TOP + 8], { isLog: isWide(ys) });
-  const named = namedOf(points);
+  const ends = namedOf(points);
+  const named = placeNames(points.filter(({ unit }) => ends.has(unit)).map((point) => ({ point, place: x.at(point.x), height: y.at(point.y) })));
   return (
     <Drawing id={id} title={title} description={say(language, words.description)} height={HEIGHT}>
       <Grid language={language} x={x} y={y} />
@@ -56,13 +57,11 @@ export function ScatterChart({ language, id, title, across, up, points }: Scatte
         <PointMark x={x.at(point.x)} y={y.at(point.y)} series={1} label={`${point.name}: ${point.text}`} isStop />
       ))}
       <svg aria-hidden="true" overflow="visible">
-        {points
-          .filter(({ unit }) => named.has(unit))
-          .map((point) => (
-            <text class="plot-halo" x={percent(x.at(point.x))} y={pixels(y.at(point.y) - 9)} text-anchor={anchorOf(x.at(point.x))} lang={point.language}>
-              {point.name}
-            </text>
-          ))}
+        {named.map(({ point, place, line }) => (
+          <text class="plot-halo" x={percent(place)} y={pixels(line)} text-anchor={anchorOf(place)} lang={point.language}>
+            {point.name}
+          </text>
+        ))}
       </svg>
     </Drawing>
   );
@@ -70,6 +69,25 @@ export function ScatterChart({ language, id, title, across, up, points }: Scatte
 
 function anchorOf(place: number): "start" | "middle" | "end" {
   return place < 20 ? "start" : place > 80 ? "end" : "middle";
+}
+
+/** Width of the chart on a narrow phone, width of a letter, height of a line. Unit: px. */
+const [NARROW, LETTER, LINE] = [328, 6.6, 15];
+
+/** A point to be named. Unit: `place` % of the width, `height` px. */
+type Nameable = { readonly point: ScatterPoint; readonly place: number; readonly height: number };
+
+/** The names with the line that each stands on: over its point, else under it, so that no two meet even on a phone; one that fits nowhere is left out, for the point says it. */
+function placeNames(points: readonly Nameable[]): readonly (Nameable & { readonly line: number })[] {
+  const placed: (Nameable & { readonly line: number; readonly from: number; readonly to: number })[] = [];
+  for (const one of points) {
+    const [at, width, anchor] = [(one.place / 100) * NARROW, one.point.name.length * LETTER, anchorOf(one.place)];
+    const from = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
+    const meets = (line: number) => placed.some((other) => Math.abs(other.line - line) < LINE && from < other.to && from + width > other.from);
+    const line = [one.height - 9, one.height + 20].find((free) => !meets(free));
+    if (line !== undefined) placed.push({ ...one, line, from, to: from + width });
+  }
+  return placed;
 }
 
 /** The units at the four ends. */

@@ -146,6 +146,21 @@ test("a scatter names the four ends and says each point", () => {
   expect(named).toEqual(["Gmina 1", "Gmina 2", "Gmina 5"]);
 });
 
+test("names of a scatter never meet: the second of two near points is named under it, a third nowhere", () => {
+  const near = (name: string, x: number, y: number) => ({ unit: name, name, x, y, text: name });
+  const points = [near("Igołomia-Wawrzeńczyce", 50, 99), near("Świątniki Górne", 50.2, 100), near("Wielka Wieś", 49.8, 100.1), near("Dolna", 50.1, 98.9)];
+  const html = String(<ScatterChart language="pl" id="x" title="t" across="km²" up="os." points={[...points, near("Kraków", 95, 800)]} />);
+  const lines = [...html.matchAll(/<text class="plot-halo" x="([\d.]+)%" y="([\d.]+)"[^>]*>([^<]+)</g)].map(([, x, y, name]) => ({
+    x: Number(x),
+    y: Number(y),
+    name,
+  }));
+  expect(lines.map(({ name }) => name)).toContain("Kraków");
+  for (const [place, one] of lines.entries())
+    for (const other of lines.slice(place + 1))
+      expect([one.name, other.name, Math.abs(one.y - other.y) >= 15 || Math.abs(one.x - other.x) > 50]).toEqual([one.name, other.name, true]);
+});
+
 describe("a composite", () => {
   const part = (no: number, value: number) => ({ no, value, text: `${no}. składnik: ${value}` });
   const bars = [
