@@ -172,7 +172,7 @@ const definitionRoutes = [
     done: ({ result }) => result.address,
     again: definitionAgain(DEFINITION_FORM),
   }),
-  page({ path: `${definitions}/:kod`, budget: 5, grants: policy.defineIndicator, show: (call: Call<unknown>) => showDefinition(call) }),
+  page({ path: `${definitions}/:kod`, budget: 6, grants: policy.defineIndicator, show: (call: Call<unknown>) => showDefinition(call) }),
   form({
     path: `${definitions}/:kod`,
     action: defineIndicator,

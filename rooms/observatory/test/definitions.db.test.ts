@@ -89,6 +89,10 @@ describe("an indicator of the own space", () => {
       parse(await text("/cwiczenie/dane/wlasne/miejsca-na-tysiac-osob/csv"), { columns: true, bom: true }) as readonly Readonly<Record<string, string>>[]
     ).filter(({ teryt7 }) => teryt7 === SKAWINA);
     expect([row?.["value"] !== "" && Number(row?.["value"]) > 1, row?.["note"]?.includes("obliczone z: 120")]).toEqual([true, true]);
+    const [own, kept] = ["/cwiczenie/dane/wlasne/miejsca-na-tysiac-osob", `${desk}/cwiczenie_miejsca_na_tysiac_osob`];
+    expect((await send(`${own}/zachowaj`, { query: "" })).status).toBe(303);
+    expect((await send(kept, { ...rate, base: "1", definition: "Powiedziane lepiej." })).headers.get("location")).toBe(own);
+    expect((await send(kept, { ...rate, base: "2", factor: "10" })).status).toBe(422);
     const twice = await send(`${desk}/nowy`, { ...rate, name: "Iloraz ilorazu", numerator: "cwiczenie_miejsca_na_tysiac_osob" });
     expect([twice.status, (await twice.text()).includes("sam jest obliczany")]).toEqual([422, true]);
   });

@@ -62,6 +62,11 @@ it("names what may not change under numbers, and nothing that may", () => {
   expect(changedFixed(people, { ...people, decimals: 2, name: { pl: "Inna nazwa" }, unit: { pl: "os.", en: "people" } } as Indicator)).toEqual([]);
   expect(changedFixed(people, indicator("people", 1, { unit: { pl: "%" }, frequency: "month", grain: "area" }))).toEqual(["unit", "frequency", "grain"]);
   expect(changedFixed(people, { ...people, derivation: { kind: "rolling", of: 2, count: 2, by: "mean" } })).toEqual(["way"]);
+  const [first, second] = [
+    { kind: "ratio", numerator: 1, denominator: 2, factor: 3 } as const,
+    { factor: 3, denominator: 2, numerator: 1, kind: "ratio" } as const,
+  ];
+  expect(changedFixed({ ...people, derivation: first }, { ...people, derivation: second })).toEqual([]);
 });
 
 it("gives a place under the code of the space alone, so that no two spaces share one", () => {

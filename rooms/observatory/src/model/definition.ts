@@ -1,4 +1,4 @@
-import { type Bilingual, findPeriod, Refusal, slug } from "@splot/kernel";
+import { type Bilingual, canonical, findPeriod, Refusal, slug } from "@splot/kernel";
 import { refuse } from "../refusals.ts";
 import { refuseDefinition } from "./definitionRefusals.ts";
 import { COMPUTED, type Derivation } from "./derivation.ts";
@@ -166,7 +166,7 @@ export function changedFixed(before: FixedPart, after: FixedPart): readonly ("un
     ...(before.unit.pl === after.unit.pl ? [] : (["unit"] as const)),
     ...(before.frequency === after.frequency ? [] : (["frequency"] as const)),
     ...(before.grain === after.grain ? [] : (["grain"] as const)),
-    ...(JSON.stringify(before.derivation ?? null) === JSON.stringify(after.derivation ?? null) ? [] : (["way"] as const)),
+    ...(canonical(before.derivation ?? null) === canonical(after.derivation ?? null) ? [] : (["way"] as const)),
   ];
 }
 

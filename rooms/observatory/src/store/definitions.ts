@@ -21,7 +21,7 @@ export async function findRemoved(read: ReadHandle, code: string): Promise<{ rea
 export interface Hanging {
   /** A release holds numbers of it, also one that was taken back. */
   readonly hasNumbers: boolean;
-  /** Another indicator, a composite, a target, a request, a pinned view or a study takes it, or a variable is fetched for it. */
+  /** Another indicator, a composite, a target, a request, a pinned view or what cites it takes it, or a variable is fetched for it. */
   readonly isUsed: boolean;
 }
 
