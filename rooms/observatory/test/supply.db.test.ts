@@ -267,3 +267,30 @@ test("the requests come in parts, each once and the latest due first, are found 
   expect(await textOf(`${desk}?szukaj=2041`, clerk)).toContain("podano");
   expect(await textOf(`${desk}?szukaj=2043`, clerk)).not.toContain("podano");
 });
+
+test("values of the own unit move alone, whoever sends what for whom in whatever order (I39)", async () => {
+  const codes: Readonly<Record<string, string | undefined>> = { Skawina: SKAWINA, Zielonki: ZIELONKI, "Gmina Przykładowa": undefined };
+  const name = fc.constantFrom(...Object.keys(codes));
+  const sending = fc.record({ by: name, to: name, unit: fc.constantFrom(undefined, SKAWINA, ZIELONKI), value: fc.integer({ min: 1, max: 9999 }) });
+  let year = 2060;
+  const check = fc.asyncProperty(fc.array(sending, { minLength: 1, maxLength: 6 }), async (sendings) => {
+    year += 1;
+    const period = String(year);
+    const { id } = await ask(["area_km2"], period);
+    const stands: Record<string, readonly number[]> = { [SKAWINA]: [], [ZIELONKI]: [] };
+    for (const { by, to, unit, value } of sendings) {
+      const input = { organisation: clerkOf(to).id, request: id, values: [{ indicator: "area_km2", value: String(value) }], reason: "Poprawka" };
+      const own = codes[to];
+      const isOwn = by === to && own !== undefined && (unit ?? own) === own;
+      const sent = site.act(supplyValues, unit === undefined ? input : { ...input, unit, period }, { as: clerkOf(by).actor });
+      if (!isOwn)
+        await expect(sent).rejects.toMatchObject({ code: expect.stringMatching(/^(access\.forbidden|observatory\.(unit_not_here|template_foreign))$/) });
+      else {
+        await sent;
+        stands[own] = [value];
+      }
+      for (const code of [SKAWINA, ZIELONKI]) expect([code, await current("area_km2", code, period)]).toEqual([code, stands[code]]);
+    }
+  });
+  await fc.assert(check, { numRuns: 12 });
+});
