@@ -116,6 +116,8 @@ describe("what an address may ask for", () => {
   test("the page says at which level there are numbers, how often they come and how long after their period", async () => {
     const { text } = await get("/krakow/dane/gestosc-zaludnienia");
     expect(text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain("Poziom danych gmina Kiedy przychodzą liczby co rok; terminu nie podano");
+    const released = (await get("/krakow/dane/ludnosc-w-tysiacach")).text;
+    expect(released).toContain("co rok; terminu nie podano, ostatnio 161 dni po końcu okresu");
   });
 
   test("one year gives comparison and spread, never a line; the area of all gminas is said with its coverage", async () => {

@@ -10,7 +10,7 @@ import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
 import { findRemoved } from "../store/definitions.ts";
 import { listIndicators, saveIndicator } from "../store/indicators.ts";
-import { loadHanging } from "./hanging.ts";
+import { loadDependents } from "./dependents.ts";
 
 /** Where indicators of a space stand in the catalogue: after those of the commons. */
 const AFTER_COMMONS = 20_000;
@@ -73,7 +73,7 @@ export const removeIndicator = action({
   async run(act, { indicator: code, reason }) {
     act.authorise();
     const own = ownOf(act, await listIndicators(act), code);
-    const { hasNumbers, isUsed } = await loadHanging(act, own);
+    const { hasNumbers, isUsed } = await loadDependents(act, own);
     if (hasNumbers) throw refuseDefinition("observatory.definition_has_numbers");
     if (isUsed) throw refuseDefinition("observatory.definition_used");
     await changeThing(act, own.id, { state: RETRACTED });
@@ -109,7 +109,7 @@ async function findPlace(act: Act, name: string, indicators: readonly Indicator[
 async function refuseFixed(act: Act, standing: Indicator, fresh: Fresh): Promise<void> {
   const changed = changedFixed(standing, fresh);
   if (changed.length === 0) return;
-  const { hasNumbers, isUsed } = await loadHanging(act, standing);
+  const { hasNumbers, isUsed } = await loadDependents(act, standing);
   if (!hasNumbers && !isUsed) return;
   const wrong = joinRefusals(changed.map((field) => refuseDefinition("observatory.definition_fixed", {}, field)));
   if (wrong !== undefined) throw wrong;

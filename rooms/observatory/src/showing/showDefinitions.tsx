@@ -4,7 +4,7 @@ import type { ReadHandle } from "@splot/kernel/database";
 import { type Call, csvAnswer, type FormValues, type Shown } from "@splot/kernel/http";
 import { listVersions } from "@splot/kernel/objects";
 import type { Sent } from "@splot/kernel/web";
-import { loadHanging } from "../actions/hanging.ts";
+import { loadDependents } from "../actions/dependents.ts";
 import type { Indicator } from "../model/observation.ts";
 import { policy } from "../policy.ts";
 import { refuse } from "../refusals.ts";
@@ -88,7 +88,7 @@ export async function showDefinition({ visit, read, params }: Call<unknown>, sen
   const found = all.find(({ code, space }) => code === params["kod"] && space === read.space.id);
   if (found === undefined) throw refuse("observatory.indicator_unknown");
   const [newest] = await listVersions(read, found.id);
-  const { hasNumbers, isUsed } = await loadHanging(read, found);
+  const { hasNumbers, isUsed } = await loadDependents(read, found);
   const standing = { ...found, version: newest?.no ?? 0, isFixed: hasNumbers || isUsed, values: definitionValues(found, all) };
   return {
     title: found.name,

@@ -17,18 +17,18 @@ export async function findRemoved(read: ReadHandle, code: string): Promise<{ rea
   return row === undefined ? undefined : { id: row.id as ObjectId, address: row.address };
 }
 
-/** What hangs on an indicator of the own space. */
-export interface Hanging {
+/** What depends on an indicator of the own space. */
+export interface Dependents {
   /** A release holds numbers of it, also one that was taken back. */
   readonly hasNumbers: boolean;
   /** Another indicator, a composite, a target, a request, a pinned view or what cites it takes it, or a variable is fetched for it. */
   readonly isUsed: boolean;
 }
 
-/** What hangs on an indicator, in one query. */
-export async function findHanging(read: ReadHandle, { id, series }: Pick<Indicator, "id" | "series">): Promise<Hanging> {
+/** What depends on an indicator, in one query. */
+export async function findDependents(read: ReadHandle, { id, series }: Pick<Indicator, "id" | "series">): Promise<Dependents> {
   const space = sql`${read.space.id}::uuid`;
-  const { rows } = await sql<Hanging>`
+  const { rows } = await sql<Dependents>`
     with own as (select id from observatory.series where space_id = ${space} and indicator_id = ${id}::uuid)
     select exists (select from observatory.vintage_extent x where x.space_id = ${space} and x.series in (select id from own)) as "hasNumbers",
       exists (select from kernel.cite c where c.to_space = ${space} and c.to_object = ${id}::uuid)

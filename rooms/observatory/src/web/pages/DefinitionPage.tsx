@@ -53,12 +53,12 @@ export type DefinitionPageProps = {
 export function DefinitionPage({ visit: { language, at }, indicators, standing, sent }: DefinitionPageProps) {
   const t = (text: Bilingual) => say(language, text);
   const path = at(`${qualityDesks.definitions.path}/${standing?.code ?? "nowy"}`);
-  const form = <DefinitionForm language={language} action={path} indicators={indicators} sent={sent?.form === DEFINITION_FORM ? sent : undefined} />;
+  const common = { language, action: path, indicators, sent: sent?.form === DEFINITION_FORM ? sent : undefined };
   if (standing === undefined) {
     return (
       <>
         <PageHeading title={t(newDefinitionTitle)} lead={t(words.freshLead)} />
-        {form}
+        <DefinitionForm {...common} />
       </>
     );
   }
@@ -70,14 +70,7 @@ export function DefinitionPage({ visit: { language, at }, indicators, standing, 
         <a href={at(address)}>{t(words.page)}</a> · <a href={at(qualityDesks.breaks.path)}>{t(words.breaks)}</a>
       </p>
       {isFixed && <p>{t(words.fixed)}</p>}
-      <DefinitionForm
-        language={language}
-        action={path}
-        indicators={indicators}
-        values={values}
-        hidden={{ indicator: code, base: String(version) }}
-        sent={sent?.form === DEFINITION_FORM ? sent : undefined}
-      />
+      <DefinitionForm {...common} values={values} hidden={{ indicator: code, base: String(version) }} />
       {!isFixed && (
         <Section id="usun" title={t(words.remove)} intro={t(words.removeIntro)}>
           <AskForm
