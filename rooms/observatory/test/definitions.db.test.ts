@@ -64,6 +64,9 @@ describe("an indicator of the own space", () => {
     expect(await standing()).toMatchObject({ direction: "none", unit: { pl: "szt." } });
     const shown = await text(page);
     for (const said of ["Wersja 2 z", "Wersja 1 z", "autobusów", "co znaczy lepiej"]) expect(shown).toContain(said);
+    const [, newest = ""] = /Version 2 of(.*?)Version 1 of/s.exec(await text(`/en${page}`)) ?? [];
+    // The definition has no English, so what changed in it, was and is there stand in Polish; what better means has.
+    expect([newest.includes("<p>no judgement"), newest.match(/lang="pl"/g)?.length]).toEqual([true, 3]);
     const stale = await send(`${desk}/${CODE}`, { ...change, definition: "Spóźniona zmiana." });
     expect([stale.status, (await stale.text()).includes("Spóźniona zmiana.")]).toEqual([409, true]);
     const fixed = await send(`${desk}/${CODE}`, { ...change, base: "2", unit: "m²", frequency: "month" });

@@ -1,8 +1,9 @@
-import { type Bilingual, fill, formatInstant, type Json, say } from "@splot/kernel";
+import { type Bilingual, fill, formatInstant, type Json, type Language, say } from "@splot/kernel";
 import { changesOf } from "@splot/kernel/facts";
 import type { Visit } from "@splot/kernel/http";
 import type { Version } from "@splot/kernel/objects";
 import { Disclosure, FactChanges } from "@splot/kernel/web";
+import { wayNames } from "../model/definition.ts";
 import { aggregationNames, directionNames, frequencyNames, grainNames } from "../web/parts/indicatorWords.ts";
 
 /** Most versions that a page tells, and one more to say what the oldest of them changed. */
@@ -22,6 +23,7 @@ const names: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   aggregation: aggregationNames,
   frequency: frequencyNames,
   grain: grainNames,
+  kind: wayNames,
 };
 
 /** The frozen versions of a definition, newest first: when each came, what it changed, and the hash it is cited by. */
@@ -43,20 +45,25 @@ export function versionsFact({ language, space }: Pick<Visit, "language" | "spac
   };
 }
 
-function Changed({ language, before, after }: { readonly language: Visit["language"]; readonly before: Json | undefined; readonly after: Json }) {
+function Changed({ language, before, after }: { readonly language: Language; readonly before: Json | undefined; readonly after: Json }) {
   if (before === undefined) return <p>{say(language, words.first)}</p>;
-  const changes = changesOf(worded(before), worded(after));
+  const [old, fresh] = [worded(language, before), worded(language, after)];
+  const blank = Object.fromEntries([...Object.keys(old), ...Object.keys(fresh)].map((field) => [field, ""]));
+  const changes = changesOf({ ...blank, ...old }, { ...blank, ...fresh });
   if (changes.length === 0) return <p>{say(language, words.same)}</p>;
   return <FactChanges language={language} news={{ changes: [...changes], changeCount: changes.length }} />;
 }
 
-/** A frozen definition with its codes as words. */
-function worded(content: Json): Json {
-  if (typeof content !== "object" || content === null || Array.isArray(content)) return content;
-  return Object.fromEntries(
-    Object.entries(content).map(([name, value]) => {
-      const word = typeof value === "string" ? names[name]?.[value] : undefined;
-      return [name, word === undefined ? (value ?? null) : { pl: word.pl, en: word.en }];
-    }),
-  );
+/** What a frozen definition says to a reader. Shape: text by field; the field of an English text ends with `.en`, as `FactChanges` reads it. */
+function worded(language: Language, content: Json, field = ""): Readonly<Record<string, string>> {
+  if (typeof content !== "object" || content === null) {
+    const text = names[field.split(".").at(-1) ?? ""]?.[String(content)];
+    return { [language === "en" ? `${field}.en` : field]: text === undefined ? String(content) : say(language, text) };
+  }
+  if ("pl" in content && typeof content["pl"] === "string") {
+    const { pl, en } = content;
+    return language === "en" && typeof en === "string" ? { [`${field}.en`]: en } : { [field]: pl };
+  }
+  const parts = Object.entries(content).filter(([, value]) => value !== undefined);
+  return Object.assign({}, ...parts.map(([name, value]) => worded(language, value ?? null, field === "" ? name : `${field}.${name}`)));
 }

@@ -77,14 +77,19 @@ const [NARROW, LETTER, LINE] = [328, 6.6, 15];
 /** A point to be named. Unit: `place` % of the width, `height` px. */
 type Nameable = { readonly point: ScatterPoint; readonly place: number; readonly height: number };
 
-/** The names with the line that each stands on: over its point, else under it, so that no two meet even on a phone; one that fits nowhere is left out, for the point says it. */
+/**
+ * The names with the line that each stands on: that of the lowest point under it where the axis leaves room, others over theirs, else the
+ * other way round, so that no two meet even on a phone; one that fits nowhere is left out, for the point says it.
+ */
 function placeNames(points: readonly Nameable[]): readonly (Nameable & { readonly line: number })[] {
   const placed: (Nameable & { readonly line: number; readonly from: number; readonly to: number })[] = [];
+  const lowest = Math.max(...points.map(({ height }) => height));
   for (const one of points) {
     const [at, width, anchor] = [(one.place / 100) * NARROW, one.point.name.length * LETTER, anchorOf(one.place)];
     const from = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
     const meets = (line: number) => placed.some((other) => Math.abs(other.line - line) < LINE && from < other.to && from + width > other.from);
-    const line = [one.height - 9, one.height + 20].find((free) => !meets(free));
+    const [over, under] = [one.height - 9, one.height + 20];
+    const line = (one.height === lowest && under < FOOT ? [under, over] : [over, under]).find((free) => !meets(free));
     if (line !== undefined) placed.push({ ...one, line, from, to: from + width });
   }
   return placed;
